@@ -1,0 +1,52 @@
+/* Diagnostics: collected, not stopped at; printed once each, sorted by place, as `path:line:col: error: text [code]`. */
+#ifndef ISMSDOC_BASE_DIAG_H
+#define ISMSDOC_BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+enum diag_level {
+	DIAG_NOTE,
+	DIAG_WARNING,
+	DIAG_ERROR,   /* the inputs are wrong: exit status 1 */
+	DIAG_FAILURE, /* the system failed (disk full, unwritable directory): printed as "error", exit status 2 */
+};
+
+/* Where something stands: lines and columns count from 1, columns in characters; 0 is "not known" and is not printed. */
+struct place {
+	const char *path;
+	int line;
+	int col;
+};
+
+struct diag {
+	enum diag_level level;
+	struct place place;
+	const char *code; /* kebab-case */
+	const char *text;
+};
+
+struct diags;
+
+struct diags *diags_new(void);
+void diags_free(struct diags *diags);
+
+/* Adds a message; PLACE.path, CODE and the formatted text are copied; control characters in the text are shown as \xNN. */
+void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* How many messages there are, and the I-th of them in the order they were added. */
+size_t diags_count(const struct diags *diags);
+const struct diag *diags_get(const struct diags *diags, size_t i);
+
+/* Says whether there is any error or failure. */
+bool diags_failed(const struct diags *diags);
+
+/* The exit status that the messages ask for: 0, 1 for an error, 2 for a failure of the system. */
+int diags_status(const struct diags *diags);
+
+/* Prints every message once, sorted by path, line and column, stable otherwise. */
+void diags_print(const struct diags *diags, FILE *out);
+
+#endif

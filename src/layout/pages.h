@@ -1,0 +1,78 @@
+/* Pages as data: every mark has its place in points and the tree node it belongs to. No device knows more than this. */
+#ifndef ISMSDOC_LAYOUT_PAGES_H
+#define ISMSDOC_LAYOUT_PAGES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "markdown/tree.h"
+#include "text/measure.h"
+#include "text/shape.h"
+
+enum mark_kind {
+	MARK_WORD, /* a shaped word at a baseline */
+	MARK_BOX,  /* a filled rectangle: rules, table lines, backgrounds */
+};
+
+/* What a mark that belongs to no node is for (PDF artifact types). */
+enum mark_role {
+	ROLE_CONTENT,    /* belongs to `node` */
+	ROLE_HEADER,     /* running header */
+	ROLE_FOOTER,     /* running footer */
+	ROLE_WATERMARK,
+	ROLE_REPEAT,     /* header row of a table, printed again on a further page */
+	ROLE_DECORATION, /* rules, backgrounds, leaders */
+};
+
+/* x and y count from the page's top left corner, y downwards. */
+struct mark {
+	enum mark_kind kind;
+	enum mark_role role;
+	uint32_t colour;         /* 0xRRGGBB */
+	mpt x, y;                /* word: start of the baseline; box: top left corner */
+	const struct node *node; /* leaf the mark belongs to: text, code, list item (its label), contents item (page number) … */
+	union {
+		struct {
+			const struct word *word;
+			mpt size;
+			int16_t turn; /* degrees anticlockwise about (x, y): watermark */
+		} text;
+		struct {
+			mpt width, height;
+		} box;
+	} is;
+};
+
+/* The area of one line of a link. */
+struct hotspot {
+	mpt x, y, width, height;
+	const struct node *link; /* NODE_LINK, NODE_CONTENTS_ITEM, NODE_FOOTNOTE_MARK */
+};
+
+struct page {
+	mpt width, height;
+	struct mark *mark; /* in painting order */
+	size_t marks;
+	struct hotspot *hotspot;
+	size_t hotspots;
+};
+
+/* Where a heading or footnote came to stand, for links, contents and bookmarks; in document order. */
+struct landing {
+	const struct node *node;
+	size_t page; /* index of the page, from 0 */
+	mpt y;
+};
+
+/* Owned by the arena that layout was given; words live in the shaper. */
+struct pages {
+	struct page *page;
+	size_t count;
+	struct landing *landing;
+	size_t landings;
+};
+
+/* Returns where NODE landed, or NULL. */
+const struct landing *pages_landing(const struct pages *pages, const struct node *node);
+
+#endif

@@ -1,0 +1,48 @@
+/* Markdown → document: front matter, tree, canonical text. The only module that sets cmark-gfm up. */
+#ifndef ISMSDOC_MARKDOWN_DOCUMENT_H
+#define ISMSDOC_MARKDOWN_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+#include "input/value.h"
+#include "markdown/tree.h"
+
+/* What the front matter says about the page. Words come from there and from nowhere else: C has no vocabulary. */
+struct front {
+	const char *title;        /* never NULL: else the first heading, else the file's name */
+	const char *language;     /* BCP 47, "en" when not given */
+	const char *author;       /* organisation, for the PDF's metadata; may be NULL */
+	const char *subject;      /* may be NULL */
+	const char *header[2];    /* left and right of the running header, may be NULL */
+	const char *footer[2];    /* likewise below; {page} and {pages} are replaced */
+	const char *contents;     /* heading of the list of contents, NULL: no list */
+	const char *watermark;    /* NULL: none */
+	bool cover;               /* the blocks before the first thematic break are a cover page of their own */
+	bool landscape;
+	const char *paper;        /* "A4" or "Letter" */
+};
+
+struct document {
+	const char *path;       /* as given; for messages */
+	struct front front;
+	struct value *matter;   /* the front matter as written, or NULL */
+	struct node *root;      /* NODE_DOCUMENT */
+	unsigned nodes;         /* how many nodes the tree has, numbers run below it */
+	struct arena *arena;    /* owns all of the above */
+	struct buf canonical;   /* the same document as canonical Markdown, front matter included */
+};
+
+/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is a hard break, other raw
+   HTML is plain text, comments vanish). Heading anchors follow GitHub's rules. Returns NULL after an error: bad UTF-8, bad
+   front matter, unknown front matter key of a known prefix, link to an anchor that the document lacks. */
+struct document *document_parse(const char *path, const char *text, size_t len, struct diags *diags);
+void document_free(struct document *document);
+
+/* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes repeated ones unique. */
+void document_slug(const char *text, size_t len, struct buf *out);
+
+#endif

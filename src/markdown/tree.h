@@ -1,0 +1,62 @@
+/* A document as a tree of nodes: what every back end reads. */
+#ifndef ISMSDOC_MARKDOWN_TREE_H
+#define ISMSDOC_MARKDOWN_TREE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum node_kind {
+	/* blocks */
+	NODE_DOCUMENT,
+	NODE_HEADING,
+	NODE_PARAGRAPH,
+	NODE_LIST,
+	NODE_ITEM,
+	NODE_QUOTE,
+	NODE_CODE_BLOCK,
+	NODE_RULE,
+	NODE_TABLE,
+	NODE_ROW,
+	NODE_CELL,
+	NODE_FOOTNOTE,
+	NODE_CONTENTS,      /* list of headings with page numbers; made by layout, never by the parser */
+	NODE_CONTENTS_ITEM,
+	/* inlines */
+	NODE_TEXT,
+	NODE_STRONG,
+	NODE_EMPHASIS,
+	NODE_STRIKE,
+	NODE_CODE,
+	NODE_LINK,
+	NODE_IMAGE,
+	NODE_FOOTNOTE_MARK,
+	NODE_SOFT_BREAK,
+	NODE_HARD_BREAK,
+};
+
+enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
+
+struct node {
+	enum node_kind kind;
+	unsigned number; /* place in document order, from 0; unique in its document */
+	int line;        /* line of the Markdown text it starts on, from 1 */
+	struct node *parent, *prev, *next, *first, *last;
+	const char *text; /* text, code, code block: the characters; else NULL */
+	size_t len;
+	int level;          /* heading: 1 to 6; contents item: level of its heading */
+	const char *anchor; /* heading, footnote: its id in the document, unique; else NULL */
+	const char *url;    /* link, image: where to; `#anchor` is inside the document */
+	struct node *target; /* link inside the document, contents item, footnote mark: where it leads, or NULL */
+	bool ordered, tight; /* list */
+	int start;           /* ordered list: first number */
+	int task;            /* item: 0 no task, 1 open, 2 done */
+	bool header;         /* row and cell: belongs to the header row */
+	int column;          /* cell: from 0 */
+	int columns;         /* table */
+	enum node_align align; /* cell */
+};
+
+/* The next node after NODE in document order inside ROOT (children first), or NULL. */
+struct node *node_next(const struct node *node, const struct node *root);
+
+#endif

@@ -1,0 +1,66 @@
+/* The faces of a run: found by fontconfig, mapped once, read-only afterwards and shared by threads. */
+#ifndef ISMSDOC_TEXT_FONTS_H
+#define ISMSDOC_TEXT_FONTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+enum font_style {
+	FONT_REGULAR,
+	FONT_BOLD,
+	FONT_ITALIC,
+	FONT_BOLD_ITALIC,
+	FONT_MONO,
+	FONT_MONO_BOLD,
+	FONT_STYLES,
+};
+
+enum font_outlines {
+	FONT_TRUETYPE, /* glyf: FontFile2 */
+	FONT_CFF,      /* CFF: FontFile3 /CIDFontType0C */
+};
+
+/* One face of one file. Lengths are in font units, `units_per_em` to the em; heights count upwards from the baseline. */
+struct face {
+	unsigned number;      /* place in the run's list of faces, from 0 */
+	const char *path;     /* the font file */
+	int index;            /* the face's place in a collection, 0 elsewhere */
+	const char *name;     /* PostScript name */
+	const char *family;
+	enum font_outlines outlines;
+	bool slanted;         /* the style asks for italics and this face (a Japanese one) has none: shear it */
+	int units_per_em;
+	int ascent, descent;  /* descent is negative */
+	int cap_height, x_height;
+	int italic_angle;     /* degrees, as in the post table, rounded */
+	int bbox[4];          /* xMin yMin xMax yMax */
+	bool fixed_pitch;
+	int weight;           /* 400, 700 */
+	void *shaper;         /* src/text's own: the HarfBuzz face and font */
+};
+
+struct fonts;
+
+/* Families wanted, first choice first; a NULL list means the defaults (Noto Sans, Noto Sans Mono, Noto Sans CJK JP). */
+struct font_choice {
+	const char *const *sans; /* NULL-terminated */
+	const char *const *mono;
+};
+
+/* Finds and maps the faces; a family that is not installed is an error with the Debian package that has it.
+   Returns NULL after an error. */
+struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags);
+void fonts_close(struct fonts *fonts);
+
+/* The faces that were opened, in a fixed order: `number` is the index. */
+size_t fonts_count(const struct fonts *fonts);
+const struct face *fonts_face(const struct fonts *fonts, size_t number);
+
+/* The first face of STYLE's fallback chain. */
+const struct face *fonts_first(const struct fonts *fonts, enum font_style style);
+
+#endif

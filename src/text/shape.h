@@ -1,0 +1,74 @@
+/* Paragraph text → pieces that a line can be made of: shaped words and spaces, with the places where a line may end. */
+#ifndef ISMSDOC_TEXT_SHAPE_H
+#define ISMSDOC_TEXT_SHAPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/fonts.h"
+#include "text/measure.h"
+
+/* One glyph and the text it stands for; lengths in font units. Where one cluster has several glyphs, the first one
+   carries the text and the others have text_len 0. */
+struct glyph {
+	uint16_t id;
+	uint16_t text_at;  /* offset in the word's text */
+	uint16_t text_len; /* bytes */
+	int16_t dx, dy;
+	int32_t advance;
+};
+
+/* A shaped stretch of text in one face; lives in the shaper's cache until shaper_free and never changes. */
+struct word {
+	const struct face *face;
+	const char *text; /* UTF-8, as given: never normalised */
+	uint16_t len;     /* bytes; longer stretches are cut into several words */
+	uint16_t count;   /* glyphs */
+	int32_t width;    /* sum of the advances, font units */
+	uint32_t missing; /* the first character that no face has, or 0 */
+	const struct glyph *glyph;
+};
+
+/* The width of WORD set at SIZE. */
+mpt word_width(const struct word *word, mpt size);
+
+/* A stretch of a paragraph in one style. */
+struct span {
+	size_t end; /* offset just past the stretch in the paragraph's text */
+	enum font_style style;
+};
+
+enum piece_break {
+	BREAK_NO,    /* the line may not end after this piece */
+	BREAK_MAY,   /* it may */
+	BREAK_HYPHEN, /* it may, with a hyphen (soft hyphen or hyphenation) */
+	BREAK_MUST,  /* it must: a line break in the text */
+};
+
+struct piece {
+	const struct word *word;
+	size_t at;          /* offset in the paragraph's text */
+	uint32_t span;      /* index of its span */
+	bool space;         /* white space: vanishes at the end of a line, may be stretched */
+	enum piece_break after;
+};
+
+/* The shaping state of one thread: buffers, line-break iterator, and the cache of shaped words. */
+struct shaper;
+
+struct shaper *shaper_new(const struct fonts *fonts);
+void shaper_free(struct shaper *shaper);
+
+/* Cuts the LEN bytes of TEXT into pieces. SPANS (COUNT of them) cover the text in order. LANGUAGE ("en", "ja") chooses
+   line-break rules (ICU, `ja@lb=strict`) and glyph forms. A line feed is a forced break. Faces are chosen per grapheme: the
+   first of the style's chain that has all its characters; if none has, word->missing tells. Returns *PIECES, valid
+   until the next call, and their number. */
+size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans, size_t count,
+	const char *language, const struct piece **pieces);
+
+/* One word for a short text that is not broken into lines (bullets, page numbers in tests); never NULL. */
+const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len, enum font_style style,
+	const char *language);
+
+#endif
