@@ -17,7 +17,8 @@ bool file_read_inside(const char *root, const char *relative, size_t max, struct
 	struct diags *diags);
 
 /* Lists the names in the directory PATH, sorted by bytes, without those that start with a dot; a missing directory
-   is an empty list. Returns an array of *COUNT strings; both array and strings are owned by the caller (free). */
+   is an empty list. Returns an array of *COUNT strings; both array and strings are owned by the caller (free).
+   NULL (with *COUNT 0 and errno set) when PATH exists but cannot be listed. */
 char **file_list(const char *path, size_t *count);
 
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
@@ -32,7 +33,8 @@ struct outputs *outputs_new(const char *root, struct diags *diags);
    (write, fsync, close); a failure is a DIAG_FAILURE and false. Missing directories are made. */
 bool outputs_add(struct outputs *outputs, const char *relative, const void *bytes, size_t len);
 
-/* Renames every temporary file into place; to be called only when there was no error. */
+/* Renames every temporary file into place; does nothing and returns false when DIAGS has an error or failure;
+   a failed rename is a DIAG_FAILURE. */
 bool outputs_commit(struct outputs *outputs);
 
 /* Removes what was not committed, directories made for it included, and releases the set. */

@@ -1,0 +1,211 @@
+/* realpath is not in the base of POSIX.1-2008 but in its XSI part. */
+#define _XOPEN_SOURCE 700
+
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sha2.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+/* What is being read, and where to complain about it. */
+struct source {
+	const char *name;
+	struct place where;
+	struct diags *diags;
+};
+
+/* Names the file in the message only where the place does not. */
+static bool refuse(const struct source *source, const char *code, const char *what)
+{
+	struct place place = source->where;
+
+	if (place.path) {
+		diag_add(source->diags, DIAG_ERROR, place, code, "the file %s %s", source->name, what);
+		return false;
+	}
+	place = (struct place){.path = source->name};
+	diag_add(source->diags, DIAG_ERROR, place, code, "the file %s", what);
+	return false;
+}
+
+static bool refuse_errno(const struct source *source, int error)
+{
+	struct buf what = {0};
+
+	if (error == ENOENT || error == ENOTDIR)
+		return refuse(source, "file-missing", "does not exist");
+	buf_printf(&what, "cannot be read: %s", strerror(error));
+	refuse(source, "file-unreadable", what.data);
+	buf_free(&what);
+	return false;
+}
+
+static bool refuse_size(const struct source *source, size_t max)
+{
+	struct buf what = {0};
+
+	buf_printf(&what, "is larger than the limit of %zu bytes", max);
+	refuse(source, "file-too-large", what.data);
+	buf_free(&what);
+	return false;
+}
+
+static bool read_all(int fd, size_t max, struct buf *out, const struct source *source)
+{
+	char chunk[32 << 10];
+	size_t start = out->len;
+	ssize_t got;
+
+	buf_put(out, "", 0); /* so that the data of an empty file is no NULL either */
+	while ((got = read(fd, chunk, sizeof chunk)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return refuse_errno(source, errno);
+		if ((size_t)got > max - (out->len - start))
+			return refuse_size(source, max);
+		buf_put(out, chunk, (size_t)got);
+	}
+	return true;
+}
+
+/* REGULAR asks for a regular file; otherwise anything but a directory will do, a pipe for example. */
+static bool read_path(const char *path, bool regular, size_t max, struct buf *out,
+	const struct source *source)
+{
+	struct stat st;
+	bool done;
+	int fd;
+
+	if (stat(path, &st) != 0)
+		return refuse_errno(source, errno);
+	if (S_ISDIR(st.st_mode))
+		return refuse(source, "file-not-regular", "is a directory, a file was expected");
+	if (regular && !S_ISREG(st.st_mode))
+		return refuse(source, "file-not-regular",
+			"is a pipe or device, a plain file was expected");
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular ? O_NONBLOCK : 0));
+	if (fd < 0)
+		return refuse_errno(source, errno);
+	done = read_all(fd, max, out, source);
+	close(fd); /* nothing was written, so nothing can be lost here */
+	return done;
+}
+
+bool file_read(const char *path, size_t max, struct buf *out, struct place where,
+	struct diags *diags)
+{
+	struct source source = {path, where, diags};
+
+	return read_path(path, false, max, out, &source);
+}
+
+static bool has_parent_step(const char *path)
+{
+	for (const char *step = path; *step; step += strspn(step, "/")) {
+		size_t len = strcspn(step, "/");
+
+		if (len == 2 && step[0] == '.' && step[1] == '.')
+			return true;
+		step += len;
+	}
+	return false;
+}
+
+/* Says whether the canonical PATH stands below the canonical directory ROOT. */
+static bool is_below(const char *root, const char *path)
+{
+	size_t len = strlen(root);
+
+	if (len > 0 && root[len - 1] == '/')
+		return strncmp(path, root, len) == 0;
+	return strncmp(path, root, len) == 0 && path[len] == '/';
+}
+
+static bool read_resolved(const char *root, const char *joined, size_t max, struct buf *out,
+	const struct source *source)
+{
+	char *real_root = realpath(root, NULL);
+	char *real = real_root ? realpath(joined, NULL) : NULL;
+	bool done;
+
+	if (!real)
+		done = refuse_errno(source, errno);
+	else if (!is_below(real_root, real) && strcmp(real, real_root) != 0)
+		done = refuse(source, "file-outside", "is a symbolic link that leaves the project");
+	else
+		done = read_path(real, true, max, out, source);
+	free(real);
+	free(real_root);
+	return done;
+}
+
+bool file_read_inside(const char *root, const char *relative, size_t max, struct buf *out,
+	struct place where, struct diags *diags)
+{
+	struct source source = {relative, where, diags};
+	struct buf joined = {0};
+	bool done;
+
+	if (relative[0] == '/')
+		return refuse(&source, "file-outside",
+			"is an absolute path, one inside the project was expected");
+	if (has_parent_step(relative))
+		return refuse(&source, "file-outside", "leaves the project by '..'");
+	if (relative[0] == '\0')
+		return refuse(&source, "file-missing", "has no name");
+	buf_printf(&joined, "%s/%s", root, relative);
+	if (!where.path)
+		source.name = joined.data;
+	done = read_resolved(root, joined.data, max, out, &source);
+	buf_free(&joined);
+	return done;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	char *const *x = a, *const *y = b;
+
+	return strcmp(*x, *y);
+}
+
+static char *copy_string(const char *text)
+{
+	size_t size = strlen(text) + 1;
+
+	return memcpy(mem_alloc(size), text, size);
+}
+
+char **file_list(const char *path, size_t *count)
+{
+	DIR *dir = opendir(path);
+	char **names = NULL;
+	size_t cap = 0;
+	const struct dirent *item;
+
+	*count = 0;
+	if (!dir)
+		return errno == ENOENT ? mem_alloc(sizeof *names) : NULL;
+	mem_grow(&names, &cap, 1, sizeof *names);
+	while ((item = readdir(dir))) {
+		if (item->d_name[0] == '.')
+			continue;
+		mem_grow(&names, &cap, *count + 1, sizeof *names);
+		names[(*count)++] = copy_string(item->d_name);
+	}
+	closedir(dir);
+	qsort(names, *count, sizeof *names, by_bytes);
+	return names;
+}
+
+void file_sha256(const void *bytes, size_t len, char out[65])
+{
+	SHA256Data(len ? bytes : "", len, out);
+}

@@ -1,0 +1,137 @@
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_BYTES = 64 << 10 };
+
+/* Blocks are never reused, so what calloc gave is still zero when arena_alloc hands it out. */
+struct block {
+	struct block *next;
+	size_t used, cap;
+	max_align_t data[];
+};
+
+struct arena {
+	struct block *block;
+};
+
+static _Noreturn void out_of_memory(void)
+{
+	fputs("error: the system has no memory left [out-of-memory]\n", stderr);
+	exit(2);
+}
+
+void *mem_alloc(size_t size)
+{
+	void *memory = calloc(1, size ? size : 1);
+
+	if (!memory)
+		out_of_memory();
+	return memory;
+}
+
+void mem_grow(void *items, size_t *cap, size_t need, size_t size)
+{
+	size_t new_cap = *cap < 8 ? 8 : *cap;
+	char *memory;
+
+	if (need <= *cap)
+		return;
+	while (new_cap < need)
+		new_cap = new_cap > SIZE_MAX / 2 ? need : new_cap * 2;
+	if (new_cap > SIZE_MAX / size)
+		out_of_memory();
+	/* ITEMS is the address of a pointer to any type: copied, because a cast would alias it. */
+	memcpy(&memory, items, sizeof memory);
+	memory = realloc(memory, new_cap * size);
+	if (!memory)
+		out_of_memory();
+	memset(memory + *cap * size, 0, (new_cap - *cap) * size);
+	memcpy(items, &memory, sizeof memory);
+	*cap = new_cap;
+}
+
+struct arena *arena_new(void)
+{
+	return mem_alloc(sizeof(struct arena));
+}
+
+void arena_free(struct arena *arena)
+{
+	struct block *next;
+
+	if (!arena)
+		return;
+	for (struct block *block = arena->block; block; block = next) {
+		next = block->next;
+		free(block);
+	}
+	free(arena);
+}
+
+static struct block *block_new(size_t cap)
+{
+	struct block *block;
+
+	if (cap > SIZE_MAX - sizeof *block)
+		out_of_memory();
+	block = mem_alloc(sizeof *block + cap);
+	block->cap = cap;
+	return block;
+}
+
+/* A big piece gets a block of its own behind the current one, whose free end stays in use. */
+static void *alloc_big(struct arena *arena, size_t size)
+{
+	struct block *block = block_new(size);
+
+	block->used = size;
+	if (arena->block) {
+		block->next = arena->block->next;
+		arena->block->next = block;
+	} else {
+		arena->block = block;
+	}
+	return block->data;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	const size_t unit = sizeof(max_align_t);
+	struct block *block = arena->block;
+	char *memory;
+
+	if (size > SIZE_MAX - unit)
+		out_of_memory();
+	size = (size + unit - 1) / unit * unit;
+	if (size > BLOCK_BYTES / 4)
+		return alloc_big(arena, size);
+	if (!block || block->cap - block->used < size) {
+		block = block_new(BLOCK_BYTES);
+		block->next = arena->block;
+		arena->block = block;
+	}
+	memory = (char *)block->data + block->used;
+	block->used += size;
+	return memory;
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t len)
+{
+	char *copy;
+
+	if (len == SIZE_MAX)
+		out_of_memory();
+	copy = arena_alloc(arena, len + 1);
+	if (len)
+		memcpy(copy, text, len);
+	return copy;
+}
+
+char *arena_string(struct arena *arena, const char *text)
+{
+	return arena_copy(arena, text, strlen(text));
+}
