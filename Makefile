@@ -1,20 +1,87 @@
-# ismsdoc. The order of MODULES is the architecture: a module includes only what stands before it.
+# ismsdoc. Read from the top: the order of MODULES is the architecture, for a module includes only what stands before it
+# (tests/unit/laws_test.c holds that).
 MODULES = base input text markdown layout output/pdf output library script command
 
-PKGS = harfbuzz-subset harfbuzz icu-uc icu-i18n fontconfig yaml-0.1 libmd zlib lua5.4
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd zlib lua5.4
+B = build
 CFLAGS ?= -O2 -g
-override CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L $(shell pkg-config --cflags $(PKGS))
-override CFLAGS += -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-override LDLIBS += $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhpdf -lm
+LDFLAGS ?=
+
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS))
+CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
+LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhpdf -lm
 
 SRC = $(foreach m,$(MODULES),$(sort $(wildcard src/$m/*.c)))
-OBJ = $(SRC:%.c=build/%.o) build/library.o
+OBJ = $(SRC:%.c=$B/%.o) $B/library.o
+LIBRARY = $(shell find lua templates policies -type f)
+UNIT = $(patsubst tests/unit/%.c,$B/tests/%,$(wildcard tests/unit/*_test.c))
 
-build/ismsdoc: $(OBJ) build/src/main.o
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+# ---- what people type -------------------------------------------------------------------------------------------------
 
-build/%.o: %.c
+all: setup
+	@$(MAKE) --no-print-directory $B/ismsdoc
+
+example: all
+	@for dir in examples/*/; do $B/ismsdoc build "$$dir" || exit; done
+	@echo "The PDFs:"; ls -1 examples/*/out/*/*.pdf
+
+test: setup-test
+	@$(MAKE) --no-print-directory $B/ismsdoc $(UNIT)
+	@B=$B tests/run
+
+accept: all
+	@B=$B tests/golden/run accept
+
+# The same tests under the address and undefined-behaviour sanitizers.
+sanitize: setup-test
+	@$(MAKE) --no-print-directory test B=$B/sanitize \
+		CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined" \
+		LDFLAGS="-fsanitize=address,undefined"
+
+bench: all
+	@$(MAKE) --no-print-directory $B/tests/floor
+	@B=$B tests/bench/run
+
+# The two commands of the README in new roots of Debian, from nothing.
+fresh:
+	@tests/fresh/run
+
+clean:
+	rm -rf $B
+
+.PHONY: all example test accept sanitize bench fresh clean setup setup-test
+
+# ---- what they need ---------------------------------------------------------------------------------------------------
+
+setup:
+	@tools/setup build
+
+setup-test:
+	@tools/setup build test
+
+# ---- how it is built --------------------------------------------------------------------------------------------------
+
+$B/ismsdoc: $(OBJ) $B/src/main.o
+	$(CC) -pthread $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$B/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -c -o $@ $<
+	$(CC_ALL) -c -o $@ $<
 
--include $(OBJ:.o=.d)
+$B/tests/%: tests/unit/%.c $(OBJ)
+	@mkdir -p $(@D)
+	$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka
+
+# The default library travels inside the binary.
+$B/embed: tools/embed.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) -o $@ $<
+
+$B/library.c: $B/embed $(LIBRARY)
+	$B/embed $@ lua templates policies
+
+$B/library.o: $B/library.c
+	$(CC_ALL) -c -o $@ $<
+
+-include $(OBJ:.o=.d) $B/src/main.d

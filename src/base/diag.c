@@ -97,6 +97,12 @@ void diag_add(struct diags *diags, enum diag_level level, struct place place, co
 		diags->worst = level;
 }
 
+void diag_about(struct diags *diags, const char *subject)
+{
+	if (diags->count > 0)
+		diags->item[diags->count - 1].subject = arena_string(diags->arena, subject);
+}
+
 size_t diags_count(const struct diags *diags)
 {
 	return diags->count;

@@ -25,6 +25,7 @@ struct diag {
 	struct place place;
 	const char *code; /* kebab-case */
 	const char *text;
+	const char *subject; /* the offending text itself, where a later stage can find its cell by it; else NULL */
 };
 
 struct diags;
@@ -35,6 +36,9 @@ void diags_free(struct diags *diags);
 /* Adds a message; PLACE.path, CODE and the formatted text are copied; control characters in the text are shown as \xNN. */
 void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Names the offending text (a character no font has) of the message added last; SUBJECT is copied. */
+void diag_about(struct diags *diags, const char *subject);
 
 /* How many messages there are, and the I-th of them in the order they were added. */
 size_t diags_count(const struct diags *diags);

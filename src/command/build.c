@@ -1,0 +1,217 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "command/command.h"
+#include "command/compose.h"
+#include "command/manifest.h"
+#include "command/options.h"
+#include "script/script.h"
+
+/* One run of `ismsdoc build`. */
+struct build {
+	const struct options *options;
+	const char *project;
+	const char *root; /* OUT */
+	struct diags *diags;
+	struct script *script;
+	struct fonts *fonts;
+	struct outputs *outputs;
+	const struct rendered *rendered;
+	struct work *works;
+	size_t count;
+	size_t done;
+	bool *faces;
+	const struct output *format[COMPOSE_FORMATS];
+	size_t formats;
+	struct manifest_output *made;
+	size_t mades, made_cap;
+};
+
+/* Takes a document's messages over, each with the place that its author can mend: a cell of the facts or a template's line. */
+static void take_messages(struct build *build, const struct work *work, size_t index)
+{
+	for (size_t i = 0; i < diags_count(work->diags); i++) {
+		const struct diag *diag = diags_get(work->diags, i);
+		struct place place = diag->place;
+		if (place.path != NULL && strcmp(place.path, work->path) == 0)
+			place = script_locate(build->script, index, place.line, diag->subject);
+		diag_add(build->diags, diag->level, place, diag->code, "%s", diag->text);
+	}
+}
+
+static char *output_path(const char *target, const char *extension)
+{
+	struct buf path = {0};
+	buf_puts(&path, target);
+	buf_putc(&path, '.');
+	buf_puts(&path, extension);
+	return path.data;
+}
+
+static void take_outputs(struct build *build, struct work *work)
+{
+	for (size_t i = 0; i < work->formats; i++) {
+		struct made *made = &work->made[i];
+		char *path = output_path(work->target, work->format[i]->extension);
+		outputs_add(build->outputs, path, made->bytes.data, made->bytes.len);
+		mem_grow(&build->made, &build->made_cap, build->mades + 1, sizeof *build->made);
+		build->made[build->mades++] = (struct manifest_output){.path = path, .sha256 = made->sha256,
+			.bytes = made->bytes.len, .pages = work->format[i]->paged ? work->pages : 0};
+		buf_free(&made->bytes);
+	}
+	for (size_t i = 0; build->fonts != NULL && i < fonts_count(build->fonts); i++)
+		build->faces[i] |= work->faces[i];
+}
+
+static void show_progress(const struct build *build, const struct work *work)
+{
+	if (build->options->quiet || !isatty(STDOUT_FILENO))
+		return;
+	printf("\r\033[K[%zu/%zu] %s", build->done, build->count, work->target);
+	fflush(stdout);
+}
+
+static void build_done(struct work *work, void *context)
+{
+	struct build *build = context;
+	size_t index = build->done++;
+	show_progress(build, work);
+	take_messages(build, work, index);
+	if (!diags_failed(build->diags))
+		take_outputs(build, work);
+}
+
+static void clear_progress(const struct build *build)
+{
+	if (!build->options->quiet && isatty(STDOUT_FILENO))
+		fputs("\r\033[K", stdout);
+}
+
+static bool opens_fonts(struct build *build)
+{
+	bool paged = false;
+	for (size_t i = 0; i < build->formats; i++)
+		paged |= build->format[i]->paged;
+	if (!paged)
+		return true;
+	build->fonts = fonts_open(NULL, build->diags);
+	if (build->fonts != NULL)
+		build->faces = mem_alloc(fonts_count(build->fonts));
+	return build->fonts != NULL;
+}
+
+static void build_compose(struct build *build)
+{
+	build->works = mem_alloc((build->count + 1) * sizeof *build->works);
+	for (size_t i = 0; i < build->count; i++) {
+		const struct rendered *rendered = &build->rendered[i];
+		struct work *work = &build->works[i];
+		*work = (struct work){.path = rendered->path, .text = rendered->markdown, .len = rendered->len,
+			.target = rendered->path, .formats = build->formats};
+		memcpy(work->format, build->format, sizeof work->format);
+	}
+	build->outputs = outputs_new(build->root, build->diags);
+	compose(build->works, build->count, build->fonts, build->options->jobs, build_done, build);
+	clear_progress(build);
+}
+
+static bool build_commit(struct build *build)
+{
+	struct buf manifest = {0};
+	const struct input *inputs;
+	size_t count = script_inputs(build->script, &inputs);
+	manifest_write(&manifest, build->made, build->mades, inputs, count, build->fonts, build->faces);
+	bool ok = outputs_add(build->outputs, "manifest.json", manifest.data, manifest.len)
+		&& outputs_commit(build->outputs);
+	buf_free(&manifest);
+	return ok;
+}
+
+/* One line per document: where its paged form (else its first form) is, how long and how large. */
+static void print_documents(const struct build *build)
+{
+	for (size_t i = 0; i < build->mades; i++) {
+		const struct manifest_output *made = &build->made[i];
+		if (made->pages > 0)
+			printf("%s/%s  %zu page%s, %zu KB\n", build->root, made->path, made->pages,
+				made->pages == 1 ? "" : "s", (made->bytes + 999) / 1000);
+		else
+			printf("%s/%s  %zu KB\n", build->root, made->path, (made->bytes + 999) / 1000);
+	}
+}
+
+static void build_run(struct build *build)
+{
+	const struct options *options = build->options;
+	struct script_options wanted = {.project = build->project, .only = options->only,
+		.languages = options->languages, .as_of = options->as_of, .draft = options->draft};
+	if (!script_build(build->script, &wanted, &build->rendered, &build->count) || !opens_fonts(build))
+		return;
+	build_compose(build);
+	if (!diags_failed(build->diags) && build_commit(build) && !options->quiet)
+		print_documents(build);
+}
+
+static void build_free(struct build *build)
+{
+	if (build->works != NULL)
+		compose_free(build->works, build->count);
+	if (build->outputs != NULL)
+		outputs_free(build->outputs);
+	for (size_t i = 0; i < build->mades; i++)
+		free((char *)build->made[i].path);
+	free(build->made);
+	free(build->works);
+	free(build->faces);
+	if (build->fonts != NULL)
+		fonts_close(build->fonts);
+}
+
+static char *default_root(const char *project)
+{
+	struct buf root = {0};
+	buf_puts(&root, project);
+	if (root.len > 1 && root.data[root.len - 1] == '/')
+		root.data[--root.len] = '\0';
+	buf_puts(&root, "/out");
+	return root.data;
+}
+
+static int run_build(const struct command *command, int argc, char **argv)
+{
+	struct options options;
+	if (!options_read(&options, argc, argv, "oOlfadjq", command->usage))
+		return 2;
+	struct build build = {.options = &options, .project = options.operands > 0 ? options.operand[0] : "."};
+	if (options.operands > 1) {
+		fprintf(stderr, "ismsdoc: one project at a time\nusage: %s\n", command->usage);
+		return 2;
+	}
+	if (!compose_formats(options.formats != NULL ? options.formats : "md,html,pdf", build.format, &build.formats))
+		return 2;
+	char *root = default_root(build.project);
+	build.root = options.out != NULL ? options.out : root;
+	build.diags = diags_new();
+	struct library *library = library_open(build.project);
+	build.script = script_new(library, build.diags);
+	build_run(&build);
+	diags_print(build.diags, stderr);
+	int status = diags_status(build.diags);
+	build_free(&build);
+	script_free(build.script);
+	library_close(library);
+	diags_free(build.diags);
+	free(root);
+	return status;
+}
+
+const struct command command_build = {
+	"build",
+	"ismsdoc build [DIR] [-o OUT] [--only ID,...] [--lang LANG,...] [--format md,html,pdf] [--as-of DATE]"
+	" [--draft] [-j N] [-q]",
+	"write the documents of the project in DIR",
+	run_build,
+};

@@ -1,0 +1,165 @@
+#include "command/compose.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+#include "layout/layout.h"
+#include "markdown/document.h"
+
+/* What the threads share; `next` and `finished` are guarded by `lock`. */
+struct crew {
+	struct work *works;
+	size_t count;
+	struct fonts *fonts;
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	size_t next;
+	bool *finished;
+};
+
+static void note_faces(struct work *work, const struct pages *pages)
+{
+	for (size_t p = 0; p < pages->count; p++) {
+		const struct page *page = &pages->page[p];
+		for (size_t m = 0; m < page->marks; m++)
+			if (page->mark[m].kind == MARK_WORD)
+				work->faces[page->mark[m].is.text.word->face->number] = true;
+	}
+}
+
+static bool needs_pages(const struct work *work)
+{
+	for (size_t i = 0; i < work->formats; i++)
+		if (work->format[i]->paged)
+			return true;
+	return false;
+}
+
+static void write_formats(struct work *work, const struct document *document, const struct pages *pages)
+{
+	for (size_t i = 0; i < work->formats && !diags_failed(work->diags); i++) {
+		struct made *made = &work->made[i];
+		const struct output *format = work->format[i];
+		if (!format->write(document, format->paged ? pages : NULL, &made->bytes, work->diags))
+			continue;
+		file_sha256(made->bytes.data, made->bytes.len, made->sha256);
+	}
+}
+
+static void compose_one(struct work *work, struct shaper *shaper)
+{
+	struct document *document = document_parse(work->path, work->text, work->len, work->diags);
+	if (document == NULL)
+		return;
+	struct pages *pages = NULL;
+	if (needs_pages(work)) {
+		pages = layout_document(document, shaper, work->diags);
+		if (pages != NULL) {
+			work->pages = pages->count;
+			note_faces(work, pages);
+		}
+	}
+	if (!diags_failed(work->diags))
+		write_formats(work, document, pages);
+	document_free(document);
+}
+
+static void *crew_work(void *context)
+{
+	struct crew *crew = context;
+	struct shaper *shaper = NULL;
+	for (;;) {
+		pthread_mutex_lock(&crew->lock);
+		size_t i = crew->next < crew->count ? crew->next++ : crew->count;
+		pthread_mutex_unlock(&crew->lock);
+		if (i == crew->count)
+			break;
+		if (shaper == NULL && crew->fonts != NULL)
+			shaper = shaper_new(crew->fonts);
+		compose_one(&crew->works[i], shaper);
+		pthread_mutex_lock(&crew->lock);
+		crew->finished[i] = true;
+		pthread_cond_broadcast(&crew->changed);
+		pthread_mutex_unlock(&crew->lock);
+	}
+	if (shaper != NULL)
+		shaper_free(shaper);
+	return NULL;
+}
+
+static size_t crew_size(const struct crew *crew, long jobs)
+{
+	if (jobs == 0)
+		jobs = sysconf(_SC_NPROCESSORS_ONLN);
+	if (jobs < 1)
+		jobs = 1;
+	return (size_t)jobs < crew->count ? (size_t)jobs : crew->count;
+}
+
+/* Waits for the works in their order, so that what is printed does not depend on the threads. */
+static void crew_follow(struct crew *crew, compose_done *done, void *context)
+{
+	for (size_t i = 0; i < crew->count; i++) {
+		pthread_mutex_lock(&crew->lock);
+		while (!crew->finished[i])
+			pthread_cond_wait(&crew->changed, &crew->lock);
+		pthread_mutex_unlock(&crew->lock);
+		if (done != NULL)
+			done(&crew->works[i], context);
+	}
+}
+
+void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done, void *context)
+{
+	struct crew crew = {.works = works, .count = count, .fonts = fonts,
+		.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+	crew.finished = mem_alloc((count + 1) * sizeof *crew.finished);
+	for (size_t i = 0; i < count; i++) {
+		works[i].diags = diags_new();
+		works[i].faces = mem_alloc((fonts == NULL ? 0 : fonts_count(fonts)) + 1);
+	}
+	size_t size = crew_size(&crew, jobs);
+	pthread_t *thread = mem_alloc((size + 1) * sizeof *thread);
+	size_t started = 0;
+	if (size > 1)
+		while (started < size && pthread_create(&thread[started], NULL, crew_work, &crew) == 0)
+			started++;
+	if (started == 0)
+		crew_work(&crew);
+	crew_follow(&crew, done, context);
+	for (size_t i = 0; i < started; i++)
+		pthread_join(thread[i], NULL);
+	free(thread);
+	free(crew.finished);
+}
+
+void compose_free(struct work *works, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		for (size_t f = 0; f < works[i].formats; f++)
+			buf_free(&works[i].made[f].bytes);
+		diags_free(works[i].diags);
+		free(works[i].faces);
+	}
+}
+
+bool compose_formats(const char *names, const struct output **formats, size_t *count)
+{
+	*count = 0;
+	for (const char *at = names; *at != '\0';) {
+		size_t len = strcspn(at, ",");
+		const struct output *output = output_find(at, len);
+		if (output == NULL || *count == COMPOSE_FORMATS) {
+			fprintf(stderr, "ismsdoc: no such format: %.*s (md, html, pdf, trace)\n", (int)len, at);
+			return false;
+		}
+		formats[(*count)++] = output;
+		at += len;
+		at += *at == ',';
+	}
+	return *count > 0;
+}

@@ -1,0 +1,46 @@
+/* Markdown texts → output files: parse, set, write; all of them or none. */
+#ifndef ISMSDOC_COMMAND_COMPOSE_H
+#define ISMSDOC_COMMAND_COMPOSE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "output/output.h"
+
+enum { COMPOSE_FORMATS = 4 };
+
+/* One Markdown text to be composed; TEXT and the names stay the caller's. */
+struct work {
+	const char *path;     /* for messages */
+	const char *text;
+	size_t len;
+	const char *target;   /* where the caller will write it, without extension; not used here */
+	const struct output *format[COMPOSE_FORMATS];
+	size_t formats;
+
+	/* set by compose */
+	struct diags *diags;  /* what this text had to say; freed by compose_free */
+	struct made {
+		struct buf bytes;
+		char sha256[65];
+	} made[COMPOSE_FORMATS];
+	size_t pages;
+	bool *faces;          /* faces[number] is true where the document uses that face */
+};
+
+/* Called in the order of the works, on the calling thread, as each is done; may take over the bytes made. */
+typedef void compose_done(struct work *work, void *context);
+
+/* Composes COUNT works on JOBS threads (0: as many as there are processors); the result does not depend on JOBS. FONTS may
+   be NULL when no format is paged. Every work's messages are in its own diags. */
+void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done, void *context);
+
+void compose_free(struct work *works, size_t count);
+
+/* Reads a comma-separated list of at most COMPOSE_FORMATS format names; false with a message on stderr when one is unknown. */
+bool compose_formats(const char *names, const struct output **formats, size_t *count);
+
+#endif
