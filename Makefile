@@ -1,5 +1,5 @@
 # ismsdoc. Read from the top: the order of MODULES is the architecture, for a module includes only what stands before it
-# (tests/unit/laws_test.c holds that).
+# (tests/laws.sh holds that).
 MODULES = base input text markdown layout output/pdf output library script command
 
 PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd zlib lua5.4

@@ -1,0 +1,49 @@
+#!/bin/sh
+# The house rules that a machine can hold: who may include whom, which library lives in which room, how long a function is.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+
+report() { # report FILE-OF-OFFENDERS NAME
+	if [ -s "$1" ]; then echo "not ok - $2"; sed 's/^/# /' "$1"; else echo "ok - $2"; fi
+}
+tmp=$(mktemp) || exit 2
+trap 'rm -f "$tmp"' EXIT
+
+# A module includes only itself and what stands before it in the Makefile.
+modules=$(sed -n 's/^MODULES = //p' Makefile)
+grep -n '^#include "' src/*/*.[ch] src/output/pdf/*.[ch] | awk -v modules="$modules" '
+	BEGIN { n = split(modules, m, " "); for (i = 1; i <= n; i++) rank[m[i]] = i }
+	function room(path) { sub(/\/[^\/]*$/, "", path); return path }
+	{
+		split($0, part, ":"); from = room(part[1]); sub(/^src\//, "", from)
+		to = $0; sub(/^[^"]*"/, "", to); sub(/".*/, "", to); to = room(to)
+		# src/output/output.h is the shape that src/output/pdf fills, so the pdf room may see that one header.
+		if (from == "output/pdf" && to == "output" && $0 ~ /"output\/output.h"/) next
+		if (!(to in rank) || rank[to] > rank[from]) print part[1] ":" part[2] ": " from " includes " to
+	}' >"$tmp"
+report "$tmp" "modules include only what stands before them"
+
+room() { # room HEADER-PATTERN WHERE...
+	pattern=$1; shift
+	grep -rnE "#include <($pattern)" src | grep -vE "^($(echo "$@" | tr ' ' '|'))/" >"$tmp"
+	report "$tmp" "<$pattern> only in $*"
+}
+room 'hpdf' src/output/pdf
+room 'lua|lauxlib|lualib' src/script
+room 'cmark' src/markdown
+room 'hb|unicode|fontconfig' src/text
+room 'yaml' src/input
+
+awk 'FNR == 1 { name = "" }
+	/^[a-zA-Z_][a-zA-Z0-9_ *]*\(/ { name = $0; start = FNR }
+	/^}/ { if (name != "" && FNR - start > 60) print FILENAME ":" start ": " FNR - start " lines: " name; name = "" }
+	' src/*/*.c src/output/pdf/*.c src/main.c >"$tmp"
+report "$tmp" "no C function is longer than 60 lines"
+
+awk '{ line = $0; gsub(/\t/, "    ", line); if (length(line) > 100) print FILENAME ":" FNR ": " length(line) " columns" }' \
+	src/*/*.[ch] src/output/pdf/*.[ch] >"$tmp"
+report "$tmp" "no line of C is longer than 100 columns"
+
+git ls-files 2>/dev/null | grep -vE '^tests/golden/|\.png$' | xargs grep -nIE '\b(TODO|FIXME|XXX|HACK)\b' 2>/dev/null |
+	grep -vE '^(tests/laws.sh|CHANGELOG.md):' | grep -E '^(src|lua|templates|policies)/' >"$tmp"
+report "$tmp" "nothing is left unfinished"
