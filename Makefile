@@ -40,7 +40,8 @@ sanitize: setup-test
 		LDFLAGS="-fsanitize=address,undefined"
 
 bench: all
-	@$(MAKE) --no-print-directory $B/tests/floor
+	@tools/setup bench
+	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
 # The two commands of the README in new roots of Debian, from nothing.
@@ -72,6 +73,11 @@ $B/%.o: %.c
 $B/tests/%: tests/unit/%.c $(OBJ)
 	@mkdir -p $(@D)
 	$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka
+
+$B/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(CPP) $(CFLAGS) -o $@ $< $(LDFLAGS) $(shell pkg-config --libs harfbuzz-subset zlib) \
+		-lcmark-gfm-extensions -lcmark-gfm
 
 # The default library travels inside the binary.
 $B/embed: tools/embed.c
