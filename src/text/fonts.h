@@ -32,7 +32,7 @@ struct face {
 	const char *name;     /* PostScript name */
 	const char *family;
 	enum font_outlines outlines;
-	bool slanted;         /* the style asks for italics and this face (a Japanese one) has none: shear it */
+	bool japanese;        /* has kana and kanji: goes first for full-width characters of a Japanese text */
 	int units_per_em;
 	int ascent, descent;  /* descent is negative */
 	int cap_height, x_height;
@@ -40,7 +40,7 @@ struct face {
 	int bbox[4];          /* xMin yMin xMax yMax */
 	bool fixed_pitch;
 	int weight;           /* 400, 700 */
-	void *shaper;         /* src/text's own: the HarfBuzz face and font */
+	void *shaper;         /* src/text's own: the HarfBuzz font, immutable */
 };
 
 struct fonts;
@@ -51,8 +51,8 @@ struct font_choice {
 	const char *const *mono;
 };
 
-/* Finds and maps the faces; a family that is not installed is an error with the Debian package that has it.
-   Returns NULL after an error. */
+/* Finds and maps the faces; a family that is not installed is an error with the Debian package that has it, and so is a face
+   that may not be embedded. A family without bold or italics gives its nearest face. Returns NULL after an error. */
 struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags);
 void fonts_close(struct fonts *fonts);
 
@@ -62,5 +62,8 @@ const struct face *fonts_face(const struct fonts *fonts, size_t number);
 
 /* The first face of STYLE's fallback chain. */
 const struct face *fonts_first(const struct fonts *fonts, enum font_style style);
+
+/* STYLE's fallback chain, never empty: the faces in the order they are tried, *COUNT of them. */
+const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style, size_t *count);
 
 #endif

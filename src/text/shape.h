@@ -60,15 +60,21 @@ struct shaper;
 struct shaper *shaper_new(const struct fonts *fonts);
 void shaper_free(struct shaper *shaper);
 
-/* Cuts the LEN bytes of TEXT into pieces. SPANS (COUNT of them) cover the text in order. LANGUAGE ("en", "ja") chooses
-   line-break rules (ICU, `ja@lb=strict`) and glyph forms. A line feed is a forced break. Faces are chosen per grapheme: the
-   first of the style's chain that has all its characters; if none has, word->missing tells. Returns *PIECES, valid
-   until the next call, and their number. */
+/* Cuts the LEN bytes of TEXT into pieces. SPANS (COUNT of them) cover the text in order; what they leave over at the end goes to
+   the last one (no span: regular). LANGUAGE ("en", "ja") chooses line-break rules (ICU, `ja@lb=strict`) and glyph forms. A line
+   feed is a forced break: the piece before it has BREAK_MUST, an empty space piece where there is none; a tab is a space; the
+   last piece of the text may be followed by a break. Faces are chosen per grapheme: the first of the style's chain that has all
+   its characters; if none has, word->missing tells. Returns *PIECES, valid until the next call, and their number. */
 size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans, size_t count,
 	const char *language, const struct piece **pieces);
 
-/* One word for a short text that is not broken into lines (bullets, page numbers in tests); never NULL. */
+/* One word in one face for a short text that is not broken into lines (bullets, page numbers, headers); never NULL. */
 const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len, enum font_style style,
 	const char *language);
+
+/* Cuts a WORD that is too long for its line between graphemes, after a sign such as `/` where one is in reach, so that *HEAD
+   set at SIZE is as long as WIDTH allows, but at least one grapheme. Returns false when WORD is a single grapheme. */
+bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size, mpt width,
+	const struct word **head, const struct word **tail);
 
 #endif

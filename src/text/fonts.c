@@ -1,0 +1,420 @@
+#include "text/fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
+#include <hb.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+enum {
+	VARIANTS = 4,        /* regular, bold, italic, bold italic: the first four of enum font_style */
+	MAX_FAMILIES = 16,
+	MAX_FACES = MAX_FAMILIES * VARIANTS,
+	FS_RESTRICTED = 0x0002, /* OS/2 fsType: least restrictive of the low four bits wins */
+	FS_USAGE = 0x000F,
+	FS_NO_SUBSETTING = 0x0100,
+	FS_BITMAPS_ONLY = 0x0200,
+	INSTANCE_BITS = 0xFFFF, /* fontconfig counts named instances of variable fonts above them */
+};
+
+struct family {
+	const char *name;
+	const struct face *variant[VARIANTS];
+};
+
+struct chain {
+	const struct face *face[MAX_FACES];
+	size_t count;
+};
+
+struct fonts {
+	struct arena *arena;
+	struct diags *diags; /* only while opening */
+	FcConfig *config;    /* likewise */
+	struct family family[MAX_FAMILIES];
+	size_t families;
+	struct face *face[MAX_FACES];
+	size_t count;
+	struct chain chain[FONT_STYLES];
+};
+
+static const char *const default_sans[] = {"Noto Sans", "Noto Sans CJK JP", NULL};
+static const char *const default_mono[] = {"Noto Sans Mono", "Noto Sans CJK JP", NULL};
+
+static void report(struct fonts *fonts, const char *code, const char *text, const char *path, const char *cure)
+{
+	diag_add(fonts->diags, DIAG_ERROR, (struct place){path, 0, 0}, code, "%s%s", text, cure);
+}
+
+/* The OpenType tables below are big-endian; what lies past a table's end reads as 0. */
+static unsigned read_u16(hb_blob_t *table, unsigned at)
+{
+	unsigned len;
+	const unsigned char *bytes = (const unsigned char *)hb_blob_get_data(table, &len);
+
+	return at + 2 <= len ? (unsigned)bytes[at] << 8 | bytes[at + 1] : 0;
+}
+
+static int read_i16(hb_blob_t *table, unsigned at)
+{
+	unsigned value = read_u16(table, at);
+
+	return value < 0x8000 ? (int)value : (int)value - 0x10000;
+}
+
+static void read_head(struct face *face, hb_face_t *source)
+{
+	hb_blob_t *head = hb_face_reference_table(source, HB_TAG('h', 'e', 'a', 'd'));
+
+	for (unsigned i = 0; i < 4; i++)
+		face->bbox[i] = read_i16(head, 36 + 2 * i);
+	hb_blob_destroy(head);
+}
+
+static void read_post(struct face *face, hb_face_t *source)
+{
+	hb_blob_t *post = hb_face_reference_table(source, HB_TAG('p', 'o', 's', 't'));
+	int whole = read_i16(post, 4);
+
+	face->italic_angle = read_u16(post, 6) < 0x8000 ? whole : whole + 1;
+	face->fixed_pitch = read_u16(post, 12) || read_u16(post, 14);
+	hb_blob_destroy(post);
+}
+
+/* Reads what the OS/2 table says and returns its embedding bits. */
+static unsigned read_os2(struct face *face, hb_face_t *source)
+{
+	hb_blob_t *os2 = hb_face_reference_table(source, HB_TAG('O', 'S', '/', '2'));
+	unsigned licence = read_u16(os2, 8);
+
+	face->weight = read_i16(os2, 4);
+	face->x_height = read_i16(os2, 86);
+	face->cap_height = read_i16(os2, 88);
+	if (!face->x_height)
+		face->x_height = face->units_per_em / 2;
+	if (!face->cap_height)
+		face->cap_height = face->units_per_em * 7 / 10;
+	hb_blob_destroy(os2);
+	return licence;
+}
+
+static bool may_embed(unsigned licence)
+{
+	return (licence & FS_USAGE) != FS_RESTRICTED && !(licence & (FS_NO_SUBSETTING | FS_BITMAPS_ONLY));
+}
+
+static bool has_table(hb_face_t *source, hb_tag_t tag)
+{
+	hb_blob_t *table = hb_face_reference_table(source, tag);
+	bool found = hb_blob_get_length(table) > 0;
+
+	hb_blob_destroy(table);
+	return found;
+}
+
+static bool has_character(hb_font_t *font, hb_codepoint_t character)
+{
+	hb_codepoint_t glyph;
+
+	return hb_font_get_nominal_glyph(font, character, &glyph);
+}
+
+static const char *postscript_name(struct arena *arena, hb_face_t *source)
+{
+	char name[128];
+	unsigned size = sizeof name;
+
+	hb_ot_name_get_utf8(source, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, name);
+	return arena_copy(arena, name, size);
+}
+
+/* Fills FACE from SOURCE; returns the code of what is wrong with it, or NULL. */
+static const char *face_read(struct fonts *fonts, struct face *face, hb_face_t *source)
+{
+	hb_font_t *font = hb_font_create(source);
+	hb_font_extents_t extents;
+
+	hb_font_make_immutable(font);
+	face->shaper = font;
+	face->name = postscript_name(fonts->arena, source);
+	face->units_per_em = (int)hb_face_get_upem(source);
+	hb_font_get_h_extents(font, &extents);
+	face->ascent = extents.ascender;
+	face->descent = extents.descender;
+	face->japanese = has_character(font, 0x3042) && has_character(font, 0x8A9E);
+	face->outlines = has_table(source, HB_TAG('C', 'F', 'F', ' ')) ? FONT_CFF : FONT_TRUETYPE;
+	read_head(face, source);
+	read_post(face, source);
+	if (!may_embed(read_os2(face, source)))
+		return "font-licence";
+	if (face->outlines == FONT_TRUETYPE && !has_table(source, HB_TAG('g', 'l', 'y', 'f')))
+		return "font-unreadable";
+	return NULL;
+}
+
+/* Opens face INDEX of the file PATH; NULL after an error. */
+static const struct face *face_open(struct fonts *fonts, const char *family, const char *path, int index)
+{
+	struct face *face = arena_alloc(fonts->arena, sizeof *face);
+	hb_blob_t *blob = hb_blob_create_from_file(path);
+	hb_face_t *source = hb_face_create(blob, (unsigned)index);
+	const char *wrong;
+
+	hb_blob_destroy(blob);
+	hb_face_make_immutable(source);
+	face->number = (unsigned)fonts->count;
+	face->path = arena_string(fonts->arena, path);
+	face->index = index;
+	face->family = family;
+	fonts->face[fonts->count++] = face;
+	wrong = face_read(fonts, face, source);
+	hb_face_destroy(source);
+	if (!wrong)
+		return face;
+	if (strcmp(wrong, "font-licence") == 0)
+		report(fonts, wrong, "the font's licence bits forbid embedding it; choose another family for ", path, family);
+	else
+		report(fonts, wrong, "not a font file with TrueType or CFF outlines; reinstall the family ", path, family);
+	return NULL;
+}
+
+/* Says whether PATTERN is a static font of normal width with VARIANT's weight and slant, and where it is. */
+static bool pattern_fits(const FcPattern *pattern, int variant, const char **path, int *index)
+{
+	bool bold = variant == FONT_BOLD || variant == FONT_BOLD_ITALIC;
+	bool italic = variant == FONT_ITALIC || variant == FONT_BOLD_ITALIC;
+	double weight, width;
+	int slant;
+	FcChar8 *file;
+
+	if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) != FcResultMatch ||
+		FcPatternGetDouble(pattern, FC_WIDTH, 0, &width) != FcResultMatch ||
+		FcPatternGetInteger(pattern, FC_SLANT, 0, &slant) != FcResultMatch ||
+		FcPatternGetInteger(pattern, FC_INDEX, 0, index) != FcResultMatch ||
+		FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
+		return false;
+	*path = (const char *)file;
+	return weight == (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR) && width == FC_WIDTH_NORMAL &&
+		(slant != FC_SLANT_ROMAN) == italic && *index <= INSTANCE_BITS;
+}
+
+/* Finds the file of VARIANT: of several, the first by path and index, whatever order fontconfig lists them in. */
+static bool find_variant(const FcFontSet *set, int variant, const char **path, int *index)
+{
+	const char *candidate;
+	int at, order;
+
+	*path = NULL;
+	*index = 0;
+	for (int i = 0; i < set->nfont; i++) {
+		if (!pattern_fits(set->fonts[i], variant, &candidate, &at))
+			continue;
+		order = *path ? strcmp(candidate, *path) : -1;
+		if (order < 0 || (order == 0 && at < *index)) {
+			*path = candidate;
+			*index = at;
+		}
+	}
+	return *path != NULL;
+}
+
+static FcFontSet *list_family(FcConfig *config, const char *name)
+{
+	FcPattern *wanted = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, name, FC_VARIABLE, FcTypeBool, FcFalse,
+		FC_SCALABLE, FcTypeBool, FcTrue, (char *)NULL);
+	FcObjectSet *objects = FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, (char *)NULL);
+	FcFontSet *set = FcFontList(config, wanted, objects);
+
+	FcObjectSetDestroy(objects);
+	FcPatternDestroy(wanted);
+	return set;
+}
+
+static const char *cure_for(const char *family)
+{
+	static const struct {
+		const char *prefix, *cure;
+	} known[] = {
+		{"Noto Sans Mono CJK", "install the Debian package fonts-noto-cjk"},
+		{"Noto Sans CJK", "install the Debian package fonts-noto-cjk"},
+		{"Noto Serif CJK", "install the Debian package fonts-noto-cjk"},
+		{"Noto Sans Mono", "install the Debian package fonts-noto-mono"},
+		{"Noto ", "install the Debian package fonts-noto-core"},
+	};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strncmp(family, known[i].prefix, strlen(known[i].prefix)) == 0)
+			return known[i].cure;
+	return "install it, or name a family that `fc-list : family` shows";
+}
+
+static bool missing(struct fonts *fonts, const char *family)
+{
+	diag_add(fonts->diags, DIAG_ERROR, (struct place){NULL, 0, 0}, "font-missing",
+		"the font family '%s' is not installed (a regular face that is no variable font was expected); %s",
+		family, cure_for(family));
+	return false;
+}
+
+static bool open_variants(struct fonts *fonts, struct family *family, const FcFontSet *set)
+{
+	const char *path;
+	int index;
+
+	for (int i = 0; i < VARIANTS; i++) {
+		if (!find_variant(set, i, &path, &index))
+			continue;
+		family->variant[i] = face_open(fonts, family->name, path, index);
+		if (!family->variant[i])
+			return false;
+	}
+	return family->variant[FONT_REGULAR] || missing(fonts, family->name);
+}
+
+static struct family *find_family(struct fonts *fonts, const char *name)
+{
+	for (size_t i = 0; i < fonts->families; i++)
+		if (strcmp(fonts->family[i].name, name) == 0)
+			return &fonts->family[i];
+	return NULL;
+}
+
+static bool open_family(struct fonts *fonts, const char *name)
+{
+	struct family *family;
+	FcFontSet *set;
+	bool done;
+
+	if (find_family(fonts, name))
+		return true;
+	if (fonts->families == MAX_FAMILIES) {
+		report(fonts, "font-missing", "more font families are asked for than can be used; leave out ", NULL, name);
+		return false;
+	}
+	family = &fonts->family[fonts->families++];
+	family->name = arena_string(fonts->arena, name);
+	set = list_family(fonts->config, name);
+	if (!set)
+		return missing(fonts, name);
+	done = open_variants(fonts, family, set);
+	FcFontSetDestroy(set);
+	return done;
+}
+
+/* Every family is looked at, so that one run names all that are missing. */
+static bool open_families(struct fonts *fonts, const char *const *names)
+{
+	bool done = true;
+
+	for (; *names; names++)
+		done = open_family(fonts, *names) && done;
+	return done;
+}
+
+static void chain_add(struct chain *chain, const struct face *face)
+{
+	for (size_t i = 0; i < chain->count; i++)
+		if (chain->face[i] == face)
+			return;
+	chain->face[chain->count++] = face;
+}
+
+/* The face nearest to VARIANT: weight counts for more than slant, since Japanese has no italics. */
+static const struct face *nearest(const struct family *family, int variant)
+{
+	bool bold = variant == FONT_BOLD || variant == FONT_BOLD_ITALIC;
+
+	if (family->variant[variant])
+		return family->variant[variant];
+	if (bold && family->variant[FONT_BOLD])
+		return family->variant[FONT_BOLD];
+	return family->variant[FONT_REGULAR];
+}
+
+static void chain_extend(struct fonts *fonts, enum font_style style, const char *const *names, int variant)
+{
+	for (; *names; names++)
+		chain_add(&fonts->chain[style], nearest(find_family(fonts, *names), variant));
+}
+
+/* The style's own list in its weight and slant, then the other list, then whatever a regular face has. */
+static void make_chain(struct fonts *fonts, enum font_style style, const struct font_choice *choice)
+{
+	bool mono = style == FONT_MONO || style == FONT_MONO_BOLD;
+	int variant = style == FONT_MONO ? FONT_REGULAR : style == FONT_MONO_BOLD ? FONT_BOLD : (int)style;
+
+	chain_extend(fonts, style, mono ? choice->mono : choice->sans, variant);
+	chain_extend(fonts, style, mono ? choice->sans : choice->mono, variant);
+	chain_extend(fonts, style, choice->sans, FONT_REGULAR);
+	chain_extend(fonts, style, choice->mono, FONT_REGULAR);
+}
+
+/* A configuration of our own: fontconfig's global one would stay behind until FcFini. */
+static bool find_all(struct fonts *fonts, const struct font_choice *choice)
+{
+	bool done;
+
+	fonts->config = FcInitLoadConfigAndFonts();
+	if (!fonts->config) {
+		report(fonts, "font-missing", "fontconfig finds no configuration; ", NULL, "install the package fontconfig");
+		return false;
+	}
+	done = open_families(fonts, choice->sans);
+	done = open_families(fonts, choice->mono) && done;
+	FcConfigDestroy(fonts->config);
+	FcFini();
+	return done;
+}
+
+struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
+{
+	struct arena *arena = arena_new();
+	struct fonts *fonts = arena_alloc(arena, sizeof *fonts);
+	struct font_choice wanted = {default_sans, default_mono};
+
+	if (choice && choice->sans && *choice->sans)
+		wanted.sans = choice->sans;
+	if (choice && choice->mono && *choice->mono)
+		wanted.mono = choice->mono;
+	fonts->arena = arena;
+	fonts->diags = diags;
+	if (!find_all(fonts, &wanted)) {
+		fonts_close(fonts);
+		return NULL;
+	}
+	for (int style = 0; style < FONT_STYLES; style++)
+		make_chain(fonts, (enum font_style)style, &wanted);
+	return fonts;
+}
+
+void fonts_close(struct fonts *fonts)
+{
+	if (!fonts)
+		return;
+	for (size_t i = 0; i < fonts->count; i++)
+		hb_font_destroy(fonts->face[i]->shaper);
+	arena_free(fonts->arena);
+}
+
+size_t fonts_count(const struct fonts *fonts)
+{
+	return fonts->count;
+}
+
+const struct face *fonts_face(const struct fonts *fonts, size_t number)
+{
+	return fonts->face[number];
+}
+
+const struct face *fonts_first(const struct fonts *fonts, enum font_style style)
+{
+	return fonts->chain[style].face[0];
+}
+
+const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style, size_t *count)
+{
+	*count = fonts->chain[style].count;
+	return fonts->chain[style].face;
+}

@@ -1,0 +1,270 @@
+#include "text/shape.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/breaks.h"
+#include "text/character.h"
+#include "text/words.h"
+
+struct shaper {
+	struct words *words;
+	struct breaks *japanese, *other;
+	struct piece *piece;
+	size_t count, cap;
+};
+
+enum kind {
+	KIND_TEXT,
+	KIND_SPACE,
+	KIND_TAB,
+	KIND_NEWLINE,
+};
+
+/* One call of shaper_cut. */
+struct cut {
+	struct shaper *shaper;
+	const char *text;
+	size_t len;
+	const struct span *span;
+	size_t spans;
+	const char *language;
+	const unsigned char *breaks; /* piece_break before each byte */
+	size_t current;              /* index of the span */
+	bool line_open;              /* there is a piece that a line feed can be put to */
+};
+
+mpt word_width(const struct word *word, mpt size)
+{
+	int64_t unit = word->face->units_per_em;
+	int64_t product = (int64_t)word->width * size;
+
+	return (mpt)(product < 0 ? -((-product + unit / 2) / unit) : (product + unit / 2) / unit);
+}
+
+struct shaper *shaper_new(const struct fonts *fonts)
+{
+	struct shaper *shaper = mem_alloc(sizeof *shaper);
+
+	shaper->words = words_new(fonts);
+	shaper->japanese = breaks_new(true);
+	shaper->other = breaks_new(false);
+	return shaper;
+}
+
+void shaper_free(struct shaper *shaper)
+{
+	if (!shaper)
+		return;
+	words_free(shaper->words);
+	breaks_free(shaper->japanese);
+	breaks_free(shaper->other);
+	free(shaper->piece);
+	free(shaper);
+}
+
+static enum kind kind_of(uint32_t character)
+{
+	if (character == '\t')
+		return KIND_TAB;
+	if (character_is_newline(character))
+		return KIND_NEWLINE;
+	return character_is_space(character) ? KIND_SPACE : KIND_TEXT;
+}
+
+/* The kind of the character at *AT, which moves past it. */
+static enum kind next_kind(const struct cut *cut, size_t *at)
+{
+	size_t start = *at;
+	unsigned char byte = (unsigned char)cut->text[start];
+
+	*at += 1;
+	if (byte > ' ' && byte < 0x80)
+		return KIND_TEXT;
+	while (*at < cut->len && ((unsigned char)cut->text[*at] & 0xC0) == 0x80)
+		*at += 1;
+	return kind_of(character_at(cut->text, cut->len, start));
+}
+
+static enum font_style style_of(const struct cut *cut)
+{
+	return cut->spans ? cut->span[cut->current].style : FONT_REGULAR;
+}
+
+static void put_piece(struct cut *cut, struct piece piece)
+{
+	struct shaper *shaper = cut->shaper;
+
+	mem_grow(&shaper->piece, &shaper->cap, shaper->count + 1, sizeof *shaper->piece);
+	shaper->piece[shaper->count++] = piece;
+	cut->line_open = piece.after != BREAK_MUST;
+}
+
+/* Puts the pieces for LEN bytes of TEXT, which stand for the paragraph's text from AT; AFTER follows the last of them. */
+static void put_text(struct cut *cut, const char *text, size_t len, size_t at, bool space, enum piece_break after)
+{
+	struct shaped shaped = words_shape(cut->shaper->words, text, len, style_of(cut), cut->language);
+
+	for (uint32_t i = 0; i < shaped.count; i++) {
+		const struct word *word = &shaped.word[i];
+
+		put_piece(cut, (struct piece){
+			.word = word,
+			.at = at + (size_t)(word->text - shaped.word->text),
+			.span = (uint32_t)cut->current,
+			.space = space,
+			.after = i + 1 < shaped.count ? BREAK_NO : after,
+		});
+	}
+}
+
+static void put_newline(struct cut *cut, size_t at, enum piece_break after)
+{
+	if (after != BREAK_MUST)
+		return; /* the CR of CR LF */
+	if (!cut->line_open)
+		put_text(cut, "", 0, at, true, BREAK_MUST);
+	cut->shaper->piece[cut->shaper->count - 1].after = BREAK_MUST;
+	cut->line_open = false;
+}
+
+/* Moves *END back so that TEXT[START, END) fits a word and no character or grapheme is cut, if there is such a place. */
+static size_t shorten(const struct cut *cut, size_t start, size_t end)
+{
+	size_t at = start + WORD_MAX_BYTES;
+
+	if (end <= at)
+		return end;
+	while (at > start && (((unsigned char)cut->text[at] & 0xC0) == 0x80 ||
+		character_extends(character_at(cut->text, cut->len, at))))
+		at--;
+	if (at > start)
+		return at;
+	at = start + WORD_MAX_BYTES;
+	while (at > start + WORD_MAX_BYTES - 4 && ((unsigned char)cut->text[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+/* Where the span that holds AT ends: within the text, past AT, and not inside a grapheme. */
+static size_t span_end(struct cut *cut, size_t at)
+{
+	size_t end;
+
+	while (cut->current + 1 < cut->spans && cut->span[cut->current].end <= at)
+		cut->current++;
+	if (cut->current + 1 >= cut->spans || cut->span[cut->current].end >= cut->len)
+		return cut->len;
+	end = cut->span[cut->current].end;
+	while (end < cut->len && (((unsigned char)cut->text[end] & 0xC0) == 0x80 ||
+		character_extends(character_at(cut->text, cut->len, end))))
+		end++;
+	return end;
+}
+
+/* Puts the stretch that starts at AT: up to a break, another kind of text or the end of its span. Returns where it ends. */
+static size_t put_stretch(struct cut *cut, size_t at, size_t limit)
+{
+	size_t end = at, next;
+	enum kind kind = next_kind(cut, &end);
+	enum piece_break after;
+
+	while (kind < KIND_TAB && end < limit && cut->breaks[end] == BREAK_NO) {
+		next = end;
+		if (next_kind(cut, &next) != kind)
+			break;
+		end = next;
+	}
+	end = shorten(cut, at, end);
+	after = (enum piece_break)cut->breaks[end];
+	if (kind == KIND_NEWLINE)
+		put_newline(cut, at, after);
+	else if (kind == KIND_TAB)
+		put_text(cut, " ", 1, at, true, after);
+	else
+		put_text(cut, cut->text + at, end - at, at, kind == KIND_SPACE, after);
+	return end;
+}
+
+static bool is_japanese(const char *language)
+{
+	return strncmp(language, "ja", 2) == 0;
+}
+
+size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans, size_t count,
+	const char *language, const struct piece **pieces)
+{
+	struct cut cut = {.shaper = shaper, .text = text, .len = len, .span = spans, .spans = count, .language = language};
+	size_t at = 0, limit = 0;
+
+	shaper->count = 0;
+	if (len > 0)
+		cut.breaks = breaks_find(is_japanese(language) ? shaper->japanese : shaper->other, text, len);
+	while (at < len) {
+		if (at >= limit)
+			limit = span_end(&cut, at);
+		at = put_stretch(&cut, at, limit);
+	}
+	*pieces = shaper->piece;
+	return shaper->count;
+}
+
+const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len, enum font_style style,
+	const char *language)
+{
+	struct cut whole = {.text = text, .len = len};
+
+	len = shorten(&whole, 0, len);
+	return words_shape_in(shaper->words, text, len, words_face(shaper->words, text, len, style, language), language);
+}
+
+/* Signs after which a path or an address may be cut. */
+static bool is_joint(char byte)
+{
+	return strchr("/._-@:?&=#+,;", byte) && byte;
+}
+
+/* Where to cut WORD so that what stands before is no wider than ROOM (font units): between graphemes, after the first one at
+   the earliest, after a joint if there is one in the last third. Returns 0 when WORD is a single grapheme. */
+static size_t find_cut(const struct word *word, int64_t room)
+{
+	bool backward = word->count > 0 && word->glyph[0].text_at > word->glyph[word->count - 1].text_at;
+	size_t fit = 0, joint = 0;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < word->count; i++) {
+		const struct glyph *glyph = &word->glyph[backward ? word->count - 1u - i : i];
+
+		if (glyph->text_at != fit) {
+			if (fit > 0 && sum > room)
+				break;
+			fit = glyph->text_at;
+			if (is_joint(word->text[fit - 1]))
+				joint = fit;
+		}
+		sum += glyph->advance;
+	}
+	return joint * 3 >= fit * 2 ? joint : fit;
+}
+
+bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size, mpt width,
+	const struct word **head, const struct word **tail)
+{
+	int64_t limit = size > 0 ? (int64_t)width * word->face->units_per_em / size : 0;
+	int64_t room = limit;
+	size_t at, last = word->len;
+
+	/* The head's last glyph loses its kerning with the tail: shaped anew it may be wider than it was in the word. */
+	for (at = find_cut(word, room); at > 0 && at < last; at = find_cut(word, room)) {
+		*head = words_shape_in(shaper->words, word->text, at, word->face, language);
+		if ((*head)->width <= limit)
+			break;
+		last = at;
+		room -= (*head)->width - limit;
+	}
+	if (at == 0)
+		return false;
+	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, language);
+	return true;
+}
