@@ -1,0 +1,492 @@
+#include "input/csv.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "input/text.h"
+
+enum {
+	MAX_ERRORS = 100,
+	MAX_DOTS = 7,
+};
+
+/* A column of the header, or the map that dotted ones make; the columns below it form a list. */
+struct column {
+	const char *name;
+	int line, col;
+	int cell; /* its number in a record, -1 for a map */
+	size_t children;
+	struct column *first, *next;
+};
+
+/* One cell of the record being read: its bytes are in the reader's scratch buffer. */
+struct cell {
+	size_t start, len;
+	int line, col;
+	bool quoted;
+};
+
+struct reader {
+	struct arena *arena;
+	struct diags *diags;
+	const char *path, *text;
+	size_t len, pos;
+	int line, col;
+	char separator;
+	struct buf scratch;
+	struct cell cell[CSV_MAX_COLUMNS];
+	int cells; /* of this record, those beyond the limit included */
+	int record_line;
+	struct column root;
+	int columns;
+	size_t values;
+	int errors;
+	bool stopped;
+};
+
+static void complain(struct reader *r, int line, int col, const char *code, const char *text)
+{
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, line, col}, code, "%s", text);
+	if (++r->errors >= MAX_ERRORS)
+		r->stopped = true;
+}
+
+static void stop(struct reader *r, int line, int col, const char *code, const char *text)
+{
+	complain(r, line, col, code, text);
+	r->stopped = true;
+}
+
+static bool at_end(const struct reader *r)
+{
+	return r->pos >= r->len;
+}
+
+static bool at_line_end(const struct reader *r)
+{
+	return at_end(r) || r->text[r->pos] == '\n' || r->text[r->pos] == '\r';
+}
+
+static void skip_byte(struct reader *r)
+{
+	r->pos++;
+	r->col++;
+}
+
+/* Moves over one line end: LF, CRLF or CR. */
+static void skip_line_end(struct reader *r)
+{
+	if (at_end(r))
+		return;
+	if (r->text[r->pos] == '\r' && r->pos + 1 < r->len && r->text[r->pos + 1] == '\n')
+		r->pos++;
+	r->pos++;
+	r->line++;
+	r->col = 1;
+}
+
+/* Moves over the bytes up to the next one of STOPS or the end, and adds them to the cell. */
+static void take_until(struct reader *r, const char stops[256])
+{
+	size_t start = r->pos;
+
+	for (; !at_end(r) && !stops[(unsigned char)r->text[r->pos]]; r->pos++)
+		r->col += ((unsigned char)r->text[r->pos] & 0xC0) != 0x80;
+	buf_put(&r->scratch, r->text + start, r->pos - start);
+}
+
+static void read_quoted(struct reader *r, const struct cell *cell)
+{
+	static const char stops[256] = {['"'] = 1, ['\r'] = 1, ['\n'] = 1};
+
+	for (;;) {
+		skip_byte(r); /* the quote that opens, or the second of a doubled one */
+		take_until(r, stops);
+		while (!at_end(r) && r->text[r->pos] != '"') {
+			skip_line_end(r);
+			buf_putc(&r->scratch, '\n');
+			take_until(r, stops);
+		}
+		if (at_end(r)) {
+			stop(r, cell->line, cell->col, "csv-quote",
+				"the quote that opens here is never closed");
+			return;
+		}
+		skip_byte(r);
+		if (at_end(r) || r->text[r->pos] != '"')
+			return;
+		buf_putc(&r->scratch, '"');
+	}
+}
+
+static void read_plain(struct reader *r)
+{
+	char stops[256] = {['"'] = 1, ['\r'] = 1, ['\n'] = 1};
+
+	stops[(unsigned char)r->separator] = 1;
+	take_until(r, stops);
+	if (at_end(r) || r->text[r->pos] != '"')
+		return;
+	complain(r, r->line, r->col, "csv-quote", "a quote inside a cell; put the whole cell in quotes "
+		"and write each quote in it twice");
+	stops['"'] = 0;
+	take_until(r, stops);
+}
+
+static void read_cell(struct reader *r)
+{
+	struct cell cell = {.start = r->scratch.len, .line = r->line, .col = r->col};
+
+	if (!at_end(r) && r->text[r->pos] == '"') {
+		cell.quoted = true;
+		read_quoted(r, &cell);
+		if (!at_line_end(r) && r->text[r->pos] != r->separator)
+			stop(r, r->line, r->col, "csv-quote", "expected a separator or the end of the line "
+				"after the closing quote; a quote inside a cell is written twice");
+	} else {
+		read_plain(r);
+	}
+	cell.len = r->scratch.len - cell.start;
+	if (r->cells < CSV_MAX_COLUMNS)
+		r->cell[r->cells] = cell;
+	r->cells++;
+}
+
+/* Reads the next record, empty lines skipped; false at the end of the file or of the reading. */
+static bool read_record(struct reader *r)
+{
+	while (!at_end(r) && at_line_end(r))
+		skip_line_end(r);
+	if (at_end(r) || r->stopped)
+		return false;
+	r->record_line = r->line;
+	r->scratch.len = 0;
+	r->cells = 0;
+	for (;;) {
+		read_cell(r);
+		if (r->stopped)
+			return false;
+		if (at_line_end(r))
+			break;
+		skip_byte(r); /* the separator */
+	}
+	skip_line_end(r);
+	return true;
+}
+
+/* How many bytes of blank (ASCII, no-break or ideographic space) start TEXT. */
+static size_t blank_at(const char *text, size_t len)
+{
+	if (len && strchr(" \t\n", text[0]))
+		return 1;
+	if (len >= 2 && memcmp(text, "\xC2\xA0", 2) == 0)
+		return 2;
+	return len >= 3 && memcmp(text, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
+static bool is_blank(const char *text, size_t len)
+{
+	size_t step;
+
+	for (; len && (step = blank_at(text, len)); text += step)
+		len -= step;
+	return len == 0;
+}
+
+static bool is_blank_record(const struct reader *r)
+{
+	return is_blank(r->scratch.data, r->scratch.len);
+}
+
+static struct column *find_column(const struct column *parent, const char *name)
+{
+	for (struct column *child = parent->first; child; child = child->next)
+		if (strcmp(child->name, name) == 0)
+			return child;
+	return NULL;
+}
+
+static struct column *add_column(struct reader *r, struct column *parent, const char *name,
+	const struct cell *cell)
+{
+	struct column *child = arena_alloc(r->arena, sizeof *child);
+	struct column **link = &parent->first;
+
+	while (*link)
+		link = &(*link)->next;
+	*link = child;
+	parent->children++;
+	*child = (struct column){.name = name, .line = cell->line, .col = cell->col, .cell = -1};
+	return child;
+}
+
+static void refuse_column(struct reader *r, const struct cell *cell, const char *name,
+	const char *what)
+{
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, cell->line, cell->col}, "csv-column",
+		"the column '%.80s' %s", name, what);
+	r->errors++;
+}
+
+/* Enters the column NAME, whose dots part maps from keys; PART is a copy that is cut at the dots. */
+static void enter_column(struct reader *r, const struct cell *cell, const char *name, char *part)
+{
+	struct column *at = &r->root, *child = NULL;
+	int dots = 0;
+
+	for (char *dot = part; dot; at = child, part = dot) {
+		dot = strchr(part, '.');
+		if (dot)
+			*dot++ = '\0';
+		child = find_column(at, part);
+		if (*part == '\0' || (dot && dots++ >= MAX_DOTS)) {
+			refuse_column(r, cell, name, "has an empty name between its dots, or too many dots");
+			return;
+		}
+		if (child && !dot) {
+			refuse_column(r, cell, name, child->cell < 0
+				? "is also the start of dotted columns" : "is given a second time");
+			return;
+		}
+		if (child && child->cell >= 0) {
+			refuse_column(r, cell, name, "goes below a column that holds text itself");
+			return;
+		}
+		if (!child)
+			child = add_column(r, at, part, cell);
+	}
+	at->cell = (int)(cell - r->cell);
+}
+
+static void read_column(struct reader *r, const struct cell *cell)
+{
+	const char *text = r->scratch.data + cell->start;
+	size_t start = 0, end = 0, step;
+
+	while (start < cell->len && (step = blank_at(text + start, cell->len - start)))
+		start += step;
+	for (size_t i = start; i < cell->len; i += step ? step : 1) {
+		step = blank_at(text + i, cell->len - i);
+		if (step == 0)
+			end = i + 1;
+	}
+	if (end == 0)
+		complain(r, cell->line, cell->col, "csv-column", "the column has no name in the first line");
+	else
+		enter_column(r, cell, arena_copy(r->arena, text + start, end - start),
+			arena_copy(r->arena, text + start, end - start));
+}
+
+static bool read_header(struct reader *r)
+{
+	if (!read_record(r)) {
+		if (!r->stopped)
+			complain(r, 1, 1, "csv-empty",
+				"the file is empty; a first line with column names was expected");
+		return false;
+	}
+	if (r->cells > CSV_MAX_COLUMNS) {
+		stop(r, r->record_line, 1, "csv-column", "there are more than 200 columns");
+		return false;
+	}
+	r->columns = r->cells;
+	for (int i = 0; i < r->columns; i++)
+		read_column(r, &r->cell[i]);
+	return r->errors == 0;
+}
+
+static struct value *new_value(struct reader *r, enum value_kind kind, int line, int col)
+{
+	struct value *value = arena_alloc(r->arena, sizeof *value);
+
+	if (++r->values > CSV_MAX_VALUES && !r->stopped)
+		stop(r, line, col, "csv-size", "the file has more than two million cells");
+	value->kind = kind;
+	value->line = line;
+	value->col = col;
+	return value;
+}
+
+static struct value *cell_value(struct reader *r, const struct cell *cell)
+{
+	const char *text = r->scratch.data + cell->start;
+	struct value *value;
+
+	if (is_blank(text, cell->len))
+		return NULL;
+	value = new_value(r, VALUE_STRING, cell->line, cell->col);
+	value->text = arena_copy(r->arena, text, cell->len);
+	value->len = cell->len;
+	value->quoted = cell->quoted;
+	return value;
+}
+
+/* Makes the value of COLUMN from the record; NULL when all its cells are empty. Keys have their
+   place in the header, so that a mistake in a name is told once and not for every row. */
+static struct value *column_value(struct reader *r, const struct column *column)
+{
+	struct value *map = NULL;
+
+	if (column->cell >= 0)
+		return cell_value(r, &r->cell[column->cell]);
+	for (const struct column *child = column->first; child; child = child->next) {
+		struct value *value = column_value(r, child);
+
+		if (!value)
+			continue;
+		if (!map) {
+			map = new_value(r, VALUE_MAP, value->line, value->col);
+			map->is.map.entry = arena_alloc(r->arena, column->children * sizeof(struct entry));
+		}
+		map->is.map.entry[map->is.map.count++] =
+			(struct entry){child->name, child->line, child->col, value};
+	}
+	return map;
+}
+
+static struct value *read_row(struct reader *r)
+{
+	struct value *row;
+
+	if (r->cells != r->columns) {
+		diag_add(r->diags, DIAG_ERROR, (struct place){r->path, r->record_line, 1}, "csv-row",
+			"expected %d cells, as many as the first line has; found %d", r->columns, r->cells);
+		if (++r->errors >= MAX_ERRORS)
+			r->stopped = true;
+		return NULL;
+	}
+	row = column_value(r, &r->root);
+	if (row) {
+		row->line = r->record_line;
+		row->col = 1;
+	}
+	return row;
+}
+
+static struct value *read_rows(struct reader *r)
+{
+	struct value *list = new_value(r, VALUE_LIST, 1, 1);
+	struct value **rows = NULL;
+	size_t count = 0, cap = 0;
+
+	while (read_record(r)) {
+		struct value *row = is_blank_record(r) ? NULL : read_row(r);
+
+		if (!row)
+			continue;
+		mem_grow(&rows, &cap, count + 1, sizeof *rows);
+		rows[count++] = row;
+	}
+	list->is.list.item = arena_alloc(r->arena, count * sizeof *rows);
+	if (count)
+		memcpy(list->is.list.item, rows, count * sizeof *rows);
+	list->is.list.count = count;
+	free(rows);
+	return list;
+}
+
+/* Takes the line `sep=;` that Excel understands and hides. */
+static bool take_separator_line(struct reader *r)
+{
+	if (r->len < 5 || memcmp(r->text, "sep=", 4) != 0 || !strchr(",;\t|", r->text[4]))
+		return false;
+	if (r->len > 5 && r->text[5] != '\r' && r->text[5] != '\n')
+		return false;
+	r->separator = r->text[4];
+	r->pos = 5;
+	skip_line_end(r);
+	return true;
+}
+
+/* Looks which separator the first line has outside quotes: comma, else semicolon, else tab. */
+static char guess_separator(const struct reader *r)
+{
+	bool quoted = false, semicolon = false, tab = false;
+	size_t i = 0;
+
+	while (i < r->len && (r->text[i] == '\r' || r->text[i] == '\n'))
+		i++;
+	for (; i < r->len; i++) {
+		char c = r->text[i];
+
+		if (c == '"')
+			quoted = !quoted;
+		if (quoted)
+			continue;
+		if (c == ',' || c == '\n' || c == '\r')
+			break;
+		semicolon = semicolon || c == ';';
+		tab = tab || c == '\t';
+	}
+	if (i < r->len && r->text[i] == ',')
+		return ',';
+	return semicolon ? ';' : tab ? '\t' : ',';
+}
+
+static int line_of(const struct reader *r, size_t pos)
+{
+	int line = 1;
+
+	for (size_t i = 0; i < pos; i++)
+		line += r->text[i] == '\n';
+	return line;
+}
+
+static bool refuse_character(struct reader *r, const struct text_fault *fault)
+{
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, fault->line, fault->col}, "csv-character",
+		"the character U+%04lX may not stand in a text", fault->code);
+	return false;
+}
+
+/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was not UTF-8 before. */
+static bool check_bytes(struct reader *r, struct buf *converted)
+{
+	struct text_fault fault;
+	size_t bad;
+
+	if (r->len > CSV_MAX_BYTES) {
+		diag_add(r->diags, DIAG_ERROR, (struct place){.path = r->path}, "csv-size",
+			"the file is larger than the limit of %d MiB", CSV_MAX_BYTES >> 20);
+		return false;
+	}
+	if (text_check(r->text, r->len, &fault))
+		return true;
+	if (utf8_valid(r->text, r->len, &bad))
+		return refuse_character(r, &fault);
+	if (!text_from_cp932(r->text, r->len, converted)) {
+		diag_add(r->diags, DIAG_ERROR, (struct place){r->path, line_of(r, bad), 0}, "csv-encoding",
+			"the byte 0x%02X is not UTF-8, and the file is not CP932 either; "
+			"save it as 'CSV UTF-8'", (unsigned)(unsigned char)r->text[bad]);
+		return false;
+	}
+	diag_add(r->diags, DIAG_NOTE, (struct place){.path = r->path}, "csv-cp932",
+		"the file is not UTF-8 and was read as CP932 (Japanese Excel)");
+	r->text = converted->data;
+	r->len = converted->len;
+	return text_check(r->text, r->len, &fault) || refuse_character(r, &fault);
+}
+
+struct value *csv_read(struct arena *arena, const char *path, const char *text, size_t len,
+	struct diags *diags)
+{
+	size_t bom = text_bom(text, len);
+	struct reader r = {.arena = arena, .diags = diags, .path = path, .text = text + bom,
+		.len = len - bom, .line = 1, .col = 1, .root.cell = -1};
+	struct buf converted = {0};
+	struct value *rows = NULL;
+
+	if (check_bytes(&r, &converted)) {
+		if (!take_separator_line(&r))
+			r.separator = guess_separator(&r);
+		if (read_header(&r))
+			rows = read_rows(&r);
+	} else {
+		r.errors++;
+	}
+	buf_free(&r.scratch);
+	buf_free(&converted);
+	return r.errors ? NULL : rows;
+}
