@@ -1,0 +1,248 @@
+#include "text/fonts.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+
+/* A directory of its own with a font configuration that knows nothing else. */
+struct place_of_fonts {
+	char dir[64];
+	char file[2][96];
+};
+
+static struct fonts *open_named(const char *sans, const char *mono, struct diags *diags)
+{
+	const char *const sans_list[] = {sans, NULL}, *const mono_list[] = {mono, NULL};
+	struct font_choice choice = {sans_list, mono_list};
+
+	return fonts_open(&choice, diags);
+}
+
+static void assert_chain(const struct fonts *fonts, enum font_style style, const char *first, const char *second)
+{
+	size_t count;
+	const struct face *const *chain = fonts_chain(fonts, style, &count);
+
+	assert_true(count >= 3);
+	assert_string_equal(chain[0]->name, first);
+	assert_string_equal(chain[1]->name, second);
+	assert_ptr_equal(chain[0], fonts_first(fonts, style));
+}
+
+static void test_default_chains(void **state)
+{
+	struct diags *diags = diags_new();
+	struct fonts *fonts = fonts_open(NULL, diags);
+
+	(void)state;
+	assert_non_null(fonts);
+	assert_int_equal(diags_count(diags), 0);
+	assert_chain(fonts, FONT_REGULAR, "NotoSans-Regular", "NotoSansCJKjp-Regular");
+	assert_chain(fonts, FONT_BOLD, "NotoSans-Bold", "NotoSansCJKjp-Bold");
+	assert_chain(fonts, FONT_ITALIC, "NotoSans-Italic", "NotoSansCJKjp-Regular");
+	assert_chain(fonts, FONT_BOLD_ITALIC, "NotoSans-BoldItalic", "NotoSansCJKjp-Bold");
+	assert_chain(fonts, FONT_MONO, "NotoSansMono-Regular", "NotoSansCJKjp-Regular");
+	assert_chain(fonts, FONT_MONO_BOLD, "NotoSansMono-Bold", "NotoSansCJKjp-Bold");
+	fonts_close(fonts);
+	diags_free(diags);
+}
+
+static void test_faces_are_numbered_and_described(void **state)
+{
+	struct diags *diags = diags_new();
+	struct fonts *fonts = fonts_open(NULL, diags);
+
+	(void)state;
+	assert_non_null(fonts);
+	assert_int_equal(fonts_count(fonts), 8);
+	for (size_t i = 0; i < fonts_count(fonts); i++) {
+		const struct face *face = fonts_face(fonts, i);
+		bool japanese = strcmp(face->family, "Noto Sans CJK JP") == 0;
+
+		assert_int_equal(face->number, i);
+		assert_int_equal(face->units_per_em, 1000);
+		assert_true(face->ascent > 0 && face->descent < 0);
+		assert_true(face->x_height > 0 && face->cap_height > face->x_height);
+		assert_true(face->bbox[0] < face->bbox[2] && face->bbox[1] < face->bbox[3]);
+		assert_int_equal(face->outlines, japanese ? FONT_CFF : FONT_TRUETYPE);
+		assert_int_equal(face->japanese, japanese);
+		assert_int_equal(face->fixed_pitch, strcmp(face->family, "Noto Sans Mono") == 0);
+		assert_int_equal(face->italic_angle, strstr(face->name, "Italic") ? -12 : 0);
+		assert_int_equal(face->weight, strstr(face->name, "Bold") ? 700 : 400);
+	}
+	fonts_close(fonts);
+	diags_free(diags);
+}
+
+/* fontconfig would rather give any font than none: a near name must not pass for the one asked for. */
+static void test_missing_families_are_all_named(void **state)
+{
+	struct diags *diags = diags_new();
+
+	(void)state;
+	assert_null(open_named("Noto Sans CJK XX", "No Such Mono", diags));
+	assert_int_equal(diags_count(diags), 2);
+	assert_string_equal(diags_get(diags, 0)->code, "font-missing");
+	assert_non_null(strstr(diags_get(diags, 0)->text, "'Noto Sans CJK XX'"));
+	assert_non_null(strstr(diags_get(diags, 0)->text, "fonts-noto-cjk"));
+	assert_non_null(strstr(diags_get(diags, 1)->text, "'No Such Mono'"));
+	assert_int_equal(diags_status(diags), 1);
+	diags_free(diags);
+}
+
+static void test_family_without_italics_gives_its_nearest_face(void **state)
+{
+	struct diags *diags = diags_new();
+	struct fonts *fonts = open_named("Noto Sans Mono", "Noto Sans Mono", diags);
+
+	(void)state;
+	assert_non_null(fonts);
+	assert_int_equal(fonts_count(fonts), 2);
+	assert_string_equal(fonts_first(fonts, FONT_ITALIC)->name, "NotoSansMono-Regular");
+	assert_string_equal(fonts_first(fonts, FONT_BOLD_ITALIC)->name, "NotoSansMono-Bold");
+	fonts_close(fonts);
+	diags_free(diags);
+}
+
+static void write_file(const char *path, const void *bytes, size_t len)
+{
+	FILE *file = fopen(path, "wb");
+
+	assert_non_null(file);
+	assert_int_equal(fwrite(bytes, 1, len, file), len);
+	assert_int_equal(fclose(file), 0);
+}
+
+static unsigned number_at(const char *bytes, size_t at, size_t size)
+{
+	unsigned number = 0;
+
+	for (size_t i = 0; i < size; i++)
+		number = number << 8 | (unsigned char)bytes[at + i];
+	return number;
+}
+
+/* Sets the embedding bits of the font file in FONT. */
+static void set_licence(struct buf *font, char bits)
+{
+	unsigned tables = number_at(font->data, 4, 2);
+
+	for (unsigned i = 0; i < tables; i++)
+		if (memcmp(font->data + 12 + 16 * i, "OS/2", 4) == 0)
+			font->data[number_at(font->data, 12 + 16 * i + 8, 4) + 9] = bits;
+}
+
+static void make_place(struct place_of_fonts *place)
+{
+	char path[96], text[512];
+	int len;
+
+	snprintf(place->dir, sizeof place->dir, "/tmp/fonts_test.%ld", (long)getpid());
+	snprintf(place->file[0], sizeof place->file[0], "%s/a.ttf", place->dir);
+	snprintf(place->file[1], sizeof place->file[1], "%s/b.ttf", place->dir);
+	snprintf(path, sizeof path, "%s/fonts.conf", place->dir);
+	len = snprintf(text, sizeof text, "<?xml version=\"1.0\"?><fontconfig><dir>%s</dir><cachedir>%s/cache</cachedir>"
+		"</fontconfig>\n", place->dir, place->dir);
+	assert_int_equal(mkdir(place->dir, 0700), 0);
+	write_file(path, text, (size_t)len);
+	assert_int_equal(setenv("FONTCONFIG_FILE", path, 1), 0);
+}
+
+static void remove_place(struct place_of_fonts *place)
+{
+	char command[128];
+
+	assert_int_equal(unsetenv("FONTCONFIG_FILE"), 0);
+	snprintf(command, sizeof command, "rm -r '%s'", place->dir);
+	assert_int_equal(system(command), 0);
+}
+
+/* Reads the installed Noto Sans into FONT. */
+static void read_installed(struct buf *font)
+{
+	struct diags *diags = diags_new();
+	struct fonts *fonts = fonts_open(NULL, diags);
+
+	assert_non_null(fonts);
+	assert_true(file_read(fonts_first(fonts, FONT_REGULAR)->path, 64 << 20, font, (struct place){NULL, 0, 0}, diags));
+	fonts_close(fonts);
+	diags_free(diags);
+}
+
+static void test_first_of_equal_files_is_taken(void **state)
+{
+	struct place_of_fonts place;
+	struct diags *diags = diags_new();
+	struct buf font = {0};
+	struct fonts *fonts;
+
+	(void)state;
+	read_installed(&font);
+	make_place(&place);
+	write_file(place.file[1], font.data, font.len);
+	write_file(place.file[0], font.data, font.len);
+	fonts = open_named("Noto Sans", "Noto Sans", diags);
+	assert_non_null(fonts);
+	assert_string_equal(fonts_first(fonts, FONT_MONO)->path, place.file[0]);
+	fonts_close(fonts);
+	remove_place(&place);
+	buf_free(&font);
+	diags_free(diags);
+}
+
+static void test_licence_bits_are_obeyed(void **state)
+{
+	struct place_of_fonts place;
+	struct diags *diags = diags_new();
+	struct buf font = {0};
+
+	(void)state;
+	read_installed(&font);
+	set_licence(&font, 2);
+	make_place(&place);
+	write_file(place.file[0], font.data, font.len);
+	assert_null(open_named("Noto Sans", "Noto Sans", diags));
+	assert_int_equal(diags_count(diags), 1);
+	assert_string_equal(diags_get(diags, 0)->code, "font-licence");
+	assert_string_equal(diags_get(diags, 0)->place.path, place.file[0]);
+	remove_place(&place);
+	buf_free(&font);
+	diags_free(diags);
+}
+
+static void test_nothing_installed(void **state)
+{
+	struct place_of_fonts place;
+	struct diags *diags = diags_new();
+
+	(void)state;
+	make_place(&place);
+	assert_null(fonts_open(NULL, diags));
+	assert_int_equal(diags_count(diags), 3);
+	remove_place(&place);
+	diags_free(diags);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_default_chains),
+		cmocka_unit_test(test_faces_are_numbered_and_described),
+		cmocka_unit_test(test_missing_families_are_all_named),
+		cmocka_unit_test(test_family_without_italics_gives_its_nearest_face),
+		cmocka_unit_test(test_first_of_equal_files_is_taken),
+		cmocka_unit_test(test_licence_bits_are_obeyed),
+		cmocka_unit_test(test_nothing_installed),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
