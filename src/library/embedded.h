@@ -1,0 +1,17 @@
+/* The files that tools/embed wrote into the program, sorted by name. */
+#ifndef ISMSDOC_LIBRARY_EMBEDDED_H
+#define ISMSDOC_LIBRARY_EMBEDDED_H
+
+#include <stddef.h>
+
+/* NAME is as in the source tree ("lua/build.lua"); a zero byte follows the LEN bytes. */
+struct embedded {
+	const char *name;
+	const unsigned char *bytes;
+	size_t len;
+};
+
+extern const struct embedded embedded_files[];
+extern const size_t embedded_count;
+
+#endif

@@ -1,0 +1,192 @@
+#include "library/library.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "library/embedded.h"
+
+enum { MAX_FILE = 16 << 20 };
+
+struct library {
+	struct arena *arena;
+	const char *project;   /* NULL: none */
+	const char *directory; /* NULL: the embedded files */
+};
+
+struct library *library_open(const char *project)
+{
+	struct library *library = mem_alloc(sizeof *library);
+	const char *directory = getenv("ISMSDOC_LIBRARY");
+
+	library->arena = arena_new();
+	if (project)
+		library->project = arena_string(library->arena, project);
+	if (directory && *directory)
+		library->directory = arena_string(library->arena, directory);
+	return library;
+}
+
+void library_close(struct library *library)
+{
+	if (!library)
+		return;
+	arena_free(library->arena);
+	free(library);
+}
+
+static bool begins(const char *name, const char *start)
+{
+	return strncmp(name, start, strlen(start)) == 0;
+}
+
+/* Says whether NAME belongs to the library's part of a project; all else there are facts or none of our business. */
+static bool is_library_name(const char *name)
+{
+	return begins(name, "templates/") || begins(name, "policies/") || begins(name, "lua/");
+}
+
+static const char *join(struct library *library, const char *root, const char *name)
+{
+	size_t len = strlen(root);
+	char *path;
+
+	if (strcmp(root, ".") == 0)
+		return arena_string(library->arena, name);
+	path = arena_alloc(library->arena, len + strlen(name) + 2);
+	memcpy(path, root, len);
+	if (len && path[len - 1] != '/')
+		path[len++] = '/';
+	strcpy(path + len, name);
+	return path;
+}
+
+static const struct embedded *find(const char *name)
+{
+	size_t low = 0, high = embedded_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(name, embedded_files[middle].name);
+
+		if (order == 0)
+			return &embedded_files[middle];
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or not. */
+static bool read_below(struct library *library, const char *root, const char *name, struct buf *out, const char **path,
+	bool *found, struct diags *diags)
+{
+	struct stat info;
+	struct place where = {0};
+
+	*path = join(library, root, name);
+	*found = lstat(*path, &info) == 0;
+	return *found && file_read_inside(root, name, MAX_FILE, out, where, diags);
+}
+
+static bool read_embedded(struct library *library, const char *name, struct buf *out, const char **path)
+{
+	const struct embedded *file = find(name);
+
+	if (!file)
+		return false;
+	*path = arena_string(library->arena, name);
+	buf_put(out, file->bytes, file->len);
+	return true;
+}
+
+bool library_read(struct library *library, const char *name, struct buf *out, const char **path, bool *trusted,
+	struct diags *diags)
+{
+	bool found = false, read;
+
+	*trusted = false;
+	if (library->project && is_library_name(name)) {
+		read = read_below(library, library->project, name, out, path, &found, diags);
+		if (found)
+			return read;
+	}
+	*trusted = true;
+	if (library->directory)
+		return read_below(library, library->directory, name, out, path, &found, diags);
+	return read_embedded(library, name, out, path);
+}
+
+struct names {
+	const char **name;
+	size_t count, cap;
+};
+
+static void names_add(struct names *names, const char *name)
+{
+	mem_grow(&names->name, &names->cap, names->count + 1, sizeof *names->name);
+	names->name[names->count++] = name;
+}
+
+static void list_below(struct library *library, const char *root, const char *name, struct names *names)
+{
+	size_t count;
+	char **found = file_list(join(library, root, name), &count);
+
+	for (size_t i = 0; i < count; i++) {
+		names_add(names, arena_string(library->arena, found[i]));
+		free(found[i]);
+	}
+	free(found);
+}
+
+static void list_embedded(struct library *library, const char *name, struct names *names)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < embedded_count; i++) {
+		const char *rest = embedded_files[i].name + len;
+
+		if (begins(embedded_files[i].name, name) && *rest == '/')
+			names_add(names, arena_copy(library->arena, rest + 1, strcspn(rest + 1, "/")));
+	}
+}
+
+static int compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Sorts NAMES, takes out what is there twice, and moves the array into the arena. */
+static const char *const *settle(struct library *library, struct names *names, size_t *count)
+{
+	const char **list = arena_alloc(library->arena, (names->count + 1) * sizeof *list);
+
+	*count = 0;
+	if (names->count)
+		qsort(names->name, names->count, sizeof *names->name, compare);
+	for (size_t i = 0; i < names->count; i++)
+		if (*count == 0 || strcmp(list[*count - 1], names->name[i]) != 0)
+			list[(*count)++] = names->name[i];
+	free(names->name);
+	return list;
+}
+
+const char *const *library_list(struct library *library, const char *name, size_t *count)
+{
+	struct names names = {0};
+
+	if (strstr(name, "..") == NULL && name[0] != '/') {
+		if (library->project)
+			list_below(library, library->project, name, &names);
+		if (library->directory)
+			list_below(library, library->directory, name, &names);
+		else
+			list_embedded(library, name, &names);
+	}
+	return settle(library, &names, count);
+}

@@ -1,0 +1,267 @@
+/* The C module `host`: all that the library's Lua can ask of the machine. */
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "input/csv.h"
+#include "input/yaml.h"
+#include "markdown/document.h"
+#include "script/state.h"
+
+static bool has_ending(const char *name, const char *ending)
+{
+	size_t len = strlen(name), tail = strlen(ending);
+
+	return len >= tail && strcmp(name + len - tail, ending) == 0;
+}
+
+static struct value *read_values(struct script *script, const char *name, const char *path)
+{
+	const struct buf *text = &script->scratch;
+
+	arena_free(script->values);
+	script->values = arena_new();
+	if (has_ending(name, ".csv"))
+		return csv_read(script->values, path, text->data, text->len, script->diags);
+	return yaml_read(script->values, path, 1, text->data, text->len, script->diags);
+}
+
+/* Pushes the tree of the text in scratch, or nil after an error, and forgets the text. */
+static void push_values(lua_State *state, const char *name, const char *path)
+{
+	struct script *script = state_script(state);
+	const struct value *value = read_values(script, name, path);
+
+	buf_free(&script->scratch);
+	if (value)
+		nodes_push(state, value, path);
+	else
+		lua_pushnil(state);
+	arena_free(script->values);
+	script->values = NULL;
+}
+
+/* Pushes the path of RELATIVE as the user knows it: below the project as it was given. */
+static const char *push_project_path(lua_State *state, const char *relative)
+{
+	const char *project = state_script(state)->project;
+
+	if (strcmp(project, ".") == 0)
+		return lua_pushstring(state, relative);
+	return lua_pushfstring(state, has_ending(project, "/") ? "%s%s" : "%s/%s", project, relative);
+}
+
+static int read_facts(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *relative = luaL_checkstring(state, 1);
+	struct place where = {0};
+	const char *path;
+
+	if (!script->project)
+		return 0;
+	path = push_project_path(state, relative);
+	script->scratch.len = 0;
+	if (!file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch, where, script->diags))
+		return 0;
+	inputs_add(script, relative, script->scratch.data, script->scratch.len);
+	push_values(state, relative, path);
+	return 1;
+}
+
+static bool leaves_project(const char *relative)
+{
+	return relative[0] == '/' || strstr(relative, "..") != NULL;
+}
+
+static int list_facts(lua_State *state)
+{
+	const char *relative = luaL_checkstring(state, 1);
+	size_t count = 0;
+	char **names;
+
+	lua_newtable(state);
+	if (!state_script(state)->project || leaves_project(relative))
+		return 1;
+	names = file_list(push_project_path(state, relative), &count);
+	lua_pop(state, 1);
+	for (size_t i = 0; i < count; i++) {
+		lua_pushstring(state, names[i]);
+		lua_rawseti(state, -2, (lua_Integer)i + 1);
+		free(names[i]);
+	}
+	free(names);
+	return 1;
+}
+
+/* Reads NAME into scratch. */
+static bool read_library(lua_State *state, const char *name, const char **path, bool *trusted)
+{
+	struct script *script = state_script(state);
+
+	script->scratch.len = 0;
+	if (!library_read(script->library, name, &script->scratch, path, trusted, script->diags))
+		return false;
+	if (!*trusted)
+		inputs_add(script, name, script->scratch.data, script->scratch.len);
+	return true;
+}
+
+bool host_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted)
+{
+	struct script *script = state_script(state);
+
+	if (!read_library(state, name, path, trusted))
+		return false;
+	lua_pushlstring(state, script->scratch.data, script->scratch.len);
+	buf_free(&script->scratch);
+	return true;
+}
+
+static int read_library_text(lua_State *state)
+{
+	const char *path;
+	bool trusted;
+
+	if (!host_push_library_file(state, luaL_checkstring(state, 1), &path, &trusted))
+		return 0;
+	lua_pushstring(state, path);
+	lua_pushboolean(state, trusted);
+	return 3;
+}
+
+static int read_library_yaml(lua_State *state)
+{
+	const char *name = luaL_checkstring(state, 1);
+	const char *path;
+	bool trusted;
+
+	if (!read_library(state, name, &path, &trusted))
+		return 0;
+	push_values(state, name, path);
+	lua_pushstring(state, path);
+	return 2;
+}
+
+static int list_library(lua_State *state)
+{
+	size_t count;
+	const char *const *names = library_list(state_script(state)->library, luaL_checkstring(state, 1), &count);
+
+	lua_createtable(state, (int)count, 0);
+	for (size_t i = 0; i < count; i++) {
+		lua_pushstring(state, names[i]);
+		lua_rawseti(state, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+static int report(lua_State *state)
+{
+	static const char *const names[] = {"note", "warning", "error", NULL};
+	static const enum diag_level levels[] = {DIAG_NOTE, DIAG_WARNING, DIAG_ERROR};
+	enum diag_level level = levels[luaL_checkoption(state, 1, NULL, names)];
+	struct place place = {
+		.path = luaL_optstring(state, 2, NULL),
+		.line = (int)luaL_optinteger(state, 3, 0),
+		.col = (int)luaL_optinteger(state, 4, 0),
+	};
+
+	diag_add(state_script(state)->diags, level, place, luaL_checkstring(state, 5), "%s", luaL_checkstring(state, 6));
+	return 0;
+}
+
+static int slug(lua_State *state)
+{
+	struct buf *out = &state_script(state)->scratch;
+	size_t len;
+	const char *text = luaL_checklstring(state, 1, &len);
+
+	out->len = 0;
+	document_slug(text, len, out);
+	lua_pushlstring(state, out->len ? out->data : "", out->len);
+	return 1;
+}
+
+/* The blocks whose characters take two columns (East Asian Width W and F). */
+static bool is_wide(uint32_t c)
+{
+	return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) || (c >= 0xAC00 && c <= 0xD7A3) ||
+		(c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+		(c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F64F) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+static bool is_combining(uint32_t c)
+{
+	return (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x3099 && c <= 0x309A) ||
+		(c >= 0xFE00 && c <= 0xFE0F);
+}
+
+static int width(lua_State *state)
+{
+	size_t len, at = 0;
+	const char *text = luaL_checklstring(state, 1, &len);
+	lua_Integer columns = 0;
+
+	while (at < len) {
+		uint32_t character = utf8_next(text, len, &at);
+
+		columns += is_combining(character) ? 0 : is_wide(character) ? 2 : 1;
+	}
+	lua_pushinteger(state, columns);
+	return 1;
+}
+
+static int sandbox(lua_State *state)
+{
+	luaL_checktype(state, 1, LUA_TTABLE);
+	safe_push_sandbox(state);
+	lua_pushnil(state);
+	while (lua_next(state, 1)) {
+		lua_pushvalue(state, -2);
+		lua_insert(state, -2);
+		lua_settable(state, -4);
+	}
+	return 1;
+}
+
+static int where(lua_State *state)
+{
+	struct fault fault;
+
+	if (!limits_where(state, &fault))
+		return 0;
+	state_push_chunk_path(state, fault.chunk);
+	lua_pushinteger(state, fault.line);
+	return 2;
+}
+
+void host_open(lua_State *state)
+{
+	static const luaL_Reg functions[] = {
+		{"compile", host_compile},
+		{"freeze", freeze_freeze},
+		{"list_facts", list_facts},
+		{"list_library", list_library},
+		{"path", freeze_path},
+		{"read_facts", read_facts},
+		{"read_library_text", read_library_text},
+		{"read_library_yaml", read_library_yaml},
+		{"report", report},
+		{"run", limits_run},
+		{"sandbox", sandbox},
+		{"slug", slug},
+		{"unfreeze", freeze_unfreeze},
+		{"where", where},
+		{"width", width},
+		{NULL, NULL},
+	};
+
+	lua_pushglobaltable(state);
+	lua_pushliteral(state, "host");
+	luaL_newlib(state, functions);
+	lua_rawset(state, -3);
+	lua_pop(state, 1);
+}

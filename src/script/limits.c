@@ -1,0 +1,248 @@
+#include <lauxlib.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "script/state.h"
+
+enum {
+	HOOK_INTERVAL = 250,
+	RUN_STEPS = 30000000,
+	RUN_MEMORY = 128 << 20,
+	RUN_STRING = 16 << 20,
+	SLOW_STEP = 5000000,
+	ERROR_MARGIN = 1 << 20,
+};
+
+static const int64_t RUN_CHURN = (int64_t)1 << 30;
+static const int64_t RUN_SLOW = 700000000;
+
+static const char out_of_steps[] = "the template was stopped after too many steps; does a loop end?";
+
+/* The name of a template's chunk begins with a number sign; a file's chunk of the library begins with @. */
+static bool is_template(const lua_Debug *frame)
+{
+	return frame->source[0] == '=' && frame->source[1] == '#';
+}
+
+static void note_fault(struct fault *fault, const lua_Debug *frame)
+{
+	size_t len = strlen(frame->source + 1);
+
+	if (len >= sizeof fault->chunk)
+		len = sizeof fault->chunk - 1;
+	memcpy(fault->chunk, frame->source + 1, len);
+	fault->chunk[len] = '\0';
+	fault->line = frame->currentline;
+}
+
+bool limits_where(lua_State *state, struct fault *fault)
+{
+	lua_Debug frame;
+
+	fault->line = 0;
+	for (int level = 0; lua_getstack(state, level, &frame); level++) {
+		lua_getinfo(state, "Sl", &frame);
+		if (is_template(&frame)) {
+			note_fault(fault, &frame);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A refusal leads to a collection and a second try; if that is refused too, Lua raises an error without a place, so the place
+   is kept here. Neither lua_getstack nor lua_getinfo with "Sl" takes memory. */
+static void *refuse(struct limits *limits)
+{
+	if (limits->running)
+		limits_where(limits->state, &limits->fault);
+	return NULL;
+}
+
+static bool may_grow(const struct limits *limits, size_t grow, size_t new_size)
+{
+	if (grow > limits->cap || limits->used > limits->cap - grow)
+		return false;
+	return !limits->running || (new_size <= RUN_STRING && limits->churn >= (int64_t)new_size);
+}
+
+void *limits_allocate(void *context, void *block, size_t old_size, size_t new_size)
+{
+	struct limits *limits = context;
+	size_t old = block ? old_size : 0;
+	void *moved;
+
+	if (new_size == 0) {
+		limits->used -= old;
+		free(block);
+		return NULL;
+	}
+	if (new_size > old && !may_grow(limits, new_size - old, new_size))
+		return refuse(limits);
+	moved = realloc(block, new_size);
+	if (!moved)
+		return new_size > old ? refuse(limits) : block;
+	if (limits->running && new_size > old)
+		limits->churn -= (int64_t)new_size;
+	limits->used = limits->used - old + new_size;
+	return moved;
+}
+
+static int64_t thread_time(void)
+{
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0)
+		return 0;
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* The counters see instructions and the work of our C functions. What they cannot see (comparing two huge strings takes one
+   instruction) shows as a step that is a thousand times slower than any honest one; only such steps draw on the clock. */
+static void watch_slow_steps(lua_State *state, struct limits *limits)
+{
+	int64_t now = thread_time();
+	int64_t taken = now - limits->clock;
+
+	limits->clock = now;
+	if (taken < SLOW_STEP)
+		return;
+	limits->slow -= taken;
+	if (limits->slow < 0)
+		luaL_error(state, out_of_steps);
+}
+
+static void count(lua_State *state, lua_Debug *frame)
+{
+	(void)frame;
+	limits_charge(state, HOOK_INTERVAL);
+	watch_slow_steps(state, &state_script(state)->limits);
+}
+
+void limits_charge(lua_State *state, uint64_t cost)
+{
+	struct limits *limits = &state_script(state)->limits;
+
+	if (!limits->running)
+		return;
+	limits->steps = cost > RUN_STEPS ? -1 : limits->steps - (int64_t)cost;
+	if (limits->steps < 0)
+		luaL_error(state, out_of_steps);
+}
+
+static void start(struct script *script)
+{
+	struct limits *limits = &script->limits;
+	size_t cap = limits->used + RUN_MEMORY;
+
+	limits->steps = RUN_STEPS;
+	limits->churn = RUN_CHURN;
+	limits->slow = RUN_SLOW;
+	limits->clock = thread_time();
+	limits->fault.line = 0;
+	if (cap < limits->cap)
+		limits->cap = cap;
+	limits->running = true;
+	lua_sethook(script->lua, count, LUA_MASKCOUNT, HOOK_INTERVAL);
+}
+
+static void stop(struct script *script, size_t cap)
+{
+	lua_sethook(script->lua, NULL, 0, 0);
+	script->limits.running = false;
+	script->limits.cap = cap;
+}
+
+/* Takes Lua's own "chunk:12: " off a message, since the place is told apart from it. */
+static const char *without_place(lua_State *state, const char *message)
+{
+	lua_Debug frame;
+
+	for (int level = 0; level < 12 && lua_getstack(state, level, &frame); level++) {
+		size_t len;
+
+		lua_getinfo(state, "S", &frame);
+		len = strlen(frame.short_src);
+		if (strncmp(message, frame.short_src, len) == 0 && message[len] == ':') {
+			const char *rest = message + len + 1 + strspn(message + len + 1, "0123456789");
+
+			return strncmp(rest, ": ", 2) == 0 ? rest + 2 : message;
+		}
+	}
+	return message;
+}
+
+/* Runs where the error was raised: notes the place, and cuts the tail that luaL_checkstack and friends put in brackets. */
+static int explain(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *message = lua_tostring(state, 1);
+
+	script->limits.running = false;
+	script->limits.cap += ERROR_MARGIN;
+	limits_where(state, &script->fault);
+	if (!message)
+		message = lua_pushfstring(state, "an error was raised with a %s instead of a text", luaL_typename(state, 1));
+	if (strstr(message, "stack overflow"))
+		message = "stack overflow: does a function call itself without end?";
+	lua_pushstring(state, without_place(state, message));
+	return 1;
+}
+
+static const char *code_of(int status, const struct script *script, const char *message)
+{
+	if (status == LUA_ERRMEM)
+		return "template-memory";
+	if (script->limits.steps < 0 || script->limits.slow < 0 || strstr(message, "stack overflow"))
+		return "template-limit";
+	return "template-error";
+}
+
+static int push_failure(lua_State *state, int status)
+{
+	struct script *script = state_script(state);
+	const char *message = lua_tostring(state, -1);
+
+	if (status == LUA_ERRMEM) {
+		message = "the template needs too much memory; does something grow without end?";
+		script->fault = script->limits.fault;
+	}
+	if (!message)
+		message = "an error was raised without a text";
+	lua_pushboolean(state, false);
+	lua_pushstring(state, message);
+	if (script->fault.line > 0)
+		lua_pushinteger(state, script->fault.line);
+	else
+		lua_pushnil(state);
+	state_push_chunk_path(state, script->fault.line > 0 ? script->fault.chunk : "");
+	lua_pushstring(state, code_of(status, script, message));
+	return 5;
+}
+
+int limits_run(lua_State *state)
+{
+	struct script *script = state_script(state);
+	size_t cap = script->limits.cap;
+	int arguments = lua_gettop(state) - 1;
+	int status;
+
+	luaL_checktype(state, 1, LUA_TFUNCTION);
+	if (script->limits.running) { /* inside another run, whose limits hold */
+		lua_pushboolean(state, true);
+		lua_insert(state, 1);
+		lua_call(state, arguments, LUA_MULTRET);
+		return lua_gettop(state);
+	}
+	lua_pushcfunction(state, explain);
+	lua_insert(state, 1);
+	start(script);
+	status = lua_pcall(state, arguments, LUA_MULTRET, 1);
+	stop(script, cap);
+	if (status != LUA_OK)
+		return push_failure(state, status);
+	lua_pushboolean(state, true);
+	lua_replace(state, 1);
+	return lua_gettop(state);
+}

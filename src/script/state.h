@@ -1,0 +1,103 @@
+/* What the files of src/script share: the state, its limits, and the functions that each file adds to it. */
+#ifndef ISMSDOC_SCRIPT_STATE_H
+#define ISMSDOC_SCRIPT_STATE_H
+
+#include <lua.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "script/script.h"
+
+/* Where a template was when it failed: the name host.compile gave its chunk, and the line; line 0 is "not known". */
+struct fault {
+	char chunk[32];
+	int line;
+};
+
+/* What one run of a template may use up. Counted, so that the same template always ends at the same step. */
+struct limits {
+	lua_State *state;
+	size_t used;      /* bytes the state holds now */
+	size_t cap;       /* bytes it may hold: while a template runs, less */
+	bool running;     /* a template runs: the members below count */
+	int64_t steps;    /* left: instructions, and the work of C functions in the same coin */
+	int64_t churn;    /* bytes that may still be taken, whether given back or not */
+	int64_t slow;     /* nanoseconds of slow steps left: the net below the counters */
+	int64_t clock;    /* thread's time at the last look */
+	struct fault fault; /* where memory was refused last */
+};
+
+struct script {
+	lua_State *lua;
+	struct limits limits;
+	struct library *library;
+	struct diags *diags;
+	struct arena *arena;       /* strings that live as long as the script */
+	const char *project;       /* NULL: none */
+	struct buf scratch;        /* bytes of the file being read */
+	struct arena *values;      /* tree of the file being read */
+	struct fault fault;        /* where the last template failed */
+	struct input *inputs;
+	size_t input_count, input_cap;
+	struct rendered *documents;
+	size_t document_count;
+};
+
+/* The script that STATE belongs to. */
+struct script *state_script(lua_State *state);
+
+/* Raises an error that no one reports again. */
+int state_raise_reported(lua_State *state);
+
+/* The allocator of the state, with the caps. */
+void *limits_allocate(void *limits, void *block, size_t old_size, size_t new_size);
+
+/* Takes COST steps from what the running template has left; raises the error when they are used up. */
+void limits_charge(lua_State *state, uint64_t cost);
+
+/* Lua: run(fn, ...) → true, results… or false, message, line, path, code. */
+int limits_run(lua_State *state);
+
+/* Finds the innermost frame of a template; false when there is none. */
+bool limits_where(lua_State *state, struct fault *fault);
+
+/* Pushes the path that host.compile was given for the chunk CHUNK ("#7"), or nil. */
+void state_push_chunk_path(lua_State *state, const char *chunk);
+
+/* Opens the safe libraries of the library world. */
+void safe_open(lua_State *state);
+
+/* Lua: pairs(table or view) in a fixed order of keys. */
+int pairs_sorted(lua_State *state);
+
+/* Pushes a new environment for templates. */
+void safe_push_sandbox(lua_State *state);
+
+/* Lua: freeze(value, path) → view; unfreeze(view) → value; path(view) → "risks[3]" or nil. */
+int freeze_freeze(lua_State *state);
+int freeze_unfreeze(lua_State *state);
+int freeze_path(lua_State *state);
+
+/* Replaces the view at INDEX (absolute), if it is one, by the table it shows. */
+void freeze_open_view(lua_State *state, int index);
+
+/* Pushes VALUE as tables of kind, line, col, path, text and value. */
+struct value;
+void nodes_push(lua_State *state, const struct value *value, const char *path);
+
+/* Adds `host` and `require`. */
+void host_open(lua_State *state);
+void require_open(lua_State *state);
+
+/* Notes that RELATIVE with LEN bytes of TEXT was read. */
+void inputs_add(struct script *script, const char *relative, const char *text, size_t len);
+
+/* Reads the library file NAME and pushes its text; false (nothing pushed) when there is none. A project's own is noted as input. */
+bool host_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted);
+
+/* Lua: compile(source, path, env) → function, or nil, line, message. */
+int host_compile(lua_State *state);
+
+#endif
