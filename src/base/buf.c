@@ -1,6 +1,5 @@
 #include "base/buf.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,19 +40,29 @@ void buf_putc(struct buf *buf, char byte)
 	buf_put(buf, &byte, 1);
 }
 
+void buf_vprintf(struct buf *buf, const char *format, va_list args)
+{
+	char small[256]; /* most texts are short, and then formatted once */
+	va_list again;
+	int len;
+
+	va_copy(again, args);
+	len = vsnprintf(small, sizeof small, format, args);
+	if (len >= (int)sizeof small) {
+		reserve(buf, (size_t)len);
+		vsnprintf(buf->data + buf->len, (size_t)len + 1, format, again);
+		buf->len += (size_t)len;
+	} else if (len >= 0) {
+		buf_put(buf, small, (size_t)len);
+	}
+	va_end(again);
+}
+
 void buf_printf(struct buf *buf, const char *format, ...)
 {
 	va_list args;
-	int len;
 
 	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
+	buf_vprintf(buf, format, args);
 	va_end(args);
-	if (len < 0)
-		return;
-	reserve(buf, (size_t)len);
-	va_start(args, format);
-	vsnprintf(buf->data + buf->len, (size_t)len + 1, format, args);
-	va_end(args);
-	buf->len += (size_t)len;
 }

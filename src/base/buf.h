@@ -2,6 +2,7 @@
 #ifndef ISMSDOC_BASE_BUF_H
 #define ISMSDOC_BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -19,5 +20,6 @@ void buf_putc(struct buf *buf, char byte);
 
 /* Appends as printf does; never used for numbers with a fraction, whose form depends on the locale. */
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_vprintf(struct buf *buf, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
 #endif

@@ -58,23 +58,14 @@ static void put_clean(struct buf *out, const char *text, size_t len)
 
 static const char *format_text(struct arena *arena, const char *format, va_list args)
 {
-	struct buf clean = {0};
-	va_list again;
+	struct buf raw = {0}, clean = {0};
 	const char *copy;
-	char *raw;
-	int len;
 
-	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, again);
-	va_end(again);
-	if (len < 0)
-		return "";
-	raw = mem_alloc((size_t)len + 1);
-	vsnprintf(raw, (size_t)len + 1, format, args);
-	put_clean(&clean, raw, (size_t)len);
+	buf_vprintf(&raw, format, args);
+	put_clean(&clean, raw.data, raw.len);
 	copy = arena_copy(arena, clean.data, clean.len);
 	buf_free(&clean);
-	free(raw);
+	buf_free(&raw);
 	return copy;
 }
 

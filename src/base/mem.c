@@ -26,7 +26,7 @@ static _Noreturn void out_of_memory(void)
 
 void *mem_alloc(size_t size)
 {
-	void *memory = calloc(1, size ? size : 1);
+	void *memory = size <= PTRDIFF_MAX ? calloc(1, size ? size : 1) : NULL;
 
 	if (!memory)
 		out_of_memory();
@@ -42,7 +42,7 @@ void mem_grow(void *items, size_t *cap, size_t need, size_t size)
 		return;
 	while (new_cap < need)
 		new_cap = new_cap > SIZE_MAX / 2 ? need : new_cap * 2;
-	if (new_cap > SIZE_MAX / size)
+	if (new_cap > PTRDIFF_MAX / size)
 		out_of_memory();
 	/* ITEMS is the address of a pointer to any type: copied, because a cast would alias it. */
 	memcpy(&memory, items, sizeof memory);

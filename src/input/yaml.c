@@ -36,6 +36,8 @@ static void count_error(struct reader *r)
 
 static void complain(struct reader *r, yaml_mark_t mark, const char *code, const char *text)
 {
+	if (r->stopped)
+		return;
 	diag_add(r->diags, DIAG_ERROR, place_of(r, mark), code, "%s", text);
 	count_error(r);
 }
@@ -323,16 +325,12 @@ static struct value *read_node(struct reader *r, yaml_event_t *event, int depth)
 	return value;
 }
 
-static void refuse_directives(struct reader *r, const yaml_event_t *event)
+static void check_version(struct reader *r, const yaml_event_t *event)
 {
 	const yaml_version_directive_t *version = event->data.document_start.version_directive;
-	bool has_tags = event->data.document_start.tag_directives.start
-		!= event->data.document_start.tag_directives.end;
 
 	if (version && (version->major != 1 || version->minor != 2))
 		complain(r, event->start_mark, "yaml-directive", "only YAML 1.2 is supported");
-	if (has_tags)
-		complain(r, event->start_mark, "yaml-directive", "tags are not supported; remove %TAG");
 }
 
 static bool is_blank(const struct value *value)
@@ -345,7 +343,7 @@ static struct value *read_document(struct reader *r, yaml_event_t *event)
 {
 	struct value *root = NULL;
 
-	refuse_directives(r, event);
+	check_version(r, event);
 	yaml_event_delete(event);
 	if (next(r, event))
 		root = read_node(r, event, 0);
@@ -376,6 +374,25 @@ static struct value *read_stream(struct reader *r)
 			"a second document starts here; one file holds one document");
 	yaml_event_delete(&event);
 	return root;
+}
+
+/* Refuses tag directives before libyaml sees them, because it compares each with all before it. A carriage
+   return alone may end a line too. */
+static bool check_directives(struct reader *r)
+{
+	size_t line = 0;
+	char before = '\n';
+
+	for (size_t i = 0; i < r->len; before = r->text[i++]) {
+		bool starts_line = before == '\n' || (before == '\r' && r->text[i] != '\n');
+
+		line += starts_line && i > 0;
+		if (!starts_line || r->len - i < 4 || memcmp(r->text + i, "%TAG", 4) != 0)
+			continue;
+		stop(r, (yaml_mark_t){.line = line}, "yaml-tag", "tags are not supported; remove %TAG");
+		return false;
+	}
+	return true;
 }
 
 /* Refuses what no text may hold before libyaml sees it, whose own message would lack the place. */
@@ -409,7 +426,7 @@ struct value *yaml_read(struct arena *arena, const char *path, int first_line, c
 		.len = len - bom, .first_line = first_line};
 	struct value *root;
 
-	if (!check_bytes(&r))
+	if (!check_bytes(&r) || !check_directives(&r))
 		return NULL;
 	if (!yaml_parser_initialize(&r.parser)) {
 		report_syntax(&r);
