@@ -1,0 +1,156 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "markdown/parse.h"
+#include "text/unicode.h"
+
+/* One anchor, or one slug that is taken and how often. */
+struct anchor {
+	const char *name;
+	struct node *node;
+	unsigned repeated;
+};
+
+/* Open addressing; SIZE is a power of two and at least twice the number of anchors. */
+struct table {
+	struct document *document;
+	struct anchor *slot;
+	size_t size;
+};
+
+void document_slug(const char *text, size_t len, struct buf *out)
+{
+	for (size_t at = 0; at < len; ) {
+		uint32_t c = utf8_next(text, len, &at);
+		char bytes[4];
+
+		if (c == ' ')
+			c = '-';
+		else if (c != '-' && !unicode_in_word(c))
+			continue;
+		buf_put(out, bytes, utf8_put(unicode_lower(c), bytes));
+	}
+}
+
+static struct anchor *find(const struct table *table, const char *name)
+{
+	size_t hash = 5381;
+
+	for (const char *c = name; *c; c++)
+		hash = hash * 33 + (unsigned char)*c;
+	for (size_t i = hash ^ hash >> 15;; i++) {
+		struct anchor *anchor = &table->slot[i & (table->size - 1)];
+
+		if (!anchor->name || !strcmp(anchor->name, name))
+			return anchor;
+	}
+}
+
+static void give(struct table *table, struct node *node, const char *slug)
+{
+	struct anchor *anchor = find(table, slug), *base = anchor;
+	struct buf name = {0};
+
+	buf_puts(&name, slug);
+	while (anchor->name) {
+		name.len = 0;
+		buf_printf(&name, "%s-%u", slug, ++base->repeated);
+		anchor = find(table, name.data);
+	}
+	anchor->name = node->anchor = arena_copy(table->document->arena, name.data, name.len);
+	anchor->node = node;
+	buf_free(&name);
+}
+
+static void give_heading(struct table *table, struct node *node)
+{
+	struct buf text = {0}, slug = {0};
+
+	tree_text(node, &text);
+	if (text.len)
+		document_slug(text.data, text.len, &slug);
+	give(table, node, slug.len ? slug.data : "section");
+	buf_free(&text);
+	buf_free(&slug);
+}
+
+static void give_all(struct table *table)
+{
+	struct node *root = table->document->root;
+	unsigned notes = 0;
+
+	for (struct node *node = root; node; node = node_next(node, root))
+		if (node->kind == NODE_HEADING)
+			give_heading(table, node);
+	for (struct node *node = root->first; node; node = node->next) {
+		char name[32];
+
+		if (node->kind != NODE_FOOTNOTE)
+			continue;
+		(void)snprintf(name, sizeof name, "footnote-%u", ++notes);
+		give(table, node, name);
+	}
+}
+
+static int hex_value(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Appends URL without its percent escapes. */
+static void decode_url(const char *url, struct buf *out)
+{
+	for (; *url; url++) {
+		int high = *url == '%' ? hex_value(url[1]) : -1;
+		int low = high >= 0 ? hex_value(url[2]) : -1;
+
+		if (low < 0) {
+			buf_putc(out, *url);
+			continue;
+		}
+		buf_putc(out, (char)(high << 4 | low));
+		url += 2;
+	}
+}
+
+static bool aim(const struct table *table, struct node *link, struct diags *diags)
+{
+	struct buf name = {0};
+	const struct anchor *anchor;
+
+	if (link->kind != NODE_LINK || link->url[0] != '#' || !link->url[1])
+		return true;
+	decode_url(link->url + 1, &name);
+	anchor = find(table, name.data);
+	link->target = anchor->node;
+	buf_free(&name);
+	if (link->target)
+		return true;
+	diag_add(diags, DIAG_ERROR, (struct place){table->document->path, link->line, 0}, "link-anchor",
+		"the document has no heading with the anchor `%s`", link->url);
+	return false;
+}
+
+bool anchors_resolve(struct document *document, struct diags *diags)
+{
+	struct table table = {document, NULL, 16};
+	struct node *root = document->root;
+	size_t count = 0;
+	bool ok = true;
+
+	for (struct node *node = root; node; node = node_next(node, root))
+		count += node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE;
+	while (table.size < 2 * count + 2)
+		table.size *= 2;
+	table.slot = mem_alloc(table.size * sizeof *table.slot);
+	give_all(&table);
+	for (struct node *node = root; node; node = node_next(node, root))
+		ok = aim(&table, node, diags) && ok;
+	free(table.slot);
+	return ok;
+}

@@ -1,0 +1,327 @@
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "input/yaml.h"
+#include "markdown/parse.h"
+
+struct reader {
+	struct document *document;
+	struct diags *diags;
+	bool failed;
+};
+
+static bool is_fence(const char *line, size_t len)
+{
+	if (len < 3 || memcmp(line, "---", 3) != 0)
+		return false;
+	for (size_t i = 3; i < len; i++)
+		if (line[i] != ' ' && line[i] != '\t')
+			return false;
+	return true;
+}
+
+static size_t line_length(const char *text, size_t len)
+{
+	const char *feed = memchr(text, '\n', len);
+
+	return feed ? (size_t)(feed - text) : len;
+}
+
+static bool is_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+/* Says whether the line reads `name: …`: what tells front matter from text between two thematic breaks. */
+static bool is_key(const char *line, size_t len)
+{
+	size_t at = 0;
+
+	while (at < len && is_name(line[at]))
+		at++;
+	if (!at || line[0] == '-' || at == len || line[at] != ':')
+		return false;
+	return at + 1 == len || line[at + 1] == ' ' || line[at + 1] == '\t';
+}
+
+/* The length of the YAML in TEXT, which follows the opening fence, or SIZE_MAX when this is no front matter. */
+static size_t matter_length(const char *text, size_t len)
+{
+	bool keyed = false;
+
+	for (size_t at = 0; at < len; ) {
+		size_t line = line_length(text + at, len - at);
+
+		if (keyed && is_fence(text + at, line))
+			return at;
+		keyed = keyed || is_key(text + at, line);
+		if (!keyed && text[at] != '#')
+			return SIZE_MAX;
+		at += line + 1;
+	}
+	return SIZE_MAX;
+}
+
+static void report(struct reader *r, const struct value *value, const char *key, const char *expected)
+{
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->document->path, value->line, value->col}, "front-matter",
+		"`%s` in the front matter must be %s", key, expected);
+	r->failed = true;
+}
+
+static bool is_scalar(const struct value *value)
+{
+	return value->kind != VALUE_LIST && value->kind != VALUE_MAP;
+}
+
+/* The text of the scalar KEY, or NULL when it is not given. */
+static const char *read_text(struct reader *r, const char *key)
+{
+	const struct value *value = value_get(r->document->matter, key);
+
+	if (!value || value->kind == VALUE_NULL)
+		return NULL;
+	if (is_scalar(value))
+		return value->text;
+	report(r, value, key, "a text");
+	return NULL;
+}
+
+static bool read_boolean(struct reader *r, const char *key)
+{
+	const struct value *value = value_get(r->document->matter, key);
+
+	if (!value || value->kind == VALUE_NULL)
+		return false;
+	if (value->kind == VALUE_BOOLEAN)
+		return value->is.boolean;
+	report(r, value, key, "true or false");
+	return false;
+}
+
+static void read_pair(struct reader *r, const char *key, const char *pair[2])
+{
+	const struct value *value = value_get(r->document->matter, key);
+	bool fits;
+
+	if (!value || value->kind == VALUE_NULL)
+		return;
+	fits = value->kind == VALUE_LIST && value->is.list.count <= 2;
+	for (size_t i = 0; fits && i < value->is.list.count; i++) {
+		const struct value *item = value->is.list.item[i];
+
+		fits = is_scalar(item);
+		if (fits && item->kind != VALUE_NULL)
+			pair[i] = item->text;
+	}
+	if (!fits)
+		report(r, value, key, "a list of two texts: left and right");
+}
+
+/* The scalar KEY, which must be A or B; NULL when it is not given. */
+static const char *read_choice(struct reader *r, const char *key, const char *a, const char *b)
+{
+	const char *text = read_text(r, key);
+	char expected[64];
+
+	if (!text)
+		return NULL;
+	if (!strcmp(text, a))
+		return a;
+	if (!strcmp(text, b))
+		return b;
+	(void)snprintf(expected, sizeof expected, "%s or %s", a, b);
+	report(r, value_get(r->document->matter, key), key, expected);
+	return NULL;
+}
+
+static const char *read_language(struct reader *r)
+{
+	const char *language = read_text(r, "language");
+
+	for (const char *c = language; c && (*c || c == language); c++) {
+		if (is_name(*c) && *c != '_')
+			continue;
+		report(r, value_get(r->document->matter, "language"), "language", "a language tag such as en or ja");
+		return NULL;
+	}
+	return language;
+}
+
+static bool read_keys(struct document *document, struct diags *diags)
+{
+	struct reader r = {document, diags, false};
+	struct front *front = &document->front;
+	const char *orientation = read_choice(&r, "orientation", "portrait", "landscape");
+
+	front->title = read_text(&r, "title");
+	front->language = read_language(&r);
+	front->author = read_text(&r, "author");
+	front->subject = read_text(&r, "subject");
+	front->contents = read_text(&r, "contents");
+	front->watermark = read_text(&r, "watermark");
+	front->paper = read_choice(&r, "paper", "A4", "Letter");
+	front->cover = read_boolean(&r, "cover");
+	front->landscape = orientation && !strcmp(orientation, "landscape");
+	read_pair(&r, "header", front->header);
+	read_pair(&r, "footer", front->footer);
+	return !r.failed;
+}
+
+bool front_read(struct document *document, const char *text, size_t len, struct body *body, struct diags *diags)
+{
+	size_t open = line_length(text, len), matter, close;
+
+	*body = (struct body){text, len, 1};
+	if (!is_fence(text, open) || open == len)
+		return true;
+	open++;
+	matter = matter_length(text + open, len - open);
+	if (matter == SIZE_MAX)
+		return true;
+	document->matter = yaml_read(document->arena, document->path, 2, text + open, matter, diags);
+	if (!document->matter)
+		return false;
+	close = open + matter + line_length(text + open + matter, len - open - matter);
+	close += close < len;
+	*body = (struct body){text + close, len - close, 1};
+	for (size_t i = 0; i < close; i++)
+		body->line += text[i] == '\n';
+	return read_keys(document, diags);
+}
+
+/* Characters that YAML does not take as they are, or that a reader could not see. */
+static bool is_hidden(uint32_t c)
+{
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+static void write_quoted(const char *text, size_t len, struct buf *out)
+{
+	buf_putc(out, '"');
+	for (size_t at = 0; at < len; ) {
+		size_t start = at;
+		uint32_t c = utf8_next(text, len, &at);
+
+		if (c == '"' || c == '\\')
+			buf_printf(out, "\\%c", (int)c);
+		else if (c == '\n')
+			buf_puts(out, "\\n");
+		else if (is_hidden(c))
+			buf_printf(out, "\\u%04X", (unsigned)c);
+		else
+			buf_put(out, text + start, at - start);
+	}
+	buf_putc(out, '"');
+}
+
+/* Words that some YAML reader takes for something else than a text. */
+static bool is_special_word(const char *text)
+{
+	static const char *const words[] = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"};
+	char lower[8];
+	size_t len = strlen(text);
+
+	if (len >= sizeof lower)
+		return false;
+	for (size_t i = 0; i <= len; i++)
+		lower[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(lower, words[i]))
+			return true;
+	return false;
+}
+
+static bool is_plain(const char *text, size_t len)
+{
+	unsigned char first = (unsigned char)text[0];
+
+	if (!len || text[len - 1] == ' ' || text[len - 1] == ':' || is_special_word(text))
+		return false;
+	if (first < 0x80 && !((first | 0x20) >= 'a' && (first | 0x20) <= 'z'))
+		return false;
+	for (size_t at = 0; at < len; )
+		if (is_hidden(utf8_next(text, len, &at)))
+			return false;
+	return !strstr(text, ": ") && !strstr(text, " #");
+}
+
+static void write_scalar(const struct value *value, bool flow, struct buf *out)
+{
+	if (value->kind == VALUE_NULL)
+		buf_puts(out, "null");
+	else if (value->kind != VALUE_STRING || (!flow && is_plain(value->text, value->len)))
+		buf_put(out, value->text, value->len);
+	else
+		write_quoted(value->text, value->len, out);
+}
+
+static bool is_flat(const struct value *value)
+{
+	if (value->kind == VALUE_MAP)
+		return value->is.map.count == 0;
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value->is.list.count; i++)
+		if (!is_scalar(value->is.list.item[i]))
+			return false;
+	return true;
+}
+
+/* Writes what fits on the rest of a line: a scalar, a list of scalars, an empty map. */
+static void write_flat(const struct value *value, struct buf *out)
+{
+	buf_putc(out, ' ');
+	if (is_scalar(value)) {
+		write_scalar(value, false, out);
+	} else if (value->kind == VALUE_MAP) {
+		buf_puts(out, "{}");
+	} else {
+		buf_putc(out, '[');
+		for (size_t i = 0; i < value->is.list.count; i++) {
+			buf_puts(out, i ? ", " : "");
+			write_scalar(value->is.list.item[i], true, out);
+		}
+		buf_putc(out, ']');
+	}
+	buf_putc(out, '\n');
+}
+
+static void write_below(const struct value *value, int indent, struct buf *out);
+
+static void write_value(const struct value *value, int indent, struct buf *out)
+{
+	if (is_flat(value)) {
+		write_flat(value, out);
+		return;
+	}
+	buf_putc(out, '\n');
+	write_below(value, indent + 2, out);
+}
+
+/* Writes a map or list, one entry a line; as deep as yaml_read lets it be. */
+static void write_below(const struct value *value, int indent, struct buf *out)
+{
+	for (size_t i = 0; value->kind == VALUE_LIST && i < value->is.list.count; i++) {
+		buf_printf(out, "%*s-", indent, "");
+		write_value(value->is.list.item[i], indent, out);
+	}
+	for (size_t i = 0; value->kind == VALUE_MAP && i < value->is.map.count; i++) {
+		const struct entry *entry = &value->is.map.entry[i];
+
+		buf_printf(out, "%*s", indent, "");
+		if (is_plain(entry->key, strlen(entry->key)))
+			buf_puts(out, entry->key);
+		else
+			write_quoted(entry->key, strlen(entry->key), out);
+		buf_putc(out, ':');
+		write_value(entry->value, indent, out);
+	}
+}
+
+void front_write(const struct value *matter, struct buf *out)
+{
+	buf_puts(out, "---\n");
+	write_below(matter, 0, out);
+	buf_puts(out, "---\n");
+}

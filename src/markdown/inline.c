@@ -1,0 +1,483 @@
+/* Inline content as Markdown: as few backslashes as can be, and emphasis that every GFM reader closes where we do. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "markdown/parse.h"
+#include "text/unicode.h"
+
+/* `*` and `_` take turns from the outside in, so that no closer finds a stranger's opener; the tree has no emphasis in emphasis
+   and nothing strong in strong, so two suffice. */
+struct writer {
+	struct buf *out;
+	bool in_cell;
+	bool heading;
+	int emphasis;      /* how many of STRONG and EMPHASIS are open */
+	size_t start;      /* where the block begins in `out` */
+	size_t delimiter;  /* offset just past the last delimiter written, 0: none */
+};
+
+static void write_children(struct writer *w, const struct node *parent);
+
+/* A comment is seen by nobody and separates delimiters from text that would keep them from opening or closing. */
+static const char separator[] = "<!-- -->";
+
+static void put_raw(struct writer *w, const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		if (w->in_cell && bytes[i] == '|')
+			buf_putc(w->out, '\\');
+		buf_putc(w->out, bytes[i]);
+	}
+}
+
+static bool is_ascii_punct(int c)
+{
+	return c > 0x20 && c < 0x7F && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+static bool is_alnum(int c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* The text node being written and the place in it. AT(-1) and AT(len) are 0 where another node or nothing follows. */
+struct spot {
+	const struct node *node;
+	size_t at;
+	bool line_start; /* only digits so far on this line */
+};
+
+static int peek(const struct spot *s, long offset)
+{
+	long at = (long)s->at + offset;
+
+	return at < 0 || at >= (long)s->node->len ? 0 : (unsigned char)s->node->text[at];
+}
+
+static bool is_gap(int c)
+{
+	return c == ' ';
+}
+
+static bool is_alpha(int c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Says whether TEXT, which starts with `&`, starts with an entity. */
+static bool is_entity(const char *text)
+{
+	size_t at = text[1] == '#' ? 2 : 1, name = at;
+
+	while (is_alnum((unsigned char)text[at]))
+		at++;
+	return at > name && text[at] == ';';
+}
+
+/* A run of `*` or `~` with blanks on both sides, or of `_` inside a word, neither opens nor closes anything. */
+static bool delimits(const struct spot *s, int c)
+{
+	int before = peek(s, -1), after = peek(s, 1);
+
+	if (c == '_' && is_alnum(before) && is_alnum(after))
+		return false;
+	return !(is_gap(before) && is_gap(after)) || s->line_start;
+}
+
+/* Characters that mean something only where a line starts. */
+static bool starts_block(const struct spot *s, int c)
+{
+	int next = peek(s, 1);
+
+	switch (c) {
+	case '>':
+	case '=':
+	case '|':
+		return true;
+	case '#':
+		return !next || is_gap(next) || next == '#';
+	case '+':
+		return !next || is_gap(next);
+	case '-':
+		return !next || is_gap(next) || next == '-' || next == ':' || next == '|';
+	case ':':
+		return next == '-';
+	case '.':
+	case ')':
+		return s->at && (!next || is_gap(next));
+	default:
+		return false;
+	}
+}
+
+static bool ends_heading(const struct spot *s)
+{
+	size_t at = s->at;
+
+	while (at < s->node->len && s->node->text[at] == '#')
+		at++;
+	return at == s->node->len && !is_alnum(peek(s, -1));
+}
+
+static bool follows_mark(const struct spot *s)
+{
+	return !s->at && s->node->prev && s->node->prev->kind == NODE_FOOTNOTE_MARK;
+}
+
+static bool needs_escape(const struct writer *w, const struct spot *s, int c)
+{
+	int next = peek(s, 1);
+
+	if (s->line_start && !w->in_cell && starts_block(s, c))
+		return true;
+	switch (c) {
+	case '*':
+	case '_':
+	case '~':
+		return delimits(s, c);
+	case '`':
+	case '[':
+	case ']':
+	case '|':
+		return c != '|' || w->in_cell;
+	case '\\':
+		return !next || is_ascii_punct(next);
+	case '<':
+		return !next || is_alpha(next) || next == '/' || next == '!' || next == '?';
+	case '&':
+		return is_entity(s->node->text + s->at);
+	case '!':
+		return !next && s->node->next && (s->node->next->kind == NODE_LINK || s->node->next->kind == NODE_FOOTNOTE_MARK);
+	case '(':
+	case ':':
+		return follows_mark(s);
+	case '#':
+		return w->heading && ends_heading(s);
+	default:
+		return false;
+	}
+}
+
+static bool at_line_start(const struct writer *w)
+{
+	return w->out->len == w->start || w->out->data[w->out->len - 1] == '\n';
+}
+
+/* White space that Markdown would take away, and control characters, are written as numbers. */
+static bool needs_number(const struct writer *w, const struct spot *s, int c)
+{
+	if (c < 0x20 || c == 0x7F)
+		return true;
+	if (c != ' ')
+		return false;
+	if (at_line_start(w))
+		return true;
+	return s->at + 1 == s->node->len && !s->node->next && s->node->parent->kind < NODE_TEXT;
+}
+
+static void write_text(struct writer *w, const struct node *node)
+{
+	struct spot s = {node, 0, at_line_start(w)};
+
+	for (; s.at < node->len; s.at++) {
+		int c = (unsigned char)node->text[s.at];
+
+		if (needs_number(w, &s, c)) {
+			buf_printf(w->out, "&#%d;", c);
+		} else {
+			if (needs_escape(w, &s, c))
+				buf_putc(w->out, '\\');
+			buf_putc(w->out, (char)c);
+		}
+		s.line_start = s.line_start && c >= '0' && c <= '9';
+	}
+}
+
+/* The shortest run of backticks that CODE does not contain. */
+static size_t unused_run(const char *code, size_t len)
+{
+	for (size_t want = 1;; want++) {
+		size_t run = 0;
+		bool used = false;
+
+		for (size_t i = 0; i <= len && !used; i++) {
+			if (i < len && code[i] == '`') {
+				run++;
+				continue;
+			}
+			used = run == want;
+			run = 0;
+		}
+		if (!used)
+			return want;
+	}
+}
+
+static void write_code(struct writer *w, const struct node *code)
+{
+	const char *text = code->text;
+	size_t len = code->len, ticks = unused_run(text, len), blanks = 0;
+	bool padded;
+
+	while (blanks < len && text[blanks] == ' ')
+		blanks++;
+	padded = len && (text[0] == '`' || text[len - 1] == '`' || (blanks < len && text[0] == ' ' && text[len - 1] == ' '));
+	for (size_t i = 0; i < ticks; i++)
+		buf_putc(w->out, '`');
+	if (padded)
+		buf_putc(w->out, ' ');
+	put_raw(w, text, len);
+	if (padded)
+		buf_putc(w->out, ' ');
+	for (size_t i = 0; i < ticks; i++)
+		buf_putc(w->out, '`');
+}
+
+/* Says whether URL has to stand in angle brackets: blanks, or parentheses that do not pair. */
+static bool needs_brackets(const char *url)
+{
+	int open = 0;
+
+	if (!*url || *url == '<')
+		return true;
+	for (; *url; url++) {
+		if ((unsigned char)*url <= 0x20 || *url == 0x7F)
+			return true;
+		open += (*url == '(') - (*url == ')');
+		if (open < 0 || open > 8)
+			return true;
+	}
+	return open != 0;
+}
+
+/* Writes a URL or a title; STOP are the characters that would end it. */
+static void write_escaped(struct writer *w, const char *text, const char *stop)
+{
+	for (; *text; text++) {
+		bool entity = *text == '&' && is_entity(text);
+		bool slash = *text == '\\' && (!text[1] || is_ascii_punct((unsigned char)text[1]));
+
+		if ((unsigned char)*text < 0x20) {
+			buf_printf(w->out, "&#%d;", *text);
+			continue;
+		}
+		if (entity || slash || strchr(stop, *text))
+			buf_putc(w->out, '\\');
+		put_raw(w, text, 1);
+	}
+}
+
+static void write_target(struct writer *w, const struct node *link)
+{
+	bool brackets = needs_brackets(link->url);
+
+	buf_puts(w->out, brackets ? "(<" : "(");
+	write_escaped(w, link->url, brackets ? "<>" : "");
+	buf_puts(w->out, brackets ? ">" : "");
+	if (link->title) {
+		buf_puts(w->out, " \"");
+		write_escaped(w, link->title, "\"");
+		buf_putc(w->out, '"');
+	}
+	buf_putc(w->out, ')');
+}
+
+/* Says whether the link is its own text and may stand as `<https://…>`. */
+static bool is_autolink(const struct node *link)
+{
+	const struct node *text = link->first;
+	const char *url = link->url;
+
+	if (link->title || !text || text->next || text->kind != NODE_TEXT || text->len != strlen(url) ||
+	    memcmp(text->text, url, text->len) != 0)
+		return false;
+	if (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0)
+		return false;
+	for (; *url; url++)
+		if ((unsigned char)*url <= 0x20 || *url == 0x7F || strchr("<>|&\\", *url))
+			return false;
+	return true;
+}
+
+static void write_link(struct writer *w, const struct node *link)
+{
+	if (link->kind == NODE_LINK && is_autolink(link)) {
+		buf_printf(w->out, "<%s>", link->url);
+		return;
+	}
+	buf_puts(w->out, link->kind == NODE_IMAGE ? "![" : "[");
+	write_children(w, link);
+	buf_putc(w->out, ']');
+	write_target(w, link);
+}
+
+static void write_mark(struct writer *w, const struct node *mark)
+{
+	const struct node *note = mark->target;
+	int number = 1;
+
+	for (; note->prev && note->prev->kind == NODE_FOOTNOTE; note = note->prev)
+		number++;
+	buf_printf(w->out, "[^%d]", number);
+}
+
+/* A backslash before the line feed, where both lines have something on them; elsewhere `<br>`. */
+static void write_hard_break(struct writer *w, const struct node *node)
+{
+	bool inner = node->prev && node->next && node->prev->kind != NODE_HARD_BREAK && node->next->kind != NODE_HARD_BREAK;
+
+	buf_puts(w->out, inner && !w->in_cell && !w->heading ? "\\\n" : "<br>");
+}
+
+/* How a character counts for the delimiter beside it. SYMBOL: releases of the specification differ on it (and GFM looks past
+   tildes), so what we write must hold whether it is punctuation or not. */
+enum flank { SPACE, PUNCTUATION, SYMBOL, LETTER };
+
+static enum flank flank_of(uint32_t c)
+{
+	if (!c || unicode_is_space(c))
+		return SPACE;
+	if (c == '~' || (c >= 0x80 && unicode_is_symbol(c)))
+		return SYMBOL;
+	return unicode_is_punctuation(c) || unicode_is_symbol(c) ? PUNCTUATION : LETTER;
+}
+
+static bool is_edge(enum flank flank)
+{
+	return flank == SPACE || flank == PUNCTUATION;
+}
+
+/* The character that ends at the end of what is written; the edge of the block is space. */
+static enum flank flank_before(const struct writer *w)
+{
+	size_t at = w->out->len;
+
+	if (at == w->start)
+		return SPACE;
+	do
+		at--;
+	while (at > w->start && ((unsigned char)w->out->data[at] & 0xC0) == 0x80);
+	return flank_of(utf8_next(w->out->data, w->out->len, &at));
+}
+
+/* The first character that will be written after NODE. */
+static enum flank flank_after(const struct node *node)
+{
+	const struct node *next = node->next;
+	size_t at = 0;
+
+	if (!next && node->parent->kind < NODE_TEXT)
+		return SPACE;
+	if (!next)
+		return node->parent->kind == NODE_STRIKE ? SYMBOL : PUNCTUATION;
+	if (next->kind == NODE_SOFT_BREAK)
+		return SPACE;
+	if (next->kind == NODE_STRIKE)
+		return SYMBOL;
+	return next->kind == NODE_TEXT ? flank_of(utf8_next(next->text, next->len, &at)) : PUNCTUATION;
+}
+
+static void insert_separator(struct writer *w, size_t at)
+{
+	struct buf tail = {0};
+
+	buf_put(&tail, w->out->data + at, w->out->len - at);
+	w->out->len = at;
+	buf_puts(w->out, separator);
+	buf_put(w->out, tail.data, tail.len);
+	buf_free(&tail);
+	w->delimiter += sizeof separator - 1;
+}
+
+static void put_delimiter(struct writer *w, const char *delimiter)
+{
+	buf_puts(w->out, delimiter);
+	w->delimiter = w->out->len;
+}
+
+static const char *delimiter_of(const struct writer *w, const struct node *node)
+{
+	if (node->kind == NODE_STRIKE)
+		return "~~";
+	if (node->kind == NODE_STRONG)
+		return w->emphasis % 2 ? "__" : "**";
+	return w->emphasis % 2 ? "_" : "*";
+}
+
+/* Closes NODE so that the delimiter is right-flanking whatever follows. */
+static void close_emphasis(struct writer *w, const struct node *node, const char *delimiter)
+{
+	enum flank before = flank_before(w), after = flank_after(node);
+
+	if (before == SPACE) {
+		buf_puts(w->out, separator);
+		before = PUNCTUATION;
+	}
+	put_delimiter(w, delimiter);
+	if (!is_edge(after) && (before != LETTER || *delimiter == '_'))
+		buf_puts(w->out, separator);
+}
+
+/* Opens, fills and closes NODE; what its delimiter needs on its left is known only once its content is written. */
+static void write_emphasis(struct writer *w, const struct node *node)
+{
+	const char *delimiter = delimiter_of(w, node);
+	size_t start = w->out->len, at, content;
+	bool touches = w->delimiter == start && start > w->start && w->out->data[start - 1] == *delimiter;
+	enum flank before = flank_before(w), first;
+
+	put_delimiter(w, delimiter);
+	at = content = w->out->len;
+	w->emphasis += node->kind != NODE_STRIKE;
+	write_children(w, node);
+	w->emphasis -= node->kind != NODE_STRIKE;
+	first = flank_of(utf8_next(w->out->data, w->out->len, &at));
+	if (first == SPACE) {
+		insert_separator(w, content);
+		first = PUNCTUATION;
+	}
+	if (touches || (!is_edge(before) && (first != LETTER || *delimiter == '_')))
+		insert_separator(w, start);
+	close_emphasis(w, node, delimiter);
+}
+
+static void write_node(struct writer *w, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_TEXT:
+		write_text(w, node);
+		break;
+	case NODE_CODE:
+		write_code(w, node);
+		break;
+	case NODE_LINK:
+	case NODE_IMAGE:
+		write_link(w, node);
+		break;
+	case NODE_FOOTNOTE_MARK:
+		write_mark(w, node);
+		break;
+	case NODE_SOFT_BREAK:
+		buf_putc(w->out, '\n');
+		break;
+	case NODE_HARD_BREAK:
+		write_hard_break(w, node);
+		break;
+	default:
+		write_emphasis(w, node);
+	}
+}
+
+/* The depth is bounded by TREE_MAX_DEPTH. */
+static void write_children(struct writer *w, const struct node *parent)
+{
+	for (const struct node *node = parent->first; node; node = node->next)
+		write_node(w, node);
+}
+
+void inline_write(const struct node *block, bool in_cell, struct buf *out)
+{
+	struct writer w = {.out = out, .in_cell = in_cell, .heading = block->kind == NODE_HEADING, .start = out->len};
+
+	write_children(&w, block);
+}

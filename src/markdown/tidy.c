@@ -1,0 +1,245 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "markdown/parse.h"
+
+static bool is_break(const struct node *node)
+{
+	return node && (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK);
+}
+
+static bool is_inline(const struct node *node)
+{
+	return node->kind >= NODE_TEXT;
+}
+
+static bool is_emphasis(const struct node *node)
+{
+	return node->kind == NODE_STRONG || node->kind == NODE_EMPHASIS || node->kind == NODE_STRIKE;
+}
+
+static bool holds_inlines(const struct node *node)
+{
+	return node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING || node->kind == NODE_CELL;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Takes white space away from NODE where it stands at the end of a line; the characters stay where they are in memory. */
+static void trim_text(struct document *document, struct node *node, bool start, bool end)
+{
+	size_t from = 0, to = node->len;
+
+	while (start && from < to && is_blank(node->text[from]))
+		from++;
+	while (end && to > from && is_blank(node->text[to - 1]))
+		to--;
+	if (to - from == node->len)
+		return;
+	node->text = arena_copy(document->arena, node->text + from, to - from);
+	node->len = to - from;
+}
+
+static void join_text(struct document *document, struct node *node)
+{
+	struct node *next = node->next;
+	struct buf text = {0};
+
+	buf_put(&text, node->text, node->len);
+	buf_put(&text, next->text, next->len);
+	node->text = arena_copy(document->arena, text.data, text.len);
+	node->len = text.len;
+	buf_free(&text);
+	tree_remove(next);
+}
+
+/* Says whether CHILD says nothing where it stands. */
+static bool is_void(const struct node *child, bool block)
+{
+	const struct node *prev = child->prev, *next = child->next;
+
+	if (is_emphasis(child))
+		return !child->first;
+	switch (child->kind) {
+	case NODE_TEXT:
+		return !child->len;
+	case NODE_SOFT_BREAK:
+		return is_break(prev) || (is_break(next) && next->kind == NODE_HARD_BREAK) || (block && (!prev || !next));
+	case NODE_HARD_BREAK:
+		return block && (!prev || !next);
+	default:
+		return false;
+	}
+}
+
+/* A line may not start or end between emphasis and its delimiter. */
+static void tidy_edge(struct node *child)
+{
+	if (child->kind != NODE_SOFT_BREAK || (child->prev && child->next))
+		return;
+	child->kind = NODE_TEXT;
+	child->text = " ";
+	child->len = 1;
+}
+
+/* One pass over the children of PARENT; returns whether another is needed. */
+static bool tidy_pass(struct document *document, struct node *parent)
+{
+	bool block = !is_inline(parent), changed = false;
+
+	for (struct node *child = parent->first, *next; child; child = next) {
+		if (is_emphasis(parent))
+			tidy_edge(child);
+		if (child->kind == NODE_TEXT) {
+			while (child->next && child->next->kind == NODE_TEXT)
+				join_text(document, child);
+			trim_text(document, child, child->prev ? is_break(child->prev) : block,
+				child->next ? is_break(child->next) : block);
+		}
+		next = child->next;
+		if (!is_void(child, block))
+			continue;
+		tree_remove(child);
+		changed = true;
+	}
+	return changed;
+}
+
+static void tidy_inlines(struct document *document, struct node *parent)
+{
+	for (struct node *child = parent->first; child; child = child->next)
+		tidy_inlines(document, child);
+	while (tidy_pass(document, parent))
+		;
+}
+
+static bool can_interrupt(const struct node *list)
+{
+	return list->kind == NODE_LIST && list->first->first && (!list->ordered || list->start == 1);
+}
+
+/* An item of a tight list looks like one only if its children need no blank line between them. */
+static bool item_fits_tight(const struct node *item)
+{
+	const struct node *child = item->first;
+
+	if (!child || !child->next)
+		return true;
+	if (child->kind != NODE_PARAGRAPH && child->kind != NODE_LIST)
+		return false;
+	for (child = child->next; child; child = child->next)
+		if (!can_interrupt(child))
+			return false;
+	return true;
+}
+
+static bool item_fits_loose(const struct node *item)
+{
+	return item->first && (item->next || item->first->next);
+}
+
+static void tidy_list(struct node *list)
+{
+	bool tight = true, loose = false;
+
+	for (struct node *item = list->first; item; item = item->next) {
+		tight = tight && item_fits_tight(item);
+		loose = loose || item_fits_loose(item);
+	}
+	list->tight = (list->tight && tight) || !loose;
+}
+
+/* A task box needs a paragraph to stand in; without one it is text. */
+static void tidy_task(struct document *document, struct node *item)
+{
+	struct node *first = item->first, *paragraph, *text;
+
+	if (!item->task || (first && first->kind == NODE_PARAGRAPH))
+		return;
+	paragraph = tree_add(document, item, NODE_PARAGRAPH, item->line);
+	text = tree_add(document, paragraph, NODE_TEXT, item->line);
+	text->text = item->task == 2 ? "[x]" : "[ ]";
+	text->len = 3;
+	item->task = 0;
+	if (!first)
+		return;
+	tree_remove(paragraph);
+	paragraph->parent = item;
+	paragraph->next = first;
+	first->prev = paragraph;
+	item->first = paragraph;
+}
+
+static bool is_empty(const struct node *node)
+{
+	return (node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE) && !node->first;
+}
+
+/* Children first: what becomes of a node depends on what is left in it. The depth is bounded by TREE_MAX_DEPTH. */
+static void tidy_block(struct document *document, struct node *node)
+{
+	if (holds_inlines(node)) {
+		tidy_inlines(document, node);
+		return;
+	}
+	for (struct node *child = node->first, *next; child; child = next) {
+		next = child->next;
+		tidy_block(document, child);
+		if (is_empty(child))
+			tree_remove(child);
+	}
+	if (node->kind == NODE_ITEM)
+		tidy_task(document, node);
+	if (node->kind == NODE_LIST)
+		tidy_list(node);
+}
+
+/* Appends the footnotes that marks below FROM lead to and that are not yet in the tree. `start` tells which are. */
+static void collect_notes(struct document *document, const struct node *from)
+{
+	for (const struct node *node = from; node; node = node_next(node, from)) {
+		struct node *note = node->target, *root = document->root;
+
+		if (node->kind != NODE_FOOTNOTE_MARK || !note || note->start)
+			continue;
+		note->start = 1;
+		note->parent = root;
+		note->prev = root->last;
+		if (root->last)
+			root->last->next = note;
+		else
+			root->first = note;
+		root->last = note;
+	}
+}
+
+/* Footnotes come last, in the order of their marks; those that no mark leads to vanish. Walking reaches notes just appended. */
+static void tidy_notes(struct document *document)
+{
+	struct node *root = document->root;
+
+	for (struct node *child = root->first, *next; child; child = next) {
+		next = child->next;
+		if (child->kind == NODE_FOOTNOTE)
+			tree_remove(child);
+	}
+	for (struct node *child = root->first; child; child = child->next)
+		collect_notes(document, child);
+	for (struct node *child = root->first; child; child = child->next)
+		if (child->kind == NODE_FOOTNOTE)
+			child->start = 0;
+}
+
+void tree_tidy(struct document *document)
+{
+	unsigned number = 0;
+
+	tidy_block(document, document->root);
+	tidy_notes(document);
+	for (struct node *node = document->root; node; node = node_next(node, document->root))
+		node->number = number++;
+	document->nodes = number;
+}

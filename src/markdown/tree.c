@@ -1,0 +1,432 @@
+#include "markdown/tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "markdown/html.h"
+#include "markdown/parse.h"
+
+/* Where the copying of cmark's tree stands. */
+struct builder {
+	struct document *document;
+	const struct body *body;
+	struct diags *diags;
+	struct node *open;     /* the node that gets children now */
+	int depth;
+	int strong, emphasis, strike; /* how many of each are open: one inside another says nothing new */
+	int line;              /* of the inline content being read */
+	struct buf text;       /* characters waiting to become a text node */
+	struct node **note;    /* footnotes, by cmark's number */
+	size_t notes, note_cap;
+	size_t at;             /* offset of line AT_LINE in the body: lines are looked up in order */
+	int at_line;
+	uint8_t *align;        /* of the open table */
+	bool failed;
+};
+
+struct node *tree_add(struct document *document, struct node *parent, enum node_kind kind, int line)
+{
+	struct node *node = arena_alloc(document->arena, sizeof *node);
+
+	node->kind = kind;
+	node->line = line;
+	node->parent = parent;
+	if (!parent)
+		return node;
+	node->prev = parent->last;
+	if (parent->last)
+		parent->last->next = node;
+	else
+		parent->first = node;
+	parent->last = node;
+	return node;
+}
+
+void tree_remove(struct node *node)
+{
+	if (node->prev)
+		node->prev->next = node->next;
+	else if (node->parent)
+		node->parent->first = node->next;
+	if (node->next)
+		node->next->prev = node->prev;
+	else if (node->parent)
+		node->parent->last = node->prev;
+	node->parent = node->prev = node->next = NULL;
+}
+
+struct node *node_next(const struct node *node, const struct node *root)
+{
+	if (node->first)
+		return node->first;
+	for (; node != root; node = node->parent)
+		if (node->next)
+			return node->next;
+	return NULL;
+}
+
+void tree_text(const struct node *node, struct buf *out)
+{
+	for (const struct node *n = node; n; n = node_next(n, node)) {
+		if (n->kind == NODE_TEXT || n->kind == NODE_CODE)
+			buf_put(out, n->text, n->len);
+		if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_HARD_BREAK)
+			buf_putc(out, ' ');
+	}
+}
+
+static void set_text(struct builder *b, struct node *node, const char *text, size_t len)
+{
+	node->text = arena_copy(b->document->arena, text, len);
+	node->len = len;
+}
+
+static void flush_text(struct builder *b)
+{
+	if (!b->text.len)
+		return;
+	set_text(b, tree_add(b->document, b->open, NODE_TEXT, b->line), b->text.data, b->text.len);
+	buf_free(&b->text);
+}
+
+static struct node *add_leaf(struct builder *b, enum node_kind kind, int line)
+{
+	flush_text(b);
+	return tree_add(b->document, b->open, kind, line);
+}
+
+static struct node *open_node(struct builder *b, enum node_kind kind, int line)
+{
+	struct node *node = add_leaf(b, kind, line);
+
+	b->open = node;
+	if (++b->depth <= TREE_MAX_DEPTH)
+		return node;
+	diag_add(b->diags, DIAG_ERROR, (struct place){b->document->path, line, 0}, "markdown-depth",
+		"lists, quotes and emphasis are nested more than %d deep", TREE_MAX_DEPTH);
+	b->failed = true;
+	return node;
+}
+
+static void close_node(struct builder *b)
+{
+	flush_text(b);
+	b->open = b->open->parent;
+	b->depth--;
+}
+
+/* Line LINE of the file, or an empty one; *LEN is its length without the line feed. */
+static const char *source_line(struct builder *b, int line, size_t *len)
+{
+	const char *text = b->body->text, *end = text + b->body->len, *feed;
+
+	while (b->at_line < line && (feed = memchr(text + b->at, '\n', (size_t)(end - text) - b->at))) {
+		b->at = (size_t)(feed - text) + 1;
+		b->at_line++;
+	}
+	feed = memchr(text + b->at, '\n', (size_t)(end - text) - b->at);
+	*len = (size_t)((feed ? feed : end) - (text + b->at));
+	return text + b->at;
+}
+
+/* cmark calls an open task done when `[x]` stands anywhere in its line, so the box itself is looked at. */
+static int task_state(struct builder *b, int line)
+{
+	size_t len;
+	const char *text = source_line(b, line, &len);
+	const char *box = memchr(text, '[', len);
+
+	return box && box + 1 < text + len && (box[1] == 'x' || box[1] == 'X') ? 2 : 1;
+}
+
+static void enter_list(struct builder *b, cmark_node *from, int line)
+{
+	struct node *list = open_node(b, NODE_LIST, line);
+
+	list->ordered = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
+	list->start = list->ordered ? cmark_node_get_list_start(from) : 0;
+	list->tight = cmark_node_get_list_tight(from);
+}
+
+static void enter_code(struct builder *b, cmark_node *from, int line)
+{
+	struct node *code = add_leaf(b, NODE_CODE_BLOCK, line);
+	const char *literal = cmark_node_get_literal(from), *info = cmark_node_get_fence_info(from);
+
+	set_text(b, code, literal, strlen(literal));
+	if (info && *info)
+		code->title = arena_copy(b->document->arena, info, strcspn(info, "\n\r"));
+}
+
+static void enter_footnote(struct builder *b, int line)
+{
+	struct node *note = open_node(b, NODE_FOOTNOTE, line);
+
+	mem_grow(&b->note, &b->note_cap, b->notes + 1, sizeof *b->note);
+	b->note[b->notes++] = note;
+}
+
+/* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all else is text. */
+static void add_html(struct builder *b, const char *html)
+{
+	size_t len = strlen(html);
+
+	for (size_t at = 0; at < len; ) {
+		size_t skip = html_comment(html + at, len - at), br = html_break(html + at, len - at);
+
+		if (br)
+			add_leaf(b, NODE_HARD_BREAK, b->line);
+		else if (!skip && html[at] == '\n')
+			add_leaf(b, NODE_SOFT_BREAK, b->line++);
+		else if (!skip)
+			buf_putc(&b->text, html[at]);
+		at += skip ? skip : br ? br : 1;
+	}
+}
+
+static void enter_html_block(struct builder *b, cmark_node *from, int line)
+{
+	open_node(b, NODE_PARAGRAPH, line);
+	b->line = line;
+	add_html(b, cmark_node_get_literal(from));
+	close_node(b);
+}
+
+static void enter_link(struct builder *b, enum node_kind kind, cmark_node *from)
+{
+	struct node *link = open_node(b, kind, b->line);
+	const char *title = cmark_node_get_title(from);
+
+	link->url = arena_string(b->document->arena, cmark_node_get_url(from));
+	if (title && *title)
+		link->title = arena_string(b->document->arena, title);
+}
+
+static void enter_code_span(struct builder *b, cmark_node *from)
+{
+	const char *literal = cmark_node_get_literal(from);
+
+	set_text(b, add_leaf(b, NODE_CODE, b->line), literal, strlen(literal));
+}
+
+static void enter_mark(struct builder *b, cmark_node *from)
+{
+	struct node *mark = add_leaf(b, NODE_FOOTNOTE_MARK, b->line);
+
+	mark->start = atoi(cmark_node_get_literal(from));
+}
+
+static void enter_break(struct builder *b, enum node_kind kind)
+{
+	bool heading = false;
+
+	for (struct node *n = b->open; n && !heading; n = n->parent)
+		heading = n->kind == NODE_HEADING;
+	if (heading && kind == NODE_SOFT_BREAK)
+		buf_putc(&b->text, ' ');
+	else
+		add_leaf(b, kind, b->line);
+	b->line++;
+}
+
+static void enter_inline(struct builder *b, cmark_node *from)
+{
+	switch (cmark_node_get_type(from)) {
+	case CMARK_NODE_TEXT:
+		buf_puts(&b->text, cmark_node_get_literal(from));
+		return;
+	case CMARK_NODE_HTML_INLINE:
+		add_html(b, cmark_node_get_literal(from));
+		return;
+	case CMARK_NODE_SOFTBREAK:
+		enter_break(b, NODE_SOFT_BREAK);
+		return;
+	case CMARK_NODE_LINEBREAK:
+		enter_break(b, NODE_HARD_BREAK);
+		return;
+	case CMARK_NODE_CODE:
+		enter_code_span(b, from);
+		return;
+	case CMARK_NODE_EMPH:
+		if (!b->emphasis++)
+			open_node(b, NODE_EMPHASIS, b->line);
+		return;
+	case CMARK_NODE_STRONG:
+		if (!b->strong++)
+			open_node(b, NODE_STRONG, b->line);
+		return;
+	case CMARK_NODE_LINK:
+		enter_link(b, NODE_LINK, from);
+		return;
+	case CMARK_NODE_IMAGE:
+		enter_link(b, NODE_IMAGE, from);
+		return;
+	case CMARK_NODE_FOOTNOTE_REFERENCE:
+		enter_mark(b, from);
+		return;
+	default: /* of the inline extensions only this one is attached */
+		if (!b->strike++)
+			open_node(b, NODE_STRIKE, b->line);
+	}
+}
+
+static void enter_table(struct builder *b, cmark_node *from, int line)
+{
+	struct node *table = open_node(b, NODE_TABLE, line);
+
+	table->columns = cmark_gfm_extensions_get_table_columns(from);
+	b->align = cmark_gfm_extensions_get_table_alignments(from);
+}
+
+static void enter_row(struct builder *b, cmark_node *from, int line)
+{
+	open_node(b, NODE_ROW, line)->header = cmark_gfm_extensions_get_table_row_is_header(from);
+}
+
+static void enter_cell(struct builder *b, int line)
+{
+	int column = b->open->last ? b->open->last->column + 1 : 0;
+	struct node *cell = open_node(b, NODE_CELL, line);
+	uint8_t align = b->align[column];
+
+	cell->header = cell->parent->header;
+	cell->column = column;
+	cell->align = align == 'l' ? ALIGN_LEFT : align == 'c' ? ALIGN_CENTRE : align == 'r' ? ALIGN_RIGHT : ALIGN_DEFAULT;
+}
+
+/* Table nodes have no constant of their own in cmark's headers. */
+static void enter_extension(struct builder *b, cmark_node *from, int line)
+{
+	const char *type = cmark_node_get_type_string(from);
+
+	if (!strcmp(type, "table"))
+		enter_table(b, from, line);
+	else if (!strcmp(type, "table_cell"))
+		enter_cell(b, line);
+	else
+		enter_row(b, from, line);
+}
+
+static void enter_block(struct builder *b, cmark_node *from, int line)
+{
+	switch (cmark_node_get_type(from)) {
+	case CMARK_NODE_BLOCK_QUOTE:
+		open_node(b, NODE_QUOTE, line);
+		return;
+	case CMARK_NODE_LIST:
+		enter_list(b, from, line);
+		return;
+	case CMARK_NODE_ITEM:
+		open_node(b, NODE_ITEM, line);
+		if (!strcmp(cmark_node_get_type_string(from), "tasklist"))
+			b->open->task = task_state(b, line);
+		return;
+	case CMARK_NODE_CODE_BLOCK:
+		enter_code(b, from, line);
+		return;
+	case CMARK_NODE_HTML_BLOCK:
+		enter_html_block(b, from, line);
+		return;
+	case CMARK_NODE_PARAGRAPH:
+		open_node(b, NODE_PARAGRAPH, line);
+		return;
+	case CMARK_NODE_HEADING:
+		open_node(b, NODE_HEADING, line)->level = cmark_node_get_heading_level(from);
+		return;
+	case CMARK_NODE_THEMATIC_BREAK:
+		add_leaf(b, NODE_RULE, line);
+		return;
+	case CMARK_NODE_FOOTNOTE_DEFINITION:
+		enter_footnote(b, line);
+		return;
+	default:
+		enter_extension(b, from, line);
+	}
+}
+
+static bool is_inline(cmark_node *node)
+{
+	return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+}
+
+static bool is_leaf(cmark_node_type type)
+{
+	return type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK ||
+		type == CMARK_NODE_FOOTNOTE_REFERENCE || type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
+		type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK || type == CMARK_NODE_HTML_INLINE;
+}
+
+static void enter(struct builder *b, cmark_node *from)
+{
+	int line = cmark_node_get_start_line(from);
+
+	if (is_inline(from)) {
+		enter_inline(b, from);
+		return;
+	}
+	/* A cell that its row lacks has no place of its own. */
+	line = line > 0 ? line + b->body->line - 1 : b->open->line;
+	b->line = line;
+	enter_block(b, from, line);
+}
+
+/* The counter of the emphasis that TYPE is, or NULL. */
+static int *open_count(struct builder *b, cmark_node_type type)
+{
+	if (type == CMARK_NODE_STRONG)
+		return &b->strong;
+	if (type == CMARK_NODE_EMPH)
+		return &b->emphasis;
+	if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+		return NULL;
+	return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE ? &b->strike : NULL;
+}
+
+static void leave(struct builder *b, cmark_node *from)
+{
+	cmark_node_type type = cmark_node_get_type(from);
+	int *open = is_leaf(type) ? NULL : open_count(b, type);
+
+	if (is_leaf(type) || (open && --*open))
+		return;
+	close_node(b);
+}
+
+/* Footnote marks stand for cmark's numbers until all definitions, which come last, are known. */
+static void link_marks(struct builder *b)
+{
+	struct node *root = b->document->root;
+
+	for (struct node *node = root; node; node = node_next(node, root)) {
+		if (node->kind != NODE_FOOTNOTE_MARK)
+			continue;
+		if (node->start > 0 && (size_t)node->start <= b->notes)
+			node->target = b->note[node->start - 1];
+		node->start = 0;
+	}
+}
+
+bool tree_build(struct document *document, const struct body *body, cmark_node *root, struct diags *diags)
+{
+	struct builder b = {.document = document, .body = body, .diags = diags, .at_line = body->line};
+	cmark_iter *iter = cmark_iter_new(root);
+	cmark_event_type event;
+
+	document->root = b.open = tree_add(document, NULL, NODE_DOCUMENT, 1);
+	while (!b.failed && (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *from = cmark_iter_get_node(iter);
+
+		if (from == root)
+			continue;
+		if (event == CMARK_EVENT_ENTER)
+			enter(&b, from);
+		else
+			leave(&b, from);
+	}
+	cmark_iter_free(iter);
+	if (!b.failed)
+		link_marks(&b);
+	buf_free(&b.text);
+	free(b.note);
+	return !b.failed;
+}
