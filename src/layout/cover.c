@@ -1,0 +1,43 @@
+#include "layout/setting.h"
+
+static void set_bar(struct setting *setting)
+{
+	const struct style *style = &setting->style;
+	mpt left = flow_left(setting);
+
+	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar, style->accent);
+	flow_strip(setting, 0, style->cover_bar, 0, false, NULL);
+	setting->after = PT(22);
+}
+
+/* The title starts at the same height on every cover, unless what stands above it reaches further down. */
+static void set_title(struct setting *setting, const struct node *heading)
+{
+	const struct style *style = &setting->style;
+	mpt left = flow_left(setting);
+
+	galley_advance(&setting->galley, style->title_at);
+	setting->after = 0;
+	galley_land(&setting->galley, heading);
+	flow_text(setting, heading, &style->title, left, true);
+	galley_box(&setting->galley, left, 0, PT(64), style->accent_width * 2, style->accent);
+	flow_strip(setting, PT(8), style->accent_width * 2, 0, false, NULL);
+	setting->after = PT(20);
+}
+
+void cover_set(struct setting *setting, const struct node *until)
+{
+	const struct node *root = setting->document->root, *node = root->first;
+
+	set_bar(setting);
+	for (; node && node != until; node = node->next) {
+		if (node->kind == NODE_HEADING && node->level == 1)
+			set_title(setting, node);
+		else if (node->kind == NODE_PARAGRAPH)
+			flow_text(setting, node, &setting->style.cover, flow_left(setting), false);
+		else
+			flow_blocks(setting, node, node->next);
+	}
+	galley_break(&setting->galley);
+	setting->after = 0;
+}

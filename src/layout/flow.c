@@ -1,0 +1,411 @@
+#include <string.h>
+
+#include "layout/setting.h"
+
+mpt flow_left(const struct setting *setting)
+{
+	return setting->frame->left;
+}
+
+mpt flow_right(const struct setting *setting)
+{
+	return setting->style.width - setting->style.right;
+}
+
+mpt flow_gap(const struct setting *setting, mpt before)
+{
+	return before > setting->after ? before : setting->after;
+}
+
+/* Labels stand on the baseline of the first line of their item, whatever block it belongs to. */
+static void set_labels(struct setting *setting, mpt baseline)
+{
+	for (size_t i = 0; i < setting->labels; i++) {
+		const struct label *label = &setting->label[i];
+		struct mark mark = { .kind = MARK_WORD, .role = ROLE_CONTENT, .colour = label->type->colour,
+			.node = label->item, .x = label->x, .y = baseline };
+		mpt size = label->type->size;
+
+		mark.is.text.word = label->word;
+		mark.is.text.size = size;
+		galley_word(&setting->galley, &mark);
+		if (label->item->kind != NODE_FOOTNOTE)
+			continue;
+		galley_land(&setting->galley, label->item);
+		galley_spot(&setting->galley, label->x, baseline - size, word_width(label->word, size), size * 125 / 100,
+			label->item);
+	}
+	setting->labels = 0;
+}
+
+void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep, const struct repeat *repeat)
+{
+	struct strip strip = { .gap = gap, .height = height, .keep = keep, .bars = setting->frame->bars,
+		.repeat = repeat };
+
+	set_labels(setting, baseline);
+	galley_strip(&setting->galley, &strip);
+}
+
+/* A page never starts with a paragraph's last line, nor ends with its first. */
+static bool line_keeps(size_t line, size_t count, bool keep)
+{
+	if (line + 1 == count)
+		return keep;
+	return line == 0 || line + 2 == count;
+}
+
+void flow_text(struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep)
+{
+	struct reading reading = { .type = type };
+	struct pool *pool = &setting->pool;
+	mpt right = flow_right(setting), before = setting->frame->spacing ? setting->frame->spacing : type->before;
+	mpt baseline = lines_baseline(type);
+	const struct part *part;
+	struct passage passage;
+	struct broken broken;
+
+	pool->parts = pool->inks = 0;
+	lines_reset(setting);
+	passage = passage_read(setting, pool, node, &reading);
+	broken = lines_break(setting, pool, &passage, right - left);
+	part = lines_part(setting, pool, &broken);
+	for (size_t i = 0; i < broken.lines; i++) {
+		lines_set(setting, pool, part, &setting->line[i], type->size, left, right, baseline);
+		flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading, baseline,
+			line_keeps(i, broken.lines, keep), NULL);
+	}
+	setting->after = setting->frame->spacing ? setting->frame->spacing : type->after;
+}
+
+/* Says whether the paragraph NODE announces what comes next: it ends with a colon. */
+static bool announces(const struct node *node)
+{
+	const struct node *last = node->last;
+
+	if (!node->next || (node->next->kind != NODE_LIST && node->next->kind != NODE_TABLE &&
+		node->next->kind != NODE_CODE_BLOCK))
+		return false;
+	while (last && last->last)
+		last = last->last;
+	if (!last || !last->text || last->len == 0)
+		return false;
+	return last->text[last->len - 1] == ':' || (last->len >= 3 && memcmp(last->text + last->len - 3, "\xEF\xBC\x9A", 3) == 0);
+}
+
+static void set_heading(struct setting *setting, const struct node *node)
+{
+	const struct style *style = &setting->style;
+	const struct type *type = &style->heading[node->level >= 1 && node->level <= 6 ? node->level - 1 : 5];
+	mpt left = flow_left(setting);
+
+	galley_land(&setting->galley, node);
+	flow_text(setting, node, type, left, true);
+	if (node->level != 1)
+		return;
+	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->accent_width, style->accent);
+	flow_strip(setting, PT(5), style->accent_width, 0, true, NULL);
+	setting->after = type->after;
+}
+
+static void set_rule(struct setting *setting)
+{
+	const struct style *style = &setting->style;
+	mpt left = flow_left(setting), gap = flow_gap(setting, style->body.leading);
+
+	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width, style->rule);
+	flow_strip(setting, gap, style->hairline_width, style->body.size, false, NULL);
+	setting->after = style->body.leading;
+}
+
+/* One printed line of a code block, FIRST and LAST in it with padding above or below. */
+static void set_code_line(struct setting *setting, const struct part *part, const struct line *line, bool first, bool last,
+	bool keep)
+{
+	const struct style *style = &setting->style;
+	mpt left = flow_left(setting), right = flow_right(setting), above = first ? style->code_pad : 0;
+	mpt height = above + style->code.leading + (last ? style->code_pad : 0);
+	mpt baseline = above + lines_baseline(&style->code);
+
+	galley_box(&setting->galley, left, 0, right - left, height, style->shade);
+	if (line)
+		lines_set(setting, &setting->pool, part, line, style->code.size, left + style->code_pad,
+			right - style->code_pad, baseline);
+	flow_strip(setting, first ? flow_gap(setting, style->code.before) : 0, height, baseline, keep, NULL);
+}
+
+/* Copies one line of code, tabs as far as the next fourth column. */
+static void expand_tabs(struct buf *out, const char *text, size_t len)
+{
+	size_t column = 0;
+
+	out->len = 0;
+	for (size_t i = 0; i < len; i++) {
+		size_t stop = text[i] == '\t' ? 4 - column % 4 : 1;
+
+		for (size_t j = 0; j < stop; j++)
+			buf_putc(out, text[i] == '\t' ? ' ' : text[i]);
+		column += ((unsigned char)text[i] & 0xC0) == 0x80 ? 0 : stop;
+	}
+}
+
+/* Sets one line of the text of a code block, on several lines where it is too long. FIRST and LAST: of the block. */
+static void set_code_text(struct setting *setting, const struct node *node, const struct buf *text, bool first, bool last)
+{
+	struct reading reading = { .type = &setting->style.code, .owner = node };
+	mpt width = flow_right(setting) - flow_left(setting) - 2 * setting->style.code_pad;
+	struct pool *pool = &setting->pool;
+	const struct part *part;
+	struct passage passage;
+	struct broken broken;
+
+	pool->parts = pool->inks = 0;
+	lines_reset(setting);
+	passage = passage_plain(setting, pool, text->data, text->len, &reading, true);
+	broken = lines_break(setting, pool, &passage, width);
+	part = lines_part(setting, pool, &broken);
+	if (broken.lines == 0)
+		set_code_line(setting, NULL, NULL, first, last, first && !last);
+	for (size_t i = 0; i < broken.lines; i++)
+		set_code_line(setting, part, &setting->line[i], first && i == 0, last && i + 1 == broken.lines,
+			first && i == 0 && !(last && broken.lines == 1));
+}
+
+static void set_code(struct setting *setting, const struct node *node)
+{
+	const char *text = node->text ? node->text : "";
+	size_t len = node->text ? node->len : 0, at = 0;
+	struct buf line = { 0 };
+	bool last;
+
+	if (len > 0 && text[len - 1] == '\n')
+		len--;
+	do {
+		const char *end = at < len ? memchr(text + at, '\n', len - at) : NULL;
+		size_t stop = end ? (size_t)(end - text) : len;
+
+		last = end == NULL;
+		expand_tabs(&line, text + at, stop - at);
+		set_code_text(setting, node, &line, at == 0, last);
+		at = stop + 1;
+	} while (!last);
+	buf_free(&line);
+	setting->after = setting->style.code.after;
+}
+
+static struct frame *frame_push(struct setting *setting)
+{
+	struct frame *frame = setting->spare;
+
+	if (frame)
+		setting->spare = frame->outer;
+	else
+		frame = arena_alloc(setting->arena, sizeof *frame);
+	*frame = *setting->frame;
+	frame->outer = setting->frame;
+	setting->frame = frame;
+	return frame;
+}
+
+static void frame_pop(struct setting *setting)
+{
+	struct frame *frame = setting->frame;
+
+	setting->frame = frame->outer;
+	frame->outer = setting->spare;
+	setting->spare = frame;
+}
+
+/* Deep nesting is not indented further than leaves room for text. */
+static mpt indented(const struct setting *setting, mpt by)
+{
+	mpt left = flow_left(setting) + by, most = flow_right(setting) - setting->style.narrowest;
+
+	return left < most ? left : most;
+}
+
+static const struct word *number_word(struct setting *setting, int number, enum font_style font)
+{
+	struct buf text = { 0 };
+	const struct word *word;
+
+	buf_printf(&text, "%d.", number);
+	word = shaper_word(setting->shaper, text.data, text.len, font, setting->language);
+	buf_free(&text);
+	return word;
+}
+
+/* The first of TEXTS that the fonts have; the last one is sure. */
+static const struct word *first_word(struct setting *setting, const char *const *texts)
+{
+	const struct word *word;
+
+	do
+		word = shaper_word(setting->shaper, *texts, strlen(*texts), FONT_REGULAR, setting->language);
+	while (word->missing && *++texts);
+	return word;
+}
+
+static const struct word *item_word(struct setting *setting, const struct node *item)
+{
+	static const char *const bullets[3][3] = { { "\u2022" }, { "\u2013" }, { "\u25E6", "\u2022" } };
+	static const char *const tasks[2][3] = { { "\u2610", "[ ]", NULL }, { "\u2611", "[x]", NULL } };
+	int bullet = (setting->frame->bullets + 2) % 3;
+
+	if (item->task)
+		return first_word(setting, tasks[item->task == 2]);
+	if (item->parent->ordered)
+		return number_word(setting, setting->frame->number, FONT_REGULAR);
+	return first_word(setting, bullets[bullet]);
+}
+
+/* Labels that would stand on each other get a line of their own. */
+static void label_add(struct setting *setting, const struct node *item, const struct word *word)
+{
+	const struct type *type = setting->frame->type;
+	mpt right = flow_left(setting) - setting->style.label_gap, x = right - word_width(word, type->size);
+	struct label *last = setting->labels ? &setting->label[setting->labels - 1] : NULL;
+
+	if (last && last->x + word_width(last->word, last->type->size) > x)
+		flow_strip(setting, setting->after, type->leading, lines_baseline(type), false, NULL);
+	mem_grow(&setting->label, &setting->label_cap, setting->labels + 1, sizeof *setting->label);
+	setting->label[setting->labels++] = (struct label){ .word = word, .item = item, .type = type, .x = x };
+}
+
+static void enter_list(struct setting *setting, const struct node *list)
+{
+	const struct style *style = &setting->style;
+	struct frame *frame = frame_push(setting);
+	mpt number = 0;
+	int count = 0;
+
+	for (const struct node *item = list->first; list->ordered && item; item = item->next)
+		count++;
+	if (count > 0)
+		number = style->label_gap + word_width(number_word(setting, list->start + count - 1, FONT_REGULAR),
+			frame->type->size);
+	frame->indent = number > style->indent ? number : style->indent;
+	frame->spacing = list->tight ? style->tight : style->loose;
+	frame->number = list->start;
+	frame->bullets += !list->ordered;
+}
+
+static void enter_item(struct setting *setting, const struct node *item)
+{
+	const struct word *word = item_word(setting, item);
+	struct frame *frame;
+
+	setting->frame->number++;
+	frame = frame_push(setting);
+	frame->left = indented(setting, frame->indent);
+	label_add(setting, item, word);
+}
+
+static void enter_quote(struct setting *setting)
+{
+	struct frame *frame = frame_push(setting);
+	mpt left = frame->left;
+	struct bar *bar;
+
+	frame->type = &setting->style.quote;
+	frame->spacing = 0;
+	frame->left = indented(setting, setting->style.quote_indent);
+	if (frame->left < left + setting->style.quote_indent)
+		return;
+	bar = arena_alloc(setting->arena, sizeof *bar);
+	bar->outer = frame->bars;
+	bar->x = left;
+	frame->bars = bar;
+}
+
+static void enter_footnote(struct setting *setting, const struct node *note)
+{
+	const struct style *style = &setting->style;
+	mpt left = flow_left(setting);
+	struct frame *frame;
+
+	if (note->start == 1) {
+		galley_box(&setting->galley, left, 0, (flow_right(setting) - left) / 4, style->hairline_width, style->rule);
+		flow_strip(setting, flow_gap(setting, PT(24)), style->hairline_width, 0, true, NULL);
+		setting->after = style->note.before * 2;
+	}
+	frame = frame_push(setting);
+	frame->type = &style->note;
+	frame->spacing = style->note.before;
+	frame->left = indented(setting, style->indent);
+	label_add(setting, note, number_word(setting, note->start, style->note.font));
+}
+
+/* Sets NODE, or enters it: true when its children are to be set next. */
+static bool enter(struct setting *setting, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_LIST:
+		enter_list(setting, node);
+		return true;
+	case NODE_ITEM:
+		enter_item(setting, node);
+		return true;
+	case NODE_QUOTE:
+		enter_quote(setting);
+		return true;
+	case NODE_FOOTNOTE:
+		enter_footnote(setting, node);
+		return true;
+	case NODE_HEADING:
+		set_heading(setting, node);
+		return false;
+	case NODE_CODE_BLOCK:
+		set_code(setting, node);
+		return false;
+	case NODE_RULE:
+		set_rule(setting);
+		return false;
+	case NODE_TABLE:
+		table_set(setting, node);
+		return false;
+	case NODE_CONTENTS:
+		contents_set(setting, node);
+		return false;
+	default:
+		flow_text(setting, node, setting->frame->type, flow_left(setting), announces(node));
+		return false;
+	}
+}
+
+static bool is_container(const struct node *node)
+{
+	return node->kind == NODE_LIST || node->kind == NODE_ITEM || node->kind == NODE_QUOTE || node->kind == NODE_FOOTNOTE;
+}
+
+static void leave(struct setting *setting, const struct node *node)
+{
+	const struct type *type = setting->frame->type;
+
+	if (!is_container(node))
+		return;
+	if ((node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE) && setting->labels)
+		flow_strip(setting, setting->after, type->leading, lines_baseline(type), false, NULL);
+	frame_pop(setting);
+	if (node->kind != NODE_FOOTNOTE)
+		setting->after = setting->frame->spacing ? setting->frame->spacing : setting->frame->type->after;
+}
+
+/* Blocks may be nested without end: no recursion. */
+void flow_blocks(struct setting *setting, const struct node *node, const struct node *until)
+{
+	const struct node *root = node ? node->parent : NULL;
+
+	while (node && node != until) {
+		if (enter(setting, node) && node->first) {
+			node = node->first;
+			continue;
+		}
+		leave(setting, node);
+		while (!node->next && node->parent != root) {
+			node = node->parent;
+			leave(setting, node);
+		}
+		node = node->next;
+	}
+}

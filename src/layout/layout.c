@@ -1,0 +1,88 @@
+#include "layout/layout.h"
+
+#include <stdlib.h>
+
+#include "layout/setting.h"
+
+/* Footnotes get their numbers, in the order they stand in; and each one leads back to the first mark that leads to it. */
+static void number_notes(struct document *document)
+{
+	int number = 0;
+
+	for (struct node *node = document->root->first; node; node = node->next)
+		if (node->kind == NODE_FOOTNOTE)
+			node->start = ++number;
+	if (number == 0)
+		return;
+	for (struct node *node = document->root; node; node = node_next(node, document->root))
+		if (node->kind == NODE_FOOTNOTE_MARK && node->target && !node->target->target)
+			node->target->target = node;
+}
+
+/* The rule that ends the cover, or NULL when there is no cover. */
+static struct node *cover_end(const struct document *document)
+{
+	struct node *node = document->front.cover ? document->root->first : NULL;
+
+	while (node && node->kind != NODE_RULE)
+		node = node->next;
+	return node;
+}
+
+static struct node *first_title(const struct node *root)
+{
+	struct node *node = root->first;
+
+	return node && node->kind == NODE_HEADING && node->level == 1 ? node : NULL;
+}
+
+static void set_document(struct setting *setting)
+{
+	struct node *root = setting->document->root, *cover = cover_end(setting->document);
+
+	if (setting->document->front.contents)
+		setting->contents = contents_add(setting, cover ? cover : first_title(root));
+	if (!cover) {
+		flow_blocks(setting, root->first, NULL);
+		return;
+	}
+	cover_set(setting, cover);
+	if (setting->contents) {
+		flow_blocks(setting, setting->contents, setting->contents->next);
+		galley_break(&setting->galley);
+		setting->after = 0;
+	}
+	flow_blocks(setting, setting->contents ? setting->contents->next : cover->next, NULL);
+}
+
+static void setting_free(struct setting *setting)
+{
+	galley_free(&setting->galley);
+	pool_free(&setting->pool);
+	buf_free(&setting->text);
+	free(setting->label);
+	free(setting->span);
+	free(setting->line);
+	free(setting->fitted);
+	free(setting->missing);
+}
+
+struct pages *layout_document(struct document *document, struct shaper *shaper, struct diags *diags)
+{
+	struct setting setting = { .document = document, .language = document->front.language, .shaper = shaper,
+		.diags = diags, .arena = document->arena, .style = style_for(&document->front) };
+	struct frame outermost = { .type = &setting.style.body, .left = setting.style.left };
+	struct furniture *furniture;
+	struct pages *pages;
+
+	setting.frame = &outermost;
+	galley_begin(&setting.galley, setting.arena, &setting.style);
+	furniture = furniture_new(&setting);
+	number_notes(document);
+	set_document(&setting);
+	pages = galley_finish(&setting.galley);
+	contents_number(&setting, pages);
+	furniture_set(&setting, furniture, pages, cover_end(document) ? 1 : 0);
+	setting_free(&setting);
+	return pages;
+}

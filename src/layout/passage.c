@@ -1,0 +1,346 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "layout/setting.h"
+
+/* The state of one walk over inline nodes. */
+struct reader {
+	struct setting *setting;
+	struct pool *pool;
+	const struct reading *reading;
+	const struct node *root;
+	size_t first_ink;
+	int strong, emphasis, strike;
+	const struct node *link, *image;
+	bool soft; /* a line end of the Markdown text waits: a space, unless both neighbours are Japanese */
+};
+
+enum { LONGEST_ID = 16 };
+
+static bool is_wide(uint32_t character)
+{
+	return character >= 0x2E80 && character != 0xFFFD;
+}
+
+static uint32_t last_character(const struct buf *text)
+{
+	size_t at = text->len;
+
+	if (at == 0)
+		return 0;
+	do
+		at--;
+	while (at > 0 && ((unsigned char)text->data[at] & 0xC0) == 0x80);
+	return utf8_next(text->data, text->len, &at);
+}
+
+static enum font_style font_for(const struct reader *reader, bool code)
+{
+	enum font_style base = reader->reading->type->font;
+	bool bold = reader->strong || base == FONT_BOLD || base == FONT_BOLD_ITALIC || base == FONT_MONO_BOLD;
+	bool italic = reader->emphasis || base == FONT_ITALIC || base == FONT_BOLD_ITALIC;
+
+	if (code || base == FONT_MONO || base == FONT_MONO_BOLD)
+		return bold ? FONT_MONO_BOLD : FONT_MONO;
+	if (bold)
+		return italic ? FONT_BOLD_ITALIC : FONT_BOLD;
+	return italic ? FONT_ITALIC : FONT_REGULAR;
+}
+
+/* Appends TEXT in INK. */
+static void put(struct reader *reader, const char *text, size_t len, const struct ink *ink)
+{
+	struct setting *setting = reader->setting;
+	struct pool *pool = reader->pool;
+
+	if (len == 0)
+		return;
+	buf_put(&setting->text, text, len);
+	mem_grow(&setting->span, &setting->span_cap, setting->spans + 1, sizeof *setting->span);
+	mem_grow(&pool->ink, &pool->ink_cap, pool->inks + 1, sizeof *pool->ink);
+	setting->span[setting->spans++] = (struct span){ .end = setting->text.len, .style = ink->font };
+	pool->ink[pool->inks++] = *ink;
+}
+
+/* A space between two lines of the Markdown text belongs to the text before it. */
+static void put_soft(struct reader *reader, const char *next, size_t len)
+{
+	struct setting *setting = reader->setting;
+	size_t at = 0;
+
+	if (!reader->soft || len == 0)
+		return;
+	reader->soft = false;
+	if (setting->spans == 0)
+		return;
+	if (is_wide(last_character(&setting->text)) && is_wide(utf8_next(next, len, &at)))
+		return;
+	buf_putc(&setting->text, ' ');
+	setting->span[setting->spans - 1].end = setting->text.len;
+}
+
+static struct ink ink_for(const struct reader *reader, const struct node *node)
+{
+	const struct reading *reading = reader->reading;
+	struct ink ink = { .node = node, .link = reader->link, .colour = reading->type->colour, .scale = 1000,
+		.font = font_for(reader, node->kind == NODE_CODE), .strike = reader->strike > 0 };
+
+	if (reader->image)
+		ink.node = reader->image;
+	if (reader->link)
+		ink.colour = reader->setting->style.link;
+	if (reading->owner) {
+		ink.node = reading->owner;
+		ink.link = reading->link;
+		ink.colour = reading->type->colour;
+	}
+	return ink;
+}
+
+static void put_text(struct reader *reader, const struct node *node, const char *text, size_t len)
+{
+	struct ink ink = ink_for(reader, node);
+
+	put_soft(reader, text, len);
+	put(reader, text, len, &ink);
+}
+
+static void put_code(struct reader *reader, const struct node *node)
+{
+	struct ink ink = ink_for(reader, node);
+
+	ink.scale = (uint16_t)reader->setting->style.code_scale;
+	put_soft(reader, node->text, node->len);
+	put(reader, node->text, node->len, &ink);
+}
+
+static void put_mark(struct reader *reader, const struct node *node)
+{
+	const struct style *style = &reader->setting->style;
+	struct ink ink = ink_for(reader, node);
+	struct buf number = { 0 };
+
+	if (reader->reading->owner)
+		return;
+	ink.link = node;
+	ink.colour = style->link;
+	ink.scale = (uint16_t)style->mark_scale;
+	ink.raise = (uint16_t)style->mark_raise;
+	buf_printf(&number, "%d", node->target ? node->target->start : 0);
+	put(reader, number.data, number.len, &ink);
+	buf_free(&number);
+}
+
+/* Enters NODE (STEP 1) or leaves it (STEP -1). */
+static void step(struct reader *reader, const struct node *node, int by)
+{
+	if (node->kind == NODE_STRONG)
+		reader->strong += by;
+	else if (node->kind == NODE_EMPHASIS)
+		reader->emphasis += by;
+	else if (node->kind == NODE_STRIKE)
+		reader->strike += by;
+	else if (node->kind == NODE_LINK)
+		reader->link = by > 0 ? node : NULL;
+}
+
+static void step_image(struct reader *reader, const struct node *node, int by)
+{
+	if (by > 0)
+		reader->image = node;
+	put_text(reader, node, by > 0 ? "[" : "]", 1);
+	if (by < 0)
+		reader->image = NULL;
+}
+
+static void enter(struct reader *reader, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_TEXT:
+		put_text(reader, node, node->text, node->len);
+		break;
+	case NODE_CODE:
+		put_code(reader, node);
+		break;
+	case NODE_FOOTNOTE_MARK:
+		put_mark(reader, node);
+		break;
+	case NODE_SOFT_BREAK:
+		reader->soft = true;
+		break;
+	case NODE_HARD_BREAK:
+		reader->soft = false;
+		put_text(reader, node, reader->reading->owner ? " " : "\n", 1);
+		break;
+	case NODE_IMAGE:
+		step_image(reader, node, 1);
+		break;
+	default:
+		step(reader, node, 1);
+	}
+}
+
+static void leave(struct reader *reader, const struct node *node)
+{
+	if (node->kind == NODE_IMAGE)
+		step_image(reader, node, -1);
+	else
+		step(reader, node, -1);
+}
+
+/* Inlines may be nested without end: no recursion. */
+static void walk(struct reader *reader)
+{
+	const struct node *node = reader->root->first;
+
+	while (node) {
+		enter(reader, node);
+		if (node->first) {
+			node = node->first;
+			continue;
+		}
+		leave(reader, node);
+		while (!node->next && node->parent != reader->root) {
+			node = node->parent;
+			leave(reader, node);
+		}
+		node = node->next;
+	}
+}
+
+void passage_missing(struct setting *setting, int line, const struct word *word)
+{
+	struct place place = { .path = setting->document->path, .line = line };
+	size_t i = setting->missings;
+	char character[5] = "";
+
+	while (i > 0 && setting->missing[i - 1].line == line)
+		if (setting->missing[--i].character == word->missing)
+			return;
+	mem_grow(&setting->missing, &setting->missing_cap, setting->missings + 1, sizeof *setting->missing);
+	setting->missing[setting->missings].line = line;
+	setting->missing[setting->missings++].character = word->missing;
+	utf8_put(word->missing, character);
+	diag_add(setting->diags, DIAG_ERROR, place, "missing-glyph",
+		"no font has the character U+%04X (%s); install a font that has it, or write it otherwise",
+		(unsigned)word->missing, character);
+}
+
+/* Ids and dates stay whole: in a stretch of at most LONGEST_ID bytes between spaces, only a space is a place to break. */
+static void keep_short(struct part *part, size_t count)
+{
+	size_t from = 0, bytes = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t at = 0;
+
+		if (!part[i].space && part[i].after != BREAK_MUST) {
+			bytes += part[i].word->len;
+			if (is_wide(utf8_next(part[i].word->text, part[i].word->len, &at)))
+				bytes += LONGEST_ID;
+			if (i + 1 < count)
+				continue;
+		}
+		for (size_t j = from; bytes <= LONGEST_ID && j < i; j++)
+			if (!part[j].space && !part[j + 1].space && part[j].after != BREAK_MUST)
+				part[j].after = BREAK_NO;
+		from = i + 1;
+		bytes = 0;
+	}
+}
+
+/* Copies the shaper's pieces to the pool. */
+static struct passage cut(struct setting *setting, struct pool *pool, size_t first_ink, const struct reading *reading,
+	bool report)
+{
+	struct passage passage = { .part = pool->parts };
+	const struct piece *piece = NULL;
+	size_t count = setting->text.len == 0 ? 0 : shaper_cut(setting->shaper, setting->text.data, setting->text.len,
+		setting->span, setting->spans, setting->language, &piece);
+
+	mem_grow(&pool->part, &pool->part_cap, pool->parts + count, sizeof *pool->part);
+	for (size_t i = 0; i < count; i++) {
+		struct part *part = &pool->part[pool->parts++];
+
+		part->word = piece[i].word;
+		part->ink = (first_ink + piece[i].span) & 0xFFFFFFF;
+		part->after = piece[i].after & 7;
+		part->space = piece[i].space;
+		if (report && part->word->missing)
+			passage_missing(setting, pool->ink[part->ink].node->line, part->word);
+	}
+	passage.parts = count;
+	if (reading->compact)
+		keep_short(pool->part + passage.part, count);
+	passage_resize(pool, &passage, reading->type->size);
+	return passage;
+}
+
+struct passage passage_read(struct setting *setting, struct pool *pool, const struct node *node,
+	const struct reading *reading)
+{
+	struct reader reader = { .setting = setting, .pool = pool, .reading = reading, .root = node };
+	size_t first_ink = pool->inks;
+
+	setting->text.len = 0;
+	setting->spans = 0;
+	walk(&reader);
+	return cut(setting, pool, first_ink, reading, !reading->owner);
+}
+
+struct passage passage_plain(struct setting *setting, struct pool *pool, const char *text, size_t len,
+	const struct reading *reading, bool report)
+{
+	struct reader reader = { .setting = setting, .pool = pool, .reading = reading };
+	struct ink ink = ink_for(&reader, reading->owner);
+	size_t first_ink = pool->inks;
+
+	setting->text.len = 0;
+	setting->spans = 0;
+	put(&reader, text, len, &ink);
+	return cut(setting, pool, first_ink, reading, report);
+}
+
+void passage_resize(struct pool *pool, struct passage *passage, mpt size)
+{
+	struct part *part = pool->part + passage->part;
+
+	passage->size = size;
+	for (size_t i = 0; i < passage->parts; i++)
+		part[i].width = word_width(part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
+}
+
+static mpt capped(int64_t width)
+{
+	return width > PT(100000) ? PT(100000) : (mpt)width;
+}
+
+void passage_extent(const struct pool *pool, const struct passage *passage, mpt *narrow, mpt *wide)
+{
+	const struct part *part = pool->part + passage->part;
+	int64_t word = 0, line = 0, space = 0;
+
+	*narrow = *wide = 0;
+	for (size_t i = 0; i < passage->parts; i++) {
+		if (part[i].space) {
+			space += part[i].width;
+		} else {
+			word += space * (i > 0 && part[i - 1].after == BREAK_NO && word > 0) + part[i].width;
+			line += space + part[i].width;
+			space = 0;
+		}
+		*narrow = capped(word > *narrow ? word : *narrow);
+		*wide = capped(line > *wide ? line : *wide);
+		if (part[i].after != BREAK_NO)
+			word = 0;
+		if (part[i].after == BREAK_MUST)
+			line = space = 0;
+	}
+}
+
+void pool_free(struct pool *pool)
+{
+	free(pool->part);
+	free(pool->ink);
+}

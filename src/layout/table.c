@@ -1,0 +1,224 @@
+#include <stdlib.h>
+
+#include "layout/setting.h"
+
+/* A row while it is set. */
+struct row {
+	const struct grid *grid;
+	const struct cell *cell;
+	struct broken *broken;      /* one for each cell */
+	const struct type *type;
+	size_t lines;               /* of its highest cell */
+	mpt left;
+	const struct repeat *repeat;
+};
+
+static void count_cells(const struct node *table, size_t *rows, size_t *columns)
+{
+	*rows = *columns = 0;
+	for (const struct node *row = table->first; row; row = row->next) {
+		size_t cells = 0;
+
+		for (const struct node *cell = row->first; cell; cell = cell->next)
+			cells++;
+		*columns = cells > *columns ? cells : *columns;
+		++*rows;
+	}
+}
+
+static void read_row(struct setting *setting, struct grid *grid, const struct node *row, struct cell *cell)
+{
+	struct reading reading = { .type = row->header ? &grid->head : &grid->type, .compact = true };
+
+	for (const struct node *node = row->first; node; node = node->next, cell++) {
+		cell->node = node;
+		cell->passage = passage_read(setting, &grid->pool, node, &reading);
+		passage_extent(&grid->pool, &cell->passage, &cell->narrow, &cell->wide);
+		if (row->header && cell->passage.parts)
+			grid->headed = true;
+	}
+}
+
+/* A header row with nothing in it is not printed. */
+static void grid_read(struct setting *setting, struct grid *grid)
+{
+	size_t at = 0;
+
+	grid->cell = mem_alloc(grid->rows * grid->columns * sizeof *grid->cell);
+	grid->width = mem_alloc(grid->columns * sizeof *grid->width);
+	for (const struct node *row = grid->table->first; row; row = row->next) {
+		read_row(setting, grid, row, grid->cell + at);
+		if (!row->header || grid->headed)
+			at += grid->columns;
+		else
+			grid->rows--;
+	}
+}
+
+static void grid_free(struct grid *grid)
+{
+	free(grid->cell);
+	free(grid->width);
+	pool_free(&grid->pool);
+}
+
+static mpt table_width(const struct grid *grid)
+{
+	mpt width = 0;
+
+	for (size_t c = 0; c < grid->columns; c++)
+		width += grid->width[c];
+	return width;
+}
+
+static void break_row(struct setting *setting, struct row *row)
+{
+	const struct grid *grid = row->grid;
+
+	lines_reset(setting);
+	row->lines = 1;
+	for (size_t c = 0; c < grid->columns; c++) {
+		row->broken[c] = lines_break(setting, &grid->pool, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x);
+		if (row->broken[c].lines > row->lines)
+			row->lines = row->broken[c].lines;
+	}
+}
+
+static mpt line_x(const struct cell *cell, const struct line *line, mpt left, mpt right)
+{
+	if (cell->node->align == ALIGN_RIGHT)
+		return right - line->width;
+	if (cell->node->align == ALIGN_CENTRE)
+		return left + (right - left - line->width) / 2;
+	return left;
+}
+
+/* Sets the lines FROM up to TO of every cell, the first of them Y below the strip's top. */
+static void set_lines(struct setting *setting, const struct row *row, size_t from, size_t to, mpt y)
+{
+	const struct grid *grid = row->grid;
+	mpt x = row->left, baseline = y + lines_baseline(row->type);
+
+	for (size_t c = 0; c < grid->columns; x += grid->width[c++]) {
+		const struct broken *broken = &row->broken[c];
+		const struct part *part = lines_part(setting, &grid->pool, broken);
+		mpt left = x + grid->pad_x, right = x + grid->width[c] - grid->pad_x;
+
+		for (size_t i = from; i < to && i < broken->lines; i++) {
+			const struct line *line = &setting->line[broken->first + i];
+
+			lines_set(setting, &grid->pool, part, line, row->type->size, line_x(&row->cell[c], line, left, right),
+				right, baseline + (mpt)(i - from) * row->type->leading);
+		}
+	}
+}
+
+static mpt row_height(const struct row *row)
+{
+	return (mpt)row->lines * row->type->leading + 2 * row->grid->pad_y;
+}
+
+static mpt page_room(const struct setting *setting)
+{
+	return setting->style.height - setting->style.top - setting->style.bottom;
+}
+
+/* The row as one strip with a line below it. */
+static void set_whole(struct setting *setting, const struct row *row, mpt gap, bool keep)
+{
+	const struct style *style = &setting->style;
+	mpt height = row_height(row);
+
+	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
+	galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width, style->hairline);
+	flow_strip(setting, gap, height + style->hairline_width, row->grid->pad_y + lines_baseline(row->type), keep,
+		row->repeat);
+}
+
+/* A row higher than a page: a strip for every line. */
+static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
+{
+	const struct style *style = &setting->style;
+
+	for (size_t i = 0; i < row->lines; i++) {
+		bool first = i == 0, last = i + 1 == row->lines;
+		mpt above = first ? row->grid->pad_y : 0;
+		mpt height = above + row->type->leading + (last ? row->grid->pad_y : 0);
+
+		set_lines(setting, row, i, i + 1, above);
+		if (last)
+			galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width,
+				style->hairline);
+		flow_strip(setting, first ? gap : 0, height + (last ? style->hairline_width : 0),
+			above + lines_baseline(row->type), first || i + 2 == row->lines, row->repeat);
+	}
+}
+
+static const struct repeat *set_header(struct setting *setting, const struct row *row, mpt gap)
+{
+	const struct style *style = &setting->style;
+	mpt height = row_height(row), width = table_width(row->grid);
+	const struct repeat *repeat;
+
+	if (height > page_room(setting) / 3) {
+		set_sliced(setting, row, gap);
+		return NULL;
+	}
+	galley_box(&setting->galley, row->left, 0, width, height, style->shade);
+	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
+	galley_box(&setting->galley, row->left, height, width, style->rule_width, style->accent);
+	repeat = galley_repeat(&setting->galley, height + style->rule_width);
+	flow_strip(setting, gap, height + style->rule_width, row->grid->pad_y + lines_baseline(row->type), true, NULL);
+	return repeat;
+}
+
+/* A short table stays on one page, and no page starts with a table's last row. */
+static bool row_keeps(const struct grid *grid, size_t row)
+{
+	enum { SHORT = 6 };
+
+	return row + 1 < grid->rows && (grid->rows <= SHORT || row + 2 == grid->rows);
+}
+
+static void set_rows(struct setting *setting, const struct grid *grid)
+{
+	struct row row = { .grid = grid, .left = flow_left(setting) };
+	mpt gap = flow_gap(setting, grid->type.before);
+
+	row.broken = mem_alloc(grid->columns * sizeof *row.broken);
+	for (size_t i = 0; i < grid->rows; i++, gap = 0) {
+		bool header = grid->headed && i == 0;
+
+		row.cell = &grid->cell[i * grid->columns];
+		row.type = header ? &grid->head : &grid->type;
+		break_row(setting, &row);
+		if (header)
+			row.repeat = set_header(setting, &row, gap);
+		else if (row_height(&row) + (row.repeat ? row.repeat->height : 0) + PT(2) > page_room(setting))
+			set_sliced(setting, &row, gap);
+		else
+			set_whole(setting, &row, gap, row_keeps(grid, i));
+	}
+	free(row.broken);
+}
+
+void table_set(struct setting *setting, const struct node *node)
+{
+	struct grid grid = { .table = node, .type = setting->style.cell, .head = setting->style.head };
+	mpt width = flow_right(setting) - flow_left(setting);
+
+	count_cells(node, &grid.rows, &grid.columns);
+	if (grid.columns == 0)
+		return;
+	if (grid.columns > 4)
+		grid.type.size = grid.head.size = setting->style.cell.size - PT(0.5);
+	grid_read(setting, &grid);
+	if (columns_choose(&setting->style, &grid, width))
+		set_rows(setting, &grid);
+	else
+		diag_add(setting->diags, DIAG_ERROR, (struct place){ .path = setting->document->path, .line = node->line },
+			"table-too-wide", "a table of %zu columns does not fit the page; split it, or set `orientation: landscape`",
+			grid.columns);
+	grid_free(&grid);
+	setting->after = setting->style.cell.after;
+}
