@@ -29,7 +29,7 @@ struct cut {
 	size_t len;
 	const struct span *span;
 	size_t spans;
-	const char *language;
+	uint16_t language;
 	const unsigned char *breaks; /* piece_break before each byte */
 	size_t current;              /* index of the span */
 	bool line_open;              /* there is a piece that a line feed can be put to */
@@ -82,7 +82,7 @@ static enum kind next_kind(const struct cut *cut, size_t *at)
 	*at += 1;
 	if (byte > ' ' && byte < 0x80)
 		return KIND_TEXT;
-	while (*at < cut->len && ((unsigned char)cut->text[*at] & 0xC0) == 0x80)
+	while (*at < cut->len && *at - start < 4 && ((unsigned char)cut->text[*at] & 0xC0) == 0x80)
 		*at += 1;
 	return kind_of(character_at(cut->text, cut->len, start));
 }
@@ -170,6 +170,8 @@ static size_t put_stretch(struct cut *cut, size_t at, size_t limit)
 	enum kind kind = next_kind(cut, &end);
 	enum piece_break after;
 
+	if (limit - at > WORD_MAX_BYTES)
+		limit = at + WORD_MAX_BYTES + 1; /* enough to see that it must be shortened */
 	while (kind < KIND_TAB && end < limit && cut->breaks[end] == BREAK_NO) {
 		next = end;
 		if (next_kind(cut, &next) != kind)
@@ -195,10 +197,11 @@ static bool is_japanese(const char *language)
 size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans, size_t count,
 	const char *language, const struct piece **pieces)
 {
-	struct cut cut = {.shaper = shaper, .text = text, .len = len, .span = spans, .spans = count, .language = language};
+	struct cut cut = {.shaper = shaper, .text = text, .len = len, .span = spans, .spans = count};
 	size_t at = 0, limit = 0;
 
 	shaper->count = 0;
+	cut.language = words_language(shaper->words, language);
 	if (len > 0)
 		cut.breaks = breaks_find(is_japanese(language) ? shaper->japanese : shaper->other, text, len);
 	while (at < len) {
@@ -214,9 +217,12 @@ const struct word *shaper_word(struct shaper *shaper, const char *text, size_t l
 	const char *language)
 {
 	struct cut whole = {.text = text, .len = len};
+	uint16_t number = words_language(shaper->words, language);
+	const struct face *face;
 
 	len = shorten(&whole, 0, len);
-	return words_shape_in(shaper->words, text, len, words_face(shaper->words, text, len, style, language), language);
+	face = words_face(shaper->words, text, len, style, number);
+	return words_shape_in(shaper->words, text, len, face, number);
 }
 
 /* Signs after which a path or an address may be cut. */
@@ -225,9 +231,10 @@ static bool is_joint(char byte)
 	return strchr("/._-@:?&=#+,;", byte) && byte;
 }
 
-/* Where to cut WORD so that what stands before is no wider than ROOM (font units): between graphemes, after the first one at
-   the earliest, after a joint if there is one in the last third. Returns 0 when WORD is a single grapheme. */
-static size_t find_cut(const struct word *word, int64_t room)
+/* Where to cut WORD, before byte BELOW, so that what stands before the cut is no wider than ROOM (font units): between
+   graphemes, after the first one at the earliest, after a joint if there is one in the last third. Returns 0 when there is no
+   such place. */
+static size_t find_cut(const struct word *word, int64_t room, size_t below)
 {
 	bool backward = word->count > 0 && word->glyph[0].text_at > word->glyph[word->count - 1].text_at;
 	size_t fit = 0, joint = 0;
@@ -237,7 +244,7 @@ static size_t find_cut(const struct word *word, int64_t room)
 		const struct glyph *glyph = &word->glyph[backward ? word->count - 1u - i : i];
 
 		if (glyph->text_at != fit) {
-			if (fit > 0 && sum > room)
+			if (glyph->text_at >= below || (fit > 0 && sum > room))
 				break;
 			fit = glyph->text_at;
 			if (is_joint(word->text[fit - 1]))
@@ -251,20 +258,18 @@ static size_t find_cut(const struct word *word, int64_t room)
 bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size, mpt width,
 	const struct word **head, const struct word **tail)
 {
-	int64_t limit = size > 0 ? (int64_t)width * word->face->units_per_em / size : 0;
-	int64_t room = limit;
-	size_t at, last = word->len;
+	int64_t room = size > 0 ? (int64_t)width * word->face->units_per_em / size : 0;
+	size_t at = find_cut(word, room, word->len), shorter = at;
+	uint16_t number = words_language(shaper->words, language);
 
-	/* The head's last glyph loses its kerning with the tail: shaped anew it may be wider than it was in the word. */
-	for (at = find_cut(word, room); at > 0 && at < last; at = find_cut(word, room)) {
-		*head = words_shape_in(shaper->words, word->text, at, word->face, language);
-		if ((*head)->width <= limit)
-			break;
-		last = at;
-		room -= (*head)->width - limit;
-	}
 	if (at == 0)
 		return false;
-	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, language);
+	/* The head's last glyph loses its kerning with the tail: shaped anew it may be wider than it was in the word. */
+	do {
+		at = shorter;
+		*head = words_shape_in(shaper->words, word->text, at, word->face, number);
+		shorter = (*head)->width > room ? find_cut(word, room, at) : 0;
+	} while (shorter > 0);
+	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, number);
 	return true;
 }

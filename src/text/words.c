@@ -98,26 +98,6 @@ void words_free(struct words *words)
 	free(words);
 }
 
-/* The place of LANGUAGE in the list of those seen so far; past the last it is taken for the last, which no document reaches. */
-static uint16_t find_language(struct words *words, const char *tag)
-{
-	struct language *language;
-	size_t i;
-
-	for (i = 0; i < words->languages; i++)
-		if (strcmp(words->language[i].tag, tag) == 0)
-			return (uint16_t)i;
-	if (i > UINT16_MAX)
-		return UINT16_MAX;
-	mem_grow(&words->language, &words->language_cap, i + 1, sizeof *language);
-	language = &words->language[words->languages++];
-	language->tag = mem_alloc(strlen(tag) + 1);
-	memcpy(language->tag, tag, strlen(tag));
-	language->hb = hb_language_from_string(tag, -1);
-	language->japanese = strncmp(tag, "ja", 2) == 0;
-	return (uint16_t)i;
-}
-
 /* FNV-1a. */
 static uint64_t hash_key(const struct key *key)
 {
@@ -206,7 +186,7 @@ static void read_glyphs(struct words *words, struct word *word)
 		glyph[i].dy = clamp16(position[i].y_offset);
 		glyph[i].advance = position[i].x_advance;
 		word->width += glyph[i].advance;
-		if (glyph[i].id == 0 && !word->missing)
+		if (glyph[i].id == 0 && (backward || !word->missing))
 			word->missing = first_missing(word->face, word->text, info[i].cluster, end);
 	}
 	word->glyph = glyph;
@@ -343,24 +323,41 @@ static struct shaped look_up(struct words *words, struct key key)
 	return slot->shaped;
 }
 
-struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style, const char *language)
+/* Languages are numbered as they come. */
+uint16_t words_language(struct words *words, const char *tag)
 {
-	return look_up(words, (struct key){text, (uint32_t)len, (uint16_t)style, find_language(words, language)});
+	struct language *language;
+	size_t i;
+
+	for (i = 0; i < words->languages; i++)
+		if (strcmp(words->language[i].tag, tag) == 0)
+			return (uint16_t)i;
+	if (i > UINT16_MAX)
+		return UINT16_MAX; /* more than there are: the last one does for them */
+	mem_grow(&words->language, &words->language_cap, i + 1, sizeof *language);
+	language = &words->language[words->languages++];
+	language->tag = mem_alloc(strlen(tag) + 1);
+	memcpy(language->tag, tag, strlen(tag));
+	language->hb = hb_language_from_string(tag, -1);
+	language->japanese = strncmp(tag, "ja", 2) == 0;
+	return (uint16_t)i;
+}
+
+struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style, uint16_t language)
+{
+	return look_up(words, (struct key){text, (uint32_t)len, (uint16_t)style, language});
 }
 
 const struct word *words_shape_in(struct words *words, const char *text, size_t len, const struct face *face,
-	const char *language)
+	uint16_t language)
 {
-	uint16_t how = (uint16_t)(IN_FACE + face->number);
-
-	return look_up(words, (struct key){text, (uint32_t)len, how, find_language(words, language)}).word;
+	return look_up(words, (struct key){text, (uint32_t)len, (uint16_t)(IN_FACE + face->number), language}).word;
 }
 
 const struct face *words_face(struct words *words, const char *text, size_t len, enum font_style style,
-	const char *language)
+	uint16_t language)
 {
-	uint16_t number = find_language(words, language);
-	bool japanese = words->language[number].japanese && prefers_japanese(text, len, 0, len);
+	bool japanese = words->language[language].japanese && prefers_japanese(text, len, 0, len);
 
 	return choose_face(words, text, 0, len, style, japanese);
 }
