@@ -376,8 +376,8 @@ static struct value *read_stream(struct reader *r)
 	return root;
 }
 
-/* Refuses tag directives before libyaml sees them, because it compares each with all before it. A carriage
-   return alone may end a line too. */
+/* Refuses tag directives before libyaml sees them, because it compares each with all before it. A
+   carriage return alone may end a line too. */
 static bool check_directives(struct reader *r)
 {
 	size_t line = 0;
