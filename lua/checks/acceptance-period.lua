@@ -1,0 +1,28 @@
+local dates = require "model.dates"
+
+local function check(row, model, report)
+  local months = model.method.acceptance_max_months
+  if row.date > model.today then
+    report(row, "date", "the acceptance of " .. row.risk .. " is dated " .. row.date .. ", after " .. model.today)
+  end
+  if row.expires <= row.date then
+    report(row, "expires", "the acceptance of " .. row.risk .. " ends on " .. row.expires .. ", not after its date " .. row.date)
+  elseif months and row.expires > dates.add_months(row.date, months) then
+    report(row, "expires", "the acceptance of " .. row.risk .. " lasts until " .. row.expires .. ", longer than the "
+      .. months .. " months that risk_method allows")
+  end
+end
+
+return {
+  rule = 20, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
+  title = { en = "Acceptances are limited in time", ja = "リスクの受容には期限がある" },
+  explanation = {
+    en = "An acceptance is dated, ends after its date and lasts no longer than the method allows.",
+    ja = "受容には日付があり、期限は日付より後で、評価方法の定める期間を超えない。",
+  },
+  run = function(model, report)
+    for _, row in ipairs(model.acceptances) do
+      if row.date and row.expires and row.risk then check(row, model, report) end
+    end
+  end,
+}

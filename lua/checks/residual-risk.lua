@@ -1,0 +1,22 @@
+local function is_retained(row)
+  return #row.options == 1 and row.options[1] == "retain"
+end
+
+return {
+  rule = 19, severity = "error", clause = "6.1.3", document = "risk-treatment-plan",
+  title = { en = "Residual risk follows from treatment", ja = "残留リスクがリスク対応と整合する" },
+  explanation = {
+    en = "Treatment does not raise a risk, and a risk that is only retained stays as it was.",
+    ja = "対応によってリスクが大きくなることはなく、保有するだけのリスクは変わらない。",
+  },
+  run = function(model, report)
+    for _, row in ipairs(model.risks) do
+      local before, after = row.score, row.residual_score
+      if before and after and after > before then
+        report(row, "residual", "risk " .. (row.id or "?") .. ": the residual score " .. after .. " is above the score before treatment, " .. before)
+      elseif before and after and after ~= before and is_retained(row) then
+        report(row, "residual", "risk " .. (row.id or "?") .. " is retained, so its residual score " .. after .. " must equal " .. before)
+      end
+    end
+  end,
+}

@@ -1,0 +1,15 @@
+-- templates/<id>/document.yaml
+return {
+  { name = "title", type = "text", required = true, explanation = "Title of the document." },
+  { name = "audience", type = "enum", values = { "internal", "public" }, required = true,
+    explanation = "Who may read it; a public document sees public facts only." },
+  { name = "clause", type = "string", explanation = "Clause of the standard that asks for it." },
+  { name = "orientation", type = "enum", values = { "portrait", "landscape" }, explanation = "How the pages stand." },
+  { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },
+  { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
+  { name = "requires", type = "list", of = { type = "string" },
+    explanation = "Top-level keys without which the document is left out." },
+  { name = "mandatory_for", type = "list", of = { type = "reference", to = "standard" },
+    explanation = "Standards that make the document mandatory." },
+  { name = "policy", type = "reference", to = "policy", explanation = "Policy whose text the document is." },
+}

@@ -1,0 +1,43 @@
+-- What stands above a document's Markdown: title, running header and footer, contents, watermark.
+local frontmatter = {}
+
+local function fill(pattern, values)
+  return (pattern:gsub("{(%a+)}", values))
+end
+
+-- TEXT as a YAML string in double quotes.
+local function quoted(text)
+  return '"' .. text:gsub('[\\"]', "\\%0"):gsub("%c", " ") .. '"'
+end
+
+local function pair(left, right)
+  return "[" .. quoted(left) .. ", " .. quoted(right) .. "]"
+end
+
+local function footer_left(row, words, public)
+  local parts = {}
+  if row.number and not public then parts[#parts + 1] = row.number end
+  if row.version then parts[#parts + 1] = fill(words.version, { version = row.version }) end
+  if row.classification_name then parts[#parts + 1] = row.classification_name end
+  return table.concat(parts, " · ")
+end
+
+-- The front matter of ROW (from model/documents.lua), with the fences, as lines.
+function frontmatter.lines(row, organization, words, language)
+  local spec, out = row.spec, { "---" }
+  local function add(key, value) out[#out + 1] = key .. ": " .. value end
+  add("title", quoted(row.title))
+  add("language", language)
+  add("author", quoted(organization.name))
+  add("header", pair(organization.name, row.title))
+  add("footer", pair(footer_left(row, words, row.public), words.page))
+  if spec.contents ~= false then add("contents", quoted(words.contents)) end
+  if not row.approved then add("watermark", quoted(words.draft)) end
+  add("cover", "true")
+  if spec.orientation == "landscape" then add("orientation", "landscape") end
+  add("paper", "A4")
+  out[#out + 1] = "---"
+  return out
+end
+
+return frontmatter

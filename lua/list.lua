@@ -1,0 +1,104 @@
+-- What `ismsdoc list KIND` prints: plain aligned columns.
+local checks = require "checks"
+local library = require "library"
+local natural = require "natural"
+local project = require "project"
+local projection = require "projection"
+
+local LANGUAGE = "en" -- the program speaks English
+
+local function sorted(items, key)
+  local rows = {}
+  for _, item in pairs(items) do rows[#rows + 1] = item end
+  return natural.sort(rows, key or function(item) return item.id end)
+end
+
+local function title(item)
+  return projection.text(item.title, LANGUAGE) or projection.text(item.title, (next(item.title)))
+end
+
+local function pad(text, width)
+  return text .. (" "):rep(width - host.width(text))
+end
+
+-- ROWS of strings as lines of aligned columns.
+local function columns(rows)
+  local widths, lines = {}, {}
+  for _, row in ipairs(rows) do
+    for i, cell in ipairs(row) do widths[i] = math.max(widths[i] or 0, host.width(cell)) end
+  end
+  for i, row in ipairs(rows) do
+    local cells = {}
+    for j, cell in ipairs(row) do cells[j] = j < #row and pad(cell, widths[j]) or cell end
+    lines[i] = table.concat(cells, "  ") .. "\n"
+  end
+  return table.concat(lines)
+end
+
+local kinds = {}
+
+function kinds.documents(known)
+  local rows = {}
+  for _, item in ipairs(sorted(known.documents)) do rows[#rows + 1] = { item.id, item.clause or "", item.audience or "", title(item) } end
+  return rows
+end
+
+function kinds.policies(known)
+  local rows = {}
+  for _, item in ipairs(sorted(known.policies, function(policy) return policy.number end)) do
+    rows[#rows + 1] = { item.number, item.id, title(item) }
+  end
+  return rows
+end
+
+function kinds.standards(known)
+  local rows = {}
+  for _, item in ipairs(sorted(known.standards)) do
+    local count = #item.controls + #item.criteria
+    rows[#rows + 1] = { item.id, tostring(count), title(item), item.edition }
+  end
+  return rows
+end
+
+-- Without a project every control and criterion; with one, the Statement of Applicability.
+function kinds.controls(known, loaded)
+  local rows = {}
+  if loaded then
+    local view = loaded.views[loaded.languages[1]]
+    for _, row in ipairs(view.model.soa and view.model.soa.rows or {}) do
+      local policies = {}
+      for i, policy in ipairs(row.policies) do policies[i] = policy.id .. "#" .. (policy.section or "") end
+      rows[#rows + 1] = { row.id, row.status or "excluded", table.concat(policies, " "), row.title }
+    end
+    return rows
+  end
+  for _, standard in ipairs(sorted(known.standards)) do
+    for _, kind in ipairs { "controls", "criteria" } do
+      for _, item in ipairs(standard[kind]) do rows[#rows + 1] = { standard.id, item.id, title(item) } end
+    end
+  end
+  return rows
+end
+
+function kinds.checks()
+  local rows = {}
+  for _, rule in ipairs(checks.all()) do
+    rows[#rows + 1] = { rule.code, rule.severity, rule.clause, rule.title[LANGUAGE] }
+  end
+  return rows
+end
+
+-- The text for KIND (documents, policies, standards, controls, checks), or nil when there is no such kind or the project that
+-- OPTIONS name has errors.
+local function list(kind, options)
+  local make = kinds[kind]
+  if not make then return nil end
+  local loaded
+  if kind == "controls" and options.project then
+    loaded = project.load(options)
+    if not loaded then return nil end
+  end
+  return columns(make(loaded and loaded.library or library.load({}), loaded))
+end
+
+return list

@@ -1,0 +1,101 @@
+-- Everything an auditor could argue about, derived from the checked facts for one language.
+local applicability = require "model.applicability"
+local coverage = require "model.coverage"
+local documents = require "model.documents"
+local people = require "model.people"
+local projection = require "projection"
+local registers = require "model.registers"
+local risk = require "model.risk"
+local standard_fields = require "formats.standard"
+local treatment = require "model.treatment"
+
+local model = {}
+
+-- The chosen standards with the library's data, in the order of the facts.
+local function standards_of(facts, known, language, words)
+  local list = {}
+  for _, chosen in ipairs(facts.standards) do
+    local data = known.standards[chosen.id or ""]
+    if data then
+      local standard = projection.make(standard_fields, data, language, false)
+      for key, value in pairs(chosen) do standard[key] = value end
+      standard.status_name = words.soc_status[chosen.status]
+      list[#list + 1] = standard
+    end
+  end
+  return list
+end
+
+local function titles_of_standards(known, language)
+  local index = {}
+  for id, data in pairs(known.standards) do
+    index[id] = { title = projection.text(data.title, language), edition = data.edition }
+  end
+  return index
+end
+
+-- The parts that public documents have too; FACTS may be a public projection.
+local function add_shared(self, facts, context)
+  local words = context.words
+  self.standards = standards_of(facts, context.library, context.language, words)
+  self.categories = coverage.categories(self.standards)
+  self.services, self.sites = registers.by_scope(facts.services), registers.by_scope(facts.sites)
+  self.suppliers, self.subservices = registers.suppliers(facts, words, context.people, context.today)
+  self.certifications, self.certificates, self.reports = registers.certifications(facts, words,
+    titles_of_standards(context.library, context.language), context.today)
+end
+
+local function statement_standard(standards)
+  for _, standard in ipairs(standards) do
+    if standard.statement then return standard end
+  end
+end
+
+local function add_risks(self, facts, context)
+  self.method = risk.method(facts, context.words, context.people)
+  local index = risk.enrich(facts, self.method, context.people)
+  treatment.attach(facts, index, context)
+  self.risks, self.treatments, self.acceptances = facts.risks, facts.treatments, facts.acceptances
+  self.risk_by_id = index
+  self.risk_summary = risk.summary(facts.risks, self.method)
+  self.treatment_summary = treatment.summary(facts.treatments, context.words)
+  self.risk_owners = risk.owners(facts, context.people)
+end
+
+local function add_statement(self, context)
+  local statements = documents.statements(context.registry.policies)
+  local standard = statement_standard(self.standards)
+  self.soa = standard and applicability.build(standard, context, statements)
+  self.criteria = coverage.criteria(self.standards, self.soa, statements)
+  self.crosswalk = coverage.summary(self.criteria)
+end
+
+-- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are FACTS' own tables, completed.
+function model.build(facts, context)
+  local self = {}
+  context.facts, context.people = facts, people.build(facts)
+  context.registry = documents.build(context)
+  self.people, self.roles = context.people.people, context.people.roles
+  self.registry, self.documents, self.policies = context.registry, context.registry.documents, context.registry.policies
+  self.topic_policies = context.registry.topic_policies
+  self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls, facts.assets
+  self.role_by_id, self.today = context.people.by_role, context.today
+  self.document = function(id) return context.registry.by_id[id] end
+  add_shared(self, facts, context)
+  add_risks(self, facts, context)
+  add_statement(self, context)
+  self.objectives = registers.objectives(facts, context.words, context.people, context.today)
+  self.counts = registers.counts(facts)
+  return self
+end
+
+-- Builds what public documents may see, from the public projection FACTS alone.
+function model.build_public(facts, context)
+  local self = {}
+  local nobody = { title = function() end }
+  add_shared(self, facts, { library = context.library, language = context.language, words = context.words,
+    today = context.today, people = nobody })
+  return setmetatable(self, { __index = function(_, key) projection.refuse("model." .. tostring(key)) end })
+end
+
+return model

@@ -1,0 +1,158 @@
+-- The Statement of Applicability: one row for each control of the standards that have one.
+local natural = require "natural"
+
+local applicability = {}
+
+local REASONS = { "risk", "law", "contract", "baseline" }
+local STATUSES = { "implemented", "partial", "planned", "excluded" }
+
+-- Control id → ids of the risks whose treatments cite it.
+local function risks_by_control(risks)
+  local index = {}
+  for _, row in ipairs(risks) do
+    for _, control in ipairs(row.controls) do
+      index[control] = index[control] or {}
+      table.insert(index[control], row.id)
+    end
+  end
+  return index
+end
+
+local function union(a, b)
+  local list, seen = {}, {}
+  for _, source in ipairs { a, b } do
+    for _, id in ipairs(source) do
+      if not seen[id] then
+        seen[id], list[#list + 1] = true, id
+      end
+    end
+  end
+  return natural.sort(list)
+end
+
+local function reasons_of(decision, risks)
+  local given, list = {}, {}
+  for _, reason in ipairs(decision.reasons or {}) do given[reason] = true end
+  if #risks > 0 then given.risk = true end
+  for _, reason in ipairs(REASONS) do
+    if given[reason] then list[#list + 1] = reason end
+  end
+  return list
+end
+
+local function fill(pattern, values)
+  return (pattern:gsub("{(%a+)}", values))
+end
+
+local function reasons_text(row, words)
+  local parts = {}
+  for i, reason in ipairs(row.reasons) do
+    parts[i] = words.reason[reason]
+    if reason == "risk" and #row.risks > 0 then
+      parts[i] = fill(words.group_of_ids, { name = parts[i], ids = table.concat(row.risks, words.separator) })
+    end
+  end
+  return table.concat(parts, words.separator)
+end
+
+local function section_in(statements, id)
+  for _, statement in ipairs(statements or {}) do
+    if statement.id == id then return statement.section end
+  end
+end
+
+local function policies_of(decision, context, statements)
+  local stated = statements[decision.id] or {}
+  local chosen = decision.policy and context.registry.by_id[decision.policy]
+  if not chosen then return stated end
+  return { { id = chosen.id, title = chosen.title, number = chosen.policy and chosen.policy.number or chosen.number,
+    section = decision.section or section_in(stated, chosen.id) } }
+end
+
+local function fill_included(row, decision, context, cited)
+  row.risks = union(decision.risks or {}, cited[row.id] or {})
+  row.reasons = reasons_of(decision, row.risks)
+  row.reasons_text = reasons_text(row, context.words)
+  row.status, row.status_name = decision.status, context.words.status[decision.status]
+  row.due, row.action = decision.due, decision.action
+  row.overdue = decision.status ~= "implemented" and decision.due ~= nil and decision.due < context.today
+end
+
+local function make_row(control, theme, decision, context, cited, statements)
+  local row = {
+    id = control.id, title = control.title, theme = theme.id, theme_name = theme.title, decision = decision,
+    applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, policies = {}, overdue = false,
+    owner = decision.owner, owner_title = context.people.title(decision.owner or ""), evidence = decision.evidence,
+    implementation = decision.implementation, exclusion_reason = decision.exclusion_reason,
+  }
+  if decision.applicable then
+    fill_included(row, decision, context, cited)
+    row.policies = policies_of(decision, context, statements)
+  elseif decision.applicable == false then
+    row.status_name = context.words.status.excluded
+  end
+  return row
+end
+
+local function count_into(totals, row)
+  totals.total = totals.total + 1
+  if row.applicable == false then
+    totals.excluded = totals.excluded + 1
+  elseif row.applicable then
+    totals.applicable = totals.applicable + 1
+    if row.status then totals[row.status] = totals[row.status] + 1 end
+  end
+end
+
+local function new_totals(id, name)
+  return { id = id, name = name, total = 0, applicable = 0, excluded = 0, implemented = 0, partial = 0, planned = 0, rows = {} }
+end
+
+local function themes_of(standard)
+  local list, index = {}, {}
+  for i, group in ipairs(standard.groups) do
+    list[i] = new_totals(group.id, group.title)
+    index[group.id] = list[i]
+  end
+  return list, index
+end
+
+local function add_counts(soa, themes, words)
+  soa.totals = new_totals()
+  for _, row in ipairs(soa.rows) do
+    local theme = themes[row.theme or ""]
+    count_into(soa.totals, row)
+    if theme then
+      count_into(theme, row)
+      theme.rows[#theme.rows + 1] = row
+    end
+    if row.applicable == false then soa.exclusions[#soa.exclusions + 1] = row end
+    if row.status == "partial" or row.status == "planned" then soa.planned[#soa.planned + 1] = row end
+  end
+  soa.totals.rows = nil
+  soa.total, soa.applicable, soa.excluded = soa.totals.total, soa.totals.applicable, soa.totals.excluded
+  for i, id in ipairs(STATUSES) do soa.statuses[i] = { id = id, name = words.status[id], count = soa.totals[id] } end
+end
+
+local function decisions_by_id(facts)
+  local index = {}
+  for _, decision in ipairs(facts.controls) do index[decision.id or ""] = decision end
+  return index
+end
+
+-- Derives the statement of STANDARD from CONTEXT (facts with risks, registry, people, words, today): rows and counts over them.
+function applicability.build(standard, context, statements)
+  local soa = { standard = standard, rows = {}, exclusions = {}, planned = {}, statuses = {} }
+  local decisions, cited = decisions_by_id(context.facts), risks_by_control(context.facts.risks)
+  local list, themes = themes_of(standard)
+  for _, control in ipairs(standard.controls) do
+    local theme = themes[control.group or ""] or {}
+    local decision = decisions[control.id] or { id = control.id }
+    soa.rows[#soa.rows + 1] = make_row(control, { id = theme.id, title = theme.name }, decision, context, cited, statements)
+  end
+  soa.themes = list
+  add_counts(soa, themes, context.words)
+  return soa
+end
+
+return applicability

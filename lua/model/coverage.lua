@@ -1,0 +1,81 @@
+-- SOC 2: which categories and criteria are covered, and how far the applicable Annex A controls carry them.
+local coverage = {}
+
+local SOC2 = "soc2-tsc-2017"
+
+local function find(standards, id)
+  for _, standard in ipairs(standards) do
+    if standard.id == id then return standard end
+  end
+end
+
+-- Returns { covered, not_covered }: the categories of SOC 2 among STANDARDS as lists of { id, name }.
+function coverage.categories(standards)
+  local soc2, out = find(standards, SOC2), { covered = {}, not_covered = {} }
+  if not soc2 then return out end
+  local chosen = {}
+  for _, id in ipairs(soc2.categories) do chosen[id] = true end
+  for _, group in ipairs(soc2.groups) do
+    local list = chosen[group.id] and out.covered or out.not_covered
+    list[#list + 1] = { id = group.id, name = group.title }
+  end
+  return out
+end
+
+-- Criterion id → list of { id, relation }: applicable controls that carry it.
+local function carriers(standards, soa)
+  local applicable, index = {}, {}
+  for _, row in ipairs(soa and soa.rows or {}) do applicable[row.id] = row.applicable end
+  for _, standard in ipairs(standards) do
+    for _, link in ipairs(standard.related) do
+      if link.standard == SOC2 and applicable[link.id] then
+        index[link.to] = index[link.to] or {}
+        table.insert(index[link.to], { id = link.id, relation = link.relation })
+      end
+    end
+  end
+  return index
+end
+
+local function titles(groups)
+  local index = {}
+  for _, group in ipairs(groups) do index[group.id] = group.title end
+  return index
+end
+
+local function is_carried(controls)
+  for _, control in ipairs(controls) do
+    if control.relation == "main" then return true end
+  end
+  return false
+end
+
+-- One row for each criterion of SOC 2 when it is among STANDARDS.
+function coverage.criteria(standards, soa, statements)
+  local soc2, rows = find(standards, SOC2), {}
+  if not soc2 then return rows end
+  local chosen, index = {}, carriers(standards, soa)
+  local categories, series = titles(soc2.groups), titles(soc2.series)
+  for _, id in ipairs(soc2.categories) do chosen[id] = true end
+  for i, item in ipairs(soc2.criteria) do
+    local controls = index[item.id] or {}
+    rows[i] = { id = item.id, title = item.title, category = item.group, category_name = categories[item.group],
+      series_name = series[item.series], covered = chosen[item.group] == true, controls = controls,
+      policies = statements[item.id] or {}, carried = is_carried(controls) }
+  end
+  return rows
+end
+
+-- Counts over the criteria of the covered categories.
+function coverage.summary(rows)
+  local out = { total = 0, covered_main = 0, covered_partial = 0, uncovered = 0 }
+  for _, row in ipairs(rows) do
+    if row.covered then
+      local key = row.carried and "covered_main" or #row.controls > 0 and "covered_partial" or "uncovered"
+      out.total, out[key] = out.total + 1, out[key] + 1
+    end
+  end
+  return out
+end
+
+return coverage

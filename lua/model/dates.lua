@@ -1,0 +1,53 @@
+-- Calendar dates as ISO 8601 text: "2026-04-01". Text order is date order.
+local dates = {}
+
+local LENGTHS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+
+-- Number of days in MONTH of YEAR.
+function dates.month_length(year, month)
+  local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
+  return month == 2 and leap and 29 or LENGTHS[month]
+end
+
+-- Returns year, month, day of the ISO date TEXT, or nil when there is no such day.
+function dates.parse(text)
+  local year, month, day = text:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
+  if not year then return nil end
+  year, month, day = tonumber(year), tonumber(month), tonumber(day)
+  if year < 1 or month < 1 or month > 12 or day < 1 or day > dates.month_length(year, month) then return nil end
+  return year, month, day
+end
+
+local function iso(year, month, day)
+  return string.format("%04d-%02d-%02d", year, month, day)
+end
+
+-- The date COUNT months after DATE; a day that the month lacks becomes its last day (2024-02-29 + 12 = 2025-02-28).
+function dates.add_months(date, count)
+  local year, month, day = dates.parse(date)
+  local index = year * 12 + month - 1 + count
+  year, month = index // 12, index % 12 + 1
+  return iso(year, month, math.min(day, dates.month_length(year, month)))
+end
+
+-- The date of the UTC day that holds SECONDS since 1970-01-01, by the civil-from-days algorithm.
+function dates.from_seconds(seconds)
+  local days = seconds // 86400 + 719468
+  local era = days // 146097
+  local of_era = days - era * 146097
+  local year_of_era = (of_era - of_era // 1460 + of_era // 36524 - of_era // 146096) // 365
+  local of_year = of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+  local shifted = (5 * of_year + 2) // 153
+  local month = shifted < 10 and shifted + 3 or shifted - 9
+  local year = year_of_era + era * 400 + (month <= 2 and 1 or 0)
+  return iso(year, month, of_year - (153 * shifted + 2) // 5 + 1)
+end
+
+-- DATE as people write it: STYLE "iso" as it stands, "long" as "1 April 2026" with the month names of WORDS.
+function dates.format(date, style, words)
+  if style ~= "long" then return date end
+  local year, month, day = dates.parse(date)
+  return (words.long_date:gsub("{(%a+)}", { day = tostring(day), month = words.months[month], year = tostring(year) }))
+end
+
+return dates

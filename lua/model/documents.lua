@@ -1,0 +1,152 @@
+-- The registry of documents and policies with their control data, and who states which requirement.
+local natural = require "natural"
+local projection = require "projection"
+
+local documents = {}
+
+local function is_in_use(facts, policy)
+  if #facts.policies == 0 then return true end
+  for _, id in ipairs(facts.policies) do
+    if id == policy then return true end
+  end
+  return false
+end
+
+local function history_rows(control, people)
+  local rows = {}
+  for i, entry in ipairs(control.history or {}) do
+    rows[i] = { version = entry.version, date = entry.date, changes = entry.changes, author = entry.author,
+      author_name = people.name(entry.author or "") }
+  end
+  return rows
+end
+
+local function add_names(row, control, people)
+  row.owner, row.owner_title = control.owner, people.title(control.owner or "")
+  for _, who in ipairs { "author", "reviewer", "approver" } do
+    row[who] = control[who]
+    row[who .. "_name"] = people.name(control[who] or "")
+    row[who .. "_title"] = people.role_of(control[who] or "")
+  end
+end
+
+-- The control data of one document for its own pages and for lists of documents.
+local function control_row(id, kind, spec, context)
+  local control = context.facts.documents and context.facts.documents[id] or {}
+  local row = {
+    id = id, kind = kind, title = projection.text(spec.title, context.language), clause = spec.clause, number = control.number,
+    version = control.version, status = control.status, created = control.created, date = control.date,
+    effective = control.effective, approved_on = control.approved, reviewed = control.reviewed,
+    next_review = control.next_review, classification = control.classification,
+    classification_name = context.words.classification[control.classification], status_name = context.words.document_status[control.status],
+    distribution = control.distribution or {}, retention = control.retention, approvals = control.approvals or {},
+    history = history_rows(control, context.people), control = control,
+  }
+  row.approved = control.status == "approved" and control.approver ~= nil and control.approved ~= nil
+  row.overdue = control.next_review ~= nil and control.next_review < context.today
+  row.audience = spec.audience or "internal"
+  row.public = row.audience == "public"
+  add_names(row, control, context.people)
+  return row
+end
+
+local function lacks(facts, spec)
+  for _, key in ipairs(spec.requires or {}) do
+    local value = facts[key]
+    if value == nil or (type(value) == "table" and next(value) == nil) then return key end
+  end
+end
+
+local function is_mandatory(spec, standards)
+  for _, chosen in ipairs(standards) do
+    for _, id in ipairs(spec.mandatory_for or {}) do
+      if id == chosen.id then return chosen.id end
+    end
+  end
+end
+
+local function add_policy_data(row, policy)
+  row.policy, row.sections, row.satisfies = policy, policy.sections or {}, {}
+  for _, section in ipairs(row.sections) do
+    for _, id in ipairs(section.satisfies or {}) do row.satisfies[#row.satisfies + 1] = id end
+  end
+end
+
+local function add_document(self, id, spec, context)
+  local missing = lacks(context.facts, spec)
+  local row = control_row(id, "document", spec, context)
+  row.spec, row.path = spec, context.language .. "/" .. id
+  row.source = "templates/" .. id
+  if spec.policy and context.library.policies[spec.policy] then
+    row.kind, row.source = "policy", "policies/" .. spec.policy
+    add_policy_data(row, context.library.policies[spec.policy])
+    row.number = row.number or row.policy.number
+    self.taken[spec.policy] = true
+    self.policies[#self.policies + 1] = row
+  end
+  if missing then
+    self.left_out[#self.left_out + 1] = { id = id, key = missing, mandatory = is_mandatory(spec, context.facts.standards) }
+  else
+    self.documents[#self.documents + 1], self.by_id[id] = row, row
+  end
+end
+
+local function add_policy(self, id, spec, context)
+  if self.taken[id] or not is_in_use(context.facts, id) then return end
+  local row = control_row(id, "policy", spec, context)
+  row.spec, row.path, row.source = spec, context.language .. "/policies/" .. id, "policies/" .. id
+  add_policy_data(row, spec)
+  self.policies[#self.policies + 1], self.by_id[id] = row, row
+end
+
+local function sorted_ids(items)
+  local ids = {}
+  for id in pairs(items) do ids[#ids + 1] = id end
+  table.sort(ids)
+  return ids
+end
+
+-- Builds { documents, policies, topic_policies, by_id, left_out } from the library and the facts' document control.
+function documents.build(context)
+  local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {}, taken = {} }
+  for _, id in ipairs(sorted_ids(context.library.documents)) do add_document(self, id, context.library.documents[id], context) end
+  for _, id in ipairs(sorted_ids(context.library.policies)) do add_policy(self, id, context.library.policies[id], context) end
+  natural.sort(self.policies, function(row) return row.policy.number or row.id end)
+  for _, row in ipairs(self.policies) do
+    if row.kind == "policy" and not row.spec.policy then self.topic_policies[#self.topic_policies + 1] = row end
+  end
+  return self
+end
+
+-- The row of RENDERED without what a public document may not show.
+function documents.public_row(row)
+  local out = {}
+  for _, key in ipairs { "id", "kind", "title", "path", "version", "status", "status_name", "approved", "approved_on", "date", "effective",
+    "next_review", "classification", "classification_name", "history" } do out[key] = row[key] end
+  out.history = {}
+  for i, entry in ipairs(row.history) do
+    out.history[i] = { version = entry.version, date = entry.date, changes = entry.changes }
+  end
+  return setmetatable(out, { __index = function(_, key)
+    if row[key] ~= nil then projection.refuse("document." .. key) end
+  end })
+end
+
+-- Requirement id → list of { id, title, number, section }: the first section of each policy that states it.
+function documents.statements(policies)
+  local index = {}
+  for _, row in ipairs(policies) do
+    local seen = {}
+    for _, section in ipairs(row.sections) do
+      for _, id in ipairs(section.satisfies or {}) do
+        if not seen[id] then
+          index[id], seen[id] = index[id] or {}, true
+          table.insert(index[id], { id = row.id, title = row.title, number = row.policy.number, section = section.id })
+        end
+      end
+    end
+  end
+  return index
+end
+
+return documents

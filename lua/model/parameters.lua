@@ -1,0 +1,75 @@
+-- The parameters of policies: the organisation's values, the library's defaults, or the fact that holds the value.
+local helpers = require "helpers"
+local projection = require "projection"
+
+local parameters = {}
+
+local function fact_at(facts, path)
+  local value = facts
+  for step in path:gmatch("[^.]+") do
+    if type(value) ~= "table" then return nil end
+    value = value[step]
+  end
+  return value
+end
+
+local function value_of(parameter, given, facts)
+  if parameter.fact then return fact_at(facts, parameter.fact) end
+  local value = given and given[parameter.id]
+  if value == nil then return parameter.default end
+  return value
+end
+
+local function fill(pattern, values)
+  return (pattern:gsub("{(%a+)}", values))
+end
+
+local function in_unit(value, parameter, words)
+  if parameter.unit then return helpers.quantity(value, parameter.unit, words) end
+  return tostring(value)
+end
+
+-- How VALUE of PARAMETER reads: yes or no, the title of a role, a word of the locale, a number with its unit.
+local function value_text(value, parameter, context)
+  if type(value) == "boolean" then return value and context.words.yes or context.words.no end
+  if type(value) == "table" then return table.concat(value, context.words.separator) end
+  if parameter.type == "role" then return context.people.title(value) end
+  if parameter.type == "enum" then return context.words.method[value] or value end
+  return value ~= nil and in_unit(value, parameter, context.words) or nil
+end
+
+local function whole(number)
+  return math.tointeger(number) or number
+end
+
+local function permitted(parameter, context)
+  local words, min, max = context.words, parameter.min, parameter.max
+  if parameter.type == "role" then return words.any_role end
+  if parameter.type == "boolean" then return words.yes .. words.separator .. words.no end
+  if parameter.values then
+    local names = {}
+    for i, value in ipairs(parameter.values) do names[i] = words.method[value] or value end
+    return table.concat(names, words.separator)
+  end
+  if min and max then return fill(words.range, { min = tostring(whole(min)), max = in_unit(whole(max), parameter, words) }) end
+  if min then return fill(words.at_least, { min = in_unit(whole(min), parameter, words) }) end
+  if max then return fill(words.at_most, { max = in_unit(whole(max), parameter, words) }) end
+end
+
+-- Returns the values of POLICY's parameters by id, and the rows that the policy prints.
+function parameters.of(policy, facts, context)
+  local given = facts.parameters and facts.parameters[policy.id]
+  local values, rows = {}, {}
+  for i, parameter in ipairs(policy.parameter_rows) do
+    local value = value_of(parameter, given, facts)
+    values[parameter.id] = value
+    rows[i] = {
+      id = parameter.id, explanation = projection.text(parameter.explanation, context.language), value = value, unit = parameter.unit,
+      min = parameter.min, max = parameter.max, default = parameter.default, values = parameter.values,
+      value_text = value_text(value, parameter, context), permitted = permitted(parameter, context),
+    }
+  end
+  return values, rows
+end
+
+return parameters

@@ -1,0 +1,65 @@
+-- Registers with the words and states that follow from their facts. Works on whole and on public facts: what may be internal is
+-- read with rawget, so that a public projection is never asked for it.
+local registers = {}
+
+local function is_past(date, today)
+  return date ~= nil and date < today
+end
+
+-- Splits the items of LIST by in_scope.
+function registers.by_scope(list)
+  local out = { in_scope = {}, out_of_scope = {} }
+  for _, item in ipairs(list) do
+    local part = item.in_scope and out.in_scope or out.out_of_scope
+    part[#part + 1] = item
+  end
+  return out
+end
+
+-- Adds words to FACTS.suppliers; returns all and the subservice organisations.
+function registers.suppliers(facts, words, people, today)
+  local subservices = {}
+  for _, item in ipairs(facts.suppliers) do
+    item.kind_name, item.method_name = words.supplier_kind[item.kind], words.subservice_method[item.method]
+    item.criticality_name = words.criticality[rawget(item, "criticality")]
+    item.owner_title = people.title(rawget(item, "owner") or "")
+    item.overdue = is_past(rawget(item, "next_review"), today)
+    if item.kind == "subservice" then subservices[#subservices + 1] = item end
+  end
+  return facts.suppliers, subservices
+end
+
+-- Adds words to FACTS.certifications; returns all, the valid certificates and the valid reports.
+function registers.certifications(facts, words, standards, today)
+  local valid = { certificate = {}, report = {} }
+  for _, item in ipairs(facts.certifications) do
+    local standard = standards[item.standard or ""]
+    item.standard_title = standard and standard.title or item.standard
+    item.edition = item.edition or (standard and standard.edition)
+    item.kind_name, item.report_type_name = words.certification_kind[item.kind], words.soc_status[item.report_type]
+    item.expired = is_past(item.expires, today)
+    local list = valid[item.kind]
+    if list and not item.expired then list[#list + 1] = item end
+  end
+  return facts.certifications, valid.certificate, valid.report
+end
+
+-- Adds words to FACTS.objectives and returns them.
+function registers.objectives(facts, words, people, today)
+  for _, item in ipairs(facts.objectives) do
+    item.owner_title, item.status_name = people.title(item.owner or ""), words.objective_status[item.status]
+    item.overdue = item.status ~= "achieved" and is_past(item.due, today)
+  end
+  return facts.objectives
+end
+
+-- How many items each list of FACTS has.
+function registers.counts(facts)
+  local counts = {}
+  for key, value in pairs(facts) do
+    if type(value) == "table" and (#value > 0 or next(value) == nil) then counts[key] = #value end
+  end
+  return counts
+end
+
+return registers

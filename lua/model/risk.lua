@@ -1,0 +1,244 @@
+-- Scores and levels of risks: always computed, by the method that the facts declare.
+local natural = require "natural"
+
+local risk = {}
+
+local FACTORS = {
+  matrix = { "likelihood", "impact" },
+  ["value-threat-vulnerability"] = { "value", "threat", "vulnerability" },
+}
+local ASPECTS = { "confidentiality", "integrity", "availability" }
+
+local COMBINE = {
+  product = function(a, b) return a * b end,
+  sum = function(a, b) return a + b end,
+  max = math.max,
+}
+
+local function names_of(kind, words)
+  local names = {}
+  for i, id in ipairs(FACTORS[kind] or {}) do names[i] = words.factor[id] end
+  return names
+end
+
+local function formula(method, words)
+  local names, how = names_of(method.kind, words), words.combine[method.combine]
+  if how:find("{factors}", 1, true) then
+    return (how:gsub("{factors}", (table.concat(names, words.separator):gsub("%%", "%%%%"))))
+  end
+  return table.concat(names, how)
+end
+
+local function by_value(scale)
+  local index = {}
+  for _, step in ipairs(scale) do
+    if step.value then index[step.value] = step end
+  end
+  return index
+end
+
+-- The score of a list of factor VALUES, or nil when one is missing.
+function risk.score(method, values)
+  local score = values[1]
+  for i = 2, #method.factors do
+    if not score or not values[i] then return nil end
+    score = method.join(score, values[i])
+  end
+  return score
+end
+
+-- The band that SCORE falls into, or nil.
+function risk.level(method, score)
+  for _, band in ipairs(method.bands) do
+    if score and band.min and band.max and score >= band.min and score <= band.max then return band end
+  end
+end
+
+local function extreme(method, choose)
+  local values = {}
+  for i, factor in ipairs(method.factors) do
+    for _, step in ipairs(factor.scale) do
+      if step.value then values[i] = values[i] and choose(values[i], step.value) or step.value end
+    end
+  end
+  return risk.score(method, values)
+end
+
+-- The method as templates see it, from FACTS.risk_method; title(role id) names roles. Empty where the facts are wrong.
+function risk.method(facts, words, people)
+  local given = facts.risk_method or {}
+  local scales = given.scales or {}
+  local method = {
+    given = given, kind = given.kind, kind_name = words.method[given.kind], combine = given.combine or "product", factors = {},
+    bands = given.bands or {}, threshold = given.acceptance_threshold, review_months = given.review_months,
+    acceptance_max_months = given.acceptance_max_months, assessed = given.assessed, assessor = given.assessor,
+    assessor_title = people.title(given.assessor or ""), next = given.next, approvers = given.approvers or {},
+  }
+  method.join = COMBINE[method.combine]
+  method.formula = formula(method, words)
+  for i, id in ipairs(FACTORS[given.kind] or {}) do
+    local scale = scales[id] or {}
+    method.factors[i] = { id = id, name = words.factor[id], scale = scale, steps = by_value(scale) }
+  end
+  method.min, method.max = extreme(method, math.min), extreme(method, math.max)
+  return method
+end
+
+-- The highest of confidentiality, integrity and availability, of the risk or else of its asset.
+local function asset_value(row, asset)
+  local value
+  for _, aspect in ipairs(ASPECTS) do
+    local given = row[aspect] or (asset and asset[aspect])
+    if given then value = value and math.max(value, given) or given end
+  end
+  return value
+end
+
+local function read_factors(method, source, fallback)
+  local factors, values = {}, {}
+  for i, factor in ipairs(method.factors) do
+    local value = source[factor.id]
+    if value == nil then value = fallback[factor.id] end
+    local step = value and factor.steps[value]
+    values[i] = value
+    factors[i] = { id = factor.id, name = factor.name, value = value, label = step and step.name }
+  end
+  return factors, risk.score(method, values)
+end
+
+local function is_above(method, score)
+  return score ~= nil and method.threshold ~= nil and score > method.threshold
+end
+
+local function score_row(method, row, asset)
+  if method.kind == "value-threat-vulnerability" then row.value = asset_value(row, asset) end
+  row.factors, row.score = read_factors(method, row, {})
+  row.residual_factors, row.residual_score = read_factors(method, row.residual or {}, row)
+  row.level, row.residual_level = risk.level(method, row.score), risk.level(method, row.residual_score)
+  row.above, row.residual_above = is_above(method, row.score), is_above(method, row.residual_score)
+end
+
+-- Adds scores, levels and names to the rows of FACTS.risks; returns them as an index by id.
+function risk.enrich(facts, method, people)
+  local assets, index = {}, {}
+  for _, asset in ipairs(facts.assets) do assets[asset.id or ""] = asset end
+  for _, row in ipairs(facts.risks) do
+    local asset = assets[row.asset or ""]
+    score_row(method, row, asset)
+    row.owner_title, row.asset_name = people.title(row.owner or ""), asset and asset.name or row.asset
+    row.treatments, row.controls, row.options, row.accepted = {}, {}, {}, false
+    if row.id then index[row.id] = row end
+  end
+  return index
+end
+
+local function count_levels(rows, method)
+  local counts = {}
+  for i = #method.bands, 1, -1 do
+    local band = method.bands[i]
+    counts[#counts + 1] = { level = band, inherent = 0, residual = 0 }
+    counts[band] = counts[#counts]
+  end
+  for _, row in ipairs(rows) do
+    if row.level then counts[row.level].inherent = counts[row.level].inherent + 1 end
+    if row.residual_level then counts[row.residual_level].residual = counts[row.residual_level].residual + 1 end
+  end
+  local list = {}
+  for i, entry in ipairs(counts) do list[i] = entry end
+  return list
+end
+
+local function cell_of(method, likelihood, impact)
+  local score = risk.score(method, { likelihood.value, impact.value })
+  return { value = impact.value, name = impact.name, score = score, level = risk.level(method, score), count = 0, residual_count = 0 }
+end
+
+local function count_cell(cells, factors, name)
+  local row = cells[factors[1].value]
+  local cell = row and row[factors[2].value]
+  if cell then cell[name] = cell[name] + 1 end
+end
+
+local function ascending(scale)
+  local steps = {}
+  for i, step in ipairs(scale) do steps[i] = step end
+  table.sort(steps, function(a, b) return (a.value or 0) < (b.value or 0) end)
+  return steps
+end
+
+local function matrix(rows, method)
+  if method.kind ~= "matrix" then return nil end
+  local out, cells = { rows = {} }, {}
+  local likelihoods, impacts = ascending(method.factors[1].scale), ascending(method.factors[2].scale)
+  for i = #likelihoods, 1, -1 do
+    local likelihood = likelihoods[i]
+    local line = { value = likelihood.value, name = likelihood.name, cells = {} }
+    if likelihood.value then cells[likelihood.value] = {} end
+    for j, impact in ipairs(impacts) do
+      line.cells[j] = cell_of(method, likelihood, impact)
+      if likelihood.value and impact.value then cells[likelihood.value][impact.value] = line.cells[j] end
+    end
+    out.rows[#out.rows + 1] = line
+  end
+  for _, row in ipairs(rows) do
+    count_cell(cells, row.factors, "count")
+    count_cell(cells, row.residual_factors, "residual_count")
+  end
+  return out
+end
+
+local function is_treated(row)
+  for _, option in ipairs(row.options) do
+    if option ~= "retain" then return true end
+  end
+  return false
+end
+
+local function count(rows, test)
+  local n = 0
+  for _, row in ipairs(rows) do
+    if test(row) then n = n + 1 end
+  end
+  return n
+end
+
+risk.count = count
+
+-- Counts over ROWS, which treatment.attach has completed: always taken from the rows themselves.
+function risk.summary(rows, method)
+  return {
+    total = #rows,
+    above = count(rows, function(row) return row.above end),
+    treated = count(rows, is_treated),
+    residual_above = count(rows, function(row) return row.residual_above end),
+    accepted = count(rows, function(row) return row.residual_above and row.accepted end),
+    by_level = count_levels(rows, method),
+    matrix = matrix(rows, method),
+  }
+end
+
+local function approvals_of(facts)
+  local control = facts.documents and facts.documents["risk-treatment-plan"]
+  local dates = {}
+  for _, approval in ipairs(control and control.approvals or {}) do dates[approval.role or ""] = approval.date end
+  return dates
+end
+
+-- Every role that owns a risk, in the order of the roles: { id, title, name, risks, count, approved }.
+function risk.owners(facts, people)
+  local owned, list, dates = {}, {}, approvals_of(facts)
+  for _, row in ipairs(facts.risks) do
+    local ids = owned[row.owner or ""] or {}
+    ids[#ids + 1], owned[row.owner or ""] = row.id, ids
+  end
+  for _, role in ipairs(facts.roles) do
+    local ids = owned[role.id or ""]
+    if ids then
+      list[#list + 1] = { id = role.id, title = role.title, name = people.name(role.holder or ""),
+        risks = natural.sort(ids), count = #ids, approved = dates[role.id] }
+    end
+  end
+  return list
+end
+
+return risk

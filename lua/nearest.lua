@@ -1,0 +1,39 @@
+-- "Did you mean": the known name that is closest to a mistyped one.
+
+local LONGEST_LIST = 1000 -- names; in a longer list every name has a near neighbour and the search takes too long
+
+local function next_row(a, b, i, above)
+  local row, least = { [0] = i }, i
+  for j = 1, #b do
+    local cost = a:byte(i) == b:byte(j) and 0 or 1
+    row[j] = math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + cost)
+    least = math.min(least, row[j])
+  end
+  return row, least
+end
+
+-- Edits that turn A into B, or LIMIT + 1 when there are more than LIMIT.
+local function distance(a, b, limit)
+  if math.abs(#a - #b) > limit then return limit + 1 end
+  local row, least = {}, 0
+  for j = 0, #b do row[j] = j end
+  for i = 1, #a do
+    row, least = next_row(a, b, i, row)
+    if least > limit then return limit + 1 end
+  end
+  return row[#b]
+end
+
+-- Returns the name in the list NAMES that is nearest to NAME (the first of equals), or nil when none is near.
+local function nearest(name, names)
+  if #name > 64 or #names > LONGEST_LIST then return nil end
+  local best, limit = nil, math.max(1, #name // 3)
+  for _, candidate in ipairs(names) do
+    local edits = distance(name:lower(), candidate:lower(), limit)
+    if edits <= limit then best, limit = candidate, edits - 1 end
+    if limit < 0 then break end
+  end
+  return best
+end
+
+return nearest

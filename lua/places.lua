@@ -1,0 +1,58 @@
+-- Where each value of the facts was written: values stay plain tables, their nodes are remembered beside them.
+local places = {}
+
+local nodes = setmetatable({}, { __mode = "k" })
+
+-- Remembers that table VALUE was read from NODE.
+function places.set(value, node)
+  nodes[value] = node
+end
+
+-- Gives COPY the place that ORIGINAL has.
+function places.copy(original, copy)
+  nodes[copy] = nodes[original]
+end
+
+-- The node that VALUE was read from, or nil.
+function places.node(value)
+  return nodes[value]
+end
+
+local function find(node, key)
+  if node.kind == "list" then return node[key] end
+  for _, entry in ipairs(node) do
+    if entry.key == key then return entry.value end
+  end
+end
+
+local root
+
+-- Remembers NODE as the root of all facts, for find_text.
+function places.set_root(node)
+  root = node
+end
+
+local function search(node, text)
+  if node.text then
+    return node.text:find(text, 1, true) and { path = node.path, line = node.line, col = node.col } or nil
+  end
+  for _, item in ipairs(node) do
+    local found = search(item.value or item, text)
+    if found then return found end
+  end
+end
+
+-- The place { path, line, col } of the first fact that contains TEXT, or nil.
+function places.find_text(text)
+  return root and search(root, text)
+end
+
+-- Returns path, line and column of VALUE[KEY], of VALUE when it has no such key, or nothing when VALUE was never read.
+function places.of(value, key)
+  local node = nodes[value]
+  if not node then return end
+  local cell = key ~= nil and find(node, key) or node
+  return cell.path or node.path, cell.line, cell.col
+end
+
+return places

@@ -1,0 +1,51 @@
+-- A project made ready: its facts read and checked, its model built for each language.
+local checks = require "checks"
+local dates = require "model.dates"
+local facts = require "facts"
+local model = require "model"
+local projection = require "projection"
+
+local project = {}
+
+-- The day that counts as today, or nil after reporting that an option is no date.
+local function today_of(options, values)
+  if options.as_of then
+    if dates.parse(options.as_of) then return options.as_of end
+    host.report("error", nil, nil, nil, "invalid-date", "--as-of must be a date such as 2026-04-01, not '" .. options.as_of .. "'")
+    return nil
+  end
+  local epoch = math.tointeger(tonumber(options.source_date_epoch))
+  return values and values.as_of or (epoch and dates.from_seconds(epoch)) or options.today
+end
+
+-- The locale words of LANGUAGE.
+function project.words(language)
+  return require("locale." .. language)
+end
+
+-- The facts, the public facts and the model for LANGUAGE.
+local function view(self, language)
+  local words = project.words(language)
+  local context = { library = self.library, language = language, words = words, today = self.today }
+  local values = projection.make(self.fields, self.values, language, false, self.library)
+  local public = projection.make(self.fields, self.values, language, true, self.library)
+  local built = model.build(values, context)
+  return { language = language, words = words, facts = values, public_facts = public, model = built, context = context,
+    public_model = model.build_public(public, context) }
+end
+
+-- Reads and checks the project that OPTIONS name. Returns { values, library, languages, today, views (language → view) } or nil
+-- when there was an error; all errors are reported.
+function project.load(options)
+  local self = facts.load(options.draft)
+  if not self then return nil end
+  self.today = today_of(options, self.values)
+  if not self.today or not self.values or #self.languages == 0 then return nil end
+  self.views = {}
+  for _, language in ipairs(self.languages) do self.views[language] = view(self, language) end
+  local findings = checks.run(self.views[self.languages[1]].model, "error", self.broken)
+  if self.failed or findings > 0 then return nil end
+  return self
+end
+
+return project

@@ -1,0 +1,15 @@
+return {
+  type = "list", visibility = "public", entity = "commitment",
+  explanation = "Principal service commitments to customers and the system requirements behind them.",
+  of = { type = "map", fields = {
+    { name = "id", type = "id", required = true, visibility = "internal",
+      explanation = "Id of the commitment." },
+    { name = "kind", type = "enum", values = { "commitment", "requirement" }, required = true, visibility = "public",
+      explanation = "A promise to customers, or a requirement of the system that keeps it." },
+    { name = "category", type = "enum", required = true, visibility = "public",
+      values = { "security", "availability", "processing-integrity", "confidentiality", "privacy" },
+      explanation = "Trust services category that it belongs to." },
+    { name = "text", type = "text", required = true, visibility = "public",
+      explanation = "The commitment or requirement." },
+  } },
+}

@@ -1,0 +1,18 @@
+return {
+  type = "list", required = true, visibility = "internal", entity = "person",
+  explanation = "People who hold roles or write, review and approve documents.",
+  of = { type = "map", fields = {
+    { name = "id", type = "id", required = true, visibility = "internal",
+      explanation = "Id by which other facts name the person." },
+    { name = "name", type = "text", required = true, visibility = "internal",
+      explanation = "Full name as it is to be printed." },
+    { name = "kana", type = "string", visibility = "internal",
+      explanation = "Reading of the name, by which Japanese lists are sorted." },
+    { name = "title", type = "text", visibility = "internal",
+      explanation = "Job title." },
+    { name = "email", type = "email", visibility = "internal",
+      explanation = "Mail address." },
+    { name = "phone", type = "string", visibility = "internal",
+      explanation = "Telephone number." },
+  } },
+}

@@ -1,0 +1,20 @@
+return {
+  type = "list", visibility = "public", entity = "site",
+  explanation = "Places where work is done or information is kept.",
+  of = { type = "map", public_if = { "public", true }, fields = {
+    { name = "id", type = "id", required = true, visibility = "internal",
+      explanation = "Id by which other facts name the site." },
+    { name = "name", type = "text", required = true, visibility = "public",
+      explanation = "Name of the site." },
+    { name = "kind", type = "enum", values = { "office", "data-centre", "remote" }, required = true, visibility = "public",
+      explanation = "What sort of place it is." },
+    { name = "address", type = "text", visibility = "internal",
+      explanation = "Where it is." },
+    { name = "in_scope", type = "boolean", required = true, visibility = "public",
+      explanation = "Whether the site is inside the scope of the management system." },
+    { name = "reason", type = "text", visibility = "internal",
+      explanation = "Why the site is out of scope." },
+    { name = "public", type = "boolean", visibility = "internal",
+      explanation = "Whether public documents may name the site." },
+  } },
+}
