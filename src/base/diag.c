@@ -139,7 +139,7 @@ static int compare_messages(const struct diag *a, const struct diag *b)
 	return order ? order : strcmp(a->text, b->text);
 }
 
-/* The items lie in one array in the order they were added, so their addresses make both sorts stable. */
+/* The items lie in one array in the order they were added; their addresses make sorts stable. */
 static int by_message(const void *a, const void *b)
 {
 	const struct diag *const *x = a, *const *y = b;

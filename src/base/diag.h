@@ -1,4 +1,5 @@
-/* Diagnostics: collected, not stopped at; printed once each, sorted by place, as `path:line:col: error: text [code]`. */
+/* Diagnostics: collected, not stopped at; printed once each, sorted by place, as
+   `path:line:col: error: text [code]`. */
 #ifndef ISMSDOC_BASE_DIAG_H
 #define ISMSDOC_BASE_DIAG_H
 
@@ -10,10 +11,11 @@ enum diag_level {
 	DIAG_NOTE,
 	DIAG_WARNING,
 	DIAG_ERROR,   /* the inputs are wrong: exit status 1 */
-	DIAG_FAILURE, /* the system failed (disk full, unwritable directory): printed as "error", exit status 2 */
+	DIAG_FAILURE, /* the system failed (disk full, ...): printed as "error", exit status 2 */
 };
 
-/* Where something stands: lines and columns count from 1, columns in characters; 0 is "not known" and is not printed. */
+/* Where something stands: lines and columns count from 1, columns in characters; 0 is "not known"
+   and is not printed. */
 struct place {
 	const char *path;
 	int line;
@@ -25,7 +27,7 @@ struct diag {
 	struct place place;
 	const char *code; /* kebab-case */
 	const char *text;
-	const char *subject; /* the offending text itself, where a later stage can find its cell by it; else NULL */
+	const char *subject; /* the offending text, by which a later stage can find its cell; or NULL */
 };
 
 struct diags;
@@ -33,11 +35,13 @@ struct diags;
 struct diags *diags_new(void);
 void diags_free(struct diags *diags);
 
-/* Adds a message; PLACE.path, CODE and the formatted text are copied; control characters in the text are shown as \xNN. */
+/* Adds a message; PLACE.path, CODE and the formatted text are copied; control characters in the
+   text are shown as \xNN. */
 void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Names the offending text (a character no font has) of the message added last; SUBJECT is copied. */
+/* Names the offending text (a character no font has) of the message added last; SUBJECT is
+   copied. */
 void diag_about(struct diags *diags, const char *subject);
 
 /* How many messages there are, and the I-th of them in the order they were added. */

@@ -76,7 +76,7 @@ static bool read_all(int fd, size_t max, struct buf *out, const struct source *s
 	return true;
 }
 
-/* REGULAR asks for a regular file; otherwise anything but a directory will do, a pipe for example. */
+/* REGULAR asks for a regular file; otherwise anything but a directory will do. */
 static bool read_path(const char *path, bool regular, size_t max, struct buf *out,
 	const struct source *source)
 {

@@ -1,4 +1,5 @@
-/* Whole files in and out. Output is all or nothing: written to temporary files, checked, then renamed together. */
+/* Whole files in and out. Output is all or nothing: written to temporary files, checked, then
+   renamed together. */
 #ifndef ISMSDOC_BASE_FILE_H
 #define ISMSDOC_BASE_FILE_H
 
@@ -8,17 +9,20 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-/* Reads PATH whole into OUT; a missing or unreadable file, a directory, or more than MAX bytes is an error
-   at WHERE (WHERE.path NULL: at PATH itself). */
-bool file_read(const char *path, size_t max, struct buf *out, struct place where, struct diags *diags);
-
-/* Reads ROOT/RELATIVE like file_read, but refuses a path that leaves ROOT by `..`, by being absolute or by a symlink. */
-bool file_read_inside(const char *root, const char *relative, size_t max, struct buf *out, struct place where,
+/* Reads PATH whole into OUT; a missing or unreadable file, a directory, or more than MAX bytes is
+   an error at WHERE (WHERE.path NULL: at PATH itself). */
+bool file_read(const char *path, size_t max, struct buf *out, struct place where,
 	struct diags *diags);
 
-/* Lists the names in the directory PATH, sorted by bytes, without those that start with a dot; a missing directory
-   is an empty list. Returns an array of *COUNT strings; both array and strings are owned by the caller (free).
-   NULL (with *COUNT 0 and errno set) when PATH exists but cannot be listed. */
+/* Reads ROOT/RELATIVE like file_read, but refuses a path that leaves ROOT by `..`, by being
+   absolute or by a symlink. */
+bool file_read_inside(const char *root, const char *relative, size_t max, struct buf *out,
+	struct place where, struct diags *diags);
+
+/* Lists the names in the directory PATH, sorted by bytes, without those that start with a dot; a
+   missing directory is an empty list. Returns an array of *COUNT strings; both array and strings
+   are owned by the caller (free). NULL (with *COUNT 0 and errno set) when PATH exists but cannot be
+   listed. */
 char **file_list(const char *path, size_t *count);
 
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
@@ -33,8 +37,8 @@ struct outputs *outputs_new(const char *root, struct diags *diags);
    (write, fsync, close); a failure is a DIAG_FAILURE and false. Missing directories are made. */
 bool outputs_add(struct outputs *outputs, const char *relative, const void *bytes, size_t len);
 
-/* Renames every temporary file into place; does nothing and returns false when DIAGS has an error or failure;
-   a failed rename is a DIAG_FAILURE. */
+/* Renames every temporary file into place; does nothing and returns false when DIAGS has an error
+   or failure; a failed rename is a DIAG_FAILURE. */
 bool outputs_commit(struct outputs *outputs);
 
 /* Removes what was not committed, directories made for it included, and releases the set. */

@@ -1,4 +1,5 @@
-/* Memory that is never NULL: when the system has none left the process says so and exits with status 2. */
+/* Memory that is never NULL: when the system has none left the process says so and exits with
+   status 2. */
 #ifndef ISMSDOC_BASE_MEM_H
 #define ISMSDOC_BASE_MEM_H
 
@@ -7,7 +8,8 @@
 /* Returns SIZE zeroed bytes, owned by the caller until free(). */
 void *mem_alloc(size_t size);
 
-/* Grows the array *ITEMS of *CAP elements of SIZE bytes so that it holds at least NEED; new elements are zero. */
+/* Grows the array *ITEMS of *CAP elements of SIZE bytes so that it holds at least NEED; new
+   elements are zero. */
 void mem_grow(void *items, size_t *cap, size_t need, size_t size);
 
 /* Memory that dies in one place: everything taken from an arena is released by arena_free. */

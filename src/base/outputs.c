@@ -37,8 +37,8 @@ struct outputs *outputs_new(const char *root, struct diags *diags)
 
 static bool fail(struct outputs *outputs, const char *path, const char *what, int error)
 {
-	diag_add(outputs->diags, DIAG_FAILURE, (struct place){.path = path}, "write-failed", "%s: %s", what,
-		strerror(error));
+	diag_add(outputs->diags, DIAG_FAILURE, (struct place){.path = path}, "write-failed", "%s: %s",
+		what, strerror(error));
 	return false;
 }
 
@@ -77,7 +77,7 @@ static bool make_parents(struct outputs *outputs, const char *path)
 	return true;
 }
 
-/* Rename would tell of a directory too late, when others are in place, and would replace a device. */
+/* Rename would tell of a directory too late, when others are in place, and replace a device. */
 static bool target_is_free(struct outputs *outputs, const char *path)
 {
 	struct stat st;
@@ -91,7 +91,7 @@ static bool target_is_free(struct outputs *outputs, const char *path)
 	return false;
 }
 
-/* Not mkstemp, because its files are private and OUT's are to follow the umask as other files do. */
+/* Not mkstemp: its files are private, and those in OUT are to follow the umask as others do. */
 static int open_temp(struct outputs *outputs, const char *path, const char **temp)
 {
 	const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;

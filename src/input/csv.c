@@ -230,7 +230,7 @@ static void refuse_column(struct reader *r, const struct cell *cell, const char 
 	r->errors++;
 }
 
-/* Enters the column NAME, whose dots part maps from keys; PART is a copy that is cut at the dots. */
+/* Enters the column NAME, whose dots part maps from keys; PART is a copy, to be cut at the dots. */
 static void enter_column(struct reader *r, const struct cell *cell, const char *name, char *part)
 {
 	struct column *at = &r->root, *child = NULL;
@@ -273,7 +273,8 @@ static void read_column(struct reader *r, const struct cell *cell)
 			end = i + 1;
 	}
 	if (end == 0)
-		complain(r, cell->line, cell->col, "csv-column", "the column has no name in the first line");
+		complain(r, cell->line, cell->col, "csv-column",
+			"the column has no name in the first line");
 	else
 		enter_column(r, cell, arena_copy(r->arena, text + start, end - start),
 			arena_copy(r->arena, text + start, end - start));
@@ -436,12 +437,12 @@ static int line_of(const struct reader *r, size_t pos)
 
 static bool refuse_character(struct reader *r, const struct text_fault *fault)
 {
-	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, fault->line, fault->col}, "csv-character",
-		"the character U+%04lX may not stand in a text", fault->code);
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, fault->line, fault->col}, 
+		"csv-character", "the character U+%04lX may not stand in a text", fault->code);
 	return false;
 }
 
-/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was not UTF-8 before. */
+/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was CP932 before. */
 static bool check_bytes(struct reader *r, struct buf *converted)
 {
 	struct text_fault fault;

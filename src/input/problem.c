@@ -28,7 +28,8 @@ static const struct rule rules[] = {
 	{NULL, "found invalid Unicode character escape code", AT_PROBLEM,
 		"the escape names no Unicode character"},
 	{NULL, "mapping values are not allowed in this context", AT_PROBLEM,
-		"': ' cannot stand here; put a text that contains ': ' in quotes, or correct the indentation"},
+		"': ' cannot stand here; put a text that contains ': ' in quotes, "
+		"or correct the indentation"},
 	{NULL, "block sequence entries are not allowed in this context", AT_PROBLEM,
 		"a list item '- ' cannot stand here; start the list on a line of its own"},
 	{NULL, "mapping keys are not allowed in this context", AT_PROBLEM,
@@ -44,10 +45,10 @@ static const struct rule rules[] = {
 	{NULL, "did not find expected node content", AT_PROBLEM, "expected a value here"},
 	{NULL, "did not find expected <document start>", AT_PROBLEM,
 		"nothing may follow the end of the document; the indentation or a quote is wrong here"},
-	{"while scanning an alias", "did not find expected alphabetic or numeric character", AT_CONTEXT,
-		"'*' cannot start a value; put the text in quotes"},
-	{"while scanning an anchor", "did not find expected alphabetic or numeric character", AT_CONTEXT,
-		"'&' cannot start a value; put the text in quotes"},
+	{"while scanning an alias", "did not find expected alphabetic or numeric character",
+		AT_CONTEXT, "'*' cannot start a value; put the text in quotes"},
+	{"while scanning an anchor", "did not find expected alphabetic or numeric character",
+		AT_CONTEXT, "'&' cannot start a value; put the text in quotes"},
 	{"while scanning a block scalar", NULL, AT_PROBLEM,
 		"'|' and '>' start a text on the lines below; put a text that starts with them in quotes"},
 	{"while scanning a plain scalar", NULL, AT_PROBLEM,
@@ -102,7 +103,9 @@ static const char *describe_character(char at)
 struct problem problem_describe(const yaml_parser_t *parser, char at)
 {
 	const char *name = parser->problem ? parser->problem : "";
-	struct problem problem = {"yaml-syntax", name, parser->problem_mark, false, parser->context_mark};
+	struct problem problem = {
+		"yaml-syntax", name, parser->problem_mark, false, parser->context_mark,
+	};
 	const struct rule *rule;
 
 	if (strcmp(name, "found character that cannot start any token") == 0) {

@@ -35,7 +35,7 @@ static size_t count_digits(const char *text)
 	return strspn(text, "0123456789");
 }
 
-/* [-+]? ( [0-9]+ | 0o [0-7]+ | 0x [0-9a-fA-F]+ ), a sign before decimals only; gives digits and base. */
+/* [-+]? ( [0-9]+ | 0o [0-7]+ | 0x [0-9a-fA-F]+ ), decimals alone with a sign. */
 static bool is_integer(const char *text, const char **digits, unsigned *base)
 {
 	static const char *const digit_sets[] = {"01234567", "0123456789abcdefABCDEF"};

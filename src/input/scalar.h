@@ -4,8 +4,8 @@
 
 #include "input/value.h"
 
-/* Sets VALUE's kind and content from its text. Returns NULL, or what is wrong with a number, whose VALUE
-   is then a string. */
+/* Sets VALUE's kind and content from its text. Returns NULL, or what is wrong with a number, whose
+   VALUE is then a string. */
 const char *scalar_resolve(struct value *value);
 
 #endif

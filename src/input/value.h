@@ -29,7 +29,7 @@ struct entry {
 struct value {
 	enum value_kind kind;
 	int line, col;
-	const char *text; /* scalars: as written (unquoted, unescaped), NUL-terminated, valid UTF-8, no NUL inside */
+	const char *text; /* scalars: as written, without quotes and escapes; UTF-8, no NUL inside */
 	size_t len;
 	bool quoted; /* scalars: written in quotes or as a block */
 	union {

@@ -129,7 +129,7 @@ static size_t count_characters(const char *text, size_t len)
 	return count;
 }
 
-/* libyaml drops the tag '!' itself: left of it is a wrong style, or a mark too wide for the text. */
+/* libyaml drops the tag '!': what is left is a wrong style, or a mark too wide for the text. */
 static bool has_hidden_tag(const yaml_event_t *event)
 {
 	const char *text = (const char *)event->data.scalar.value;
@@ -213,7 +213,7 @@ static struct value *read_list(struct reader *r, const yaml_event_t *start, int 
 	return list;
 }
 
-/* Reads the key that EVENT starts; a wrong key is reported and gets the name "", which is never seen. */
+/* Reads the key that EVENT starts; a wrong key is reported and gets the name "", never seen. */
 static struct entry read_key(struct reader *r, yaml_event_t *event, int depth)
 {
 	yaml_mark_t mark = event->start_mark;
@@ -250,7 +250,7 @@ static int by_key(const void *a, const void *b)
 	return order ? order : (*x > *y) - (*x < *y);
 }
 
-/* Equal keys become neighbours by sorting, so that a map of very many keys does not take for ever. */
+/* Equal keys become neighbours by sorting: a map of very many keys must not take for ever. */
 static void refuse_repeats(struct reader *r, const struct entry *entries, size_t count)
 {
 	const struct entry **sorted = mem_alloc(count * sizeof *sorted);

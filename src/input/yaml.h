@@ -12,11 +12,11 @@ enum {
 	YAML_MAX_VALUES = 1 << 20,
 };
 
-/* Reads the one document in LEN bytes of TEXT (UTF-8) and returns its root, owned by ARENA. An empty document is an
-   empty map. Returns NULL after an error: syntax, anchor, alias, tag, duplicate key, key that is no scalar, second
-   document, control character, depth, size or number of values over the limit. FIRST_LINE is the number of TEXT's
-   first line in PATH. */
-struct value *yaml_read(struct arena *arena, const char *path, int first_line, const char *text, size_t len,
-	struct diags *diags);
+/* Reads the one document in LEN bytes of TEXT (UTF-8) and returns its root, owned by ARENA. An
+   empty document is an empty map. Returns NULL after an error: syntax, anchor, alias, tag,
+   duplicate key, key that is no scalar, second document, control character, depth, size or number
+   of values over the limit. FIRST_LINE is the number of TEXT's first line in PATH. */
+struct value *yaml_read(struct arena *arena, const char *path, int first_line, const char *text,
+	size_t len, struct diags *diags);
 
 #endif

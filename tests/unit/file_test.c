@@ -38,7 +38,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
 	struct scene *scene = *state;
-	char command[128];
+	char command[256];
 	int status;
 
 	snprintf(command, sizeof command, "chmod -R u+rwx %s && rm -r %s", scene->dir, scene->dir);
