@@ -1,0 +1,391 @@
+#include "output/pdf/content.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "output/pdf/syntax.h"
+
+enum {
+	GRAIN = 10,   /* places are written in 1/100 point */
+	FAR = 8000,   /* thousandths of an em: a longer way along the line is a move, not a gap between words */
+	NO_FONT = -1,
+};
+
+static const uint32_t no_colour = UINT32_MAX;
+
+/* What is open around the marks. */
+enum around { AROUND_NOTHING, AROUND_ARTIFACT, AROUND_CONTENT };
+
+/* What is open inside that: a stretch in another language, or one that reads otherwise than its codes say. */
+enum inner { INNER_NOTHING, INNER_LANGUAGE, INNER_TEXT };
+
+/* The state of one page's stream. */
+struct painter {
+	struct pdf *pdf;
+	struct buf *out;
+	const struct page *page;
+	size_t index;
+	bool japanese;      /* the document */
+	enum around around;
+	enum mark_role role; /* of the artifact */
+	size_t owner;        /* of the content */
+	enum inner inner;
+	bool in_text;       /* between BT and ET */
+	bool in_string;     /* inside [( … )] TJ */
+	bool placed;        /* the pen stands on an upright line of this text object */
+	mpt line_x, line_y; /* where that line starts */
+	int64_t pen;        /* x of the pen, 1/1000 of an mpt */
+	long font;
+	mpt size;
+	uint32_t colour;
+};
+
+static mpt to_grain(mpt length)
+{
+	mpt half = length < 0 ? -GRAIN / 2 : GRAIN / 2;
+
+	return (length + half) / GRAIN * GRAIN;
+}
+
+static void end_string(struct painter *painter)
+{
+	if (painter->in_string)
+		buf_puts(painter->out, ")]TJ\n");
+	painter->in_string = false;
+}
+
+static void end_inner(struct painter *painter)
+{
+	end_string(painter);
+	if (painter->inner != INNER_NOTHING)
+		buf_puts(painter->out, "EMC\n");
+	painter->inner = INNER_NOTHING;
+}
+
+static void end_around(struct painter *painter)
+{
+	end_inner(painter);
+	if (painter->around != AROUND_NOTHING)
+		buf_puts(painter->out, "EMC\n");
+	painter->around = AROUND_NOTHING;
+}
+
+static void end_text(struct painter *painter)
+{
+	end_around(painter);
+	if (painter->in_text)
+		buf_puts(painter->out, "ET\n");
+	painter->in_text = false;
+	painter->placed = false;
+}
+
+static void begin_text(struct painter *painter)
+{
+	if (painter->in_text)
+		return;
+	end_around(painter);
+	buf_puts(painter->out, "BT\n");
+	painter->in_text = true;
+}
+
+static const char *artifact_of(enum mark_role role)
+{
+	switch (role) {
+	case ROLE_HEADER:
+		return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+	case ROLE_FOOTER:
+		return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+	case ROLE_WATERMARK:
+		return "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n";
+	case ROLE_REPEAT:
+		return "/Artifact<</Type/Pagination>>BDC\n";
+	case ROLE_CONTENT:
+	case ROLE_DECORATION:
+		break;
+	}
+	return "/Artifact<</Type/Layout>>BDC\n";
+}
+
+static void begin_artifact(struct painter *painter, enum mark_role role)
+{
+	if (painter->around == AROUND_ARTIFACT && painter->role == role)
+		return;
+	end_around(painter);
+	buf_puts(painter->out, artifact_of(role));
+	painter->around = AROUND_ARTIFACT;
+	painter->role = role;
+}
+
+static void begin_content(struct painter *painter, const struct node *node)
+{
+	struct tags *tags = painter->pdf->tags;
+	size_t owner = tags_owner(tags, node);
+
+	if (painter->around == AROUND_CONTENT && painter->owner == owner)
+		return;
+	end_around(painter);
+	buf_putc(painter->out, '/');
+	buf_puts(painter->out, tags_type(tags, owner));
+	buf_puts(painter->out, "<</MCID ");
+	syntax_integer(painter->out, tags_content(tags, node, painter->index));
+	buf_puts(painter->out, ">>BDC\n");
+	painter->around = AROUND_CONTENT;
+	painter->owner = owner;
+}
+
+static void begin_inner(struct painter *painter, const struct shown *shown)
+{
+	bool foreign = shown->japanese && !painter->japanese;
+	enum inner wanted = shown->replaced ? INNER_TEXT : foreign ? INNER_LANGUAGE : INNER_NOTHING;
+
+	if (painter->inner == wanted && wanted != INNER_TEXT)
+		return;
+	end_inner(painter);
+	painter->inner = wanted;
+	if (wanted == INNER_NOTHING)
+		return;
+	buf_puts(painter->out, "/Span<<");
+	if (foreign)
+		buf_puts(painter->out, "/Lang(ja)");
+	if (shown->replaced) {
+		buf_puts(painter->out, "/ActualText");
+		syntax_text(painter->out, shown->word->text, shown->word->len);
+	}
+	buf_puts(painter->out, ">>BDC\n");
+}
+
+static void put_colour(struct painter *painter, uint32_t colour)
+{
+	if (painter->colour == colour)
+		return;
+	end_string(painter);
+	painter->colour = colour;
+	for (int shift = 16; shift >= 0; shift -= 8) {
+		syntax_fixed(painter->out, ((colour >> shift & 0xFF) * 1000 + 127) / 255);
+		buf_puts(painter->out, shift ? " " : " rg\n");
+	}
+}
+
+static void put_font(struct painter *painter, const struct shown *shown, mpt size)
+{
+	if (painter->font == (long)shown->font && painter->size == size)
+		return;
+	end_string(painter);
+	painter->font = (long)shown->font;
+	painter->size = size;
+	buf_puts(painter->out, "/F");
+	syntax_integer(painter->out, painter->font);
+	buf_putc(painter->out, ' ');
+	syntax_fixed(painter->out, size);
+	buf_puts(painter->out, " Tf\n");
+}
+
+static void put_move(struct painter *painter, mpt x, mpt y)
+{
+	end_string(painter);
+	if (!painter->placed)
+		buf_puts(painter->out, "1 0 0 1 ");
+	syntax_fixed(painter->out, painter->placed ? x - painter->line_x : x);
+	buf_putc(painter->out, ' ');
+	syntax_fixed(painter->out, painter->placed ? y - painter->line_y : y);
+	buf_puts(painter->out, painter->placed ? " Td\n" : " Tm\n");
+	painter->placed = true;
+	painter->line_x = x;
+	painter->line_y = y;
+	painter->pen = (int64_t)x * 1000;
+}
+
+/* Turned text has a matrix of its own; the next upright text starts afresh. */
+static void put_turn(struct painter *painter, mpt x, mpt y, int degrees)
+{
+	double angle = degrees * 3.14159265358979323846 / 180;
+	long cosine = lround(cos(angle) * 1000), sine = lround(sin(angle) * 1000);
+	const int64_t matrix[6] = {cosine, sine, -sine, cosine, x, y};
+
+	end_string(painter);
+	for (size_t i = 0; i < 6; i++) {
+		syntax_fixed(painter->out, matrix[i]);
+		buf_puts(painter->out, i < 5 ? " " : " Tm\n");
+	}
+	painter->placed = false;
+	painter->pen = 0;
+}
+
+/* Opens a string BACK thousandths of an em to the left of the pen, or goes on in the open one. */
+static void begin_string(struct painter *painter, int64_t back)
+{
+	if (!painter->in_string)
+		buf_puts(painter->out, back ? "[" : "[(");
+	else if (back)
+		buf_putc(painter->out, ')');
+	if (back) {
+		syntax_integer(painter->out, back);
+		buf_putc(painter->out, '(');
+	}
+	painter->in_string = true;
+	painter->pen -= back * painter->size;
+}
+
+/* How far the pen must go back to stand at X, thousandths of an em, rounded; one is let pass, for it never adds up. */
+static int64_t way_back(const struct painter *painter, mpt x)
+{
+	int64_t way = painter->pen - (int64_t)x * 1000, half = painter->size / 2;
+	int64_t back = (way < 0 ? way - half : way + half) / painter->size;
+
+	return back > 1 || back < -1 ? back : 0;
+}
+
+static void place(struct painter *painter, const struct mark *mark)
+{
+	mpt x = to_grain(mark->x), y = to_grain(painter->page->height - mark->y);
+	int64_t back = FAR + 1;
+
+	if (mark->is.text.turn % 360 != 0) {
+		put_turn(painter, x, y, mark->is.text.turn);
+		back = 0;
+	} else if (painter->placed && painter->line_y == y) {
+		back = way_back(painter, mark->x);
+	}
+	if (back > FAR || back < -FAR) {
+		put_move(painter, x, y);
+		back = 0;
+	}
+	begin_string(painter, back);
+}
+
+static void put_height(struct painter *painter, int64_t units, int units_per_em)
+{
+	end_string(painter);
+	syntax_fixed(painter->out, units * painter->size / units_per_em);
+	buf_puts(painter->out, " Ts\n");
+}
+
+/* Accents that shaping raised or lowered: one glyph after another, each at its height. */
+static void show_raised(struct painter *painter, const struct shown *shown)
+{
+	const struct word *word = shown->word;
+	int64_t units = 0, pen = 0, height = 0;
+
+	for (size_t i = 0; i < word->count; i++) {
+		const struct glyph *glyph = &word->glyph[i];
+		const struct code *code = codes_code(painter->pdf->codes, shown, i);
+		int64_t wanted = (units + glyph->dx) * 1000 / word->face->units_per_em;
+
+		if (height != glyph->dy)
+			put_height(painter, glyph->dy, word->face->units_per_em);
+		height = glyph->dy;
+		begin_string(painter, pen - wanted);
+		syntax_string_byte(painter->out, (unsigned char)(code->cid >> 8));
+		syntax_string_byte(painter->out, (unsigned char)(code->cid & 0xFF));
+		pen = wanted + code->width;
+		painter->pen += (int64_t)code->width * painter->size;
+		units += glyph->advance;
+	}
+	if (height)
+		put_height(painter, 0, word->face->units_per_em);
+}
+
+static void show_word(struct painter *painter, const struct mark *mark)
+{
+	const struct codes *codes = painter->pdf->codes;
+	const struct shown *shown = codes_find(codes, mark->is.text.word);
+
+	if (!shown->word->count || mark->is.text.size <= 0)
+		return;
+	begin_text(painter);
+	if (mark->role == ROLE_CONTENT && mark->node)
+		begin_content(painter, mark->node);
+	else
+		begin_artifact(painter, mark->role);
+	begin_inner(painter, shown);
+	put_colour(painter, mark->colour);
+	put_font(painter, shown, mark->is.text.size);
+	place(painter, mark);
+	if (shown->raised) {
+		show_raised(painter, shown);
+		return;
+	}
+	buf_put(painter->out, codes_content(codes, shown), shown->len);
+	painter->pen += shown->width * painter->size;
+}
+
+static void paint_box(struct painter *painter, const struct mark *mark)
+{
+	const mpt area[4] = {mark->x, painter->page->height - mark->y - mark->is.box.height, mark->is.box.width,
+		mark->is.box.height};
+
+	if (painter->in_text)
+		end_text(painter);
+	begin_artifact(painter, mark->role);
+	put_colour(painter, mark->colour);
+	for (size_t i = 0; i < 4; i++) {
+		syntax_fixed(painter->out, area[i]);
+		buf_puts(painter->out, i < 3 ? " " : " re f\n");
+	}
+}
+
+static bool is_japanese(const char *language)
+{
+	return strncmp(language, "ja", 2) == 0 || strncmp(language, "zh", 2) == 0;
+}
+
+static void paint_page(struct pdf *pdf, size_t index)
+{
+	const struct page *page = &pdf->pages->page[index];
+	struct painter painter = {
+		.pdf = pdf,
+		.out = &pdf->scratch,
+		.page = page,
+		.index = index,
+		.japanese = is_japanese(pdf->document->front.language),
+		.font = NO_FONT,
+		.colour = no_colour,
+	};
+
+	pdf->scratch.len = 0;
+	for (size_t i = 0; i < page->marks; i++) {
+		if (page->mark[i].kind == MARK_WORD)
+			show_word(&painter, &page->mark[i]);
+		else
+			paint_box(&painter, &page->mark[i]);
+	}
+	end_text(&painter);
+	haru_fill(pdf->haru, pdf->page[index], pdf->scratch.data, pdf->scratch.len);
+}
+
+void content_write(struct pdf *pdf)
+{
+	for (size_t i = 0; i < pdf->pages->count; i++)
+		paint_page(pdf, i);
+}
+
+static bool collect_word(struct pdf *pdf, const struct mark *mark)
+{
+	const struct word *word = mark->is.text.word;
+
+	if (!codes_add(pdf->codes, word))
+		return true;
+	for (size_t i = 0; i < word->count; i++) {
+		if (word->glyph[i].id != 0)
+			continue;
+		diag_add(pdf->diags, DIAG_ERROR,
+			(struct place){pdf->document->path, mark->node ? mark->node->line : 0, 0}, "missing-glyph",
+			"no font has all characters of \"%.*s\"", (int)word->len, word->text);
+		return false;
+	}
+	return true;
+}
+
+bool content_collect(struct pdf *pdf)
+{
+	bool complete = true;
+
+	for (size_t p = 0; p < pdf->pages->count; p++) {
+		const struct page *page = &pdf->pages->page[p];
+
+		for (size_t i = 0; i < page->marks; i++)
+			if (page->mark[i].kind == MARK_WORD)
+				complete = collect_word(pdf, &page->mark[i]) && complete;
+	}
+	return complete;
+}

@@ -1,0 +1,190 @@
+#include "output/pdf/links.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "output/pdf/syntax.h"
+
+enum { ABOVE = PT(6) }; /* how much of the page is shown above what a link leads to */
+
+/* The length of URL's scheme without the colon, or 0. */
+static size_t scheme_length(const char *url)
+{
+	size_t len = strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+
+	return url[len] == ':' ? len : 0;
+}
+
+static bool is_allowed(const char *url, size_t scheme)
+{
+	static const char *const schemes[] = {"http", "https", "mailto"};
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (strlen(schemes[i]) == scheme && strncasecmp(url, schemes[i], scheme) == 0)
+			return true;
+	return false;
+}
+
+static void put_percent_encoded(struct buf *out, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char byte = (unsigned char)text[i];
+
+		if (byte > 0x20 && byte < 0x7F && !strchr("<>\"\\^`{|}", byte))
+			buf_putc(out, text[i]);
+		else
+			buf_printf(out, "%%%02X", byte);
+	}
+}
+
+/* A PDF has no anchors of ours to point at from outside: the file itself is where the link leads. */
+static bool put_relative(const char *url, struct buf *out)
+{
+	size_t len = strcspn(url, "?#");
+
+	if (len == 0 || url[0] == '/' || url[0] == '\\')
+		return false;
+	if (len > 3 && strncasecmp(url + len - 3, ".md", 3) == 0) {
+		put_percent_encoded(out, url, len - 3);
+		buf_puts(out, ".pdf");
+	} else {
+		put_percent_encoded(out, url, strlen(url));
+	}
+	return true;
+}
+
+bool links_uri(const char *url, struct buf *out)
+{
+	size_t scheme = scheme_length(url);
+
+	if (strlen(url) > SYNTAX_STRING_MAX / 3)
+		return false;
+	if (scheme == 0)
+		return !strchr("/?#", url[strcspn(url, ":/?#")]) && strchr(url, ':') ? false : put_relative(url, out);
+	if (!is_allowed(url, scheme))
+		return false;
+	put_percent_encoded(out, url, strlen(url));
+	return true;
+}
+
+void links_text(const struct node *root, struct buf *out)
+{
+	for (const struct node *node = root; node; node = node_next(node, root)) {
+		if (node->text)
+			buf_put(out, node->text, node->len);
+		else if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK)
+			buf_putc(out, ' ');
+	}
+}
+
+bool links_destination(const struct pdf *pdf, const struct node *node, struct buf *out)
+{
+	const struct landing *landing = node ? pages_landing(pdf->pages, node) : NULL;
+	mpt y;
+
+	if (!landing || landing->page >= pdf->pages->count)
+		return false;
+	y = pdf->pages->page[landing->page].height - landing->y + ABOVE;
+	buf_putc(out, '[');
+	syntax_reference(out, pdf->page[landing->page]);
+	buf_puts(out, "/XYZ 0 ");
+	syntax_fixed(out, y);
+	buf_puts(out, " null]");
+	return true;
+}
+
+/* Appends where LINK leads, as entries of an annotation; false when it leads nowhere. */
+static bool put_action(struct pdf *pdf, const struct node *link, struct buf *out)
+{
+	size_t start = out->len;
+	struct buf *uri = &pdf->text;
+
+	if (link->target || !link->url || link->url[0] == '#') {
+		buf_puts(out, "/Dest");
+		if (links_destination(pdf, link->target, out))
+			return true;
+		out->len = start;
+		return false;
+	}
+	uri->len = 0;
+	if (!links_uri(link->url, uri))
+		return false;
+	buf_puts(out, "/A<</S/URI/URI");
+	syntax_string(out, uri->data, uri->len);
+	buf_puts(out, ">>");
+	return true;
+}
+
+/* The alternative text: what the link says, or, where it says nothing, where it leads. */
+static void put_contents(struct pdf *pdf, const struct node *link, struct buf *out)
+{
+	const struct node *source = link->kind == NODE_LINK || !link->target ? link : link->target;
+	struct buf *text = &pdf->text;
+
+	text->len = 0;
+	links_text(source, text);
+	if (text->len == 0)
+		buf_puts(text, link->url ? link->url : link->target && link->target->anchor ? link->target->anchor : "link");
+	buf_puts(out, "/Contents");
+	syntax_text(out, text->data, text->len);
+}
+
+static void put_rectangle(struct buf *out, const struct page *page, const struct hotspot *spot)
+{
+	buf_puts(out, "/Rect[");
+	syntax_fixed(out, spot->x);
+	buf_putc(out, ' ');
+	syntax_fixed(out, page->height - spot->y - spot->height);
+	buf_putc(out, ' ');
+	syntax_fixed(out, spot->x + spot->width);
+	buf_putc(out, ' ');
+	syntax_fixed(out, page->height - spot->y);
+	buf_putc(out, ']');
+}
+
+/* Returns the annotation's object, or 0 when the link leads nowhere. */
+static uint32_t write_link(struct pdf *pdf, size_t index, const struct hotspot *spot)
+{
+	const struct page *page = &pdf->pages->page[index];
+	struct buf *out = &pdf->scratch;
+	uint32_t object;
+
+	out->len = 0;
+	if (!put_action(pdf, spot->link, out))
+		return 0;
+	put_contents(pdf, spot->link, out);
+	put_rectangle(out, page, spot);
+	object = haru_dictionary(pdf->haru);
+	buf_puts(out, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/StructParent ");
+	syntax_integer(out, tags_annotation(pdf->tags, spot->link, index, object));
+	buf_put(haru_body(pdf->haru, object), out->data, out->len);
+	return object;
+}
+
+static void write_page(struct pdf *pdf, size_t index)
+{
+	const struct page *page = &pdf->pages->page[index];
+	struct buf *body = haru_body(pdf->haru, pdf->page[index]);
+	bool any = false;
+
+	buf_puts(body, "/Resources ");
+	syntax_reference(body, pdf->resources);
+	buf_printf(body, "/StructParents %zu/Tabs/S", index);
+	for (size_t i = 0; i < page->hotspots; i++) {
+		uint32_t object = write_link(pdf, index, &page->hotspot[i]);
+
+		if (!object)
+			continue;
+		buf_puts(body, any ? " " : "/Annots[");
+		syntax_reference(body, object);
+		any = true;
+	}
+	if (any)
+		buf_putc(body, ']');
+}
+
+void links_write(struct pdf *pdf)
+{
+	for (size_t i = 0; i < pdf->pages->count; i++)
+		write_page(pdf, i);
+}

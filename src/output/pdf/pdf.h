@@ -1,0 +1,37 @@
+/* One PDF being made: what its parts share. */
+#ifndef ISMSDOC_OUTPUT_PDF_PDF_H
+#define ISMSDOC_OUTPUT_PDF_PDF_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "layout/pages.h"
+#include "markdown/document.h"
+#include "output/pdf/codes.h"
+#include "output/pdf/haru.h"
+#include "output/pdf/tags.h"
+
+struct where;
+
+/* Everything that is allocated hangs here, so that it is released even when libharu ends the work in the middle. */
+struct pdf {
+	const struct document *document;
+	const struct pages *pages;
+	struct diags *diags;
+	struct buf *out;
+	int archive_part;    /* of PDF/A: 2, or 3 for a document with attachments */
+	struct haru *haru;
+	struct codes *codes;
+	struct tags *tags;
+	uint32_t *page;      /* the pages' object numbers */
+	uint32_t resources;  /* the one resource dictionary of all pages */
+	struct buf scratch;  /* what is on its way into an object */
+	struct buf text;     /* a string on its way there; the index of an object stream */
+	uint16_t *glyphs, *cids; /* of the font being embedded */
+	struct where *where; /* the objects being saved */
+	bool complete;       /* everything was written */
+};
+
+#endif
