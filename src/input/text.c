@@ -36,8 +36,13 @@ bool text_check(const char *text, size_t len, struct text_fault *fault)
 {
 	for (size_t pos = 0; pos < len;) {
 		size_t start = pos;
-		uint32_t c = utf8_next(text, len, &pos);
+		uint32_t c;
 
+		if (text[pos] >= ' ' && text[pos] < 0x7F) { /* most text is ASCII: spare it the decoding */
+			pos++;
+			continue;
+		}
+		c = utf8_next(text, len, &pos);
 		if (c == 0xFFFD && pos - start == 1) {
 			*fault = (struct text_fault){.encoding = true, .code = (unsigned char)text[start]};
 		} else if (is_allowed(c)) {
