@@ -39,7 +39,7 @@ static void name_chunk(lua_State *state, const char *path, char name[32])
 	snprintf(name, 32, "=#%d", (int)number);
 }
 
-/* Replaces the message "#7:12: text" on top by nil, 12, "text". */
+/* Pushes nil, 12, "text" for the message "#7:12: text" on top. */
 static int push_syntax_error(lua_State *state)
 {
 	const char *message = lua_tostring(state, -1);
@@ -67,6 +67,23 @@ int host_compile(lua_State *state)
 	lua_pushvalue(state, 3);
 	lua_setupvalue(state, -2, 1);
 	return 1;
+}
+
+/* Lua: check(source) → true when the text is a correct chunk, else false, line, message. */
+int host_check(lua_State *state)
+{
+	size_t len;
+	const char *source = luaL_checklstring(state, 1, &len);
+
+	lua_settop(state, 1);
+	if (luaL_loadbufferx(state, source, len, "=check", "t") == LUA_OK) {
+		lua_pushboolean(state, true);
+		return 1;
+	}
+	push_syntax_error(state);
+	lua_pushboolean(state, false);
+	lua_replace(state, -4);
+	return 3;
 }
 
 static const char *push_module_file(lua_State *state, const char *module)

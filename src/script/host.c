@@ -241,6 +241,7 @@ static int where(lua_State *state)
 void host_open(lua_State *state)
 {
 	static const luaL_Reg functions[] = {
+		{"check", host_check},
 		{"compile", host_compile},
 		{"freeze", freeze_freeze},
 		{"list_facts", list_facts},

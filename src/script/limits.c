@@ -173,17 +173,35 @@ static const char *without_place(lua_State *state, const char *message)
 	return message;
 }
 
-/* Runs where the error was raised: notes the place, and cuts the tail that luaL_checkstack and friends put in brackets. */
+/* The text of the error at index 1: a string, or a table {code=, message=} that the library raised. */
+static const char *error_text(lua_State *state, struct script *script)
+{
+	const char *code;
+
+	script->fault_code[0] = '\0';
+	if (!lua_istable(state, 1))
+		return lua_tostring(state, 1);
+	lua_getfield(state, 1, "code");
+	code = lua_tostring(state, -1);
+	if (code && strlen(code) < sizeof script->fault_code)
+		strcpy(script->fault_code, code);
+	lua_getfield(state, 1, "message");
+	return lua_tostring(state, -1);
+}
+
+/* Runs where the error was raised and notes the place; from here on the template's limits hold no more. */
 static int explain(lua_State *state)
 {
 	struct script *script = state_script(state);
-	const char *message = lua_tostring(state, 1);
+	const char *message;
 
 	script->limits.running = false;
 	script->limits.cap += ERROR_MARGIN;
 	limits_where(state, &script->fault);
+	message = error_text(state, script);
 	if (!message)
-		message = lua_pushfstring(state, "an error was raised with a %s instead of a text", luaL_typename(state, 1));
+		message = lua_pushfstring(state, "an error was raised with a %s instead of a text",
+			luaL_typename(state, 1));
 	if (strstr(message, "stack overflow"))
 		message = "stack overflow: does a function call itself without end?";
 	lua_pushstring(state, without_place(state, message));
@@ -196,7 +214,7 @@ static const char *code_of(int status, const struct script *script, const char *
 		return "template-memory";
 	if (script->limits.steps < 0 || script->limits.slow < 0 || strstr(message, "stack overflow"))
 		return "template-limit";
-	return "template-error";
+	return script->fault_code[0] ? script->fault_code : "template-error";
 }
 
 static int push_failure(lua_State *state, int status)

@@ -39,6 +39,7 @@ struct script {
 	struct buf scratch;        /* bytes of the file being read */
 	struct arena *values;      /* tree of the file being read */
 	struct fault fault;        /* where the last template failed */
+	char fault_code[32];       /* the code of the table it was failed with, or "" */
 	struct input *inputs;
 	size_t input_count, input_cap;
 	struct rendered *documents;
@@ -99,5 +100,8 @@ bool host_push_library_file(lua_State *state, const char *name, const char **pat
 
 /* Lua: compile(source, path, env) → function, or nil, line, message. */
 int host_compile(lua_State *state);
+
+/* Lua: check(source) → true when the text is a correct chunk, else false, line, message. */
+int host_check(lua_State *state);
 
 #endif

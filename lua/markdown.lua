@@ -1,0 +1,253 @@
+-- Facts → Markdown that says exactly the same: escaping, and helpers that build tables, lists, links and marks.
+local markdown = {}
+
+local find, gsub, sub = string.find, string.gsub, string.sub
+
+-- A Markdown object holds text that is Markdown already. `__metatable` names it and keeps templates away from the metatable.
+local object = { __metatable = "markdown" }
+
+-- Makes a Markdown object of TEXT; PIECES, for templates, tell where its lines came from.
+function markdown.raw(text, pieces)
+  return setmetatable({ text = text, pieces = pieces }, object)
+end
+
+local raw = markdown.raw
+
+-- Says whether VALUE is a Markdown object.
+function markdown.is(value)
+  return type(value) == "table" and getmetatable(value) == "markdown"
+end
+
+-- ---- escaping -----------------------------------------------------------------------------------------------------
+
+-- A character that GFM reads as a mark wherever it stands gets a backslash; `_` between letters or digits is none.
+local function escape_marks(text)
+  text = gsub(text, "[\\`*%[%]<~]", "\\%0")
+  if find(text, "_", 1, true) then
+    text = gsub(gsub(text, "_", "\\_"), "(%w)\\_%f[%w]", "%1_")
+  end
+  if find(text, "&", 1, true) then text = gsub(text, "&(#?%w+;)", "\\&%1") end
+  return text
+end
+
+-- A link that GitHub finds by itself shows backslashes as they are, so where there are any, it must not find it.
+local function break_links(text)
+  text = gsub(text, "://", "\\://")
+  return (gsub(text, "([Ww][Ww][Ww])%.", "%1\\."))
+end
+
+-- No fact can hold them (the readers refuse them); should one come by another way, it is shown and not hidden.
+local function show_controls(text)
+  return (gsub(text, "[\0-\8\11\12\14-\31\127]", "\u{FFFD}"))
+end
+
+local function one_line(text, with)
+  return (gsub(gsub(text, "\r\n?", "\n"), "\n", with))
+end
+
+local ordinary = "[\\`*_%[%]<~&\n\r\0-\8\11\12\14-\31\127]"
+
+-- Escapes TEXT for the middle of a line; a line break becomes a space.
+function markdown.escape(text)
+  if not find(text, ordinary) then return text end
+  text = show_controls(one_line(text, " "))
+  local escaped = escape_marks(text)
+  if #escaped ~= #text then escaped = break_links(escaped) end
+  return escaped
+end
+
+local blanks = { [" "] = "&#32;", ["\t"] = "&#9;" }
+
+-- Writes the blanks that begin or end TEXT, and would be lost there, as entities.
+function markdown.keep_first_blank(text)
+  return (gsub(text, "^[ \t]", blanks))
+end
+
+function markdown.keep_last_blank(text)
+  return (gsub(text, "[ \t]$", blanks))
+end
+
+-- Escapes what has a meaning only where a block starts: the marks of headings, lists, quotes, rules and table heads.
+function markdown.escape_start(text)
+  local first = sub(text, 1, 1)
+  if find(first, "[>|]") or find(text, "^#+[%s\0]") or find(text, "^#+$") then return "\\" .. text end
+  if find(first, "[-+=:]") and not find(text, "^.[%w\128-\255]") then return "\\" .. text end
+  if find(first, "%d") then return (gsub(text, "^(%d+)([.)])%f[%s\0]", "%1\\%2")) end
+  return markdown.keep_first_blank(text)
+end
+
+-- Escapes Markdown for a table cell: a pipe ends no cell, a line break is a `<br>`.
+function markdown.cell(text)
+  if find(text, "|", 1, true) then
+    text = gsub(text, "(\\*)|", function(slashes) return #slashes % 2 == 0 and slashes .. "\\|" or nil end)
+  end
+  if find(text, "\n", 1, true) then text = gsub(gsub(text, "\n+$", ""), "\n", "<br>") end
+  return text
+end
+
+-- Escapes TEXT for a table cell.
+function markdown.escape_cell(text)
+  if not find(text, "[\n\r|]") and not find(text, "^[ \t]") and not find(text, "[ \t]$") then
+    return markdown.escape(text)
+  end
+  local lines = {}
+  text = one_line(text, "\n")
+  for line in string.gmatch(text .. "\n", "([^\n]*)\n") do
+    line = gsub(markdown.escape(line), "|", "\\|")
+    lines[#lines + 1] = markdown.keep_last_blank(markdown.keep_first_blank(line))
+  end
+  return table.concat(lines, "<br>")
+end
+
+-- ---- values -------------------------------------------------------------------------------------------------------
+
+-- The text of VALUE, escaped by ESCAPE unless it is Markdown already; NAME is what an error calls it.
+function markdown.text(value, escape, name)
+  if type(value) == "string" then return escape(value) end
+  if type(value) == "number" then return tostring(value) end
+  if markdown.is(value) then return value.text end
+  if value == nil then error((name or "the value") .. " is missing", 0) end
+  error(("%s is a %s, expected a text, a number or Markdown"):format(name or "the value", type(value)), 0)
+end
+
+function object.__tostring(value)
+  return value.text
+end
+
+function object.__concat(left, right)
+  return raw(markdown.text(left, markdown.escape) .. markdown.text(right, markdown.escape))
+end
+
+-- Takes TEXT, written by a template's author, as Markdown.
+function markdown.md(text)
+  return raw(markdown.text(text, function(plain) return plain end))
+end
+
+-- A code span that shows TEXT as it is, fenced by more backticks than stand in it.
+function markdown.code(text)
+  text = show_controls(one_line(markdown.text(text, function(plain) return plain end), " "))
+  if text == "" then return raw("") end
+  local longest = 0
+  for run in string.gmatch(text, "`+") do longest = math.max(longest, #run) end
+  local fence = string.rep("`", longest + 1)
+  local blank = find(text, "^ ") and find(text, " $") and find(text, "[^ ]")
+  if blank or find(text, "^`") or find(text, "`$") then text = " " .. text .. " " end
+  return raw(fence .. text .. fence)
+end
+
+-- Next to punctuation (「…」) a mark neither opens nor closes unless punctuation stands on its other side too; an empty comment is
+-- such punctuation and shows nowhere.
+local function mark(sign, value)
+  local text = markdown.text(value, markdown.escape)
+  if text == "" then return raw("") end
+  text = markdown.keep_last_blank(markdown.keep_first_blank(text))
+  local before = find(text, "^%w") and "" or "<!-- -->"
+  local after = find(text, "%w$") and "" or "<!-- -->"
+  return raw(before .. sign .. text .. sign .. after)
+end
+
+-- VALUE in bold.
+function markdown.strong(value)
+  return mark("**", value)
+end
+
+-- VALUE in italics.
+function markdown.emphasis(value)
+  return mark("*", value)
+end
+
+local function percent(byte)
+  return ("%%%02X"):format(byte:byte())
+end
+
+-- Escapes URL for the brackets of a link.
+function markdown.url(url)
+  url = gsub(url, "[\0-\32\127\"()<>\\`|%[%]{}^]", percent)
+  return (gsub(url, "&(#?%w+;)", "&amp;%1"))
+end
+
+local schemes = { http = true, https = true, mailto = true, tel = true }
+
+-- A link to URL (http, https, mailto, tel, or a place without a scheme) that shows VALUE.
+function markdown.link(value, url)
+  url = url or value
+  local scheme = string.match(tostring(url), "^([%w+.-]+):")
+  if scheme and not schemes[scheme:lower()] then
+    error(("a link to '%s' is not possible, expected http, https, mailto or tel"):format(url), 0)
+  end
+  return raw("[" .. markdown.text(value, markdown.escape, "the text of a link") .. "](" .. markdown.url(tostring(url)) .. ")")
+end
+
+-- Joins the VALUES of a list by SEPARATOR: a string, or Markdown when one of them is.
+function markdown.join(values, separator)
+  local texts, is_markdown = {}, false
+  separator = separator or ", "
+  for _, value in ipairs(values) do is_markdown = is_markdown or markdown.is(value) end
+  local escape = is_markdown and markdown.escape or function(text) return text end
+  for i, value in ipairs(values) do texts[i] = markdown.text(value, escape) end
+  local text = table.concat(texts, markdown.text(separator, escape))
+  return is_markdown and raw(text) or text
+end
+
+local function item_text(text)
+  return markdown.keep_last_blank(markdown.escape_start(markdown.escape(text)))
+end
+
+-- A list of ITEMS; OPTIONS.ordered numbers them, OPTIONS.none is the text for no items.
+function markdown.list(items, options)
+  options = options or {}
+  local lines = {}
+  for i, item in ipairs(items) do
+    local sign = options.ordered and i .. ". " or "- "
+    local text = gsub(markdown.text(item, item_text, "an item of a list"), "\n", "\n" .. (" "):rep(#sign))
+    lines[i] = sign .. text
+  end
+  if #lines > 0 then return raw(table.concat(lines, "\n")) end
+  if options.none then return raw(markdown.text(options.none, markdown.escape)) end
+  error("the list has no items; say none=\"…\" for that case", 0)
+end
+
+-- ---- tables -------------------------------------------------------------------------------------------------------
+
+local rules = { left = ":--", right = "--:", centre = ":-:", center = ":-:" }
+
+local function head(columns)
+  local titles, aligns = {}, {}
+  for i, column in ipairs(columns) do
+    titles[i] = markdown.cell(markdown.text(column.title, markdown.escape_cell, "the title of a column"))
+    aligns[i] = column.align and rules[column.align] or "---"
+    if column.align and not rules[column.align] then
+      error(("a column cannot be aligned '%s', expected left, right or centre"):format(tostring(column.align)), 0)
+    end
+  end
+  return "| " .. table.concat(titles, " | ") .. " |", "| " .. table.concat(aligns, " | ") .. " |"
+end
+
+-- MISSING(row, key, column) gives the text for a cell that has no value.
+local function cell_text(column, row, plain, missing)
+  local value
+  if column.cell then value = column.cell(row) else value = plain[column.key] end
+  if value == nil or value == "" then
+    if column.empty then return markdown.escape_cell(column.empty) end
+    value = missing(row, column.key, column)
+  end
+  if type(value) == "string" then return markdown.escape_cell(value) end
+  return markdown.cell(markdown.text(value, markdown.escape_cell, "a cell"))
+end
+
+-- A table of SPEC.rows with SPEC.columns = {title=, key= or cell=function(row), align=, empty=}; SPEC.none is the text for no rows.
+function markdown.table(spec, missing)
+  local lines, cells = {}, {}
+  local columns, rows = spec.columns, spec.rows
+  if type(columns) ~= "table" or type(rows) ~= "table" then error("a table needs columns and rows", 0) end
+  lines[1], lines[2] = head(columns)
+  for i, row in ipairs(rows) do
+    local plain = host.unfreeze(row)
+    for c, column in ipairs(columns) do cells[c] = cell_text(column, row, plain, missing) end
+    lines[i + 2] = "| " .. table.concat(cells, " | ") .. " |"
+  end
+  if #lines > 2 or not spec.none then return raw(table.concat(lines, "\n")) end
+  return raw(markdown.text(spec.none, markdown.escape))
+end
+
+return markdown

@@ -1,0 +1,155 @@
+-- Sections of a document: ids, numbers, anchors; and references from one document's text to another's sections.
+local markdown = require "markdown"
+
+local sections = {}
+
+local find, gsub, match = string.find, string.gsub, string.match
+
+-- The text that a reader sees of the MARKDOWN of a heading.
+local function plain(text)
+  text = gsub(text, "<!%-%- %-%->", "")
+  text = gsub(text, "\\(%p)", function(char) return "\4" .. char:byte() .. "\4" end)
+  text = gsub(gsub(text, "%[(.-)%]%(.-%)", "%1"), "[`*]", "")
+  text = gsub(text, "&#(%d+);", function(code) return utf8.char(tonumber(code)) end)
+  return (gsub(text, "\4(%d+)\4", function(code) return string.char(tonumber(code)) end))
+end
+
+-- GitHub's anchors: a text that was there before gets a number.
+local function anchor_of(text, used)
+  local slug = host.slug(text)
+  local anchor = slug
+  while used[anchor] do
+    used[slug] = used[slug] + 1
+    anchor = slug .. "-" .. used[slug]
+  end
+  used[anchor] = 0
+  return anchor
+end
+
+-- Takes `{#id .unnumbered}` off the text of a heading.
+local function attributes(text)
+  local rest, inside = match(text, "^(.-)%s*{([#.][^{}]*)}%s*$")
+  if not rest or find(rest, "\\$") then return text end
+  return rest, match(inside, "#([%w-]+)"), find(inside, "%.unnumbered") ~= nil
+end
+
+-- The next number of a heading of LEVEL, "4.2" for level 3.
+local function next_number(counters, level)
+  for deeper = level + 1, 6 do counters[deeper] = 0 end
+  counters[level] = counters[level] + 1
+  return table.concat(counters, ".", 2, level)
+end
+
+local function duplicate(page, number, id)
+  local origin = page.lines[number] or {}
+  host.report("error", origin.path, origin.line, nil, "duplicate-section",
+    ("the section id '%s' is used twice in this document"):format(id))
+end
+
+local function take_heading(page, state, hashes, text, line)
+  local level = #hashes
+  local title, id, unnumbered = attributes(text)
+  if level <= state.unnumbered then state.unnumbered = 7 end
+  if unnumbered then state.unnumbered = math.min(level, state.unnumbered) end
+  local numbered = page.settings.numbered and level > 1 and level < state.unnumbered
+  local number = numbered and next_number(state.counters, level) or nil
+  local shown = number and number .. " " .. title or title
+  local section = { title = plain(title), number = number, anchor = anchor_of(plain(shown), state.used) }
+  if id and page.sections[id] then duplicate(page, line, id) elseif id then page.sections[id] = section end
+  return hashes .. " " .. shown
+end
+
+-- Takes the attributes off PAGE's headings, numbers them (settings.numbered; never level 1, never what is marked `.unnumbered` or stands
+-- below such a heading), and sets PAGE.sections = {[id] = {title=, number=, anchor=}}. Lines stay where they are.
+function sections.number(page)
+  local state = { used = {}, counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
+  local out, fence = {}, nil
+  page.sections = {}
+  for line in string.gmatch(page.markdown, "([^\n]*)\n?") do
+    local run = match(line, "^%s*(```+)") or match(line, "^%s*(~~~+)")
+    local hashes, text = match(line, "^(#+)%s+(.-)%s*$")
+    if run and not fence then
+      fence = run
+    elseif run and fence and line:find("^%s*" .. fence) then
+      fence = nil
+    elseif hashes and #hashes <= 6 and not fence then
+      line = take_heading(page, state, hashes, text, #out + 1)
+    end
+    out[#out + 1] = line
+  end
+  page.markdown = table.concat(out, "\n")
+end
+
+-- ---- references ---------------------------------------------------------------------------------------------------
+
+-- A reference stands in the text as \1document\2section\2style\2template\2line\3 until all documents are rendered; no fact can hold
+-- such characters.
+local token = "\1([^\1-\3]*)\2([^\1-\3]*)\2([^\1-\3]*)\2([^\1-\3]*)\2(%d*)\3"
+
+-- Markdown that becomes a link to DOCUMENT or its SECTION. STYLE: nil "Title, section 4.2", "short" "P11, section 4.2", "section"
+-- "section 4.2".
+function sections.reference(document, section, style)
+  if type(document) ~= "string" then error("ref expects the id of a document", 0) end
+  local path, line = host.where()
+  return markdown.raw(("\1%s\2%s\2%s\2%s\2%s\3"):format(document, section or "", style or "", path or "", line or ""))
+end
+
+local default_words = {
+  full = "{title}, section {number}",
+  short = "{document}, section {number}",
+  section = "section {number}",
+}
+
+local function link_text(document, section, style, words)
+  local values = { title = document.title, document = document.number or document.title }
+  if not section then return style == "short" and values.document or values.title end
+  values.number = section.number
+  local form = style == "" and "full" or style
+  local pattern = words[form] or default_words[form] or default_words.full
+  if not section.number then
+    if form == "section" then return section.title end
+    pattern, values.number = pattern:match("^{%a+}") .. ", {number}", section.title
+  end
+  return (gsub(pattern, "{(%a+)}", values))
+end
+
+-- The way from the document at FROM to the file of the one at TO; both are paths below the output directory.
+local function relative(from, to)
+  local up = ""
+  local from_dir = match(from, "^(.*/)") or ""
+  while to:sub(1, #from_dir) ~= from_dir do
+    from_dir = match(from_dir, "^(.-)[^/]*/$")
+    up = up .. "../"
+  end
+  return up .. to:sub(#from_dir + 1) .. ".md"
+end
+
+local function dangling(path, line, text)
+  host.report("error", path ~= "" and path or nil, tonumber(line), nil, "dangling-reference", text)
+  return ""
+end
+
+-- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}; one that leads nowhere is an error at
+-- the line of the template that made it.
+function sections.resolve(list)
+  local known = {}
+  for _, document in ipairs(list) do known[document.language .. "/" .. document.id] = document end
+  for _, citing in ipairs(list) do
+    local page = citing.page
+    local words = page.settings.words and page.settings.words.reference or {}
+    page.markdown = gsub(page.markdown, token, function(id, section_id, style, path, line)
+      local target = known[citing.language .. "/" .. id]
+      if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
+      local section = section_id ~= "" and target.page.sections[section_id] or nil
+      if section_id ~= "" and not section then
+        return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
+      end
+      local url = target == citing and "" or relative(citing.path, target.path)
+      if section then url = url .. "#" .. section.anchor end
+      local text = markdown.escape_cell(link_text(target, section, style, words))
+      return "[" .. text .. "](" .. markdown.url(url) .. ")"
+    end)
+  end
+end
+
+return sections

@@ -1,0 +1,499 @@
+-- The template language: Markdown with {{ values }}, {{= Markdown }} and lines of Lua that start with %.
+-- A template becomes one Lua chunk whose line N is line N of the template, so Lua's own messages name the right line.
+local markdown = require "markdown"
+local places = require "places"
+local sections = require "sections"
+
+local template = {}
+
+local find, sub, gsub, match = string.find, string.sub, string.gsub, string.match
+
+-- ---- text → chunk -------------------------------------------------------------------------------------------------
+
+local function split_lines(source)
+  local lines = {}
+  for line in string.gmatch(gsub(source, "\n$", "") .. "\n", "([^\n]*)\n") do
+    lines[#lines + 1] = gsub(line, "\r$", "")
+  end
+  return lines
+end
+
+local function syntax_error(path, line, col, text)
+  error({ path = path, line = line, col = col, text = text })
+end
+
+local function column(line, byte)
+  return utf8.len(line, 1, byte) or byte
+end
+
+-- Finds the braces that end the expression which starts at AT in TEXT: the first ones that leave correct Lua before them.
+local function expression_end(text, at)
+  local problem
+  local close = find(text, "}}", at, true)
+  while close do
+    local ok, _, message = host.check("return " .. sub(text, at, close - 1) .. "\n")
+    if ok then return close end
+    problem = problem or message
+    close = find(text, "}}", close + 1, true)
+  end
+  return nil, problem
+end
+
+-- Cuts a line into {text=} and {expression=, raw=} parts; START is the line's number, for messages.
+local function cut(line, path, number)
+  local parts, at = {}, 1
+  while true do
+    local open = find(line, "{{", at, true)
+    if not open then break end
+    local raw = sub(line, open + 2, open + 2) == "="
+    local from = open + (raw and 3 or 2)
+    local close, problem = expression_end(line, from)
+    if not close then
+      local text = problem and "this is no Lua expression: " .. problem or "{{ is not closed, expected }} on the same line"
+      syntax_error(path, number, column(line, open), text)
+    end
+    if open > at then parts[#parts + 1] = { text = sub(line, at, open - 1) } end
+    parts[#parts + 1] = { expression = sub(line, from, close - 1), raw = raw }
+    at = close + 2
+  end
+  if at <= #line then parts[#parts + 1] = { text = sub(line, at) } end
+  return parts
+end
+
+-- Where a run of LENGTH backticks ends the code span that starts before byte FROM of part INDEX: part and byte, or nil.
+local function span_end(parts, index, from, length)
+  for i = index, #parts do
+    local text = parts[i].text or ""
+    local at = i == index and from or 1
+    while true do
+      local first, last = find(text, "`+", at)
+      if not first then break end
+      if last - first + 1 == length then return i, first end
+      at = last + 1
+    end
+  end
+end
+
+-- Joins the parts from byte FROM of part FIRST up to byte BEFORE of part LAST.
+local function span_parts(parts, first, from, last, before)
+  local inside = { { text = sub(parts[first].text, from) } }
+  for i = first + 1, last - 1 do inside[#inside + 1] = parts[i] end
+  inside[#inside + 1] = { text = sub(parts[last].text, 1, before) }
+  return inside
+end
+
+-- Joins code spans that hold values into one part, so that their fence can grow with what they hold.
+local function join_spans(parts)
+  local out, i, at = {}, 1, 1
+  while i <= #parts do
+    local text = parts[i].text
+    local first, last = find(text or "", "`+", at)
+    if not text or not first then
+      out[#out + 1] = text and { text = sub(text, at) } or parts[i]
+      i, at = i + 1, 1
+    else
+      local stop, byte = span_end(parts, i, last + 1, last - first + 1)
+      local escaped = find(sub(text, 1, first - 1), "\\$")
+      if escaped or stop == nil or stop == i then
+        local to = not escaped and byte and byte + last - first or last
+        out[#out + 1] = { text = sub(text, at, to) }
+        at = to + 1
+      else
+        out[#out + 1] = { text = sub(text, at, first - 1) }
+        out[#out + 1] = { span = span_parts(parts, i, last + 1, stop, byte - 1) }
+        i, at = stop, byte + last - first + 1
+      end
+    end
+  end
+  return out
+end
+
+-- The comment beside a run of asterisks makes it open or close whatever the value beside it is (see markdown.strong).
+local function separate_marks(parts)
+  for i, part in ipairs(parts) do
+    local before, after = parts[i - 1], parts[i + 1]
+    if part.text and before and before.expression then
+      part.text = gsub(part.text, "^(%*+)%f[^%s%*]", "%1<!-- -->")
+    end
+    if part.text and after and after.expression then
+      part.text = gsub(part.text, "(%S)(%*+)$", function(left, run) return left ~= "*" and left .. "<!-- -->" .. run or nil end)
+    end
+  end
+end
+
+-- What stands before the text of a block: blanks, marks of quotes and lists.
+local function is_prefix(text)
+  while text ~= "" do
+    local rest = match(text, "^%s+(.*)") or match(text, "^>(.*)") or match(text, "^[-+*]%s(.*)") or match(text, "^%d+[.)]%s(.*)")
+    if not rest then return false end
+    text = rest
+  end
+  return true
+end
+
+-- Where the values of a line stand: in a cell, heading, link destination, at the start of a block, or in running text.
+local function contexts(parts)
+  local first = parts[1].text or ""
+  local line = find(first, "^%s*|") and "cell" or find(first, "^%s*#+%s") and "heading" or "text"
+  local start, destination = line == "text", false
+  for _, part in ipairs(parts) do
+    if part.text then
+      local open, close = match(part.text, ".*()%]%("), match(part.text, ".*()%)")
+      if open then destination = not (close and close > open) elseif close then destination = false end
+      start = start and is_prefix(part.text)
+    else
+      part.context = destination and "url" or start and "start" or line
+    end
+  end
+end
+
+local path_pattern = "^%s*([%a_][%w_]*)(%.[%w_.]*[%w_])%s*$"
+
+-- Lua that emits one part.
+local function part_code(part)
+  if part.text then return part.text ~= "" and ("_text(%q)"):format(part.text) or "" end
+  if part.span then
+    local values = {}
+    for i, inner in ipairs(part.span) do
+      values[i] = inner.text and ("%q"):format(inner.text) or "(" .. inner.expression .. ")"
+    end
+    return ("_span(%q, %s)"):format(part.context, table.concat(values, ", "))
+  end
+  if part.raw then return ("_markdown(%q, (%s))"):format(part.context, part.expression) end
+  local root, keys = match(part.expression, path_pattern)
+  if root then
+    return ("_path(%q, %q, %s%s)"):format(part.context, root, root, gsub(keys, "%.([%w_]+)", ", \"%1\""))
+  end
+  local name = gsub(match(part.expression, "^%s*(.-)%s*$"), "\n", " ")
+  return ("_value(%q, %q, (%s))"):format(part.context, name, part.expression)
+end
+
+-- Lua that emits the line with these PARTS. A line of nothing but {{= }} that turns out empty is left out.
+local function line_code(parts, number, fenced)
+  if #parts == 0 then return ("_open(%d) _close()"):format(number) end
+  if not fenced then
+    parts = join_spans(parts)
+    separate_marks(parts)
+    contexts(parts)
+  end
+  local code, only = {}, true
+  for i, part in ipairs(parts) do
+    if fenced then part.context = "fence" end
+    code[i] = part_code(part)
+    only = only and (part.raw or part.text and not find(part.text, "%S")) and true or false
+  end
+  return ("_open(%d) %s _close(%s)"):format(number, table.concat(code, " "), only)
+end
+
+-- A {{= }} that begins its line and does not end on it: returns its expression and the number of its last line.
+local function spanning(lines, number)
+  local text = match(lines[number], "^%s*{{=(.*)$")
+  if not text or find(text, "}}", 1, true) and expression_end(text, 1) then return end
+  for last = number + 1, #lines do
+    text = text .. "\n" .. lines[last]
+    if find(lines[last], "}}", 1, true) then
+      local close = expression_end(text, 1)
+      if close and not find(text, "%S", close + 2) then return sub(text, 1, close - 1), last end
+    end
+  end
+end
+
+local prologue = "local _open, _text, _value, _path, _markdown, _span, _close = ... "
+
+-- Turns the template SOURCE into the text of its chunk.
+local function translate(source, path)
+  local lines, out, fence = split_lines(source), {}, nil
+  local number = 1
+  while number <= #lines do
+    local line = lines[number]
+    local lua = match(line, "^%s*%%(.*)$")
+    local expression, last = spanning(lines, number)
+    if lua and sub(lua, 1, 1) ~= "%" then
+      out[#out + 1] = lua
+    elseif expression then
+      out[#out + 1] = ("_open(%d) _markdown(\"text\", (%s)) _close(true)"):format(number, expression)
+      number = last
+    else
+      if lua then line = gsub(line, "%%%%", "%%", 1) end
+      local run = match(line, "^%s*(```+)") or match(line, "^%s*(~~~+)")
+      out[#out + 1] = line_code(cut(line, path, number), number, fence)
+      if run and not fence then fence = run elseif run and sub(run, 1, #fence) == fence then fence = nil end
+    end
+    number = number + 1
+  end
+  return prologue .. table.concat(out, "\n") .. "\n"
+end
+
+-- ---- running ------------------------------------------------------------------------------------------------------
+
+local function report_syntax(problem)
+  host.report("error", problem.path, problem.line, problem.col, "template-syntax", problem.text)
+end
+
+-- Reads and compiles the template NAME for ENV; nil after an error, which is reported.
+local function load_template(name, env)
+  local source, path = host.read_library_text(name)
+  if not source then
+    local from, line = host.where()
+    host.report("error", from or name, line, nil, "template-missing", ("there is no template %s"):format(name))
+    return
+  end
+  local length, bad = utf8.len(source)
+  if not length then
+    local _, line = gsub(sub(source, 1, bad), "\n", "\n")
+    return report_syntax({ path = path, line = line + 1, text = "the text is not UTF-8" })
+  end
+  source = gsub(source, "^\u{FEFF}", "")
+  local ok, chunk = pcall(translate, source, path)
+  if not ok then
+    if type(chunk) ~= "table" then error(chunk, 0) end
+    return report_syntax(chunk)
+  end
+  local run, line, message = host.compile(chunk, path, env)
+  if run then return run, path end
+  message = gsub(message, "near '_%a+'", "before the text of this line")
+  report_syntax({ path = path, line = line, text = message })
+end
+
+local function new_output()
+  return { pieces = {}, origins = {}, parts = {} }
+end
+
+-- What is being rendered: settings, and a stack of outputs (an include has its own).
+local function missing(state, container, key, name)
+  local label = ("[missing: %s]"):format(name)
+  if state.settings.draft then return label end
+  local path, line, col = nil, nil, nil
+  local from, from_line = host.where()
+  if container ~= nil then path, line, col = places.of(container, key) end
+  local place = ("%s:%s:%s:%s"):format(path or from, line or from_line, col, name)
+  if not state.missing[place] then
+    state.missing[place] = true
+    host.report("error", path or from, line or from_line, col, "missing-fact",
+      ("'%s' is missing; %s:%d needs it"):format(name, from, from_line))
+  end
+  return label
+end
+
+-- Adds TEXT to the line; KIND is "value" or "literal". Escapes the end of a value that, with what follows, would be a mark.
+local function add(output, text, kind)
+  if text == "" then return end
+  local parts = output.parts
+  local last = parts[#parts]
+  if output.kind == "value" then
+    if find(text, "^%[") then parts[#parts] = gsub(last, "!$", "\\!") end
+    if find(text, "^[%w#;]") then parts[#parts] = gsub(last, "&(#?%w*)$", "\\&%1") end
+  end
+  parts[#parts + 1] = text
+  output.kind = kind
+end
+
+local function escape_at_start(output, text)
+  if output.digits then
+    output.digits = false
+    return (gsub(text, "^[.)]", "\\%0"))
+  end
+  if #output.parts > 0 and output.kind == "value" then return text end
+  output.digits = find(text, "^%d+$") ~= nil
+  return markdown.escape_start(text)
+end
+
+local escapes = {
+  cell = function(_, text) return markdown.escape_cell(text) end,
+  text = function(_, text) return markdown.escape(text) end,
+  heading = function(output, text)
+    text = markdown.keep_last_blank(gsub(markdown.escape(text), "[{#]", "\\%0"))
+    return output.kind == "value" and text or markdown.keep_first_blank(text)
+  end,
+  start = function(output, text) return escape_at_start(output, markdown.escape(text)) end,
+  url = function(_, text) return markdown.url(text) end,
+  fence = function(_, text) return (gsub(text, "[\r\n]+", " ")) end,
+}
+
+local function emit_value(output, context, value, name)
+  if type(value) == "number" then value = tostring(value) end
+  if markdown.is(value) then
+    local text = context == "cell" and markdown.cell(value.text) or value.text
+    return add(output, text, "literal")
+  end
+  output.context = context
+  add(output, markdown.text(value, function(text) return escapes[context](output, text) end, name), "value")
+end
+
+-- Takes the lines of an included template over with their origins.
+local function splice(output, pieces)
+  table.move(pieces.pieces, 1, #pieces.pieces, #output.pieces + 1, output.pieces)
+  table.move(pieces.origins, 1, #pieces.origins, #output.origins + 1, output.origins)
+  output.spliced = true
+end
+
+local function emit_markdown(output, context, value)
+  if markdown.is(value) then
+    if value.pieces and #output.parts == 0 then return splice(output, value.pieces) end
+    value = value.text
+  end
+  if value == nil then error("the expression has no value, expected Markdown", 0) end
+  local text = markdown.text(value, function(plain) return plain end)
+  text = gsub(text, "\n+$", "")
+  add(output, context == "cell" and markdown.cell(text) or text, "literal")
+end
+
+-- Ends the line; a blank at the end of a value would be lost here.
+local function emit_line(output, only)
+  local parts = output.parts
+  if output.kind == "value" and output.context ~= "fence" then
+    parts[#parts] = markdown.keep_last_blank(parts[#parts])
+  end
+  local line = table.concat(parts)
+  if only and not find(line, "%S") then return end
+  output.pieces[#output.pieces + 1] = line .. "\n"
+  output.origins[#output.origins + 1] = { path = output.path, line = output.line }
+end
+
+local function walk(state, root_name, root, ...)
+  local value, name = root, root_name
+  for _, key in ipairs({ ... }) do
+    if value == nil then error(("there is no '%s' here"):format(root_name), 0) end
+    if type(value) ~= "table" then error(("'%s' is a %s and has no '%s'"):format(name, type(value), key), 0) end
+    local container = value
+    value, name = container[key], name .. "." .. key
+    if value == nil then
+      local path = host.path(container)
+      return missing(state, host.unfreeze(container), key, path and path .. "." .. key or name), name
+    end
+  end
+  return value, name
+end
+
+-- The functions that a chunk calls, working on the output on top of the state's stack.
+local function emitters(state)
+  return function(line)
+      local output = state.output
+      output.line, output.parts, output.kind, output.digits, output.spliced = line, {}, nil, false, false
+    end,
+    function(text) add(state.output, text, "literal") end,
+    function(context, name, value)
+      if value == nil then value = missing(state, nil, nil, name) end
+      emit_value(state.output, context, value, name)
+    end,
+    function(context, root_name, root, ...)
+      local value, name = walk(state, root_name, root, ...)
+      emit_value(state.output, context, value, name)
+    end,
+    function(context, value) emit_markdown(state.output, context, value) end,
+    function(context, ...)
+      local text = {}
+      for i = 1, select("#", ...) do
+        text[i] = markdown.text((select(i, ...)), function(plain) return plain end)
+      end
+      emit_markdown(state.output, context, markdown.code(table.concat(text)))
+    end,
+    function(only)
+      if not (state.output.spliced and #state.output.parts == 0) then emit_line(state.output, only) end
+    end
+end
+
+-- Runs template NAME in STATE's environment and returns its output, or nil after an error, which is reported.
+local function run_template(state, name)
+  local run, path = load_template(name, state.env)
+  if not run then return end
+  local outer, output = state.output, new_output()
+  output.path = path
+  state.output = output
+  local ok, message, line, where, code = host.run(run, emitters(state))
+  state.output = outer
+  if ok then return output end
+  host.report("error", where or path, line, nil, code, message)
+end
+
+local function include(state, name, args)
+  if type(name) ~= "string" or find(name, "[^%w-]") then error("include expects the name of a partial", 0) end
+  if state.depth == 20 then error(("the partial '%s' includes itself"):format(name), 0) end
+  local outer = state.env.args
+  state.env.args, state.depth = args, state.depth + 1
+  local output = run_template(state, ("templates/partials/%s.%s.md"):format(name, state.settings.language))
+  state.env.args, state.depth = outer, state.depth - 1
+  if not output then
+    state.failed = true
+    return markdown.raw("")
+  end
+  return markdown.raw(table.concat(output.pieces), output)
+end
+
+local function make_table(state, spec)
+  local words = state.settings.words or {}
+  local with_none = { columns = spec.columns, rows = spec.rows, none = spec.none or words.none or "None." }
+  return markdown.table(with_none, function(row, key, column)
+    local path = host.path(row)
+    local name = key and (path and path .. "." .. key or key) or column.title
+    return missing(state, host.unfreeze(row), key, tostring(name))
+  end)
+end
+
+local function make_list(state, items, options)
+  local words = state.settings.words or {}
+  options = options or {}
+  return markdown.list(items, { ordered = options.ordered, none = options.none or words.none or "None." })
+end
+
+-- The names that every template sees besides `table`, which is Lua's library and, called, a helper; those of VIEW come over them.
+local function globals(state, view)
+  local names = {
+    md = markdown.md, code = markdown.code, strong = markdown.strong, emphasis = markdown.emphasis,
+    link = markdown.link, join = markdown.join,
+    ref = sections.reference, list = function(items, options) return make_list(state, items, options) end,
+    include = function(name, args) return include(state, name, args) end,
+  }
+  for name, value in pairs(view) do
+    names[name] = type(value) == "table" and host.freeze(value, name) or value
+  end
+  return names
+end
+
+local function to_page(output, settings)
+  local lines, number = {}, 0
+  for i, piece in ipairs(output.pieces) do
+    local _, count = gsub(piece, "\n", "\n")
+    for _ = 1, count do
+      number = number + 1
+      lines[number] = output.origins[i]
+    end
+  end
+  return { markdown = table.concat(output.pieces), lines = lines, settings = settings }
+end
+
+-- Renders the template NAME ("templates/public-summary/en.md"): VIEW is what it sees (name → value, frozen here), SETTINGS are
+-- {document=, language=, numbered=, draft=, words=}. Returns {markdown=, lines={[n]={path=, line=}}}, or nil after an error; errors
+-- are reported.
+function template.render(name, view, settings)
+  local state = { settings = settings, missing = {}, depth = 0, failed = false }
+  state.env = host.sandbox(globals(state, view))
+  setmetatable(state.env.table, { __call = function(_, spec) return make_table(state, spec) end, __metatable = false })
+  local output = run_template(state, name)
+  if output and not state.failed then return to_page(output, settings) end
+end
+
+-- Joins PAGES to one and numbers its sections; the page has sections = {[id] = {title=, number=, anchor=}}.
+function template.join(pages)
+  local texts, lines = {}, {}
+  for i, page in ipairs(pages) do
+    texts[i] = page.markdown
+    table.move(page.lines, 1, #page.lines, #lines + 1, lines)
+  end
+  local page = { markdown = table.concat(texts), lines = lines, settings = pages[#pages].settings }
+  sections.number(page)
+  return page
+end
+
+-- Puts TEXT (front matter; whole lines) before PAGE.
+function template.prepend(page, text)
+  local _, count = gsub(text, "\n", "\n")
+  local lines = {}
+  for number, origin in pairs(page.lines) do lines[number + count] = origin end
+  page.markdown, page.lines = text .. page.markdown, lines
+end
+
+-- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}.
+template.resolve = sections.resolve
+
+return template
