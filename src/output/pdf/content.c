@@ -16,9 +16,6 @@ static const uint32_t no_colour = UINT32_MAX;
 /* What is open around the marks. */
 enum around { AROUND_NOTHING, AROUND_ARTIFACT, AROUND_CONTENT };
 
-/* What is open inside that: a stretch in another language, or one that reads otherwise than its codes say. */
-enum inner { INNER_NOTHING, INNER_LANGUAGE, INNER_TEXT };
-
 /* The state of one page's stream. */
 struct painter {
 	struct pdf *pdf;
@@ -29,7 +26,8 @@ struct painter {
 	enum around around;
 	enum mark_role role; /* of the artifact */
 	size_t owner;        /* of the content */
-	enum inner inner;
+	bool foreign;        /* the content: it is in another language than the document */
+	bool replaced;       /* likewise: it says its text itself */
 	bool in_text;       /* between BT and ET */
 	bool in_string;     /* inside [( … )] TJ */
 	bool placed;        /* the pen stands on an upright line of this text object */
@@ -54,17 +52,9 @@ static void end_string(struct painter *painter)
 	painter->in_string = false;
 }
 
-static void end_inner(struct painter *painter)
-{
-	end_string(painter);
-	if (painter->inner != INNER_NOTHING)
-		buf_puts(painter->out, "EMC\n");
-	painter->inner = INNER_NOTHING;
-}
-
 static void end_around(struct painter *painter)
 {
-	end_inner(painter);
+	end_string(painter);
 	if (painter->around != AROUND_NOTHING)
 		buf_puts(painter->out, "EMC\n");
 	painter->around = AROUND_NOTHING;
@@ -116,35 +106,22 @@ static void begin_artifact(struct painter *painter, enum mark_role role)
 	painter->role = role;
 }
 
-static void begin_content(struct painter *painter, const struct node *node)
+/* A word whose codes do not tell its text, and a stretch in another language, is a content of its own of the same element:
+   readers lose their place in contents inside contents. */
+static void begin_content(struct painter *painter, const struct node *node, const struct shown *shown)
 {
 	struct tags *tags = painter->pdf->tags;
 	size_t owner = tags_owner(tags, node);
+	bool foreign = shown->japanese && !painter->japanese;
 
-	if (painter->around == AROUND_CONTENT && painter->owner == owner)
+	if (painter->around == AROUND_CONTENT && painter->owner == owner && painter->foreign == foreign &&
+		!shown->replaced && !painter->replaced)
 		return;
 	end_around(painter);
 	buf_putc(painter->out, '/');
-	buf_puts(painter->out, tags_type(tags, owner));
+	buf_puts(painter->out, foreign || shown->replaced ? "Span" : tags_type(tags, owner));
 	buf_puts(painter->out, "<</MCID ");
 	syntax_integer(painter->out, tags_content(tags, node, painter->index));
-	buf_puts(painter->out, ">>BDC\n");
-	painter->around = AROUND_CONTENT;
-	painter->owner = owner;
-}
-
-static void begin_inner(struct painter *painter, const struct shown *shown)
-{
-	bool foreign = shown->japanese && !painter->japanese;
-	enum inner wanted = shown->replaced ? INNER_TEXT : foreign ? INNER_LANGUAGE : INNER_NOTHING;
-
-	if (painter->inner == wanted && wanted != INNER_TEXT)
-		return;
-	end_inner(painter);
-	painter->inner = wanted;
-	if (wanted == INNER_NOTHING)
-		return;
-	buf_puts(painter->out, "/Span<<");
 	if (foreign)
 		buf_puts(painter->out, "/Lang(ja)");
 	if (shown->replaced) {
@@ -152,6 +129,10 @@ static void begin_inner(struct painter *painter, const struct shown *shown)
 		syntax_text(painter->out, shown->word->text, shown->word->len);
 	}
 	buf_puts(painter->out, ">>BDC\n");
+	painter->around = AROUND_CONTENT;
+	painter->owner = owner;
+	painter->foreign = foreign;
+	painter->replaced = shown->replaced;
 }
 
 static void put_colour(struct painter *painter, uint32_t colour)
@@ -294,10 +275,9 @@ static void show_word(struct painter *painter, const struct mark *mark)
 		return;
 	begin_text(painter);
 	if (mark->role == ROLE_CONTENT && mark->node)
-		begin_content(painter, mark->node);
+		begin_content(painter, mark->node, shown);
 	else
 		begin_artifact(painter, mark->role);
-	begin_inner(painter, shown);
 	put_colour(painter, mark->colour);
 	put_font(painter, shown, mark->is.text.size);
 	place(painter, mark);

@@ -115,11 +115,12 @@ static void make_item(struct tags *tags, size_t parent, struct made *made)
 	tags->element[made->inside].kept_empty = true;
 }
 
+/* A note's number may lead back to where the note is called. */
 static void make_note(struct tags *tags, size_t parent, struct made *made)
 {
 	made->inside = add(tags, "Note", parent, made->order);
 	tags->element[made->inside].note = true;
-	made->owner = add(tags, "Lbl", made->inside, made->order);
+	made->owner = add(tags, "Link", add(tags, "Lbl", made->inside, made->order), made->order);
 }
 
 /* Rows of one kind in a row share a THead or TBody: that of the row above, if it is of the same kind. */
