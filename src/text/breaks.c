@@ -7,11 +7,13 @@
 #include <unicode/utext.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "text/character.h"
 
 enum {
 	SOFT_HYPHEN = 0xAD,
 	ORDINAL_PREFIX = 0x7B2C, /* 第 */
+	COUNTER_BYTES = 3,
 };
 
 struct breaks {
@@ -58,26 +60,38 @@ static bool is_doubled(uint32_t character)
 	return character == 0x2014 || character == 0x2015 || character == 0x2025 || character == 0x2026;
 }
 
-/* What stands right after a number in Japanese and belongs to it. */
-static bool is_counter(uint32_t character)
+/* Says whether the string LIST has CHARACTER. */
+static bool is_one_of(uint32_t character, const char *list)
 {
-	static const uint32_t counters[] = {
-		U'年', U'月', U'日', U'時', U'分', U'秒', U'週', U'期', U'歳', U'件', U'名', U'人', U'個', U'台', U'社', U'本', U'枚', U'回',
-		U'条', U'項', U'章', U'節', U'号', U'版', U'頁', U'円', U'億', U'万', U'兆', U'千', U'百', U'点', U'倍', U'割', U'度', U'階',
-		U'次', U'位', U'種', U'類', U'か', U'カ', U'ヶ', U'ヵ', U'箇', U'つ', U'％', U'℃', U'㎡', U'㎏', U'㎞',
-	};
+	size_t len = strlen(list), at = 0;
 
-	for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
-		if (counters[i] == character)
+	while (at < len)
+		if (utf8_next(list, len, &at) == character)
 			return true;
 	return false;
 }
 
-/* Says whether the word that starts at TEXT is a unit of measurement as written after a number and a space. */
+/* What stands right after a number in Japanese and belongs to it. */
+static bool is_counter(uint32_t character)
+{
+	return is_one_of(character,
+		"年月日時分秒週期歳件名人個台社本枚回条項章節号版頁"
+		"円億万兆千百点倍割度階次位種類かカヶヵ箇つ％℃㎡㎏㎞");
+}
+
+/* What a counter can go on with: 年度, 時間, 万円, 件目, か所, か月. */
+static bool is_counter_tail(uint32_t character)
+{
+	return is_one_of(character, "度間円目所月年国社");
+}
+
+/* Says whether the word that starts at TEXT is a unit of measurement as written after a number and
+   a space. */
 static bool is_unit(const char *text, size_t len)
 {
-	static const char *const units[] = {"%", "kB", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "bit", "ms", "s", "min",
-		"h", "mm", "cm", "m", "km", "kg", "g", "Hz", "kHz", "MHz", "GHz", "W", "kW", "V", "°C"};
+	static const char *const units[] = {"%", "kB", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB",
+		"TiB", "bit", "ms", "s", "min", "h", "mm", "cm", "m", "km", "kg", "g", "Hz", "kHz", "MHz",
+		"GHz", "W", "kW", "V", "°C"};
 	size_t end = 0;
 
 	while (end < len && end < 8 && !strchr(" ,.;:)\n\t", text[end]))
@@ -93,19 +107,23 @@ static bool is_latin(uint32_t character)
 	return character < 0x80 && character_is_western(character);
 }
 
-/* Japanese text: numbers keep their counters, and Western words break at their ends only, not at `/` or `-`. */
+/* Japanese text: numbers keep their counters, and Western words break at their ends only, not at
+   `/` or `-`. */
 static bool binds_japanese(const char *text, size_t at, uint32_t before, uint32_t after)
 {
 	if (character_is_digit(before))
 		return character_is_digit(after) || is_counter(after);
 	if (before == ORDINAL_PREFIX)
 		return character_is_digit(after);
+	if (is_counter_tail(after) && is_counter(before))
+		return character_is_digit(character_before(text, at - COUNTER_BYTES));
 	if (before == '-' || before == '/')
 		return is_latin(after) && is_latin(character_before(text, at - 1));
 	return false;
 }
 
-/* The house's own rules, the only ones beside ICU's: says whether the places before and after AT stay on one line. */
+/* The house's own rules, the only ones beside ICU's: says whether the places before and after AT
+   stay on one line. */
 static bool binds(const struct breaks *breaks, const char *text, size_t len, size_t at)
 {
 	uint32_t before = character_before(text, at);

@@ -36,7 +36,8 @@ static uint32_t read_number(struct reader *reader, unsigned size)
 	return number;
 }
 
-/* Reads an INDEX: *START and *END become the place of its first item; the reader stands behind it. */
+/* Reads an INDEX: *START and *END become the place of its first item; the reader stands behind
+   it. */
 static void read_index(struct reader *reader, size_t *start, size_t *end)
 {
 	uint32_t count = read_number(reader, 2);
@@ -65,7 +66,8 @@ static void skip_real(struct reader *reader)
 		;
 }
 
-/* Reads one operand of a DICT whose first byte is FIRST; of real numbers only the length matters. */
+/* Reads one operand of a DICT whose first byte is FIRST; of real numbers only the length
+   matters. */
 static int32_t read_operand(struct reader *reader, unsigned first)
 {
 	if (first == 28)
@@ -130,7 +132,8 @@ bool cff_read_cids(const unsigned char *cff, size_t len, uint16_t *cids, size_t 
 
 	for (size_t i = 0; i < count; i++)
 		cids[i] = (uint16_t)i;
-	reader.at = read_byte(&reader); /* the header's size; the INDEX of names follows, then that of top DICTs */
+	/* The third byte is the header's size; the INDEX of names follows, then that of top DICTs. */
+	reader.at = read_byte(&reader);
 	read_index(&reader, &start, &end);
 	read_index(&reader, &start, &end);
 	reader.at = start;

@@ -33,12 +33,14 @@ bool character_is_space(uint32_t character)
 
 bool character_is_newline(uint32_t character)
 {
-	return (character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 || character == 0x2029;
+	return (character >= '\n' && character <= '\r') || character == 0x85 || character == 0x2028 ||
+		character == 0x2029;
 }
 
 bool character_is_ignorable(uint32_t character)
 {
-	return character >= 0x80 && u_hasBinaryProperty((UChar32)character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+	return character >= 0x80 &&
+		u_hasBinaryProperty((UChar32)character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 bool character_is_variation_selector(uint32_t character)
@@ -48,8 +50,9 @@ bool character_is_variation_selector(uint32_t character)
 
 bool character_extends(uint32_t character)
 {
-	return character >= 0x80 && (u_hasBinaryProperty((UChar32)character, UCHAR_GRAPHEME_EXTEND) ||
-		u_charType((UChar32)character) == U_COMBINING_SPACING_MARK || character == 0x200D);
+	return character >= 0x80 &&
+		(u_hasBinaryProperty((UChar32)character, UCHAR_GRAPHEME_EXTEND) ||
+			u_charType((UChar32)character) == U_COMBINING_SPACING_MARK || character == 0x200D);
 }
 
 bool character_is_digit(uint32_t character)
@@ -71,7 +74,8 @@ bool character_is_east_asian(uint32_t character)
 
 bool character_is_ambiguous(uint32_t character)
 {
-	return character >= 0x80 && width_of(character) == U_EA_AMBIGUOUS && !u_isalpha((UChar32)character);
+	return character >= 0x80 && width_of(character) == U_EA_AMBIGUOUS &&
+		!u_isalpha((UChar32)character);
 }
 
 bool character_is_western(uint32_t character)

@@ -10,7 +10,8 @@
 uint32_t character_at(const char *text, size_t len, size_t at);
 uint32_t character_before(const char *text, size_t at);
 
-/* White space that separates words or columns, the no-break and full-width ones included; no line ends. */
+/* White space that separates words or columns, the no-break and full-width ones included; no line
+   ends. */
 bool character_is_space(uint32_t character);
 
 /* Characters that end a line by force (UAX 14: BK, CR, LF, NL). */
@@ -30,7 +31,8 @@ bool character_is_digit(uint32_t character);
 /* Wide, full-width or half-width kana: drawn by a Japanese face. */
 bool character_is_east_asian(uint32_t character);
 
-/* A sign that Japanese and Western faces both have, each with a width of its own (quotes, dashes, arrows); letters are none. */
+/* A sign that Japanese and Western faces both have, each with a width of its own (quotes, dashes,
+   arrows); letters are none. */
 bool character_is_ambiguous(uint32_t character);
 
 /* A letter or digit of a Western face. */

@@ -9,7 +9,7 @@
 #include "base/mem.h"
 
 enum {
-	VARIANTS = 4,        /* regular, bold, italic, bold italic: the first four of enum font_style */
+	VARIANTS = 4, /* regular, bold, italic, bold italic: the first four of enum font_style */
 	MAX_FAMILIES = 16,
 	MAX_FACES = MAX_FAMILIES * VARIANTS,
 	FS_RESTRICTED = 0x0002, /* OS/2 fsType: least restrictive of the low four bits wins */
@@ -43,7 +43,8 @@ struct fonts {
 static const char *const default_sans[] = {"Noto Sans", "Noto Sans CJK JP", NULL};
 static const char *const default_mono[] = {"Noto Sans Mono", "Noto Sans CJK JP", NULL};
 
-static void report(struct fonts *fonts, const char *code, const char *text, const char *path, const char *cure)
+static void report(struct fonts *fonts, const char *code, const char *text, const char *path,
+	const char *cure)
 {
 	diag_add(fonts->diags, DIAG_ERROR, (struct place){path, 0, 0}, code, "%s%s", text, cure);
 }
@@ -102,7 +103,8 @@ static unsigned read_os2(struct face *face, hb_face_t *source)
 
 static bool may_embed(unsigned licence)
 {
-	return (licence & FS_USAGE) != FS_RESTRICTED && !(licence & (FS_NO_SUBSETTING | FS_BITMAPS_ONLY));
+	return (licence & FS_USAGE) != FS_RESTRICTED &&
+		!(licence & (FS_NO_SUBSETTING | FS_BITMAPS_ONLY));
 }
 
 static bool has_table(hb_face_t *source, hb_tag_t tag)
@@ -155,7 +157,8 @@ static const char *face_read(struct fonts *fonts, struct face *face, hb_face_t *
 }
 
 /* Opens face INDEX of the file PATH; NULL after an error. */
-static const struct face *face_open(struct fonts *fonts, const char *family, const char *path, int index)
+static const struct face *face_open(struct fonts *fonts, const char *family, const char *path,
+	int index)
 {
 	struct face *face = arena_alloc(fonts->arena, sizeof *face);
 	hb_blob_t *blob = hb_blob_create_from_file(path);
@@ -174,13 +177,17 @@ static const struct face *face_open(struct fonts *fonts, const char *family, con
 	if (!wrong)
 		return face;
 	if (strcmp(wrong, "font-licence") == 0)
-		report(fonts, wrong, "the font's licence bits forbid embedding it; choose another family for ", path, family);
+		report(fonts, wrong,
+			"the font's licence bits forbid embedding it; choose another family for ", path,
+			family);
 	else
-		report(fonts, wrong, "not a font file with TrueType or CFF outlines; reinstall the family ", path, family);
+		report(fonts, wrong, "not a font file with TrueType or CFF outlines; reinstall the family ",
+			path, family);
 	return NULL;
 }
 
-/* Says whether PATTERN is a static font of normal width with VARIANT's weight and slant, and where it is. */
+/* Says whether PATTERN is a static font of normal width with VARIANT's weight and slant, and where
+   it is. */
 static bool pattern_fits(const FcPattern *pattern, int variant, const char **path, int *index)
 {
 	bool bold = variant == FONT_BOLD || variant == FONT_BOLD_ITALIC;
@@ -200,7 +207,8 @@ static bool pattern_fits(const FcPattern *pattern, int variant, const char **pat
 		(slant != FC_SLANT_ROMAN) == italic && *index <= INSTANCE_BITS;
 }
 
-/* Finds the file of VARIANT: of several, the first by path and index, whatever order fontconfig lists them in. */
+/* Finds the file of VARIANT: of several, the first by path and index, whatever order fontconfig
+   lists them in. */
 static bool find_variant(const FcFontSet *set, int variant, const char **path, int *index)
 {
 	const char *candidate;
@@ -222,9 +230,10 @@ static bool find_variant(const FcFontSet *set, int variant, const char **path, i
 
 static FcFontSet *list_family(FcConfig *config, const char *name)
 {
-	FcPattern *wanted = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, name, FC_VARIABLE, FcTypeBool, FcFalse,
-		FC_SCALABLE, FcTypeBool, FcTrue, (char *)NULL);
-	FcObjectSet *objects = FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, (char *)NULL);
+	FcPattern *wanted = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, name, FC_VARIABLE, FcTypeBool,
+		FcFalse, FC_SCALABLE, FcTypeBool, FcTrue, (char *)NULL);
+	FcObjectSet *objects =
+		FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, (char *)NULL);
 	FcFontSet *set = FcFontList(config, wanted, objects);
 
 	FcObjectSetDestroy(objects);
@@ -253,8 +262,8 @@ static const char *cure_for(const char *family)
 static bool missing(struct fonts *fonts, const char *family)
 {
 	diag_add(fonts->diags, DIAG_ERROR, (struct place){NULL, 0, 0}, "font-missing",
-		"the font family '%s' is not installed (a regular face that is no variable font was expected); %s",
-		family, cure_for(family));
+		"the font family '%s' is not installed (as a regular, static font); %s", family,
+		cure_for(family));
 	return false;
 }
 
@@ -290,7 +299,8 @@ static bool open_family(struct fonts *fonts, const char *name)
 	if (find_family(fonts, name))
 		return true;
 	if (fonts->families == MAX_FAMILIES) {
-		report(fonts, "font-missing", "more font families are asked for than can be used; leave out ", NULL, name);
+		report(fonts, "font-missing",
+			"more font families are asked for than can be used; leave out ", NULL, name);
 		return false;
 	}
 	family = &fonts->family[fonts->families++];
@@ -333,18 +343,22 @@ static const struct face *nearest(const struct family *family, int variant)
 	return family->variant[FONT_REGULAR];
 }
 
-static void chain_extend(struct fonts *fonts, enum font_style style, const char *const *names, int variant)
+static void chain_extend(struct fonts *fonts, enum font_style style, const char *const *names,
+	int variant)
 {
 	for (; *names; names++)
 		chain_add(&fonts->chain[style], nearest(find_family(fonts, *names), variant));
 }
 
-/* The style's own list in its weight and slant, then the other list, then whatever a regular face has. */
+/* The style's own list in its weight and slant, then the other list, then whatever a regular face
+   has. */
 static void make_chain(struct fonts *fonts, enum font_style style, const struct font_choice *choice)
 {
 	bool mono = style == FONT_MONO || style == FONT_MONO_BOLD;
-	int variant = style == FONT_MONO ? FONT_REGULAR : style == FONT_MONO_BOLD ? FONT_BOLD : (int)style;
+	int variant = (int)style;
 
+	if (mono)
+		variant = style == FONT_MONO ? FONT_REGULAR : FONT_BOLD;
 	chain_extend(fonts, style, mono ? choice->mono : choice->sans, variant);
 	chain_extend(fonts, style, mono ? choice->sans : choice->mono, variant);
 	chain_extend(fonts, style, choice->sans, FONT_REGULAR);
@@ -358,7 +372,8 @@ static bool find_all(struct fonts *fonts, const struct font_choice *choice)
 
 	fonts->config = FcInitLoadConfigAndFonts();
 	if (!fonts->config) {
-		report(fonts, "font-missing", "fontconfig finds no configuration; ", NULL, "install the package fontconfig");
+		report(fonts, "font-missing", "fontconfig finds no configuration; ", NULL,
+			"install the package fontconfig");
 		return false;
 	}
 	done = open_families(fonts, choice->sans);
@@ -413,7 +428,8 @@ const struct face *fonts_first(const struct fonts *fonts, enum font_style style)
 	return fonts->chain[style].face[0];
 }
 
-const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style, size_t *count)
+const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style,
+	size_t *count)
 {
 	*count = fonts->chain[style].count;
 	return fonts->chain[style].face;

@@ -1,4 +1,5 @@
-/* The faces of a run: found by fontconfig, mapped once, read-only afterwards and shared by threads. */
+/* The faces of a run: found by fontconfig, mapped once, read-only afterwards and shared by
+   threads. */
 #ifndef ISMSDOC_TEXT_FONTS_H
 #define ISMSDOC_TEXT_FONTS_H
 
@@ -24,35 +25,38 @@ enum font_outlines {
 	FONT_CFF,      /* CFF: FontFile3 /CIDFontType0C */
 };
 
-/* One face of one file. Lengths are in font units, `units_per_em` to the em; heights count upwards from the baseline. */
+/* One face of one file. Lengths are in font units, `units_per_em` to the em; heights count upwards
+   from the baseline. */
 struct face {
-	unsigned number;      /* place in the run's list of faces, from 0 */
-	const char *path;     /* the font file */
-	int index;            /* the face's place in a collection, 0 elsewhere */
-	const char *name;     /* PostScript name */
+	unsigned number;  /* place in the run's list of faces, from 0 */
+	const char *path; /* the font file */
+	int index;        /* the face's place in a collection, 0 elsewhere */
+	const char *name; /* PostScript name */
 	const char *family;
 	enum font_outlines outlines;
-	bool japanese;        /* has kana and kanji: goes first for full-width characters of a Japanese text */
+	bool japanese; /* has kana and kanji: goes first for full-width characters of a Japanese text */
 	int units_per_em;
-	int ascent, descent;  /* descent is negative */
+	int ascent, descent; /* descent is negative */
 	int cap_height, x_height;
-	int italic_angle;     /* degrees, as in the post table, rounded */
-	int bbox[4];          /* xMin yMin xMax yMax */
+	int italic_angle; /* degrees, as in the post table, rounded */
+	int bbox[4];      /* xMin yMin xMax yMax */
 	bool fixed_pitch;
-	int weight;           /* 400, 700 */
-	void *shaper;         /* src/text's own: the HarfBuzz font, immutable */
+	int weight;   /* 400, 700 */
+	void *shaper; /* src/text's own: the HarfBuzz font, immutable */
 };
 
 struct fonts;
 
-/* Families wanted, first choice first; a NULL list means the defaults (Noto Sans, Noto Sans Mono, Noto Sans CJK JP). */
+/* Families wanted, first choice first; a NULL list means the defaults (Noto Sans, Noto Sans Mono,
+   Noto Sans CJK JP). */
 struct font_choice {
 	const char *const *sans; /* NULL-terminated */
 	const char *const *mono;
 };
 
-/* Finds and maps the faces; a family that is not installed is an error with the Debian package that has it, and so is a face
-   that may not be embedded. A family without bold or italics gives its nearest face. Returns NULL after an error. */
+/* Finds and maps the faces; a family that is not installed is an error with the Debian package that
+   has it, and so is a face that may not be embedded. A family without bold or italics gives its
+   nearest face. Returns NULL after an error. */
 struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags);
 void fonts_close(struct fonts *fonts);
 
@@ -64,6 +68,7 @@ const struct face *fonts_face(const struct fonts *fonts, size_t number);
 const struct face *fonts_first(const struct fonts *fonts, enum font_style style);
 
 /* STYLE's fallback chain, never empty: the faces in the order they are tried, *COUNT of them. */
-const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style, size_t *count);
+const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style,
+	size_t *count);
 
 #endif

@@ -101,21 +101,20 @@ static void put_piece(struct cut *cut, struct piece piece)
 	cut->line_open = piece.after != BREAK_MUST;
 }
 
-/* Puts the pieces for LEN bytes of TEXT, which stand for the paragraph's text from AT; AFTER follows the last of them. */
-static void put_text(struct cut *cut, const char *text, size_t len, size_t at, bool space, enum piece_break after)
+/* Puts the pieces for LEN bytes of TEXT, which stand for the paragraph's text from AT; AFTER
+   follows the last of them. */
+static void put_text(struct cut *cut, const char *text, size_t len, size_t at, bool space,
+	enum piece_break after)
 {
 	struct shaped shaped = words_shape(cut->shaper->words, text, len, style_of(cut), cut->language);
 
 	for (uint32_t i = 0; i < shaped.count; i++) {
 		const struct word *word = &shaped.word[i];
+		struct piece piece = {.word = word, .span = (uint32_t)cut->current, .space = space};
 
-		put_piece(cut, (struct piece){
-			.word = word,
-			.at = at + (size_t)(word->text - shaped.word->text),
-			.span = (uint32_t)cut->current,
-			.space = space,
-			.after = i + 1 < shaped.count ? BREAK_NO : after,
-		});
+		piece.at = at + (size_t)(word->text - shaped.word->text);
+		piece.after = i + 1 < shaped.count ? BREAK_NO : after;
+		put_piece(cut, piece);
 	}
 }
 
@@ -129,15 +128,22 @@ static void put_newline(struct cut *cut, size_t at, enum piece_break after)
 	cut->line_open = false;
 }
 
-/* Moves *END back so that TEXT[START, END) fits a word and no character or grapheme is cut, if there is such a place. */
+/* Says whether AT is inside a character or before one that combines with what stands before. */
+static bool goes_on(const char *text, size_t len, size_t at)
+{
+	return ((unsigned char)text[at] & 0xC0) == 0x80 ||
+		character_extends(character_at(text, len, at));
+}
+
+/* Returns where TEXT[START, END) must end at the latest to fit a word: at END or before, between
+   graphemes if it can. */
 static size_t shorten(const struct cut *cut, size_t start, size_t end)
 {
 	size_t at = start + WORD_MAX_BYTES;
 
 	if (end <= at)
 		return end;
-	while (at > start && (((unsigned char)cut->text[at] & 0xC0) == 0x80 ||
-		character_extends(character_at(cut->text, cut->len, at))))
+	while (at > start && goes_on(cut->text, cut->len, at))
 		at--;
 	if (at > start)
 		return at;
@@ -157,13 +163,13 @@ static size_t span_end(struct cut *cut, size_t at)
 	if (cut->current + 1 >= cut->spans || cut->span[cut->current].end >= cut->len)
 		return cut->len;
 	end = cut->span[cut->current].end;
-	while (end < cut->len && (((unsigned char)cut->text[end] & 0xC0) == 0x80 ||
-		character_extends(character_at(cut->text, cut->len, end))))
+	while (end < cut->len && goes_on(cut->text, cut->len, end))
 		end++;
 	return end;
 }
 
-/* Puts the stretch that starts at AT: up to a break, another kind of text or the end of its span. Returns where it ends. */
+/* Puts the stretch that starts at AT: up to a break, another kind of text or the end of its span.
+   Returns where it ends. */
 static size_t put_stretch(struct cut *cut, size_t at, size_t limit)
 {
 	size_t end = at, next;
@@ -194,8 +200,8 @@ static bool is_japanese(const char *language)
 	return strncmp(language, "ja", 2) == 0;
 }
 
-size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans, size_t count,
-	const char *language, const struct piece **pieces)
+size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans,
+	size_t count, const char *language, const struct piece **pieces)
 {
 	struct cut cut = {.shaper = shaper, .text = text, .len = len, .span = spans, .spans = count};
 	size_t at = 0, limit = 0;
@@ -203,7 +209,8 @@ size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const str
 	shaper->count = 0;
 	cut.language = words_language(shaper->words, language);
 	if (len > 0)
-		cut.breaks = breaks_find(is_japanese(language) ? shaper->japanese : shaper->other, text, len);
+		cut.breaks =
+			breaks_find(is_japanese(language) ? shaper->japanese : shaper->other, text, len);
 	while (at < len) {
 		if (at >= limit)
 			limit = span_end(&cut, at);
@@ -213,8 +220,8 @@ size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const str
 	return shaper->count;
 }
 
-const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len, enum font_style style,
-	const char *language)
+const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len,
+	enum font_style style, const char *language)
 {
 	struct cut whole = {.text = text, .len = len};
 	uint16_t number = words_language(shaper->words, language);
@@ -231,12 +238,13 @@ static bool is_joint(char byte)
 	return strchr("/._-@:?&=#+,;", byte) && byte;
 }
 
-/* Where to cut WORD, before byte BELOW, so that what stands before the cut is no wider than ROOM (font units): between
-   graphemes, after the first one at the earliest, after a joint if there is one in the last third. Returns 0 when there is no
-   such place. */
+/* Where to cut WORD, before byte BELOW, so that what stands before the cut is no wider than ROOM
+   (font units): between graphemes, after the first one at the earliest, after a joint if there is
+   one in the last third. Returns 0 when there is no such place. */
 static size_t find_cut(const struct word *word, int64_t room, size_t below)
 {
-	bool backward = word->count > 0 && word->glyph[0].text_at > word->glyph[word->count - 1].text_at;
+	bool backward =
+		word->count > 0 && word->glyph[0].text_at > word->glyph[word->count - 1].text_at;
 	size_t fit = 0, joint = 0;
 	int64_t sum = 0;
 
@@ -255,8 +263,8 @@ static size_t find_cut(const struct word *word, int64_t room, size_t below)
 	return joint * 3 >= fit * 2 ? joint : fit;
 }
 
-bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size, mpt width,
-	const struct word **head, const struct word **tail)
+bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size,
+	mpt width, const struct word **head, const struct word **tail)
 {
 	int64_t room = size > 0 ? (int64_t)width * word->face->units_per_em / size : 0;
 	size_t at = find_cut(word, room, word->len), shorter = at;
@@ -264,7 +272,8 @@ bool shaper_split(struct shaper *shaper, const struct word *word, const char *la
 
 	if (at == 0)
 		return false;
-	/* The head's last glyph loses its kerning with the tail: shaped anew it may be wider than it was in the word. */
+	/* The head's last glyph loses its kerning with the tail: shaped anew it may be wider than it
+	   was in the word. */
 	do {
 		at = shorter;
 		*head = words_shape_in(shaper->words, word->text, at, word->face, number);

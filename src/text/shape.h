@@ -1,4 +1,5 @@
-/* Paragraph text → pieces that a line can be made of: shaped words and spaces, with the places where a line may end. */
+/* Paragraph text → pieces that a line can be made of: shaped words and spaces, with the places
+   where a line may end. */
 #ifndef ISMSDOC_TEXT_SHAPE_H
 #define ISMSDOC_TEXT_SHAPE_H
 
@@ -9,8 +10,8 @@
 #include "text/fonts.h"
 #include "text/measure.h"
 
-/* One glyph and the text it stands for; lengths in font units. Where one cluster has several glyphs, the first one
-   carries the text and the others have text_len 0. */
+/* One glyph and the text it stands for; lengths in font units. Where one cluster has several
+   glyphs, the first one carries the text and the others have text_len 0. */
 struct glyph {
 	uint16_t id;
 	uint16_t text_at;  /* offset in the word's text */
@@ -19,7 +20,8 @@ struct glyph {
 	int32_t advance;
 };
 
-/* A shaped stretch of text in one face; lives in the shaper's cache until shaper_free and never changes. */
+/* A shaped stretch of text in one face; lives in the shaper's cache until shaper_free and never
+   changes. */
 struct word {
 	const struct face *face;
 	const char *text; /* UTF-8, as given: never normalised */
@@ -40,17 +42,17 @@ struct span {
 };
 
 enum piece_break {
-	BREAK_NO,    /* the line may not end after this piece */
-	BREAK_MAY,   /* it may */
+	BREAK_NO,     /* the line may not end after this piece */
+	BREAK_MAY,    /* it may */
 	BREAK_HYPHEN, /* it may, with a hyphen (soft hyphen or hyphenation) */
-	BREAK_MUST,  /* it must: a line break in the text */
+	BREAK_MUST,   /* it must: a line break in the text */
 };
 
 struct piece {
 	const struct word *word;
-	size_t at;          /* offset in the paragraph's text */
-	uint32_t span;      /* index of its span */
-	bool space;         /* white space: vanishes at the end of a line, may be stretched */
+	size_t at;     /* offset in the paragraph's text */
+	uint32_t span; /* index of its span */
+	bool space;    /* white space: vanishes at the end of a line, may be stretched */
 	enum piece_break after;
 };
 
@@ -60,21 +62,25 @@ struct shaper;
 struct shaper *shaper_new(const struct fonts *fonts);
 void shaper_free(struct shaper *shaper);
 
-/* Cuts the LEN bytes of TEXT into pieces. SPANS (COUNT of them) cover the text in order; what they leave over at the end goes to
-   the last one (no span: regular). LANGUAGE ("en", "ja") chooses line-break rules (ICU, `ja@lb=strict`) and glyph forms. A line
-   feed is a forced break: the piece before it has BREAK_MUST, an empty space piece where there is none; a tab is a space; the
-   last piece of the text may be followed by a break. Faces are chosen per grapheme: the first of the style's chain that has all
-   its characters; if none has, word->missing tells. Returns *PIECES, valid until the next call, and their number. */
-size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans, size_t count,
-	const char *language, const struct piece **pieces);
+/* Cuts the LEN bytes of TEXT into pieces. SPANS (COUNT of them) cover the text in order; what they
+   leave over at the end goes to the last one (no span: regular). LANGUAGE ("en", "ja") chooses
+   line-break rules (ICU, `ja@lb=strict`) and glyph forms. A line feed is a forced break: the piece
+   before it has BREAK_MUST, an empty space piece where there is none; a tab is a space; the last
+   piece of the text may be followed by a break. Faces are chosen per grapheme: the first of the
+   style's chain that has all its characters; if none has, word->missing tells. Returns *PIECES,
+   valid until the next call, and their number. */
+size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans,
+	size_t count, const char *language, const struct piece **pieces);
 
-/* One word in one face for a short text that is not broken into lines (bullets, page numbers, headers); never NULL. */
-const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len, enum font_style style,
-	const char *language);
+/* One word in one face for a short text that is not broken into lines (bullets, page numbers,
+   headers); never NULL. */
+const struct word *shaper_word(struct shaper *shaper, const char *text, size_t len,
+	enum font_style style, const char *language);
 
-/* Cuts a WORD that is too long for its line between graphemes, after a sign such as `/` where one is in reach, so that *HEAD
-   set at SIZE is as long as WIDTH allows, but at least one grapheme. Returns false when WORD is a single grapheme. */
-bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size, mpt width,
-	const struct word **head, const struct word **tail);
+/* Cuts a WORD that is too long for its line between graphemes, after a sign such as `/` where one
+   is in reach, so that *HEAD set at SIZE is as long as WIDTH allows, but at least one grapheme.
+   Returns false when WORD is a single grapheme. */
+bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size,
+	mpt width, const struct word **head, const struct word **tail);
 
 #endif

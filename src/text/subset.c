@@ -7,13 +7,9 @@
 #include "base/mem.h"
 #include "text/cff.h"
 
-/* PDF asks for outlines and metrics only: names, characters and layout are said elsewhere in the file. */
-static const hb_tag_t dropped[] = {
-	HB_TAG('B', 'A', 'S', 'E'), HB_TAG('D', 'S', 'I', 'G'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('G', 'P', 'O', 'S'),
-	HB_TAG('G', 'S', 'U', 'B'), HB_TAG('O', 'S', '/', '2'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('V', 'O', 'R', 'G'),
-	HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('m', 'e', 't', 'a'),
-	HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
-};
+/* PDF asks for outlines and metrics only; names, characters and layout are said elsewhere in it. */
+static const char dropped[][5] = {"BASE", "DSIG", "GDEF", "GPOS", "GSUB", "OS/2", "STAT", "VORG",
+	"cmap", "gasp", "kern", "meta", "name", "post", "vhea", "vmtx"};
 
 static hb_subset_input_t *describe(const uint16_t *glyphs, size_t count)
 {
@@ -21,10 +17,12 @@ static hb_subset_input_t *describe(const uint16_t *glyphs, size_t count)
 
 	if (!input)
 		return NULL;
-	/* Subroutines pay off in a whole font: the few glyphs of a document deflate better without them. */
+	/* Subroutines pay off in a whole font: the few glyphs of a document deflate better without
+	   them. */
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
 	for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
-		hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), dropped[i]);
+		hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG),
+			hb_tag_from_string(dropped[i], 4));
 	for (size_t i = 0; i < count; i++)
 		hb_set_add(hb_subset_input_glyph_set(input), glyphs[i]);
 	return input;
@@ -47,22 +45,31 @@ static bool name_by_charset(hb_blob_t *cff, unsigned glyphs, uint16_t *cids, siz
 	return done;
 }
 
-static bool take(const struct face *face, hb_face_t *subset, size_t count, struct buf *out, uint16_t *cids)
+static hb_blob_t *embeddable(const struct face *face, hb_face_t *subset)
 {
-	bool cff = face->outlines == FONT_CFF;
-	hb_blob_t *blob = cff ? hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' ')) : hb_face_reference_blob(subset);
-	unsigned len;
-	const char *bytes = hb_blob_get_data(blob, &len);
-	bool done = len > 0 && (!cff || name_by_charset(blob, hb_face_get_glyph_count(subset), cids, count));
+	if (face->outlines == FONT_CFF)
+		return hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
+	return hb_face_reference_blob(subset);
+}
 
+static bool take(const struct face *face, hb_face_t *subset, size_t count, struct buf *out,
+	uint16_t *cids)
+{
+	hb_blob_t *blob = embeddable(face, subset);
+	unsigned len, glyphs = hb_face_get_glyph_count(subset);
+	const char *bytes = hb_blob_get_data(blob, &len);
+	bool done = len > 0;
+
+	if (done && face->outlines == FONT_CFF)
+		done = name_by_charset(blob, glyphs, cids, count);
 	if (done)
 		buf_put(out, bytes, len);
 	hb_blob_destroy(blob);
 	return done;
 }
 
-static bool execute(const struct face *face, hb_subset_plan_t *plan, const uint16_t *glyphs, size_t count,
-	struct buf *out, uint16_t *cids)
+static bool execute(const struct face *face, hb_subset_plan_t *plan, const uint16_t *glyphs,
+	size_t count, struct buf *out, uint16_t *cids)
 {
 	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
 	hb_face_t *subset;
@@ -82,7 +89,8 @@ static bool execute(const struct face *face, hb_subset_plan_t *plan, const uint1
 	return done;
 }
 
-bool subset_face(const struct face *face, const uint16_t *glyphs, size_t count, struct buf *out, uint16_t *cids)
+bool subset_face(const struct face *face, const uint16_t *glyphs, size_t count, struct buf *out,
+	uint16_t *cids)
 {
 	hb_subset_input_t *input = describe(glyphs, count);
 	hb_subset_plan_t *plan;

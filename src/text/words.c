@@ -21,7 +21,7 @@ enum {
 enum coverage {
 	COVER_VARIATIONS, /* every character, and the glyph that a variation selector asks for */
 	COVER_CHARACTERS,
-	COVER_BASE,       /* the first character */
+	COVER_BASE, /* the first character */
 	COVERAGES,
 };
 
@@ -110,7 +110,8 @@ static uint64_t hash_key(const struct key *key)
 
 static bool same_key(const struct key *a, const struct key *b)
 {
-	return a->len == b->len && a->how == b->how && a->language == b->language && memcmp(a->text, b->text, a->len) == 0;
+	return a->len == b->len && a->how == b->how && a->language == b->language &&
+		memcmp(a->text, b->text, a->len) == 0;
 }
 
 /* The slot that holds KEY, or the free one where it belongs. */
@@ -119,7 +120,8 @@ static struct slot *find_slot(const struct words *words, const struct key *key, 
 	size_t mask = words->slots - 1;
 	size_t i = (hash ^ hash >> 32) & mask;
 
-	while (words->slot[i].key.text && (words->slot[i].hash != hash || !same_key(&words->slot[i].key, key)))
+	while (words->slot[i].key.text &&
+		(words->slot[i].hash != hash || !same_key(&words->slot[i].key, key)))
 		i = (i + 1) & mask;
 	return &words->slot[i];
 }
@@ -151,14 +153,16 @@ static uint32_t first_missing(const struct face *face, const char *text, size_t 
 	while (at < end) {
 		uint32_t character = utf8_next(text, end, &at);
 
-		if (!character_is_ignorable(character) && !hb_font_get_nominal_glyph(face->shaper, character, &glyph))
+		if (!character_is_ignorable(character) &&
+			!hb_font_get_nominal_glyph(face->shaper, character, &glyph))
 			return character;
 	}
 	return character_at(text, end, start);
 }
 
 /* Where the cluster of glyph I ends in the text: where its neighbour on the far side begins. */
-static size_t cluster_end(const hb_glyph_info_t *info, unsigned count, unsigned i, bool backward, size_t len)
+static size_t cluster_end(const hb_glyph_info_t *info, unsigned count, unsigned i, bool backward,
+	size_t len)
 {
 	unsigned j = i;
 
@@ -193,10 +197,10 @@ static void read_glyphs(struct words *words, struct word *word)
 	word->count = (uint16_t)count;
 }
 
-/* Fills WORD with LEN bytes at TEXT, which stay where they are, set in FACE. Characters that are never drawn get no glyph;
-   their text goes to a neighbour. */
-static void shape_word(struct words *words, struct word *word, const char *text, size_t len, const struct face *face,
-	hb_language_t language)
+/* Fills WORD with LEN bytes at TEXT, which stay where they are, set in FACE. Characters that are
+   never drawn get no glyph; their text goes to a neighbour. */
+static void shape_word(struct words *words, struct word *word, const char *text, size_t len,
+	const struct face *face, hb_language_t language)
 {
 	hb_buffer_t *buffer = words->buffer;
 
@@ -210,8 +214,10 @@ static void shape_word(struct words *words, struct word *word, const char *text,
 	read_glyphs(words, word);
 }
 
-/* Says whether FACE has the CHARACTER before *AT, with the variation that follows there if that is wanted. */
-static bool has_glyph(const struct face *face, uint32_t character, const char *text, size_t end, size_t at, bool variation)
+/* Says whether FACE has the CHARACTER before *AT, with the variation that follows there if that is
+   wanted. */
+static bool has_glyph(const struct face *face, uint32_t character, const char *text, size_t end,
+	size_t at, bool variation)
 {
 	uint32_t next = variation ? character_at(text, end, at) : 0;
 	hb_codepoint_t glyph;
@@ -223,7 +229,8 @@ static bool has_glyph(const struct face *face, uint32_t character, const char *t
 	return hb_font_get_nominal_glyph(face->shaper, character, &glyph);
 }
 
-static bool covers(const struct face *face, const char *text, size_t at, size_t end, enum coverage coverage)
+static bool covers(const struct face *face, const char *text, size_t at, size_t end,
+	enum coverage coverage)
 {
 	while (at < end) {
 		uint32_t character = utf8_next(text, end, &at);
@@ -236,20 +243,23 @@ static bool covers(const struct face *face, const char *text, size_t at, size_t 
 	return true;
 }
 
-/* Full-width text, and signs that are as wide as it unless they stand between Western letters (5×5, don’t). */
+/* Full-width text, and signs that are as wide as it unless they stand between Western letters
+   (5×5). */
 static bool prefers_japanese(const char *text, size_t len, size_t at, size_t end)
 {
 	uint32_t character = character_at(text, end, at);
 
 	if (character_is_east_asian(character))
 		return true;
-	return character_is_ambiguous(character) && !(character_is_western(character_before(text, at)) &&
-		character_is_western(character_at(text, len, end)));
+	return character_is_ambiguous(character) &&
+		!(character_is_western(character_before(text, at)) &&
+			character_is_western(character_at(text, len, end)));
 }
 
-/* The face for TEXT[AT, END): the first of the chain that has all of it, else the first that has its first character. */
-static const struct face *choose_face(const struct words *words, const char *text, size_t at, size_t end,
-	enum font_style style, bool japanese)
+/* The face for TEXT[AT, END): the first of the chain that has all of it, else the first that has
+   its first character. */
+static const struct face *choose_face(const struct words *words, const char *text, size_t at,
+	size_t end, enum font_style style, bool japanese)
 {
 	size_t count;
 	const struct face *const *chain = fonts_chain(words->fonts, style, &count);
@@ -265,8 +275,10 @@ static const struct face *choose_face(const struct words *words, const char *tex
 	return chain[0];
 }
 
-/* Shapes KEY's text, whose bytes stay where they are, one word per run of graphemes of the same face. */
-static struct shaped shape_runs(struct words *words, const struct key *key, const struct language *language)
+/* Shapes KEY's text, whose bytes stay where they are, one word per run of graphemes of the same
+   face. */
+static struct shaped shape_runs(struct words *words, const struct key *key,
+	const struct language *language)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	size_t start = 0, at = 0, count = 0;
@@ -277,29 +289,34 @@ static struct shaped shape_runs(struct words *words, const struct key *key, cons
 	ubrk_setUText(words->graphemes, words->utext, &status);
 	demand(status);
 	for (int32_t next; (next = ubrk_next(words->graphemes)) != UBRK_DONE; at = (size_t)next) {
-		bool japanese = language->japanese && prefers_japanese(key->text, key->len, at, (size_t)next);
-		const struct face *wanted = choose_face(words, key->text, at, (size_t)next,
-			(enum font_style)key->how, japanese);
+		bool japanese =
+			language->japanese && prefers_japanese(key->text, key->len, at, (size_t)next);
+		const struct face *wanted =
+			choose_face(words, key->text, at, (size_t)next, (enum font_style)key->how, japanese);
 
 		if (wanted != face && at > start) {
 			mem_grow(&words->run, &words->run_cap, count + 1, sizeof *words->run);
-			shape_word(words, &words->run[count++], key->text + start, at - start, face, language->hb);
+			shape_word(words, &words->run[count++], key->text + start, at - start, face,
+				language->hb);
 			start = at;
 		}
 		face = wanted;
 	}
 	mem_grow(&words->run, &words->run_cap, count + 1, sizeof *words->run);
-	shape_word(words, &words->run[count++], key->text + start, key->len - start, face, language->hb);
+	shape_word(words, &words->run[count++], key->text + start, key->len - start, face,
+		language->hb);
 	run = arena_alloc(words->arena, count * sizeof *run);
 	memcpy(run, words->run, count * sizeof *run);
 	return (struct shaped){run, (uint32_t)count};
 }
 
-static struct shaped shape_in_face(struct words *words, const struct key *key, const struct language *language)
+static struct shaped shape_in_face(struct words *words, const struct key *key,
+	const struct language *language)
 {
 	struct word *word = arena_alloc(words->arena, sizeof *word);
 
-	shape_word(words, word, key->text, key->len, fonts_face(words->fonts, key->how - IN_FACE), language->hb);
+	shape_word(words, word, key->text, key->len, fonts_face(words->fonts, key->how - IN_FACE),
+		language->hb);
 	return (struct shaped){word, 1};
 }
 
@@ -318,7 +335,10 @@ static struct shaped look_up(struct words *words, struct key key)
 	key.text = arena_copy(words->arena, key.text, key.len);
 	slot->hash = hash;
 	slot->key = key;
-	slot->shaped = key.how >= IN_FACE ? shape_in_face(words, &key, language) : shape_runs(words, &key, language);
+	if (key.how >= IN_FACE)
+		slot->shaped = shape_in_face(words, &key, language);
+	else
+		slot->shaped = shape_runs(words, &key, language);
 	words->used++;
 	return slot->shaped;
 }
@@ -343,19 +363,22 @@ uint16_t words_language(struct words *words, const char *tag)
 	return (uint16_t)i;
 }
 
-struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style, uint16_t language)
+struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style,
+	uint16_t language)
 {
 	return look_up(words, (struct key){text, (uint32_t)len, (uint16_t)style, language});
 }
 
-const struct word *words_shape_in(struct words *words, const char *text, size_t len, const struct face *face,
-	uint16_t language)
+const struct word *words_shape_in(struct words *words, const char *text, size_t len,
+	const struct face *face, uint16_t language)
 {
-	return look_up(words, (struct key){text, (uint32_t)len, (uint16_t)(IN_FACE + face->number), language}).word;
+	uint16_t how = (uint16_t)(IN_FACE + face->number);
+
+	return look_up(words, (struct key){text, (uint32_t)len, how, language}).word;
 }
 
-const struct face *words_face(struct words *words, const char *text, size_t len, enum font_style style,
-	uint16_t language)
+const struct face *words_face(struct words *words, const char *text, size_t len,
+	enum font_style style, uint16_t language)
 {
 	bool japanese = words->language[language].japanese && prefers_japanese(text, len, 0, len);
 

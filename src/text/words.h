@@ -8,9 +8,8 @@
 #include "text/fonts.h"
 #include "text/shape.h"
 
-enum {
-	WORD_MAX_BYTES = 1000, /* HarfBuzz makes at most 64 glyphs of a byte: counts and offsets stay within 16 bits */
-};
+/* HarfBuzz makes at most 64 glyphs of a byte: with this, counts and offsets stay within 16 bits. */
+enum { WORD_MAX_BYTES = 1000 };
 
 struct words;
 
@@ -26,15 +25,17 @@ void words_free(struct words *words);
 /* The number by which the functions below know the language TAG ("en", "ja"). */
 uint16_t words_language(struct words *words, const char *tag);
 
-/* Shapes LEN (up to WORD_MAX_BYTES) bytes of TEXT, choosing a face per grapheme from STYLE's chain. */
-struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style, uint16_t language);
+/* Shapes LEN (up to WORD_MAX_BYTES) bytes of TEXT, choosing a face per grapheme from STYLE's
+   chain. */
+struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style,
+	uint16_t language);
 
 /* Shapes them in FACE, whatever it lacks. */
-const struct word *words_shape_in(struct words *words, const char *text, size_t len, const struct face *face,
-	uint16_t language);
+const struct word *words_shape_in(struct words *words, const char *text, size_t len,
+	const struct face *face, uint16_t language);
 
 /* The face of STYLE's chain that suits the whole of TEXT best. */
-const struct face *words_face(struct words *words, const char *text, size_t len, enum font_style style,
-	uint16_t language);
+const struct face *words_face(struct words *words, const char *text, size_t len,
+	enum font_style style, uint16_t language);
 
 #endif

@@ -17,6 +17,7 @@
 struct place_of_fonts {
 	char dir[64];
 	char file[2][96];
+	char *before; /* the environment's own configuration, or NULL */
 };
 
 static struct fonts *open_named(const char *sans, const char *mono, struct diags *diags)
@@ -27,7 +28,8 @@ static struct fonts *open_named(const char *sans, const char *mono, struct diags
 	return fonts_open(&choice, diags);
 }
 
-static void assert_chain(const struct fonts *fonts, enum font_style style, const char *first, const char *second)
+static void assert_chain(const struct fonts *fonts, enum font_style style, const char *first,
+	const char *second)
 {
 	size_t count;
 	const struct face *const *chain = fonts_chain(fonts, style, &count);
@@ -83,7 +85,8 @@ static void test_faces_are_numbered_and_described(void **state)
 	diags_free(diags);
 }
 
-/* fontconfig would rather give any font than none: a near name must not pass for the one asked for. */
+/* fontconfig would rather give any font than none: a near name must not pass for the one asked
+   for. */
 static void test_missing_families_are_all_named(void **state)
 {
 	struct diags *diags = diags_new();
@@ -150,8 +153,11 @@ static void make_place(struct place_of_fonts *place)
 	snprintf(place->file[0], sizeof place->file[0], "%s/a.ttf", place->dir);
 	snprintf(place->file[1], sizeof place->file[1], "%s/b.ttf", place->dir);
 	snprintf(path, sizeof path, "%s/fonts.conf", place->dir);
-	len = snprintf(text, sizeof text, "<?xml version=\"1.0\"?><fontconfig><dir>%s</dir><cachedir>%s/cache</cachedir>"
-		"</fontconfig>\n", place->dir, place->dir);
+	len = snprintf(text, sizeof text,
+		"<?xml version=\"1.0\"?><fontconfig><dir>%s</dir><cachedir>%s/cache</cachedir>"
+		"</fontconfig>\n",
+		place->dir, place->dir);
+	place->before = getenv("FONTCONFIG_FILE") ? strdup(getenv("FONTCONFIG_FILE")) : NULL;
 	assert_int_equal(mkdir(place->dir, 0700), 0);
 	write_file(path, text, (size_t)len);
 	assert_int_equal(setenv("FONTCONFIG_FILE", path, 1), 0);
@@ -161,7 +167,11 @@ static void remove_place(struct place_of_fonts *place)
 {
 	char command[128];
 
-	assert_int_equal(unsetenv("FONTCONFIG_FILE"), 0);
+	if (place->before)
+		assert_int_equal(setenv("FONTCONFIG_FILE", place->before, 1), 0);
+	else
+		assert_int_equal(unsetenv("FONTCONFIG_FILE"), 0);
+	free(place->before);
 	snprintf(command, sizeof command, "rm -r '%s'", place->dir);
 	assert_int_equal(system(command), 0);
 }
@@ -173,7 +183,8 @@ static void read_installed(struct buf *font)
 	struct fonts *fonts = fonts_open(NULL, diags);
 
 	assert_non_null(fonts);
-	assert_true(file_read(fonts_first(fonts, FONT_REGULAR)->path, 64 << 20, font, (struct place){NULL, 0, 0}, diags));
+	assert_true(file_read(fonts_first(fonts, FONT_REGULAR)->path, 64 << 20, font,
+		(struct place){NULL, 0, 0}, diags));
 	fonts_close(fonts);
 	diags_free(diags);
 }

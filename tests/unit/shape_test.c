@@ -34,14 +34,16 @@ static int close_all(void **state)
 	return 0;
 }
 
-static size_t cut_regular(const char *text, size_t len, const char *language, const struct piece **pieces)
+static size_t cut_regular(const char *text, size_t len, const char *language,
+	const struct piece **pieces)
 {
 	struct span span = {len, FONT_REGULAR};
 
 	return shaper_cut(shaper, text, len, &span, 1, language, pieces);
 }
 
-/* Writes the pieces as `text` in J (Japanese face), or bare; then `!` missing, `_` space, and the break: | may, ~ hyphen, $ must. */
+/* Writes the pieces as `text` in J (Japanese face), or bare; then `!` missing, `_` space, and the
+   break: | may, ~ hyphen, $ must. */
 static void print_pieces(const struct piece *piece, size_t count, struct buf *out)
 {
 	static const char *const mark[] = {"", "|", "~", "$"};
@@ -75,7 +77,8 @@ static void test_english_words_and_spaces(void **state)
 	(void)state;
 	assert_cut("en", "", "");
 	assert_cut("en", "one  two", "<one><  >_|<two>|");
-	assert_cut("en", "well-known (A.5.10), and/or", "<well->|<known>< >_|<(A.5.10),>< >_|<and/>|<or>|");
+	assert_cut("en", "well-known (A.5.10), and/or",
+		"<well->|<known>< >_|<(A.5.10),>< >_|<and/>|<or>|");
 	assert_cut("en", "a\tb", "<a>< >_|<b>|");
 	assert_cut("en", "don’t “quote”", "<don’t>< >_|<“quote”>|");
 	assert_cut("en", "no\u00A0break", "<no><\u00A0>_<break>|");
@@ -106,6 +109,7 @@ static void test_numbers_keep_their_units(void **state)
 {
 	(void)state;
 	assert_cut("ja", "第10条2026年4月", "J<第><10>J<条>|<2026>J<年>|<4>J<月>|");
+	assert_cut("ja", "3か月2026年度の", "<3>J<か月>|<2026>J<年度>|J<の>|");
 	assert_cut("ja", "２０２６年", "J<２０２６年>|");
 	assert_cut("en", "use 10 GB of 5 %", "<use>< >_|<10>< >_<GB>< >_|<of>< >_|<5>< >_<%>|");
 	assert_cut("en", "has 10 GBs", "<has>< >_|<10>< >_|<GBs>|");
@@ -180,10 +184,12 @@ static void test_styles_choose_faces(void **state)
 	assert_string_equal(pieces[5].word->face->name, "NotoSans-Italic");
 }
 
-/* A span may end anywhere: inside a character, before a combining mark, past the text, before its forerunner. */
+/* A span may end anywhere: inside a character, before a combining mark, past the text, before its
+   forerunner. */
 static void test_invalid_spans(void **state)
 {
-	const struct span odd[] = {{1, FONT_BOLD}, {0, FONT_ITALIC}, {4, FONT_MONO}, {99, FONT_REGULAR}, {100, FONT_BOLD}};
+	const struct span odd[] = {
+		{1, FONT_BOLD}, {0, FONT_ITALIC}, {4, FONT_MONO}, {99, FONT_REGULAR}, {100, FONT_BOLD}};
 	const char *text = "語e\u0301x";
 	const struct piece *pieces;
 	size_t end = 0;
@@ -207,12 +213,13 @@ static void test_invalid_spans(void **state)
 /* Every byte of the text belongs to one glyph, wherever ligatures and marks fall. */
 static void test_glyphs_carry_all_text(void **state)
 {
-	static const char *const texts[] = {"office", "fi\u200Dfl", "Nguye\u0302\u0303n", "――", "葛\U000E0100", "\u00ADa\u00AD",
-		"क्षि", "שלום"};
+	static const char *const texts[] = {"office", "fi\u200Dfl", "Nguye\u0302\u0303n", "――",
+		"葛\U000E0100", "\u00ADa\u00AD", "क्षि", "שלום"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		const struct word *word = shaper_word(shaper, texts[i], strlen(texts[i]), FONT_REGULAR, "ja");
+		const struct word *word =
+			shaper_word(shaper, texts[i], strlen(texts[i]), FONT_REGULAR, "ja");
 		size_t bytes = 0;
 		int32_t width = 0;
 
@@ -279,9 +286,11 @@ static void test_empty_word(void **state)
 	assert_int_equal(word->width, 0);
 }
 
-static void assert_split(const char *text, mpt width, const char *wanted_head, const char *wanted_tail)
+static void assert_split(const char *text, mpt width, const char *wanted_head,
+	const char *wanted_tail)
 {
-	const struct word *word = shaper_word(shaper, text, strlen(text), FONT_MONO, "en"), *head, *tail;
+	const struct word *word = shaper_word(shaper, text, strlen(text), FONT_MONO, "en");
+	const struct word *head, *tail;
 
 	assert_true(shaper_split(shaper, word, "en", PT(10), width, &head, &tail));
 	assert_int_equal(head->len, strlen(wanted_head));
@@ -293,7 +302,8 @@ static void assert_split(const char *text, mpt width, const char *wanted_head, c
 
 static void test_long_words_are_split(void **state)
 {
-	const struct word *word = shaper_word(shaper, "e\u0302", 3, FONT_REGULAR, "en"), *head, *tail;
+	const struct word *word = shaper_word(shaper, "e\u0302", 3, FONT_REGULAR, "en");
+	const struct word *head, *tail;
 
 	(void)state;
 	assert_split("abcdefgh", PT(30), "abcde", "fgh");
@@ -308,7 +318,8 @@ static void test_long_words_are_split(void **state)
 static void test_split_head_fits_in_every_width(void **state)
 {
 	const char *text = "AVAVAVToToToWAWAWAffifflfiLTLYLV";
-	const struct word *word = shaper_word(shaper, text, strlen(text), FONT_REGULAR, "en"), *head, *tail;
+	const struct word *word = shaper_word(shaper, text, strlen(text), FONT_REGULAR, "en");
+	const struct word *head, *tail;
 
 	(void)state;
 	for (mpt width = PT(12); width < word_width(word, PT(10)); width += 100) {

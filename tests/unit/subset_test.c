@@ -47,7 +47,8 @@ static uint16_t glyph_of(const struct face *face, hb_codepoint_t character)
 	return (uint16_t)glyph;
 }
 
-static void assert_same_glyph(const struct face *face, uint16_t old, hb_font_t *font, hb_codepoint_t new)
+static void assert_same_glyph(const struct face *face, uint16_t old, hb_font_t *font,
+	hb_codepoint_t new)
 {
 	hb_glyph_extents_t wanted, got;
 
@@ -66,7 +67,8 @@ static hb_font_t *font_of(hb_face_t *face)
 
 static hb_font_t *load_truetype(const struct buf *bytes)
 {
-	hb_blob_t *blob = hb_blob_create(bytes->data, (unsigned)bytes->len, HB_MEMORY_MODE_READONLY, NULL, NULL);
+	hb_blob_t *blob =
+		hb_blob_create(bytes->data, (unsigned)bytes->len, HB_MEMORY_MODE_READONLY, NULL, NULL);
 	hb_face_t *face = hb_face_create(blob, 0);
 
 	hb_blob_destroy(blob);
@@ -85,7 +87,8 @@ static void add_table(hb_face_t *builder, const char *tag, const char *bytes, si
 static hb_font_t *load_cff(const struct buf *bytes, const struct face *original, unsigned glyphs)
 {
 	hb_face_t *builder = hb_face_builder_create();
-	hb_blob_t *head = hb_face_reference_table(hb_font_get_face(original->shaper), HB_TAG('h', 'e', 'a', 'd'));
+	hb_blob_t *head =
+		hb_face_reference_table(hb_font_get_face(original->shaper), HB_TAG('h', 'e', 'a', 'd'));
 	const char maxp[] = {0, 0, 0x50, 0, (char)(glyphs >> 8), (char)glyphs};
 
 	assert_true(hb_face_builder_add_table(builder, HB_TAG('h', 'e', 'a', 'd'), head));
@@ -98,7 +101,8 @@ static hb_font_t *load_cff(const struct buf *bytes, const struct face *original,
 static void test_truetype_subset_draws_the_same(void **state)
 {
 	const struct face *face = fonts_first(fonts, FONT_REGULAR);
-	const uint16_t glyphs[] = {glyph_of(face, 'z'), glyph_of(face, 'A'), glyph_of(face, 0x1EC7), 0, glyph_of(face, 'A')};
+	const uint16_t glyphs[] = {
+		glyph_of(face, 'z'), glyph_of(face, 'A'), glyph_of(face, 0x1EC7), 0, glyph_of(face, 'A')};
 	uint16_t cids[5];
 	struct buf out = {0};
 	hb_font_t *font;
@@ -152,7 +156,8 @@ static hb_codepoint_t find_cid(const uint16_t *charset, size_t count, uint16_t c
 static void test_cff_subset_knows_its_glyphs_by_cid(void **state)
 {
 	const struct face *face = japanese_face();
-	const uint16_t glyphs[] = {glyph_of(face, 0x20BB7), glyph_of(face, 0x3042), glyph_of(face, 0x9AD9), 0};
+	const uint16_t glyphs[] = {
+		glyph_of(face, 0x20BB7), glyph_of(face, 0x3042), glyph_of(face, 0x9AD9), 0};
 	uint16_t cids[4], charset[4];
 	struct buf out = {0};
 	hb_font_t *font;
@@ -203,11 +208,12 @@ static void test_glyph_that_the_face_lacks_is_refused(void **state)
 }
 
 /* Header; names "A"; top DICT; no strings; no subroutines; charset 5, 9 in format 0 at byte 24. */
-static const unsigned char named[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 4, 163, 15, 17, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 9};
-static const unsigned char keyed[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 8, 139, 139, 139, 12, 30, 163, 15, 0, 0,
-	0, 0, 5, 0, 9};
-static const unsigned char ranged[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 8, 139, 139, 139, 12, 30, 163, 15, 0, 0,
-	2, 0, 5, 0, 1};
+static const unsigned char named[] = {
+	1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 4, 163, 15, 17, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 9};
+static const unsigned char keyed[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 8, 139, 139, 139,
+	12, 30, 163, 15, 0, 0, 0, 0, 5, 0, 9};
+static const unsigned char ranged[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 8, 139, 139, 139,
+	12, 30, 163, 15, 0, 0, 2, 0, 5, 0, 1};
 
 static void test_charset_names_cids(void **state)
 {
@@ -226,6 +232,7 @@ static void test_charset_names_cids(void **state)
 	assert_int_equal(cids[2], 6);
 }
 
+/* A changed byte may give any answer, but no step outside the table. */
 static void test_broken_charset_is_refused(void **state)
 {
 	unsigned char copy[sizeof keyed];
@@ -238,7 +245,7 @@ static void test_broken_charset_is_refused(void **state)
 		for (unsigned byte = 0; byte < 256; byte++) {
 			memcpy(copy, keyed, sizeof keyed);
 			copy[i] = (unsigned char)byte;
-			cff_read_cids(copy, sizeof copy, cids, 3); /* any answer, but no step outside the table */
+			cff_read_cids(copy, sizeof copy, cids, 3);
 		}
 }
 
