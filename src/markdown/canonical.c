@@ -159,24 +159,18 @@ static void make_marker(const struct node *item, bool turn, long n, struct buf *
 		buf_puts(marker, turn ? "* " : "- ");
 }
 
-static bool starts_with_task(const struct node *item)
-{
-	return item->first && item->first->kind == NODE_LIST && item->first->first->task;
-}
-
 static void write_item(struct writer *w, const struct node *item, bool turn, long n)
 {
 	struct buf marker = {0};
 	size_t outer = w->prefix.len;
 
 	make_marker(item, turn, n, &marker);
-	buf_put(w->out, marker.data, item->first && !starts_with_task(item) ? marker.len : marker.len - 1);
+	buf_put(w->out, marker.data, item->first && !tree_needs_line(item) ? marker.len : marker.len - 1);
 	for (size_t i = 0; i < marker.len; i++)
 		buf_putc(&w->prefix, ' ');
 	if (item->task)
 		buf_puts(w->out, item->task == 2 ? "[x] " : "[ ] ");
-	/* cmark sees a task only where nothing but one marker stands before its box. */
-	if (starts_with_task(item)) {
+	if (tree_needs_line(item)) {
 		buf_putc(w->out, '\n');
 		start_line(w, false);
 	}
@@ -214,23 +208,12 @@ static void write_quote(struct writer *w, const struct node *quote)
 	w->prefix.len = outer;
 }
 
-static int note_number(const struct node *note)
-{
-	int number = 1;
-
-	while (note->prev && note->prev->kind == NODE_FOOTNOTE) {
-		note = note->prev;
-		number++;
-	}
-	return number;
-}
-
 static void write_footnote(struct writer *w, const struct node *note)
 {
 	bool paragraph = note->first && note->first->kind == NODE_PARAGRAPH;
 	size_t outer = w->prefix.len;
 
-	buf_printf(w->out, "[^%d]:%s", note_number(note), paragraph ? " " : "\n");
+	buf_printf(w->out, "[^%d]:%s", note->start, paragraph ? " " : "\n");
 	buf_puts(&w->prefix, "    ");
 	if (note->first && !paragraph)
 		start_line(w, false);

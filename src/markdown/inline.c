@@ -141,7 +141,7 @@ static bool needs_escape(const struct writer *w, const struct spot *s, int c)
 	case '|':
 		return c != '|' || w->in_cell;
 	case '\\':
-		return !next || is_ascii_punct(next);
+		return next < 0x20 || next == 0x7F || is_ascii_punct(next);
 	case '<':
 		return !next || is_alpha(next) || next == '/' || next == '!' || next == '?';
 	case '&':
@@ -255,7 +255,7 @@ static void write_escaped(struct writer *w, const char *text, const char *stop)
 {
 	for (; *text; text++) {
 		bool entity = *text == '&' && is_entity(text);
-		bool slash = *text == '\\' && (!text[1] || is_ascii_punct((unsigned char)text[1]));
+		bool slash = *text == '\\' && ((unsigned char)text[1] < 0x20 || is_ascii_punct((unsigned char)text[1]));
 
 		if ((unsigned char)*text < 0x20) {
 			buf_printf(w->out, "&#%d;", *text);
@@ -309,16 +309,6 @@ static void write_link(struct writer *w, const struct node *link)
 	write_children(w, link);
 	buf_putc(w->out, ']');
 	write_target(w, link);
-}
-
-static void write_mark(struct writer *w, const struct node *mark)
-{
-	const struct node *note = mark->target;
-	int number = 1;
-
-	for (; note->prev && note->prev->kind == NODE_FOOTNOTE; note = note->prev)
-		number++;
-	buf_printf(w->out, "[^%d]", number);
 }
 
 /* A backslash before the line feed, where both lines have something on them; elsewhere `<br>`. */
@@ -455,7 +445,7 @@ static void write_node(struct writer *w, const struct node *node)
 		write_link(w, node);
 		break;
 	case NODE_FOOTNOTE_MARK:
-		write_mark(w, node);
+		buf_printf(w->out, "[^%d]", node->target->start);
 		break;
 	case NODE_SOFT_BREAK:
 		buf_putc(w->out, '\n');

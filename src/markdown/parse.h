@@ -34,6 +34,10 @@ bool tree_build(struct document *document, const struct body *body, cmark_node *
    tight only where they look so, footnotes in the order of their marks. Numbers the nodes. */
 void tree_tidy(struct document *document);
 
+/* Says whether the list that ITEM starts with must start a line of its own: cmark sees a task only where nothing but one marker
+   stands before its box, and `- - -` is a thematic break. */
+bool tree_needs_line(const struct node *item);
+
 /* A new node below PARENT (which may be NULL), as its last child. */
 struct node *tree_add(struct document *document, struct node *parent, enum node_kind kind, int line);
 

@@ -1,7 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "markdown/parse.h"
+#include "text/unicode.h"
 
 static bool is_break(const struct node *node)
 {
@@ -56,6 +58,35 @@ static void join_text(struct document *document, struct node *node)
 	tree_remove(next);
 }
 
+/* The character that the text before NODE ends with, or 0. */
+static uint32_t character_before(const struct node *node)
+{
+	size_t at;
+
+	for (node = node->prev; node && node->last; node = node->last)
+		;
+	if (!node || node->kind != NODE_TEXT || !node->len)
+		return 0;
+	for (at = node->len - 1; at && ((unsigned char)node->text[at] & 0xC0) == 0x80; at--)
+		;
+	return utf8_next(node->text, node->len, &at);
+}
+
+static uint32_t character_after(const struct node *node)
+{
+	size_t at = 0;
+
+	for (node = node->next; node && node->first; node = node->first)
+		;
+	return node && node->kind == NODE_TEXT && node->len ? utf8_next(node->text, node->len, &at) : 0;
+}
+
+/* A line feed in text that is written without spaces is no space either. */
+static bool joins_lines(const struct node *node)
+{
+	return unicode_joins_lines(character_before(node)) && unicode_joins_lines(character_after(node));
+}
+
 /* Says whether CHILD says nothing where it stands. */
 static bool is_void(const struct node *child, bool block)
 {
@@ -67,7 +98,8 @@ static bool is_void(const struct node *child, bool block)
 	case NODE_TEXT:
 		return !child->len;
 	case NODE_SOFT_BREAK:
-		return is_break(prev) || (is_break(next) && next->kind == NODE_HARD_BREAK) || (block && (!prev || !next));
+		return is_break(prev) || (next && next->kind == NODE_HARD_BREAK) || (block && (!prev || !next)) ||
+			joins_lines(child);
 	case NODE_HARD_BREAK:
 		return block && (!prev || !next);
 	default:
@@ -76,13 +108,14 @@ static bool is_void(const struct node *child, bool block)
 }
 
 /* A line may not start or end between emphasis and its delimiter. */
-static void tidy_edge(struct node *child)
+static bool tidy_edge(struct node *child)
 {
 	if (child->kind != NODE_SOFT_BREAK || (child->prev && child->next))
-		return;
+		return false;
 	child->kind = NODE_TEXT;
 	child->text = " ";
 	child->len = 1;
+	return true;
 }
 
 /* One pass over the children of PARENT; returns whether another is needed. */
@@ -92,7 +125,7 @@ static bool tidy_pass(struct document *document, struct node *parent)
 
 	for (struct node *child = parent->first, *next; child; child = next) {
 		if (is_emphasis(parent))
-			tidy_edge(child);
+			changed = tidy_edge(child) || changed;
 		if (child->kind == NODE_TEXT) {
 			while (child->next && child->next->kind == NODE_TEXT)
 				join_text(document, child);
@@ -116,9 +149,24 @@ static void tidy_inlines(struct document *document, struct node *parent)
 		;
 }
 
-static bool can_interrupt(const struct node *list)
+bool tree_needs_line(const struct node *item)
 {
-	return list->kind == NODE_LIST && list->first->first && (!list->ordered || list->start == 1);
+	const struct node *list = item->first, *first;
+
+	if (!list || list->kind != NODE_LIST)
+		return false;
+	first = list->first;
+	return first->task || !first->first || tree_needs_line(first);
+}
+
+/* Says whether NODE is a list that can follow a paragraph without a blank line: one that starts with something, and with 1. */
+static bool can_interrupt(const struct node *node)
+{
+	const struct node *item = node->first;
+
+	if (node->kind != NODE_LIST || (node->ordered && node->start != 1))
+		return false;
+	return item->first && !tree_needs_line(item);
 }
 
 /* An item of a tight list looks like one only if its children need no blank line between them. */
@@ -197,15 +245,15 @@ static void tidy_block(struct document *document, struct node *node)
 		tidy_list(node);
 }
 
-/* Appends the footnotes that marks below FROM lead to and that are not yet in the tree. `start` tells which are. */
-static void collect_notes(struct document *document, const struct node *from)
+/* Moves the footnotes that marks below FROM lead to, and that have no number yet, to the end of the tree. */
+static void collect_notes(struct document *document, const struct node *from, int *count)
 {
 	for (const struct node *node = from; node; node = node_next(node, from)) {
 		struct node *note = node->target, *root = document->root;
 
-		if (node->kind != NODE_FOOTNOTE_MARK || !note || note->start)
+		if (node->kind != NODE_FOOTNOTE_MARK || note->start)
 			continue;
-		note->start = 1;
+		note->start = ++*count;
 		note->parent = root;
 		note->prev = root->last;
 		if (root->last)
@@ -216,10 +264,11 @@ static void collect_notes(struct document *document, const struct node *from)
 	}
 }
 
-/* Footnotes come last, in the order of their marks; those that no mark leads to vanish. Walking reaches notes just appended. */
+/* Footnotes come last, in the order of their marks; those that no mark leads to vanish. Walking reaches notes just moved. */
 static void tidy_notes(struct document *document)
 {
 	struct node *root = document->root;
+	int count = 0;
 
 	for (struct node *child = root->first, *next; child; child = next) {
 		next = child->next;
@@ -227,10 +276,7 @@ static void tidy_notes(struct document *document)
 			tree_remove(child);
 	}
 	for (struct node *child = root->first; child; child = child->next)
-		collect_notes(document, child);
-	for (struct node *child = root->first; child; child = child->next)
-		if (child->kind == NODE_FOOTNOTE)
-			child->start = 0;
+		collect_notes(document, child, &count);
 }
 
 void tree_tidy(struct document *document)

@@ -153,9 +153,13 @@ static void enter_code(struct builder *b, cmark_node *from, int line)
 	struct node *code = add_leaf(b, NODE_CODE_BLOCK, line);
 	const char *literal = cmark_node_get_literal(from), *info = cmark_node_get_fence_info(from);
 
+	size_t len = strcspn(info, "\n\r");
+
 	set_text(b, code, literal, strlen(literal));
-	if (info && *info)
-		code->title = arena_copy(b->document->arena, info, strcspn(info, "\n\r"));
+	while (len && (info[len - 1] == ' ' || info[len - 1] == '\t'))
+		len--;
+	if (len)
+		code->title = arena_copy(b->document->arena, info, len);
 }
 
 static void enter_footnote(struct builder *b, int line)
@@ -400,8 +404,7 @@ static void link_marks(struct builder *b)
 	for (struct node *node = root; node; node = node_next(node, root)) {
 		if (node->kind != NODE_FOOTNOTE_MARK)
 			continue;
-		if (node->start > 0 && (size_t)node->start <= b->notes)
-			node->target = b->note[node->start - 1];
+		node->target = b->note[node->start - 1];
 		node->start = 0;
 	}
 }

@@ -49,7 +49,7 @@ struct node {
 	const char *title;  /* link, image: its title; code block: what stands after the opening fence; else NULL */
 	struct node *target; /* link inside the document, contents item, footnote mark: where it leads, or NULL */
 	bool ordered, tight; /* list */
-	int start;           /* ordered list: first number */
+	int start;           /* ordered list: first number; footnote: its number, from 1 */
 	int task;            /* item: 0 no task, 1 open, 2 done */
 	bool header;         /* row and cell: belongs to the header row */
 	int column;          /* cell: from 0 */

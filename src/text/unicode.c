@@ -1,6 +1,7 @@
 #include "text/unicode.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 uint32_t unicode_lower(uint32_t character)
 {
@@ -29,4 +30,13 @@ bool unicode_is_punctuation(uint32_t character)
 bool unicode_is_symbol(uint32_t character)
 {
 	return (U_GET_GC_MASK((UChar32)character) & U_GC_S_MASK) != 0;
+}
+
+bool unicode_joins_lines(uint32_t character)
+{
+	int width = u_getIntPropertyValue((UChar32)character, UCHAR_EAST_ASIAN_WIDTH);
+
+	if (width != U_EA_WIDE && width != U_EA_FULLWIDTH)
+		return false;
+	return u_getIntPropertyValue((UChar32)character, UCHAR_SCRIPT) != USCRIPT_HANGUL;
 }

@@ -18,4 +18,8 @@ bool unicode_is_space(uint32_t character);
 bool unicode_is_punctuation(uint32_t character);
 bool unicode_is_symbol(uint32_t character);
 
+/* Says whether two lines that meet between two such characters join without a space: Han, kana and full-width forms, which are
+   written without spaces, but not Hangul. */
+bool unicode_joins_lines(uint32_t character);
+
 #endif

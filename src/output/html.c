@@ -1,0 +1,516 @@
+/* One self-contained page that reads well on a phone, with a keyboard, with a screen reader and on paper. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "output/output.h"
+
+struct writer {
+	const struct document *document;
+	struct buf *out;
+	const struct node *heading;  /* the last one written: it names the tables below it */
+	const struct node *contents; /* the list of contents follows this block; the document itself: it comes first */
+	int *marks;   /* by footnote number: how many marks lead to it */
+	int *written; /* and how many of these are written */
+	size_t notes;
+};
+
+static const char style[] =
+	":root{color-scheme:light dark;--line:#c3c8ce;--soft:#f3f5f7;--dim:#55606b;--link:#0b57a4}\n"
+	"@media(prefers-color-scheme:dark){:root{--line:#4a525b;--soft:#23282e;--dim:#aeb6bf;--link:#8ab8ee}}\n"
+	"body{font:1rem/1.6 'Noto Sans','Noto Sans CJK JP','Noto Sans JP',system-ui,sans-serif;margin:0 auto;max-width:60rem;"
+	"padding:1rem;overflow-wrap:break-word}\n"
+	"body>header,body>footer{color:var(--dim);font-size:.875rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;"
+	"justify-content:space-between}\n"
+	"header p,footer p{margin:0}\n"
+	".watermark{border:2px solid;border-radius:.25rem;font-weight:700;letter-spacing:.08em;padding:0 .5rem}\n"
+	"h1,h2,h3,h4,h5,h6{line-height:1.3;margin:1.8em 0 .6em}\nh1{margin-top:.6em}\n"
+	"a{color:var(--link)}\n"
+	".table{overflow-x:auto;margin:1rem 0}\n"
+	"table{border-collapse:collapse;font-size:.9375rem;min-width:100%}\n"
+	"th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top;min-width:4em}\n"
+	"th{background:var(--soft)}\n.c{text-align:center}\n.r{text-align:right}\n"
+	"pre{background:var(--soft);overflow-x:auto;padding:.75rem}\n"
+	"code{font-family:'Noto Sans Mono',ui-monospace,monospace;font-size:.9375em}\n"
+	"blockquote{border-left:.25rem solid var(--line);color:var(--dim);margin:1rem 0;padding-left:1rem}\n"
+	"hr{border:0;border-top:1px solid var(--line);margin:2rem 0}\nimg{max-width:100%}\n"
+	"nav ul{list-style:none;padding:0}\n.l3{padding-left:1.5rem}\n.task{list-style:none;margin-left:-1.25em}\n"
+	".notes{border-top:1px solid var(--line);font-size:.9375rem;margin-top:2rem}\n"
+	"@media print{body{max-width:none;padding:0}nav,.table{break-inside:auto}tr,h1,h2,h3{break-inside:avoid}"
+	"h1,h2,h3{break-after:avoid}.table{overflow:visible}a{color:inherit}}\n";
+
+static void write_blocks(struct writer *w, const struct node *parent, bool tight);
+static void write_inlines(struct writer *w, const struct node *parent);
+
+static void put_escaped(struct writer *w, const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		switch (text[i]) {
+		case '&':
+			buf_puts(w->out, "&amp;");
+			break;
+		case '<':
+			buf_puts(w->out, "&lt;");
+			break;
+		case '>':
+			buf_puts(w->out, "&gt;");
+			break;
+		case '"':
+			buf_puts(w->out, "&quot;");
+			break;
+		default:
+			buf_putc(w->out, text[i]);
+		}
+	}
+}
+
+static void put_text(struct writer *w, const char *text)
+{
+	put_escaped(w, text, strlen(text));
+}
+
+/* The plain text below NODE, escaped. */
+static void put_plain(struct writer *w, const struct node *node)
+{
+	for (const struct node *n = node; n; n = node_next(n, node)) {
+		if (n->kind == NODE_TEXT || n->kind == NODE_CODE)
+			put_escaped(w, n->text, n->len);
+		if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_HARD_BREAK)
+			buf_putc(w->out, ' ');
+	}
+}
+
+/* The length of URL's scheme without the colon; 0: it is relative. */
+static size_t scheme_length(const char *url)
+{
+	size_t len = strcspn(url, ":/?#");
+
+	return url[len] == ':' ? len : 0;
+}
+
+static bool is_scheme(const char *url, size_t len, const char *scheme)
+{
+	if (strlen(scheme) != len)
+		return false;
+	for (size_t i = 0; i < len; i++)
+		if ((url[i] | 0x20) != scheme[i])
+			return false;
+	return true;
+}
+
+static bool is_safe(const char *url)
+{
+	size_t len = scheme_length(url);
+
+	if (!len)
+		return url[0] != ':';
+	return is_scheme(url, len, "https") || is_scheme(url, len, "http") || is_scheme(url, len, "mailto");
+}
+
+static void put_url(struct writer *w, const char *url, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)url[i];
+
+		if (c <= 0x20 || c == 0x7F || strchr("\"<>\\^`{|}", c))
+			buf_printf(w->out, "%%%02X", c);
+		else
+			put_escaped(w, url + i, 1);
+	}
+}
+
+/* Writes where a link leads: another document of ours is an HTML page here. */
+static void put_href(struct writer *w, const char *url)
+{
+	size_t path = strcspn(url, "?#");
+	bool ours = !scheme_length(url) && path > 3 && !memcmp(url + path - 3, ".md", 3);
+
+	put_url(w, url, ours ? path - 3 : path);
+	if (ours)
+		buf_puts(w->out, ".html");
+	put_url(w, url + path, strlen(url + path));
+}
+
+static void write_link(struct writer *w, const struct node *link)
+{
+	if (!is_safe(link->url)) {
+		write_inlines(w, link);
+		return;
+	}
+	buf_puts(w->out, "<a href=\"");
+	put_href(w, link->url);
+	if (link->title) {
+		buf_puts(w->out, "\" title=\"");
+		put_text(w, link->title);
+	}
+	buf_puts(w->out, "\">");
+	write_inlines(w, link);
+	buf_puts(w->out, "</a>");
+}
+
+/* The page fetches nothing from elsewhere by itself: a picture on another host is a link. */
+static void write_image(struct writer *w, const struct node *image)
+{
+	bool safe = is_safe(image->url), local = safe && !scheme_length(image->url) && strncmp(image->url, "//", 2) != 0;
+
+	if (safe) {
+		buf_puts(w->out, local ? "<img src=\"" : "<a href=\"");
+		put_url(w, image->url, strlen(image->url));
+		buf_puts(w->out, local ? "\" alt=\"" : "\">");
+	}
+	put_plain(w, image);
+	if (safe)
+		buf_puts(w->out, local ? "\">" : "</a>");
+}
+
+/* A colon keeps these ids apart from anchors, which have none. */
+static void put_mark_id(struct writer *w, int note, int mark)
+{
+	buf_printf(w->out, "mark:%d:%d", note, mark);
+}
+
+static void write_mark(struct writer *w, const struct node *mark)
+{
+	int number = mark->target->start;
+
+	buf_puts(w->out, "<sup><a id=\"");
+	put_mark_id(w, number, ++w->written[number]);
+	buf_puts(w->out, "\" href=\"#");
+	put_text(w, mark->target->anchor);
+	buf_printf(w->out, "\" role=\"doc-noteref\">%d</a></sup>", number);
+}
+
+static void write_wrapped(struct writer *w, const struct node *node, const char *tag)
+{
+	buf_printf(w->out, "<%s>", tag);
+	if (node->text)
+		put_escaped(w, node->text, node->len);
+	write_inlines(w, node);
+	buf_printf(w->out, "</%s>", tag);
+}
+
+static void write_inline(struct writer *w, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_TEXT:
+		put_escaped(w, node->text, node->len);
+		break;
+	case NODE_CODE:
+		write_wrapped(w, node, "code");
+		break;
+	case NODE_STRONG:
+		write_wrapped(w, node, "strong");
+		break;
+	case NODE_EMPHASIS:
+		write_wrapped(w, node, "em");
+		break;
+	case NODE_STRIKE:
+		write_wrapped(w, node, "del");
+		break;
+	case NODE_LINK:
+		write_link(w, node);
+		break;
+	case NODE_IMAGE:
+		write_image(w, node);
+		break;
+	case NODE_FOOTNOTE_MARK:
+		write_mark(w, node);
+		break;
+	case NODE_HARD_BREAK:
+		buf_puts(w->out, "<br>\n");
+		break;
+	default:
+		buf_putc(w->out, '\n');
+	}
+}
+
+static void write_inlines(struct writer *w, const struct node *parent)
+{
+	for (const struct node *node = parent->first; node; node = node->next)
+		write_inline(w, node);
+}
+
+static void write_heading(struct writer *w, const struct node *heading)
+{
+	w->heading = heading;
+	buf_printf(w->out, "<h%d id=\"", heading->level);
+	put_text(w, heading->anchor);
+	buf_puts(w->out, "\">");
+	write_inlines(w, heading);
+	buf_printf(w->out, "</h%d>\n", heading->level);
+}
+
+static void write_paragraph(struct writer *w, const struct node *paragraph, bool tight)
+{
+	const struct node *item = paragraph->parent;
+
+	buf_puts(w->out, tight ? "" : "<p>");
+	if (item->kind == NODE_ITEM && item->task && !paragraph->prev)
+		buf_puts(w->out, item->task == 2 ? "\xE2\x98\x91 " : "\xE2\x98\x90 ");
+	write_inlines(w, paragraph);
+	buf_puts(w->out, tight ? "" : "</p>\n");
+	if (tight && paragraph->next)
+		buf_putc(w->out, '\n');
+}
+
+static void write_list(struct writer *w, const struct node *list)
+{
+	if (list->ordered && list->start != 1)
+		buf_printf(w->out, "<ol start=\"%d\">\n", list->start);
+	else
+		buf_puts(w->out, list->ordered ? "<ol>\n" : "<ul>\n");
+	for (const struct node *item = list->first; item; item = item->next) {
+		buf_puts(w->out, item->task ? "<li class=\"task\">" : "<li>");
+		write_blocks(w, item, list->tight);
+		buf_puts(w->out, "</li>\n");
+	}
+	buf_puts(w->out, list->ordered ? "</ol>\n" : "</ul>\n");
+}
+
+/* The info string's first word names the language. */
+static void write_code_block(struct writer *w, const struct node *code)
+{
+	size_t len = code->title ? strcspn(code->title, " \t") : 0;
+
+	buf_puts(w->out, "<pre tabindex=\"0\"><code");
+	if (len) {
+		buf_puts(w->out, " class=\"language-");
+		put_escaped(w, code->title, len);
+		buf_putc(w->out, '"');
+	}
+	buf_putc(w->out, '>');
+	put_escaped(w, code->text, code->len);
+	buf_puts(w->out, "</code></pre>\n");
+}
+
+static void write_cell(struct writer *w, const struct node *cell)
+{
+	buf_puts(w->out, cell->header ? "<th scope=\"col\"" : "<td");
+	if (cell->align == ALIGN_CENTRE)
+		buf_puts(w->out, " class=\"c\"");
+	if (cell->align == ALIGN_RIGHT)
+		buf_puts(w->out, " class=\"r\"");
+	buf_putc(w->out, '>');
+	write_inlines(w, cell);
+	buf_puts(w->out, cell->header ? "</th>" : "</td>");
+}
+
+static void write_row(struct writer *w, const struct node *row)
+{
+	buf_puts(w->out, "<tr>");
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		write_cell(w, cell);
+	buf_puts(w->out, "</tr>\n");
+}
+
+/* A wide table scrolls in a box that the keyboard can reach; its name is the heading above it. */
+static void write_table(struct writer *w, const struct node *table)
+{
+	bool body = false;
+
+	buf_puts(w->out, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label");
+	buf_puts(w->out, w->heading ? "ledby=\"" : "=\"");
+	put_text(w, w->heading ? w->heading->anchor : w->document->front.title);
+	buf_puts(w->out, "\">\n<table>\n<thead>\n");
+	for (const struct node *row = table->first; row; row = row->next) {
+		if (!row->header && !body)
+			buf_puts(w->out, "</thead>\n<tbody>\n");
+		body = body || !row->header;
+		write_row(w, row);
+	}
+	buf_puts(w->out, body ? "</tbody>\n</table>\n</div>\n" : "</thead>\n</table>\n</div>\n");
+}
+
+static void write_quote(struct writer *w, const struct node *quote)
+{
+	buf_puts(w->out, "<blockquote>\n");
+	write_blocks(w, quote, false);
+	buf_puts(w->out, "</blockquote>\n");
+}
+
+static void write_block(struct writer *w, const struct node *node, bool tight)
+{
+	switch (node->kind) {
+	case NODE_HEADING:
+		write_heading(w, node);
+		break;
+	case NODE_LIST:
+		write_list(w, node);
+		break;
+	case NODE_QUOTE:
+		write_quote(w, node);
+		break;
+	case NODE_CODE_BLOCK:
+		write_code_block(w, node);
+		break;
+	case NODE_RULE:
+		buf_puts(w->out, "<hr>\n");
+		break;
+	case NODE_TABLE:
+		write_table(w, node);
+		break;
+	case NODE_PARAGRAPH:
+		write_paragraph(w, node, tight);
+		break;
+	default: /* contents and footnotes have their own places on the page */
+		break;
+	}
+}
+
+static void write_contents(struct writer *w)
+{
+	const struct node *title = w->document->root->first;
+
+	buf_puts(w->out, "<nav aria-label=\"");
+	put_text(w, w->document->front.contents);
+	buf_puts(w->out, "\">\n<p><strong>");
+	put_text(w, w->document->front.contents);
+	buf_puts(w->out, "</strong></p>\n<ul>\n");
+	for (const struct node *node = title; node; node = node->next) {
+		if (node->kind != NODE_HEADING || node->level > 3 || (node == title && node->level == 1))
+			continue;
+		buf_printf(w->out, "<li class=\"l%d\"><a href=\"#", node->level);
+		put_text(w, node->anchor);
+		buf_puts(w->out, "\">");
+		put_plain(w, node);
+		buf_puts(w->out, "</a></li>\n");
+	}
+	buf_puts(w->out, "</ul>\n</nav>\n");
+}
+
+/* The depth is bounded: the parser lets no tree grow deeper than a hundred nodes. */
+static void write_blocks(struct writer *w, const struct node *parent, bool tight)
+{
+	if (w->contents == parent)
+		write_contents(w);
+	for (const struct node *node = parent->first; node; node = node->next) {
+		write_block(w, node, tight);
+		if (w->contents == node)
+			write_contents(w);
+	}
+}
+
+static void write_note(struct writer *w, const struct node *note)
+{
+	buf_puts(w->out, "<li id=\"");
+	put_text(w, note->anchor);
+	buf_puts(w->out, "\">\n");
+	write_blocks(w, note, false);
+	buf_puts(w->out, "<p>");
+	for (int mark = 1; mark <= w->marks[note->start]; mark++) {
+		buf_puts(w->out, mark > 1 ? " <a href=\"#" : "<a href=\"#");
+		put_mark_id(w, note->start, mark);
+		buf_printf(w->out, "\" role=\"doc-backlink\">\xE2\x86\xA9 %d</a>", note->start);
+	}
+	buf_puts(w->out, "</p>\n</li>\n");
+}
+
+static void write_notes(struct writer *w)
+{
+	if (!w->notes)
+		return;
+	buf_puts(w->out, "<section class=\"notes\" role=\"doc-endnotes\">\n<ol>\n");
+	for (const struct node *node = w->document->root->first; node; node = node->next)
+		if (node->kind == NODE_FOOTNOTE)
+			write_note(w, node);
+	buf_puts(w->out, "</ol>\n</section>\n");
+}
+
+static void write_meta(struct writer *w, const char *name, const char *content)
+{
+	if (!content)
+		return;
+	buf_printf(w->out, "<meta name=\"%s\" content=\"", name);
+	put_text(w, content);
+	buf_puts(w->out, "\">\n");
+}
+
+static void write_head(struct writer *w)
+{
+	const struct front *front = &w->document->front;
+
+	buf_puts(w->out, "<!doctype html>\n<html lang=\"");
+	put_text(w, front->language);
+	buf_puts(w->out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+	put_text(w, front->title);
+	buf_puts(w->out, "</title>\n");
+	write_meta(w, "author", front->author);
+	write_meta(w, "description", front->subject);
+	buf_puts(w->out, "<style>\n");
+	buf_puts(w->out, style);
+	buf_puts(w->out, "</style>\n</head>\n<body>\n");
+}
+
+/* Running headers and footers stand once; what counts pages means nothing here. */
+static bool is_shown(const char *text)
+{
+	return text && *text && !strstr(text, "{page}") && !strstr(text, "{pages}");
+}
+
+static void write_banner(struct writer *w, const char *tag, const char *const text[2], const char *watermark)
+{
+	if (!is_shown(text[0]) && !is_shown(text[1]) && !watermark)
+		return;
+	buf_printf(w->out, "<%s>\n", tag);
+	for (size_t i = 0; i < 2; i++) {
+		if (!is_shown(text[i]))
+			continue;
+		buf_puts(w->out, "<p>");
+		put_text(w, text[i]);
+		buf_puts(w->out, "</p>\n");
+	}
+	if (watermark) {
+		buf_puts(w->out, "<p class=\"watermark\">");
+		put_text(w, watermark);
+		buf_puts(w->out, "</p>\n");
+	}
+	buf_printf(w->out, "</%s>\n", tag);
+}
+
+/* Contents stand where the cover ends, else below the title, else at the top. */
+static const struct node *contents_place(const struct document *document)
+{
+	const struct node *root = document->root, *first = root->first;
+
+	if (!document->front.contents)
+		return NULL;
+	for (const struct node *node = first; document->front.cover && node; node = node->next)
+		if (node->kind == NODE_RULE)
+			return node;
+	return first && first->kind == NODE_HEADING && first->level == 1 ? first : root;
+}
+
+static void count_notes(struct writer *w)
+{
+	const struct node *root = w->document->root;
+
+	for (const struct node *node = root->first; node; node = node->next)
+		w->notes += node->kind == NODE_FOOTNOTE;
+	w->marks = mem_alloc((w->notes + 1) * sizeof *w->marks);
+	w->written = mem_alloc((w->notes + 1) * sizeof *w->written);
+	for (const struct node *node = root; node; node = node_next(node, root))
+		if (node->kind == NODE_FOOTNOTE_MARK)
+			w->marks[node->target->start]++;
+}
+
+static bool write_html(const struct document *document, const struct pages *pages, struct buf *out, struct diags *diags)
+{
+	struct writer w = {.document = document, .out = out, .contents = contents_place(document)};
+
+	(void)pages;
+	(void)diags;
+	count_notes(&w);
+	write_head(&w);
+	write_banner(&w, "header", document->front.header, document->front.watermark);
+	buf_puts(out, "<main>\n");
+	write_blocks(&w, document->root, false);
+	write_notes(&w);
+	buf_puts(out, "</main>\n");
+	write_banner(&w, "footer", document->front.footer, NULL);
+	buf_puts(out, "</body>\n</html>\n");
+	free(w.marks);
+	free(w.written);
+	return true;
+}
+
+const struct output output_html = {"html", "html", false, write_html};
