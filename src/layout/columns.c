@@ -1,20 +1,21 @@
-/* The widths of a table's columns: from what stands in them, so that the table becomes as low as it can. */
+/* The widths of a table's columns: from what stands in them, so that the table becomes as low as it
+   can. */
 #include <stdlib.h>
 
 #include "layout/setting.h"
 
 struct column {
-	mpt narrow; /* the widest stretch without a place to break */
-	mpt wide;   /* the widest line, if lines were never broken */
-	mpt body;   /* likewise without the header */
+	mpt narrow;   /* the widest stretch without a place to break */
+	mpt wide;     /* the widest line, if lines were never broken */
+	mpt body;     /* likewise without the header */
 	int64_t area; /* of all its text in one line */
 	mpt width;
 };
 
 enum {
-	SAMPLE = 32,        /* rows that are looked at to balance the columns */
-	BALANCED = 16,      /* more columns than this are not balanced */
-	SHORT_SIZES = 9,    /* a column narrower than this many times its type size is kept in one line */
+	SAMPLE = 32,      /* rows that are looked at to balance the columns */
+	BALANCED = 16,    /* more columns than this are not balanced */
+	SHORT_SIZES = 11, /* a column narrower than this many times its type size is kept in one line */
 };
 
 static mpt larger(mpt a, mpt b)
@@ -30,7 +31,7 @@ static mpt smaller(mpt a, mpt b)
 static void measure(const struct style *style, const struct grid *grid, struct column *column)
 {
 	for (size_t c = 0; c < grid->columns; c++)
-		column[c] = (struct column){ 0 };
+		column[c] = (struct column){0};
 	for (size_t i = 0; i < grid->rows * grid->columns; i++) {
 		const struct cell *cell = &grid->cell[i];
 		struct column *in = &column[i % grid->columns];
@@ -61,13 +62,15 @@ static int64_t sum_wide(const struct column *column, size_t count)
 	return sum;
 }
 
-/* Everything in one line; a table that nearly fills the width fills it. */
+/* Everything in one line; a table that nearly fills the width fills it, and a small one gets some
+   air. */
 static void natural(const struct style *style, struct column *column, size_t count, mpt room)
 {
 	int64_t sum = sum_wide(column, count), spare = room - sum;
 
-	if (sum * 1000 < (int64_t)room * style->table_fill)
-		spare = 0;
+	if (sum * 1000 < (int64_t)room * style->table_fill &&
+		spare > (int64_t)count * style->column_air)
+		spare = (int64_t)count * style->column_air;
 	for (size_t c = 0; c < count; c++)
 		column[c].width = column[c].wide + (sum ? (mpt)(spare * column[c].wide / sum) : 0);
 }
@@ -75,7 +78,7 @@ static void natural(const struct style *style, struct column *column, size_t cou
 /* Ids, dates, states: as wide as they are, while the long texts keep most of the room. */
 static void keep_short(const struct grid *grid, struct column *column, size_t count, mpt room)
 {
-	int64_t spare = room - sum_narrow(column, count);
+	int64_t spare = (room - sum_narrow(column, count)) / 2;
 	mpt limit = grid->type.size * SHORT_SIZES;
 
 	for (mpt most = limit / 4; most <= limit; most += limit / 4) {
@@ -105,8 +108,8 @@ static int64_t root(int64_t square)
 	return low;
 }
 
-/* One round of sharing ROOM by weight among the columns that have no width yet: those whose share lies outside what they need get
-   what they need. Returns false when every share was fine. */
+/* One round of sharing ROOM by weight among the columns that have no width yet: those whose share
+   lies outside what they need get what they need. Returns false when every share was fine. */
 static bool share_round(struct column *column, size_t count, int64_t room)
 {
 	int64_t weights = 0;
@@ -122,9 +125,12 @@ static bool share_round(struct column *column, size_t count, int64_t room)
 		for (size_t c = 0; c < count; c++) {
 			int64_t share = weights ? room * (root(column[c].area) + 1) / weights : 0;
 
-			if (column[c].width || (low ? share <= larger(column[c].wide, column[c].narrow) : share >= column[c].narrow))
+			if (column[c].width ||
+				(low ? share <= larger(column[c].wide, column[c].narrow)
+					 : share >= column[c].narrow))
 				continue;
-			column[c].width = larger(low ? larger(column[c].wide, column[c].narrow) : column[c].narrow, 1);
+			column[c].width = larger(
+				low ? larger(column[c].wide, column[c].narrow) : column[c].narrow, 1);
 			fixed = true;
 		}
 	}
@@ -160,7 +166,8 @@ static void share(struct column *column, size_t count, mpt room)
 		share_rest(column, count, left);
 }
 
-/* How high the sampled rows would be, about: lines of the highest cell, and a little for all others. */
+/* How high the sampled rows would be, about: lines of the highest cell, and a little for all
+   others. */
 static int64_t cost(const struct grid *grid, const struct column *column)
 {
 	size_t step = grid->rows / SAMPLE + 1;
@@ -215,7 +222,8 @@ static void balance(const struct grid *grid, struct column *column, mpt room)
 	}
 }
 
-/* Words have to be cut: every column gets what can be read at least, and more the longer its words are. */
+/* Words have to be cut: every column gets what can be read at least, and more the longer its words
+   are. */
 static bool squeeze(const struct style *style, struct column *column, size_t count, mpt room)
 {
 	int64_t least = 0, wanted = 0;
@@ -232,7 +240,8 @@ static bool squeeze(const struct style *style, struct column *column, size_t cou
 	return true;
 }
 
-static bool choose(const struct style *style, const struct grid *grid, struct column *column, mpt room)
+static bool choose(
+	const struct style *style, const struct grid *grid, struct column *column, mpt room)
 {
 	size_t count = grid->columns;
 
@@ -248,6 +257,13 @@ static bool choose(const struct style *style, const struct grid *grid, struct co
 	return true;
 }
 
+void grid_size(struct grid *grid, mpt size)
+{
+	grid->type.leading = grid->head.leading = (mpt)((int64_t)grid->type.leading * size /
+		grid->type.size);
+	grid->type.size = grid->head.size = size;
+}
+
 static void resize(struct grid *grid, mpt size)
 {
 	for (size_t i = 0; i < grid->rows * grid->columns; i++) {
@@ -256,12 +272,12 @@ static void resize(struct grid *grid, mpt size)
 		passage_resize(&grid->pool, &cell->passage, size);
 		passage_extent(&grid->pool, &cell->passage, &cell->narrow, &cell->wide);
 	}
-	grid->type.leading = grid->head.leading = (mpt)((int64_t)grid->type.leading * size / grid->type.size);
-	grid->type.size = grid->head.size = size;
+	grid_size(grid, size);
 }
 
 /* The size at which the longest words fit, not below the smallest. */
-static mpt size_for(const struct style *style, const struct grid *grid, const struct column *column, mpt room)
+static mpt size_for(
+	const struct style *style, const struct grid *grid, const struct column *column, mpt room)
 {
 	int64_t need = sum_narrow(column, grid->columns) * 201 / 200 + 1, size;
 

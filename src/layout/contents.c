@@ -12,7 +12,8 @@ static struct node *next_heading(const struct node *node, const struct node *roo
 	return next;
 }
 
-static struct node *node_add(struct setting *setting, struct node *parent, struct node *after, enum node_kind kind)
+static struct node *node_add(
+	struct setting *setting, struct node *parent, struct node *after, enum node_kind kind)
 {
 	struct node *node = arena_alloc(setting->arena, sizeof *node);
 	struct node *next = after ? after->next : parent->first;
@@ -29,7 +30,8 @@ static struct node *node_add(struct setting *setting, struct node *parent, struc
 
 struct node *contents_add(struct setting *setting, struct node *after)
 {
-	struct node *root = setting->document->root, *heading = next_heading(root, root), *contents, *item = NULL;
+	struct node *root = setting->document->root, *heading = next_heading(root, root), *contents,
+				*item = NULL;
 
 	if (!heading)
 		return NULL;
@@ -44,7 +46,8 @@ struct node *contents_add(struct setting *setting, struct node *after)
 	return contents;
 }
 
-/* Where every entry's page number ends, and where its title and leader must end to leave room for it. */
+/* Where every entry's page number ends, and where its title and leader must end to leave room for
+   it. */
 static mpt number_left(const struct setting *setting)
 {
 	return flow_right(setting) - setting->style.contents_number;
@@ -52,28 +55,37 @@ static mpt number_left(const struct setting *setting)
 
 static void set_leader(struct setting *setting, const struct type *type, mpt from, mpt baseline)
 {
-	static const char dots[] = ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
-		". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
-		". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . ";
-	const struct word *pair = shaper_word(setting->shaper, ". ", 2, FONT_REGULAR, setting->language);
+	static const char dots[] = ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
+							   ". . . . . . . . . . . . . . . "
+							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
+							   ". . . . . . . . . . . . . . . . . . . . . . . . . "
+							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
+							   ". . . . . . . . . . . . . . . . . . . . . . . . . ";
+	const struct word *pair = shaper_word(
+		setting->shaper, ". ", 2, FONT_REGULAR, setting->language);
 	mpt to = number_left(setting), step = word_width(pair, type->size);
 	size_t count = step > 0 && to > from ? (size_t)((to - from) / step) : 0;
-	struct mark mark = { .kind = MARK_WORD, .role = ROLE_DECORATION, .colour = setting->style.rule, .y = baseline };
+	struct mark mark = {
+		.kind = MARK_WORD, .role = ROLE_DECORATION, .colour = setting->style.rule, .y = baseline};
 
 	if (count > (sizeof dots - 1) / 2)
 		count = (sizeof dots - 1) / 2;
 	if (count < 2)
 		return;
-	mark.is.text.word = shaper_word(setting->shaper, dots, count * 2 - 1, FONT_REGULAR, setting->language);
+	mark.is.text.word = shaper_word(
+		setting->shaper, dots, count * 2 - 1, FONT_REGULAR, setting->language);
 	mark.is.text.size = type->size;
 	mark.x = to - word_width(mark.is.text.word, type->size);
 	galley_word(&setting->galley, &mark);
 }
 
-/* The number is known when everything has been set: until then the mark has no word, and its x is where the number ends. */
-static void set_number(struct setting *setting, const struct node *item, const struct type *type, mpt baseline)
+/* The number is known when everything has been set: until then the mark has no word, and its x is
+   where the number ends. */
+static void set_number(
+	struct setting *setting, const struct node *item, const struct type *type, mpt baseline)
 {
-	struct mark mark = { .kind = MARK_WORD, .role = ROLE_CONTENT, .colour = type->colour, .node = item };
+	struct mark mark = {
+		.kind = MARK_WORD, .role = ROLE_CONTENT, .colour = type->colour, .node = item};
 
 	mark.x = flow_right(setting);
 	mark.y = baseline;
@@ -85,7 +97,7 @@ static void set_item(struct setting *setting, const struct node *item)
 {
 	const struct style *style = &setting->style;
 	const struct type *type = &style->contents[item->level > 2];
-	struct reading reading = { .type = type, .owner = item, .link = item };
+	struct reading reading = {.type = type, .owner = item, .link = item};
 	mpt left = flow_left(setting) + (item->level - 2) * style->contents_indent;
 	mpt right = number_left(setting) - style->contents_gap, baseline = lines_baseline(type);
 	struct pool *pool = &setting->pool;
@@ -100,12 +112,14 @@ static void set_item(struct setting *setting, const struct node *item)
 		const struct line *line = &setting->line[broken.first + i];
 		bool last = i + 1 == broken.lines;
 
-		lines_set(setting, pool, lines_part(setting, pool, &broken), line, type->size, left, right, baseline);
+		lines_set(setting, pool, lines_part(setting, pool, &broken), line, type->size, left, right,
+			baseline);
 		if (last) {
 			set_leader(setting, type, left + line->width + style->contents_gap, baseline);
 			set_number(setting, item, type, baseline);
 		}
-		flow_strip(setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, !last, NULL);
+		flow_strip(
+			setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, !last, NULL);
 	}
 	setting->after = type->after;
 }
@@ -113,7 +127,7 @@ static void set_item(struct setting *setting, const struct node *item)
 static void set_title(struct setting *setting, const struct node *contents)
 {
 	const struct type *type = &setting->style.heading[1];
-	struct reading reading = { .type = type, .owner = contents };
+	struct reading reading = {.type = type, .owner = contents};
 	const char *title = setting->document->front.contents;
 	struct pool *pool = &setting->pool;
 	mpt left = flow_left(setting), right = flow_right(setting), baseline = lines_baseline(type);
@@ -125,9 +139,10 @@ static void set_title(struct setting *setting, const struct node *contents)
 	passage = passage_plain(setting, pool, title, strlen(title), &reading, true);
 	broken = lines_break(setting, pool, &passage, right - left);
 	for (size_t i = 0; i < broken.lines; i++) {
-		lines_set(setting, pool, lines_part(setting, pool, &broken), &setting->line[broken.first + i], type->size, left,
-			right, baseline);
-		flow_strip(setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, true, NULL);
+		lines_set(setting, pool, lines_part(setting, pool, &broken),
+			&setting->line[broken.first + i], type->size, left, right, baseline);
+		flow_strip(
+			setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, true, NULL);
 	}
 	setting->after = type->after;
 }
@@ -143,10 +158,11 @@ void contents_set(struct setting *setting, const struct node *contents)
 static void number_mark(struct setting *setting, const struct pages *pages, struct mark *mark)
 {
 	const struct landing *landing = pages_landing(pages, mark->node->target);
-	struct buf text = { 0 };
+	struct buf text = {0};
 
 	buf_printf(&text, "%zu", landing ? landing->page + 1 : 0);
-	mark->is.text.word = shaper_word(setting->shaper, text.data, text.len, FONT_REGULAR, setting->language);
+	mark->is.text.word = shaper_word(
+		setting->shaper, text.data, text.len, FONT_REGULAR, setting->language);
 	mark->x -= word_width(mark->is.text.word, mark->is.text.size);
 	buf_free(&text);
 }
@@ -155,7 +171,8 @@ void contents_number(struct setting *setting, struct pages *pages)
 {
 	size_t open = 0;
 
-	for (const struct node *node = setting->contents ? setting->contents->first : NULL; node; node = node->next)
+	for (const struct node *node = setting->contents ? setting->contents->first : NULL; node;
+		node = node->next)
 		open++;
 	for (size_t i = 0; i < pages->count && open; i++) {
 		for (size_t j = 0; j < pages->page[i].marks; j++) {

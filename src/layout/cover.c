@@ -5,12 +5,14 @@ static void set_bar(struct setting *setting)
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting);
 
-	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar, style->accent);
+	galley_box(
+		&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar, style->accent);
 	flow_strip(setting, 0, style->cover_bar, 0, false, NULL);
 	setting->after = PT(22);
 }
 
-/* The title starts at the same height on every cover, unless what stands above it reaches further down. */
+/* The title starts at the same height on every cover, unless what stands above it reaches further
+   down. */
 static void set_title(struct setting *setting, const struct node *heading)
 {
 	const struct style *style = &setting->style;

@@ -22,8 +22,12 @@ static void set_labels(struct setting *setting, mpt baseline)
 {
 	for (size_t i = 0; i < setting->labels; i++) {
 		const struct label *label = &setting->label[i];
-		struct mark mark = { .kind = MARK_WORD, .role = ROLE_CONTENT, .colour = label->type->colour,
-			.node = label->item, .x = label->x, .y = baseline };
+		struct mark mark = {.kind = MARK_WORD,
+			.role = ROLE_CONTENT,
+			.colour = label->type->colour,
+			.node = label->item,
+			.x = label->x,
+			.y = baseline};
 		mpt size = label->type->size;
 
 		mark.is.text.word = label->word;
@@ -32,16 +36,17 @@ static void set_labels(struct setting *setting, mpt baseline)
 		if (label->item->kind != NODE_FOOTNOTE)
 			continue;
 		galley_land(&setting->galley, label->item);
-		galley_spot(&setting->galley, label->x, baseline - size, word_width(label->word, size), size * 125 / 100,
-			label->item);
+		galley_spot(&setting->galley, label->x, baseline - size, word_width(label->word, size),
+			size * 125 / 100, label->item);
 	}
 	setting->labels = 0;
 }
 
-void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep, const struct repeat *repeat)
+void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep,
+	const struct repeat *repeat)
 {
-	struct strip strip = { .gap = gap, .height = height, .keep = keep, .bars = setting->frame->bars,
-		.repeat = repeat };
+	struct strip strip = {
+		.gap = gap, .height = height, .keep = keep, .bars = setting->frame->bars, .repeat = repeat};
 
 	set_labels(setting, baseline);
 	galley_strip(&setting->galley, &strip);
@@ -55,11 +60,13 @@ static bool line_keeps(size_t line, size_t count, bool keep)
 	return line == 0 || line + 2 == count;
 }
 
-void flow_text(struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep)
+void flow_text(
+	struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep)
 {
-	struct reading reading = { .type = type };
+	struct reading reading = {.type = type};
 	struct pool *pool = &setting->pool;
-	mpt right = flow_right(setting), before = setting->frame->spacing ? setting->frame->spacing : type->before;
+	mpt right = flow_right(setting),
+		before = setting->frame->spacing ? setting->frame->spacing : type->before;
 	mpt baseline = lines_baseline(type);
 	const struct part *part;
 	struct passage passage;
@@ -83,27 +90,31 @@ static bool announces(const struct node *node)
 {
 	const struct node *last = node->last;
 
-	if (!node->next || (node->next->kind != NODE_LIST && node->next->kind != NODE_TABLE &&
-		node->next->kind != NODE_CODE_BLOCK))
+	if (!node->next ||
+		(node->next->kind != NODE_LIST && node->next->kind != NODE_TABLE &&
+			node->next->kind != NODE_CODE_BLOCK))
 		return false;
 	while (last && last->last)
 		last = last->last;
 	if (!last || !last->text || last->len == 0)
 		return false;
-	return last->text[last->len - 1] == ':' || (last->len >= 3 && memcmp(last->text + last->len - 3, "\xEF\xBC\x9A", 3) == 0);
+	return last->text[last->len - 1] == ':' ||
+		(last->len >= 3 && memcmp(last->text + last->len - 3, "\xEF\xBC\x9A", 3) == 0);
 }
 
 static void set_heading(struct setting *setting, const struct node *node)
 {
 	const struct style *style = &setting->style;
-	const struct type *type = &style->heading[node->level >= 1 && node->level <= 6 ? node->level - 1 : 5];
+	const struct type *type =
+		&style->heading[node->level >= 1 && node->level <= 6 ? node->level - 1 : 5];
 	mpt left = flow_left(setting);
 
 	galley_land(&setting->galley, node);
 	flow_text(setting, node, type, left, true);
 	if (node->level != 1)
 		return;
-	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->accent_width, style->accent);
+	galley_box(
+		&setting->galley, left, 0, flow_right(setting) - left, style->accent_width, style->accent);
 	flow_strip(setting, PT(5), style->accent_width, 0, true, NULL);
 	setting->after = type->after;
 }
@@ -113,14 +124,15 @@ static void set_rule(struct setting *setting)
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting), gap = flow_gap(setting, style->body.leading);
 
-	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width, style->rule);
+	galley_box(
+		&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width, style->rule);
 	flow_strip(setting, gap, style->hairline_width, style->body.size, false, NULL);
 	setting->after = style->body.leading;
 }
 
 /* One printed line of a code block, FIRST and LAST in it with padding above or below. */
-static void set_code_line(struct setting *setting, const struct part *part, const struct line *line, bool first, bool last,
-	bool keep)
+static void set_code_line(struct setting *setting, const struct part *part, const struct line *line,
+	bool first, bool last, bool keep)
 {
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting), right = flow_right(setting), above = first ? style->code_pad : 0;
@@ -131,7 +143,8 @@ static void set_code_line(struct setting *setting, const struct part *part, cons
 	if (line)
 		lines_set(setting, &setting->pool, part, line, style->code.size, left + style->code_pad,
 			right - style->code_pad, baseline);
-	flow_strip(setting, first ? flow_gap(setting, style->code.before) : 0, height, baseline, keep, NULL);
+	flow_strip(
+		setting, first ? flow_gap(setting, style->code.before) : 0, height, baseline, keep, NULL);
 }
 
 /* Copies one line of code, tabs as far as the next fourth column. */
@@ -149,10 +162,12 @@ static void expand_tabs(struct buf *out, const char *text, size_t len)
 	}
 }
 
-/* Sets one line of the text of a code block, on several lines where it is too long. FIRST and LAST: of the block. */
-static void set_code_text(struct setting *setting, const struct node *node, const struct buf *text, bool first, bool last)
+/* Sets one line of the text of a code block, on several lines where it is too long. FIRST and LAST:
+   of the block. */
+static void set_code_text(
+	struct setting *setting, const struct node *node, const struct buf *text, bool first, bool last)
 {
-	struct reading reading = { .type = &setting->style.code, .owner = node };
+	struct reading reading = {.type = &setting->style.code, .owner = node};
 	mpt width = flow_right(setting) - flow_left(setting) - 2 * setting->style.code_pad;
 	struct pool *pool = &setting->pool;
 	const struct part *part;
@@ -167,15 +182,15 @@ static void set_code_text(struct setting *setting, const struct node *node, cons
 	if (broken.lines == 0)
 		set_code_line(setting, NULL, NULL, first, last, first && !last);
 	for (size_t i = 0; i < broken.lines; i++)
-		set_code_line(setting, part, &setting->line[i], first && i == 0, last && i + 1 == broken.lines,
-			first && i == 0 && !(last && broken.lines == 1));
+		set_code_line(setting, part, &setting->line[i], first && i == 0,
+			last && i + 1 == broken.lines, first && i == 0 && !(last && broken.lines == 1));
 }
 
 static void set_code(struct setting *setting, const struct node *node)
 {
 	const char *text = node->text ? node->text : "";
 	size_t len = node->text ? node->len : 0, at = 0;
-	struct buf line = { 0 };
+	struct buf line = {0};
 	bool last;
 
 	if (len > 0 && text[len - 1] == '\n')
@@ -226,7 +241,7 @@ static mpt indented(const struct setting *setting, mpt by)
 
 static const struct word *number_word(struct setting *setting, int number, enum font_style font)
 {
-	struct buf text = { 0 };
+	struct buf text = {0};
 	const struct word *word;
 
 	buf_printf(&text, "%d.", number);
@@ -241,15 +256,16 @@ static const struct word *first_word(struct setting *setting, const char *const 
 	const struct word *word;
 
 	do
-		word = shaper_word(setting->shaper, *texts, strlen(*texts), FONT_REGULAR, setting->language);
+		word = shaper_word(
+			setting->shaper, *texts, strlen(*texts), FONT_REGULAR, setting->language);
 	while (word->missing && *++texts);
 	return word;
 }
 
 static const struct word *item_word(struct setting *setting, const struct node *item)
 {
-	static const char *const bullets[3][3] = { { "\u2022" }, { "\u2013" }, { "\u25E6", "\u2022" } };
-	static const char *const tasks[2][3] = { { "\u2610", "[ ]", NULL }, { "\u2611", "[x]", NULL } };
+	static const char *const bullets[3][3] = {{"\u2022"}, {"\u2013"}, {"\u25E6", "\u2022"}};
+	static const char *const tasks[2][3] = {{"\u2610", "[ ]", NULL}, {"\u2611", "[x]", NULL}};
 	int bullet = (setting->frame->bullets + 2) % 3;
 
 	if (item->task)
@@ -263,13 +279,15 @@ static const struct word *item_word(struct setting *setting, const struct node *
 static void label_add(struct setting *setting, const struct node *item, const struct word *word)
 {
 	const struct type *type = setting->frame->type;
-	mpt right = flow_left(setting) - setting->style.label_gap, x = right - word_width(word, type->size);
+	mpt at = flow_left(setting) - setting->style.label_gap - word_width(word, type->size);
+	mpt x = at > setting->style.left ? at : setting->style.left;
 	struct label *last = setting->labels ? &setting->label[setting->labels - 1] : NULL;
 
 	if (last && last->x + word_width(last->word, last->type->size) > x)
 		flow_strip(setting, setting->after, type->leading, lines_baseline(type), false, NULL);
 	mem_grow(&setting->label, &setting->label_cap, setting->labels + 1, sizeof *setting->label);
-	setting->label[setting->labels++] = (struct label){ .word = word, .item = item, .type = type, .x = x };
+	setting->label[setting->labels++] = (struct label){
+		.word = word, .item = item, .type = type, .x = x};
 }
 
 static void enter_list(struct setting *setting, const struct node *list)
@@ -282,8 +300,9 @@ static void enter_list(struct setting *setting, const struct node *list)
 	for (const struct node *item = list->first; list->ordered && item; item = item->next)
 		count++;
 	if (count > 0)
-		number = style->label_gap + word_width(number_word(setting, list->start + count - 1, FONT_REGULAR),
-			frame->type->size);
+		number = style->label_gap +
+			word_width(
+				number_word(setting, list->start + count - 1, FONT_REGULAR), frame->type->size);
 	frame->indent = number > style->indent ? number : style->indent;
 	frame->spacing = list->tight ? style->tight : style->loose;
 	frame->number = list->start;
@@ -325,7 +344,8 @@ static void enter_footnote(struct setting *setting, const struct node *note)
 	struct frame *frame;
 
 	if (note->start == 1) {
-		galley_box(&setting->galley, left, 0, (flow_right(setting) - left) / 4, style->hairline_width, style->rule);
+		galley_box(&setting->galley, left, 0, (flow_right(setting) - left) / 4,
+			style->hairline_width, style->rule);
 		flow_strip(setting, flow_gap(setting, PT(24)), style->hairline_width, 0, true, NULL);
 		setting->after = style->note.before * 2;
 	}
@@ -375,7 +395,8 @@ static bool enter(struct setting *setting, const struct node *node)
 
 static bool is_container(const struct node *node)
 {
-	return node->kind == NODE_LIST || node->kind == NODE_ITEM || node->kind == NODE_QUOTE || node->kind == NODE_FOOTNOTE;
+	return node->kind == NODE_LIST || node->kind == NODE_ITEM || node->kind == NODE_QUOTE ||
+		node->kind == NODE_FOOTNOTE;
 }
 
 static void leave(struct setting *setting, const struct node *node)
@@ -388,7 +409,8 @@ static void leave(struct setting *setting, const struct node *node)
 		flow_strip(setting, setting->after, type->leading, lines_baseline(type), false, NULL);
 	frame_pop(setting);
 	if (node->kind != NODE_FOOTNOTE)
-		setting->after = setting->frame->spacing ? setting->frame->spacing : setting->frame->type->after;
+		setting->after = setting->frame->spacing ? setting->frame->spacing
+												 : setting->frame->type->after;
 }
 
 /* Blocks may be nested without end: no recursion. */

@@ -31,8 +31,8 @@ enum {
 /* Adds the words of LEN bytes of TEXT to RUNNING. */
 static void add_text(struct setting *setting, struct running *running, const char *text, size_t len)
 {
-	struct node owner = { .kind = NODE_TEXT };
-	struct reading reading = { .type = &setting->style.running, .owner = &owner };
+	struct node owner = {.kind = NODE_TEXT};
+	struct reading reading = {.type = &setting->style.running, .owner = &owner};
 	struct pool *pool = &setting->pool;
 	struct passage passage;
 
@@ -44,14 +44,16 @@ static void add_text(struct setting *setting, struct running *running, const cha
 
 static size_t field_at(const char *text, enum field *field)
 {
-	*field = strncmp(text, "{page}", 6) == 0 ? FIELD_PAGE : strncmp(text, "{pages}", 7) == 0 ? FIELD_PAGES : FIELD_TEXT;
+	*field = strncmp(text, "{page}", 6) == 0 ? FIELD_PAGE
+		: strncmp(text, "{pages}", 7) == 0   ? FIELD_PAGES
+											 : FIELD_TEXT;
 	return *field == FIELD_PAGE ? 6 : *field == FIELD_PAGES ? 7 : 0;
 }
 
 /* Every byte makes at most one bit, and one more is for the sign that something was cut off. */
 static struct running running_read(struct setting *setting, const char *text)
 {
-	struct running running = { 0 };
+	struct running running = {0};
 	size_t from = 0, at = 0, len = text ? strlen(text) : 0;
 
 	if (len == 0)
@@ -73,7 +75,8 @@ static struct running running_read(struct setting *setting, const char *text)
 	return running;
 }
 
-/* A large word across the page, turned about the start of its baseline: placed so that its middle is the page's. */
+/* A large word across the page, turned about the start of its baseline: placed so that its middle
+   is the page's. */
 static void watermark_read(struct setting *setting, struct mark *mark)
 {
 	const struct style *style = &setting->style;
@@ -92,7 +95,7 @@ static void watermark_read(struct setting *setting, struct mark *mark)
 		size = (mpt)((int64_t)size * room / word_width(word, size));
 	length = word_width(word, size) / 2;
 	rise = size * 36 / 100;
-	*mark = (struct mark){ .kind = MARK_WORD, .role = ROLE_WATERMARK, .colour = style->watermark };
+	*mark = (struct mark){.kind = MARK_WORD, .role = ROLE_WATERMARK, .colour = style->watermark};
 	mark->is.text.word = word;
 	mark->is.text.size = size;
 	mark->is.text.turn = TURN;
@@ -117,18 +120,19 @@ struct furniture *furniture_new(struct setting *setting)
 }
 
 /* Numbers the fields of RUNNING and returns its width at SIZE. */
-static int64_t running_fill(struct setting *setting, struct running *running, size_t page, size_t pages, mpt size)
+static int64_t running_fill(
+	struct setting *setting, struct running *running, size_t page, size_t pages, mpt size)
 {
 	int64_t width = 0;
 
 	for (size_t i = 0; i < running->bits; i++) {
 		struct bit *bit = &running->bit[i];
-		struct buf text = { 0 };
+		struct buf text = {0};
 
 		if (bit->field != FIELD_TEXT) {
 			buf_printf(&text, "%zu", bit->field == FIELD_PAGE ? page : pages);
-			bit->word = shaper_word(setting->shaper, text.data, text.len, setting->style.running.font,
-				setting->language);
+			bit->word = shaper_word(setting->shaper, text.data, text.len,
+				setting->style.running.font, setting->language);
 			buf_free(&text);
 		}
 		width += word_width(bit->word, size);
@@ -147,9 +151,11 @@ struct place_for {
 	enum mark_role role;
 };
 
-static mpt add_word(struct setting *setting, struct page *page, const struct word *word, const struct place_for *at, mpt x)
+static mpt add_word(struct setting *setting, struct page *page, const struct word *word,
+	const struct place_for *at, mpt x)
 {
-	struct mark mark = { .kind = MARK_WORD, .role = at->role, .colour = setting->style.running.colour };
+	struct mark mark = {
+		.kind = MARK_WORD, .role = at->role, .colour = setting->style.running.colour};
 
 	mark.x = x;
 	mark.y = at->y;
@@ -160,10 +166,11 @@ static mpt add_word(struct setting *setting, struct page *page, const struct wor
 }
 
 /* What is longer than its room is cut off at a word, with a sign that it was. */
-static void running_set(struct setting *setting, struct page *page, const struct running *running, int64_t width,
-	const struct place_for *at)
+static void running_set(struct setting *setting, struct page *page, const struct running *running,
+	int64_t width, const struct place_for *at)
 {
-	const struct word *sign = shaper_word(setting->shaper, "\u2026", 3, setting->style.running.font, setting->language);
+	const struct word *sign = shaper_word(
+		setting->shaper, "\u2026", 3, setting->style.running.font, setting->language);
 	mpt end = at->x + at->room, x = at->x;
 
 	if (width > at->room)
@@ -177,9 +184,10 @@ static void running_set(struct setting *setting, struct page *page, const struct
 	}
 }
 
-/* Sets two texts on one line: at its left end and at its right end. Where both are too long they share it. */
-static void pair_set(struct setting *setting, struct page *page, struct running pair[2], size_t pages, size_t number,
-	struct place_for at)
+/* Sets two texts on one line: at its left end and at its right end. Where both are too long they
+   share it. */
+static void pair_set(struct setting *setting, struct page *page, struct running pair[2],
+	size_t pages, size_t number, struct place_for at)
 {
 	const struct style *style = &setting->style;
 	mpt gap = PT(14), room = style->width - style->left - style->right;
@@ -192,7 +200,9 @@ static void pair_set(struct setting *setting, struct page *page, struct running 
 	} while (left + right + gap > room && (at.size -= PT(0.5)) >= PT(SMALLEST));
 	if (at.size < PT(SMALLEST))
 		at.size = PT(SMALLEST);
-	at.room = (mpt)(left + right + gap <= room ? left : right < room / 2 ? room - gap - right : room / 2);
+	at.room = (mpt)(left + right + gap <= room ? left
+			: right < room / 2                 ? room - gap - right
+											   : room / 2);
 	at.x = style->left;
 	running_set(setting, page, &pair[0], left, &at);
 	if (left > at.room)
@@ -205,21 +215,23 @@ static void pair_set(struct setting *setting, struct page *page, struct running 
 static void line_set(struct setting *setting, struct page *page, enum mark_role role, mpt y)
 {
 	const struct style *style = &setting->style;
-	struct mark mark = { .kind = MARK_BOX, .role = role, .colour = style->hairline, .x = style->left, .y = y };
+	struct mark mark = {
+		.kind = MARK_BOX, .role = role, .colour = style->hairline, .x = style->left, .y = y};
 
 	mark.is.box.width = style->width - style->left - style->right;
 	mark.is.box.height = style->hairline_width;
 	add_mark(page, &mark);
 }
 
-void furniture_set(struct setting *setting, struct furniture *furniture, struct pages *pages, size_t first)
+void furniture_set(
+	struct setting *setting, struct furniture *furniture, struct pages *pages, size_t first)
 {
 	const struct style *style = &setting->style;
 
 	for (size_t i = 0; i < pages->count; i++) {
 		struct page *page = &pages->page[i];
-		struct place_for header = { .y = style->header, .role = ROLE_HEADER };
-		struct place_for footer = { .y = style->height - style->footer, .role = ROLE_FOOTER };
+		struct place_for header = {.y = style->header, .role = ROLE_HEADER};
+		struct place_for footer = {.y = style->height - style->footer, .role = ROLE_FOOTER};
 
 		if (setting->galley.before)
 			page->mark[0] = furniture->watermark;

@@ -53,7 +53,8 @@ void galley_word(struct galley *galley, const struct mark *mark)
 
 static struct mark box_mark(mpt x, mpt y, mpt width, mpt height, uint32_t colour)
 {
-	struct mark mark = { .kind = MARK_BOX, .role = ROLE_DECORATION, .colour = colour, .x = x, .y = y };
+	struct mark mark = {
+		.kind = MARK_BOX, .role = ROLE_DECORATION, .colour = colour, .x = x, .y = y};
 
 	mark.is.box.width = width;
 	mark.is.box.height = height;
@@ -67,9 +68,10 @@ void galley_box(struct galley *galley, mpt x, mpt y, mpt width, mpt height, uint
 	galley_word(galley, &mark);
 }
 
-void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height, const struct node *link)
+void galley_spot(
+	struct galley *galley, mpt x, mpt y, mpt width, mpt height, const struct node *link)
 {
-	struct hotspot spot = { .x = x, .y = y, .width = width, .height = height, .link = link };
+	struct hotspot spot = {.x = x, .y = y, .width = width, .height = height, .link = link};
 
 	mem_grow(&galley->hotspot, &galley->hotspot_cap, galley->hotspots + 1, sizeof *galley->hotspot);
 	galley->hotspot[galley->hotspots++] = spot;
@@ -78,7 +80,7 @@ void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height, con
 void galley_land(struct galley *galley, const struct node *node)
 {
 	mem_grow(&galley->landing, &galley->landing_cap, galley->landings + 1, sizeof *galley->landing);
-	galley->landing[galley->landings++] = (struct landing){ .node = node };
+	galley->landing[galley->landings++] = (struct landing){.node = node};
 }
 
 static size_t strip_start(const struct galley *galley)
@@ -103,13 +105,15 @@ const struct repeat *galley_repeat(struct galley *galley, mpt height)
 	return repeat;
 }
 
-/* Boxes that touch (the background of one code line and of the next) become one, or a viewer shows a seam between them. */
+/* Boxes that touch (the background of one code line and of the next) become one, or a viewer shows
+   a seam between them. */
 static bool box_continues(struct galley *galley, const struct mark *mark)
 {
 	for (size_t i = 0; i < galley->opens && i < OPEN_BOXES; i++) {
 		struct mark *above = &galley->set[galley->open[i]];
 
-		if (above->x != mark->x || above->is.box.width != mark->is.box.width || above->colour != mark->colour)
+		if (above->x != mark->x || above->is.box.width != mark->is.box.width ||
+			above->colour != mark->colour)
 			continue;
 		if (above->y + above->is.box.height != mark->y)
 			continue;
@@ -171,10 +175,11 @@ static void set_spots(struct galley *galley, size_t from, size_t to)
 
 static void set_landings(struct galley *galley, size_t from, size_t to)
 {
-	mem_grow(&galley->landed, &galley->landed_cap, galley->landeds + (to - from), sizeof *galley->landed);
+	mem_grow(&galley->landed, &galley->landed_cap, galley->landeds + (to - from),
+		sizeof *galley->landed);
 	for (size_t i = from; i < to; i++)
-		galley->landed[galley->landeds++] = (struct landing){ .node = galley->landing[i].node,
-			.page = galley->pages, .y = galley->y };
+		galley->landed[galley->landeds++] = (struct landing){
+			.node = galley->landing[i].node, .page = galley->pages, .y = galley->y};
 }
 
 static void set_repeat(struct galley *galley, const struct repeat *repeat)
@@ -263,7 +268,8 @@ void galley_advance(struct galley *galley, mpt y)
 
 static int landing_order(const void *a, const void *b)
 {
-	unsigned left = ((const struct landing *)a)->node->number, right = ((const struct landing *)b)->node->number;
+	unsigned left = ((const struct landing *)a)->node->number,
+			 right = ((const struct landing *)b)->node->number;
 
 	return (left > right) - (left < right);
 }
@@ -301,7 +307,7 @@ void galley_free(struct galley *galley)
 
 const struct landing *pages_landing(const struct pages *pages, const struct node *node)
 {
-	struct landing key = { .node = node };
+	struct landing key = {.node = node};
 
 	if (!node || pages->landings == 0)
 		return NULL;

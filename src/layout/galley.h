@@ -1,4 +1,5 @@
-/* The galley: strips of set matter (a line, a table row) waiting to be placed, and the pages they are placed on. */
+/* The galley: strips of set matter (a line, a table row) waiting to be placed, and the pages they
+   are placed on. */
 #ifndef ISMSDOC_LAYOUT_GALLEY_H
 #define ISMSDOC_LAYOUT_GALLEY_H
 
@@ -16,18 +17,20 @@ struct bar {
 	mpt x;
 };
 
-/* A table's header row, printed again at the top of every further page; y counts from the row's top. */
+/* A table's header row, printed again at the top of every further page; y counts from the row's
+   top. */
 struct repeat {
 	mpt height;
 	const struct mark *mark;
 	size_t marks;
 };
 
-/* A stretch of a galley that no page may be cut within. Its marks stand in the galley's pools up to these ends. */
+/* A stretch of a galley that no page may be cut within. Its marks stand in the galley's pools up to
+   these ends. */
 struct strip {
-	mpt gap;    /* space before it, dropped at the top of a page */
+	mpt gap; /* space before it, dropped at the top of a page */
 	mpt height;
-	bool keep;  /* stays on one page with the next strip */
+	bool keep; /* stays on one page with the next strip */
 	const struct bar *bars;
 	const struct repeat *repeat;
 	size_t marks, hotspots, landings;
@@ -38,24 +41,24 @@ enum { OPEN_BOXES = 16 };
 struct galley {
 	struct arena *arena;
 	const struct style *style;
-	size_t before, behind; /* mark slots that every page keeps free for watermark, header and footer */
+	size_t before, behind; /* slots for marks that every page keeps: watermark; header and footer */
 
-	struct strip *strip;   /* waiting for a place where a page may end */
+	struct strip *strip; /* waiting for a place where a page may end */
 	size_t strips, strip_cap;
-	struct mark *mark;     /* the waiting strips' marks, y from the strip's top */
+	struct mark *mark; /* the waiting strips' marks, y from the strip's top */
 	size_t marks, mark_cap;
 	struct hotspot *hotspot;
 	size_t hotspots, hotspot_cap;
 	struct landing *landing; /* of strips waiting; page and y are set when they are placed */
 	size_t landings, landing_cap;
 
-	struct mark *set;      /* the current page */
+	struct mark *set; /* the current page */
 	size_t sets, set_cap;
 	struct hotspot *spot;
 	size_t spots, spot_cap;
 	mpt y;
-	bool fresh;            /* nothing stands on the current page yet */
-	const struct bar *bars; /* of the strip placed last */
+	bool fresh;                     /* nothing stands on the current page yet */
+	const struct bar *bars;         /* of the strip placed last */
 	size_t open[OPEN_BOXES], opens; /* boxes a box right below them would continue */
 
 	struct page *page;
@@ -70,7 +73,8 @@ void galley_begin(struct galley *galley, struct arena *arena, const struct style
 /* Adds a mark to the strip being made, y from the strip's top. */
 void galley_word(struct galley *galley, const struct mark *mark);
 void galley_box(struct galley *galley, mpt x, mpt y, mpt width, mpt height, uint32_t colour);
-void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height, const struct node *link);
+void galley_spot(
+	struct galley *galley, mpt x, mpt y, mpt width, mpt height, const struct node *link);
 
 /* The strip being made is where NODE lands. */
 void galley_land(struct galley *galley, const struct node *node);
@@ -78,7 +82,8 @@ void galley_land(struct galley *galley, const struct node *node);
 /* Ends the strip being made; only gap, height, keep, bars and repeat of STRIP are read. */
 void galley_strip(struct galley *galley, const struct strip *strip);
 
-/* Takes the marks of the strip being made out of it, as a header to be repeated HEIGHT high, while they also stay in it. */
+/* Takes the marks of the strip being made out of it, as a header to be repeated HEIGHT high, while
+   they also stay in it. */
 const struct repeat *galley_repeat(struct galley *galley, mpt height);
 
 /* Places everything that waits. */

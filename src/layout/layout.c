@@ -4,7 +4,8 @@
 
 #include "layout/setting.h"
 
-/* Footnotes get their numbers, in the order they stand in; and each one leads back to the first mark that leads to it. */
+/* Footnotes get their numbers, in the order they stand in; and each one leads back to the first
+   mark that leads to it. */
 static void number_notes(struct document *document)
 {
 	int number = 0;
@@ -69,9 +70,13 @@ static void setting_free(struct setting *setting)
 
 struct pages *layout_document(struct document *document, struct shaper *shaper, struct diags *diags)
 {
-	struct setting setting = { .document = document, .language = document->front.language, .shaper = shaper,
-		.diags = diags, .arena = document->arena, .style = style_for(&document->front) };
-	struct frame outermost = { .type = &setting.style.body, .left = setting.style.left };
+	struct setting setting = {.document = document,
+		.language = document->front.language,
+		.shaper = shaper,
+		.diags = diags,
+		.arena = document->arena,
+		.style = style_for(&document->front)};
+	struct frame outermost = {.type = &setting.style.body, .left = setting.style.left};
 	struct furniture *furniture;
 	struct pages *pages;
 
@@ -81,8 +86,8 @@ struct pages *layout_document(struct document *document, struct shaper *shaper, 
 	number_notes(document);
 	set_document(&setting);
 	pages = galley_finish(&setting.galley);
-	contents_number(&setting, pages);
 	furniture_set(&setting, furniture, pages, cover_end(document) ? 1 : 0);
+	contents_number(&setting, pages);
 	setting_free(&setting);
 	return pages;
 }

@@ -7,8 +7,10 @@
 #include "markdown/document.h"
 #include "text/shape.h"
 
-/* Sets DOCUMENT and returns its pages, owned by the document's arena; the words in them live as long as SHAPER. The list of
-   contents, when the front matter asks for one, is added to the tree. A character that no font has is an error at its line. */
-struct pages *layout_document(struct document *document, struct shaper *shaper, struct diags *diags);
+/* Sets DOCUMENT and returns its pages, owned by the document's arena; the words in them live as
+   long as SHAPER. The list of contents, when the front matter asks for one, is added to the tree. A
+   character that no font has is an error at its line. */
+struct pages *layout_document(
+	struct document *document, struct shaper *shaper, struct diags *diags);
 
 #endif

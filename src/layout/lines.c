@@ -14,8 +14,8 @@ static struct part *fitted_add(struct setting *setting, const struct part *part)
 	return &setting->fitted[setting->fitteds++];
 }
 
-static void fitted_word(struct setting *setting, const struct part *part, const struct word *word, mpt size,
-	unsigned after)
+static void fitted_word(struct setting *setting, const struct part *part, const struct word *word,
+	mpt size, unsigned after)
 {
 	struct part *piece = fitted_add(setting, part);
 
@@ -25,8 +25,8 @@ static void fitted_word(struct setting *setting, const struct part *part, const 
 }
 
 /* Adds PART in stretches of at most WIDTH, with places to break between them. */
-static void cut_part(struct setting *setting, const struct pool *pool, const struct part *part, mpt passage_size,
-	mpt width)
+static void cut_part(struct setting *setting, const struct pool *pool, const struct part *part,
+	mpt passage_size, mpt width)
 {
 	mpt size = (mpt)((int64_t)passage_size * pool->ink[part->ink].scale / 1000);
 	const struct word *word = part->word, *head;
@@ -62,9 +62,10 @@ static bool all_fit(const struct part *part, size_t count, mpt width)
 	return true;
 }
 
-/* Makes sure that no stretch is wider than WIDTH, by cutting words where nothing else helps. Returns how many parts there are. */
-static size_t fit(struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width,
-	struct broken *broken)
+/* Makes sure that no stretch is wider than WIDTH, by cutting words where nothing else helps.
+   Returns how many parts there are. */
+static size_t fit(struct setting *setting, const struct pool *pool, const struct passage *passage,
+	mpt width, struct broken *broken)
 {
 	const struct part *part = pool->part + passage->part;
 	int64_t wide;
@@ -92,7 +93,8 @@ void lines_reset(struct setting *setting)
 	setting->lines = 0;
 }
 
-const struct part *lines_part(const struct setting *setting, const struct pool *pool, const struct broken *broken)
+const struct part *lines_part(
+	const struct setting *setting, const struct pool *pool, const struct broken *broken)
 {
 	return (broken->cut ? setting->fitted : pool->part) + broken->part;
 }
@@ -108,7 +110,8 @@ static mpt line_width(const struct part *part, size_t first, size_t end)
 	return width;
 }
 
-static void line_add(struct setting *setting, const struct part *part, size_t first, size_t end, mpt hyphen)
+static void line_add(
+	struct setting *setting, const struct part *part, size_t first, size_t end, mpt hyphen)
 {
 	struct line *line;
 
@@ -121,7 +124,8 @@ static void line_add(struct setting *setting, const struct part *part, size_t fi
 }
 
 /* Greedy: as much on every line as there is room for. */
-static void choose(struct setting *setting, const struct part *part, size_t count, mpt width, mpt hyphen)
+static void choose(
+	struct setting *setting, const struct part *part, size_t count, mpt width, mpt hyphen)
 {
 	size_t first = 0, end = 0; /* END: the last place where this line may end, if above FIRST */
 	int64_t used = 0;
@@ -147,9 +151,10 @@ static void choose(struct setting *setting, const struct part *part, size_t coun
 		line_add(setting, part, first, count, 0);
 }
 
-struct broken lines_break(struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width)
+struct broken lines_break(
+	struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width)
 {
-	struct broken broken = { .first = setting->lines };
+	struct broken broken = {.first = setting->lines};
 	size_t count = fit(setting, pool, passage, width, &broken);
 
 	choose(setting, lines_part(setting, pool, &broken), count, width, passage->size / 3);
@@ -157,10 +162,11 @@ struct broken lines_break(struct setting *setting, const struct pool *pool, cons
 	return broken;
 }
 
-static void set_word(struct setting *setting, const struct ink *ink, const struct word *word, mpt size, mpt x,
-	mpt baseline)
+static void set_word(struct setting *setting, const struct ink *ink, const struct word *word,
+	mpt size, mpt x, mpt baseline)
 {
-	struct mark mark = { .kind = MARK_WORD, .role = ROLE_CONTENT, .colour = ink->colour, .node = ink->node };
+	struct mark mark = {
+		.kind = MARK_WORD, .role = ROLE_CONTENT, .colour = ink->colour, .node = ink->node};
 
 	mark.x = x;
 	mark.y = baseline - (mpt)((int64_t)size * ink->raise / 1000);
@@ -177,18 +183,21 @@ struct runs {
 	uint32_t colour;
 };
 
-static void runs_end(struct setting *setting, struct runs *runs, const struct ink *next, mpt size, mpt x, mpt baseline)
+static void runs_end(struct setting *setting, struct runs *runs, const struct ink *next, mpt size,
+	mpt x, mpt baseline)
 {
 	mpt top = baseline - size * 95 / 100;
 
 	if (runs->link && (!next || next->link != runs->link))
-		galley_spot(&setting->galley, runs->link_x, top, x - runs->link_x, size * 125 / 100, runs->link);
+		galley_spot(
+			&setting->galley, runs->link_x, top, x - runs->link_x, size * 125 / 100, runs->link);
 	if (runs->strike && (!next || !next->strike))
-		galley_box(&setting->galley, runs->strike_x, baseline - size * 30 / 100, x - runs->strike_x, size * 6 / 100,
-			runs->colour);
+		galley_box(&setting->galley, runs->strike_x, baseline - size * 30 / 100, x - runs->strike_x,
+			size * 6 / 100, runs->colour);
 }
 
-static void runs_next(struct setting *setting, struct runs *runs, const struct ink *ink, mpt size, mpt x, mpt baseline)
+static void runs_next(struct setting *setting, struct runs *runs, const struct ink *ink, mpt size,
+	mpt x, mpt baseline)
 {
 	if (runs->link == ink->link && runs->strike == ink->strike)
 		return;
@@ -211,18 +220,19 @@ static size_t text_end(const struct part *part, const struct line *line)
 	return end;
 }
 
-static void set_hyphen(struct setting *setting, const struct ink *ink, mpt size, mpt x, mpt baseline)
+static void set_hyphen(
+	struct setting *setting, const struct ink *ink, mpt size, mpt x, mpt baseline)
 {
 	const struct word *hyphen = shaper_word(setting->shaper, "-", 1, ink->font, setting->language);
 
 	set_word(setting, ink, hyphen, size, x, baseline);
 }
 
-void lines_set(struct setting *setting, const struct pool *pool, const struct part *part, const struct line *line,
-	mpt size, mpt x, mpt right, mpt baseline)
+void lines_set(struct setting *setting, const struct pool *pool, const struct part *part,
+	const struct line *line, mpt size, mpt x, mpt right, mpt baseline)
 {
 	static const struct ink none;
-	struct runs runs = { 0 };
+	struct runs runs = {0};
 	const struct ink *ink = &none;
 	size_t end = text_end(part, line);
 

@@ -1,4 +1,5 @@
-/* Pages as data: every mark has its place in points and the tree node it belongs to. No device knows more than this. */
+/* Pages as data: every mark has its place in points and the tree node it belongs to. No device
+   knows more than this. */
 #ifndef ISMSDOC_LAYOUT_PAGES_H
 #define ISMSDOC_LAYOUT_PAGES_H
 
@@ -30,7 +31,7 @@ struct mark {
 	enum mark_role role;
 	uint32_t colour;         /* 0xRRGGBB */
 	mpt x, y;                /* word: start of the baseline; box: top left corner */
-	const struct node *node; /* leaf the mark belongs to: text, code, list item (its label), contents item (page number) … */
+	const struct node *node; /* leaf it belongs to: text, code, item or footnote (its label) … */
 	union {
 		struct {
 			const struct word *word;
@@ -46,7 +47,7 @@ struct mark {
 /* The area of one line of a link. */
 struct hotspot {
 	mpt x, y, width, height;
-	const struct node *link; /* NODE_LINK, NODE_CONTENTS_ITEM, NODE_FOOTNOTE_MARK */
+	const struct node *link; /* link, contents item, footnote mark, footnote (back to its mark) */
 };
 
 struct page {
@@ -57,7 +58,8 @@ struct page {
 	size_t hotspots;
 };
 
-/* Where a heading or footnote came to stand, for links, contents and bookmarks; in document order. */
+/* Where a heading, footnote or footnote mark came to stand, for links, contents and bookmarks; in
+   document order. */
 struct landing {
 	const struct node *node;
 	size_t page; /* index of the page, from 0 */

@@ -13,7 +13,8 @@ struct reader {
 	size_t first_ink;
 	int strong, emphasis, strike;
 	const struct node *link, *image;
-	bool soft; /* a line end of the Markdown text waits: a space, unless both neighbours are Japanese */
+	bool soft; /* a line end of the Markdown text waits: a space, unless both neighbours are
+				  Japanese */
 };
 
 enum { LONGEST_ID = 16 };
@@ -38,7 +39,8 @@ static uint32_t last_character(const struct buf *text)
 static enum font_style font_for(const struct reader *reader, bool code)
 {
 	enum font_style base = reader->reading->type->font;
-	bool bold = reader->strong || base == FONT_BOLD || base == FONT_BOLD_ITALIC || base == FONT_MONO_BOLD;
+	bool bold = reader->strong || base == FONT_BOLD || base == FONT_BOLD_ITALIC ||
+		base == FONT_MONO_BOLD;
 	bool italic = reader->emphasis || base == FONT_ITALIC || base == FONT_BOLD_ITALIC;
 
 	if (code || base == FONT_MONO || base == FONT_MONO_BOLD)
@@ -59,7 +61,7 @@ static void put(struct reader *reader, const char *text, size_t len, const struc
 	buf_put(&setting->text, text, len);
 	mem_grow(&setting->span, &setting->span_cap, setting->spans + 1, sizeof *setting->span);
 	mem_grow(&pool->ink, &pool->ink_cap, pool->inks + 1, sizeof *pool->ink);
-	setting->span[setting->spans++] = (struct span){ .end = setting->text.len, .style = ink->font };
+	setting->span[setting->spans++] = (struct span){.end = setting->text.len, .style = ink->font};
 	pool->ink[pool->inks++] = *ink;
 }
 
@@ -83,8 +85,12 @@ static void put_soft(struct reader *reader, const char *next, size_t len)
 static struct ink ink_for(const struct reader *reader, const struct node *node)
 {
 	const struct reading *reading = reader->reading;
-	struct ink ink = { .node = node, .link = reader->link, .colour = reading->type->colour, .scale = 1000,
-		.font = font_for(reader, node->kind == NODE_CODE), .strike = reader->strike > 0 };
+	struct ink ink = {.node = node,
+		.link = reader->link,
+		.colour = reading->type->colour,
+		.scale = 1000,
+		.font = font_for(reader, node->kind == NODE_CODE),
+		.strike = reader->strike > 0};
 
 	if (reader->image)
 		ink.node = reader->image;
@@ -119,7 +125,7 @@ static void put_mark(struct reader *reader, const struct node *node)
 {
 	const struct style *style = &reader->setting->style;
 	struct ink ink = ink_for(reader, node);
-	struct buf number = { 0 };
+	struct buf number = {0};
 
 	if (reader->reading->owner)
 		return;
@@ -211,14 +217,15 @@ static void walk(struct reader *reader)
 
 void passage_missing(struct setting *setting, int line, const struct word *word)
 {
-	struct place place = { .path = setting->document->path, .line = line };
+	struct place place = {.path = setting->document->path, .line = line};
 	size_t i = setting->missings;
 	char character[5] = "";
 
 	while (i > 0 && setting->missing[i - 1].line == line)
 		if (setting->missing[--i].character == word->missing)
 			return;
-	mem_grow(&setting->missing, &setting->missing_cap, setting->missings + 1, sizeof *setting->missing);
+	mem_grow(
+		&setting->missing, &setting->missing_cap, setting->missings + 1, sizeof *setting->missing);
 	setting->missing[setting->missings].line = line;
 	setting->missing[setting->missings++].character = word->missing;
 	utf8_put(word->missing, character);
@@ -227,7 +234,8 @@ void passage_missing(struct setting *setting, int line, const struct word *word)
 		(unsigned)word->missing, character);
 }
 
-/* Ids and dates stay whole: in a stretch of at most LONGEST_ID bytes between spaces, only a space is a place to break. */
+/* Ids and dates stay whole: in a stretch of at most LONGEST_ID bytes between spaces, only a space
+   is a place to break. */
 static void keep_short(struct part *part, size_t count)
 {
 	size_t from = 0, bytes = 0;
@@ -251,13 +259,15 @@ static void keep_short(struct part *part, size_t count)
 }
 
 /* Copies the shaper's pieces to the pool. */
-static struct passage cut(struct setting *setting, struct pool *pool, size_t first_ink, const struct reading *reading,
-	bool report)
+static struct passage cut(struct setting *setting, struct pool *pool, size_t first_ink,
+	const struct reading *reading, bool report)
 {
-	struct passage passage = { .part = pool->parts };
+	struct passage passage = {.part = pool->parts};
 	const struct piece *piece = NULL;
-	size_t count = setting->text.len == 0 ? 0 : shaper_cut(setting->shaper, setting->text.data, setting->text.len,
-		setting->span, setting->spans, setting->language, &piece);
+	size_t count = setting->text.len == 0
+		? 0
+		: shaper_cut(setting->shaper, setting->text.data, setting->text.len, setting->span,
+			  setting->spans, setting->language, &piece);
 
 	mem_grow(&pool->part, &pool->part_cap, pool->parts + count, sizeof *pool->part);
 	for (size_t i = 0; i < count; i++) {
@@ -280,7 +290,7 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 struct passage passage_read(struct setting *setting, struct pool *pool, const struct node *node,
 	const struct reading *reading)
 {
-	struct reader reader = { .setting = setting, .pool = pool, .reading = reading, .root = node };
+	struct reader reader = {.setting = setting, .pool = pool, .reading = reading, .root = node};
 	size_t first_ink = pool->inks;
 
 	setting->text.len = 0;
@@ -289,10 +299,10 @@ struct passage passage_read(struct setting *setting, struct pool *pool, const st
 	return cut(setting, pool, first_ink, reading, !reading->owner);
 }
 
-struct passage passage_plain(struct setting *setting, struct pool *pool, const char *text, size_t len,
-	const struct reading *reading, bool report)
+struct passage passage_plain(struct setting *setting, struct pool *pool, const char *text,
+	size_t len, const struct reading *reading, bool report)
 {
-	struct reader reader = { .setting = setting, .pool = pool, .reading = reading };
+	struct reader reader = {.setting = setting, .pool = pool, .reading = reading};
 	struct ink ink = ink_for(&reader, reading->owner);
 	size_t first_ink = pool->inks;
 
@@ -308,7 +318,8 @@ void passage_resize(struct pool *pool, struct passage *passage, mpt size)
 
 	passage->size = size;
 	for (size_t i = 0; i < passage->parts; i++)
-		part[i].width = word_width(part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
+		part[i].width = word_width(
+			part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
 }
 
 static mpt capped(int64_t width)

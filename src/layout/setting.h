@@ -19,7 +19,7 @@ struct ink {
 	const struct node *link; /* what a click on it follows, or NULL */
 	uint32_t colour;
 	enum font_style font;
-	uint16_t scale, raise;   /* thousandths of the passage's size; raise is upwards */
+	uint16_t scale, raise; /* thousandths of the passage's size; raise is upwards */
 	bool strike;
 };
 
@@ -53,7 +53,8 @@ struct line {
 	bool hyphen; /* ends in a hyphen that the text does not have */
 };
 
-/* A passage broken into lines: its parts (cut to fit or the pool's own) and its lines, in the setting's scratch. */
+/* A passage broken into lines: its parts (cut to fit or the pool's own) and its lines, in the
+   setting's scratch. */
 struct broken {
 	size_t part;
 	bool cut;
@@ -73,11 +74,11 @@ struct frame {
 	struct frame *outer;
 	const struct type *type; /* of paragraphs in it */
 	const struct bar *bars;
-	mpt left;                /* where its text starts */
-	mpt indent;              /* list: its items' text, from left */
-	mpt spacing;             /* between its blocks; 0: what the blocks ask for */
-	int bullets;             /* lists without numbers around this place */
-	int number;              /* ordered list: of the next item */
+	mpt left;    /* where its text starts */
+	mpt indent;  /* list: its items' text, from left */
+	mpt spacing; /* between its blocks; 0: what the blocks ask for */
+	int bullets; /* lists without numbers around this place */
+	int number;  /* ordered list: of the next item */
 };
 
 struct setting {
@@ -90,13 +91,14 @@ struct setting {
 	struct galley galley;
 
 	struct frame *frame, *spare;
-	mpt after;            /* space that the block before wants below it */
-	struct label *label;  /* waiting labels */
+	mpt after;           /* space that the block before wants below it */
+	struct label *label; /* waiting labels */
 	size_t labels, label_cap;
 
 	struct node *contents;
 
-	struct buf text;      /* scratch: the text of the passage being read, its spans, lines, and parts made to fit */
+	/* scratch: the text of the passage being read, its spans, lines, and parts made to fit */
+	struct buf text;
 	struct span *span;
 	size_t spans, span_cap;
 	struct pool pool;
@@ -105,7 +107,10 @@ struct setting {
 	struct part *fitted;
 	size_t fitteds, fitted_cap;
 
-	struct { int line; uint32_t character; } *missing;
+	struct {
+		int line;
+		uint32_t character;
+	} *missing;
 	size_t missings, missing_cap;
 };
 
@@ -113,18 +118,21 @@ struct setting {
 
 struct reading {
 	const struct type *type;
-	const struct node *owner; /* marks belong to this node instead of the text nodes, and nothing is a link; or NULL */
-	const struct node *link;  /* what a click anywhere in an owned passage follows, or NULL */
-	bool compact;             /* short words with hyphens in them (ids, dates) stay whole */
+	const struct node
+		*owner; /* whose all marks are, and none of them a link; NULL: the text nodes' */
+	const struct node *link; /* what a click anywhere in an owned passage follows, or NULL */
+	bool compact;            /* short words with hyphens in them (ids, dates) stay whole */
 };
 
-/* Reads the inlines below NODE into POOL. A character that no font has is reported, except in an owned passage. */
+/* Reads the inlines below NODE into POOL. A character that no font has is reported, except in an
+   owned passage. */
 struct passage passage_read(struct setting *setting, struct pool *pool, const struct node *node,
 	const struct reading *reading);
 
-/* Likewise for LEN bytes of plain TEXT; READING->owner must be set. REPORT: missing characters are reported. */
-struct passage passage_plain(struct setting *setting, struct pool *pool, const char *text, size_t len,
-	const struct reading *reading, bool report);
+/* Likewise for LEN bytes of plain TEXT; READING->owner must be set. REPORT: missing characters are
+   reported. */
+struct passage passage_plain(struct setting *setting, struct pool *pool, const char *text,
+	size_t len, const struct reading *reading, bool report);
 
 /* Sets every width for SIZE. */
 void passage_resize(struct pool *pool, struct passage *passage, mpt size);
@@ -142,17 +150,19 @@ void pool_free(struct pool *pool);
 /* Forgets all broken passages. */
 void lines_reset(struct setting *setting);
 
-/* Chooses where the lines of PASSAGE end, none wider than WIDTH; words are cut where nothing else helps. The lines stand in
-   SETTING->line until lines_reset. */
-struct broken lines_break(struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width);
+/* Chooses where the lines of PASSAGE end, none wider than WIDTH; words are cut where nothing else
+   helps. The lines stand in SETTING->line until lines_reset. */
+struct broken lines_break(
+	struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width);
 
 /* The parts that the lines of BROKEN count from; valid until the next lines_break. */
-const struct part *lines_part(const struct setting *setting, const struct pool *pool, const struct broken *broken);
+const struct part *lines_part(
+	const struct setting *setting, const struct pool *pool, const struct broken *broken);
 
-/* Adds LINE's marks to the strip being made: from X, at BASELINE below the strip's top, for text of SIZE. White space at the
-   end stays left of RIGHT. */
-void lines_set(struct setting *setting, const struct pool *pool, const struct part *part, const struct line *line,
-	mpt size, mpt x, mpt right, mpt baseline);
+/* Adds LINE's marks to the strip being made: from X, at BASELINE below the strip's top, for text of
+   SIZE. White space at the end stays left of RIGHT. */
+void lines_set(struct setting *setting, const struct pool *pool, const struct part *part,
+	const struct line *line, mpt size, mpt x, mpt right, mpt baseline);
 
 /* Where the baseline stands in a line of TYPE, from the line's top. */
 mpt lines_baseline(const struct type *type);
@@ -162,14 +172,18 @@ mpt lines_baseline(const struct type *type);
 /* Sets NODE and what follows it up to UNTIL (NULL: to the end). */
 void flow_blocks(struct setting *setting, const struct node *node, const struct node *until);
 
-/* Sets a paragraph's or heading's inlines from LEFT in TYPE; KEEP: its last line stays with what follows. */
-void flow_text(struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep);
+/* Sets a paragraph's or heading's inlines from LEFT in TYPE; KEEP: its last line stays with what
+   follows. */
+void flow_text(
+	struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep);
 
 /* The space above a block that asks for BEFORE, given what stands above it. */
 mpt flow_gap(const struct setting *setting, mpt before);
 
-/* Ends a strip HEIGHT high with its GAP, in the current frame, after adding waiting labels at BASELINE. */
-void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep, const struct repeat *repeat);
+/* Ends a strip HEIGHT high with its GAP, in the current frame, after adding waiting labels at
+   BASELINE. */
+void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep,
+	const struct repeat *repeat);
 
 /* Where text in the current frame starts and ends. */
 mpt flow_left(const struct setting *setting);
@@ -186,23 +200,28 @@ struct cell {
 struct grid {
 	const struct node *table;
 	struct pool pool;
-	struct cell *cell;  /* rows × columns */
+	struct cell *cell; /* rows × columns */
 	size_t rows, columns;
-	bool headed;        /* row 0 is a header with something in it */
+	bool headed;            /* row 0 is a header with something in it */
 	struct type type, head; /* sizes fit the table's width */
 	mpt pad_x, pad_y;
-	mpt *width;         /* of each column, padding included */
+	mpt *width; /* of each column, padding included */
 };
 
 /* Sets the table NODE in the current frame. */
 void table_set(struct setting *setting, const struct node *node);
 
-/* Chooses type size, padding and column widths so that the grid is at most WIDTH wide. False: it cannot be. */
+/* Sets the type size of cells and header, and the line height to match. */
+void grid_size(struct grid *grid, mpt size);
+
+/* Chooses type size, padding and column widths so that the grid is at most WIDTH wide. False: it
+   cannot be. */
 bool columns_choose(const struct style *style, struct grid *grid, mpt width);
 
 /* contents.c */
 
-/* Adds the list of contents to the tree, after AFTER (NULL: at the start). Returns it, or NULL when nothing is to be listed. */
+/* Adds the list of contents to the tree, after AFTER (NULL: at the start). Returns it, or NULL when
+   nothing is to be listed. */
 struct node *contents_add(struct setting *setting, struct node *after);
 
 /* Sets the list of contents; its page numbers stay open. */
@@ -215,11 +234,13 @@ void contents_number(struct setting *setting, struct pages *pages);
 
 struct furniture;
 
-/* Reads the front matter's texts and keeps room for their marks on every page; owned by the document's arena. */
+/* Reads the front matter's texts and keeps room for their marks on every page; owned by the
+   document's arena. */
 struct furniture *furniture_new(struct setting *setting);
 
 /* Adds them to every page; FIRST is the first page that has a running header. */
-void furniture_set(struct setting *setting, struct furniture *furniture, struct pages *pages, size_t first);
+void furniture_set(
+	struct setting *setting, struct furniture *furniture, struct pages *pages, size_t first);
 
 /* cover.c */
 

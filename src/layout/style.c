@@ -13,33 +13,31 @@ static const struct style standard = {
 	.left = PT(68), .right = PT(68), .top = PT(78), .bottom = PT(72),
 	.header = PT(50), .footer = PT(42),
 
+	/* size, leading, before, after, colour, font */
 	.heading = {
-		{ .size = PT(22), .leading = PT(28), .before = PT(30), .after = PT(14), .colour = ACCENT, .font = FONT_BOLD },
-		{ .size = PT(15), .leading = PT(20), .before = PT(24), .after = PT(8), .colour = ACCENT, .font = FONT_BOLD },
-		{ .size = PT(12), .leading = PT(16), .before = PT(17), .after = PT(5), .colour = INK, .font = FONT_BOLD },
-		{ .size = PT(10.5), .leading = PT(15), .before = PT(13), .after = PT(4), .colour = INK, .font = FONT_BOLD },
-		{ .size = PT(10), .leading = PT(14.5), .before = PT(11), .after = PT(3), .colour = GREY, .font = FONT_BOLD },
-		{ .size = PT(10), .leading = PT(14.5), .before = PT(11), .after = PT(3), .colour = GREY,
-			.font = FONT_BOLD_ITALIC },
+		{PT(22), PT(28), PT(30), PT(14), ACCENT, FONT_BOLD},
+		{PT(15), PT(20), PT(24), PT(8), ACCENT, FONT_BOLD},
+		{PT(12), PT(16), PT(17), PT(5), INK, FONT_BOLD},
+		{PT(10.5), PT(15), PT(13), PT(4), INK, FONT_BOLD},
+		{PT(10), PT(14.5), PT(11), PT(3), GREY, FONT_BOLD},
+		{PT(10), PT(14.5), PT(11), PT(3), GREY, FONT_BOLD_ITALIC},
 	},
-	.body = { .size = PT(10), .leading = PT(14.5), .before = PT(7), .after = PT(7), .colour = INK },
-	.quote = { .size = PT(10), .leading = PT(14.5), .before = PT(7), .after = PT(7), .colour = 0x3D444D },
-	.note = { .size = PT(8.5), .leading = PT(12), .before = PT(4), .after = PT(4), .colour = INK },
-	.code = { .size = PT(8.5), .leading = PT(12.5), .before = PT(9), .after = PT(10), .colour = INK, .font = FONT_MONO },
-	.cell = { .size = PT(9), .leading = PT(12.25), .before = PT(8), .after = PT(14), .colour = INK },
-	.head = { .size = PT(9), .leading = PT(12.25), .before = PT(8), .after = PT(14), .colour = ACCENT,
-		.font = FONT_BOLD },
-	.running = { .size = PT(8), .leading = PT(11), .colour = GREY },
-	.cover = { .size = PT(12), .leading = PT(17), .before = PT(4), .after = PT(4), .colour = GREY },
-	.title = { .size = PT(30), .leading = PT(37), .before = PT(0), .after = PT(12), .colour = ACCENT,
-		.font = FONT_BOLD },
+	.body = {PT(10), PT(14.5), PT(7), PT(7), INK, FONT_REGULAR},
+	.quote = {PT(10), PT(14.5), PT(7), PT(7), 0x3D444D, FONT_REGULAR},
+	.note = {PT(8.5), PT(12), PT(4), PT(4), INK, FONT_REGULAR},
+	.code = {PT(8.5), PT(12.5), PT(9), PT(10), INK, FONT_MONO},
+	.cell = {PT(9), PT(12.25), PT(8), PT(14), INK, FONT_REGULAR},
+	.head = {PT(9), PT(12.25), PT(8), PT(14), ACCENT, FONT_BOLD},
+	.running = {PT(8), PT(11), PT(0), PT(0), GREY, FONT_REGULAR},
+	.cover = {PT(12), PT(17), PT(4), PT(4), GREY, FONT_REGULAR},
+	.title = {PT(30), PT(37), PT(0), PT(12), ACCENT, FONT_BOLD},
 	.contents = {
-		{ .size = PT(10), .leading = PT(14.5), .before = PT(6), .after = PT(1.5), .colour = INK },
-		{ .size = PT(9.5), .leading = PT(13.5), .before = PT(1), .after = PT(1), .colour = GREY },
+		{PT(10), PT(14.5), PT(6), PT(1.5), INK, FONT_REGULAR},
+		{PT(9.5), PT(13.5), PT(1), PT(1), GREY, FONT_REGULAR},
 	},
 
-	.accent = ACCENT, .link = 0x1B5E9E, .hairline = 0xC9CED6, .rule = 0x8A939F, .shade = 0xF1F4F8, .quiet = GREY,
-	.watermark = 0xE9EBEE,
+	.accent = ACCENT, .link = 0x1B5E9E, .hairline = 0xC9CED6, .rule = 0x8A939F,
+	.shade = 0xF1F4F8, .watermark = 0xE9EBEE,
 	.hairline_width = PT(0.5), .rule_width = PT(0.9), .accent_width = PT(1.5),
 
 	.tight = PT(2.5), .loose = PT(6), .indent = PT(17), .label_gap = PT(5.5),
@@ -49,7 +47,7 @@ static const struct style standard = {
 	.watermark_size = PT(130), .title_at = PT(262), .cover_bar = PT(7),
 
 	.cell_pad_x = PT(5), .cell_pad_y = PT(3.6), .cell_smallest = PT(7),
-	.word_cap = PT(120), .column_smallest = PT(15), .table_fill = 600,
+	.word_cap = PT(120), .column_smallest = PT(15), .column_air = PT(24), .table_fill = 600,
 };
 
 /* Characters that fill their square need more air between lines. */

@@ -8,7 +8,7 @@
 #include "text/fonts.h"
 #include "text/measure.h"
 
-/* How a kind of text is set: size and line height, and the space kept before and after the block. */
+/* How a kind of text is set: size, line height, and the space kept before and after the block. */
 struct type {
 	mpt size, leading;
 	mpt before, after;
@@ -19,35 +19,36 @@ struct type {
 struct style {
 	mpt width, height;            /* the page */
 	mpt left, right, top, bottom; /* margins */
-	mpt header, footer;           /* baselines of header and footer, from the page's top and bottom edge */
+	mpt header, footer; /* baselines of header and footer, from the page's top and bottom edge */
 
 	struct type heading[6];
 	struct type body, quote, note, code, cell, head, running;
-	struct type cover, title;     /* cover page: paragraphs, and the document's title */
-	struct type contents[2];      /* entries for headings of level 2 and 3 */
+	struct type cover, title; /* cover page: paragraphs, and the document's title */
+	struct type contents[2];  /* entries for headings of level 2 and 3 */
 
-	uint32_t accent, link, hairline, rule, shade, quiet, watermark;
+	uint32_t accent, link, hairline, rule, shade, watermark;
 	mpt hairline_width, rule_width, accent_width;
 
-	mpt tight;             /* between the items of a tight list */
-	mpt loose;             /* between those of a loose one */
-	mpt indent;            /* list text, from the text around it */
-	mpt label_gap;         /* between a list label and its text */
+	mpt tight;     /* between the items of a tight list */
+	mpt loose;     /* between those of a loose one */
+	mpt indent;    /* list text, from the text around it */
+	mpt label_gap; /* between a list label and its text */
 	mpt quote_indent, quote_bar;
-	mpt narrowest;         /* indentation never leaves less room for text than this */
+	mpt narrowest; /* indentation never leaves less room for text than this */
 	mpt code_pad;
-	int code_scale;        /* size of code in a line of text, in thousandths of the text around it */
+	int code_scale; /* size of code in a line of text, in thousandths of the text around it */
 	int mark_scale, mark_raise; /* footnote marks, likewise */
 	mpt contents_indent, contents_number, contents_gap;
-	mpt watermark_size;    /* of a short one; a long one is set smaller */
-	mpt title_at;          /* the cover's title starts this far from the page's top */
-	mpt cover_bar;         /* height of the cover's bar */
+	mpt watermark_size; /* of a short one; a long one is set smaller */
+	mpt title_at;       /* the cover's title starts this far from the page's top */
+	mpt cover_bar;      /* height of the cover's bar */
 
 	mpt cell_pad_x, cell_pad_y;
-	mpt cell_smallest;     /* wide tables are set smaller, down to this size */
-	mpt word_cap;          /* a word wider than this does not widen its column */
-	mpt column_smallest;   /* below this a column cannot be read */
-	mpt table_fill;        /* a table that takes more than this many thousandths of the width takes all of it */
+	mpt cell_smallest;   /* wide tables are set smaller, down to this size */
+	mpt word_cap;        /* a word wider than this does not widen its column */
+	mpt column_smallest; /* below this a column cannot be read */
+	mpt column_air;      /* a small table's columns are wider than their text by this, on average */
+	int table_fill;      /* thousandths of the width: a table that takes more than that takes all */
 };
 
 /* The design for a document with this FRONT: its paper, its language's line heights. */

@@ -6,9 +6,9 @@
 struct row {
 	const struct grid *grid;
 	const struct cell *cell;
-	struct broken *broken;      /* one for each cell */
+	struct broken *broken; /* one for each cell */
 	const struct type *type;
-	size_t lines;               /* of its highest cell */
+	size_t lines; /* of its highest cell */
 	mpt left;
 	const struct repeat *repeat;
 };
@@ -26,9 +26,10 @@ static void count_cells(const struct node *table, size_t *rows, size_t *columns)
 	}
 }
 
-static void read_row(struct setting *setting, struct grid *grid, const struct node *row, struct cell *cell)
+static void read_row(
+	struct setting *setting, struct grid *grid, const struct node *row, struct cell *cell)
 {
-	struct reading reading = { .type = row->header ? &grid->head : &grid->type, .compact = true };
+	struct reading reading = {.type = row->header ? &grid->head : &grid->type, .compact = true};
 
 	for (const struct node *node = row->first; node; node = node->next, cell++) {
 		cell->node = node;
@@ -78,7 +79,8 @@ static void break_row(struct setting *setting, struct row *row)
 	lines_reset(setting);
 	row->lines = 1;
 	for (size_t c = 0; c < grid->columns; c++) {
-		row->broken[c] = lines_break(setting, &grid->pool, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x);
+		row->broken[c] = lines_break(
+			setting, &grid->pool, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x);
 		if (row->broken[c].lines > row->lines)
 			row->lines = row->broken[c].lines;
 	}
@@ -107,8 +109,9 @@ static void set_lines(struct setting *setting, const struct row *row, size_t fro
 		for (size_t i = from; i < to && i < broken->lines; i++) {
 			const struct line *line = &setting->line[broken->first + i];
 
-			lines_set(setting, &grid->pool, part, line, row->type->size, line_x(&row->cell[c], line, left, right),
-				right, baseline + (mpt)(i - from) * row->type->leading);
+			lines_set(setting, &grid->pool, part, line, row->type->size,
+				line_x(&row->cell[c], line, left, right), right,
+				baseline + (mpt)(i - from) * row->type->leading);
 		}
 	}
 }
@@ -130,9 +133,10 @@ static void set_whole(struct setting *setting, const struct row *row, mpt gap, b
 	mpt height = row_height(row);
 
 	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
-	galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width, style->hairline);
-	flow_strip(setting, gap, height + style->hairline_width, row->grid->pad_y + lines_baseline(row->type), keep,
-		row->repeat);
+	galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width,
+		style->hairline);
+	flow_strip(setting, gap, height + style->hairline_width,
+		row->grid->pad_y + lines_baseline(row->type), keep, row->repeat);
 }
 
 /* A row higher than a page: a strip for every line. */
@@ -147,8 +151,8 @@ static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
 
 		set_lines(setting, row, i, i + 1, above);
 		if (last)
-			galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width,
-				style->hairline);
+			galley_box(&setting->galley, row->left, height, table_width(row->grid),
+				style->hairline_width, style->hairline);
 		flow_strip(setting, first ? gap : 0, height + (last ? style->hairline_width : 0),
 			above + lines_baseline(row->type), first || i + 2 == row->lines, row->repeat);
 	}
@@ -168,7 +172,8 @@ static const struct repeat *set_header(struct setting *setting, const struct row
 	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
 	galley_box(&setting->galley, row->left, height, width, style->rule_width, style->accent);
 	repeat = galley_repeat(&setting->galley, height + style->rule_width);
-	flow_strip(setting, gap, height + style->rule_width, row->grid->pad_y + lines_baseline(row->type), true, NULL);
+	flow_strip(setting, gap, height + style->rule_width,
+		row->grid->pad_y + lines_baseline(row->type), true, NULL);
 	return repeat;
 }
 
@@ -182,7 +187,7 @@ static bool row_keeps(const struct grid *grid, size_t row)
 
 static void set_rows(struct setting *setting, const struct grid *grid)
 {
-	struct row row = { .grid = grid, .left = flow_left(setting) };
+	struct row row = {.grid = grid, .left = flow_left(setting)};
 	mpt gap = flow_gap(setting, grid->type.before);
 
 	row.broken = mem_alloc(grid->columns * sizeof *row.broken);
@@ -194,7 +199,8 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 		break_row(setting, &row);
 		if (header)
 			row.repeat = set_header(setting, &row, gap);
-		else if (row_height(&row) + (row.repeat ? row.repeat->height : 0) + PT(2) > page_room(setting))
+		else if (row_height(&row) + (row.repeat ? row.repeat->height : 0) + PT(2) >
+			page_room(setting))
 			set_sliced(setting, &row, gap);
 		else
 			set_whole(setting, &row, gap, row_keeps(grid, i));
@@ -204,20 +210,22 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 
 void table_set(struct setting *setting, const struct node *node)
 {
-	struct grid grid = { .table = node, .type = setting->style.cell, .head = setting->style.head };
+	struct grid grid = {.table = node, .type = setting->style.cell, .head = setting->style.head};
 	mpt width = flow_right(setting) - flow_left(setting);
 
 	count_cells(node, &grid.rows, &grid.columns);
 	if (grid.columns == 0)
 		return;
-	if (grid.columns > 4)
-		grid.type.size = grid.head.size = setting->style.cell.size - PT(0.5);
+	grid_size(&grid,
+		setting->style.cell.size - (grid.columns > 4) * PT(0.5) - (grid.columns > 7) * PT(0.5));
 	grid_read(setting, &grid);
 	if (columns_choose(&setting->style, &grid, width))
 		set_rows(setting, &grid);
 	else
-		diag_add(setting->diags, DIAG_ERROR, (struct place){ .path = setting->document->path, .line = node->line },
-			"table-too-wide", "a table of %zu columns does not fit the page; split it, or set `orientation: landscape`",
+		diag_add(setting->diags, DIAG_ERROR,
+			(struct place){.path = setting->document->path, .line = node->line}, "table-too-wide",
+			"a table of %zu columns does not fit the page; split it, or set `orientation: "
+			"landscape`",
 			grid.columns);
 	grid_free(&grid);
 	setting->after = setting->style.cell.after;
