@@ -28,7 +28,7 @@ char **file_list(const char *path, size_t *count);
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
 void file_sha256(const void *bytes, size_t len, char out[65]);
 
-/* A set of outputs below one directory. */
+/* A set of outputs below one directory; ROOT NULL: each where its own path says. */
 struct outputs;
 
 struct outputs *outputs_new(const char *root, struct diags *diags);

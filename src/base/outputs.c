@@ -31,7 +31,7 @@ struct outputs *outputs_new(const char *root, struct diags *diags)
 
 	outputs->arena = arena_new();
 	outputs->diags = diags;
-	outputs->root = arena_string(outputs->arena, root[0] ? root : ".");
+	outputs->root = root ? arena_string(outputs->arena, root[0] ? root : ".") : NULL;
 	return outputs;
 }
 
@@ -145,7 +145,9 @@ bool outputs_add(struct outputs *outputs, const char *relative, const void *byte
 	const char *path, *temp;
 	int fd, error;
 
-	buf_printf(&joined, "%s/%s", outputs->root, relative);
+	if (outputs->root)
+		buf_printf(&joined, "%s/", outputs->root);
+	buf_puts(&joined, relative);
 	path = arena_string(outputs->arena, joined.data);
 	buf_free(&joined);
 	if (!make_parents(outputs, path) || !target_is_free(outputs, path))

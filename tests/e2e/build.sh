@@ -1,0 +1,88 @@
+#!/bin/sh
+# The example, built as a user builds it: what is written, whether it is the same each time, and whether its numbers agree.
+. "$(dirname "$0")/lib.sh"
+out=$tmp/out
+rtp=$out/en/risk-treatment-plan
+soa=$out/en/statement-of-applicability
+
+check "the example builds" exits 0 "$ismsdoc" build "$example" -o "$out" -q
+for id in information-security-policy statement-of-applicability risk-treatment-plan public-summary policies/access-control; do
+	for format in md html pdf; do check "$id.$format is there" test -s "$out/en/$id.$format"; done
+done
+
+manifest_is_true() {
+	sed -n 's/.*"path": "\(en[^"]*\|manifest[^"]*\)", "sha256": "\([0-9a-f]*\)".*/\2  \1/p' "$out/manifest.json" >"$tmp/sums"
+	[ "$(wc -l <"$tmp/sums")" = "$(find "$out/en" -type f | wc -l)" ] && (cd "$out" && sha256sum -c --quiet "$tmp/sums")
+}
+check "the manifest lists every output with its SHA-256" manifest_is_true
+inputs_are_true() {
+	sed -n '/"inputs"/,/\]/s/.*"path": "\([^"]*\)", "sha256": "\([0-9a-f]*\)".*/\2  \1/p' "$out/manifest.json" >"$tmp/sums"
+	[ -s "$tmp/sums" ] && (cd "$example" && sha256sum -c --quiet "$tmp/sums")
+}
+check "the manifest lists the inputs with their SHA-256" inputs_are_true
+
+controls_once() {
+	sed -n '/^## [0-9. ]*Controls/,/^## [0-9. ]*[^C]/s/^| *\(A\.[5-8]\.[0-9]*\) .*/\1/p' "$soa.md" >"$tmp/ids"
+	awk 'BEGIN { n = split("37 8 14 34", c, " "); for (t = 1; t <= n; t++) for (i = 1; i <= c[t]; i++) print "A." t + 4 "." i }' >"$tmp/want"
+	diff "$tmp/want" "$tmp/ids"
+}
+check "the 93 controls stand in the statement once each, in order" controls_once
+
+all_valid() {
+	find "$out" -name '*.pdf' | while read -r pdf; do
+		qpdf --check "$pdf" >"$tmp/qpdf" 2>&1 || { cat "$tmp/qpdf"; echo "$pdf"; }
+	done >"$tmp/bad"
+	cat "$tmp/bad"
+	[ ! -s "$tmp/bad" ]
+}
+check "qpdf finds nothing wrong in any PDF" all_valid
+
+fonts_embedded() {
+	find "$out" -name '*.pdf' | while read -r pdf; do
+		pdffonts "$pdf" | awk 'NR > 2 && ($(NF - 4) != "yes" || $(NF - 3) != "yes" || $(NF - 2) != "yes" || $1 !~ /^[A-Z]+\+/)'
+	done >"$tmp/bad"
+	cat "$tmp/bad"
+	[ ! -s "$tmp/bad" ]
+}
+check "every font is embedded, subset and has ToUnicode" fonts_embedded
+
+inside_pages() {
+	find "$out" -name '*.pdf' | while read -r pdf; do
+		pdftotext -bbox "$pdf" - | awk -v pdf="$pdf" '
+			{ for (i = 1; i <= NF; i++) if (split($i, p, "\"") > 1) v[substr($i, 1, index($i, "=") - 1)] = p[2] }
+			/<page/ { w = v["width"]; h = v["height"] }
+			/<word/ && (v["xMin"] < 10 || v["yMin"] < 5 || v["xMax"] > w - 10 || v["yMax"] > h - 5) && !/DRAFT/ { print pdf ": " $0 }'
+	done >"$tmp/bad"
+	head "$tmp/bad"
+	[ ! -s "$tmp/bad" ]
+}
+check "no word leaves its page" inside_pages
+
+reading_order() {
+	pdftotext "$rtp.pdf" "$tmp/text" &&
+		awk '/^R-[0-9][0-9]$/ && !seen[$1]++ { print $1 }' "$tmp/text" | head -17 >"$tmp/order" && sort "$tmp/order" | diff - "$tmp/order"
+}
+check "poppler reads the risks in their order" reading_order
+
+elsewhere() {
+	cp -R "$example" "$tmp/another place" && rm -rf "$tmp/another place/out"
+	(cd "$tmp" && TZ=Pacific/Kiritimati LC_ALL=C "$ismsdoc" build "another place" -o "$tmp/out2" -q -j 1) || return 1
+	diff -r "$out" "$tmp/out2"
+}
+check "another place, time zone, locale and one thread give the same bytes" elsewhere
+turkish() {
+	locale -a 2>/dev/null | grep -qi '^tr_TR' || localedef -i tr_TR -f UTF-8 tr_TR.UTF-8 2>/dev/null || true
+	LC_ALL=tr_TR.UTF-8 "$ismsdoc" build "$example" -o "$tmp/out3" -q && diff -r "$out" "$tmp/out3"
+}
+check "a Turkish locale gives the same bytes" turkish
+
+only_two() {
+	"$ismsdoc" build "$example" -o "$tmp/only" --only risk-treatment-plan,access-control --format md -q &&
+		[ "$(cd "$tmp/only" && find . -name '*.md' | sort | tr '\n' ' ')" = "./en/policies/access-control.md ./en/risk-treatment-plan.md " ]
+}
+check "--only and --format choose" only_two
+lines_printed() {
+	"$ismsdoc" build "$example" -o "$tmp/lines" --format pdf >"$tmp/printed" &&
+		[ "$(grep -cE '\.pdf  [0-9]+ pages?, [0-9]+ KB$' "$tmp/printed")" = "$(find "$tmp/lines" -name '*.pdf' | wc -l)" ]
+}
+check "build prints one line for each document" lines_printed

@@ -1,0 +1,119 @@
+#!/bin/sh
+# Bad input: each gets its message with place and code, exit status 1, and leaves OUT as it was.
+. "$(dirname "$0")/lib.sh"
+
+copy() { # copy: a fresh project in $tmp/p, with an old output in $tmp/p/out
+	rm -rf "$tmp/p"
+	cp -R "$example" "$tmp/p"
+	rm -rf "$tmp/p/out"
+	mkdir "$tmp/p/out"
+	echo old >"$tmp/p/out/kept"
+}
+
+# refused PATTERN: the build of $tmp/p fails with a message that matches, and touches nothing.
+refused() {
+	(cd "$tmp" && exits 1 "$ismsdoc" build p -q --format md,pdf 2>"$tmp/err") || { cat "$tmp/err"; return 1; }
+	grep -qE "$1" "$tmp/err" || { echo "no message matches: $1"; cat "$tmp/err"; return 1; }
+	! sort "$tmp/err" | uniq -d | grep . || return 1
+	! grep -vE '^[^ :]+(:[0-9]+(:[0-9]+)?)?: (error|warning|note): .+ \[[a-z0-9-]+\]$' "$tmp/err" || return 1
+	[ "$(cd "$tmp/p/out" && find . -type f)" = ./kept ]
+}
+
+# bad NAME PATTERN SCRIPT: what SCRIPT does to the project is refused with PATTERN.
+bad() {
+	copy
+	(cd "$tmp/p" && sh -ec "$3") || { echo "not ok - $1 (the test could not prepare it)"; return; }
+	check "$1" refused "$2"
+}
+
+bad "broken YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-' "printf 'scope: [unclosed\n' >>isms.yaml"
+bad "duplicate key in YAML" '^p/isms\.yaml:[0-9]+:1: error: .*\[yaml-duplicate-key\]' "printf 'languages: [en]\n' >>isms.yaml"
+bad "anchor in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-anchor\]' "printf 'assets: &a []\n' >>isms.yaml"
+bad "tag in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-tag\]' "printf 'assets: !!seq []\n' >>isms.yaml"
+bad "YAML nested too deep" '\[yaml-depth\]' "{ printf 'assets: '; printf '[%.0s' \$(seq 100); printf ']%.0s' \$(seq 100); echo; } >>isms.yaml"
+bad "CSV with a short row" '^p/facts/risks\.csv:19:[0-9]+: error: .*\[csv-row\]' "printf 'R-99,only two\r\n' >>facts/risks.csv"
+bad "wrong type" '^p/isms\.yaml:[0-9]+:14: error: .*whole number' "sed -i 's/employees: 41/employees: many/' isms.yaml"
+bad "a date that does not exist" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*2026-02-30' "sed -i 's/^as_of: .*/as_of: 2026-02-30/' isms.yaml"
+bad "unknown key, with the nearest" '^p/isms\.yaml:[0-9]+:3: error: .*founded.*\[unknown-key\]' "sed -i 's/founded:/foundet:/' isms.yaml"
+bad "unknown top-level key" '^p/isms\.yaml:[0-9]+:1: error: .*\[unknown-key\]' "printf 'riskss: []\n' >>isms.yaml"
+bad "key given twice" '\[duplicate-fact\]' "printf 'people: []\n' >>isms.yaml"
+bad "dangling reference" '^p/facts/risks\.csv:2:[0-9]+: error: .*isms-managr.*\[dangling-reference\]' "sed -i '2s/isms-manager/isms-managr/' facts/risks.csv"
+bad "duplicate id" '^p/facts/risks\.csv:3:1: error: .*R-01.*\[duplicate-id\]' "sed -i '3s/^R-02/R-01/' facts/risks.csv"
+bad "score outside its scale" '^p/facts/risks\.csv:2:[0-9]+: error: .*7.*scale' "sed -i '2s/isms-manager,4,/isms-manager,7,/' facts/risks.csv"
+bad "a control that the standard lacks" '^p/facts/controls\.csv:[0-9]+:1: error: .*A\.5\.38' "sed -i 's/^A\.5\.37,/A.5.38,/' facts/controls.csv"
+bad "a control without decision" 'error: .*A\.5\.37' "sed -i '/^A\.5\.37,/d' facts/controls.csv"
+bad "required fact missing" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*name.*\[missing-fact\]' "sed -i '/^  name: Larkfield/d' isms.yaml"
+bad "missing fact used by a template" 'error: .*org\.website.*\[missing-fact\]' \
+	"sed -i '/^  website:/d' isms.yaml; mkdir -p templates/risk-treatment-plan; echo 'See {{ org.website }}.' >templates/risk-treatment-plan/en.md; cp '$top/templates/risk-treatment-plan/document.yaml' templates/risk-treatment-plan/"
+template() { # template NAME PATTERN TEXT: a template of the project's own
+	copy
+	mkdir -p "$tmp/p/templates/risk-treatment-plan"
+	cp "$top/templates/risk-treatment-plan/document.yaml" "$tmp/p/templates/risk-treatment-plan/"
+	printf '%b' "$3" >"$tmp/p/templates/risk-treatment-plan/en.md"
+	check "$1" refused "$2"
+}
+here='^p/templates/risk-treatment-plan/en\.md'
+template "template syntax error" "$here:3:?[0-9]*: error: .*\[template-syntax\]" '## One\n\n% for x in\n'
+template "unclosed braces" "$here:2:[0-9]+: error: .*\[template-syntax\]" '## One\n{{ org.name\n'
+template "template runtime error" "$here:4:?[0-9]*: error: .*\[template-error\]" '## One\n\n\n{{ nothing.here }}\n'
+template "a template that loops for ever" "$here:2:?[0-9]*: error: .*\[template-limit\]" '## One\n% while true do end\n'
+template "a template that allocates for ever" "$here:3:?[0-9]*: error: .*\[template-" '## One\n% local t = "x"\n% while true do t = t .. t end\n'
+template "a template that recurses for ever" "$here:2:?[0-9]*: error: .*\[template-" '## One\n% local function f() return 1 + f() end f()\n'
+template "a pathological pattern" "$here:2:?[0-9]*: error: .*\[template-" '## One\n% local s = string.find(string.rep("a", 50000), ".-.-.-.-.-b")\n'
+template "a template that reaches for files" "$here:2:?[0-9]*: error: .*\[template-error\]" '## One\n% io.open("/etc/passwd")\n'
+bad "policy without its data" 'error: .*policy\.yaml' "mkdir -p policies/my-own; echo '## Purpose' >policies/my-own/en.md"
+bad "character that no font has" '^p/facts/risks\.csv:2:[0-9]+: error: .*U\+1F984.*\[missing-glyph\]' "sed -i '2s/Stolen sign-in/🦄 sign-in/' facts/risks.csv"
+bad "a symlink that leaves the project" 'error: .*\[' "rm facts/risks.csv; ln -s /etc/hostname facts/risks.csv"
+bad "a directory where a file should be" 'error: .*\[' "rm facts/risks.csv; mkdir facts/risks.csv"
+bad "no isms.yaml" '^p/isms\.yaml: error: ' "rm isms.yaml"
+
+unreadable() {
+	copy
+	chmod 0 "$tmp/p/facts/risks.csv"
+	# root reads everything: run as nobody where we are root
+	if [ "$(id -u)" = 0 ]; then
+		chmod 755 "$tmp"
+		command -v setpriv >/dev/null || return 0
+		setpriv --reuid=65534 --regid=65534 --clear-groups "$ismsdoc" build "$tmp/p" -o "$tmp/p/out" -q 2>"$tmp/err"
+	else
+		"$ismsdoc" build "$tmp/p" -q 2>"$tmp/err"
+	fi
+	[ $? = 1 ] && grep -qE 'facts/risks\.csv: error: .*\[' "$tmp/err" || { cat "$tmp/err"; return 1; }
+}
+check "unreadable file" unreadable
+
+several() {
+	copy
+	sed -i 's/employees: 41/employees: many/; s/founded:/foundet:/' "$tmp/p/isms.yaml"
+	sed -i '3s/^R-02/R-01/' "$tmp/p/facts/risks.csv"
+	refused 'employees' && [ "$(grep -c ': error: ' "$tmp/err")" -ge 3 ] || { cat "$tmp/err"; return 1; }
+	sed 's/^\([^:]*\):\([0-9]*\).*/\1 \2/' "$tmp/err" >"$tmp/places"
+	sort -k1,1 -k2,2n "$tmp/places" | diff - "$tmp/places"
+}
+check "several mistakes are reported in one run, sorted by place" several
+
+full_disk() {
+	[ "$(id -u)" = 0 ] || return 0
+	mkdir -p "$tmp/small"
+	mount -t tmpfs -o size=64k tmpfs "$tmp/small" || return 0
+	"$ismsdoc" build "$example" -o "$tmp/small/out" -q 2>"$tmp/err"
+	status=$?
+	left=$(find "$tmp/small" -type f | wc -l)
+	umount "$tmp/small"
+	cat "$tmp/err"
+	[ $status = 2 ] && [ "$left" = 0 ] && grep -q '\[write-failed\]' "$tmp/err"
+}
+check "a full disk: status 2, a message, nothing left" full_disk
+
+unwritable() {
+	: >"$tmp/file"
+	exits 2 "$ismsdoc" build "$example" -o "$tmp/file/out" -q 2>"$tmp/err" && grep -qE 'error: .*\[' "$tmp/err"
+}
+check "an unwritable OUT: status 2 and a message" unwritable
+check "an unknown command: status 2" exits 2 "$ismsdoc" frobnicate
+check "an unknown option: status 2" exits 2 "$ismsdoc" build --frobnicate "$example"
+check "an unknown format: status 2" exits 2 "$ismsdoc" build --format docx "$example"
+unknown_document() {
+	exits 1 "$ismsdoc" build "$example" -o "$tmp/o" --only risk-treatment-plans -q 2>"$tmp/err" && grep -q 'risk-treatment-plan' "$tmp/err"
+}
+check "an unknown document is named with the nearest" unknown_document
