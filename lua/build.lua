@@ -6,7 +6,6 @@ local nearest = require "nearest"
 local parameters = require "model.parameters"
 local project = require "project"
 local projection = require "projection"
-local references = require "references"
 local template = require "template"
 
 local function split(list)
@@ -65,72 +64,63 @@ local function refuse_all(name)
   return setmetatable({}, { __index = function() projection.refuse(name) end })
 end
 
-local function public_globals(row, view)
-  local globals = helpers.make(nil, view.language, view.words, view.facts.date_style)
-  globals.facts, globals.model, globals.document = view.public_facts, view.public_model, documents.public_row(row)
-  globals.params, globals.parameters = refuse_all("params"), refuse_all("parameters")
-  return globals
+local function public_names(row, view)
+  local names = helpers.make(nil, view.language, view.words, view.facts.date_style)
+  names.facts, names.model, names.document = view.public_facts, view.public_model, documents.public_row(row)
+  names.params, names.parameters = refuse_all("params"), refuse_all("parameters")
+  return names
 end
 
-local function internal_globals(row, view)
-  local globals = helpers.make(view.context.people, view.language, view.words, view.facts.date_style)
-  globals.facts, globals.model, globals.document = view.facts, view.model, row
-  globals.params, globals.parameters = view.parameters[row.policy and row.policy.id or row.id] or {}, view.parameters
-  return globals
+local function internal_names(row, view)
+  local names = helpers.make(view.context.people, view.language, view.words, view.facts.date_style)
+  names.facts, names.model, names.document = view.facts, view.model, row
+  names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {}, view.parameters
+  return names
 end
 
 -- What the template of ROW sees.
-local function globals_of(row, view, today)
-  local globals = row.public and public_globals(row, view) or internal_globals(row, view)
-  globals.org, globals.words = globals.facts.organization, view.words
-  for _, name in ipairs { "facts", "model", "document", "params", "parameters", "org", "words" } do
-    globals[name] = host.freeze(globals[name], name == "org" and "organization" or name == "facts" and "" or name)
-  end
-  globals.today, globals.language = today, view.language
-  return globals
+local function names_for(row, view, today)
+  local names = row.public and public_names(row, view) or internal_names(row, view)
+  names.org, names.words = names.facts.organization, view.words
+  names.today, names.language = today, view.language
+  return names
 end
 
-local function append(page, part)
-  local count = 0
-  for line in (part.text .. (part.text:sub(-1) == "\n" and "" or "\n")):gmatch("(.-)\n") do
-    count = count + 1
-    page.text[#page.text + 1] = line
-    page.lines[#page.text] = part.lines[count]
-  end
-end
-
--- Renders ROW: front matter, cover, text. Nil after errors.
-local function render(row, view, options, today)
-  local globals = globals_of(row, view, today)
-  local page = { text = frontmatter.lines(row, view.facts.organization, view.words, view.language), lines = {} }
-  page.text[#page.text + 1] = ""
+local function sources_of(row, language)
   local cover = row.public and "cover-public" or "cover"
-  for _, name in ipairs { "templates/partials/" .. cover .. "." .. view.language .. ".md", row.source .. "/" .. view.language .. ".md" } do
-    local part = template.render { name = name, language = view.language, words = view.words, globals = globals,
-      draft = options.draft, document = row.id }
-    if not part then return nil end
-    append(page, part)
-    page.text[#page.text + 1] = ""
-  end
-  return { id = row.id, language = view.language, path = row.path, title = row.title, number = row.number, public = row.public,
-    numbered = row.spec.numbered ~= false, markdown = table.concat(page.text, "\n") .. "\n", lines = page.lines }
+  return { "templates/partials/" .. cover .. "." .. language .. ".md", row.source .. "/" .. language .. ".md" }
 end
 
+-- Renders ROW: cover and text, joined, below the front matter. Nil after errors.
+local function render(row, view, options, today)
+  local names, pages = names_for(row, view, today), {}
+  local settings = { document = row.id, language = view.language, numbered = row.spec.numbered ~= false,
+    draft = options.draft, words = view.words }
+  for i, name in ipairs(sources_of(row, view.language)) do pages[i] = template.render(name, names, settings) end
+  if not (pages[1] and pages[2]) then return nil end
+  local page = template.join(pages)
+  template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language))
+  return { id = row.id, path = row.path, title = row.title, number = row.policy and row.policy.number or row.number,
+    language = view.language, page = page, public = row.public }
+end
+
+-- Renders every document in the language of VIEW into OUT; returns whether all could be rendered.
 local function render_language(view, options, today, out)
+  local whole = true
   view.parameters = all_parameters(view, view.model.policies)
   for _, row in ipairs(rows_of(view.model)) do
     local document = render(row, view, options, today)
-    if document then
-      references.number(document)
-      out[#out + 1] = document
-    end
+    out[#out + 1], whole = document, whole and document ~= nil
   end
+  return whole
 end
 
+-- What C takes: the rendered documents whose id is in IDS.
 local function select(rendered, ids)
   local wanted, out = {}, {}
   for _, id in ipairs(ids) do wanted[id] = true end
   for _, document in ipairs(rendered) do
+    document.markdown, document.lines = document.page.markdown, document.page.lines
     if wanted[document.id] then out[#out + 1] = document end
   end
   return out
@@ -151,12 +141,12 @@ local function build(options)
   local languages = chosen(options.languages, self.languages, "unknown-language", "language")
   local ids = chosen(options.only, ids_of(rows_of(first.model)), "unknown-document", "document")
   if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then return nil end
-  local rendered, words = {}, {}
+  local rendered, whole = {}, true
   for _, language in ipairs(languages) do
-    words[language] = self.views[language].words
-    render_language(self.views[language], options, self.today, rendered)
+    whole = render_language(self.views[language], options, self.today, rendered) and whole
   end
-  references.resolve(rendered, words)
+  if not whole then return nil end
+  template.resolve(rendered)
   return select(rendered, ids)
 end
 

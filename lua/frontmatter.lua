@@ -22,8 +22,8 @@ local function footer_left(row, words, public)
   return table.concat(parts, " · ")
 end
 
--- The front matter of ROW (from model/documents.lua), with the fences, as lines.
-function frontmatter.lines(row, organization, words, language)
+-- The front matter of ROW (from model/documents.lua), with its fences.
+function frontmatter.text(row, organization, words, language)
   local spec, out = row.spec, { "---" }
   local function add(key, value) out[#out + 1] = key .. ": " .. value end
   add("title", quoted(row.title))
@@ -36,8 +36,8 @@ function frontmatter.lines(row, organization, words, language)
   add("cover", "true")
   if spec.orientation == "landscape" then add("orientation", "landscape") end
   add("paper", "A4")
-  out[#out + 1] = "---"
-  return out
+  out[#out + 1] = "---\n\n"
+  return table.concat(out, "\n")
 end
 
 return frontmatter

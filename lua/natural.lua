@@ -11,6 +11,7 @@ end
 
 -- Sorts LIST in place by the natural order of what GET returns for an item (by default the item itself) and returns it.
 function natural.sort(list, get)
+  if #list < 2 then return list end
   local keys = {}
   for _, item in ipairs(list) do
     local id = get and get(item) or item

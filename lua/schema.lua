@@ -71,8 +71,14 @@ local function is_absent(node)
   return node.kind == "null" or (node.kind == "string" and not node.text:find("%S"))
 end
 
+-- TEXT without blanks at its ends; most cells have none, so that is asked first.
+local function trimmed(text)
+  if (text:byte(1) or 0) > 32 and text:byte(-1) > 32 then return text end
+  return (text:match("^%s*(.-)%s*$"))
+end
+
 local function scalar(context, node, expected)
-  if node.kind ~= "map" and node.kind ~= "list" then return (node.text:match("^%s*(.-)%s*$")) end
+  if node.kind ~= "map" and node.kind ~= "list" then return trimmed(node.text) end
   fail(context, node, "wrong-type", "must be " .. expected .. ", not a " .. node.kind)
 end
 
@@ -82,7 +88,7 @@ end
 
 function readers.string(context, _, node)
   local text = scalar(context, node, "a text")
-  if text and text:find("\n") then
+  if text and text:find("\n", 1, true) then
     fail(context, node, "wrong-type", "must be on one line")
     return nil
   end
@@ -389,7 +395,7 @@ local function ids_of(index)
 end
 
 local function report_dangling(context, node, entity, index)
-  local name = node.text:match("^%s*(.-)%s*$")
+  local name = trimmed(node.text)
   local hint = schema.suggestion(context, name, ids_of(index))
   local code = entity == "control" and "unknown-control" or "dangling-reference"
   local text = "there is no " .. entity .. " " .. quote(name) .. hint
@@ -403,7 +409,7 @@ function schema.resolve(context, library_index)
     local spec = pending.specs[i]
     local index = context.index[spec.to] or library_index[spec.to] or {}
     local may_be_words = spec.or_words and next(index) == nil
-    if not may_be_words and index[node.text:match("^%s*(.-)%s*$")] == nil then report_dangling(context, node, spec.to, index) end
+    if not may_be_words and index[trimmed(node.text)] == nil then report_dangling(context, node, spec.to, index) end
   end
   context.pending = { nodes = {}, specs = {} }
 end

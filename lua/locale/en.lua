@@ -2,8 +2,7 @@
 return {
   yes = "Yes", no = "No", none = "None", contents = "Contents", page = "Page {page} of {pages}", draft = "DRAFT",
   overdue = "Overdue", version = "Version {version}", long_date = "{day} {month} {year}", missing = "[missing: {what}]",
-  reference = "{title}, section {number}", reference_here = "section {number}", reference_plain = "{title}, {section}",
-  reference_short = "{id}, section {number}", reference_section = "Section {number}",
+  reference = { full = "{title}, section {number}", short = "{document}, section {number}", section = "Section {number}" },
   range = "{min} to {max}", at_least = "at least {min}", at_most = "at most {max}", any_role = "any role",
   thousands = ",", separator = ", ", group_of_ids = "{name} ({ids})",
   months = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
