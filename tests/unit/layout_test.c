@@ -1,0 +1,561 @@
+#include "layout/layout.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+
+static struct fonts *fonts;
+static struct shaper *shaper;
+static struct diags *diags;
+static struct document *document;
+static struct pages *pages;
+
+static int open_all(void **state)
+{
+	struct diags *messages = diags_new();
+
+	(void)state;
+	fonts = fonts_open(NULL, messages);
+	diags_free(messages);
+	if (!fonts)
+		return -1;
+	shaper = shaper_new(fonts);
+	return 0;
+}
+
+static int close_all(void **state)
+{
+	(void)state;
+	shaper_free(shaper);
+	fonts_close(fonts);
+	return 0;
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	diags = diags_new();
+	document = NULL;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	(void)state;
+	document_free(document);
+	diags_free(diags);
+	return 0;
+}
+
+static void layout(const char *markdown, size_t len)
+{
+	document_free(document);
+	document = document_parse("test.md", markdown, len, diags);
+	assert_non_null(document);
+	pages = layout_document(document, shaper, diags);
+	assert_true(pages->count > 0);
+}
+
+static void layout_text(const char *markdown)
+{
+	layout(markdown, strlen(markdown));
+}
+
+static void layout_buf(struct buf *markdown)
+{
+	layout(markdown->data, markdown->len);
+	buf_free(markdown);
+}
+
+static void repeat(struct buf *out, const char *text, int times)
+{
+	while (times-- > 0)
+		buf_puts(out, text);
+}
+
+static bool is_word(const struct mark *mark, const char *text)
+{
+	return mark->kind == MARK_WORD && mark->is.text.word->len == strlen(text) &&
+		memcmp(mark->is.text.word->text, text, strlen(text)) == 0;
+}
+
+/* The first mark from page *PAGE on that is the word TEXT, or NULL. */
+static const struct mark *find_word(const char *text, size_t *page)
+{
+	for (; *page < pages->count; ++*page)
+		for (size_t i = 0; i < pages->page[*page].marks; i++)
+			if (is_word(&pages->page[*page].mark[i], text))
+				return &pages->page[*page].mark[i];
+	return NULL;
+}
+
+static size_t count_role(const struct page *page, enum mark_role role)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < page->marks; i++)
+		count += page->mark[i].role == role;
+	return count;
+}
+
+/* All words of one role on a page, as they stand there. */
+static void read_role(const struct page *page, enum mark_role role, struct buf *out)
+{
+	for (size_t i = 0; i < page->marks; i++) {
+		const struct mark *mark = &page->mark[i];
+
+		if (mark->kind == MARK_WORD && mark->role == role)
+			buf_put(out, mark->is.text.word->text, mark->is.text.word->len);
+	}
+}
+
+static const struct node *find_node(enum node_kind kind, int skip)
+{
+	for (const struct node *node = document->root; node; node = node_next(node, document->root))
+		if (node->kind == kind && skip-- == 0)
+			return node;
+	fail_msg("there is no such node");
+	return NULL;
+}
+
+/* Portrait A4: text between the margins, everything on the paper. */
+static void assert_inside(void)
+{
+	for (size_t p = 0; p < pages->count; p++) {
+		const struct page *page = &pages->page[p];
+
+		for (size_t i = 0; i < page->marks; i++) {
+			const struct mark *mark = &page->mark[i];
+			mpt width = mark->kind == MARK_BOX ? mark->is.box.width
+				: word_width(mark->is.text.word, mark->is.text.size);
+			mpt bottom = mark->y + (mark->kind == MARK_BOX ? mark->is.box.height : 0);
+
+			if (mark->role == ROLE_WATERMARK)
+				continue;
+			assert_true(mark->x >= PT(68));
+			assert_true(mark->x + width <= page->width - PT(68));
+			assert_true(mark->y >= (mark->role == ROLE_HEADER ? 0 : PT(78)));
+			assert_true(bottom <= page->height - (mark->role == ROLE_FOOTER ? 0 : PT(72)));
+		}
+	}
+}
+
+static void test_paper(void **state)
+{
+	(void)state;
+	layout_text("text\n");
+	assert_int_equal(pages->page[0].width, 595276);
+	assert_int_equal(pages->page[0].height, 841890);
+	layout_text("---\npaper: Letter\norientation: landscape\n---\ntext\n");
+	assert_int_equal(pages->page[0].width, PT(792));
+	assert_int_equal(pages->page[0].height, PT(612));
+}
+
+static void test_empty(void **state)
+{
+	(void)state;
+	layout_text("");
+	assert_int_equal(pages->count, 1);
+	assert_int_equal(pages->page[0].marks, 0);
+}
+
+static void test_nothing_is_lost(void **state)
+{
+	static const char text[] = "Seven kinds of *slanted*, **strong** and `plain` words; an end.";
+	struct buf markdown = {0}, read = {0}, want = {0};
+
+	(void)state;
+	for (int i = 0; i < 200; i++) {
+		buf_printf(&markdown, "%d %s\n", i, text);
+		buf_printf(&want, "%s%d Seven kinds of slanted, strong and plain words; an end.",
+			i ? " " : "", i);
+	}
+	layout_buf(&markdown);
+	assert_true(pages->count > 1);
+	for (size_t p = 0; p < pages->count; p++)
+		read_role(&pages->page[p], ROLE_CONTENT, &read);
+	assert_string_equal(read.data, want.data);
+	buf_free(&read);
+	buf_free(&want);
+}
+
+static void test_everything_stays_inside(void **state)
+{
+	struct buf markdown = {0};
+
+	(void)state;
+	repeat(&markdown, "Hamburgefonstiv", 200);
+	buf_puts(&markdown, "\n\n# ");
+	repeat(&markdown, "W", 300);
+	buf_puts(&markdown, "\n\n`");
+	repeat(&markdown, "code", 100);
+	buf_puts(&markdown, "`\n\n> > > - [x] 1. quoted\n\n```\n");
+	repeat(&markdown, "\ttab", 60);
+	buf_puts(&markdown, "\n```\n\n");
+	for (int i = 0; i < 40; i++) {
+		repeat(&markdown, " ", 2 * i);
+		buf_puts(&markdown, "- nested far too deeply to be indented at every level\n");
+	}
+	buf_puts(&markdown, "\n|A|B|C|D|E|F|G|H|I|J|K|L|\n|-|-|-|-|-|-|-|-|-|-|-|-|\n");
+	repeat(&markdown, "|https://example.org/averylongpath/without_any_place_to_break", 12);
+	buf_puts(&markdown, "|\n");
+	layout_buf(&markdown);
+	assert_false(diags_failed(diags));
+	assert_inside();
+}
+
+static void table_of(struct buf *markdown, int rows, const char *cell)
+{
+	buf_puts(markdown, "|Id|Text|\n|--|--|\n");
+	for (int i = 1; i <= rows; i++)
+		buf_printf(markdown, "|R-%03d|%s end%d|\n", i, cell, i);
+}
+
+static void test_header_row_is_repeated(void **state)
+{
+	struct buf markdown = {0};
+
+	(void)state;
+	table_of(&markdown, 120, "a few words");
+	layout_buf(&markdown);
+	assert_true(pages->count > 2);
+	assert_inside();
+	for (size_t p = 0; p < pages->count; p++) {
+		struct buf header = {0};
+
+		read_role(&pages->page[p], ROLE_REPEAT, &header);
+		if (p == 0)
+			assert_int_equal(count_role(&pages->page[p], ROLE_REPEAT), 0);
+		else
+			assert_string_equal(header.data, "IdText");
+		buf_free(&header);
+	}
+}
+
+static void test_rows_stay_whole(void **state)
+{
+	struct buf markdown = {0}, cell = {0};
+
+	(void)state;
+	repeat(&cell, "many words in one cell ", 30);
+	table_of(&markdown, 40, cell.data);
+	layout_buf(&markdown);
+	buf_free(&cell);
+	assert_true(pages->count > 3);
+	for (int i = 1; i <= 40; i++) {
+		char id[8], end[8];
+		size_t from = 0, to = 0;
+
+		(void)snprintf(id, sizeof id, "R-%03d", i);
+		(void)snprintf(end, sizeof end, "end%d", i);
+		assert_non_null(find_word(id, &from));
+		assert_non_null(find_word(end, &to));
+		assert_int_equal(from, to);
+	}
+}
+
+static void test_row_higher_than_a_page(void **state)
+{
+	struct buf markdown = {0}, cell = {0};
+	size_t page = 0;
+
+	(void)state;
+	repeat(&cell, "words ", 4000);
+	table_of(&markdown, 2, cell.data);
+	layout_buf(&markdown);
+	buf_free(&cell);
+	assert_inside();
+	assert_non_null(find_word("end1", &page));
+	assert_true(page > 0);
+	assert_true(count_role(&pages->page[page], ROLE_REPEAT) > 0);
+	assert_non_null(find_word("end2", &page));
+}
+
+static void test_ids_and_dates_stay_whole(void **state)
+{
+	static const char *const whole[] = {"2026-10-01", "A.5.10", "CC6.1", "us-east-1", "R-01"};
+	struct buf markdown = {0};
+
+	(void)state;
+	buf_puts(&markdown, "|D|C|T|Z|R|Long|Long|Long|\n|--|--|--|--|--|--|--|--|\n");
+	buf_puts(&markdown, "|2026-10-01|A.5.10|CC6.1|us-east-1|R-01");
+	for (int i = 0; i < 3; i++) {
+		buf_puts(&markdown, "|");
+		repeat(&markdown, "administrative responsibilities ", 20);
+	}
+	buf_puts(&markdown, "|\n");
+	layout_buf(&markdown);
+	assert_inside();
+	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+		mpt y = 0;
+
+		for (size_t m = 0; m < pages->page[0].marks; m++) {
+			const struct mark *mark = &pages->page[0].mark[m];
+
+			if (mark->kind != MARK_WORD || mark->node->kind != NODE_TEXT ||
+				mark->node->len != strlen(whole[i]) ||
+				memcmp(mark->node->text, whole[i], mark->node->len) != 0)
+				continue;
+			assert_true(y == 0 || mark->y == y);
+			y = mark->y;
+		}
+		assert_true(y > 0);
+	}
+}
+
+static void test_table_that_cannot_be_set(void **state)
+{
+	struct buf markdown = {0};
+
+	(void)state;
+	buf_puts(&markdown, "text\n\n");
+	repeat(&markdown, "|column", 200);
+	buf_puts(&markdown, "|\n");
+	repeat(&markdown, "|--", 200);
+	buf_puts(&markdown, "|\n");
+	layout_buf(&markdown);
+	assert_int_equal(diags_count(diags), 1);
+	assert_string_equal(diags_get(diags, 0)->code, "table-too-wide");
+	assert_int_equal(diags_get(diags, 0)->place.line, 3);
+}
+
+static void test_numbers_are_aligned(void **state)
+{
+	size_t page = 0;
+	const struct mark *one, *thousand;
+
+	(void)state;
+	layout_text("|N|\n|--:|\n|1|\n|1000|\n");
+	one = find_word("1", &page);
+	thousand = find_word("1000", &page);
+	assert_non_null(one);
+	assert_non_null(thousand);
+	assert_int_equal(one->x + word_width(one->is.text.word, one->is.text.size),
+		thousand->x + word_width(thousand->is.text.word, thousand->is.text.size));
+}
+
+/* Fills the first page line by line, so that what follows comes to stand at every height of its end. */
+static void test_headings_keep_with_text(void **state)
+{
+	(void)state;
+	for (int lines = 1; lines < 60; lines++) {
+		struct buf markdown = {0};
+		size_t heading = 0, text = 0;
+
+		repeat(&markdown, "line\\\n", lines);
+		buf_puts(&markdown, "line\n\n## Heading\n\n### Sub\n\nfirst\\\nsecond\\\nthird\n");
+		layout_buf(&markdown);
+		assert_non_null(find_word("Heading", &heading));
+		assert_non_null(find_word("second", &text));
+		assert_int_equal(heading, text);
+	}
+}
+
+static void test_no_line_stands_alone(void **state)
+{
+	static const char *const line[] = {"l1", "l2", "l3", "l4", "l5"};
+
+	(void)state;
+	for (int lines = 1; lines < 60; lines++) {
+		struct buf markdown = {0};
+		size_t page[5] = {0};
+
+		repeat(&markdown, "line\\\n", lines);
+		buf_puts(&markdown, "line\n\nl1\\\nl2\\\nl3\\\nl4\\\nl5\n");
+		layout_buf(&markdown);
+		for (size_t i = 0; i < 5; i++)
+			assert_non_null(find_word(line[i], &page[i]));
+		assert_int_equal(page[0], page[1]);
+		assert_int_equal(page[3], page[4]);
+	}
+}
+
+static void test_missing_characters(void **state)
+{
+	(void)state;
+	layout_text("fine\n\na \U00013000 b \U00013000\n\n|x|\n|--|\n|\U00013001|\n");
+	assert_int_equal(diags_count(diags), 2);
+	assert_string_equal(diags_get(diags, 0)->code, "missing-glyph");
+	assert_string_equal(diags_get(diags, 0)->place.path, "test.md");
+	assert_int_equal(diags_get(diags, 0)->place.line, 3);
+	assert_non_null(strstr(diags_get(diags, 0)->text, "U+13000"));
+	assert_int_equal(diags_get(diags, 1)->place.line, 7);
+}
+
+static void test_contents(void **state)
+{
+	struct buf markdown = {0};
+	const struct node *contents;
+	size_t open = 0;
+
+	(void)state;
+	buf_puts(&markdown, "---\ncontents: What is where\n---\n# Title\n\n");
+	for (int i = 0; i < 150; i++)
+		buf_printf(&markdown, "## Part %d\n\ntext\n\n#### not listed\n\ntext\n\n### Sub\n\n", i);
+	layout_buf(&markdown);
+	contents = find_node(NODE_CONTENTS, 0);
+	assert_ptr_equal(contents->prev, find_node(NODE_HEADING, 0));
+	assert_true(contents->number < document->nodes);
+	assert_inside();
+	for (size_t p = 0; p < pages->count; p++) {
+		for (size_t i = 0; i < pages->page[p].marks; i++) {
+			const struct mark *mark = &pages->page[p].mark[i];
+			const struct landing *landing;
+			char number[16];
+
+			if (mark->role != ROLE_CONTENT || mark->node->kind != NODE_CONTENTS_ITEM ||
+				mark->x + word_width(mark->is.text.word, mark->is.text.size) !=
+				pages->page[p].width - PT(68))
+				continue;
+			landing = pages_landing(pages, mark->node->target);
+			assert_non_null(landing);
+			(void)snprintf(number, sizeof number, "%zu", landing->page + 1);
+			assert_true(is_word(mark, number));
+			open++;
+		}
+	}
+	assert_int_equal(open, 300);
+}
+
+static void test_cover(void **state)
+{
+	struct buf footer = {0};
+	size_t page = 0;
+
+	(void)state;
+	layout_text("---\ncover: true\ncontents: List\nwatermark: DRAFT\nheader: [left, right]\n"
+		"footer: [id, \"{page} of {pages}\"]\n---\nWho\n\n# Title\n\n---\n\n## Body\n\ntext\n");
+	assert_int_equal(pages->count, 3);
+	assert_non_null(find_word("Title", &page));
+	assert_int_equal(page, 0);
+	assert_non_null(find_word("List", &page));
+	assert_int_equal(page, 1);
+	assert_non_null(find_word("text", &page));
+	assert_int_equal(page, 2);
+	for (size_t p = 0; p < 3; p++) {
+		assert_int_equal(pages->page[p].mark[0].role, ROLE_WATERMARK);
+		assert_int_equal(count_role(&pages->page[p], ROLE_WATERMARK), 1);
+		assert_int_equal(count_role(&pages->page[p], ROLE_HEADER) > 0, p > 0);
+	}
+	read_role(&pages->page[1], ROLE_FOOTER, &footer);
+	assert_string_equal(footer.data, "id2 of 3");
+	buf_free(&footer);
+	assert_int_equal(find_node(NODE_CONTENTS, 0)->prev->kind, NODE_RULE);
+}
+
+static void test_long_running_texts_are_cut(void **state)
+{
+	struct buf markdown = {0}, header = {0};
+
+	(void)state;
+	buf_puts(&markdown, "---\nheader: [");
+	repeat(&markdown, "much too long ", 30);
+	buf_puts(&markdown, ", ");
+	repeat(&markdown, "also too long ", 30);
+	buf_puts(&markdown, "]\n---\ntext\n");
+	layout_buf(&markdown);
+	assert_inside();
+	read_role(&pages->page[0], ROLE_HEADER, &header);
+	assert_non_null(strstr(header.data, "\u2026also too long"));
+	buf_free(&header);
+}
+
+static void test_footnotes(void **state)
+{
+	const struct node *mark, *note;
+	const struct page *page;
+	bool there = false, back = false;
+
+	(void)state;
+	layout_text("text[^a]\n\n[^a]: The note.\n");
+	mark = find_node(NODE_FOOTNOTE_MARK, 0);
+	note = find_node(NODE_FOOTNOTE, 0);
+	assert_non_null(pages_landing(pages, mark));
+	assert_non_null(pages_landing(pages, note));
+	assert_true(pages_landing(pages, note)->y > pages_landing(pages, mark)->y);
+	assert_null(pages_landing(pages, document->root));
+	page = &pages->page[0];
+	for (size_t i = 0; i < page->hotspots; i++) {
+		there = there || (page->hotspot[i].link == mark && mark->target == note);
+		back = back || (page->hotspot[i].link == note && note->target == mark);
+	}
+	assert_true(there);
+	assert_true(back);
+}
+
+static void test_links_have_an_area_on_every_line(void **state)
+{
+	struct buf markdown = {0};
+	const struct page *page;
+
+	(void)state;
+	buf_puts(&markdown, "[");
+	repeat(&markdown, "a link over lines ", 10);
+	buf_puts(&markdown, "end](https://example.org)\n");
+	layout_buf(&markdown);
+	page = &pages->page[0];
+	assert_int_equal(page->hotspots, 2);
+	assert_ptr_equal(page->hotspot[0].link, find_node(NODE_LINK, 0));
+	assert_ptr_equal(page->hotspot[1].link, find_node(NODE_LINK, 0));
+	assert_true(page->hotspot[1].y >= page->hotspot[0].y + page->hotspot[0].height);
+}
+
+static void test_labels_belong_to_items(void **state)
+{
+	size_t page = 0;
+	const struct mark *label, *text;
+
+	(void)state;
+	layout_text("9. nine\n10. ten\n");
+	label = find_word("10.", &page);
+	text = find_word("ten", &page);
+	assert_non_null(label);
+	assert_non_null(text);
+	assert_ptr_equal(label->node, find_node(NODE_ITEM, 1));
+	assert_int_equal(label->y, text->y);
+	assert_true(label->x + word_width(label->is.text.word, label->is.text.size) < text->x);
+}
+
+static void test_code_background_is_one_box(void **state)
+{
+	size_t boxes = 0;
+
+	(void)state;
+	layout_text("```\none\n\nthree\n```\n");
+	for (size_t i = 0; i < pages->page[0].marks; i++)
+		boxes += pages->page[0].mark[i].kind == MARK_BOX;
+	assert_int_equal(boxes, 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_paper, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_empty, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_nothing_is_lost, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_everything_stays_inside, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_header_row_is_repeated, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_rows_stay_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_row_higher_than_a_page, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_ids_and_dates_stay_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_table_that_cannot_be_set, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_numbers_are_aligned, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_headings_keep_with_text, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_no_line_stands_alone, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_missing_characters, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_contents, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_cover, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_long_running_texts_are_cut, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_links_have_an_area_on_every_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_labels_belong_to_items, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_code_background_is_one_box, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests_name("layout", tests, open_all, close_all);
+}
