@@ -1,6 +1,7 @@
-/* The canonical writer. It writes our own tree and not cmark's: what the tree does not hold (comments, link definitions, the
-   spelling of a list) cannot appear, and the bytes do not depend on the version of cmark-gfm, whose own renderer differs from
-   release to release and loses pipes in code, ordered tasks and adjacent emphasis. */
+/* The canonical writer. It writes our own tree and not cmark's: what the tree does not hold
+   (comments, link definitions, the spelling of a list) cannot appear, and the bytes do not depend
+   on the version of cmark-gfm, whose own renderer differs from release to release and loses pipes
+   in code, ordered tasks and adjacent emphasis. */
 #include <string.h>
 
 #include "markdown/parse.h"
@@ -25,7 +26,8 @@ static void start_line(struct writer *w, bool empty)
 		buf_put(w->out, w->prefix.data, len);
 }
 
-/* Writes TEXT, whose lines are LF-terminated or end with it, line by line; the first one goes on the line that is open. */
+/* Writes TEXT, whose lines are LF-terminated or end with it, line by line; the first one goes on
+   the line that is open. */
 static void write_lines(struct writer *w, const char *text, size_t len)
 {
 	for (size_t at = 0; at < len; ) {
@@ -110,7 +112,10 @@ static void write_code(struct writer *w, const struct node *code)
 static void write_delimiter_row(struct writer *w, const struct node *header)
 {
 	static const char *const marks[] = {
-		[ALIGN_DEFAULT] = " --- |", [ALIGN_LEFT] = " :-- |", [ALIGN_CENTRE] = " :-: |", [ALIGN_RIGHT] = " --: |",
+		[ALIGN_DEFAULT] = " --- |",
+		[ALIGN_LEFT] = " :-- |",
+		[ALIGN_CENTRE] = " :-: |",
+		[ALIGN_RIGHT] = " --: |",
 	};
 
 	start_line(w, false);
@@ -140,14 +145,16 @@ static void write_table(struct writer *w, const struct node *table)
 /* Lists that follow one another stay apart by taking turns with their markers. */
 static bool takes_turn(const struct node *list)
 {
+	const struct node *prev = list->prev;
 	bool turn = false;
 
-	for (const struct node *prev = list->prev; prev && prev->kind == NODE_LIST && prev->ordered == list->ordered; prev = prev->prev)
+	for (; prev && prev->kind == NODE_LIST && prev->ordered == list->ordered; prev = prev->prev)
 		turn = !turn;
 	return turn;
 }
 
-/* The marker of ITEM, the N-th of its list, with the blank after it; numbers stop at the nine digits that a marker may have. */
+/* The marker of ITEM, the N-th of its list, with the blank after it; numbers stop at the nine
+   digits that a marker may have. */
 static void make_marker(const struct node *item, bool turn, long n, struct buf *marker)
 {
 	const struct node *list = item->parent;
@@ -165,7 +172,7 @@ static void write_item(struct writer *w, const struct node *item, bool turn, lon
 	size_t outer = w->prefix.len;
 
 	make_marker(item, turn, n, &marker);
-	buf_put(w->out, marker.data, item->first && !tree_needs_line(item) ? marker.len : marker.len - 1);
+	buf_put(w->out, marker.data, marker.len - (!item->first || tree_needs_line(item)));
 	for (size_t i = 0; i < marker.len; i++)
 		buf_putc(&w->prefix, ' ');
 	if (item->task)
@@ -222,12 +229,14 @@ static void write_footnote(struct writer *w, const struct node *note)
 	w->prefix.len = outer;
 }
 
-/* `---` would be the list item's own marker in an item and front matter at the top of a document. */
+/* `---` would be the list item's own marker in an item and front matter at the top of a document.
+   */
 static void write_rule(struct writer *w, const struct node *rule)
 {
-	bool plain = rule->prev || (rule->parent->kind == NODE_DOCUMENT && w->matter) || rule->parent->kind == NODE_QUOTE;
+	enum node_kind parent = rule->parent->kind;
+	bool risky = parent == NODE_ITEM || (parent == NODE_DOCUMENT && !w->matter);
 
-	buf_puts(w->out, plain ? "---\n" : "___\n");
+	buf_puts(w->out, !rule->prev && risky ? "___\n" : "---\n");
 }
 
 static void write_block(struct writer *w, const struct node *node)
@@ -259,7 +268,8 @@ static void write_block(struct writer *w, const struct node *node)
 	}
 }
 
-/* Writes the blocks below PARENT; the first one goes on the line that is open. The depth is bounded by TREE_MAX_DEPTH. */
+/* Writes the blocks below PARENT; the first one goes on the line that is open. The depth is
+   bounded by TREE_MAX_DEPTH. */
 static void write_blocks(struct writer *w, const struct node *parent, bool tight)
 {
 	for (const struct node *node = parent->first; node; node = node->next) {

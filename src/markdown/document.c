@@ -68,7 +68,7 @@ static bool check_text(const char *path, const char *text, size_t len, struct di
 	if (utf8_valid(text, len, &bad))
 		return true;
 	diag_add(diags, DIAG_ERROR, place_of(path, text, bad), "utf8",
-		"byte 0x%02X is not valid UTF-8 here; save the file as UTF-8", (unsigned)(unsigned char)text[bad]);
+		"byte 0x%02X is not valid UTF-8 here; save the file as UTF-8", (unsigned char)text[bad]);
 	return false;
 }
 
@@ -115,8 +115,9 @@ static const char *file_name(struct document *document)
 	const char *slash = strrchr(document->path, '/');
 	const char *name = slash ? slash + 1 : document->path;
 	const char *dot = strrchr(name, '.');
+	size_t len = dot && dot > name ? (size_t)(dot - name) : strlen(name);
 
-	return arena_copy(document->arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+	return arena_copy(document->arena, name, len);
 }
 
 static void fill_front(struct document *document)

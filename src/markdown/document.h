@@ -1,4 +1,5 @@
-/* Markdown → document: front matter, tree, canonical text. The only module that sets cmark-gfm up. */
+/* Markdown → document: front matter, tree, canonical text. The only module that sets cmark-gfm
+   up. */
 #ifndef ISMSDOC_MARKDOWN_DOCUMENT_H
 #define ISMSDOC_MARKDOWN_DOCUMENT_H
 
@@ -11,7 +12,8 @@
 #include "input/value.h"
 #include "markdown/tree.h"
 
-/* What the front matter says about the page. Words come from there and from nowhere else: C has no vocabulary. */
+/* What the front matter says about the page. Words come from there and from nowhere else: C has
+   no vocabulary. */
 struct front {
 	const char *title;        /* never NULL: else the first heading, else the file's name */
 	const char *language;     /* BCP 47, "en" when not given */
@@ -21,7 +23,7 @@ struct front {
 	const char *footer[2];    /* likewise below; {page} and {pages} are replaced */
 	const char *contents;     /* heading of the list of contents, NULL: no list */
 	const char *watermark;    /* NULL: none */
-	bool cover;               /* the blocks before the first thematic break are a cover page of their own */
+	bool cover;               /* the blocks before the first thematic break are a page of their own */
 	bool landscape;
 	const char *paper;        /* "A4" or "Letter" */
 };
@@ -36,13 +38,16 @@ struct document {
 	struct buf canonical;   /* the same document as canonical Markdown, front matter included */
 };
 
-/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is a hard break, other raw
-   HTML is plain text, comments vanish). Heading anchors follow GitHub's rules. Returns NULL after an error: bad UTF-8, bad
-   front matter, unknown front matter key of a known prefix, link to an anchor that the document lacks. */
-struct document *document_parse(const char *path, const char *text, size_t len, struct diags *diags);
+/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is a
+   hard break, other raw HTML is plain text, comments vanish). Heading anchors follow GitHub's rules.
+   Returns NULL after an error: bad UTF-8, a known front matter key of the wrong type, nodes nested too
+   deep, a link to an anchor that the document lacks. Threads may parse at the same time. */
+struct document *document_parse(const char *path, const char *text, size_t len,
+	struct diags *diags);
 void document_free(struct document *document);
 
-/* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes repeated ones unique. */
+/* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes repeated
+   ones unique. */
 void document_slug(const char *text, size_t len, struct buf *out);
 
 #endif

@@ -31,10 +31,13 @@ static size_t line_length(const char *text, size_t len)
 
 static bool is_name(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+	if (c == '_' || c == '-' || (c >= '0' && c <= '9'))
+		return true;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Says whether the line reads `name: …`: what tells front matter from text between two thematic breaks. */
+/* Says whether the line reads `name: …`: what tells front matter from text between two thematic
+   breaks. */
 static bool is_key(const char *line, size_t len)
 {
 	size_t at = 0;
@@ -46,7 +49,8 @@ static bool is_key(const char *line, size_t len)
 	return at + 1 == len || line[at + 1] == ' ' || line[at + 1] == '\t';
 }
 
-/* The length of the YAML in TEXT, which follows the opening fence, or SIZE_MAX when this is no front matter. */
+/* The length of the YAML in TEXT, which follows the opening fence, or SIZE_MAX when this is no
+   front matter. */
 static size_t matter_length(const char *text, size_t len)
 {
 	bool keyed = false;
@@ -64,10 +68,13 @@ static size_t matter_length(const char *text, size_t len)
 	return SIZE_MAX;
 }
 
-static void report(struct reader *r, const struct value *value, const char *key, const char *expected)
+static void report(struct reader *r, const struct value *value, const char *key,
+	const char *expected)
 {
-	diag_add(r->diags, DIAG_ERROR, (struct place){r->document->path, value->line, value->col}, "front-matter",
-		"`%s` in the front matter must be %s", key, expected);
+	struct place place = {r->document->path, value->line, value->col};
+
+	diag_add(r->diags, DIAG_ERROR, place, "front-matter", "`%s` in the front matter must be %s",
+		key, expected);
 	r->failed = true;
 }
 
@@ -139,12 +146,13 @@ static const char *read_choice(struct reader *r, const char *key, const char *a,
 
 static const char *read_language(struct reader *r)
 {
+	const struct value *value = value_get(r->document->matter, "language");
 	const char *language = read_text(r, "language");
 
 	for (const char *c = language; c && (*c || c == language); c++) {
 		if (is_name(*c) && *c != '_')
 			continue;
-		report(r, value_get(r->document->matter, "language"), "language", "a language tag such as en or ja");
+		report(r, value, "language", "a language tag such as en or ja");
 		return NULL;
 	}
 	return language;
@@ -170,7 +178,8 @@ static bool read_keys(struct document *document, struct diags *diags)
 	return !r.failed;
 }
 
-bool front_read(struct document *document, const char *text, size_t len, struct body *body, struct diags *diags)
+bool front_read(struct document *document, const char *text, size_t len, struct body *body,
+	struct diags *diags)
 {
 	size_t open = line_length(text, len), matter, close;
 
@@ -195,7 +204,9 @@ bool front_read(struct document *document, const char *text, size_t len, struct 
 /* Characters that YAML does not take as they are, or that a reader could not see. */
 static bool is_hidden(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+	if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+		return true;
+	return c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
 static void write_quoted(const char *text, size_t len, struct buf *out)
@@ -220,7 +231,9 @@ static void write_quoted(const char *text, size_t len, struct buf *out)
 /* Words that some YAML reader takes for something else than a text. */
 static bool is_special_word(const char *text)
 {
-	static const char *const words[] = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"};
+	static const char *const words[] = {
+		"null", "true", "false", "yes", "no", "on", "off", "y", "n",
+	};
 	char lower[8];
 	size_t len = strlen(text);
 

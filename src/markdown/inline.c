@@ -1,12 +1,13 @@
-/* Inline content as Markdown: as few backslashes as can be, and emphasis that every GFM reader closes where we do. */
+/* Inline content as Markdown: as few backslashes as can be, and emphasis that every GFM reader
+   closes where we do. */
 #include <string.h>
 
 #include "base/utf8.h"
 #include "markdown/parse.h"
 #include "text/unicode.h"
 
-/* `*` and `_` take turns from the outside in, so that no closer finds a stranger's opener; the tree has no emphasis in emphasis
-   and nothing strong in strong, so two suffice. */
+/* `*` and `_` take turns from the outside in, so that no closer finds a stranger's opener; the
+   tree has no emphasis in emphasis and nothing strong in strong, so two suffice. */
 struct writer {
 	struct buf *out;
 	bool in_cell;
@@ -18,7 +19,8 @@ struct writer {
 
 static void write_children(struct writer *w, const struct node *parent);
 
-/* A comment is seen by nobody and separates delimiters from text that would keep them from opening or closing. */
+/* A comment is seen by nobody and separates delimiters from text that would keep them from
+   opening or closing. */
 static const char separator[] = "<!-- -->";
 
 static void put_raw(struct writer *w, const char *bytes, size_t len)
@@ -30,17 +32,23 @@ static void put_raw(struct writer *w, const char *bytes, size_t len)
 	}
 }
 
-static bool is_ascii_punct(int c)
+static bool is_alpha(int c)
 {
-	return c > 0x20 && c < 0x7F && !(c >= '0' && c <= '9') && !((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
 static bool is_alnum(int c)
 {
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return (c >= '0' && c <= '9') || is_alpha(c);
 }
 
-/* The text node being written and the place in it. AT(-1) and AT(len) are 0 where another node or nothing follows. */
+static bool is_ascii_punct(int c)
+{
+	return c > 0x20 && c < 0x7F && !is_alnum(c);
+}
+
+/* The text node being written and the place in it. AT(-1) and AT(len) are 0 where another node or
+   nothing follows. */
 struct spot {
 	const struct node *node;
 	size_t at;
@@ -59,11 +67,6 @@ static bool is_gap(int c)
 	return c == ' ';
 }
 
-static bool is_alpha(int c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* Says whether TEXT, which starts with `&`, starts with an entity. */
 static bool is_entity(const char *text)
 {
@@ -74,7 +77,8 @@ static bool is_entity(const char *text)
 	return at > name && text[at] == ';';
 }
 
-/* A run of `*` or `~` with blanks on both sides, or of `_` inside a word, neither opens nor closes anything. */
+/* A run of `*` or `~` with blanks on both sides, or of `_` inside a word, neither opens nor
+   closes anything. */
 static bool delimits(const struct spot *s, int c)
 {
 	int before = peek(s, -1), after = peek(s, 1);
@@ -124,6 +128,14 @@ static bool follows_mark(const struct spot *s)
 	return !s->at && s->node->prev && s->node->prev->kind == NODE_FOOTNOTE_MARK;
 }
 
+/* Says whether what follows NODE starts with `[`, which a `!` would make an image. */
+static bool precedes_bracket(const struct node *node)
+{
+	const struct node *next = node->next;
+
+	return next && (next->kind == NODE_LINK || next->kind == NODE_FOOTNOTE_MARK);
+}
+
 static bool needs_escape(const struct writer *w, const struct spot *s, int c)
 {
 	int next = peek(s, 1);
@@ -147,7 +159,7 @@ static bool needs_escape(const struct writer *w, const struct spot *s, int c)
 	case '&':
 		return is_entity(s->node->text + s->at);
 	case '!':
-		return !next && s->node->next && (s->node->next->kind == NODE_LINK || s->node->next->kind == NODE_FOOTNOTE_MARK);
+		return !next && precedes_bracket(s->node);
 	case '(':
 	case ':':
 		return follows_mark(s);
@@ -217,11 +229,11 @@ static void write_code(struct writer *w, const struct node *code)
 {
 	const char *text = code->text;
 	size_t len = code->len, ticks = unused_run(text, len), blanks = 0;
-	bool padded;
+	bool ticked = len && (text[0] == '`' || text[len - 1] == '`'), padded;
 
 	while (blanks < len && text[blanks] == ' ')
 		blanks++;
-	padded = len && (text[0] == '`' || text[len - 1] == '`' || (blanks < len && text[0] == ' ' && text[len - 1] == ' '));
+	padded = ticked || (blanks && blanks < len && text[len - 1] == ' ');
 	for (size_t i = 0; i < ticks; i++)
 		buf_putc(w->out, '`');
 	if (padded)
@@ -254,8 +266,9 @@ static bool needs_brackets(const char *url)
 static void write_escaped(struct writer *w, const char *text, const char *stop)
 {
 	for (; *text; text++) {
+		unsigned char next = (unsigned char)text[1];
 		bool entity = *text == '&' && is_entity(text);
-		bool slash = *text == '\\' && ((unsigned char)text[1] < 0x20 || is_ascii_punct((unsigned char)text[1]));
+		bool slash = *text == '\\' && (next < 0x20 || is_ascii_punct(next));
 
 		if ((unsigned char)*text < 0x20) {
 			buf_printf(w->out, "&#%d;", *text);
@@ -314,13 +327,15 @@ static void write_link(struct writer *w, const struct node *link)
 /* A backslash before the line feed, where both lines have something on them; elsewhere `<br>`. */
 static void write_hard_break(struct writer *w, const struct node *node)
 {
-	bool inner = node->prev && node->next && node->prev->kind != NODE_HARD_BREAK && node->next->kind != NODE_HARD_BREAK;
+	const struct node *prev = node->prev, *next = node->next;
+	bool inner = prev && next && prev->kind != NODE_HARD_BREAK && next->kind != NODE_HARD_BREAK;
 
 	buf_puts(w->out, inner && !w->in_cell && !w->heading ? "\\\n" : "<br>");
 }
 
-/* How a character counts for the delimiter beside it. SYMBOL: releases of the specification differ on it (and GFM looks past
-   tildes), so what we write must hold whether it is punctuation or not. */
+/* How a character counts for the delimiter beside it. SYMBOL: releases of the specification
+   differ on it (and GFM looks past tildes), so what we write must hold whether it is punctuation
+   or not. */
 enum flank { SPACE, PUNCTUATION, SYMBOL, LETTER };
 
 static enum flank flank_of(uint32_t c)
@@ -408,12 +423,14 @@ static void close_emphasis(struct writer *w, const struct node *node, const char
 		buf_puts(w->out, separator);
 }
 
-/* Opens, fills and closes NODE; what its delimiter needs on its left is known only once its content is written. */
+/* Opens, fills and closes NODE; what its delimiter needs on its left is known only once its
+   content is written. */
 static void write_emphasis(struct writer *w, const struct node *node)
 {
 	const char *delimiter = delimiter_of(w, node);
 	size_t start = w->out->len, at, content;
-	bool touches = w->delimiter == start && start > w->start && w->out->data[start - 1] == *delimiter;
+	bool touches = start > w->start && w->delimiter == start &&
+		w->out->data[start - 1] == *delimiter;
 	enum flank before = flank_before(w), first;
 
 	put_delimiter(w, delimiter);
@@ -467,7 +484,12 @@ static void write_children(struct writer *w, const struct node *parent)
 
 void inline_write(const struct node *block, bool in_cell, struct buf *out)
 {
-	struct writer w = {.out = out, .in_cell = in_cell, .heading = block->kind == NODE_HEADING, .start = out->len};
+	struct writer w = {
+		.out = out,
+		.in_cell = in_cell,
+		.heading = block->kind == NODE_HEADING,
+		.start = out->len,
+	};
 
 	write_children(&w, block);
 }

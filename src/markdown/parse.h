@@ -20,26 +20,31 @@ struct body {
 	int line; /* number of its first line in the file */
 };
 
-/* Reads the front matter at the start of TEXT, if there is one, into DOCUMENT->matter and ->front (title and language may stay
-   NULL) and sets BODY to what follows. Returns false after an error. */
-bool front_read(struct document *document, const char *text, size_t len, struct body *body, struct diags *diags);
+/* Reads the front matter at the start of TEXT, if there is one, into DOCUMENT->matter and ->front
+   (title and language may stay NULL) and sets BODY to what follows. Returns false after an error.
+   */
+bool front_read(struct document *document, const char *text, size_t len, struct body *body,
+	struct diags *diags);
 
 /* Appends MATTER as front matter to OUT, so that front_read gives the same again. */
 void front_write(const struct value *matter, struct buf *out);
 
 /* Copies the tree that cmark made of BODY into DOCUMENT->root. Returns false after an error. */
-bool tree_build(struct document *document, const struct body *body, cmark_node *root, struct diags *diags);
+bool tree_build(struct document *document, const struct body *body, cmark_node *root,
+	struct diags *diags);
 
-/* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no breaks at the ends of a block, lists
-   tight only where they look so, footnotes in the order of their marks. Numbers the nodes. */
+/* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no
+   breaks at the ends of a block, lists tight only where they look so, footnotes in the order of
+   their marks. Numbers the nodes. */
 void tree_tidy(struct document *document);
 
-/* Says whether the list that ITEM starts with must start a line of its own: cmark sees a task only where nothing but one marker
-   stands before its box, and `- - -` is a thematic break. */
+/* Says whether the list that ITEM starts with must start a line of its own: cmark sees a task
+   only where nothing but one marker stands before its box, and `- - -` is a thematic break. */
 bool tree_needs_line(const struct node *item);
 
 /* A new node below PARENT (which may be NULL), as its last child. */
-struct node *tree_add(struct document *document, struct node *parent, enum node_kind kind, int line);
+struct node *tree_add(struct document *document, struct node *parent, enum node_kind kind,
+	int line);
 
 /* Takes NODE with everything below it out of the tree. */
 void tree_remove(struct node *node);
@@ -47,13 +52,15 @@ void tree_remove(struct node *node);
 /* Appends the plain text below NODE to OUT. */
 void tree_text(const struct node *node, struct buf *out);
 
-/* Gives headings and footnotes their anchors and links inside the document their targets. Returns false after an error. */
+/* Gives headings and footnotes their anchors and links inside the document their targets. Returns
+   false after an error. */
 bool anchors_resolve(struct document *document, struct diags *diags);
 
 /* Writes DOCUMENT->canonical. */
 void canonical_write(struct document *document);
 
-/* Appends the inline content below BLOCK as one line or more; IN_CELL: as one line, with pipes escaped. */
+/* Appends the inline content below BLOCK as one line or more; IN_CELL: as one line, with pipes
+   escaped. */
 void inline_write(const struct node *block, bool in_cell, struct buf *out);
 
 #endif

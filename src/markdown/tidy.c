@@ -30,7 +30,8 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Takes white space away from NODE where it stands at the end of a line; the characters stay where they are in memory. */
+/* Takes white space away from NODE where it stands at the end of a line; the characters stay
+   where they are in memory. */
 static void trim_text(struct document *document, struct node *node, bool start, bool end)
 {
 	size_t from = 0, to = node->len;
@@ -84,7 +85,8 @@ static uint32_t character_after(const struct node *node)
 /* A line feed in text that is written without spaces is no space either. */
 static bool joins_lines(const struct node *node)
 {
-	return unicode_joins_lines(character_before(node)) && unicode_joins_lines(character_after(node));
+	return unicode_joins_lines(character_before(node)) &&
+		unicode_joins_lines(character_after(node));
 }
 
 /* Says whether CHILD says nothing where it stands. */
@@ -98,8 +100,9 @@ static bool is_void(const struct node *child, bool block)
 	case NODE_TEXT:
 		return !child->len;
 	case NODE_SOFT_BREAK:
-		return is_break(prev) || (next && next->kind == NODE_HARD_BREAK) || (block && (!prev || !next)) ||
-			joins_lines(child);
+		if (is_break(prev) || (next && next->kind == NODE_HARD_BREAK))
+			return true;
+		return (block && (!prev || !next)) || joins_lines(child);
 	case NODE_HARD_BREAK:
 		return block && (!prev || !next);
 	default:
@@ -159,7 +162,8 @@ bool tree_needs_line(const struct node *item)
 	return first->task || !first->first || tree_needs_line(first);
 }
 
-/* Says whether NODE is a list that can follow a paragraph without a blank line: one that starts with something, and with 1. */
+/* Says whether NODE is a list that can follow a paragraph without a blank line: one that starts
+   with something, and with 1. */
 static bool can_interrupt(const struct node *node)
 {
 	const struct node *item = node->first;
@@ -226,7 +230,8 @@ static bool is_empty(const struct node *node)
 	return (node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE) && !node->first;
 }
 
-/* Children first: what becomes of a node depends on what is left in it. The depth is bounded by TREE_MAX_DEPTH. */
+/* Children first: what becomes of a node depends on what is left in it. The depth is bounded by
+   TREE_MAX_DEPTH. */
 static void tidy_block(struct document *document, struct node *node)
 {
 	if (holds_inlines(node)) {
@@ -245,7 +250,8 @@ static void tidy_block(struct document *document, struct node *node)
 		tidy_list(node);
 }
 
-/* Moves the footnotes that marks below FROM lead to, and that have no number yet, to the end of the tree. */
+/* Moves the footnotes that marks below FROM lead to, and that have no number yet, to the end of
+   the tree. */
 static void collect_notes(struct document *document, const struct node *from, int *count)
 {
 	for (const struct node *node = from; node; node = node_next(node, from)) {
@@ -264,7 +270,8 @@ static void collect_notes(struct document *document, const struct node *from, in
 	}
 }
 
-/* Footnotes come last, in the order of their marks; those that no mark leads to vanish. Walking reaches notes just moved. */
+/* Footnotes come last, in the order of their marks; those that no mark leads to vanish. Walking
+   reaches notes just moved. */
 static void tidy_notes(struct document *document)
 {
 	struct node *root = document->root;

@@ -13,7 +13,7 @@ struct builder {
 	struct diags *diags;
 	struct node *open;     /* the node that gets children now */
 	int depth;
-	int strong, emphasis, strike; /* how many of each are open: one inside another says nothing new */
+	int strong, emphasis, strike; /* open ones of each: one inside another says nothing new */
 	int line;              /* of the inline content being read */
 	struct buf text;       /* characters waiting to become a text node */
 	struct node **note;    /* footnotes, by cmark's number */
@@ -129,7 +129,8 @@ static const char *source_line(struct builder *b, int line, size_t *len)
 	return text + b->at;
 }
 
-/* cmark calls an open task done when `[x]` stands anywhere in its line, so the box itself is looked at. */
+/* cmark calls an open task done when `[x]` stands anywhere in its line, so the box itself is
+   looked at. */
 static int task_state(struct builder *b, int line)
 {
 	size_t len;
@@ -170,7 +171,8 @@ static void enter_footnote(struct builder *b, int line)
 	b->note[b->notes++] = note;
 }
 
-/* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all else is text. */
+/* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all else is
+   text. */
 static void add_html(struct builder *b, const char *html)
 {
 	size_t len = strlen(html);
@@ -196,12 +198,18 @@ static void enter_html_block(struct builder *b, cmark_node *from, int line)
 	close_node(b);
 }
 
+/* Blanks around a URL, which only an entity can put there, are dropped by every reader. */
 static void enter_link(struct builder *b, enum node_kind kind, cmark_node *from)
 {
 	struct node *link = open_node(b, kind, b->line);
-	const char *title = cmark_node_get_title(from);
+	const char *title = cmark_node_get_title(from), *url = cmark_node_get_url(from);
+	size_t len;
 
-	link->url = arena_string(b->document->arena, cmark_node_get_url(from));
+	while (*url > 0 && *url <= ' ')
+		url++;
+	for (len = strlen(url); len && url[len - 1] > 0 && url[len - 1] <= ' '; len--)
+		;
+	link->url = arena_copy(b->document->arena, url, len);
 	if (title && *title)
 		link->title = arena_string(b->document->arena, title);
 }
@@ -287,6 +295,20 @@ static void enter_row(struct builder *b, cmark_node *from, int line)
 	open_node(b, NODE_ROW, line)->header = cmark_gfm_extensions_get_table_row_is_header(from);
 }
 
+static enum node_align align_of(uint8_t letter)
+{
+	switch (letter) {
+	case 'l':
+		return ALIGN_LEFT;
+	case 'c':
+		return ALIGN_CENTRE;
+	case 'r':
+		return ALIGN_RIGHT;
+	default:
+		return ALIGN_DEFAULT;
+	}
+}
+
 static void enter_cell(struct builder *b, int line)
 {
 	int column = b->open->last ? b->open->last->column + 1 : 0;
@@ -295,7 +317,7 @@ static void enter_cell(struct builder *b, int line)
 
 	cell->header = cell->parent->header;
 	cell->column = column;
-	cell->align = align == 'l' ? ALIGN_LEFT : align == 'c' ? ALIGN_CENTRE : align == 'r' ? ALIGN_RIGHT : ALIGN_DEFAULT;
+	cell->align = align_of(align);
 }
 
 /* Table nodes have no constant of their own in cmark's headers. */
@@ -355,9 +377,20 @@ static bool is_inline(cmark_node *node)
 
 static bool is_leaf(cmark_node_type type)
 {
-	return type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_THEMATIC_BREAK ||
-		type == CMARK_NODE_FOOTNOTE_REFERENCE || type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
-		type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK || type == CMARK_NODE_HTML_INLINE;
+	switch (type) {
+	case CMARK_NODE_CODE_BLOCK:
+	case CMARK_NODE_HTML_BLOCK:
+	case CMARK_NODE_THEMATIC_BREAK:
+	case CMARK_NODE_FOOTNOTE_REFERENCE:
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE:
+	case CMARK_NODE_SOFTBREAK:
+	case CMARK_NODE_LINEBREAK:
+	case CMARK_NODE_HTML_INLINE:
+		return true;
+	default:
+		return false;
+	}
 }
 
 static void enter(struct builder *b, cmark_node *from)
@@ -409,9 +442,12 @@ static void link_marks(struct builder *b)
 	}
 }
 
-bool tree_build(struct document *document, const struct body *body, cmark_node *root, struct diags *diags)
+bool tree_build(struct document *document, const struct body *body, cmark_node *root,
+	struct diags *diags)
 {
-	struct builder b = {.document = document, .body = body, .diags = diags, .at_line = body->line};
+	struct builder b = {
+		.document = document, .body = body, .diags = diags, .at_line = body->line,
+	};
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 

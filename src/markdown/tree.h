@@ -19,7 +19,7 @@ enum node_kind {
 	NODE_ROW,
 	NODE_CELL,
 	NODE_FOOTNOTE,
-	NODE_CONTENTS,      /* list of headings with page numbers; made by layout, never by the parser */
+	NODE_CONTENTS,      /* list of headings with page numbers; made by layout, not by the parser */
 	NODE_CONTENTS_ITEM,
 	/* inlines */
 	NODE_TEXT,
@@ -41,13 +41,13 @@ struct node {
 	unsigned number; /* place in document order, from 0; unique in its document */
 	int line;        /* line of the Markdown text it starts on, from 1 */
 	struct node *parent, *prev, *next, *first, *last;
-	const char *text; /* text, code, code block (lines, each with its line feed): the characters; else NULL */
+	const char *text; /* text, code, code block (lines, each with its line feed); else NULL */
 	size_t len;
 	int level;          /* heading: 1 to 6; contents item: level of its heading */
 	const char *anchor; /* heading, footnote: its id in the document, unique; else NULL */
 	const char *url;    /* link, image: where to; `#anchor` is inside the document */
-	const char *title;  /* link, image: its title; code block: what stands after the opening fence; else NULL */
-	struct node *target; /* link inside the document, contents item, footnote mark: where it leads, or NULL */
+	const char *title;  /* link, image: its title; code block: its info string; else NULL */
+	struct node *target; /* link in the document, contents item, footnote mark: where it leads */
 	bool ordered, tight; /* list */
 	int start;           /* ordered list: first number; footnote: its number, from 1 */
 	int task;            /* item: 0 no task, 1 open, 2 done */

@@ -1,4 +1,5 @@
-/* One self-contained page that reads well on a phone, with a keyboard, with a screen reader and on paper. */
+/* One self-contained page that reads well on a phone, with a keyboard, with a screen reader and
+   on paper. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +9,7 @@ struct writer {
 	const struct document *document;
 	struct buf *out;
 	const struct node *heading;  /* the last one written: it names the tables below it */
-	const struct node *contents; /* the list of contents follows this block; the document itself: it comes first */
+	const struct node *contents; /* the contents follow this block; the document: they come first */
 	int *marks;   /* by footnote number: how many marks lead to it */
 	int *written; /* and how many of these are written */
 	size_t notes;
@@ -16,26 +17,31 @@ struct writer {
 
 static const char style[] =
 	":root{color-scheme:light dark;--line:#c3c8ce;--soft:#f3f5f7;--dim:#55606b;--link:#0b57a4}\n"
-	"@media(prefers-color-scheme:dark){:root{--line:#4a525b;--soft:#23282e;--dim:#aeb6bf;--link:#8ab8ee}}\n"
-	"body{font:1rem/1.6 'Noto Sans','Noto Sans CJK JP','Noto Sans JP',system-ui,sans-serif;margin:0 auto;max-width:60rem;"
-	"padding:1rem;overflow-wrap:break-word}\n"
-	"body>header,body>footer{color:var(--dim);font-size:.875rem;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;"
-	"justify-content:space-between}\n"
+	"@media(prefers-color-scheme:dark){:root{"
+	"--line:#4a525b;--soft:#23282e;--dim:#aeb6bf;--link:#8ab8ee}}\n"
+	"body{font:1rem/1.6 'Noto Sans','Noto Sans CJK JP','Noto Sans JP',system-ui,sans-serif;"
+	"margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:break-word}\n"
+	"body>header,body>footer{color:var(--dim);font-size:.875rem;display:flex;"
+	"flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between}\n"
 	"header p,footer p{margin:0}\n"
-	".watermark{border:2px solid;border-radius:.25rem;font-weight:700;letter-spacing:.08em;padding:0 .5rem}\n"
+	".watermark{border:2px solid;border-radius:.25rem;font-weight:700;"
+	"letter-spacing:.08em;padding:0 .5rem}\n"
 	"h1,h2,h3,h4,h5,h6{line-height:1.3;margin:1.8em 0 .6em}\nh1{margin-top:.6em}\n"
 	"a{color:var(--link)}\n"
 	".table{overflow-x:auto;margin:1rem 0}\n"
 	"table{border-collapse:collapse;font-size:.9375rem;min-width:100%}\n"
-	"th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top;min-width:4em}\n"
+	"th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;"
+	"vertical-align:top;min-width:4em}\n"
 	"th{background:var(--soft)}\n.c{text-align:center}\n.r{text-align:right}\n"
 	"pre{background:var(--soft);overflow-x:auto;padding:.75rem}\n"
 	"code{font-family:'Noto Sans Mono',ui-monospace,monospace;font-size:.9375em}\n"
-	"blockquote{border-left:.25rem solid var(--line);color:var(--dim);margin:1rem 0;padding-left:1rem}\n"
+	"blockquote{border-left:.25rem solid var(--line);color:var(--dim);margin:1rem 0;"
+	"padding-left:1rem}\n"
 	"hr{border:0;border-top:1px solid var(--line);margin:2rem 0}\nimg{max-width:100%}\n"
-	"nav ul{list-style:none;padding:0}\n.l3{padding-left:1.5rem}\n.task{list-style:none;margin-left:-1.25em}\n"
+	"nav ul{list-style:none;padding:0}\n.l3{padding-left:1.5rem}\n"
+	".task{list-style:none;margin-left:-1.25em}\n"
 	".notes{border-top:1px solid var(--line);font-size:.9375rem;margin-top:2rem}\n"
-	"@media print{body{max-width:none;padding:0}nav,.table{break-inside:auto}tr,h1,h2,h3{break-inside:avoid}"
+	"@media print{body{max-width:none;padding:0}tr,h1,h2,h3{break-inside:avoid}"
 	"h1,h2,h3{break-after:avoid}.table{overflow:visible}a{color:inherit}}\n";
 
 static void write_blocks(struct writer *w, const struct node *parent, bool tight);
@@ -103,7 +109,8 @@ static bool is_safe(const char *url)
 
 	if (!len)
 		return url[0] != ':';
-	return is_scheme(url, len, "https") || is_scheme(url, len, "http") || is_scheme(url, len, "mailto");
+	return is_scheme(url, len, "https") || is_scheme(url, len, "http") ||
+		is_scheme(url, len, "mailto");
 }
 
 static void put_url(struct writer *w, const char *url, size_t len)
@@ -150,7 +157,8 @@ static void write_link(struct writer *w, const struct node *link)
 /* The page fetches nothing from elsewhere by itself: a picture on another host is a link. */
 static void write_image(struct writer *w, const struct node *image)
 {
-	bool safe = is_safe(image->url), local = safe && !scheme_length(image->url) && strncmp(image->url, "//", 2) != 0;
+	bool safe = is_safe(image->url);
+	bool local = safe && !scheme_length(image->url) && strncmp(image->url, "//", 2) != 0;
 
 	if (safe) {
 		buf_puts(w->out, local ? "<img src=\"" : "<a href=\"");
@@ -447,7 +455,8 @@ static bool is_shown(const char *text)
 	return text && *text && !strstr(text, "{page}") && !strstr(text, "{pages}");
 }
 
-static void write_banner(struct writer *w, const char *tag, const char *const text[2], const char *watermark)
+static void write_banner(struct writer *w, const char *tag, const char *const text[2],
+	const char *watermark)
 {
 	if (!is_shown(text[0]) && !is_shown(text[1]) && !watermark)
 		return;
@@ -493,9 +502,12 @@ static void count_notes(struct writer *w)
 			w->marks[node->target->start]++;
 }
 
-static bool write_html(const struct document *document, const struct pages *pages, struct buf *out, struct diags *diags)
+static bool write_html(const struct document *document, const struct pages *pages, struct buf *out,
+	struct diags *diags)
 {
-	struct writer w = {.document = document, .out = out, .contents = contents_place(document)};
+	struct writer w = {
+		.document = document, .out = out, .contents = contents_place(document),
+	};
 
 	(void)pages;
 	(void)diags;

@@ -1,6 +1,7 @@
 #include "output/output.h"
 
-static bool write_md(const struct document *document, const struct pages *pages, struct buf *out, struct diags *diags)
+static bool write_md(const struct document *document, const struct pages *pages, struct buf *out,
+	struct diags *diags)
 {
 	(void)pages;
 	(void)diags;

@@ -14,7 +14,8 @@ struct output {
 	const char *extension; /* without the dot */
 	bool paged;            /* needs pages; else PAGES is NULL */
 	/* Appends the document to OUT; returns false after an error. */
-	bool (*write)(const struct document *document, const struct pages *pages, struct buf *out, struct diags *diags);
+	bool (*write)(const struct document *document, const struct pages *pages, struct buf *out,
+		struct diags *diags);
 };
 
 extern const struct output output_md, output_html, output_pdf, output_trace;

@@ -6,33 +6,56 @@
    link X Y WIDTH HEIGHT -> TARGET
    landing PAGE Y #ANCHOR
 
-   Lengths are points with two decimals, from the top left corner. WHAT is the block and the leaf a mark belongs to, or its role. */
+   Lengths are points with two decimals, from the top left corner. WHAT is the block and the leaf
+   that a mark belongs to, or its role. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "output/output.h"
 
 static const char *const kind_names[] = {
-	[NODE_DOCUMENT] = "document", [NODE_HEADING] = "heading", [NODE_PARAGRAPH] = "paragraph", [NODE_LIST] = "list",
-	[NODE_ITEM] = "item", [NODE_QUOTE] = "quote", [NODE_CODE_BLOCK] = "code-block", [NODE_RULE] = "rule",
-	[NODE_TABLE] = "table", [NODE_ROW] = "row", [NODE_CELL] = "cell", [NODE_FOOTNOTE] = "footnote",
-	[NODE_CONTENTS] = "contents", [NODE_CONTENTS_ITEM] = "contents-item", [NODE_TEXT] = "text",
-	[NODE_STRONG] = "strong", [NODE_EMPHASIS] = "emphasis", [NODE_STRIKE] = "strike", [NODE_CODE] = "code",
-	[NODE_LINK] = "link", [NODE_IMAGE] = "image", [NODE_FOOTNOTE_MARK] = "footnote-mark",
-	[NODE_SOFT_BREAK] = "soft-break", [NODE_HARD_BREAK] = "hard-break",
+	[NODE_DOCUMENT] = "document",
+	[NODE_HEADING] = "heading",
+	[NODE_PARAGRAPH] = "paragraph",
+	[NODE_LIST] = "list",
+	[NODE_ITEM] = "item",
+	[NODE_QUOTE] = "quote",
+	[NODE_CODE_BLOCK] = "code-block",
+	[NODE_RULE] = "rule",
+	[NODE_TABLE] = "table",
+	[NODE_ROW] = "row",
+	[NODE_CELL] = "cell",
+	[NODE_FOOTNOTE] = "footnote",
+	[NODE_CONTENTS] = "contents",
+	[NODE_CONTENTS_ITEM] = "contents-item",
+	[NODE_TEXT] = "text",
+	[NODE_STRONG] = "strong",
+	[NODE_EMPHASIS] = "emphasis",
+	[NODE_STRIKE] = "strike",
+	[NODE_CODE] = "code",
+	[NODE_LINK] = "link",
+	[NODE_IMAGE] = "image",
+	[NODE_FOOTNOTE_MARK] = "footnote-mark",
+	[NODE_SOFT_BREAK] = "soft-break",
+	[NODE_HARD_BREAK] = "hard-break",
 };
 
 static const char *const role_names[] = {
-	[ROLE_CONTENT] = "content", [ROLE_HEADER] = "header", [ROLE_FOOTER] = "footer", [ROLE_WATERMARK] = "watermark",
-	[ROLE_REPEAT] = "repeat", [ROLE_DECORATION] = "decoration",
+	[ROLE_CONTENT] = "content",
+	[ROLE_HEADER] = "header",
+	[ROLE_FOOTER] = "footer",
+	[ROLE_WATERMARK] = "watermark",
+	[ROLE_REPEAT] = "repeat",
+	[ROLE_DECORATION] = "decoration",
 };
 
 /* Writes LENGTH as points, rounded half away from zero to two decimals. */
 static void put_points(struct buf *out, mpt length)
 {
 	long hundredths = (labs((long)length) + 5) / 10;
+	const char *sign = length < 0 && hundredths ? "-" : "";
 
-	buf_printf(out, "%s%ld.%02ld", length < 0 && hundredths ? "-" : "", hundredths / 100, hundredths % 100);
+	buf_printf(out, "%s%ld.%02ld", sign, hundredths / 100, hundredths % 100);
 }
 
 static void put_lengths(struct buf *out, const mpt *length, size_t count)
@@ -91,8 +114,11 @@ static bool continues(const struct mark *mark, const struct mark *next)
 {
 	mpt gap, size = mark->is.text.size;
 
-	if (next->kind != MARK_WORD || next->y != mark->y || next->node != mark->node || next->role != mark->role ||
-	    next->colour != mark->colour || next->is.text.size != size || next->is.text.turn != mark->is.text.turn ||
+	if (next->kind != MARK_WORD || next->y != mark->y || next->node != mark->node)
+		return false;
+	if (next->role != mark->role || next->colour != mark->colour || next->is.text.size != size)
+		return false;
+	if (next->is.text.turn != mark->is.text.turn ||
 	    next->is.text.word->face != mark->is.text.word->face)
 		return false;
 	gap = next->x - end_of(mark);
@@ -161,19 +187,24 @@ static void put_page(struct buf *out, const struct page *page, size_t number)
 		put_hotspot(out, &page->hotspot[i]);
 }
 
-static bool write_trace(const struct document *document, const struct pages *pages, struct buf *out, struct diags *diags)
+static void put_landing(struct buf *out, const struct landing *landing)
+{
+	const struct node *node = landing->node;
+
+	buf_printf(out, "landing %zu ", landing->page + 1);
+	put_points(out, landing->y);
+	buf_printf(out, " #%s\n", node->anchor ? node->anchor : kind_names[node->kind]);
+}
+
+static bool write_trace(const struct document *document, const struct pages *pages, struct buf *out,
+	struct diags *diags)
 {
 	(void)document;
 	(void)diags;
 	for (size_t i = 0; i < pages->count; i++)
 		put_page(out, &pages->page[i], i + 1);
-	for (size_t i = 0; i < pages->landings; i++) {
-		const struct landing *landing = &pages->landing[i];
-
-		buf_printf(out, "landing %zu ", landing->page + 1);
-		put_points(out, landing->y);
-		buf_printf(out, " #%s\n", landing->node->anchor ? landing->node->anchor : kind_names[landing->node->kind]);
-	}
+	for (size_t i = 0; i < pages->landings; i++)
+		put_landing(out, &pages->landing[i]);
 	return true;
 }
 
