@@ -121,25 +121,35 @@ static bool tidy_edge(struct node *child)
 	return true;
 }
 
+/* Joins texts that came to touch and trims them at the ends of lines. */
+static void tidy_texts(struct document *document, struct node *parent)
+{
+	bool block = !is_inline(parent);
+
+	for (struct node *child = parent->first; child; child = child->next) {
+		if (child->kind != NODE_TEXT)
+			continue;
+		while (child->next && child->next->kind == NODE_TEXT)
+			join_text(document, child);
+		trim_text(document, child, child->prev ? is_break(child->prev) : block,
+			child->next ? is_break(child->next) : block);
+	}
+}
+
 /* One pass over the children of PARENT; returns whether another is needed. */
 static bool tidy_pass(struct document *document, struct node *parent)
 {
 	bool block = !is_inline(parent), changed = false;
 
+	tidy_texts(document, parent);
 	for (struct node *child = parent->first, *next; child; child = next) {
-		if (is_emphasis(parent))
-			changed = tidy_edge(child) || changed;
-		if (child->kind == NODE_TEXT) {
-			while (child->next && child->next->kind == NODE_TEXT)
-				join_text(document, child);
-			trim_text(document, child, child->prev ? is_break(child->prev) : block,
-				child->next ? is_break(child->next) : block);
-		}
 		next = child->next;
-		if (!is_void(child, block))
-			continue;
-		tree_remove(child);
-		changed = true;
+		if (is_emphasis(parent) && tidy_edge(child)) {
+			changed = true;
+		} else if (is_void(child, block)) {
+			tree_remove(child);
+			changed = true;
+		}
 	}
 	return changed;
 }
