@@ -101,6 +101,7 @@ static void set_item(struct setting *setting, const struct node *item)
 	mpt left = flow_left(setting) + (item->level - 2) * style->contents_indent;
 	mpt right = number_left(setting) - style->contents_gap, baseline = lines_baseline(type);
 	struct pool *pool = &setting->pool;
+	const struct seat seat = {.size = type->size, .x = left, .right = right, .baseline = baseline};
 	struct broken broken;
 	struct passage passage;
 
@@ -112,8 +113,7 @@ static void set_item(struct setting *setting, const struct node *item)
 		const struct line *line = &setting->line[broken.first + i];
 		bool last = i + 1 == broken.lines;
 
-		lines_set(setting, pool, lines_part(setting, pool, &broken), line, type->size, left, right,
-			baseline);
+		lines_set(setting, pool, lines_part(setting, pool, &broken), line, &seat);
 		if (last) {
 			set_leader(setting, type, left + line->width + style->contents_gap, baseline);
 			set_number(setting, item, type, baseline);
@@ -131,6 +131,7 @@ static void set_title(struct setting *setting, const struct node *contents)
 	const char *title = setting->document->front.contents;
 	struct pool *pool = &setting->pool;
 	mpt left = flow_left(setting), right = flow_right(setting), baseline = lines_baseline(type);
+	const struct seat seat = {.size = type->size, .x = left, .right = right, .baseline = baseline};
 	struct broken broken;
 	struct passage passage;
 
@@ -140,7 +141,7 @@ static void set_title(struct setting *setting, const struct node *contents)
 	broken = lines_break(setting, pool, &passage, right - left);
 	for (size_t i = 0; i < broken.lines; i++) {
 		lines_set(setting, pool, lines_part(setting, pool, &broken),
-			&setting->line[broken.first + i], type->size, left, right, baseline);
+			&setting->line[broken.first + i], &seat);
 		flow_strip(
 			setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, true, NULL);
 	}

@@ -68,6 +68,7 @@ void flow_text(
 	mpt right = flow_right(setting),
 		before = setting->frame->spacing ? setting->frame->spacing : type->before;
 	mpt baseline = lines_baseline(type);
+	struct seat seat = {.size = type->size, .x = left, .right = right, .baseline = baseline};
 	const struct part *part;
 	struct passage passage;
 	struct broken broken;
@@ -78,7 +79,8 @@ void flow_text(
 	broken = lines_break(setting, pool, &passage, right - left);
 	part = lines_part(setting, pool, &broken);
 	for (size_t i = 0; i < broken.lines; i++) {
-		lines_set(setting, pool, part, &setting->line[i], type->size, left, right, baseline);
+		seat.fill = setting->style.justified && i + 1 < broken.lines;
+		lines_set(setting, pool, part, &setting->line[i], &seat);
 		flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading, baseline,
 			line_keeps(i, broken.lines, keep), NULL);
 	}
@@ -137,14 +139,15 @@ static void set_code_line(struct setting *setting, const struct part *part, cons
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting), right = flow_right(setting), above = first ? style->code_pad : 0;
 	mpt height = above + style->code.leading + (last ? style->code_pad : 0);
-	mpt baseline = above + lines_baseline(&style->code);
+	const struct seat seat = {.size = style->code.size, .x = left + style->code_pad,
+		.right = right - style->code_pad, .baseline = above + lines_baseline(&style->code)};
 
 	galley_box(&setting->galley, left, 0, right - left, height, style->shade);
 	if (line)
-		lines_set(setting, &setting->pool, part, line, style->code.size, left + style->code_pad,
-			right - style->code_pad, baseline);
+		lines_set(setting, &setting->pool, part, line, &seat);
 	flow_strip(
-		setting, first ? flow_gap(setting, style->code.before) : 0, height, baseline, keep, NULL);
+		setting, first ? flow_gap(setting, style->code.before) : 0, height, seat.baseline, keep,
+		NULL);
 }
 
 /* Copies one line of code, tabs as far as the next fourth column. */

@@ -24,26 +24,35 @@ static void fitted_word(struct setting *setting, const struct part *part, const 
 	piece->after = after & 7;
 }
 
-/* Adds PART in stretches of at most WIDTH, with places to break between them. */
+/* Adds PART in stretches of at most WIDTH, the first of at most ROOM, with places to break between
+   them. */
 static void cut_part(struct setting *setting, const struct pool *pool, const struct part *part,
-	mpt passage_size, mpt width)
+	mpt passage_size, mpt room, mpt width)
 {
 	mpt size = (mpt)((int64_t)passage_size * pool->ink[part->ink].scale / 1000);
 	const struct word *word = part->word, *head;
 
-	while (word_width(word, size) > width &&
-		shaper_split(setting->shaper, word, setting->language, size, width, &head, &word))
+	while (word_width(word, size) > room &&
+		shaper_split(setting->shaper, word, setting->language, size, room, &head, &word)) {
 		fitted_word(setting, part, head, size, BREAK_MAY);
+		room = width;
+	}
 	fitted_word(setting, part, word, size, part->after == BREAK_NO ? BREAK_MAY : part->after);
 }
 
-/* The end of the unbreakable stretch that starts at part I, and its width. */
+/* The end of the unbreakable stretch that starts at part I, and its width without the white space
+   at its end. */
 static size_t stretch(const struct part *part, size_t count, size_t i, int64_t *width)
 {
+	int64_t space = 0;
+
 	*width = 0;
 	for (; i < count; i++) {
-		if (!part[i].space)
-			*width += part[i].width;
+		space += part[i].width;
+		if (!part[i].space) {
+			*width += space;
+			space = 0;
+		}
 		if (part[i].after != BREAK_NO)
 			return i + 1;
 	}
@@ -62,6 +71,26 @@ static bool all_fit(const struct part *part, size_t count, mpt width)
 	return true;
 }
 
+/* Adds the parts FROM up to END, which are wider than WIDTH together, with their words cut. An
+   indentation before the first word stays on its line. */
+static void cut_stretch(struct setting *setting, const struct pool *pool,
+	const struct passage *passage, size_t from, size_t end, mpt width)
+{
+	const struct part *part = pool->part + passage->part;
+	mpt room = width;
+
+	for (size_t i = from; i < end; i++) {
+		if (part[i].space) {
+			fitted_add(setting, &part[i]);
+			if (i == from && part[i].width < width / 2)
+				room -= part[i].width;
+			continue;
+		}
+		cut_part(setting, pool, &part[i], passage->size, room, width);
+		room = width;
+	}
+}
+
 /* Makes sure that no stretch is wider than WIDTH, by cutting words where nothing else helps.
    Returns how many parts there are. */
 static size_t fit(struct setting *setting, const struct pool *pool, const struct passage *passage,
@@ -74,15 +103,12 @@ static size_t fit(struct setting *setting, const struct pool *pool, const struct
 	broken->part = broken->cut ? setting->fitteds : passage->part;
 	if (!broken->cut)
 		return passage->parts;
-	for (size_t i = 0; i < passage->parts;) {
-		size_t end = stretch(part, passage->parts, i, &wide);
-
-		for (; i < end; i++) {
-			if (wide > width && !part[i].space)
-				cut_part(setting, pool, &part[i], passage->size, width);
-			else
-				fitted_add(setting, &part[i]);
-		}
+	for (size_t i = 0, end; i < passage->parts; i = end) {
+		end = stretch(part, passage->parts, i, &wide);
+		if (wide > width)
+			cut_stretch(setting, pool, passage, i, end, width);
+		for (size_t j = i; wide <= width && j < end; j++)
+			fitted_add(setting, &part[j]);
 	}
 	return setting->fitteds - broken->part;
 }
@@ -228,27 +254,53 @@ static void set_hyphen(
 	set_word(setting, ink, hyphen, size, x, baseline);
 }
 
+static size_t count_gaps(const struct part *part, size_t first, size_t end)
+{
+	size_t gaps = 0;
+
+	for (size_t i = first; i + 1 < end; i++)
+		gaps += part[i].after != BREAK_NO;
+	return gaps;
+}
+
+/* The room that makes LINE end at its right edge, when it is little enough to be hidden in its gaps. */
+static mpt spare_room(const struct part *part, const struct line *line, const struct seat *seat)
+{
+	mpt spare = seat->right - seat->x - line->width;
+
+	if (!seat->fill || part[line->end - 1].after == BREAK_MUST || spare > seat->size * 2)
+		return 0;
+	return spare;
+}
+
 void lines_set(struct setting *setting, const struct pool *pool, const struct part *part,
-	const struct line *line, mpt size, mpt x, mpt right, mpt baseline)
+	const struct line *line, const struct seat *seat)
 {
 	static const struct ink none;
 	struct runs runs = {0};
 	const struct ink *ink = &none;
-	size_t end = text_end(part, line);
+	mpt size = seat->size, x = seat->x, spare = spare_room(part, line, seat);
+	size_t end = text_end(part, line), gaps = spare > 0 ? count_gaps(part, line->first, end) : 0;
 
 	for (size_t i = line->first; i < line->end; i++) {
 		bool trailing = i >= end;
 
 		ink = &pool->ink[part[i].ink];
-		runs_next(setting, &runs, trailing ? &none : ink, size, x, baseline);
+		runs_next(setting, &runs, trailing ? &none : ink, size, x, seat->baseline);
 		if (ink->node->kind == NODE_FOOTNOTE_MARK && !trailing)
 			galley_land(&setting->galley, ink->node);
-		if (trailing && (part[i].word->count == 0 || part[i].width > right - x))
-			x = right - part[i].width;
-		set_word(setting, ink, part[i].word, size, x, baseline);
+		if (trailing && part[i].width > seat->right - x)
+			x = seat->right - part[i].width;
+		set_word(setting, ink, part[i].word, size, x, seat->baseline);
 		x += part[i].width;
+		if (gaps > 0 && part[i].after != BREAK_NO) {
+			mpt share = spare / (mpt)gaps--;
+
+			x += share;
+			spare -= share;
+		}
 	}
-	runs_end(setting, &runs, NULL, size, x, baseline);
+	runs_end(setting, &runs, NULL, size, x, seat->baseline);
 	if (line->hyphen)
-		set_hyphen(setting, ink, size, x, baseline);
+		set_hyphen(setting, ink, size, x, seat->baseline);
 }

@@ -281,6 +281,8 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 			passage_missing(setting, pool->ink[part->ink].node->line, part->word);
 	}
 	passage.parts = count;
+	if (count > 1 && pool->part[passage.part].space && pool->part[passage.part].after == BREAK_MAY)
+		pool->part[passage.part].after = BREAK_NO; /* an indentation stays with its word */
 	if (reading->compact)
 		keep_short(pool->part + passage.part, count);
 	passage_resize(pool, &passage, reading->type->size);

@@ -159,10 +159,17 @@ struct broken lines_break(
 const struct part *lines_part(
 	const struct setting *setting, const struct pool *pool, const struct broken *broken);
 
-/* Adds LINE's marks to the strip being made: from X, at BASELINE below the strip's top, for text of
-   SIZE. White space at the end stays left of RIGHT. */
+/* Where a line is put. */
+struct seat {
+	mpt size;
+	mpt x, right; /* white space at its end stays left of RIGHT */
+	mpt baseline; /* below the strip's top */
+	bool fill;    /* it is to end at RIGHT, unless it ends where the text asks for it */
+};
+
+/* Adds LINE's marks to the strip being made. */
 void lines_set(struct setting *setting, const struct pool *pool, const struct part *part,
-	const struct line *line, mpt size, mpt x, mpt right, mpt baseline);
+	const struct line *line, const struct seat *seat);
 
 /* Where the baseline stands in a line of TYPE, from the line's top. */
 mpt lines_baseline(const struct type *type);

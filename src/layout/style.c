@@ -51,8 +51,9 @@ static const struct style standard = {
 };
 
 /* Characters that fill their square need more air between lines. */
-static void open_lines(struct style *style)
+static void set_japanese(struct style *style)
 {
+	style->justified = true;
 	style->body.leading = PT(17);
 	style->body.after = style->body.before = PT(7.5);
 	style->quote.leading = PT(17);
@@ -86,6 +87,6 @@ struct style style_for(const struct front *front)
 	if (front->landscape)
 		turn(&style);
 	if (strncmp(front->language, "ja", 2) == 0)
-		open_lines(&style);
+		set_japanese(&style);
 	return style;
 }

@@ -2,6 +2,7 @@
 #ifndef ISMSDOC_LAYOUT_STYLE_H
 #define ISMSDOC_LAYOUT_STYLE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "markdown/document.h"
@@ -29,6 +30,7 @@ struct style {
 	uint32_t accent, link, hairline, rule, shade, watermark;
 	mpt hairline_width, rule_width, accent_width;
 
+	bool justified; /* paragraphs, as Japanese ones are */
 	mpt tight;     /* between the items of a tight list */
 	mpt loose;     /* between those of a loose one */
 	mpt indent;    /* list text, from the text around it */

@@ -99,19 +99,21 @@ static mpt line_x(const struct cell *cell, const struct line *line, mpt left, mp
 static void set_lines(struct setting *setting, const struct row *row, size_t from, size_t to, mpt y)
 {
 	const struct grid *grid = row->grid;
-	mpt x = row->left, baseline = y + lines_baseline(row->type);
+	mpt x = row->left;
 
 	for (size_t c = 0; c < grid->columns; x += grid->width[c++]) {
 		const struct broken *broken = &row->broken[c];
 		const struct part *part = lines_part(setting, &grid->pool, broken);
 		mpt left = x + grid->pad_x, right = x + grid->width[c] - grid->pad_x;
+		struct seat seat = {.size = row->type->size, .right = right};
 
+		seat.baseline = y + lines_baseline(row->type);
 		for (size_t i = from; i < to && i < broken->lines; i++) {
 			const struct line *line = &setting->line[broken->first + i];
 
-			lines_set(setting, &grid->pool, part, line, row->type->size,
-				line_x(&row->cell[c], line, left, right), right,
-				baseline + (mpt)(i - from) * row->type->leading);
+			seat.x = line_x(&row->cell[c], line, left, right);
+			lines_set(setting, &grid->pool, part, line, &seat);
+			seat.baseline += row->type->leading;
 		}
 	}
 }
@@ -191,6 +193,9 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 	mpt gap = flow_gap(setting, grid->type.before);
 
 	row.broken = mem_alloc(grid->columns * sizeof *row.broken);
+	if (!grid->headed)
+		galley_box(&setting->galley, row.left, 0, table_width(grid), setting->style.hairline_width,
+			setting->style.hairline);
 	for (size_t i = 0; i < grid->rows; i++, gap = 0) {
 		bool header = grid->headed && i == 0;
 
