@@ -130,16 +130,18 @@ static bool build_commit(struct build *build)
 	return ok;
 }
 
-/* One line per document: where its paged form (else its first form) is, how long and how large. */
+/* One line per document: its paged form where there is one, else the first form that was made. */
 static void print_documents(const struct build *build)
 {
-	for (size_t i = 0; i < build->mades; i++) {
+	for (size_t i = 0; i < build->mades; i += build->formats) {
 		const struct manifest_output *made = &build->made[i];
+		for (size_t f = 1; f < build->formats && made->pages == 0; f++)
+			if (build->made[i + f].pages > 0)
+				made = &build->made[i + f];
+		printf("%s/%s  ", build->root, made->path);
 		if (made->pages > 0)
-			printf("%s/%s  %zu page%s, %zu KB\n", build->root, made->path, made->pages,
-				made->pages == 1 ? "" : "s", (made->bytes + 999) / 1000);
-		else
-			printf("%s/%s  %zu KB\n", build->root, made->path, (made->bytes + 999) / 1000);
+			printf("%zu page%s, ", made->pages, made->pages == 1 ? "" : "s");
+		printf("%zu KB\n", (made->bytes + 999) / 1000);
 	}
 }
 
