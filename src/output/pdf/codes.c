@@ -51,7 +51,8 @@ void codes_free(struct codes *codes)
 	free(codes);
 }
 
-/* Where WORD is or would be. The address only finds the word again: nothing is ever done in its order. */
+/* Where WORD is or would be. The address only finds the word again: nothing is ever done in its
+   order. */
 static size_t find_slot(const struct codes *codes, const struct word *word)
 {
 	size_t mask = codes->slots - 1;
@@ -78,6 +79,15 @@ const struct shown *codes_find(const struct codes *codes, const struct word *wor
 	return at ? &codes->shown[at - 1] : NULL;
 }
 
+/* UNITS of FACE in thousandths of an em, rounded. */
+static int64_t to_thousandths(int64_t units, const struct face *face)
+{
+	int64_t value = units * EM * 2 + face->units_per_em;
+	int64_t unit = (int64_t)face->units_per_em * 2;
+
+	return value >= 0 ? value / unit : -((-value + unit - 1) / unit);
+}
+
 static size_t put_code(struct font *font, uint16_t glyph, const char *text, uint16_t len)
 {
 	mem_grow(&font->code, &font->cap, font->codes + 1, sizeof *font->code);
@@ -86,7 +96,7 @@ static size_t put_code(struct font *font, uint16_t glyph, const char *text, uint
 		.cid = (uint16_t)font->codes,
 		.text = text,
 		.len = len,
-		.width = (advance_of(font->face, glyph) * EM + font->face->units_per_em / 2) / font->face->units_per_em,
+		.width = (int)to_thousandths(advance_of(font->face, glyph), font->face),
 	};
 	return font->codes++;
 }
@@ -106,9 +116,10 @@ static size_t find_font(struct codes *codes, const struct face *face)
 	return codes->fonts++;
 }
 
-/* The code for GLYPH as TEXT. A CFF font names its glyphs by its own numbers, one for each: there the first text stays.
-   *OTHER becomes true when the code stands for another text. */
-static uint16_t find_code(struct font *font, uint16_t glyph, const char *text, uint16_t len, bool *other)
+/* The code for GLYPH as TEXT. A CFF font names its glyphs by its own numbers, one for each: there
+   the first text stays. *OTHER becomes true when the code stands for another text. */
+static uint16_t find_code(struct font *font, uint16_t glyph, const char *text, uint16_t len,
+	bool *other)
 {
 	uint16_t first = font->first[glyph];
 	size_t made;
@@ -128,9 +139,14 @@ static uint16_t find_code(struct font *font, uint16_t glyph, const char *text, u
 
 static bool is_japanese(uint32_t character)
 {
-	return (character >= 0x3041 && character <= 0x30FF) || (character >= 0x3400 && character <= 0x9FFF) ||
-		(character >= 0xF900 && character <= 0xFAFF) || (character >= 0xFF66 && character <= 0xFF9D) ||
-		(character >= 0x20000 && character <= 0x3FFFF);
+	static const uint32_t range[][2] = {
+		{0x3041, 0x30FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0xFF66, 0xFF9D}, {0x20000, 0x3FFFF},
+	};
+
+	for (size_t i = 0; i < sizeof range / sizeof *range; i++)
+		if (character >= range[i][0] && character <= range[i][1])
+			return true;
+	return false;
 }
 
 static bool is_private(uint32_t character)
@@ -159,27 +175,33 @@ static size_t count_characters(const char *text, size_t len)
 	return count;
 }
 
-/* Gives codes to the COUNT glyphs of one cluster from GLYPH on. As many glyphs as characters share the text out (a letter
-   and its accent); else the first has it all and the others, a zero width space each, hide behind /ActualText. */
+/* Gives codes to the COUNT glyphs of one cluster from GLYPH on. As many glyphs as characters
+   share the text out (a letter and its accent); else the first has it all and the others, a zero
+   width space each, hide behind /ActualText. */
 static void add_cluster(struct codes *codes, struct shown *shown, size_t glyph, size_t count)
 {
 	const struct word *word = shown->word;
 	const struct glyph *head = &word->glyph[glyph];
 	const char *text = word->text + head->text_at;
 	bool shared = count > 1 && count_characters(text, head->text_len) == count;
+	struct font *font = &codes->font[shown->font];
 	size_t pos = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		size_t start = pos;
+		const char *own = text + pos;
+		uint16_t start = (uint16_t)pos, code;
 
 		if (shared)
 			utf8_next(text, head->text_len, &pos);
 		else
 			pos = head->text_len;
-		shown->replaced = shown->replaced || pos == start;
-		codes->pool[codes->pooled++] = pos > start ?
-			find_code(&codes->font[shown->font], head[i].id, text + start, (uint16_t)(pos - start), &shown->replaced) :
-			find_code(&codes->font[shown->font], head[i].id, "\xE2\x80\x8B", 3, &shown->replaced);
+		if (pos > start) {
+			code = find_code(font, head[i].id, own, (uint16_t)(pos - start), &shown->replaced);
+		} else {
+			code = find_code(font, head[i].id, "\xE2\x80\x8B", 3, &shown->replaced);
+			shown->replaced = true;
+		}
+		codes->pool[codes->pooled++] = code;
 	}
 }
 
@@ -210,7 +232,9 @@ bool codes_add(struct codes *codes, const struct word *word)
 	mem_grow(&codes->shown, &codes->cap, codes->count + 1, sizeof *codes->shown);
 	mem_grow(&codes->pool, &codes->pool_cap, codes->pooled + word->count, sizeof *codes->pool);
 	shown = &codes->shown[codes->count];
-	*shown = (struct shown){.word = word, .font = find_font(codes, word->face), .code = codes->pooled};
+	shown->word = word;
+	shown->font = find_font(codes, word->face);
+	shown->code = codes->pooled;
 	codes->slot[find_slot(codes, word)] = ++codes->count;
 	look_at_text(shown);
 	add_glyphs(codes, shown);
@@ -227,15 +251,8 @@ struct font *codes_font(struct codes *codes, size_t i)
 	return &codes->font[i];
 }
 
-static int64_t to_thousandths(int64_t units, const struct face *face)
-{
-	int64_t value = units * EM * 2 + face->units_per_em;
-	int64_t unit = (int64_t)face->units_per_em * 2;
-
-	return value >= 0 ? value / unit : -((-value + unit - 1) / unit);
-}
-
-/* Kerning and accents move the pen from where the widths alone would leave it; a thousandth of an em is let pass. */
+/* Kerning and accents move the pen from where the widths alone would leave it; a thousandth of an
+   em is let pass. */
 static int64_t put_glyph(struct buf *out, const struct code *code, int64_t pen, int64_t wanted)
 {
 	int64_t back = pen - wanted;

@@ -7,7 +7,7 @@
 
 enum {
 	GRAIN = 10,   /* places are written in 1/100 point */
-	FAR = 8000,   /* thousandths of an em: a longer way along the line is a move, not a gap between words */
+	FAR = 8000,   /* thousandths of an em: a longer way along the line is no gap but a move */
 	NO_FONT = -1,
 };
 
@@ -106,16 +106,17 @@ static void begin_artifact(struct painter *painter, enum mark_role role)
 	painter->role = role;
 }
 
-/* A word whose codes do not tell its text, and a stretch in another language, is a content of its own of the same element:
-   readers lose their place in contents inside contents. */
-static void begin_content(struct painter *painter, const struct node *node, const struct shown *shown)
+/* A word whose codes do not tell its text, and a stretch in another language, is a content of its
+   own of the same element: readers lose their place in contents inside contents. */
+static void begin_content(struct painter *painter, const struct node *node,
+	const struct shown *shown)
 {
 	struct tags *tags = painter->pdf->tags;
 	size_t owner = tags_owner(tags, node);
 	bool foreign = shown->japanese && !painter->japanese;
 
-	if (painter->around == AROUND_CONTENT && painter->owner == owner && painter->foreign == foreign &&
-		!shown->replaced && !painter->replaced)
+	if (painter->around == AROUND_CONTENT && painter->owner == owner &&
+		painter->foreign == foreign && !shown->replaced && !painter->replaced)
 		return;
 	end_around(painter);
 	buf_putc(painter->out, '/');
@@ -207,7 +208,8 @@ static void begin_string(struct painter *painter, int64_t back)
 	painter->pen -= back * painter->size;
 }
 
-/* How far the pen must go back to stand at X, thousandths of an em, rounded; one is let pass, for it never adds up. */
+/* How far the pen must go back to stand at X, thousandths of an em, rounded; one is let pass, for
+   it never adds up. */
 static int64_t way_back(const struct painter *painter, mpt x)
 {
 	int64_t way = painter->pen - (int64_t)x * 1000, half = painter->size / 2;
@@ -291,8 +293,8 @@ static void show_word(struct painter *painter, const struct mark *mark)
 
 static void paint_box(struct painter *painter, const struct mark *mark)
 {
-	const mpt area[4] = {mark->x, painter->page->height - mark->y - mark->is.box.height, mark->is.box.width,
-		mark->is.box.height};
+	const mpt width = mark->is.box.width, height = mark->is.box.height;
+	const mpt area[4] = {mark->x, painter->page->height - mark->y - height, width, height};
 
 	if (painter->in_text)
 		end_text(painter);
@@ -330,7 +332,7 @@ static void paint_page(struct pdf *pdf, size_t index)
 			paint_box(&painter, &page->mark[i]);
 	}
 	end_text(&painter);
-	haru_fill(pdf->haru, pdf->page[index], pdf->scratch.data, pdf->scratch.len);
+	pdf_fill(pdf, haru_content(pdf->haru, pdf->page[index]));
 }
 
 void content_write(struct pdf *pdf)
@@ -342,14 +344,14 @@ void content_write(struct pdf *pdf)
 static bool collect_word(struct pdf *pdf, const struct mark *mark)
 {
 	const struct word *word = mark->is.text.word;
+	struct place where = {pdf->document->path, mark->node ? mark->node->line : 0, 0};
 
 	if (!codes_add(pdf->codes, word))
 		return true;
 	for (size_t i = 0; i < word->count; i++) {
 		if (word->glyph[i].id != 0)
 			continue;
-		diag_add(pdf->diags, DIAG_ERROR,
-			(struct place){pdf->document->path, mark->node ? mark->node->line : 0, 0}, "missing-glyph",
+		diag_add(pdf->diags, DIAG_ERROR, where, "missing-glyph",
 			"no font has all characters of \"%.*s\"", (int)word->len, word->text);
 		return false;
 	}

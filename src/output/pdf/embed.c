@@ -47,7 +47,8 @@ static size_t list_glyphs(struct pdf *pdf, const struct font *font)
 	return count;
 }
 
-/* A code of a TrueType font is its own CID, and a map leads from there to the glyph; a CFF font knows its glyphs by CID. */
+/* A code of a TrueType font is its own CID, and a map leads from there to the glyph; a CFF font
+   knows its glyphs by CID. */
 static void number_codes(const struct pdf *pdf, struct font *font)
 {
 	size_t at = 0;
@@ -69,7 +70,7 @@ static uint32_t put_stream(struct pdf *pdf, const char *entries)
 	uint32_t stream = haru_stream(pdf->haru);
 
 	buf_puts(haru_body(pdf->haru, stream), entries);
-	haru_fill(pdf->haru, stream, pdf->scratch.data, pdf->scratch.len);
+	pdf_fill(pdf, stream);
 	return stream;
 }
 
@@ -97,8 +98,10 @@ static void put_metrics(struct buf *out, const struct face *face)
 	buf_printf(out, "/Flags %d/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d", flags,
 		face->italic_angle, to_em(face, face->ascent), to_em(face, face->descent),
 		to_em(face, face->cap_height), face->weight >= BOLD ? 140 : 80);
-	buf_printf(out, "/FontBBox[%d %d %d %d]", to_em(face, face->bbox[0]), to_em(face, face->bbox[1]),
-		to_em(face, face->bbox[2]), to_em(face, face->bbox[3]));
+	buf_puts(out, "/FontBBox[");
+	for (size_t i = 0; i < 4; i++)
+		buf_printf(out, "%s%d", i ? " " : "", to_em(face, face->bbox[i]));
+	buf_putc(out, ']');
 }
 
 static uint32_t put_descriptor(struct pdf *pdf, const struct face *face, uint32_t tag)
@@ -126,7 +129,8 @@ static int compare_cids(const void *left, const void *right)
 	return (a->cid > b->cid) - (a->cid < b->cid);
 }
 
-/* Widths in runs of consecutive CIDs; a full em, the most frequent one in Japanese, is the default. */
+/* Widths in runs of consecutive CIDs; a full em, the most frequent one in Japanese, is the
+   default. */
 static void put_widths(struct buf *out, const struct code *code, size_t count)
 {
 	long last = -1;
@@ -174,7 +178,8 @@ static uint32_t put_cid_font(struct pdf *pdf, const struct font *font, uint32_t 
 
 	buf_printf(body, "/Type/Font/Subtype/CIDFontType%d/BaseFont", cff ? 0 : 2);
 	put_font_name(body, font->face, tag);
-	buf_puts(body, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
+	buf_puts(body,
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
 	syntax_reference(body, descriptor);
 	put_sorted_widths(body, font);
 	if (!cff) {

@@ -21,6 +21,11 @@ struct haru {
 	HPDF_Doc doc;
 	struct buf **body; /* by object number; NULL where nothing was asked for */
 	size_t bodies;
+	uint32_t first, end; /* objects whose bodies are asked for */
+	haru_put *put;
+	const void *data;
+	struct buf answer;
+	HPDF_Stream writer; /* to a struct buf, made when first needed */
 	HPDF_STATUS error;
 	jmp_buf *unwind;
 };
@@ -35,7 +40,8 @@ static void HPDF_STDCALL give_memory(void *memory)
 	free(memory);
 }
 
-/* libharu calls this for some failures and returns a code for others: the codes are checked, all of them. */
+/* libharu calls this for some failures and returns a code for others: the codes are checked, all
+   of them. */
 static void HPDF_STDCALL ignore_error(HPDF_STATUS error, HPDF_STATUS detail, void *data)
 {
 	(void)error;
@@ -58,7 +64,8 @@ static void *check_made(struct haru *haru, void *object)
 	return object;
 }
 
-/* The structures below change between releases 2.x: those of the headers must be those of the library. */
+/* The structures below change between releases 2.x: those of the headers must be those of the
+   library. */
 static bool is_same_release(void)
 {
 	const char *dot = strchr(HPDF_VERSION_TEXT, '.');
@@ -77,7 +84,6 @@ struct haru *haru_new(void)
 	haru = mem_alloc(sizeof *haru);
 	haru->doc = HPDF_NewEx(ignore_error, take_memory, give_memory, 0, haru);
 	if (haru->doc && HPDF_SetPagesConfiguration(haru->doc, PAGES_PER_NODE) == HPDF_OK &&
-		HPDF_SetCompressionMode(haru->doc, HPDF_COMP_ALL) == HPDF_OK &&
 		HPDF_Dict_RemoveElement(haru->doc->info, "Producer") == HPDF_OK)
 		return haru;
 	haru_free(haru);
@@ -88,6 +94,8 @@ void haru_free(struct haru *haru)
 {
 	if (!haru)
 		return;
+	if (haru->writer)
+		HPDF_Stream_Free(haru->writer);
 	if (haru->doc)
 		HPDF_Free(haru->doc);
 	for (size_t i = 0; i < haru->bodies; i++) {
@@ -96,6 +104,7 @@ void haru_free(struct haru *haru)
 		free(haru->body[i]);
 	}
 	free(haru->body);
+	buf_free(&haru->answer);
 	free(haru);
 }
 
@@ -127,11 +136,18 @@ static HPDF_Dict object(const struct haru *haru, uint32_t id)
 	return entry->obj;
 }
 
+static const struct buf *find_body(struct haru *haru, uint32_t id)
+{
+	if (id < haru->first || id >= haru->end)
+		return id < haru->bodies ? haru->body[id] : NULL;
+	haru->answer.len = 0;
+	haru->put(haru->data, id, &haru->answer);
+	return &haru->answer;
+}
+
 static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 {
-	struct haru *haru = dict->error->user_data;
-	uint32_t id = id_of(dict);
-	const struct buf *body = id < haru->bodies ? haru->body[id] : NULL;
+	const struct buf *body = find_body(dict->error->user_data, id_of(dict));
 
 	if (!body || !body->len)
 		return HPDF_OK;
@@ -146,22 +162,9 @@ uint32_t haru_dictionary(struct haru *haru)
 	return id_of(dict);
 }
 
-static uint32_t make_stream(struct haru *haru, HPDF_UINT filter)
-{
-	HPDF_Dict stream = check_made(haru, HPDF_DictStream_New(haru->doc->mmgr, haru->doc->xref));
-
-	stream->filter = filter;
-	return id_of(stream);
-}
-
 uint32_t haru_stream(struct haru *haru)
 {
-	return make_stream(haru, HPDF_STREAM_FILTER_FLATE_DECODE);
-}
-
-uint32_t haru_plain_stream(struct haru *haru)
-{
-	return make_stream(haru, HPDF_STREAM_FILTER_NONE);
+	return id_of(check_made(haru, HPDF_DictStream_New(haru->doc->mmgr, haru->doc->xref)));
 }
 
 uint32_t haru_page(struct haru *haru, mpt width, mpt height)
@@ -172,6 +175,13 @@ uint32_t haru_page(struct haru *haru, mpt width, mpt height)
 	check(haru, HPDF_Page_SetHeight(page, (HPDF_REAL)height / 1000));
 	check(haru, HPDF_Dict_RemoveElement(page, "Resources"));
 	return id_of(page);
+}
+
+uint32_t haru_content(const struct haru *haru, uint32_t page)
+{
+	HPDF_PageAttr attr = object(haru, page)->attr;
+
+	return id_of(attr->contents);
 }
 
 uint32_t haru_catalog(const struct haru *haru)
@@ -186,12 +196,9 @@ uint32_t haru_info(const struct haru *haru)
 
 void haru_fill(struct haru *haru, uint32_t id, const void *bytes, size_t len)
 {
-	HPDF_Dict dict = object(haru, id);
-	HPDF_Stream stream = dict->stream;
+	HPDF_Stream stream = object(haru, id)->stream;
 
-	if (!stream)
-		stream = ((HPDF_PageAttr)dict->attr)->contents->stream;
-	check(haru, len > UINT32_MAX ? HPDF_INVALID_PARAMETER : HPDF_OK);
+	check(haru, !stream || len > UINT32_MAX ? HPDF_INVALID_PARAMETER : HPDF_OK);
 	if (len)
 		check(haru, HPDF_Stream_Write(stream, bytes, (HPDF_UINT)len));
 }
@@ -204,6 +211,16 @@ struct buf *haru_body(struct haru *haru, uint32_t id)
 		object(haru, id)->write_fn = write_body;
 	}
 	return haru->body[id];
+}
+
+void haru_ask(struct haru *haru, uint32_t first, uint32_t end, haru_put *put, const void *data)
+{
+	haru->first = first;
+	haru->end = end;
+	haru->put = put;
+	haru->data = data;
+	for (uint32_t id = first; id < end; id++)
+		object(haru, id)->write_fn = write_body;
 }
 
 uint32_t haru_count(const struct haru *haru)
@@ -226,9 +243,9 @@ static HPDF_STATUS HPDF_STDCALL append(HPDF_Stream stream, const HPDF_BYTE *byte
 
 void haru_write(struct haru *haru, uint32_t id, struct buf *out)
 {
-	HPDF_Stream stream = check_made(haru, HPDF_CallbackWriter_New(haru->doc->mmgr, append, out));
-	HPDF_STATUS status = HPDF_Obj_WriteValue(object(haru, id), stream, NULL);
-
-	HPDF_Stream_Free(stream);
-	check(haru, status);
+	if (!haru->writer)
+		haru->writer = check_made(haru, HPDF_CallbackWriter_New(haru->doc->mmgr, append, NULL));
+	haru->writer->attr = out;
+	check(haru, HPDF_Obj_WriteValue(object(haru, id), haru->writer, NULL));
+	haru->writer->attr = NULL;
 }

@@ -3,8 +3,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A matrix profile of ICC version 4.2, which PDF 1.7 knows: its parametric curve is sRGB's own formula, so that the profile
-   is exact, small, and no file of the machine's. Numbers are s15Fixed16. */
+/* A matrix profile of ICC version 4.2, which PDF 1.7 knows: its parametric curve is sRGB's own
+   formula, so that the profile is exact, small, and no file of the machine's. Numbers are
+   s15Fixed16. */
 enum {
 	HEADER = 128,
 	TAGS = 10,
@@ -25,7 +26,8 @@ enum {
 
 static void put_u32(struct buf *out, uint32_t value)
 {
-	const char bytes[4] = {(char)(value >> 24), (char)(value >> 16), (char)(value >> 8), (char)value};
+	const char bytes[4] = {(char)(value >> 24), (char)(value >> 16), (char)(value >> 8),
+		(char)value};
 
 	buf_put(out, bytes, sizeof bytes);
 }
@@ -80,7 +82,8 @@ static void put_table(struct buf *out)
 
 static void put_text(struct buf *out)
 {
-	static const uint32_t head[6] = {0, 1, 12, 0x656E5553, 8, 28}; /* one record, enUS, 8 bytes at 28 */
+	/* one record, enUS, 8 bytes at 28 */
+	static const uint32_t head[6] = {0, 1, 12, 0x656E5553, 8, 28};
 
 	buf_puts(out, "mluc");
 	put_words(out, head, 6);
@@ -96,8 +99,8 @@ static void put_xyz(struct buf *out, uint32_t x, uint32_t y, uint32_t z)
 void icc_srgb(struct buf *out)
 {
 	static const uint32_t curve[7] = {0, 0x00030000, 0x26666, 0xF2A7, 0x0D59, 0x13D0, 0x0A5B};
-	static const uint32_t adapt[10] = {0, 0x10C42, 0x05DE, 0xFFFFF325, 0x0793, 0xFD90, 0xFFFFFBA2, 0xFFFFFDA3, 0x03DC,
-		0xC06E};
+	static const uint32_t adapt[10] = {0, 0x10C42, 0x05DE, 0xFFFFF325, 0x0793, 0xFD90, 0xFFFFFBA2,
+		0xFFFFFDA3, 0x03DC, 0xC06E};
 
 	put_header(out);
 	put_table(out);

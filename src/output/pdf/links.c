@@ -37,12 +37,12 @@ static void put_percent_encoded(struct buf *out, const char *text, size_t len)
 	}
 }
 
-/* A PDF has no anchors of ours to point at from outside: the file itself is where the link leads. */
+/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself. */
 static bool put_relative(const char *url, struct buf *out)
 {
 	size_t len = strcspn(url, "?#");
 
-	if (len == 0 || url[0] == '/' || url[0] == '\\')
+	if (len == 0 || url[0] == '/' || url[0] == '\\' || memchr(url, ':', strcspn(url, "/?#")))
 		return false;
 	if (len > 3 && strncasecmp(url + len - 3, ".md", 3) == 0) {
 		put_percent_encoded(out, url, len - 3);
@@ -60,7 +60,7 @@ bool links_uri(const char *url, struct buf *out)
 	if (strlen(url) > SYNTAX_STRING_MAX / 3)
 		return false;
 	if (scheme == 0)
-		return !strchr("/?#", url[strcspn(url, ":/?#")]) && strchr(url, ':') ? false : put_relative(url, out);
+		return put_relative(url, out);
 	if (!is_allowed(url, scheme))
 		return false;
 	put_percent_encoded(out, url, strlen(url));
@@ -123,8 +123,10 @@ static void put_contents(struct pdf *pdf, const struct node *link, struct buf *o
 
 	text->len = 0;
 	links_text(source, text);
-	if (text->len == 0)
-		buf_puts(text, link->url ? link->url : link->target && link->target->anchor ? link->target->anchor : "link");
+	if (text->len == 0 && link->url)
+		buf_puts(text, link->url);
+	else if (text->len == 0)
+		buf_puts(text, source->anchor ? source->anchor : "link");
 	buf_puts(out, "/Contents");
 	syntax_text(out, text->data, text->len);
 }

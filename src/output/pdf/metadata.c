@@ -14,7 +14,8 @@ static const char xmp_head[] =
 	"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
 	"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 	" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-	" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
+	" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+	" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
 
 /* PDF/A knows no pdfuaid of itself: the schema must be described in the file. */
 static const char xmp_tail[] =
@@ -51,7 +52,8 @@ static void put_escaped(struct buf *out, const char *text)
 	}
 }
 
-static void put_property(struct buf *out, const char *name, const char *open, const char *value, const char *close)
+static void put_property(struct buf *out, const char *name, const char *open, const char *value,
+	const char *close)
 {
 	if (!value || !*value)
 		return;
@@ -62,15 +64,17 @@ static void put_property(struct buf *out, const char *name, const char *open, co
 
 static uint32_t write_xmp(struct pdf *pdf)
 {
-	static const char open_alt[] = "<rdf:Alt><rdf:li xml:lang=\"x-default\">", close_alt[] = "</rdf:li></rdf:Alt>";
+	static const char open_alt[] = "<rdf:Alt><rdf:li xml:lang=\"x-default\">",
+		close_alt[] = "</rdf:li></rdf:Alt>";
 	const struct front *front = &pdf->document->front;
 	struct buf *out = &pdf->scratch;
-	uint32_t stream = haru_plain_stream(pdf->haru);
+	uint32_t stream = haru_stream(pdf->haru);
 
 	out->len = 0;
 	buf_puts(out, xmp_head);
 	buf_printf(out, "<pdfaid:part>%d</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
-		"<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n", pdf->archive_part);
+		"<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n",
+		pdf->archive_part);
 	put_property(out, "dc:title", open_alt, front->title, close_alt);
 	put_property(out, "dc:creator", "<rdf:Seq><rdf:li>", front->author, "</rdf:li></rdf:Seq>");
 	put_property(out, "dc:description", open_alt, front->subject, close_alt);
@@ -89,9 +93,10 @@ static uint32_t write_intent(struct pdf *pdf)
 
 	pdf->scratch.len = 0;
 	icc_srgb(&pdf->scratch);
-	haru_fill(pdf->haru, profile, pdf->scratch.data, pdf->scratch.len);
+	pdf_fill(pdf, profile);
 	buf_puts(haru_body(pdf->haru, profile), "/N 3");
-	buf_puts(body, "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ");
+	buf_puts(body, "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)");
+	buf_puts(body, "/DestOutputProfile ");
 	syntax_reference(body, profile);
 	return intent;
 }
@@ -121,7 +126,8 @@ void metadata_write(struct pdf *pdf, uint32_t structure, uint32_t outline)
 	struct buf *body = haru_body(pdf->haru, haru_catalog(pdf->haru));
 
 	write_info(pdf);
-	buf_printf(body, "/Metadata %u 0 R/OutputIntents[%u 0 R]/StructTreeRoot %u 0 R", xmp, intent, structure);
+	buf_printf(body, "/Metadata %u 0 R/OutputIntents[%u 0 R]/StructTreeRoot %u 0 R", xmp, intent,
+		structure);
 	buf_puts(body, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>");
 	put_text_entry(body, "/Lang", pdf->document->front.language);
 	if (outline)

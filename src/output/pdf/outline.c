@@ -23,7 +23,7 @@ static size_t collect(const struct pdf *pdf, struct bookmark *bookmark)
 		const struct node *node = pdf->pages->landing[i].node;
 
 		if (node->kind == NODE_HEADING)
-			bookmark[count++] = (struct bookmark){.heading = node, .level = tags_level(pdf->tags, node)};
+			bookmark[count++] = (struct bookmark){node, .level = tags_level(pdf->tags, node)};
 	}
 	return count;
 }
@@ -51,7 +51,8 @@ static void join(struct bookmark *bookmark, size_t count)
 		bookmark[bookmark[i].parent].below += bookmark[i].below + 1;
 }
 
-static void put_link(struct buf *out, const char *key, const struct bookmark *bookmark, size_t to, bool root)
+static void put_link(struct buf *out, const char *key, const struct bookmark *bookmark, size_t to,
+	bool root)
 {
 	if (!to && !root)
 		return;

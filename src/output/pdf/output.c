@@ -13,6 +13,14 @@
 
 enum { ARCHIVE_PART = 2 };
 
+void pdf_fill(struct pdf *pdf, uint32_t id)
+{
+	pdf->packed.len = 0;
+	flate_put(pdf->flate, pdf->scratch.data, pdf->scratch.len, &pdf->packed);
+	buf_puts(haru_body(pdf->haru, id), "/Filter/FlateDecode");
+	haru_fill(pdf->haru, id, pdf->packed.data, pdf->packed.len);
+}
+
 static void make_pages(struct pdf *pdf)
 {
 	pdf->page = mem_alloc(pdf->pages->count * sizeof *pdf->page);
@@ -20,7 +28,8 @@ static void make_pages(struct pdf *pdf)
 		pdf->page[i] = haru_page(pdf->haru, pdf->pages->page[i].width, pdf->pages->page[i].height);
 }
 
-/* The order matters: fonts need all words, content needs the fonts' codes, the structure needs all that was marked. */
+/* The order matters: fonts need all words, content needs the fonts' codes, the structure needs
+   all that was marked. */
 static void make(void *data)
 {
 	struct pdf *pdf = data;
@@ -41,6 +50,7 @@ static void make(void *data)
 static void release(struct pdf *pdf)
 {
 	haru_free(pdf->haru);
+	flate_free(pdf->flate);
 	codes_free(pdf->codes);
 	tags_free(pdf->tags);
 	free(pdf->page);
@@ -49,9 +59,11 @@ static void release(struct pdf *pdf)
 	free(pdf->where);
 	buf_free(&pdf->scratch);
 	buf_free(&pdf->text);
+	buf_free(&pdf->packed);
 }
 
-static bool write_pdf(const struct document *document, const struct pages *pages, struct buf *out, struct diags *diags)
+static bool write_pdf(const struct document *document, const struct pages *pages, struct buf *out,
+	struct diags *diags)
 {
 	const struct place here = {document->path, 0, 0};
 	struct pdf pdf = {
@@ -61,18 +73,21 @@ static bool write_pdf(const struct document *document, const struct pages *pages
 		.out = out,
 		.archive_part = ARCHIVE_PART,
 		.haru = haru_new(),
+		.flate = flate_new(),
 		.codes = codes_new(),
 		.tags = tags_new(document, pages->count),
 	};
 
-	if (!pdf.haru)
+	if (!pdf.haru || !pdf.flate)
 		diag_add(diags, DIAG_FAILURE, here, "pdf-library",
-			"the libharu found is not of the release this program was built for");
+			"the libharu or zlib found is not of the release this program was built for");
 	else if (!haru_run(pdf.haru, make, &pdf))
-		diag_add(diags, DIAG_FAILURE, here, "pdf-limit", "the PDF grew beyond what libharu can hold (0x%04lX)",
+		diag_add(diags, DIAG_FAILURE, here, "pdf-limit",
+			"the PDF grew beyond what libharu can hold (0x%04lX)",
 			haru_error(pdf.haru));
 	release(&pdf);
 	return pdf.complete;
 }
 
-const struct output output_pdf = {.name = "pdf", .extension = "pdf", .paged = true, .write = write_pdf};
+const struct output output_pdf = {.name = "pdf", .extension = "pdf", .paged = true,
+	.write = write_pdf};

@@ -10,12 +10,14 @@
 #include "layout/pages.h"
 #include "markdown/document.h"
 #include "output/pdf/codes.h"
+#include "output/pdf/flate.h"
 #include "output/pdf/haru.h"
 #include "output/pdf/tags.h"
 
 struct where;
 
-/* Everything that is allocated hangs here, so that it is released even when libharu ends the work in the middle. */
+/* Everything that is allocated hangs here, so that it is released even when libharu ends the work
+   in the middle. */
 struct pdf {
 	const struct document *document;
 	const struct pages *pages;
@@ -23,6 +25,7 @@ struct pdf {
 	struct buf *out;
 	int archive_part;    /* of PDF/A: 2, or 3 for a document with attachments */
 	struct haru *haru;
+	struct flate *flate;
 	struct codes *codes;
 	struct tags *tags;
 	uint32_t *page;      /* the pages' object numbers */
@@ -30,8 +33,12 @@ struct pdf {
 	struct buf scratch;  /* what is on its way into an object */
 	struct buf text;     /* a string on its way there; the index of an object stream */
 	uint16_t *glyphs, *cids; /* of the font being embedded */
+	struct buf packed;   /* scratch, deflated */
 	struct where *where; /* the objects being saved */
 	bool complete;       /* everything was written */
 };
+
+/* Makes scratch, deflated, the data of stream ID. */
+void pdf_fill(struct pdf *pdf, uint32_t id);
 
 #endif

@@ -1,9 +1,7 @@
 #include "output/pdf/save.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/file.h"
 #include "base/mem.h"
@@ -12,7 +10,6 @@
 enum {
 	PER_STREAM = 200, /* objects in an object stream */
 	ENTRY = 7,        /* bytes of a cross-reference entry: type, offset or stream, index */
-	DEFLATE_LEVEL = 9,
 	PREDICT_UP = 2,   /* PNG's filter: each entry as its difference from the one above */
 	ID_DIGITS = 32,
 };
@@ -33,19 +30,15 @@ struct saving {
 	uint32_t held;    /* objects in the object stream being filled */
 };
 
-/* Appends DATA, deflated, as the value of the object that has begun; ENTRIES go into its dictionary. */
-static void put_deflated(struct buf *out, const char *entries, const struct buf *data)
+/* Appends DATA, deflated, as the value of the object that has begun; ENTRIES go into its
+   dictionary. */
+static void put_deflated(struct pdf *pdf, const char *entries, const struct buf *data)
 {
-	uLongf len = compressBound((uLong)data->len);
-	Bytef *deflated = mem_alloc(len);
-
-	/* with room for compressBound bytes this can only fail for lack of memory, and that ends the process before */
-	if (compress2(deflated, &len, (const Bytef *)data->data, (uLong)data->len, DEFLATE_LEVEL) != Z_OK)
-		len = 0;
-	buf_printf(out, "<<%s/Filter/FlateDecode/Length %lu>>stream\n", entries, (unsigned long)len);
-	buf_put(out, deflated, len);
-	buf_puts(out, "\nendstream");
-	free(deflated);
+	pdf->packed.len = 0;
+	flate_put(pdf->flate, data->data, data->len, &pdf->packed);
+	buf_printf(pdf->out, "<<%s/Filter/FlateDecode/Length %zu>>stream\n", entries, pdf->packed.len);
+	buf_put(pdf->out, pdf->packed.data, pdf->packed.len);
+	buf_puts(pdf->out, "\nendstream");
 }
 
 static void begin_object(struct saving *saving, uint32_t id)
@@ -84,7 +77,7 @@ static void flush_objects(struct saving *saving)
 	snprintf(entries, sizeof entries, "/Type/ObjStm/N %u/First %zu", saving->held, pdf->text.len);
 	buf_put(&pdf->text, pdf->scratch.data, pdf->scratch.len);
 	begin_object(saving, saving->count++);
-	put_deflated(pdf->out, entries, &pdf->text);
+	put_deflated(pdf, entries, &pdf->text);
 	end_object(saving);
 	pdf->text.len = pdf->scratch.len = 0;
 	saving->held = 0;
@@ -143,9 +136,11 @@ static void put_cross_reference(struct saving *saving)
 	pdf->where[0].index = 65535;
 	pack_all(saving, &pdf->scratch);
 	snprintf(entries, sizeof entries,
-		"/Type/XRef/Size %u/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>/Root %u 0 R/Info %u 0 R/ID[<%.*s><%.*s>]",
-		saving->count, ENTRY, haru_catalog(pdf->haru), haru_info(pdf->haru), ID_DIGITS, hash, ID_DIGITS, hash);
-	put_deflated(pdf->out, entries, &pdf->scratch);
+		"/Type/XRef/Size %u/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>"
+		"/Root %u 0 R/Info %u 0 R/ID[<%.*s><%.*s>]",
+		saving->count, ENTRY, haru_catalog(pdf->haru), haru_info(pdf->haru),
+		ID_DIGITS, hash, ID_DIGITS, hash);
+	put_deflated(pdf, entries, &pdf->scratch);
 	end_object(saving);
 	buf_printf(pdf->out, "startxref\n%zu\n%%%%EOF\n", start);
 }
@@ -153,7 +148,8 @@ static void put_cross_reference(struct saving *saving)
 void save_write(struct pdf *pdf)
 {
 	uint32_t objects = haru_count(pdf->haru);
-	struct saving saving = {.pdf = pdf, .objects = objects, .count = objects, .start = pdf->out->len};
+	struct saving saving = {.pdf = pdf, .objects = objects, .count = objects,
+		.start = pdf->out->len};
 
 	pdf->where = mem_alloc((objects + objects / PER_STREAM + 3) * sizeof *pdf->where);
 	buf_puts(pdf->out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");

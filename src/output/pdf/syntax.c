@@ -77,10 +77,8 @@ void syntax_string(struct buf *out, const char *bytes, size_t len)
 
 static void put_unit(struct buf *out, uint32_t unit)
 {
-	char digits[4] = {hex_digits[unit >> 12 & 15], hex_digits[unit >> 8 & 15], hex_digits[unit >> 4 & 15],
-		hex_digits[unit & 15]};
-
-	buf_put(out, digits, sizeof digits);
+	for (int shift = 12; shift >= 0; shift -= 4)
+		buf_putc(out, hex_digits[unit >> shift & 15]);
 }
 
 void syntax_utf16(struct buf *out, const char *text, size_t len, size_t max)
@@ -106,7 +104,7 @@ void syntax_utf16(struct buf *out, const char *text, size_t len, size_t max)
 static bool is_plain(const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		if ((text[i] < 0x20 || text[i] > 0x7E))
+		if (text[i] < 0x20 || text[i] > 0x7E)
 			return false;
 	return len <= SYNTAX_STRING_MAX;
 }

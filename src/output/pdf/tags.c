@@ -61,6 +61,10 @@ struct tags {
 	size_t pages;
 	size_t *annotation; /* elements of the annotations; keys follow those of the pages */
 	size_t annotations, annotations_cap;
+	size_t *live; /* the elements that are written, in order of their objects */
+	size_t lives;
+	uint32_t root;
+	const uint32_t *page_object;
 	size_t section[HEADING_LEVELS + 1]; /* while making: open sections, by depth */
 	int level[HEADING_LEVELS + 1];      /* and the levels of their headings */
 	int depth;
@@ -69,11 +73,13 @@ struct tags {
 static size_t add(struct tags *tags, const char *type, size_t parent, uint32_t order)
 {
 	mem_grow(&tags->element, &tags->elements_cap, tags->elements + 1, sizeof *tags->element);
-	tags->element[tags->elements] = (struct element){.type = type, .parent = parent, .order = order};
+	tags->element[tags->elements] = (struct element){.type = type, .parent = parent,
+		.order = order};
 	return tags->elements++;
 }
 
-static size_t add_with(struct tags *tags, const char *type, const char *attributes, size_t parent, uint32_t order)
+static size_t add_with(struct tags *tags, const char *type, const char *attributes, size_t parent,
+	uint32_t order)
 {
 	size_t element = add(tags, type, parent, order);
 
@@ -91,7 +97,8 @@ static int depth_for(const struct tags *tags, int level)
 	return depth < HEADING_LEVELS ? depth + 1 : HEADING_LEVELS;
 }
 
-static void make_heading(struct tags *tags, const struct node *node, size_t parent, struct made *made)
+static void make_heading(struct tags *tags, const struct node *node, size_t parent,
+	struct made *made)
 {
 	static const char *const types[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
 	int depth = depth_for(tags, node->level);
@@ -123,7 +130,8 @@ static void make_note(struct tags *tags, size_t parent, struct made *made)
 	made->owner = add(tags, "Link", add(tags, "Lbl", made->inside, made->order), made->order);
 }
 
-/* Rows of one kind in a row share a THead or TBody: that of the row above, if it is of the same kind. */
+/* Rows of one kind in a row share a THead or TBody: that of the row above, if it is of the same
+   kind. */
 static void make_row(struct tags *tags, const struct node *node, size_t parent, struct made *made)
 {
 	const struct node *above = node->prev;
@@ -149,10 +157,12 @@ static void make_contents_item(struct tags *tags, size_t parent, struct made *ma
 {
 	size_t item = add(tags, "TOCI", parent, made->order);
 
-	made->owner = made->inside = add(tags, "Link", add(tags, "Reference", item, made->order), made->order);
+	made->owner = made->inside = add(tags, "Link", add(tags, "Reference", item, made->order),
+		made->order);
 }
 
-static void make_simple(struct tags *tags, const struct node *node, size_t parent, struct made *made)
+static void make_simple(struct tags *tags, const struct node *node, size_t parent,
+	struct made *made)
 {
 	static const struct {
 		const char *type, *attributes;
@@ -192,7 +202,8 @@ static void make(struct tags *tags, const struct node *node, struct made *made)
 		break;
 	case NODE_LIST:
 		made->owner = made->inside = add_with(tags, "L", node->ordered ?
-			"/A<</O/List/ListNumbering/Decimal>>" : "/A<</O/List/ListNumbering/Disc>>", parent, made->order);
+			"/A<</O/List/ListNumbering/Decimal>>" : "/A<</O/List/ListNumbering/Disc>>",
+			parent, made->order);
 		break;
 	case NODE_ITEM:
 		make_item(tags, parent, made);
@@ -214,7 +225,8 @@ static void make(struct tags *tags, const struct node *node, struct made *made)
 		make_contents_item(tags, parent, made);
 		break;
 	case NODE_FOOTNOTE_MARK:
-		made->owner = made->inside = add(tags, "Link", add(tags, "Reference", parent, made->order), made->order);
+		made->owner = made->inside = add(tags, "Link", add(tags, "Reference", parent, made->order),
+			made->order);
 		break;
 	default:
 		make_simple(tags, node, parent, made);
@@ -261,6 +273,7 @@ void tags_free(struct tags *tags)
 	free(tags->element);
 	free(tags->kid);
 	free(tags->annotation);
+	free(tags->live);
 	free(tags);
 }
 
@@ -295,8 +308,8 @@ uint32_t tags_content(struct tags *tags, const struct node *node, size_t page)
 
 	mem_grow(&contents->element, &contents->cap, contents->count + 1, sizeof *contents->element);
 	contents->element[contents->count++] = owner;
-	add_kid(tags, (struct kid){.owner = owner, .kind = KID_CONTENT, .order = tags->made[node->number].order,
-		.page = page, .value = mcid});
+	add_kid(tags, (struct kid){.owner = owner, .kind = KID_CONTENT,
+		.order = tags->made[node->number].order, .page = page, .value = mcid});
 	return mcid;
 }
 
@@ -304,11 +317,12 @@ uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page
 {
 	size_t owner = tags_owner(tags, node);
 
-	mem_grow(&tags->annotation, &tags->annotations_cap, tags->annotations + 1, sizeof *tags->annotation);
+	mem_grow(&tags->annotation, &tags->annotations_cap, tags->annotations + 1,
+		sizeof *tags->annotation);
 	tags->annotation[tags->annotations++] = owner;
 	tags->element[owner].annotated = true;
-	add_kid(tags, (struct kid){.owner = owner, .kind = KID_ANNOTATION, .order = UINT32_MAX, .page = page,
-		.value = object});
+	add_kid(tags, (struct kid){.owner = owner, .kind = KID_ANNOTATION, .order = UINT32_MAX,
+		.page = page, .value = object});
 	return (uint32_t)(tags->pages + tags->annotations - 1);
 }
 
@@ -369,7 +383,8 @@ static void sort_kids(struct tags *tags)
 	tags->kid = sorted;
 	tags->kids = total;
 	for (size_t i = 0; i < tags->elements; i++)
-		qsort(sorted + tags->element[i].first_kid, tags->element[i].kids, sizeof *sorted, compare_kids);
+		qsort(sorted + tags->element[i].first_kid, tags->element[i].kids, sizeof *sorted,
+			compare_kids);
 }
 
 static void put_entry(struct buf *out, const char *key, uint32_t object)
@@ -379,19 +394,19 @@ static void put_entry(struct buf *out, const char *key, uint32_t object)
 	syntax_reference(out, object);
 }
 
-static void put_kid(const struct tags *tags, struct buf *out, const struct kid *kid, size_t home, const uint32_t *page)
+static void put_kid(const struct tags *tags, struct buf *out, const struct kid *kid, size_t home)
 {
 	if (kid->kind == KID_ELEMENT) {
 		syntax_reference(out, tags->element[kid->value].object);
 	} else if (kid->kind == KID_CONTENT && kid->page == home) {
 		syntax_integer(out, kid->value);
 	} else if (kid->kind == KID_CONTENT) {
-		put_entry(out, "<</Type/MCR/Pg", page[kid->page]);
+		put_entry(out, "<</Type/MCR/Pg", tags->page_object[kid->page]);
 		buf_puts(out, "/MCID ");
 		syntax_integer(out, kid->value);
 		buf_puts(out, ">>");
 	} else {
-		put_entry(out, "<</Type/OBJR/Pg", page[kid->page]);
+		put_entry(out, "<</Type/OBJR/Pg", tags->page_object[kid->page]);
 		put_entry(out, "/Obj", kid->value);
 		buf_puts(out, ">>");
 	}
@@ -406,39 +421,42 @@ static size_t find_home(const struct tags *tags, const struct element *element)
 	return SIZE_MAX;
 }
 
-static void put_kids(const struct tags *tags, struct buf *out, const struct element *element, const uint32_t *page)
+static void put_kids(const struct tags *tags, struct buf *out, const struct element *element)
 {
 	size_t home = find_home(tags, element);
 
 	if (home != SIZE_MAX)
-		put_entry(out, "/Pg", page[home]);
+		put_entry(out, "/Pg", tags->page_object[home]);
 	if (element->kids == 0)
 		return;
 	buf_puts(out, "/K[");
 	for (size_t i = 0; i < element->kids; i++) {
 		if (i > 0)
 			buf_putc(out, ' ');
-		put_kid(tags, out, &tags->kid[element->first_kid + i], home, page);
+		put_kid(tags, out, &tags->kid[element->first_kid + i], home);
 	}
 	buf_putc(out, ']');
 }
 
-static void put_element(const struct tags *tags, struct buf *out, size_t i, uint32_t root, const uint32_t *page)
+static void put_element(const void *data, uint32_t id, struct buf *out)
 {
+	const struct tags *tags = data;
+	size_t i = tags->live[id - tags->element[0].object];
 	const struct element *element = &tags->element[i];
 	bool dead_link = strcmp(element->type, "Link") == 0 && !element->annotated;
 
 	buf_puts(out, "/S/");
 	buf_puts(out, dead_link ? "Span" : element->type);
-	put_entry(out, "/P", i > 0 ? tags->element[element->parent].object : root);
+	put_entry(out, "/P", i > 0 ? tags->element[element->parent].object : tags->root);
 	if (element->attributes)
 		buf_puts(out, element->attributes);
 	if (element->note)
 		buf_printf(out, "/ID(note%08u)", element->object);
-	put_kids(tags, out, element, page);
+	put_kids(tags, out, element);
 }
 
-static void put_page_contents(const struct tags *tags, struct buf *out, const struct page_contents *contents)
+static void put_page_contents(const struct tags *tags, struct buf *out,
+	const struct page_contents *contents)
 {
 	buf_putc(out, '[');
 	for (size_t i = 0; i < contents->count; i++) {
@@ -476,14 +494,17 @@ static uint32_t write_parents(const struct tags *tags, struct haru *haru)
 
 	buf_puts(body, "/Kids[");
 	for (size_t i = 0; i < count; i += LEAF_ENTRIES) {
-		syntax_reference(body, write_leaf(tags, haru, i, i + LEAF_ENTRIES < count ? i + LEAF_ENTRIES : count));
+		size_t end = i + LEAF_ENTRIES < count ? i + LEAF_ENTRIES : count;
+
+		syntax_reference(body, write_leaf(tags, haru, i, end));
 		buf_putc(body, ' ');
 	}
 	buf_putc(body, ']');
 	return tree;
 }
 
-/* Notes have ids, and these a tree to find them by: objects are numbered in document order, so it is sorted. */
+/* Notes have ids, and these a tree to find them by: objects are numbered in document order, so it
+   is sorted. */
 static void put_ids(const struct tags *tags, struct buf *out)
 {
 	bool any = false;
@@ -493,27 +514,39 @@ static void put_ids(const struct tags *tags, struct buf *out)
 
 		if (!element->note || !element->object)
 			continue;
-		buf_printf(out, "%s(note%08u) %u 0 R", any ? " " : "/IDTree<</Names[", element->object, element->object);
+		buf_printf(out, "%s(note%08u) %u 0 R", any ? " " : "/IDTree<</Names[", element->object,
+			element->object);
 		any = true;
 	}
 	if (any)
 		buf_puts(out, "]>>");
 }
 
+/* Gives every element that stays its object. */
+static void number_elements(struct tags *tags, struct haru *haru)
+{
+	tags->live = mem_alloc(tags->elements * sizeof *tags->live);
+	for (size_t i = 0; i < tags->elements; i++) {
+		if (!is_live(&tags->element[i]))
+			continue;
+		tags->element[i].object = haru_dictionary(haru);
+		tags->live[tags->lives++] = i;
+	}
+}
+
 uint32_t tags_write(struct tags *tags, struct haru *haru, const uint32_t *page)
 {
-	uint32_t root = haru_dictionary(haru);
+	uint32_t root = haru_dictionary(haru), first;
 	struct buf *body = haru_body(haru, root);
 
+	tags->root = root;
+	tags->page_object = page;
 	adopt(tags);
-	for (size_t i = 0; i < tags->elements; i++)
-		if (is_live(&tags->element[i]))
-			tags->element[i].object = haru_dictionary(haru);
+	number_elements(tags, haru);
 	sort_kids(tags);
-	for (size_t i = 0; i < tags->elements; i++)
-		if (tags->element[i].object)
-			put_element(tags, haru_body(haru, tags->element[i].object), i, root, page);
-	put_entry(body, "/Type/StructTreeRoot/K", tags->element[0].object);
+	first = tags->element[0].object;
+	haru_ask(haru, first, first + (uint32_t)tags->lives, put_element, tags);
+	put_entry(body, "/Type/StructTreeRoot/K", first);
 	put_entry(body, "/ParentTree", write_parents(tags, haru));
 	buf_printf(body, "/ParentTreeNextKey %zu", tags->pages + tags->annotations);
 	put_ids(tags, body);

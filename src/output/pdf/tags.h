@@ -1,4 +1,5 @@
-/* The structure tree: which element of the document each mark belongs to, as a screen reader needs it. */
+/* The structure tree: which element of the document each mark belongs to, as a screen reader
+   needs it. */
 #ifndef ISMSDOC_OUTPUT_PDF_TAGS_H
 #define ISMSDOC_OUTPUT_PDF_TAGS_H
 
@@ -20,17 +21,21 @@ size_t tags_owner(const struct tags *tags, const struct node *node);
 /* The structure type of ELEMENT. */
 const char *tags_type(const struct tags *tags, size_t element);
 
-/* Starts a stretch of marked content of NODE's element on PAGE (index) and returns its id on that page, MCID. */
+/* Starts a stretch of marked content of NODE's element on PAGE (index) and returns its id on that
+   page, MCID. */
 uint32_t tags_content(struct tags *tags, const struct node *node, size_t page);
 
-/* Makes the annotation that is OBJECT on PAGE part of NODE's element and returns its key in the parent tree. */
+/* Makes the annotation that is OBJECT on PAGE part of NODE's element and returns its key in the
+   parent tree. */
 uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page, uint32_t object);
 
-/* The level of heading NODE, from 1: as in the document, but never more than one deeper than the heading above it. */
+/* The level of heading NODE, from 1: as in the document, but never more than one deeper than the
+   heading above it. */
 int tags_level(const struct tags *tags, const struct node *node);
 
-/* Writes the tree and its parent tree as objects of HARU and returns the root's; PAGE has the pages' objects. The key of a
-   page in the parent tree is its index. */
+/* Writes the tree and its parent tree as objects of HARU, which asks TAGS again when it is
+   written, and returns the root's; PAGE has the pages' objects. The key of a page in the parent
+   tree is its index. */
 uint32_t tags_write(struct tags *tags, struct haru *haru, const uint32_t *page);
 
 #endif
