@@ -23,7 +23,7 @@ end
 
 local function report_twice(first, entry)
   local place = first.value.path .. ":" .. first.line
-  host.report("error", entry.value.path, entry.line, entry.col, "duplicate-key",
+  host.report("error", entry.value.path, entry.line, entry.col, "duplicate-fact",
     "the key '" .. entry.key .. "' is given at " .. place .. " already; give it once")
 end
 

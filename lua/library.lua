@@ -54,9 +54,8 @@ local function read_standards(self)
     local standard = id and read_file(self, "policies/standards/" .. file, standard_fields)
     if standard then
       standard.id, self.standards[id] = id, standard
-      for _, kind in ipairs { "clauses", "controls", "criteria" } do
-        standard[kind] = natural.sort(standard[kind] or {}, function(item) return item.id or "" end)
-      end
+      for _, kind in ipairs { "clauses", "controls", "criteria" } do standard[kind] = standard[kind] or {} end
+      natural.sort(standard.controls, function(item) return item.id or "" end)
     end
   end
 end

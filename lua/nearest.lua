@@ -2,24 +2,32 @@
 
 local LONGEST_LIST = 1000 -- names; in a longer list every name has a near neighbour and the search takes too long
 
-local function next_row(a, b, i, above)
+local function is_swap(a, b, i, j)
+  return i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j)
+end
+
+-- Row I of the table of edits, from the one ABOVE and the one OVER that.
+local function next_row(a, b, i, above, over)
   local row, least = { [0] = i }, i
   for j = 1, #b do
     local cost = a:byte(i) == b:byte(j) and 0 or 1
     row[j] = math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + cost)
+    if is_swap(a, b, i, j) then row[j] = math.min(row[j], over[j - 2] + 1) end
     least = math.min(least, row[j])
   end
   return row, least
 end
 
--- Edits that turn A into B, or LIMIT + 1 when there are more than LIMIT.
+-- Edits (letters added, left out, changed, two swapped) that turn A into B, or LIMIT + 1 when there are more than LIMIT.
 local function distance(a, b, limit)
   if math.abs(#a - #b) > limit then return limit + 1 end
-  local row, least = {}, 0
+  local row, over, least = {}, nil, 0
   for j = 0, #b do row[j] = j end
   for i = 1, #a do
-    row, least = next_row(a, b, i, row)
+    local above = row
+    row, least = next_row(a, b, i, above, over)
     if least > limit then return limit + 1 end
+    over = above
   end
   return row[#b]
 end

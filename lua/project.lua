@@ -15,7 +15,7 @@ local function today_of(options, values)
     return nil
   end
   local epoch = math.tointeger(tonumber(options.source_date_epoch))
-  return values and values.as_of or (epoch and dates.from_seconds(epoch)) or options.today
+  return values.as_of or (epoch and dates.from_seconds(epoch)) or options.today
 end
 
 -- The locale words of LANGUAGE.
@@ -38,9 +38,9 @@ end
 -- when there was an error; all errors are reported.
 function project.load(options)
   local self = facts.load(options.draft)
-  if not self then return nil end
+  if not self or #self.languages == 0 then return nil end
   self.today = today_of(options, self.values)
-  if not self.today or not self.values or #self.languages == 0 then return nil end
+  if not self.today then return nil end
   self.views = {}
   for _, language in ipairs(self.languages) do self.views[language] = view(self, language) end
   local findings = checks.run(self.views[self.languages[1]].model, "error", self.broken)

@@ -1,0 +1,117 @@
+local applicability = require "model.applicability"
+local coverage = require "model.coverage"
+local words = require "locale.en"
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+local standard = {
+  id = "iso27001-2022", title = "ISO/IEC 27001:2022",
+  groups = { { id = "people", title = "People controls" }, { id = "physical", title = "Physical controls" } },
+  controls = { { id = "A.5.9", title = "Inventory", group = "people" }, { id = "A.5.10", title = "Use", group = "people" },
+    { id = "A.7.1", title = "Perimeters", group = "physical" }, { id = "A.7.2", title = "Entry", group = "physical" } },
+  related = { { id = "A.5.9", standard = "soc2-tsc-2017", to = "CC6.1", relation = "main" },
+    { id = "A.7.1", standard = "soc2-tsc-2017", to = "CC6.4", relation = "main" },
+    { id = "A.5.10", standard = "soc2-tsc-2017", to = "CC1.1", relation = "partial" } },
+}
+
+local decisions = {
+  { id = "A.5.9", applicable = true, status = "implemented", owner = "cto", reasons = { "law" }, risks = { "R-10" } },
+  { id = "A.5.10", applicable = true, status = "planned", due = "2026-11-21", reasons = { "contract", "baseline" }, risks = {} },
+  { id = "A.7.1", applicable = false, exclusion_reason = "There are no premises.", reasons = {}, risks = {} },
+}
+
+local statements = { ["A.5.9"] = { { id = "assets", title = "Assets", number = "P09", section = "list" },
+  { id = "other", title = "Other", number = "P10", section = "x" } } }
+
+local function derive(controls)
+  return applicability.build(standard, {
+    facts = { controls = controls or decisions, risks = { { id = "R-9", controls = { "A.5.9" } }, { id = "R-10", controls = { "A.5.9" } } } },
+    people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
+    registry = { by_id = { other = { id = "other", title = "Other", number = "X-1", policy = { number = "P10" } } } },
+    words = words, today = "2026-11-22",
+  }, statements)
+end
+
+test("every control of the standard has one row, in its order", function()
+  local ids = {}
+  for i, row in ipairs(derive().rows) do ids[i] = row.id end
+  same(table.concat(ids, " "), "A.5.9 A.5.10 A.7.1 A.7.2")
+end)
+
+test("a row gathers risks, reasons, owner and policies", function()
+  local row = derive().rows[1]
+  same(table.concat(row.risks, " "), "R-9 R-10")
+  same(table.concat(row.reasons, " "), "risk law")
+  same(row.reasons_text, "Risk (R-9, R-10), Law")
+  same(row.owner_title, "Head of Engineering")
+  same(row.status_name, "Implemented")
+  same(#row.policies, 2)
+  same(row.policies[1].section, "list")
+  same(row.theme_name, "People controls")
+end)
+
+test("a decision may name its policy", function()
+  local row = derive({ { id = "A.5.9", applicable = true, policy = "other" } }).rows[1]
+  same(#row.policies, 1)
+  same(row.policies[1].number, "P10")
+  same(row.policies[1].section, "x")
+  row = derive({ { id = "A.5.9", applicable = true, policy = "other", section = "own" } }).rows[1]
+  same(row.policies[1].section, "own")
+end)
+
+test("an excluded control has neither status nor reasons", function()
+  local row = derive().rows[3]
+  same(row.applicable, false)
+  same(row.status, nil)
+  same(row.status_name, "Excluded")
+  same(#row.reasons + #row.policies, 0)
+end)
+
+test("an open control is overdue after its day", function()
+  same(derive().rows[2].overdue, true)
+  same(derive().rows[1].overdue, false)
+end)
+
+test("counts are counted from the rows", function()
+  local soa = derive()
+  same(soa.total, 4)
+  same(soa.applicable, 2)
+  same(soa.excluded, 1)
+  same(soa.themes[1].implemented + soa.themes[1].planned, 2)
+  same(soa.themes[2].excluded, 1)
+  same(#soa.themes[2].rows, 2)
+  same(#soa.exclusions, 1)
+  same(#soa.planned, 1)
+  for _, status in ipairs(soa.statuses) do same(status.count, soa.totals[status.id]) end
+end)
+
+local soc2 = {
+  id = "soc2-tsc-2017", categories = { "security" }, groups = { { id = "security", title = "Security" }, { id = "privacy", title = "Privacy" } },
+  series = { { id = "s", title = "Series" } }, related = {},
+  criteria = { { id = "CC1.1", group = "security", series = "s" }, { id = "CC6.1", group = "security", series = "s" },
+    { id = "CC6.4", group = "security", series = "s" }, { id = "P1.1", group = "privacy", series = "s" } },
+}
+
+test("criteria are carried by applicable controls only", function()
+  local rows = coverage.criteria({ standard, soc2 }, derive(), {})
+  same(#rows, 4)
+  same(rows[2].controls[1].id, "A.5.9")
+  same(rows[2].carried, true)
+  same(rows[1].carried, false)
+  same(#rows[3].controls, 0)
+  same(rows[4].covered, false)
+  local summary = coverage.summary(rows)
+  same(summary.total, 3)
+  same(summary.covered_main, 1)
+  same(summary.covered_partial, 1)
+  same(summary.uncovered, 1)
+end)
+
+test("categories are covered or not", function()
+  local categories = coverage.categories { standard, soc2 }
+  same(categories.covered[1].name, "Security")
+  same(categories.not_covered[1].id, "privacy")
+  same(#coverage.categories({ standard }).covered, 0)
+end)

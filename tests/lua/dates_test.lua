@@ -1,0 +1,41 @@
+local dates = require "model.dates"
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+test("a date is a day that exists", function()
+  same(dates.parse("2026-04-01"), 2026)
+  same(dates.parse("2024-02-29"), 2024)
+  same(dates.parse("2000-02-29"), 2000)
+  for _, text in ipairs { "2026-02-29", "1900-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00",
+    "0000-01-01", "2026-1-1", "20260401", "2026-04-01 ", "2026/04/01", "" } do
+    same(dates.parse(text), nil)
+  end
+end)
+
+test("months are added to the end of a short month", function()
+  same(dates.add_months("2026-04-01", 12), "2027-04-01")
+  same(dates.add_months("2024-02-29", 12), "2025-02-28")
+  same(dates.add_months("2026-01-31", 1), "2026-02-28")
+  same(dates.add_months("2026-12-15", 1), "2027-01-15")
+  same(dates.add_months("2026-11-30", 3), "2027-02-28")
+end)
+
+test("seconds of the clock name the UTC day", function()
+  same(dates.from_seconds(0), "1970-01-01")
+  same(dates.from_seconds(86399), "1970-01-01")
+  same(dates.from_seconds(951782400), "2000-02-29")
+  same(dates.from_seconds(1709164800), "2024-02-29")
+  same(dates.from_seconds(1775001599), "2026-03-31")
+  same(dates.from_seconds(1775001600), "2026-04-01")
+  same(dates.from_seconds(-1), "1969-12-31")
+end)
+
+test("a date is written as the style asks", function()
+  local words = require "locale.en"
+  same(dates.format("2026-04-01", nil, words), "2026-04-01")
+  same(dates.format("2026-04-01", "iso", words), "2026-04-01")
+  same(dates.format("2026-04-01", "long", words), "1 April 2026")
+  same(dates.format("2026-12-31", "long", words), "31 December 2026")
+end)
