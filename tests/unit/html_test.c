@@ -1,0 +1,209 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "output/output.h"
+
+static void write_page(const char *text, struct buf *out)
+{
+	struct diags *diags = diags_new();
+	struct document *document = document_parse("d.md", text, strlen(text), diags);
+
+	assert_non_null(document);
+	assert_true(output_html.write(document, NULL, out, diags));
+	assert_int_equal(diags_count(diags), 0);
+	document_free(document);
+	diags_free(diags);
+}
+
+/* Expects WANT as all that stands in <main>. */
+static void assert_main(const char *text, const char *want)
+{
+	struct buf page = {0};
+	char *start, *end;
+
+	write_page(text, &page);
+	start = strstr(page.data, "<main>\n");
+	assert_non_null(start);
+	end = strstr(start, "</main>\n");
+	assert_non_null(end);
+	*end = '\0';
+	assert_string_equal(start + strlen("<main>\n"), want);
+	buf_free(&page);
+}
+
+static void assert_part(const char *page, const char *want)
+{
+	if (!strstr(page, want))
+		fail_msg("no %s in:\n%s", want, page);
+}
+
+static void test_page(void **state)
+{
+	struct buf page = {0};
+
+	(void)state;
+	write_page("---\ntitle: A & <b>\nlanguage: ja\nauthor: \"O\\\"x\\\"\"\nwatermark: DRAFT\n"
+		"header: [\"<left>\", right]\nfooter: [secret, \"{page} / {pages}\"]\n---\ntext\n", &page);
+	assert_ptr_equal(strstr(page.data, "<!doctype html>\n<html lang=\"ja\">\n<head>\n"
+		"<meta charset=\"utf-8\">\n"), page.data);
+	assert_part(page.data, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+	assert_part(page.data, "<title>A &amp; &lt;b&gt;</title>\n");
+	assert_part(page.data, "<meta name=\"author\" content=\"O&quot;x&quot;\">\n");
+	assert_part(page.data, "<body>\n<header>\n<p>&lt;left&gt;</p>\n<p>right</p>\n"
+		"<p class=\"watermark\">DRAFT</p>\n</header>\n<main>\n<p>text</p>\n</main>\n"
+		"<footer>\n<p>secret</p>\n</footer>\n</body>\n</html>\n");
+	assert_null(strstr(page.data, "<script"));
+	assert_null(strstr(page.data, "{page}"));
+	buf_free(&page);
+}
+
+static void test_blocks(void **state)
+{
+	(void)state;
+	assert_main("# A *b*\n\n> c\n\n---\n", "<h1 id=\"a-b\">A <em>b</em></h1>\n<blockquote>\n<p>c</p>\n"
+		"</blockquote>\n<hr>\n");
+	assert_main("```sh -e\na < \"b\"\n```\n",
+		"<pre tabindex=\"0\"><code class=\"language-sh\">a &lt; &quot;b&quot;\n</code></pre>\n");
+	assert_main("3. a\n   - b\n4. c\n", "<ol start=\"3\">\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>\n");
+	assert_main("- a\n\n  b\n", "<ul>\n<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n");
+	assert_main("- [x] a\n- [ ] b\n", "<ul>\n<li class=\"task\">☑ a</li>\n<li class=\"task\">☐ b</li>\n</ul>\n");
+}
+
+static void test_tables(void **state)
+{
+	(void)state;
+	assert_main("## Rows\n\n|a|b|\n|:-:|-:|\n|1|x \\| y<br>z|\n",
+		"<h2 id=\"rows\">Rows</h2>\n"
+		"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"rows\">\n<table>\n<thead>\n"
+		"<tr><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"r\">b</th></tr>\n</thead>\n<tbody>\n"
+		"<tr><td class=\"c\">1</td><td class=\"r\">x | y<br>\nz</td></tr>\n</tbody>\n</table>\n</div>\n");
+	assert_main("|a|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"d\">\n<table>\n"
+		"<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n</div>\n");
+}
+
+static void test_escapes(void **state)
+{
+	(void)state;
+	assert_main("a & b <script>alert(\"x\")</script>",
+		"<p>a &amp; b &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</p>\n");
+	assert_main("<script>\nx\n</script>\n", "<p>&lt;script&gt;\nx\n&lt;/script&gt;</p>\n");
+	assert_main("`<b>` **&lt;** ㈱𠮷髙﨑葛󠄀", "<p><code>&lt;b&gt;</code> <strong>&lt;</strong> ㈱𠮷髙﨑葛󠄀</p>\n");
+}
+
+static void test_urls(void **state)
+{
+	static const struct {
+		const char *url, *want;
+	} cases[] = {
+		{"https://a.example/?b=1&c", "<p><a href=\"https://a.example/?b=1&amp;c\">x</a></p>\n"},
+		{"HTTP://a", "<p><a href=\"HTTP://a\">x</a></p>\n"},
+		{"mailto:a@b.example", "<p><a href=\"mailto:a@b.example\">x</a></p>\n"},
+		{"javascript:alert(1)", "<p>x</p>\n"},
+		{"JaVaScRiPt:alert(1)", "<p>x</p>\n"},
+		{"data:text/html,x", "<p>x</p>\n"},
+		{"vbscript:x", "<p>x</p>\n"},
+		{"file:///etc/passwd", "<p>x</p>\n"},
+		{":x", "<p>x</p>\n"},
+		{"<java\tscript:x>", "<p>x</p>\n"},
+		{"&#1;javascript:x", "<p>x</p>\n"},
+		{"<a b\"c>", "<p><a href=\"a%20b%22c\">x</a></p>\n"},
+		{"b/a.md", "<p><a href=\"b/a.html\">x</a></p>\n"},
+		{"../a.md#s:t", "<p><a href=\"../a.html#s:t\">x</a></p>\n"},
+		{"a.md?x.md", "<p><a href=\"a.html?x.md\">x</a></p>\n"},
+		{"https://a.example/b.md", "<p><a href=\"https://a.example/b.md\">x</a></p>\n"},
+		{"あ.md", "<p><a href=\"あ.html\">x</a></p>\n"},
+		{".md", "<p><a href=\".md\">x</a></p>\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct buf text = {0};
+
+		buf_printf(&text, "[x](%s)", cases[i].url);
+		assert_main(text.data, cases[i].want);
+		buf_free(&text);
+	}
+}
+
+static void test_images(void **state)
+{
+	(void)state;
+	assert_main("![a *b*](c.svg \"t\")", "<p><img src=\"c.svg\" alt=\"a b\"></p>\n");
+	assert_main("![a](https://b.example/c.png)", "<p><a href=\"https://b.example/c.png\">a</a></p>\n");
+	assert_main("![a](javascript:b)", "<p>a</p>\n");
+}
+
+static void test_footnotes(void **state)
+{
+	(void)state;
+	assert_main("a[^x] b[^x]\n\n[^x]: c\n",
+		"<p>a<sup><a id=\"mark:1:1\" href=\"#footnote-1\" role=\"doc-noteref\">1</a></sup> "
+		"b<sup><a id=\"mark:1:2\" href=\"#footnote-1\" role=\"doc-noteref\">1</a></sup></p>\n"
+		"<section class=\"notes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"footnote-1\">\n<p>c</p>\n"
+		"<p><a href=\"#mark:1:1\" role=\"doc-backlink\">↩ 1</a> "
+		"<a href=\"#mark:1:2\" role=\"doc-backlink\">↩ 1</a></p>\n</li>\n</ol>\n</section>\n");
+}
+
+static void test_contents(void **state)
+{
+	static const char nav[] = "<nav aria-label=\"In &amp; out\">\n<p><strong>In &amp; out</strong></p>\n<ul>\n"
+		"<li class=\"l2\"><a href=\"#b\">B</a></li>\n<li class=\"l3\"><a href=\"#c\">C</a></li>\n</ul>\n</nav>\n";
+	static const char rest[] = "<h2 id=\"b\">B</h2>\n<h3 id=\"c\">C</h3>\n<h4 id=\"d\">D</h4>\n";
+	struct buf want = {0};
+
+	(void)state;
+	buf_printf(&want, "<h1 id=\"a\">A</h1>\n%s%s", nav, rest);
+	assert_main("---\ncontents: In & out\n---\n# A\n## B\n### C\n#### D\n", want.data);
+	buf_free(&want);
+	buf_printf(&want, "<h1 id=\"a\">A</h1>\n<p>cover</p>\n<hr>\n%s%s", nav, rest);
+	assert_main("---\ncontents: In & out\ncover: true\n---\n# A\n\ncover\n\n---\n## B\n### C\n#### D\n", want.data);
+	buf_free(&want);
+	buf_printf(&want, "%s%s", nav, rest);
+	assert_main("---\ncontents: In & out\n---\n## B\n### C\n#### D\n", want.data);
+	buf_free(&want);
+}
+
+static void test_formats(void **state)
+{
+	(void)state;
+	assert_ptr_equal(output_find("html", 4), &output_html);
+	assert_ptr_equal(output_find("md,html", 2), &output_md);
+	assert_ptr_equal(output_find("trace", 5), &output_trace);
+	assert_ptr_equal(output_find("pdf", 3), &output_pdf);
+	assert_null(output_find("htm", 3));
+	assert_null(output_find("", 0));
+}
+
+static void test_markdown(void **state)
+{
+	static const char text[] = "---\ntitle: x\n---\n\n* a\n";
+	struct diags *diags = diags_new();
+	struct document *document = document_parse("d.md", text, strlen(text), diags);
+	struct buf out = {0};
+
+	(void)state;
+	assert_non_null(document);
+	assert_true(output_md.write(document, NULL, &out, diags));
+	assert_string_equal(out.data, "---\ntitle: x\n---\n\n- a\n");
+	buf_free(&out);
+	document_free(document);
+	diags_free(diags);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_page), cmocka_unit_test(test_blocks), cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_escapes), cmocka_unit_test(test_urls), cmocka_unit_test(test_images),
+		cmocka_unit_test(test_footnotes), cmocka_unit_test(test_contents), cmocka_unit_test(test_formats),
+		cmocka_unit_test(test_markdown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,472 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "markdown/document.h"
+
+static const char *const names[] = {
+	"document", "heading", "paragraph", "list", "item", "quote", "code-block", "rule", "table", "row",
+	"cell", "footnote", "contents", "contents-item", "text", "strong", "emphasis", "strike", "code",
+	"link", "image", "mark", "soft", "hard",
+};
+
+static void dump(const struct node *node, struct buf *out)
+{
+	buf_printf(out, "(%s", names[node->kind]);
+	if (node->kind == NODE_HEADING)
+		buf_printf(out, "%d", node->level);
+	if (node->kind == NODE_LIST && node->ordered)
+		buf_printf(out, " from %d", node->start);
+	if (node->kind == NODE_LIST && !node->tight)
+		buf_puts(out, " loose");
+	if (node->task)
+		buf_puts(out, node->task == 2 ? " done" : " open");
+	if (node->header)
+		buf_puts(out, " header");
+	if (node->align)
+		buf_printf(out, " %c", " lcr"[node->align]);
+	if (node->anchor)
+		buf_printf(out, " #%s", node->anchor);
+	if (node->url)
+		buf_printf(out, " <%s>", node->url);
+	if (node->title)
+		buf_printf(out, " '%s'", node->title);
+	if (node->target)
+		buf_printf(out, " -> %s", node->target->anchor);
+	if (node->text)
+		buf_printf(out, " %.*s", (int)node->len, node->text);
+	for (const struct node *child = node->first; child; child = child->next)
+		dump(child, out);
+	buf_putc(out, ')');
+}
+
+static struct document *parse(const char *text, size_t len)
+{
+	struct diags *diags = diags_new();
+	struct document *document = document_parse("d.md", text, len, diags);
+
+	if (!document)
+		diags_print(diags, stderr);
+	assert_non_null(document);
+	assert_int_equal(diags_count(diags), 0);
+	diags_free(diags);
+	return document;
+}
+
+static const char *canonical_of(const struct document *document)
+{
+	return document->canonical.len ? document->canonical.data : "";
+}
+
+static void assert_tree(const char *text, const char *want)
+{
+	struct document *document = parse(text, strlen(text));
+	struct buf got = {0};
+
+	for (const struct node *node = document->root->first; node; node = node->next)
+		dump(node, &got);
+	assert_string_equal(got.len ? got.data : "", want);
+	buf_free(&got);
+	document_free(document);
+}
+
+/* Expects one error, given as line:col code. */
+static void assert_error(const char *text, const char *want)
+{
+	struct diags *diags = diags_new();
+	struct buf got = {0};
+
+	assert_null(document_parse("d.md", text, strlen(text), diags));
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		const struct diag *diag = diags_get(diags, i);
+
+		buf_printf(&got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col, diag->code);
+		assert_string_equal(diag->place.path, "d.md");
+	}
+	assert_string_equal(got.data, want);
+	buf_free(&got);
+	diags_free(diags);
+}
+
+/* Expects TEXT to be written as WANT, and WANT as itself and to mean the same. */
+static void assert_canonical(const char *text, const char *want)
+{
+	struct document *first = parse(text, strlen(text)), *second;
+	struct buf one = {0}, two = {0};
+
+	assert_string_equal(canonical_of(first), want);
+	second = parse(canonical_of(first), first->canonical.len);
+	assert_string_equal(canonical_of(second), want);
+	dump(first->root, &one);
+	dump(second->root, &two);
+	assert_string_equal(one.data, two.data);
+	buf_free(&one);
+	buf_free(&two);
+	document_free(first);
+	document_free(second);
+}
+
+static void test_blocks(void **state)
+{
+	(void)state;
+	assert_tree("", "");
+	assert_tree("# A *b*\n\ntext\nmore", "(heading1 #a-b(text A )(emphasis(text b)))"
+		"(paragraph(text text)(soft)(text more))");
+	assert_tree("A\nb\n===\n", "(heading1 #a-b(text A b))");
+	assert_tree("> a\n> > b\n", "(quote(paragraph(text a))(quote(paragraph(text b))))");
+	assert_tree("```sh x\na\n```\n\n    b\n", "(code-block 'sh x' a\n)(code-block b\n)");
+	assert_tree("a\n\n***\n", "(paragraph(text a))(rule)");
+	assert_tree("\xEF\xBB\xBF" "a\r\n\r\nb\r", "(paragraph(text a))(paragraph(text b))");
+}
+
+static void test_lists(void **state)
+{
+	(void)state;
+	assert_tree("- a\n  - b\n- c\n", "(list(item(paragraph(text a))(list(item(paragraph(text b)))))"
+		"(item(paragraph(text c))))");
+	assert_tree("3. a\n\n4. b\n", "(list from 3 loose(item(paragraph(text a)))(item(paragraph(text b))))");
+	assert_tree("- [x] a\n- [ ] see [x]\n1. [ ] b\n",
+		"(list(item done(paragraph(text a)))(item open(paragraph(text see [x]))))"
+		"(list from 1(item open(paragraph(text b))))");
+	/* What only a comment kept apart is tight without it. */
+	assert_tree("- a\n\n  <!-- c -->\n", "(list(item(paragraph(text a))))");
+}
+
+static void test_tables(void **state)
+{
+	(void)state;
+	assert_tree("| a | b \\| c |\n|:-:|--:|\n| `x\\|y` |\n",
+		"(table(row header(cell header c(text a))(cell header r(text b | c)))"
+		"(row(cell c(code x|y))(cell r)))");
+	assert_tree("|a|\n|-|\n|x<br>y<BR/>z|\n", "(table(row header(cell header(text a)))"
+		"(row(cell(text x)(hard)(text y)(hard)(text z))))");
+}
+
+static void test_inlines(void **state)
+{
+	(void)state;
+	assert_tree("**a** _b_ ~~c~~ `d`", "(paragraph(strong(text a))(text  )(emphasis(text b))(text  )"
+		"(strike(text c))(text  )(code d))");
+	assert_tree("a  \nb\\\nc<br>\nd", "(paragraph(text a)(hard)(text b)(hard)(text c)(hard)(text d))");
+	assert_tree("a<!-- x -->b <b>c</b> &amp; d", "(paragraph(text ab <b>c</b> & d))");
+	assert_tree("<div>\nx <!-- y\n -->\n</div>\n", "(paragraph(text <div>)(soft)(text x)(soft)(text </div>))");
+	assert_tree("<!-- alone -->\n\na", "(paragraph(text a))");
+	assert_tree("www.a.example a@b.example https://c.example",
+		"(paragraph(text www.a.example a@b.example https://c.example))");
+	assert_tree("<https://a.example> [b](c \"d\") ![e](f)", "(paragraph"
+		"(link <https://a.example>(text https://a.example))(text  )(link <c> 'd'(text b))(text  )"
+		"(image <f>(text e)))");
+	assert_tree("\"q\" -- ...", "(paragraph(text \"q\" -- ...))");
+	assert_tree("**a __b__ c**", "(paragraph(strong(text a b c)))");
+}
+
+static void test_footnotes(void **state)
+{
+	(void)state;
+	assert_tree("[^z]: last\n\n[^y]: unused\n\na[^b] c[^z] d[^b]\n\n[^b]: first[^z]\n",
+		"(paragraph(text a)(mark -> footnote-1)(text  c)(mark -> footnote-2)(text  d)(mark -> footnote-1))"
+		"(footnote #footnote-1(paragraph(text first)(mark -> footnote-2)))"
+		"(footnote #footnote-2(paragraph(text last)))");
+}
+
+static void test_japanese(void **state)
+{
+	(void)state;
+	assert_tree("情報\nセキュリティ\nABC\n方針", "(paragraph(text 情報セキュリティ)(soft)(text ABC)(soft)(text 方針))");
+	assert_tree("は**重要**\nです", "(paragraph(text は)(strong(text 重要))(text です))");
+	/* CommonMark does not close this; the comment makes every reader close it. */
+	assert_tree("**「重要」**は", "(paragraph(text **「重要」**は))");
+	assert_tree("は<!-- -->**「重要」**<!-- -->は", "(paragraph(text は)(strong(text 「重要」))(text は))");
+	assert_canonical("は<!-- -->**「重要」**<!-- -->は", "は<!-- -->**「重要」**<!-- -->は\n");
+	assert_canonical("**重要**は", "**重要**は\n");
+	assert_canonical("㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn", "㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn\n");
+}
+
+static void assert_slug(const char *text, const char *want)
+{
+	struct buf slug = {0};
+
+	document_slug(text, strlen(text), &slug);
+	assert_string_equal(slug.len ? slug.data : "", want);
+	buf_free(&slug);
+}
+
+static void test_slugs(void **state)
+{
+	(void)state;
+	assert_slug("4.2 Reviews & Audits", "42-reviews--audits");
+	assert_slug("snake_case - Ünïcode ΑΒΓ ДЖ", "snake_case---ünïcode-αβγ-дж");
+	assert_slug("第1章 情報・セキュリティー（案）、々「x」", "第1章-情報セキュリティー案々x");
+	assert_slug("?!", "");
+	assert_tree("# A\n# a\n# a-1\n# a\n# ?\n", "(heading1 #a(text A))(heading1 #a-1(text a))"
+		"(heading1 #a-1-1(text a-1))(heading1 #a-2(text a))(heading1 #section(text ?))");
+}
+
+static void test_links_inside(void **state)
+{
+	(void)state;
+	assert_tree("# 章 1\n\n[a](#章-1) [b](#%E7%AB%A0-1) [c](x.md#y) [d](#)\n",
+		"(heading1 #章-1(text 章 1))(paragraph(link <#章-1> -> 章-1(text a))(text  )"
+		"(link <#%E7%AB%A0-1> -> 章-1(text b))(text  )(link <x.md#y>(text c))(text  )(link <#>(text d)))");
+	assert_error("---\ntitle: x\n---\n\na\n[b](#c) [d](#e)\n", "6:0 link-anchor, 6:0 link-anchor");
+}
+
+static void test_lines(void **state)
+{
+	static const char text[] = "---\ntitle: x\n---\n# a\n\nb\nc\n\n| d |\n|---|\n| e |\n";
+	struct document *document = parse(text, strlen(text));
+	struct buf got = {0};
+	unsigned number = 0;
+
+	(void)state;
+	for (struct node *node = document->root; node; node = node_next(node, document->root)) {
+		assert_int_equal(node->number, number++);
+		if (node->kind == NODE_TEXT)
+			buf_printf(&got, "%.*s%d ", (int)node->len, node->text, node->line);
+	}
+	assert_int_equal(document->nodes, number);
+	assert_string_equal(got.data, "a4 b6 c7 d9 e11 ");
+	buf_free(&got);
+	document_free(document);
+}
+
+static void test_front(void **state)
+{
+	static const char text[] =
+		"---\ntitle: T\nlanguage: ja\nauthor: O\nsubject: S\nheader: [a, b]\nfooter: [~, \"{page}\"]\n"
+		"contents: 目次\nwatermark: DRAFT\ncover: true\norientation: landscape\npaper: Letter\nextra: 1\n---\nx\n";
+	struct document *document = parse(text, strlen(text));
+	const struct front *front = &document->front;
+
+	(void)state;
+	assert_string_equal(front->title, "T");
+	assert_string_equal(front->language, "ja");
+	assert_string_equal(front->author, "O");
+	assert_string_equal(front->subject, "S");
+	assert_string_equal(front->header[0], "a");
+	assert_string_equal(front->header[1], "b");
+	assert_null(front->footer[0]);
+	assert_string_equal(front->footer[1], "{page}");
+	assert_string_equal(front->contents, "目次");
+	assert_string_equal(front->watermark, "DRAFT");
+	assert_true(front->cover);
+	assert_true(front->landscape);
+	assert_string_equal(front->paper, "Letter");
+	assert_non_null(value_get(document->matter, "extra"));
+	document_free(document);
+}
+
+static void assert_title(const char *text, const char *want)
+{
+	struct document *document = parse(text, strlen(text));
+
+	assert_string_equal(document->front.title, want);
+	assert_string_equal(document->front.language, "en");
+	assert_string_equal(document->front.paper, "A4");
+	document_free(document);
+}
+
+static void test_front_defaults(void **state)
+{
+	(void)state;
+	assert_title("text", "d");
+	assert_title("## The `x` *y*\n", "The x y");
+	assert_title("---\ntitle: 2024\n---\n", "2024");
+}
+
+static void test_front_errors(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		{"---\ntitle: [a]\n---\n", "2:8 front-matter"},
+		{"---\nx: 1\ncover: 1\n---\n", "3:8 front-matter"},
+		{"---\nheader: a\n---\n", "2:9 front-matter"},
+		{"---\nheader: [a, b, c]\n---\n", "2:9 front-matter"},
+		{"---\npaper: A5\nlanguage: \"\"\n---\n", "3:11 front-matter, 2:8 front-matter"},
+		{"---\norientation: up\n---\n", "2:14 front-matter"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_error(cases[i].text, cases[i].want);
+}
+
+static void test_no_front(void **state)
+{
+	(void)state;
+	assert_tree("---\n\na: b\n\n---\n", "(rule)(paragraph(text a: b))(rule)");
+	assert_tree("---\nplain text\n---\n", "(rule)(heading2 #plain-text(text plain text))");
+	assert_tree("---\na: b\n", "(rule)(paragraph(text a: b))");
+	assert_canonical("***\n\na: b\n\n---\n", "___\n\na: b\n\n---\n");
+}
+
+static void test_bad_bytes(void **state)
+{
+	char nul[] = "a\0b";
+	struct document *document = parse(nul, 3);
+
+	(void)state;
+	document_free(document);
+	assert_error("a\nあ\xFF", "2:2 utf8");
+}
+
+static void test_canonical_front(void **state)
+{
+	(void)state;
+	assert_canonical("---\n# note\ntitle: 'a: b'\nheader: [ x,\"1\" ]\ncount: 1.50\nb: yes\nq: 'true'\ne: ''\nz:\n"
+		"m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n  - {a: 1}\n---\n\n\n# x\n",
+		"---\ntitle: \"a: b\"\nheader: [\"x\", \"1\"]\ncount: 1.50\nb: \"yes\"\nq: \"true\"\ne: \"\"\nz: null\n"
+		"m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n    -\n      a: 1\n---\n\n# x\n");
+}
+
+static void test_canonical_text(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		{"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!", "R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!\n"},
+		{"\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)\n"},
+		{"&amp;lt; &copy;", "\\&lt; \xC2\xA9\n"},
+		{"\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=", "\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=\n"},
+		{"#a\n2.5\n-b", "#a\n2.5\n-b\n"},
+		{"\\<b>x\\</b> \\<!-- y", "\\<b>x\\</b> \\<!-- y\n"},
+		{"a  \nb<br><br>c", "a\\\nb<br><br>c\n"},
+		{"`` a`b `` ` `` ` `c d`", "``a`b`` ` `` ` `c d`\n"},
+		{"*a*_b_ **c**__d__", "*a*<!-- -->*b* **c**<!-- -->**d**\n"},
+		{"***a** b* **_c_**", "*__a__ b* **_c_**\n"},
+		{"~~a~~ \\~b", "~~a~~ \\~b\n"},
+		{"[a](<b c> 'd \"e\"') [f]()", "[a](<b c> \"d \\\"e\\\"\") [f](<>)\n"},
+		{"[a][b]\n\n[b]: c_(d)_e", "[a](c_(d)_e)\n"},
+		{"!\\[a](b) \\![c](d)", "!\\[a\\](b) \\![c](d)\n"},
+		{"a<!-- secret -->b\n\n<!-- secret -->", "ab\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_canonical(cases[i].text, cases[i].want);
+}
+
+static void test_canonical_blocks(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} cases[] = {
+		{"A\n=\nB\n-\n", "# A\n\n## B\n"},
+		{"# a \\#\n\n#\n", "# a \\#\n\n#\n"},
+		{"* a\n* b\n\n- c\n\n1) d\n2. e\n", "- a\n- b\n\n* c\n\n1. d\n\n2) e\n"},
+		{"- a\n\n  b\n- c\n", "- a\n\n  b\n\n- c\n"},
+		{"9. a\n1. b\n   - c\n", "9. a\n10. b\n    - c\n"},
+		{"- [X] a\n  - [ ] b\n", "- [x] a\n  - [ ] b\n"},
+		{"> a\n>\n> - b\n>\n>   c\n", "> a\n>\n> - b\n>\n>   c\n"},
+		{"    a\n\n\n    b\n", "```\na\n\n\nb\n```\n"},
+		{"~~~~ a`b\n```\n~~~~\n", "~~~a`b\n```\n~~~\n"},
+		{"`````\n````\n`````\n", "`````\n````\n`````\n"},
+		{"- ```\n  x\n\n   y\n  ```\n", "- ```\n  x\n\n   y\n  ```\n"},
+		{"- ***\n- # h\n", "- ___\n- # h\n"},
+		{"|a|b|\n|-|:-|\n|x \\| y|`\\|`|\n|<br>||\n", "| a | b |\n| --- | :-- |\n| x \\| y | `\\|` |\n| | |\n"},
+		{"a[^x]\n\n[^x]:\n    - b\n\n      c\n", "a[^1]\n\n[^1]:\n    - b\n\n      c\n"},
+		{"a\n\\|b\n\\-|-", "a\n\\|b\n\\-|-\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_canonical(cases[i].text, cases[i].want);
+}
+
+static void assert_deep(const char *piece, size_t count)
+{
+	struct diags *diags = diags_new();
+	struct buf text = {0};
+	struct document *document;
+
+	for (size_t i = 0; i < count; i++)
+		buf_puts(&text, piece);
+	buf_puts(&text, "x\n");
+	document = document_parse("d.md", text.data, text.len, diags);
+	if (!document)
+		assert_string_equal(diags_get(diags, 0)->code, "markdown-depth");
+	document_free(document);
+	diags_free(diags);
+	buf_free(&text);
+}
+
+static void test_depth(void **state)
+{
+	static const char *const pieces[] = {
+		"> ", "- ", "1. ", "*", "**", "_", "~~", "[", "![", "*a **b ", "(", "<", "`", "<!--", "[^1]", "> - ", "|",
+	};
+	struct buf text = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+		assert_deep(pieces[i], 5000);
+	/* Fifty lists are a hundred nodes; the paragraph is one too many. */
+	for (size_t i = 0; i < 50; i++)
+		buf_puts(&text, "- ");
+	buf_puts(&text, "x");
+	assert_error(text.data, "1:0 markdown-depth");
+	buf_free(&text);
+}
+
+static const char *const fragments[] = {
+	"a", "b c", "*", "**", "_", "__", "~", "~~", "`", "``", "```", "[", "]", "(", ")", "](u)", "![", "[^1]",
+	"[^1]:", "[^2]", "[^2]: ", "<br>", "<!-- c -->", "<b>", "&amp;", "&#32;", "&", "|", "| a | b |\n|---|:-:|\n",
+	"-|-", "\\", "\n", "\n", "\n", "\n\n", "  ", "    ", "- ", "* ", "+ ", "1. ", "2) ", "10. ", "> ", "# ",
+	"## ", "---\n", "===\n", "[ ] ", "[x] ", "- [ ] ", "- [x] ", "「重要」", "は", "。", "€", "\"t\"",
+	"http://a.b", "<http://a.b>", "#", "!", "=", ":", "-", "\t", " ", "x_y", "'", "1", "```\n", "~~~\n",
+	"\n\n    code\n", "<div>\n", "&#10;", "&nbsp;", "　", "é", "title: x\n", "\n- a\n\n  b\n- ", "\n1. a\n   - b\n",
+};
+
+/* Whatever the text is: no crash, and what is written means the same and is written the same again. */
+static void test_random(void **state)
+{
+	uint64_t seed = 20260401;
+
+	(void)state;
+	for (int i = 0; i < 6000; i++) {
+		struct diags *diags = diags_new();
+		struct buf text = {0};
+		struct document *document;
+
+		seed = seed * 6364136223846793005u + 1442695040888963407u;
+		for (uint64_t n = 1 + (seed >> 33) % 14; n; n--) {
+			seed = seed * 6364136223846793005u + 1442695040888963407u;
+			buf_puts(&text, fragments[(seed >> 33) % (sizeof fragments / sizeof *fragments)]);
+		}
+		document = document_parse("d.md", text.data, text.len, diags);
+		if (document) {
+			struct buf want = {0};
+
+			buf_puts(&want, canonical_of(document));
+			assert_canonical(text.data, want.data ? want.data : "");
+			buf_free(&want);
+		}
+		assert_int_equal(document == NULL, diags_failed(diags));
+		document_free(document);
+		diags_free(diags);
+		buf_free(&text);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_blocks), cmocka_unit_test(test_lists), cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_inlines), cmocka_unit_test(test_footnotes), cmocka_unit_test(test_japanese),
+		cmocka_unit_test(test_slugs), cmocka_unit_test(test_links_inside), cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_front), cmocka_unit_test(test_front_defaults),
+		cmocka_unit_test(test_front_errors), cmocka_unit_test(test_no_front), cmocka_unit_test(test_bad_bytes),
+		cmocka_unit_test(test_canonical_front), cmocka_unit_test(test_canonical_text),
+		cmocka_unit_test(test_canonical_blocks), cmocka_unit_test(test_depth), cmocka_unit_test(test_random),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
