@@ -62,17 +62,20 @@ static int64_t sum_wide(const struct column *column, size_t count)
 	return sum;
 }
 
-/* Everything in one line; a table that nearly fills the width fills it, and a small one gets some
-   air. */
+/* Everything in one line, with some air for every column; a table that nearly fills the width fills
+   it, with what is left for those that hold most. */
 static void natural(const struct style *style, struct column *column, size_t count, mpt room)
 {
-	int64_t sum = sum_wide(column, count), spare = room - sum;
+	int64_t sum = sum_wide(column, count), spare = room - sum, air = spare / (int64_t)count;
 
-	if (sum * 1000 < (int64_t)room * style->table_fill &&
-		spare > (int64_t)count * style->column_air)
-		spare = (int64_t)count * style->column_air;
-	for (size_t c = 0; c < count; c++)
-		column[c].width = column[c].wide + (sum ? (mpt)(spare * column[c].wide / sum) : 0);
+	air = air < style->column_air ? air : style->column_air;
+	spare -= air * (int64_t)count;
+	if (sum * 1000 < (int64_t)room * style->table_fill)
+		spare = 0;
+	for (size_t c = 0; c < count; c++) {
+		column[c].width = column[c].wide + (mpt)air;
+		column[c].width += sum ? (mpt)(spare * column[c].wide / sum) : 0;
+	}
 }
 
 /* Ids, dates, states: as wide as they are, while the long texts keep most of the room. */
@@ -137,7 +140,7 @@ static bool share_round(struct column *column, size_t count, int64_t room)
 	return fixed;
 }
 
-/* Shares what LEFT is over when every column has got what it needs among those that could use more. */
+/* Shares what is LEFT when every column has got what it needs among those that could use more. */
 static void share_rest(struct column *column, size_t count, int64_t left)
 {
 	int64_t wanted = sum_wide(column, count);

@@ -97,7 +97,7 @@ static void set_item(struct setting *setting, const struct node *item)
 {
 	const struct style *style = &setting->style;
 	const struct type *type = &style->contents[item->level > 2];
-	struct reading reading = {.type = type, .owner = item, .link = item};
+	struct reading reading = {.type = type, .owner = item};
 	mpt left = flow_left(setting) + (item->level - 2) * style->contents_indent;
 	mpt right = number_left(setting) - style->contents_gap, baseline = lines_baseline(type);
 	struct pool *pool = &setting->pool;
@@ -114,12 +114,13 @@ static void set_item(struct setting *setting, const struct node *item)
 		bool last = i + 1 == broken.lines;
 
 		lines_set(setting, pool, lines_part(setting, pool, &broken), line, &seat);
+		galley_spot(&setting->galley, left, 0, flow_right(setting) - left, type->leading, item);
 		if (last) {
 			set_leader(setting, type, left + line->width + style->contents_gap, baseline);
 			set_number(setting, item, type, baseline);
 		}
 		flow_strip(
-			setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, !last, NULL);
+			setting, i ? 0 : flow_gap(setting, type->before), type->leading, !last, NULL);
 	}
 	setting->after = type->after;
 }
@@ -143,7 +144,7 @@ static void set_title(struct setting *setting, const struct node *contents)
 		lines_set(setting, pool, lines_part(setting, pool, &broken),
 			&setting->line[broken.first + i], &seat);
 		flow_strip(
-			setting, i ? 0 : flow_gap(setting, type->before), type->leading, baseline, true, NULL);
+			setting, i ? 0 : flow_gap(setting, type->before), type->leading, true, NULL);
 	}
 	setting->after = type->after;
 }

@@ -7,7 +7,7 @@ static void set_bar(struct setting *setting)
 
 	galley_box(
 		&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar, style->accent);
-	flow_strip(setting, 0, style->cover_bar, 0, false, NULL);
+	flow_strip(setting, 0, style->cover_bar, false, NULL);
 	setting->after = PT(22);
 }
 
@@ -23,7 +23,7 @@ static void set_title(struct setting *setting, const struct node *heading)
 	galley_land(&setting->galley, heading);
 	flow_text(setting, heading, &style->title, left, true);
 	galley_box(&setting->galley, left, 0, PT(64), style->accent_width * 2, style->accent);
-	flow_strip(setting, PT(8), style->accent_width * 2, 0, false, NULL);
+	flow_strip(setting, PT(8), style->accent_width * 2, false, NULL);
 	setting->after = PT(20);
 }
 

@@ -17,8 +17,7 @@ mpt flow_gap(const struct setting *setting, mpt before)
 	return before > setting->after ? before : setting->after;
 }
 
-/* Labels stand on the baseline of the first line of their item, whatever block it belongs to. */
-static void set_labels(struct setting *setting, mpt baseline)
+void flow_labels(struct setting *setting, mpt baseline)
 {
 	for (size_t i = 0; i < setting->labels; i++) {
 		const struct label *label = &setting->label[i];
@@ -42,13 +41,12 @@ static void set_labels(struct setting *setting, mpt baseline)
 	setting->labels = 0;
 }
 
-void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep,
-	const struct repeat *repeat)
+void flow_strip(
+	struct setting *setting, mpt gap, mpt height, bool keep, const struct repeat *repeat)
 {
 	struct strip strip = {
 		.gap = gap, .height = height, .keep = keep, .bars = setting->frame->bars, .repeat = repeat};
 
-	set_labels(setting, baseline);
 	galley_strip(&setting->galley, &strip);
 }
 
@@ -60,15 +58,22 @@ static bool line_keeps(size_t line, size_t count, bool keep)
 	return line == 0 || line + 2 == count;
 }
 
+/* Where the lines of a text from LEFT end: a wide page does not make them too long to be read. */
+static mpt text_right(const struct setting *setting, mpt left)
+{
+	mpt right = flow_right(setting);
+
+	return right - left > setting->style.measure ? left + setting->style.measure : right;
+}
+
 void flow_text(
 	struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep)
 {
 	struct reading reading = {.type = type};
 	struct pool *pool = &setting->pool;
-	mpt right = flow_right(setting),
-		before = setting->frame->spacing ? setting->frame->spacing : type->before;
-	mpt baseline = lines_baseline(type);
-	struct seat seat = {.size = type->size, .x = left, .right = right, .baseline = baseline};
+	mpt right = text_right(setting, left);
+	mpt before = setting->frame->spacing ? setting->frame->spacing : type->before;
+	struct seat seat = {.size = type->size, .x = left, .right = right};
 	const struct part *part;
 	struct passage passage;
 	struct broken broken;
@@ -78,30 +83,35 @@ void flow_text(
 	passage = passage_read(setting, pool, node, &reading);
 	broken = lines_break(setting, pool, &passage, right - left);
 	part = lines_part(setting, pool, &broken);
+	seat.baseline = lines_baseline(type);
 	for (size_t i = 0; i < broken.lines; i++) {
 		seat.fill = setting->style.justified && i + 1 < broken.lines;
+		flow_labels(setting, seat.baseline);
 		lines_set(setting, pool, part, &setting->line[i], &seat);
-		flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading, baseline,
+		flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading,
 			line_keeps(i, broken.lines, keep), NULL);
 	}
 	setting->after = setting->frame->spacing ? setting->frame->spacing : type->after;
 }
 
-/* Says whether the paragraph NODE announces what comes next: it ends with a colon. */
+/* Says whether the paragraph NODE announces what comes next: all of it is strong, or a list, table
+   or code follows and it ends with a colon. */
 static bool announces(const struct node *node)
 {
-	const struct node *last = node->last;
+	const struct node *next = node->next, *last = node->last;
 
-	if (!node->next ||
-		(node->next->kind != NODE_LIST && node->next->kind != NODE_TABLE &&
-			node->next->kind != NODE_CODE_BLOCK))
+	if (!next || !last)
 		return false;
-	while (last && last->last)
+	if (last == node->first && last->kind == NODE_STRONG)
+		return true;
+	if (next->kind != NODE_LIST && next->kind != NODE_TABLE && next->kind != NODE_CODE_BLOCK)
+		return false;
+	while (last->last)
 		last = last->last;
-	if (!last || !last->text || last->len == 0)
+	if (!last->text || last->len == 0)
 		return false;
 	return last->text[last->len - 1] == ':' ||
-		(last->len >= 3 && memcmp(last->text + last->len - 3, "\xEF\xBC\x9A", 3) == 0);
+		(last->len >= 3 && memcmp(last->text + last->len - 3, "\uFF1A", 3) == 0);
 }
 
 static void set_heading(struct setting *setting, const struct node *node)
@@ -117,7 +127,7 @@ static void set_heading(struct setting *setting, const struct node *node)
 		return;
 	galley_box(
 		&setting->galley, left, 0, flow_right(setting) - left, style->accent_width, style->accent);
-	flow_strip(setting, PT(5), style->accent_width, 0, true, NULL);
+	flow_strip(setting, PT(5), style->accent_width, true, NULL);
 	setting->after = type->after;
 }
 
@@ -126,9 +136,10 @@ static void set_rule(struct setting *setting)
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting), gap = flow_gap(setting, style->body.leading);
 
+	flow_labels(setting, style->body.size);
 	galley_box(
 		&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width, style->rule);
-	flow_strip(setting, gap, style->hairline_width, style->body.size, false, NULL);
+	flow_strip(setting, gap, style->hairline_width, false, NULL);
 	setting->after = style->body.leading;
 }
 
@@ -142,12 +153,11 @@ static void set_code_line(struct setting *setting, const struct part *part, cons
 	const struct seat seat = {.size = style->code.size, .x = left + style->code_pad,
 		.right = right - style->code_pad, .baseline = above + lines_baseline(&style->code)};
 
+	flow_labels(setting, seat.baseline);
 	galley_box(&setting->galley, left, 0, right - left, height, style->shade);
 	if (line)
 		lines_set(setting, &setting->pool, part, line, &seat);
-	flow_strip(
-		setting, first ? flow_gap(setting, style->code.before) : 0, height, seat.baseline, keep,
-		NULL);
+	flow_strip(setting, first ? flow_gap(setting, style->code.before) : 0, height, keep, NULL);
 }
 
 /* Copies one line of code, tabs as far as the next fourth column. */
@@ -267,15 +277,22 @@ static const struct word *first_word(struct setting *setting, const char *const 
 
 static const struct word *item_word(struct setting *setting, const struct node *item)
 {
-	static const char *const bullets[3][3] = {{"\u2022"}, {"\u2013"}, {"\u25E6", "\u2022"}};
+	static const char *const bullets[3] = {"\u2022", "\u2013", "\u00B7"};
 	static const char *const tasks[2][3] = {{"\u2610", "[ ]", NULL}, {"\u2611", "[x]", NULL}};
-	int bullet = (setting->frame->bullets + 2) % 3;
+	const char *bullet = bullets[(setting->frame->bullets + 2) % 3];
 
 	if (item->task)
 		return first_word(setting, tasks[item->task == 2]);
 	if (item->parent->ordered)
 		return number_word(setting, setting->frame->number, FONT_REGULAR);
-	return first_word(setting, bullets[bullet]);
+	return shaper_word(setting->shaper, bullet, strlen(bullet), FONT_REGULAR, setting->language);
+}
+
+/* A line with nothing but labels. */
+static void set_alone(struct setting *setting, const struct type *type)
+{
+	flow_labels(setting, lines_baseline(type));
+	flow_strip(setting, setting->after, type->leading, false, NULL);
 }
 
 /* Labels that would stand on each other get a line of their own. */
@@ -287,7 +304,7 @@ static void label_add(struct setting *setting, const struct node *item, const st
 	struct label *last = setting->labels ? &setting->label[setting->labels - 1] : NULL;
 
 	if (last && last->x + word_width(last->word, last->type->size) > x)
-		flow_strip(setting, setting->after, type->leading, lines_baseline(type), false, NULL);
+		set_alone(setting, type);
 	mem_grow(&setting->label, &setting->label_cap, setting->labels + 1, sizeof *setting->label);
 	setting->label[setting->labels++] = (struct label){
 		.word = word, .item = item, .type = type, .x = x};
@@ -349,7 +366,7 @@ static void enter_footnote(struct setting *setting, const struct node *note)
 	if (note->start == 1) {
 		galley_box(&setting->galley, left, 0, (flow_right(setting) - left) / 4,
 			style->hairline_width, style->rule);
-		flow_strip(setting, flow_gap(setting, PT(24)), style->hairline_width, 0, true, NULL);
+		flow_strip(setting, flow_gap(setting, PT(24)), style->hairline_width, true, NULL);
 		setting->after = style->note.before * 2;
 	}
 	frame = frame_push(setting);
@@ -409,7 +426,7 @@ static void leave(struct setting *setting, const struct node *node)
 	if (!is_container(node))
 		return;
 	if ((node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE) && setting->labels)
-		flow_strip(setting, setting->after, type->leading, lines_baseline(type), false, NULL);
+		set_alone(setting, type);
 	frame_pop(setting);
 	if (node->kind != NODE_FOOTNOTE)
 		setting->after = setting->frame->spacing ? setting->frame->spacing

@@ -263,7 +263,7 @@ static size_t count_gaps(const struct part *part, size_t first, size_t end)
 	return gaps;
 }
 
-/* The room that makes LINE end at its right edge, when it is little enough to be hidden in its gaps. */
+/* The room that makes LINE end at its right edge, when it is little enough to hide in its gaps. */
 static mpt spare_room(const struct part *part, const struct line *line, const struct seat *seat)
 {
 	mpt spare = seat->right - seat->x - line->width;

@@ -86,7 +86,7 @@ static struct ink ink_for(const struct reader *reader, const struct node *node)
 {
 	const struct reading *reading = reader->reading;
 	struct ink ink = {.node = node,
-		.link = reader->link,
+		.link = reading->owner ? NULL : reader->link,
 		.colour = reading->type->colour,
 		.scale = 1000,
 		.font = font_for(reader, node->kind == NODE_CODE),
@@ -98,7 +98,6 @@ static struct ink ink_for(const struct reader *reader, const struct node *node)
 		ink.colour = reader->setting->style.link;
 	if (reading->owner) {
 		ink.node = reading->owner;
-		ink.link = reading->link;
 		ink.colour = reading->type->colour;
 	}
 	return ink;

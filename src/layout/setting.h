@@ -118,10 +118,8 @@ struct setting {
 
 struct reading {
 	const struct type *type;
-	const struct node
-		*owner; /* whose all marks are, and none of them a link; NULL: the text nodes' */
-	const struct node *link; /* what a click anywhere in an owned passage follows, or NULL */
-	bool compact;            /* short words with hyphens in them (ids, dates) stay whole */
+	const struct node *owner; /* of all marks, none of which is a link; NULL: they are the texts' */
+	bool compact;             /* short words with hyphens in them (ids, dates) stay whole */
 };
 
 /* Reads the inlines below NODE into POOL. A character that no font has is reported, except in an
@@ -137,7 +135,7 @@ struct passage passage_plain(struct setting *setting, struct pool *pool, const c
 /* Sets every width for SIZE. */
 void passage_resize(struct pool *pool, struct passage *passage, mpt size);
 
-/* The widest stretch without a place to break, and the widest line if only forced breaks were made. */
+/* The widest stretch without a place to break, and the widest line with forced breaks only. */
 void passage_extent(const struct pool *pool, const struct passage *passage, mpt *narrow, mpt *wide);
 
 /* Reports the character that no font has, once for each line of the document. */
@@ -187,10 +185,13 @@ void flow_text(
 /* The space above a block that asks for BEFORE, given what stands above it. */
 mpt flow_gap(const struct setting *setting, mpt before);
 
-/* Ends a strip HEIGHT high with its GAP, in the current frame, after adding waiting labels at
-   BASELINE. */
-void flow_strip(struct setting *setting, mpt gap, mpt height, mpt baseline, bool keep,
-	const struct repeat *repeat);
+/* Adds the labels that wait to the strip being made: they stand on the BASELINE of their item's
+   first line, whatever block that is. */
+void flow_labels(struct setting *setting, mpt baseline);
+
+/* Ends a strip HEIGHT high with its GAP, in the current frame. */
+void flow_strip(
+	struct setting *setting, mpt gap, mpt height, bool keep, const struct repeat *repeat);
 
 /* Where text in the current frame starts and ends. */
 mpt flow_left(const struct setting *setting);

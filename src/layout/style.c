@@ -41,7 +41,7 @@ static const struct style standard = {
 	.hairline_width = PT(0.5), .rule_width = PT(0.9), .accent_width = PT(1.5),
 
 	.tight = PT(2.5), .loose = PT(6), .indent = PT(17), .label_gap = PT(5.5),
-	.quote_indent = PT(13), .quote_bar = PT(2.5), .narrowest = PT(90),
+	.quote_indent = PT(13), .quote_bar = PT(2.5), .measure = PT(520), .narrowest = PT(90),
 	.code_pad = PT(7), .code_scale = 920, .mark_scale = 680, .mark_raise = 340,
 	.contents_indent = PT(15), .contents_number = PT(26), .contents_gap = PT(5),
 	.watermark_size = PT(130), .title_at = PT(262), .cover_bar = PT(7),

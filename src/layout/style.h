@@ -36,6 +36,7 @@ struct style {
 	mpt indent;    /* list text, from the text around it */
 	mpt label_gap; /* between a list label and its text */
 	mpt quote_indent, quote_bar;
+	mpt measure;   /* lines of text are never longer than this */
 	mpt narrowest; /* indentation never leaves less room for text than this */
 	mpt code_pad;
 	int code_scale; /* size of code in a line of text, in thousandths of the text around it */
@@ -49,7 +50,7 @@ struct style {
 	mpt cell_smallest;   /* wide tables are set smaller, down to this size */
 	mpt word_cap;        /* a word wider than this does not widen its column */
 	mpt column_smallest; /* below this a column cannot be read */
-	mpt column_air;      /* a small table's columns are wider than their text by this, on average */
+	mpt column_air;      /* columns are wider than their text by this, where there is room */
 	int table_fill;      /* thousandths of the width: a table that takes more than that takes all */
 };
 

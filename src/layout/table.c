@@ -134,11 +134,11 @@ static void set_whole(struct setting *setting, const struct row *row, mpt gap, b
 	const struct style *style = &setting->style;
 	mpt height = row_height(row);
 
+	flow_labels(setting, row->grid->pad_y + lines_baseline(row->type));
 	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
 	galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width,
 		style->hairline);
-	flow_strip(setting, gap, height + style->hairline_width,
-		row->grid->pad_y + lines_baseline(row->type), keep, row->repeat);
+	flow_strip(setting, gap, height + style->hairline_width, keep, row->repeat);
 }
 
 /* A row higher than a page: a strip for every line. */
@@ -151,12 +151,13 @@ static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
 		mpt above = first ? row->grid->pad_y : 0;
 		mpt height = above + row->type->leading + (last ? row->grid->pad_y : 0);
 
+		flow_labels(setting, above + lines_baseline(row->type));
 		set_lines(setting, row, i, i + 1, above);
 		if (last)
 			galley_box(&setting->galley, row->left, height, table_width(row->grid),
 				style->hairline_width, style->hairline);
 		flow_strip(setting, first ? gap : 0, height + (last ? style->hairline_width : 0),
-			above + lines_baseline(row->type), first || i + 2 == row->lines, row->repeat);
+			first || i + 2 == row->lines, row->repeat);
 	}
 }
 
@@ -174,42 +175,58 @@ static const struct repeat *set_header(struct setting *setting, const struct row
 	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
 	galley_box(&setting->galley, row->left, height, width, style->rule_width, style->accent);
 	repeat = galley_repeat(&setting->galley, height + style->rule_width);
-	flow_strip(setting, gap, height + style->rule_width,
-		row->grid->pad_y + lines_baseline(row->type), true, NULL);
+	flow_labels(setting, row->grid->pad_y + lines_baseline(row->type));
+	flow_strip(setting, gap, height + style->rule_width, true, NULL);
 	return repeat;
 }
 
-/* A short table stays on one page, and no page starts with a table's last row. */
-static bool row_keeps(const struct grid *grid, size_t row)
+/* A short table that is low too stays on one page. */
+static bool stays_together(struct setting *setting, struct row *row)
 {
-	enum { SHORT = 6 };
+	enum { SHORT = 10 };
+	const struct grid *grid = row->grid;
+	mpt height = 0;
 
-	return row + 1 < grid->rows && (grid->rows <= SHORT || row + 2 == grid->rows);
+	if (grid->rows > SHORT)
+		return false;
+	for (size_t i = 0; i < grid->rows; i++) {
+		row->cell = &grid->cell[i * grid->columns];
+		break_row(setting, row);
+		height += row_height(row);
+	}
+	return height < page_room(setting) * 2 / 5;
 }
 
+static void set_row(struct setting *setting, struct row *row, size_t i, mpt gap, bool keep)
+{
+	const struct grid *grid = row->grid;
+	bool header = grid->headed && i == 0;
+
+	row->cell = &grid->cell[i * grid->columns];
+	row->type = header ? &grid->head : &grid->type;
+	break_row(setting, row);
+	if (header)
+		row->repeat = set_header(setting, row, gap);
+	else if (row_height(row) + (row->repeat ? row->repeat->height : 0) + PT(2) > page_room(setting))
+		set_sliced(setting, row, gap);
+	else
+		set_whole(setting, row, gap, keep);
+}
+
+/* No page starts with a table's last row. */
 static void set_rows(struct setting *setting, const struct grid *grid)
 {
-	struct row row = {.grid = grid, .left = flow_left(setting)};
-	mpt gap = flow_gap(setting, grid->type.before);
+	struct row row = {.grid = grid, .left = flow_left(setting), .type = &grid->type};
+	bool together;
 
 	row.broken = mem_alloc(grid->columns * sizeof *row.broken);
+	together = stays_together(setting, &row);
 	if (!grid->headed)
 		galley_box(&setting->galley, row.left, 0, table_width(grid), setting->style.hairline_width,
 			setting->style.hairline);
-	for (size_t i = 0; i < grid->rows; i++, gap = 0) {
-		bool header = grid->headed && i == 0;
-
-		row.cell = &grid->cell[i * grid->columns];
-		row.type = header ? &grid->head : &grid->type;
-		break_row(setting, &row);
-		if (header)
-			row.repeat = set_header(setting, &row, gap);
-		else if (row_height(&row) + (row.repeat ? row.repeat->height : 0) + PT(2) >
-			page_room(setting))
-			set_sliced(setting, &row, gap);
-		else
-			set_whole(setting, &row, gap, row_keeps(grid, i));
-	}
+	for (size_t i = 0; i < grid->rows; i++)
+		set_row(setting, &row, i, i ? 0 : flow_gap(setting, grid->type.before),
+			i + 1 < grid->rows && (together || i + 2 == grid->rows));
 	free(row.broken);
 }
 

@@ -339,7 +339,7 @@ static void test_numbers_are_aligned(void **state)
 		thousand->x + word_width(thousand->is.text.word, thousand->is.text.size));
 }
 
-/* Fills the first page line by line, so that what follows comes to stand at every height of its end. */
+/* Fills the first page line by line, so that what follows comes to stand at every height. */
 static void test_headings_keep_with_text(void **state)
 {
 	(void)state;
