@@ -20,13 +20,18 @@ end
 
 -- ---- escaping -----------------------------------------------------------------------------------------------------
 
+-- Replaces, by WITH, every ampersand that begins an entity.
+local function escape_entities(text, with)
+  return (gsub(text, "()&", function(at) return find(sub(text, at + 1, at + 40), "^#?%w+;") and with or nil end))
+end
+
 -- A character that GFM reads as a mark wherever it stands gets a backslash; `_` between letters or digits is none.
 local function escape_marks(text)
   text = gsub(text, "[\\`*%[%]<~]", "\\%0")
   if find(text, "_", 1, true) then
     text = gsub(gsub(text, "_", "\\_"), "(%w)\\_%f[%w]", "%1_")
   end
-  if find(text, "&", 1, true) then text = gsub(text, "&(#?%w+;)", "\\&%1") end
+  if find(text, "&", 1, true) then text = escape_entities(text, "\\&") end
   return text
 end
 
@@ -56,45 +61,70 @@ function markdown.escape(text)
   return escaped
 end
 
-local blanks = { [" "] = "&#32;", ["\t"] = "&#9;" }
+local blank_chars = { "[ \t]", "\u{A0}", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}",
+  "\u{2007}", "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}" }
 
--- Writes the blanks that begin or end TEXT, and would be lost there, as entities.
-function markdown.keep_first_blank(text)
-  return (gsub(text, "^[ \t]", blanks))
+local function blank_at(text, form)
+  for _, char in ipairs(blank_chars) do
+    local first, last = find(text, form:format(char))
+    if first then return first, last end
+  end
 end
 
-function markdown.keep_last_blank(text)
-  return (gsub(text, "[ \t]$", blanks))
+-- Cuts TEXT into the blanks before it (of any script), what stands between, and the blanks after it.
+function markdown.split_blanks(text)
+  local before, after = "", ""
+  local _, last = blank_at(text, "^%s")
+  while last do
+    before, text = before .. sub(text, 1, last), sub(text, last + 1)
+    _, last = blank_at(text, "^%s")
+  end
+  local first = blank_at(text, "%s$")
+  while first do
+    after, text = sub(text, first) .. after, sub(text, 1, first - 1)
+    first = blank_at(text, "%s$")
+  end
+  return before, text, after
 end
 
 -- Escapes what has a meaning only where a block starts: the marks of headings, lists, quotes, rules and table heads.
 function markdown.escape_start(text)
+  text = gsub(text, "^[ \t]+", "")
   local first = sub(text, 1, 1)
   if find(first, "[>|]") or find(text, "^#+[%s\0]") or find(text, "^#+$") then return "\\" .. text end
   if find(first, "[-+=:]") and not find(text, "^.[%w\128-\255]") then return "\\" .. text end
   if find(first, "%d") then return (gsub(text, "^(%d+)([.)])%f[%s\0]", "%1\\%2")) end
-  return markdown.keep_first_blank(text)
+  return text
+end
+
+-- TEXT without the bytes at its end that are among BYTES.
+function markdown.trim_end(text, bytes)
+  local last = #text
+  while last > 0 and find(bytes, sub(text, last, last), 1, true) do last = last - 1 end
+  return sub(text, 1, last)
+end
+
+-- Says whether the byte AT of TEXT has a backslash before it that is none itself.
+local function is_escaped(text, at)
+  local first = at
+  while sub(text, first - 1, first - 1) == "\\" do first = first - 1 end
+  return (at - first) % 2 == 1
 end
 
 -- Escapes Markdown for a table cell: a pipe ends no cell, a line break is a `<br>`.
 function markdown.cell(text)
   if find(text, "|", 1, true) then
-    text = gsub(text, "(\\*)|", function(slashes) return #slashes % 2 == 0 and slashes .. "\\|" or nil end)
+    text = gsub(text, "()|", function(at) return not is_escaped(text, at) and "\\|" or nil end)
   end
-  if find(text, "\n", 1, true) then text = gsub(gsub(text, "\n+$", ""), "\n", "<br>") end
-  return text
+  return (gsub(markdown.trim_end(text, "\n"), "\n", "<br>"))
 end
 
 -- Escapes TEXT for a table cell.
 function markdown.escape_cell(text)
-  if not find(text, "[\n\r|]") and not find(text, "^[ \t]") and not find(text, "[ \t]$") then
-    return markdown.escape(text)
-  end
+  if not find(text, "[\n\r|]") then return markdown.escape(text) end
   local lines = {}
-  text = one_line(text, "\n")
-  for line in string.gmatch(text .. "\n", "([^\n]*)\n") do
-    line = gsub(markdown.escape(line), "|", "\\|")
-    lines[#lines + 1] = markdown.keep_last_blank(markdown.keep_first_blank(line))
+  for line in string.gmatch(one_line(text, "\n") .. "\n", "([^\n]*)\n") do
+    lines[#lines + 1] = gsub(markdown.escape(line), "|", "\\|")
   end
   return table.concat(lines, "<br>")
 end
@@ -136,13 +166,12 @@ function markdown.code(text)
 end
 
 -- Next to punctuation (「…」) a mark neither opens nor closes unless punctuation stands on its other side too; an empty comment is
--- such punctuation and shows nowhere.
+-- such punctuation and shows nowhere. Next to a blank it never does, so blanks stay outside.
 local function mark(sign, value)
-  local text = markdown.text(value, markdown.escape)
-  if text == "" then return raw("") end
-  text = markdown.keep_last_blank(markdown.keep_first_blank(text))
-  local before = find(text, "^%w") and "" or "<!-- -->"
-  local after = find(text, "%w$") and "" or "<!-- -->"
+  local before, text, after = markdown.split_blanks(markdown.text(value, markdown.escape))
+  if text == "" then return raw(before .. after) end
+  if not find(text, "^%w") then before = before .. "<!-- -->" end
+  if not find(text, "%w$") then after = "<!-- -->" .. after end
   return raw(before .. sign .. text .. sign .. after)
 end
 
@@ -163,7 +192,7 @@ end
 -- Escapes URL for the brackets of a link.
 function markdown.url(url)
   url = gsub(url, "[\0-\32\127\"()<>\\`|%[%]{}^]", percent)
-  return (gsub(url, "&(#?%w+;)", "&amp;%1"))
+  return escape_entities(url, "&amp;")
 end
 
 local schemes = { http = true, https = true, mailto = true, tel = true }
@@ -190,7 +219,7 @@ function markdown.join(values, separator)
 end
 
 local function item_text(text)
-  return markdown.keep_last_blank(markdown.escape_start(markdown.escape(text)))
+  return markdown.escape_start(markdown.escape(text))
 end
 
 -- A list of ITEMS; OPTIONS.ordered numbers them, OPTIONS.none is the text for no items.

@@ -60,12 +60,13 @@ local function take_heading(page, state, hashes, text, line)
 end
 
 -- Takes the attributes off PAGE's headings, numbers them (settings.numbered; never level 1, never what is marked `.unnumbered` or stands
--- below such a heading), and sets PAGE.sections = {[id] = {title=, number=, anchor=}}. Lines stay where they are.
+-- below such a heading), and sets PAGE.sections = {[id] = {title=, number=, anchor=}}. Lines stay where they are; each ends in a
+-- line feed.
 function sections.number(page)
   local state = { used = {}, counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
   local out, fence = {}, nil
   page.sections = {}
-  for line in string.gmatch(page.markdown, "([^\n]*)\n?") do
+  for line in string.gmatch(page.markdown, "([^\n]*)\n") do
     local run = match(line, "^%s*(```+)") or match(line, "^%s*(~~~+)")
     local hashes, text = match(line, "^(#+)%s+(.-)%s*$")
     if run and not fence then
@@ -77,7 +78,7 @@ function sections.number(page)
     end
     out[#out + 1] = line
   end
-  page.markdown = table.concat(out, "\n")
+  page.markdown = table.concat(out, "\n") .. "\n"
 end
 
 -- ---- references ---------------------------------------------------------------------------------------------------
@@ -144,7 +145,7 @@ function sections.resolve(list)
       if section_id ~= "" and not section then
         return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
       end
-      local url = target == citing and "" or relative(citing.path, target.path)
+      local url = section and target == citing and "" or relative(citing.path, target.path)
       if section then url = url .. "#" .. section.anchor end
       local text = markdown.escape_cell(link_text(target, section, style, words))
       return "[" .. text .. "](" .. markdown.url(url) .. ")"

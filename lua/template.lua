@@ -11,9 +11,11 @@ local find, sub, gsub, match = string.find, string.sub, string.gsub, string.matc
 -- ---- text → chunk -------------------------------------------------------------------------------------------------
 
 local function split_lines(source)
-  local lines = {}
-  for line in string.gmatch(gsub(source, "\n$", "") .. "\n", "([^\n]*)\n") do
-    lines[#lines + 1] = gsub(line, "\r$", "")
+  local lines, at = {}, 1
+  while at <= #source do
+    local stop = find(source, "\n", at, true) or #source + 1
+    lines[#lines + 1] = gsub(sub(source, at, stop - 1), "\r$", "")
+    at = stop + 1
   end
   return lines
 end
@@ -31,7 +33,7 @@ local function expression_end(text, at)
   local problem
   local close = find(text, "}}", at, true)
   while close do
-    local ok, _, message = host.check("return " .. sub(text, at, close - 1) .. "\n")
+    local ok, _, message = host.check("return (" .. sub(text, at, close - 1) .. ")")
     if ok then return close end
     problem = problem or message
     close = find(text, "}}", close + 1, true)
@@ -113,9 +115,11 @@ local function separate_marks(parts)
   for i, part in ipairs(parts) do
     local before, after = parts[i - 1], parts[i + 1]
     if part.text and before and before.expression then
+      before.tight = before.tight or find(part.text, "^%*") ~= nil
       part.text = gsub(part.text, "^(%*+)%f[^%s%*]", "%1<!-- -->")
     end
     if part.text and after and after.expression then
+      after.tight = find(part.text, "%*$") ~= nil
       part.text = gsub(part.text, "(%S)(%*+)$", function(left, run) return left ~= "*" and left .. "<!-- -->" .. run or nil end)
     end
   end
@@ -142,7 +146,7 @@ local function contexts(parts)
       if open then destination = not (close and close > open) elseif close then destination = false end
       start = start and is_prefix(part.text)
     else
-      part.context = destination and "url" or start and "start" or line
+      part.context = destination and "url" or part.tight and "tight" or start and "start" or line
     end
   end
 end
@@ -164,13 +168,13 @@ local function part_code(part)
   if root then
     return ("_path(%q, %q, %s%s)"):format(part.context, root, root, gsub(keys, "%.([%w_]+)", ", \"%1\""))
   end
-  local name = gsub(match(part.expression, "^%s*(.-)%s*$"), "\n", " ")
+  local name = match(part.expression, "^%s*(.-)%s*$")
   return ("_value(%q, %q, (%s))"):format(part.context, name, part.expression)
 end
 
--- Lua that emits the line with these PARTS. A line of nothing but {{= }} that turns out empty is left out.
+-- Lua that emits the line with these PARTS; its semicolon keeps it apart from unfinished Lua above. A line of nothing but {{= }} that turns out empty is left out.
 local function line_code(parts, number, fenced)
-  if #parts == 0 then return ("_open(%d) _close()"):format(number) end
+  if #parts == 0 then return (";_open(%d) _close()"):format(number) end
   if not fenced then
     parts = join_spans(parts)
     separate_marks(parts)
@@ -182,7 +186,7 @@ local function line_code(parts, number, fenced)
     code[i] = part_code(part)
     only = only and (part.raw or part.text and not find(part.text, "%S")) and true or false
   end
-  return ("_open(%d) %s _close(%s)"):format(number, table.concat(code, " "), only)
+  return (";_open(%d) %s _close(%s)"):format(number, table.concat(code, " "), only)
 end
 
 -- A {{= }} that begins its line and does not end on it: returns its expression and the number of its last line.
@@ -198,20 +202,53 @@ local function spanning(lines, number)
   end
 end
 
+-- The bracket that ends the long text or comment which is open at the end of a line of LUA; OPEN is the one of the line before.
+local function open_bracket(lua, open)
+  local at = 1
+  while true do
+    if open then
+      local _, last = find(lua, open, at, true)
+      if not last then return open end
+      at, open = last + 1, nil
+    end
+    local first = find(lua, "[-\"'%[]", at)
+    if not first then return nil end
+    local from, last, level = find(lua, "^%-?%-?%[(=*)%[", first)
+    if from then
+      at, open = last + 1, "]" .. level .. "]"
+    elseif find(lua, "^%-%-", first) then
+      return nil
+    elseif find(lua, "^[\"']", first) then
+      local quote, stop = sub(lua, first, first), first + 1
+      while stop <= #lua and sub(lua, stop, stop) ~= quote do
+        stop = stop + (sub(lua, stop, stop) == "\\" and 2 or 1)
+      end
+      at = stop + 1
+    else
+      at = first + 1
+    end
+  end
+end
+
 local prologue = "local _open, _text, _value, _path, _markdown, _span, _close = ... "
 
 -- Turns the template SOURCE into the text of its chunk.
 local function translate(source, path)
-  local lines, out, fence = split_lines(source), {}, nil
-  local number = 1
+  local lines, out = split_lines(source), {}
+  local number, fence, bracket = 1, nil, nil
   while number <= #lines do
     local line = lines[number]
     local lua = match(line, "^%s*%%(.*)$")
     local expression, last = spanning(lines, number)
-    if lua and sub(lua, 1, 1) ~= "%" then
+    if lua and (bracket or sub(lua, 1, 1) ~= "%") then
       out[#out + 1] = lua
+      bracket = open_bracket(lua, bracket)
+    elseif bracket and not find(line, "%S") then
+      out[#out + 1] = line
+    elseif bracket then
+      syntax_error(path, number, nil, "the Lua above goes on with an open " .. bracket .. ": this line needs % at its start")
     elseif expression then
-      out[#out + 1] = ("_open(%d) _markdown(\"text\", (%s)) _close(true)"):format(number, expression)
+      out[#out + 1] = (";_open(%d) _markdown(\"text\", (%s)) _close(true)"):format(number, expression)
       number = last
     else
       if lua then line = gsub(line, "%%%%", "%%", 1) end
@@ -251,7 +288,7 @@ local function load_template(name, env)
   end
   local run, line, message = host.compile(chunk, path, env)
   if run then return run, path end
-  message = gsub(message, "near '_%a+'", "before the text of this line")
+  message = gsub(message, "near ';'", "before the text of this line")
   report_syntax({ path = path, line = line, text = message })
 end
 
@@ -282,7 +319,10 @@ local function add(output, text, kind)
   local last = parts[#parts]
   if output.kind == "value" then
     if find(text, "^%[") then parts[#parts] = gsub(last, "!$", "\\!") end
-    if find(text, "^[%w#;]") then parts[#parts] = gsub(last, "&(#?%w*)$", "\\&%1") end
+    if find(text, "^[%w#;]") then
+      local tail = sub(last, -40)
+      parts[#parts] = sub(last, 1, -#tail - 1) .. gsub(tail, "&(#?%w*)$", "\\&%1")
+    end
   end
   parts[#parts + 1] = text
   output.kind = kind
@@ -301,11 +341,11 @@ end
 local escapes = {
   cell = function(_, text) return markdown.escape_cell(text) end,
   text = function(_, text) return markdown.escape(text) end,
-  heading = function(output, text)
-    text = markdown.keep_last_blank(gsub(markdown.escape(text), "[{#]", "\\%0"))
-    return output.kind == "value" and text or markdown.keep_first_blank(text)
+  heading = function(_, text)
+    return (gsub(markdown.escape(text), "[{#]", "\\%0"))
   end,
   start = function(output, text) return escape_at_start(output, markdown.escape(text)) end,
+  tight = function(_, text) return (select(2, markdown.split_blanks(markdown.escape(text)))) end,
   url = function(_, text) return markdown.url(text) end,
   fence = function(_, text) return (gsub(text, "[\r\n]+", " ")) end,
 }
@@ -334,15 +374,15 @@ local function emit_markdown(output, context, value)
   end
   if value == nil then error("the expression has no value, expected Markdown", 0) end
   local text = markdown.text(value, function(plain) return plain end)
-  text = gsub(text, "\n+$", "")
+  text = markdown.trim_end(text, "\n")
   add(output, context == "cell" and markdown.cell(text) or text, "literal")
 end
 
--- Ends the line; a blank at the end of a value would be lost here.
+-- Ends the line. Blanks at the end of a value go, for two of them would break the line.
 local function emit_line(output, only)
   local parts = output.parts
   if output.kind == "value" and output.context ~= "fence" then
-    parts[#parts] = markdown.keep_last_blank(parts[#parts])
+    parts[#parts] = markdown.trim_end(parts[#parts], " \t")
   end
   local line = table.concat(parts)
   if only and not find(line, "%S") then return end

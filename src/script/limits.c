@@ -51,6 +51,13 @@ bool limits_where(lua_State *state, struct fault *fault)
 	return false;
 }
 
+bool limits_called_by_library(lua_State *state)
+{
+	lua_Debug frame;
+
+	return lua_getstack(state, 1, &frame) && lua_getinfo(state, "S", &frame) && frame.source[0] == '@';
+}
+
 /* A refusal leads to a collection and a second try; if that is refused too, Lua raises an error without a place, so the place
    is kept here. Neither lua_getstack nor lua_getinfo with "Sl" takes memory. */
 static void *refuse(struct limits *limits)

@@ -64,6 +64,9 @@ int limits_run(lua_State *state);
 /* Finds the innermost frame of a template; false when there is none. */
 bool limits_where(lua_State *state, struct fault *fault);
 
+/* Says whether the running C function was called by Lua of the library. */
+bool limits_called_by_library(lua_State *state);
+
 /* Pushes the path that host.compile was given for the chunk CHUNK ("#7"), or nil. */
 void state_push_chunk_path(lua_State *state, const char *chunk);
 

@@ -1,0 +1,173 @@
+-- What a template can and cannot do; each case is Lua that stands on line 3 of a template.
+local template = require "template"
+
+local function run(lua, view)
+  project_file("templates/case/en.md", "first\n% local zero = 0\n% " .. lua .. "\nlast\n")
+  local settings = { document = "case", language = "en", words = {} }
+  local page = template.render("templates/case/en.md", view or {}, settings)
+  return page and page.markdown, messages()
+end
+
+-- Holds that LUA ends in one error at line 3 whose text contains TEXT.
+local function fails(lua, code, text, view)
+  local page, said = run(lua, view)
+  assert(page == nil, "it was rendered")
+  local place = "/templates/case/en.md:3:0: error: "
+  assert(said:find(place, 1, true), "wrong place: " .. said)
+  assert(said:find("[" .. code .. "]\n", 1, true), "wrong code: " .. said)
+  assert(said:find(text, 1, true), "wrong text: " .. said)
+  local _, lines = said:gsub("\n", "\n")
+  assert(lines == 1, "more than one line: " .. said)
+end
+
+-- Holds that LUA, which sets `out`, leads to the text WANT.
+local function gives(lua, want, view)
+  project_file("templates/case/en.md", "% local out\n% " .. lua .. "\n{{= out }}\n")
+  local page = template.render("templates/case/en.md", view or {}, { document = "case", language = "en", words = {} })
+  local said = messages()
+  assert(page, said)
+  assert(page.markdown == want .. "\n", page.markdown)
+end
+
+test("the environment is the allow-list and nothing else", function()
+  for _, name in ipairs {
+    "io", "os", "debug", "package", "require", "load", "loadstring", "loadfile", "dofile", "getmetatable", "setmetatable", "rawget", "rawset",
+    "rawequal", "rawlen", "next", "pcall", "xpcall", "coroutine", "collectgarbage", "print", "host", "_G", "_VERSION", "warn",
+  } do gives("out = tostring(" .. name .. ")", "nil") end
+  for _, name in ipairs { "string.dump", "string.pack", "string.unpack", "math.random", "math.randomseed", "string.format('').dump" } do
+    gives("out = tostring(" .. name .. ")", "nil")
+  end
+end)
+
+test("loops and recursion without end are stopped", function()
+  fails("while true do end", "template-limit", "too many steps")
+  fails("local function f() return f() end f()", "template-limit", "too many steps")
+  fails("local function f() return 1 + f() end f()", "template-limit", "stack overflow")
+  fails("for i = 1, math.huge do zero = i end", "template-limit", "too many steps")
+  fails("local t = {} for i = 1, 1e9 do t[i] = true t[i] = nil end", "template-limit", "too many steps")
+  fails("table.sort({3, 1, 2}, function() while true do end end)", "template-limit", "too many steps")
+  fails("('x'):rep(100):gsub('x', function() while true do end end)", "template-limit", "too many steps")
+end)
+
+test("memory without end is refused", function()
+  fails("local t = {} for i = 1, 1e9 do t[i] = { i } end", "template-memory", "memory")
+  fails("local s = 'x' while true do s = s .. s end", "template-memory", "memory")
+  fails("local s = ('x'):rep(1e6) while true do local y = s .. 'y' end", "template-memory", "memory")
+  fails("local t = {} while true do t = { t, t } end", "template-memory", "memory")
+end)
+
+test("long work in one call is refused", function()
+  fails("out = ('x'):rep(1e12)", "template-limit", "too many steps")
+  fails("out = (''):rep(1e12)", "template-limit", "too many steps")
+  fails("out = ('x'):rep(1e6, ('y'):rep(1e6))", "template-limit", "too many steps")
+  fails("table.move({}, 1, 1e12, 2)", "template-limit", "too many steps")
+  fails("table.concat({}, ',', 1, 1e12)", "template-limit", "too many steps")
+  fails("table.insert({}, 1e15, 1)", "template-error", "position out of bounds")
+  fails("for i = 1, 1e7 do table.insert({}, 1, i) end", "template-limit", "too many steps")
+  fails("out = table.unpack({}, 1, 1e9)", "template-error", "too many results")
+  fails("out = select(-1e9, 1)", "template-error", "index out of range")
+  fails("out = string.format('%99999d', 1)", "template-error", "invalid conversion")
+  fails("out = utf8.char(1e12)", "template-error", "out of range")
+  fails("table.sort({3, 1, 2, 5, 4, 1, 1, 1}, function() return true end)", "template-error", "invalid order function")
+end)
+
+test("long comparisons, which take one step each, are stopped", function()
+  fails("local a, b = ('x'):rep(8e6) .. 'a', ('x'):rep(8e6) .. 'b' for i = 1, 1e9 do zero = a == b end", "template-limit", "too many steps")
+end)
+
+test("patterns that could take for ever are refused", function()
+  fails("out = ('a'):rep(30):find(('a?'):rep(30) .. ('a'):rep(30))", "template-error", "could take too long")
+  fails("out = ('a'):rep(1000):find(('.-'):rep(10) .. 'b')", "template-error", "could take too long")
+  fails("out = ('a'):rep(1000):gsub(('a*'):rep(10) .. 'b', '')", "template-error", "could take too long")
+  fails("for w in ('x'):rep(1e6):gmatch('.-y') do end", "template-error", "could take too long")
+  fails("out = ('('):rep(1e5):find('%b()')", "template-error", "could take too long")
+  fails("out = ('a'):rep(1000):find('(a*)(a*)(a*)%1%2%3b')", "template-error", "could take too long")
+end)
+
+test("everyday patterns work", function()
+  gives("out = ('  a b  '):match('^%s*(.-)%s*$')", "a b")
+  gives("out = ('2026-11-22'):gsub('(%d+)-(%d+)-(%d+)', '%3.%2.%1')", "22.11.2026")
+  gives("out = ('a,b,,c'):gsub(',+', ' ')", "a b c")
+  gives("out = ('x'):rep(5000):gsub('%s+', ' '):len()", "5000")
+  gives("out = ('f(a(b))c'):match('%b()')", "(a(b))")
+  gives("out = ('THE (quick) fox'):find('%f[%a]%a+%f[%A]', 5)", "6")
+end)
+
+test("no address is printed", function()
+  gives("out = tostring({}) .. tostring(tostring) .. string.format(' %s %s', {}, ipairs)", "tablefunction table function")
+  fails("out = string.format('%p', {})", "template-error", "%p")
+  fails("out = {} .. ''", "template-error", "attempt to concatenate")
+  fails("error({})", "template-error", "a table instead of a text")
+  fails("error()", "template-error", "a nil instead of a text")
+end)
+
+test("pairs goes through keys in a fixed order", function()
+  gives("local t = {} for k in pairs { z = 1, 'x', a = 1, [-1] = 1, 'y', [true] = 1, [2.5] = 1, B = 1, [false] = 1 } do t[#t + 1] = tostring(k) end "
+    .. "out = table.concat(t, ' ')", "-1 1 2 2.5 B a z false true")
+  gives("local t = { a = 1, b = 2, c = 3 } out = '' for k in pairs(t) do t.b = nil out = out .. k end", "ac")
+  fails("for k in pairs({ [{}] = 1 }) do end", "template-error", "keys that have an order")
+end)
+
+test("shared functions and string methods cannot be changed", function()
+  gives("string.rep = nil string.upper = function() return 'x' end out = ('a'):upper() .. ('a'):rep(2)", "Aaa")
+  fails("('').x = 1", "template-error", "attempt to index a string value")
+  gives("out = tostring(string.rep ~= nil)", "true")
+  gives("table.concat = nil out = 'set'", "set")
+  gives("out = table.concat({ 1, 2 }, ' ')", "1 2")
+end)
+
+test("facts are read-only and equal to themselves", function()
+  local view = { facts = { people = { { name = "A" }, { name = "B" } }, count = 2 } }
+  fails("facts.x = 1", "template-error", "facts are read-only", view)
+  fails("facts.people[1].name = 'C'", "template-error", "facts are read-only", view)
+  fails("table.insert(facts.people, 'C')", "template-error", "facts are read-only", view)
+  fails("table.sort(facts.people, function(a, b) return a.name > b.name end)", "template-error", "facts are read-only", view)
+  gives("out = tostring(facts.people[1] == facts.people[1]) .. #facts.people .. type(facts.people)", "true2table", view)
+  gives("out = '' for i, p in ipairs(facts.people) do out = out .. i .. p.name end for k in pairs(facts) do out = out .. k end",
+    "1A2Bcountpeople", view)
+  gives("local a, b = table.unpack(facts.people) out = b.name", "B", view)
+  assert(#view.facts.people == 2 and view.facts.people[1].name == "A")
+end)
+
+test("functions reached through facts give read-only tables", function()
+  local list = { 1, 2 }
+  local view = { model = { rows = function(from) return list, from end } }
+  fails("model.rows()[1] = 5", "template-error", "facts are read-only", view)
+  gives("local rows, from = model.rows('x') out = rows[2] .. from", "2x", view)
+end)
+
+test("an error of a helper names the template's line", function()
+  fails("link('x', 'javascript:x')", "template-error", "a link to 'javascript:x' is not possible")
+  fails("table { }", "template-error", "a table needs columns and rows")
+  fails("helper()", "own-code", "our text", { helper = function() error({ code = "own-code", message = "our text" }) end })
+  fails("include('../../secret')", "template-error", "expects the name of a partial")
+end)
+
+test("bytecode is no template", function()
+  project_file("templates/case/en.md", "\27Lua")
+  local page = template.render("templates/case/en.md", {}, { document = "case", language = "en" })
+  assert(page and page.markdown == "\27Lua\n", page and page.markdown)
+  local run, line, message = host.compile("\27Lua", "x", {})
+  assert(run == nil and message:find("bytecode") or message:find("binary"), message)
+end)
+
+test("a project's own module is as little trusted as a template", function()
+  project_file("lua/mine.lua", "return { io = tostring(io), up = ('a'):upper() }\n")
+  local mine = require "mine"
+  assert(mine.io == "nil" and mine.up == "A")
+  project_file("lua/endless.lua", "local x = 1\nwhile true do end\n")
+  assert(not pcall(require, "endless"))
+  local said = messages()
+  assert(said:find("/lua/endless.lua:2:0: error: the template was stopped after too many steps", 1, true), said)
+  project_file("lua/broken.lua", "return {\n\n")
+  assert(not pcall(require, "broken"))
+  said = messages()
+  assert(said:find("/lua/broken.lua:3:0: error:", 1, true) or said:find("/lua/broken.lua:2:0: error:", 1, true), said)
+end)
+
+test("the library's world makes no globals", function()
+  local ok, message = pcall(function() undeclared = 1 end)
+  assert(not ok and message:find("the global 'undeclared' is not declared", 1, true), message)
+  ok, message = pcall(require, "no.such.module")
+  assert(not ok and message:find("there is no module 'no.such.module'", 1, true), message)
+end)

@@ -1,0 +1,192 @@
+/* Runs every tests/lua/NAME_test.lua in a state of its own, in the library's world. Beside `host` and `require` a test has:
+   test(name, function)     one case
+   project_file(name, text) writes a file of the test's project
+   messages()               the diagnostics so far, as one text of lines `path:line:col: level: text [code]`, and forgets them
+   parse(markdown)          the tree that the parser makes of it: "document{paragraph{a strong{b}}}" */
+#define _XOPEN_SOURCE 700
+#include <ftw.h>
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "markdown/document.h"
+#include "script/state.h"
+
+static char project[] = "/tmp/ismsdoc-lua-XXXXXX";
+static unsigned failed, passed;
+
+static int add_traceback(lua_State *state)
+{
+	luaL_traceback(state, state, luaL_tolstring(state, 1, NULL), 1);
+	return 1;
+}
+
+static void print_comment(const char *text)
+{
+	for (const char *line = text; *line; line += strcspn(line, "\n"), line += *line == '\n')
+		printf("# %.*s\n", (int)strcspn(line, "\n"), line);
+}
+
+static int test(lua_State *state)
+{
+	const char *name = luaL_checkstring(state, 1);
+
+	luaL_checktype(state, 2, LUA_TFUNCTION);
+	lua_pushcfunction(state, add_traceback);
+	lua_pushvalue(state, 2);
+	if (lua_pcall(state, 0, 0, -2) == LUA_OK) {
+		passed++;
+		printf("ok - %s\n", name);
+		return 0;
+	}
+	failed++;
+	printf("not ok - %s\n", name);
+	print_comment(lua_tostring(state, -1));
+	return 0;
+}
+
+static int project_file(lua_State *state)
+{
+	size_t len;
+	const char *name = luaL_checkstring(state, 1);
+	const char *text = luaL_checklstring(state, 2, &len);
+	struct diags *diags = diags_new();
+	struct outputs *outputs = outputs_new(project, diags);
+	bool written = outputs_add(outputs, name, text, len) && outputs_commit(outputs);
+
+	outputs_free(outputs);
+	diags_free(diags);
+	return written ? 0 : luaL_error(state, "%s cannot be written", name);
+}
+
+static int messages(lua_State *state)
+{
+	static size_t told;
+	static const struct diags *last;
+	const struct diags *diags = state_script(state)->diags;
+	static const char *const levels[] = {"note", "warning", "error", "error"};
+	luaL_Buffer out;
+
+	if (diags != last)
+		told = 0;
+	last = diags;
+	luaL_buffinit(state, &out);
+	for (; told < diags_count(diags); told++) {
+		const struct diag *diag = diags_get(diags, told);
+
+		lua_pushfstring(state, "%s:%d:%d: %s: %s [%s]\n", diag->place.path ? diag->place.path : "",
+			diag->place.line, diag->place.col, levels[diag->level], diag->text, diag->code);
+		luaL_addvalue(&out);
+	}
+	luaL_pushresult(&out);
+	return 1;
+}
+
+static const char *kind_name(const struct node *node)
+{
+	static const char *const names[] = {
+		[NODE_DOCUMENT] = "document", [NODE_HEADING] = "heading", [NODE_PARAGRAPH] = "paragraph",
+		[NODE_LIST] = "list", [NODE_ITEM] = "item", [NODE_QUOTE] = "quote", [NODE_CODE_BLOCK] = "block",
+		[NODE_RULE] = "rule", [NODE_TABLE] = "table", [NODE_ROW] = "row", [NODE_CELL] = "cell",
+		[NODE_FOOTNOTE] = "footnote", [NODE_STRONG] = "strong", [NODE_EMPHASIS] = "emphasis",
+		[NODE_STRIKE] = "strike", [NODE_CODE] = "code", [NODE_LINK] = "link", [NODE_IMAGE] = "image",
+		[NODE_FOOTNOTE_MARK] = "mark",
+	};
+
+	return node->kind < sizeof names / sizeof *names ? names[node->kind] : NULL;
+}
+
+static void put_tree(const struct node *node, struct buf *out)
+{
+	const char *name = kind_name(node);
+
+	if (node->kind == NODE_HARD_BREAK || node->kind == NODE_SOFT_BREAK)
+		buf_puts(out, node->kind == NODE_HARD_BREAK ? "<br>" : "\n");
+	if (name)
+		buf_printf(out, "%s%s%s{", name, node->url ? " " : "", node->url ? node->url : "");
+	if (node->text)
+		buf_put(out, node->text, node->len);
+	for (const struct node *child = node->first; child; child = child->next)
+		put_tree(child, out);
+	if (name)
+		buf_putc(out, '}');
+}
+
+static int parse(lua_State *state)
+{
+	size_t len;
+	const char *text = luaL_checklstring(state, 1, &len);
+	struct document *document = document_parse("test.md", text, len, state_script(state)->diags);
+	struct buf out = {0};
+
+	if (!document)
+		return 0;
+	put_tree(document->root, &out);
+	lua_pushlstring(state, out.data, out.len);
+	buf_free(&out);
+	document_free(document);
+	return 1;
+}
+
+static void add_function(lua_State *state, const char *name, lua_CFunction function)
+{
+	lua_pushglobaltable(state);
+	lua_pushstring(state, name);
+	lua_pushcfunction(state, function);
+	lua_rawset(state, -3);
+	lua_pop(state, 1);
+}
+
+static void run_file(const char *name)
+{
+	struct diags *diags = diags_new();
+	struct library *library = library_open(project);
+	struct script *script = script_new(library, diags);
+	char path[256];
+
+	script->project = project;
+	snprintf(path, sizeof path, "tests/lua/%s", name);
+	add_function(script->lua, "test", test);
+	add_function(script->lua, "project_file", project_file);
+	add_function(script->lua, "messages", messages);
+	add_function(script->lua, "parse", parse);
+	lua_pushcfunction(script->lua, add_traceback);
+	if (luaL_loadfile(script->lua, path) != LUA_OK || lua_pcall(script->lua, 0, 0, 1) != LUA_OK) {
+		failed++;
+		printf("not ok - %s\n", path);
+		print_comment(lua_tostring(script->lua, -1));
+	}
+	script_free(script);
+	library_close(library);
+	diags_free(diags);
+}
+
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+	(void)info, (void)kind, (void)place;
+	return remove(path);
+}
+
+int main(int argc, char **argv)
+{
+	size_t count;
+	char **names = file_list("tests/lua", &count);
+
+	if (!mkdtemp(project) || setenv("ISMSDOC_LIBRARY", ".", 1) != 0)
+		return 2;
+	for (size_t i = 0; i < count; i++) {
+		const char *ending = strstr(names[i], "_test.lua");
+
+		if (ending && (argc < 2 || strcmp(names[i], argv[1]) == 0))
+			run_file(names[i]);
+		free(names[i]);
+	}
+	free(names);
+	nftw(project, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+	printf("# %u passed, %u failed\n", passed, failed);
+	return failed || !passed ? 1 : 0;
+}
