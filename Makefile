@@ -44,6 +44,11 @@ bench: all
 	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
+# Every PDF of the examples under veraPDF.
+validate: all
+	@tools/setup validate
+	@B=$B tests/validate
+
 # The two commands of the README in new roots of Debian, from nothing.
 fresh:
 	@tests/fresh/run
@@ -51,7 +56,7 @@ fresh:
 clean:
 	rm -rf $B
 
-.PHONY: all example test accept sanitize bench fresh clean setup setup-test
+.PHONY: all example test accept sanitize bench validate fresh clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
