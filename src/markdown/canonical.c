@@ -142,17 +142,6 @@ static void write_table(struct writer *w, const struct node *table)
 	}
 }
 
-/* Lists that follow one another stay apart by taking turns with their markers. */
-static bool takes_turn(const struct node *list)
-{
-	const struct node *prev = list->prev;
-	bool turn = false;
-
-	for (; prev && prev->kind == NODE_LIST && prev->ordered == list->ordered; prev = prev->prev)
-		turn = !turn;
-	return turn;
-}
-
 /* The marker of ITEM, the N-th of its list, with the blank after it; numbers stop at the nine
    digits that a marker may have. */
 static void make_marker(const struct node *item, bool turn, long n, struct buf *marker)
@@ -189,9 +178,8 @@ static void write_item(struct writer *w, const struct node *item, bool turn, lon
 	buf_free(&marker);
 }
 
-static void write_list(struct writer *w, const struct node *list)
+static void write_list(struct writer *w, const struct node *list, bool turn)
 {
-	bool turn = takes_turn(list);
 	long n = 0;
 
 	for (const struct node *item = list->first; item; item = item->next) {
@@ -239,14 +227,14 @@ static void write_rule(struct writer *w, const struct node *rule)
 	buf_puts(w->out, !rule->prev && risky ? "___\n" : "---\n");
 }
 
-static void write_block(struct writer *w, const struct node *node)
+static void write_block(struct writer *w, const struct node *node, bool turn)
 {
 	switch (node->kind) {
 	case NODE_HEADING:
 		write_heading(w, node);
 		break;
 	case NODE_LIST:
-		write_list(w, node);
+		write_list(w, node, turn);
 		break;
 	case NODE_QUOTE:
 		write_quote(w, node);
@@ -268,10 +256,17 @@ static void write_block(struct writer *w, const struct node *node)
 	}
 }
 
+static bool continues(const struct node *list, const struct node *prev)
+{
+	return prev && prev->kind == list->kind && prev->ordered == list->ordered;
+}
+
 /* Writes the blocks below PARENT; the first one goes on the line that is open. The depth is
    bounded by TREE_MAX_DEPTH. */
 static void write_blocks(struct writer *w, const struct node *parent, bool tight)
 {
+	bool turn = false;
+
 	for (const struct node *node = parent->first; node; node = node->next) {
 		if (node->prev && !tight) {
 			start_line(w, true);
@@ -279,7 +274,9 @@ static void write_blocks(struct writer *w, const struct node *parent, bool tight
 		}
 		if (node->prev)
 			start_line(w, false);
-		write_block(w, node);
+		/* Lists that follow one another stay apart by taking turns with their markers. */
+		turn = continues(node, node->prev) && !turn;
+		write_block(w, node, turn);
 	}
 }
 

@@ -86,7 +86,7 @@ static void flush_text(struct builder *b)
 	if (!b->text.len)
 		return;
 	set_text(b, tree_add(b->document, b->open, NODE_TEXT, b->line), b->text.data, b->text.len);
-	buf_free(&b->text);
+	b->text.len = 0;
 }
 
 static struct node *add_leaf(struct builder *b, enum node_kind kind, int line)
