@@ -141,10 +141,24 @@ static void set_whole(struct setting *setting, const struct row *row, mpt gap, b
 	flow_strip(setting, gap, height + style->hairline_width, keep, row->repeat);
 }
 
+/* The header above the rest of a row, which starts without the row's own padding. */
+static const struct repeat *padded(struct setting *setting, const struct row *row)
+{
+	struct repeat *repeat;
+
+	if (!row->repeat)
+		return NULL;
+	repeat = arena_alloc(setting->arena, sizeof *repeat);
+	*repeat = *row->repeat;
+	repeat->height += row->grid->pad_y;
+	return repeat;
+}
+
 /* A row higher than a page: a strip for every line. */
 static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
 {
 	const struct style *style = &setting->style;
+	const struct repeat *rest = padded(setting, row);
 
 	for (size_t i = 0; i < row->lines; i++) {
 		bool first = i == 0, last = i + 1 == row->lines;
@@ -157,7 +171,7 @@ static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
 			galley_box(&setting->galley, row->left, height, table_width(row->grid),
 				style->hairline_width, style->hairline);
 		flow_strip(setting, first ? gap : 0, height + (last ? style->hairline_width : 0),
-			first || i + 2 == row->lines, row->repeat);
+			first || i + 2 == row->lines, first ? row->repeat : rest);
 	}
 }
 
