@@ -2,7 +2,7 @@ return {
   type = "keyed", required = true, visibility = "public", keys_to = "document",
   explanation = "Document control: for each document and policy its number, version, approval and history (7.5).",
   of = { type = "map", public_if = { "classification", "public" }, fields = {
-    { name = "number", type = "string", required = true, visibility = "public",
+    { name = "number", type = "string", required = true, visibility = "internal",
       explanation = "Number of the document." },
     { name = "version", type = "string", required = true, visibility = "public",
       explanation = "Version, such as 1.2." },

@@ -1,0 +1,299 @@
+local build = require "build"
+local library = require "library"
+local list = require "list"
+
+local function same(have, want)
+  if have ~= want then error(("\nhave %s\nwant %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+local function has(text, part)
+  if not text:find(part, 1, true) then error(("\n%s\nlacks %s"):format(text, part), 2) end
+end
+
+local facts = [[
+organization: {name: "Acme \"A\" & Co"}
+languages: [en]
+as_of: 2026-11-22
+standards: [{id: iso27001-2022}, {id: soc2-tsc-2017, categories: [security], status: readiness}]
+people: [{id: ann, name: Ann}, {id: bob, name: Bob}]
+roles:
+  - {id: top-management, title: Chief Executive Officer, holder: bob, top_management: true}
+  - {id: isms-manager, title: Security Manager, holder: ann}
+services: [{id: s, name: Service, description: It serves., in_scope: true}]
+scope: {statement: All of it.}
+customer_responsibilities: [{id: u1, text: Keep passwords., criteria: [CC6.1]}]
+contact: {security_email: security@acme.example}
+suppliers:
+  - {id: open-host, name: Open Host, service: Hosting, kind: subservice, method: carve-out, public: true, data: canary-data}
+  - {id: quiet, name: canary-supplier, service: Mail, kind: supplier}
+risk_method:
+  kind: matrix
+  scales:
+    likelihood: [{value: 1, name: Rare, description: x}, {value: 2, name: Often, description: x}]
+    impact: [{value: 1, name: Slight, description: x}, {value: 2, name: Grave, description: x}]
+  bands: [{id: low, name: Low, min: 1, max: 2}, {id: high, name: High, min: 3, max: 4}]
+  acceptance_threshold: 2
+  acceptance_max_months: 12
+  assessed: 2026-09-01
+risks:
+  - {id: R-1, title: Theft, consequence: Loss., owner: isms-manager, likelihood: 2, impact: 2, residual: {likelihood: 1}}
+  - {id: R-2, title: Fire, consequence: Loss., owner: isms-manager, likelihood: 2, impact: 2}
+treatments:
+  - {id: T-1, risk: R-1, option: modify, action: Lock., controls: [A.7.1], owner: isms-manager, due: 2026-12-01, status: planned}
+  - {id: T-2, risk: R-2, option: retain, status: done}
+acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]
+]]
+
+local decisions = { "id,applicable,status,reasons,risks,owner,due,action,exclusion_reason" }
+for _, control in ipairs(library.load({ "en" }).standards["iso27001-2022"].controls) do
+  decisions[#decisions + 1] = control.id .. ",yes,implemented,B,,isms-manager,,,"
+end
+local controls = table.concat(decisions, "\r\n") .. "\r\n"
+controls = controls:gsub("A%.8%.30,[^\r]*", "A.8.30,no,,,,,,,Nobody outside writes our software.")
+
+local ids = { "information-security-policy", "statement-of-applicability", "risk-treatment-plan", "public-summary",
+  "risk-management", "access-control", "incident-management", "supplier-security", "secure-development" }
+
+local function control_data()
+  local out = {}
+  for _, id in ipairs(ids) do
+    out[#out + 1] = id .. ":\n  number: N-" .. id .. "\n  version: 1.10\n  status: approved\n  owner: isms-manager\n  author: ann\n"
+      .. "  reviewer: ann\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-01\n  next_review: 2027-10-01\n"
+      .. "  classification: " .. (id == "public-summary" and "public" or "internal") .. "\n"
+      .. "  history: [{version: 1.10, date: 2026-10-01, changes: First issue., author: ann}]\n"
+      .. (id == "risk-treatment-plan" and "  approvals: [{role: isms-manager, date: 2026-10-01}]\n" or "")
+  end
+  return table.concat(out)
+end
+
+local function write_templates()
+  for _, id in ipairs(ids) do
+    local folder = (id:find("plan") or id:find("applic") or id:find("public")) and "templates/" or "policies/"
+    project_file(folder .. id .. "/en.md", "## Text {#text}\n\n{{ document.title }} of {{ org.name }}.\n")
+  end
+  project_file("templates/partials/cover.en.md", "# {{ document.title }}\n\n{{ document.number }} {{ document.version }}\n\n---\n")
+  project_file("templates/partials/cover-public.en.md", "# {{ document.title }}\n\n---\n")
+end
+
+-- Writes the project with CHANGES ({ file = { what, with }, … }: plain text) made to it.
+local function write(changes)
+  local files = { ["isms.yaml"] = facts, ["facts/controls.csv"] = controls, ["facts/documents.yaml"] = control_data() }
+  write_templates()
+  for file, change in pairs(changes or {}) do
+    local text = files[file] or ""
+    if change[1] == "" then
+      files[file] = text .. change[2]
+    else
+      local from, to = text:find(change[1], 1, true)
+      assert(from, "the facts have no " .. change[1])
+      files[file] = text:sub(1, from - 1) .. change[2] .. text:sub(to + 1)
+    end
+  end
+  for name, text in pairs(files) do project_file(name, text) end
+end
+
+-- Builds the project after CHANGES; returns documents by id (or nil), the messages and the list.
+local function run(changes, options)
+  write(changes)
+  messages()
+  options = options or {}
+  options.project, options.today = ".", options.today or "2026-11-23"
+  local rendered = build(options)
+  if not rendered then return nil, messages() end
+  local index = {}
+  for _, document in ipairs(rendered) do index[document.id] = document end
+  return index, messages(), rendered
+end
+
+test("a sound project gives every document without a word", function()
+  local index, said, rendered = run()
+  same(said, "")
+  same(#rendered, #ids)
+  for _, id in ipairs(ids) do assert(index[id], id .. " is missing") end
+  same(index["access-control"].path, "en/policies/access-control")
+  same(index["risk-treatment-plan"].path, "en/risk-treatment-plan")
+  same(index["public-summary"].public, true)
+  same(index["risk-treatment-plan"].public, false)
+end)
+
+test("the front matter names title, author, header, footer and contents", function()
+  local text = run()["risk-treatment-plan"].markdown
+  has(text, '---\ntitle: "Risk Treatment Plan"\nlanguage: en\nauthor: "Acme \\"A\\" & Co"\n')
+  has(text, 'header: ["Acme \\"A\\" & Co", "Risk Treatment Plan"]\n')
+  has(text, 'footer: ["N-risk-treatment-plan · Version 1.10 · Internal", "Page {page} of {pages}"]\n')
+  has(text, 'contents: "Contents"\ncover: true\norientation: landscape\npaper: A4\n---\n')
+  assert(not text:find("watermark", 1, true))
+end)
+
+test("what is not approved bears a watermark", function()
+  local index = run { ["facts/documents.yaml"] = { "  status: approved", "  status: draft" } }
+  has(index["information-security-policy"].markdown, 'watermark: "DRAFT"')
+end)
+
+test("a line of a document leads to its template", function()
+  local document = run()["risk-treatment-plan"]
+  local number = 0
+  for line in document.markdown:gmatch("([^\n]*)\n") do
+    number = number + 1
+    if line:find("^Risk Treatment Plan of") then
+      has(document.lines[number].path, "templates/risk-treatment-plan/en.md")
+      same(document.lines[number].line, 3)
+      return
+    end
+  end
+  error("the line is not there")
+end)
+
+test("two builds give the same text", function()
+  local _, _, first = run()
+  local _, _, second = run()
+  for i, document in ipairs(first) do same(second[i].markdown, document.markdown) end
+end)
+
+test("only some documents are handed out, the rest is still known", function()
+  local _, said, rendered = run(nil, { only = "access-control,public-summary" })
+  same(said, "")
+  same(#rendered, 2)
+end)
+
+test("an unknown document or language is an error with its neighbour", function()
+  local index, said = run(nil, { only = "acces-control" })
+  same(index, nil)
+  has(said, "there is no document 'acces-control'; did you mean 'access-control'? [unknown-document]")
+  index, said = run(nil, { languages = "ja" })
+  same(index, nil)
+  has(said, "[unknown-language]")
+end)
+
+test("today is the option, the fact, the epoch, the clock, in this order", function()
+  local due = { ["isms.yaml"] = { "as_of: 2026-11-22\n", "" } }
+  local function today(options, changes)
+    write(changes)
+    project_file("templates/risk-treatment-plan/en.md", "## Text\n\n{{ today }} {{ model.treatments[1].overdue and 1 or 0 }}\n")
+    options.project, options.today = ".", "2026-12-24"
+    local rendered = build(options)
+    same(messages(), "")
+    for _, document in ipairs(rendered) do
+      if document.id == "risk-treatment-plan" then return document.markdown:match("\n(%d[%d-]+ %d)\n") end
+    end
+  end
+  same(today { as_of = "2026-12-02", source_date_epoch = "1775001600" }, "2026-12-02 1")
+  same(today { source_date_epoch = "1775001600" }, "2026-11-22 0")
+  local accepted = { ["isms.yaml"] = { "as_of: 2026-11-22\n", "" } }
+  same(today({ source_date_epoch = "1796169600" }, accepted), "2026-12-02 1")
+  same(today({}, due), "2026-12-24 1")
+  local _, said = run(nil, { as_of = "tomorrow" })
+  has(said, "--as-of must be a date")
+end)
+
+-- { rule's code, file, what, with }
+local mistakes = {
+  { "control-decision-missing", "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,\r\n", "" },
+  { "exclusion-reason", "facts/controls.csv", "Nobody outside writes our software.", "N/A" },
+  { "inclusion-reason", "facts/controls.csv", "A.5.7,yes,implemented,B", "A.5.7,yes,implemented," },
+  { "implementation-status", "facts/controls.csv", "A.5.7,yes,implemented", "A.5.7,yes," },
+  { "open-control", "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,", "A.5.7,yes,planned,B,,isms-manager,2027-01-01," },
+  { "treatment-cites-excluded", "isms.yaml", "[A.7.1]", "[A.7.1, A.8.30]" },
+  { "risk-round-trip", "facts/controls.csv", "A.5.7,yes,implemented,B,", "A.5.7,yes,implemented,B,R-1" },
+  { "soa-older-than-assessment", "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-02" },
+  { "risk-incomplete", "isms.yaml", "title: Theft, consequence: Loss.", "title: Theft, affects: [integrity]" },
+  { "score-out-of-scale", "isms.yaml", "likelihood: 2, impact: 2, residual: {likelihood: 1}", "likelihood: 2, impact: 2, residual: {likelihood: 0}" },
+  { "risk-bands", "isms.yaml", "min: 3, max: 4", "min: 4, max: 4" },
+  { "risk-without-treatment", "isms.yaml", "  - {id: T-2, risk: R-2, option: retain, status: done}\n", "" },
+  { "treatment-incomplete", "isms.yaml", "action: Lock., ", "" },
+  { "modify-without-control", "isms.yaml", "controls: [A.7.1], ", "" },
+  { "residual-risk", "isms.yaml", "impact: 2}\ntreatments", "impact: 2, residual: {impact: 1}}\ntreatments" },
+  { "residual-not-accepted", "isms.yaml", "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]\n", "" },
+  { "residual-not-accepted", "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-10-01" },
+  { "acceptance-period", "isms.yaml", "expires: 2027-09-30", "expires: 2027-10-02" },
+  { "acceptance-owner", "isms.yaml", "Loss., owner: isms-manager, likelihood: 2, impact: 2}", "Loss., owner: top-management, likelihood: 2, impact: 2}" },
+  { "plan-approval", "facts/documents.yaml", "  approvals: [{role: isms-manager, date: 2026-10-01}]\n", "" },
+  { "policy-review", "facts/documents.yaml", "next_review: 2027-10-01", "next_review: 2027-10-02" },
+  { "document-control", "facts/documents.yaml", "history: [{version: 1.10", "history: [{version: 1.1" },
+  { "document-control", "facts/documents.yaml", "  approver: bob\n", "" },
+  { "subservice-method", "isms.yaml", "method: carve-out, ", "" },
+  { "scope-reason", "isms.yaml", "in_scope: true}]", "in_scope: false}]" },
+}
+
+test("every rule finds its mistake, and is silent on a sound project", function()
+  local tried = {}
+  for _, mistake in ipairs(mistakes) do
+    local index, said = run { [mistake[2]] = { mistake[3], mistake[4] } }
+    assert(index == nil, mistake[1] .. " lets its mistake pass")
+    has(said, "[" .. mistake[1] .. "]")
+    tried[mistake[1]] = true
+  end
+  for _, rule in ipairs(require("checks").all()) do
+    assert(rule.severity ~= "error" or tried[rule.code], rule.code .. " was not tried")
+  end
+end)
+
+test("a mistake is reported once, with those of other files", function()
+  local index, said = run { ["isms.yaml"] = { "owner: isms-manager, due", "owner: isms-managr, due" },
+    ["facts/controls.csv"] = { "A.5.7,yes,implemented", "A.5.7,yes,implemented-ish" } }
+  same(index, nil)
+  same(select(2, said:gsub("\n", "")), 2)
+  has(said, "did you mean 'isms-manager'? [dangling-reference]")
+  has(said, "did you mean 'implemented'? [unknown-value]")
+end)
+
+test("a fact given twice names both places", function()
+  local _, said = run { ["isms.yaml"] = { "", "controls: []\n" } }
+  has(said, "facts/controls.csv:1:1: error: the key 'controls' is given at ")
+  has(said, "[duplicate-fact]")
+end)
+
+test("a mandatory document without its facts is an error", function()
+  local _, said = run { ["isms.yaml"] = { "contact: {security_email: security@acme.example}\n", "" } }
+  has(said, "public-summary needs the facts 'contact', and ")
+  has(said, "[missing-fact]")
+end)
+
+-- Renders TEXT as the template of the public summary.
+local function summarize(text)
+  write()
+  project_file("templates/public-summary/en.md", text)
+  messages()
+  local rendered = build { project = ".", today = "2026-11-23", only = "public-summary" }
+  return rendered and rendered[1].markdown, messages()
+end
+
+test("a public document sees public facts", function()
+  local text, said = summarize("## Text\n\n{{ facts.contact.security_email }} {{ model.categories.covered[1].name }} {{ #facts.suppliers }} "
+    .. "{{ model.subservices[1].name }} {{ document.version }} {{ model.subservices[1].method_name }}\n")
+  same(said, "")
+  has(text, "security@acme.example Security 1 Open Host 1.10 Carve-out")
+end)
+
+test("a public document that reaches for what is internal is refused at its line", function()
+  for _, expression in ipairs { "facts.risks", "facts.risks[1].title", "facts.people[1].name", "facts.suppliers[1].data",
+    "model.risks", "model.soa.total", "document.number", "document.author_name", "params.x", "parameters.x", "person('ann')", "role('isms-manager')",
+    "facts.roles", "model.documents", "org.employees", "facts.documents['public-summary'].author" } do
+    local text, said = summarize("## Text\n\nx {{ " .. expression .. " }}\n")
+    same(text, nil)
+    has(said, "templates/public-summary/en.md:3:")
+    has(said, "[internal-fact]")
+  end
+end)
+
+test("no internal value can be listed by a public document", function()
+  local text = summarize("## Text\n\n% local function walk(t, depth)\n%   if type(t) ~= 'table' or depth > 5 then return tostring(t) end\n"
+    .. "%   local out = {}\n%   for k, v in pairs(t) do out[#out + 1] = tostring(k) .. walk(v, depth + 1) end\n"
+    .. "%   return table.concat(out, ' ')\n% end\n{{ walk(facts, 1) .. walk(model, 1) .. walk(document, 1) }}\n")
+  assert(text)
+  for _, canary in ipairs { "canary", "Ann", "Theft", "R-1", "N-", "isms-manager" } do
+    assert(not text:find(canary, 1, true), canary .. " came out")
+  end
+end)
+
+test("lists are aligned", function()
+  write()
+  local text = list("policies", { project = "." })
+  has(text, "P01  information-security-policy  Information Security Policy\n")
+  has(list("documents", {}), "risk-treatment-plan ")
+  has(list("standards", {}), "iso27001-2022  93  ISO/IEC 27001:2022")
+  has(list("checks", {}), "exclusion-reason ")
+  has(list("controls", { project = ".", today = "2026-11-23" }), "A.8.30  excluded ")
+  same(list("nonsense", {}), nil)
+  messages()
+end)
