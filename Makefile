@@ -1,8 +1,8 @@
 # ismsdoc. Read from the top: the order of MODULES is the architecture, for a module includes only what stands before it
 # (tests/laws.sh holds that).
-MODULES = base input text markdown layout output/pdf output library script command
+MODULES = base input text picture markdown layout output/pdf output library script command
 
-PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd zlib lua5.4
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd zlib lua5.4 libpng libjpeg expat
 B = build
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
