@@ -18,6 +18,7 @@
 
 static char project[] = "/tmp/ismsdoc-lua-XXXXXX";
 static unsigned failed, passed;
+static size_t told; /* messages that the running file has fetched */
 
 static int add_traceback(lua_State *state)
 {
@@ -65,15 +66,10 @@ static int project_file(lua_State *state)
 
 static int messages(lua_State *state)
 {
-	static size_t told;
-	static const struct diags *last;
 	const struct diags *diags = state_script(state)->diags;
 	static const char *const levels[] = {"note", "warning", "error", "error"};
 	luaL_Buffer out;
 
-	if (diags != last)
-		told = 0;
-	last = diags;
 	luaL_buffinit(state, &out);
 	for (; told < diags_count(diags); told++) {
 		const struct diag *diag = diags_get(diags, told);
@@ -149,6 +145,7 @@ static void run_file(const char *name)
 	char path[256];
 
 	script->project = project;
+	told = 0;
 	snprintf(path, sizeof path, "tests/lua/%s", name);
 	add_function(script->lua, "test", test);
 	add_function(script->lua, "project_file", project_file);
