@@ -52,7 +52,8 @@ static void test_page(void **state)
 		"header: [\"<left>\", right]\nfooter: [secret, \"{page} / {pages}\"]\n---\ntext\n", &page);
 	assert_ptr_equal(strstr(page.data, "<!doctype html>\n<html lang=\"ja\">\n<head>\n"
 		"<meta charset=\"utf-8\">\n"), page.data);
-	assert_part(page.data, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+	assert_part(page.data, "<meta name=\"viewport\" content=\"width=device-width, "
+		"initial-scale=1\">\n");
 	assert_part(page.data, "<title>A &amp; &lt;b&gt;</title>\n");
 	assert_part(page.data, "<meta name=\"author\" content=\"O&quot;x&quot;\">\n");
 	assert_part(page.data, "<body>\n<header>\n<p>&lt;left&gt;</p>\n<p>right</p>\n"
@@ -66,13 +67,16 @@ static void test_page(void **state)
 static void test_blocks(void **state)
 {
 	(void)state;
-	assert_main("# A *b*\n\n> c\n\n---\n", "<h1 id=\"a-b\">A <em>b</em></h1>\n<blockquote>\n<p>c</p>\n"
+	assert_main("# A *b*\n\n> c\n\n---\n",
+		"<h1 id=\"a-b\">A <em>b</em></h1>\n<blockquote>\n<p>c</p>\n"
 		"</blockquote>\n<hr>\n");
 	assert_main("```sh -e\na < \"b\"\n```\n",
 		"<pre tabindex=\"0\"><code class=\"language-sh\">a &lt; &quot;b&quot;\n</code></pre>\n");
-	assert_main("3. a\n   - b\n4. c\n", "<ol start=\"3\">\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>\n");
+	assert_main("3. a\n   - b\n4. c\n",
+		"<ol start=\"3\">\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ol>\n");
 	assert_main("- a\n\n  b\n", "<ul>\n<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n");
-	assert_main("- [x] a\n- [ ] b\n", "<ul>\n<li class=\"task\">☑ a</li>\n<li class=\"task\">☐ b</li>\n</ul>\n");
+	assert_main("- [x] a\n- [ ] b\n",
+		"<ul>\n<li class=\"task\">☑ a</li>\n<li class=\"task\">☐ b</li>\n</ul>\n");
 }
 
 static void test_tables(void **state)
@@ -80,10 +84,14 @@ static void test_tables(void **state)
 	(void)state;
 	assert_main("## Rows\n\n|a|b|\n|:-:|-:|\n|1|x \\| y<br>z|\n",
 		"<h2 id=\"rows\">Rows</h2>\n"
-		"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"rows\">\n<table>\n<thead>\n"
-		"<tr><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"r\">b</th></tr>\n</thead>\n<tbody>\n"
-		"<tr><td class=\"c\">1</td><td class=\"r\">x | y<br>\nz</td></tr>\n</tbody>\n</table>\n</div>\n");
-	assert_main("|a|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"d\">\n<table>\n"
+		"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"rows\">\n"
+		"<table>\n<thead>\n"
+		"<tr><th scope=\"col\" class=\"c\">a</th><th scope=\"col\" class=\"r\">b</th></tr>"
+		"\n</thead>\n<tbody>\n"
+		"<tr><td class=\"c\">1</td><td class=\"r\">x | y<br>\nz</td></tr>\n</tbody>\n"
+		"</table>\n</div>\n");
+	assert_main("|a|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+		"aria-label=\"d\">\n<table>\n"
 		"<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n</div>\n");
 }
 
@@ -93,7 +101,8 @@ static void test_escapes(void **state)
 	assert_main("a & b <script>alert(\"x\")</script>",
 		"<p>a &amp; b &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</p>\n");
 	assert_main("<script>\nx\n</script>\n", "<p>&lt;script&gt;\nx\n&lt;/script&gt;</p>\n");
-	assert_main("`<b>` **&lt;** ㈱𠮷髙﨑葛󠄀", "<p><code>&lt;b&gt;</code> <strong>&lt;</strong> ㈱𠮷髙﨑葛󠄀</p>\n");
+	assert_main("`<b>` **&lt;** ㈱𠮷髙﨑葛󠄀",
+		"<p><code>&lt;b&gt;</code> <strong>&lt;</strong> ㈱𠮷髙﨑葛󠄀</p>\n");
 }
 
 static void test_urls(void **state)
@@ -135,7 +144,8 @@ static void test_images(void **state)
 {
 	(void)state;
 	assert_main("![a *b*](c.svg \"t\")", "<p><img src=\"c.svg\" alt=\"a b\"></p>\n");
-	assert_main("![a](https://b.example/c.png)", "<p><a href=\"https://b.example/c.png\">a</a></p>\n");
+	assert_main("![a](https://b.example/c.png)",
+		"<p><a href=\"https://b.example/c.png\">a</a></p>\n");
 	assert_main("![a](javascript:b)", "<p>a</p>\n");
 }
 
@@ -152,8 +162,10 @@ static void test_footnotes(void **state)
 
 static void test_contents(void **state)
 {
-	static const char nav[] = "<nav aria-label=\"In &amp; out\">\n<p><strong>In &amp; out</strong></p>\n<ul>\n"
-		"<li class=\"l2\"><a href=\"#b\">B</a></li>\n<li class=\"l3\"><a href=\"#c\">C</a></li>\n</ul>\n</nav>\n";
+	static const char nav[] = "<nav aria-label=\"In &amp; out\">\n<p><strong>In &amp; "
+		"out</strong></p>\n<ul>\n"
+		"<li class=\"l2\"><a href=\"#b\">B</a></li>\n<li class=\"l3\"><a href=\"#c\">C</a>"
+		"</li>\n</ul>\n</nav>\n";
 	static const char rest[] = "<h2 id=\"b\">B</h2>\n<h3 id=\"c\">C</h3>\n<h4 id=\"d\">D</h4>\n";
 	struct buf want = {0};
 
@@ -162,7 +174,8 @@ static void test_contents(void **state)
 	assert_main("---\ncontents: In & out\n---\n# A\n## B\n### C\n#### D\n", want.data);
 	buf_free(&want);
 	buf_printf(&want, "<h1 id=\"a\">A</h1>\n<p>cover</p>\n<hr>\n%s%s", nav, rest);
-	assert_main("---\ncontents: In & out\ncover: true\n---\n# A\n\ncover\n\n---\n## B\n### C\n#### D\n", want.data);
+	assert_main("---\ncontents: In & out\ncover: true\n---\n# A\n\ncover\n\n---\n## B\n### "
+		"C\n#### D\n", want.data);
 	buf_free(&want);
 	buf_printf(&want, "%s%s", nav, rest);
 	assert_main("---\ncontents: In & out\n---\n## B\n### C\n#### D\n", want.data);
@@ -201,7 +214,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_page), cmocka_unit_test(test_blocks), cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_escapes), cmocka_unit_test(test_urls), cmocka_unit_test(test_images),
-		cmocka_unit_test(test_footnotes), cmocka_unit_test(test_contents), cmocka_unit_test(test_formats),
+		cmocka_unit_test(test_footnotes), cmocka_unit_test(test_contents),
+		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_markdown),
 	};
 

@@ -1,3 +1,4 @@
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +13,8 @@
 #include "markdown/document.h"
 
 static const char *const names[] = {
-	"document", "heading", "paragraph", "list", "item", "quote", "code-block", "rule", "table", "row",
+	"document", "heading", "paragraph", "list", "item", "quote", "code-block", "rule", "table",
+	"row",
 	"cell", "footnote", "contents", "contents-item", "text", "strong", "emphasis", "strike", "code",
 	"link", "image", "mark", "soft", "hard",
 };
@@ -87,7 +89,8 @@ static void assert_error(const char *text, const char *want)
 	for (size_t i = 0; i < diags_count(diags); i++) {
 		const struct diag *diag = diags_get(diags, i);
 
-		buf_printf(&got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col, diag->code);
+		buf_printf(&got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col,
+			diag->code);
 		assert_string_equal(diag->place.path, "d.md");
 	}
 	assert_string_equal(got.data, want);
@@ -131,7 +134,8 @@ static void test_lists(void **state)
 	(void)state;
 	assert_tree("- a\n  - b\n- c\n", "(list(item(paragraph(text a))(list(item(paragraph(text b)))))"
 		"(item(paragraph(text c))))");
-	assert_tree("3. a\n\n4. b\n", "(list from 3 loose(item(paragraph(text a)))(item(paragraph(text b))))");
+	assert_tree("3. a\n\n4. b\n",
+		"(list from 3 loose(item(paragraph(text a)))(item(paragraph(text b))))");
 	assert_tree("- [x] a\n- [ ] see [x]\n1. [ ] b\n",
 		"(list(item done(paragraph(text a)))(item open(paragraph(text see [x]))))"
 		"(list from 1(item open(paragraph(text b))))");
@@ -152,11 +156,14 @@ static void test_tables(void **state)
 static void test_inlines(void **state)
 {
 	(void)state;
-	assert_tree("**a** _b_ ~~c~~ `d`", "(paragraph(strong(text a))(text  )(emphasis(text b))(text  )"
+	assert_tree("**a** _b_ ~~c~~ `d`",
+		"(paragraph(strong(text a))(text  )(emphasis(text b))(text  )"
 		"(strike(text c))(text  )(code d))");
-	assert_tree("a  \nb\\\nc<br>\nd", "(paragraph(text a)(hard)(text b)(hard)(text c)(hard)(text d))");
+	assert_tree("a  \nb\\\nc<br>\nd",
+		"(paragraph(text a)(hard)(text b)(hard)(text c)(hard)(text d))");
 	assert_tree("a<!-- x -->b <b>c</b> &amp; d", "(paragraph(text ab <b>c</b> & d))");
-	assert_tree("<div>\nx <!-- y\n -->\n</div>\n", "(paragraph(text <div>)(soft)(text x)(soft)(text </div>))");
+	assert_tree("<div>\nx <!-- y\n -->\n</div>\n",
+		"(paragraph(text <div>)(soft)(text x)(soft)(text </div>))");
 	assert_tree("<!-- alone -->\n\na", "(paragraph(text a))");
 	assert_tree("www.a.example a@b.example https://c.example",
 		"(paragraph(text www.a.example a@b.example https://c.example))");
@@ -171,7 +178,8 @@ static void test_footnotes(void **state)
 {
 	(void)state;
 	assert_tree("[^z]: last\n\n[^y]: unused\n\na[^b] c[^z] d[^b]\n\n[^b]: first[^z]\n",
-		"(paragraph(text a)(mark -> footnote-1)(text  c)(mark -> footnote-2)(text  d)(mark -> footnote-1))"
+		"(paragraph(text a)(mark -> footnote-1)(text  c)(mark -> footnote-2)(text  d)(mark "
+		"-> footnote-1))"
 		"(footnote #footnote-1(paragraph(text first)(mark -> footnote-2)))"
 		"(footnote #footnote-2(paragraph(text last)))");
 }
@@ -179,14 +187,18 @@ static void test_footnotes(void **state)
 static void test_japanese(void **state)
 {
 	(void)state;
-	assert_tree("情報\nセキュリティ\nABC\n方針", "(paragraph(text 情報セキュリティ)(soft)(text ABC)(soft)(text 方針))");
+	assert_tree("情報\nセキュリティ\nABC\n方針",
+		"(paragraph(text 情報セキュリティ)(soft)(text ABC)(soft)(text 方針))");
 	assert_tree("は**重要**\nです", "(paragraph(text は)(strong(text 重要))(text です))");
 	/* CommonMark does not close this; the comment makes every reader close it. */
 	assert_tree("**「重要」**は", "(paragraph(text **「重要」**は))");
-	assert_tree("は<!-- -->**「重要」**<!-- -->は", "(paragraph(text は)(strong(text 「重要」))(text は))");
-	assert_canonical("は<!-- -->**「重要」**<!-- -->は", "は<!-- -->**「重要」**<!-- -->は\n");
+	assert_tree("は<!-- -->**「重要」**<!-- -->は",
+		"(paragraph(text は)(strong(text 「重要」))(text は))");
+	assert_canonical("は<!-- -->**「重要」**<!-- -->は",
+		"は<!-- -->**「重要」**<!-- -->は\n");
 	assert_canonical("**重要**は", "**重要**は\n");
-	assert_canonical("㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn", "㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn\n");
+	assert_canonical("㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn",
+		"㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn\n");
 }
 
 static void assert_slug(const char *text, const char *want)
@@ -203,7 +215,8 @@ static void test_slugs(void **state)
 	(void)state;
 	assert_slug("4.2 Reviews & Audits", "42-reviews--audits");
 	assert_slug("snake_case - Ünïcode ΑΒΓ ДЖ", "snake_case---ünïcode-αβγ-дж");
-	assert_slug("第1章 情報・セキュリティー（案）、々「x」", "第1章-情報セキュリティー案々x");
+	assert_slug("第1章 情報・セキュリティー（案）、々「x」",
+		"第1章-情報セキュリティー案々x");
 	assert_slug("?!", "");
 	assert_tree("# A\n# a\n# a-1\n# a\n# ?\n", "(heading1 #a(text A))(heading1 #a-1(text a))"
 		"(heading1 #a-1-1(text a-1))(heading1 #a-2(text a))(heading1 #section(text ?))");
@@ -214,7 +227,8 @@ static void test_links_inside(void **state)
 	(void)state;
 	assert_tree("# 章 1\n\n[a](#章-1) [b](#%E7%AB%A0-1) [c](x.md#y) [d](#)\n",
 		"(heading1 #章-1(text 章 1))(paragraph(link <#章-1> -> 章-1(text a))(text  )"
-		"(link <#%E7%AB%A0-1> -> 章-1(text b))(text  )(link <x.md#y>(text c))(text  )(link <#>(text d)))");
+		"(link <#%E7%AB%A0-1> -> 章-1(text b))(text  )(link <x.md#y>(text c))(text  )"
+		"(link <#>(text d)))");
 	assert_error("---\ntitle: x\n---\n\na\n[b](#c) [d](#e)\n", "6:0 link-anchor, 6:0 link-anchor");
 }
 
@@ -240,8 +254,10 @@ static void test_lines(void **state)
 static void test_front(void **state)
 {
 	static const char text[] =
-		"---\ntitle: T\nlanguage: ja\nauthor: O\nsubject: S\nheader: [a, b]\nfooter: [~, \"{page}\"]\n"
-		"contents: 目次\nwatermark: DRAFT\ncover: true\norientation: landscape\npaper: Letter\nextra: 1\n---\nx\n";
+		"---\ntitle: T\nlanguage: ja\nauthor: O\nsubject: S\nheader: [a, b]\nfooter: [~, "
+		"\"{page}\"]\n"
+		"contents: 目次\nwatermark: DRAFT\ncover: true\norientation: landscape\npaper: "
+		"Letter\nextra: 1\n---\nx\n";
 	struct document *document = parse(text, strlen(text));
 	const struct front *front = &document->front;
 
@@ -321,9 +337,11 @@ static void test_bad_bytes(void **state)
 static void test_canonical_front(void **state)
 {
 	(void)state;
-	assert_canonical("---\n# note\ntitle: 'a: b'\nheader: [ x,\"1\" ]\ncount: 1.50\nb: yes\nq: 'true'\ne: ''\nz:\n"
+	assert_canonical("---\n# note\ntitle: 'a: b'\nheader: [ x,\"1\" ]\ncount: 1.50\nb: "
+		"yes\nq: 'true'\ne: ''\nz:\n"
 		"m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n  - {a: 1}\n---\n\n\n# x\n",
-		"---\ntitle: \"a: b\"\nheader: [\"x\", \"1\"]\ncount: 1.50\nb: \"yes\"\nq: \"true\"\ne: \"\"\nz: null\n"
+		"---\ntitle: \"a: b\"\nheader: [\"x\", \"1\"]\ncount: 1.50\nb: \"yes\"\nq: "
+		"\"true\"\ne: \"\"\nz: null\n"
 		"m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n    -\n      a: 1\n---\n\n# x\n");
 }
 
@@ -332,7 +350,8 @@ static void test_canonical_text(void **state)
 	static const struct {
 		const char *text, *want;
 	} cases[] = {
-		{"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!", "R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!\n"},
+		{"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!",
+		"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!\n"},
 		{"\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)\n"},
 		{"&amp;lt; &copy;", "\\&lt; \xC2\xA9\n"},
 		{"\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=", "\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=\n"},
@@ -371,7 +390,8 @@ static void test_canonical_blocks(void **state)
 		{"`````\n````\n`````\n", "`````\n````\n`````\n"},
 		{"- ```\n  x\n\n   y\n  ```\n", "- ```\n  x\n\n   y\n  ```\n"},
 		{"- ***\n- # h\n", "- ___\n- # h\n"},
-		{"|a|b|\n|-|:-|\n|x \\| y|`\\|`|\n|<br>||\n", "| a | b |\n| --- | :-- |\n| x \\| y | `\\|` |\n| | |\n"},
+		{"|a|b|\n|-|:-|\n|x \\| y|`\\|`|\n|<br>||\n",
+		"| a | b |\n| --- | :-- |\n| x \\| y | `\\|` |\n| | |\n"},
 		{"a[^x]\n\n[^x]:\n    - b\n\n      c\n", "a[^1]\n\n[^1]:\n    - b\n\n      c\n"},
 		{"a\n\\|b\n\\-|-", "a\n\\|b\n\\-|-\n"},
 	};
@@ -401,7 +421,8 @@ static void assert_deep(const char *piece, size_t count)
 static void test_depth(void **state)
 {
 	static const char *const pieces[] = {
-		"> ", "- ", "1. ", "*", "**", "_", "~~", "[", "![", "*a **b ", "(", "<", "`", "<!--", "[^1]", "> - ", "|",
+		"> ", "- ", "1. ", "*", "**", "_", "~~", "[", "![", "*a **b ", "(", "<", "`", "<!--",
+		"[^1]", "> - ", "|",
 	};
 	struct buf text = {0};
 
@@ -417,15 +438,21 @@ static void test_depth(void **state)
 }
 
 static const char *const fragments[] = {
-	"a", "b c", "*", "**", "_", "__", "~", "~~", "`", "``", "```", "[", "]", "(", ")", "](u)", "![", "[^1]",
-	"[^1]:", "[^2]", "[^2]: ", "<br>", "<!-- c -->", "<b>", "&amp;", "&#32;", "&", "|", "| a | b |\n|---|:-:|\n",
-	"-|-", "\\", "\n", "\n", "\n", "\n\n", "  ", "    ", "- ", "* ", "+ ", "1. ", "2) ", "10. ", "> ", "# ",
-	"## ", "---\n", "===\n", "[ ] ", "[x] ", "- [ ] ", "- [x] ", "「重要」", "は", "。", "€", "\"t\"",
-	"http://a.b", "<http://a.b>", "#", "!", "=", ":", "-", "\t", " ", "x_y", "'", "1", "```\n", "~~~\n",
-	"\n\n    code\n", "<div>\n", "&#10;", "&nbsp;", "　", "é", "title: x\n", "\n- a\n\n  b\n- ", "\n1. a\n   - b\n",
+	"a", "b c", "*", "**", "_", "__", "~", "~~", "`", "``", "```", "[", "]", "(", ")", "](u)",
+	"![", "[^1]",
+	"[^1]:", "[^2]", "[^2]: ", "<br>", "<!-- c -->", "<b>", "&amp;", "&#32;", "&", "|",
+	"| a | b |\n|---|:-:|\n",
+	"-|-", "\\", "\n", "\n", "\n", "\n\n", "  ", "    ", "- ", "* ", "+ ", "1. ", "2) ", "10. ",
+	"> ", "# ",
+	"## ", "---\n", "===\n", "[ ] ", "[x] ", "- [ ] ", "- [x] ", "「重要」", "は", "。",
+	"€", "\"t\"",
+	"http://a.b", "<http://a.b>", "#", "!", "=", ":", "-", "\t", " ", "x_y", "'", "1", "```\n",
+	"~~~\n",
+	"\n\n    code\n", "<div>\n", "&#10;", "&nbsp;", "　", "é", "title: x\n",
+	"\n- a\n\n  b\n- ", "\n1. a\n   - b\n",
 };
 
-/* Whatever the text is: no crash, and what is written means the same and is written the same again. */
+/* Whatever the text is: no crash; what is written means the same and is written the same again. */
 static void test_random(void **state)
 {
 	uint64_t seed = 20260401;
@@ -456,16 +483,52 @@ static void test_random(void **state)
 	}
 }
 
+static void *parse_often(void *text)
+{
+	for (int i = 0; i < 200; i++) {
+		struct diags *diags = diags_new();
+		struct document *document = document_parse("d.md", text, strlen(text), diags);
+		bool right = document && !strcmp(canonical_of(document), text);
+
+		document_free(document);
+		diags_free(diags);
+		if (!right)
+			return text;
+	}
+	return NULL;
+}
+
+static void test_threads(void **state)
+{
+	static char text[] = "# a\n\n| ~~b~~ |\n| --- |\n\n- [x] c[^1]\n\n[^1]: *d*\n";
+	pthread_t threads[4];
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(pthread_create(&threads[i], NULL, parse_often, text), 0);
+	for (size_t i = 0; i < 4; i++) {
+		void *wrong;
+
+		assert_int_equal(pthread_join(threads[i], &wrong), 0);
+		assert_null(wrong);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_blocks), cmocka_unit_test(test_lists), cmocka_unit_test(test_tables),
-		cmocka_unit_test(test_inlines), cmocka_unit_test(test_footnotes), cmocka_unit_test(test_japanese),
-		cmocka_unit_test(test_slugs), cmocka_unit_test(test_links_inside), cmocka_unit_test(test_lines),
+		cmocka_unit_test(test_inlines), cmocka_unit_test(test_footnotes),
+		cmocka_unit_test(test_japanese),
+		cmocka_unit_test(test_slugs), cmocka_unit_test(test_links_inside),
+		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_front), cmocka_unit_test(test_front_defaults),
-		cmocka_unit_test(test_front_errors), cmocka_unit_test(test_no_front), cmocka_unit_test(test_bad_bytes),
+		cmocka_unit_test(test_front_errors), cmocka_unit_test(test_no_front),
+		cmocka_unit_test(test_bad_bytes),
 		cmocka_unit_test(test_canonical_front), cmocka_unit_test(test_canonical_text),
-		cmocka_unit_test(test_canonical_blocks), cmocka_unit_test(test_depth), cmocka_unit_test(test_random),
+		cmocka_unit_test(test_canonical_blocks), cmocka_unit_test(test_depth),
+		cmocka_unit_test(test_random),
+		cmocka_unit_test(test_threads),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
