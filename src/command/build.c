@@ -30,7 +30,8 @@ struct build {
 	size_t mades, made_cap;
 };
 
-/* Takes a document's messages over, each with the place that its author can mend: a cell of the facts or a template's line. */
+/* Takes a document's messages over, each with the place that its author can mend: a cell of the
+   facts or a template's line. */
 static void take_messages(struct build *build, const struct work *work, size_t index)
 {
 	for (size_t i = 0; i < diags_count(work->diags); i++) {
@@ -109,8 +110,8 @@ static void build_compose(struct build *build)
 	for (size_t i = 0; i < build->count; i++) {
 		const struct rendered *rendered = &build->rendered[i];
 		struct work *work = &build->works[i];
-		*work = (struct work){.path = rendered->path, .text = rendered->markdown, .len = rendered->len,
-			.target = rendered->path, .formats = build->formats};
+		*work = (struct work){.path = rendered->path, .text = rendered->markdown,
+			.len = rendered->len, .target = rendered->path, .formats = build->formats};
 		memcpy(work->format, build->format, sizeof work->format);
 	}
 	build->outputs = outputs_new(build->root, build->diags);
@@ -150,7 +151,9 @@ static void build_run(struct build *build)
 	const struct options *options = build->options;
 	struct script_options wanted = {.project = build->project, .only = options->only,
 		.languages = options->languages, .as_of = options->as_of, .draft = options->draft};
-	if (!script_build(build->script, &wanted, &build->rendered, &build->count) || !opens_fonts(build))
+	if (!script_build(build->script, &wanted, &build->rendered, &build->count))
+		return;
+	if (!opens_fonts(build))
 		return;
 	build_compose(build);
 	if (!diags_failed(build->diags) && build_commit(build) && !options->quiet)
@@ -187,12 +190,15 @@ static int run_build(const struct command *command, int argc, char **argv)
 	struct options options;
 	if (!options_read(&options, argc, argv, "oOlfadjq", command->usage))
 		return 2;
-	struct build build = {.options = &options, .project = options.operands > 0 ? options.operand[0] : "."};
+	struct build build = {.options = &options, .project = "."};
+	if (options.operands > 0)
+		build.project = options.operand[0];
 	if (options.operands > 1) {
 		fprintf(stderr, "ismsdoc: one project at a time\nusage: %s\n", command->usage);
 		return 2;
 	}
-	if (!compose_formats(options.formats != NULL ? options.formats : "md,html,pdf", build.format, &build.formats))
+	const char *formats = options.formats != NULL ? options.formats : "md,html,pdf";
+	if (!compose_formats(formats, build.format, &build.formats))
 		return 2;
 	char *root = default_root(build.project);
 	build.root = options.out != NULL ? options.out : root;
@@ -212,8 +218,8 @@ static int run_build(const struct command *command, int argc, char **argv)
 
 const struct command command_build = {
 	"build",
-	"ismsdoc build [DIR] [-o OUT] [--only ID,...] [--lang LANG,...] [--format md,html,pdf] [--as-of DATE]"
-	" [--draft] [-j N] [-q]",
+	"ismsdoc build [DIR] [-o OUT] [--only ID,...] [--lang LANG,...] [--format md,html,pdf]"
+	" [--as-of DATE] [--draft] [-j N] [-q]",
 	"write the documents of the project in DIR",
 	run_build,
 };

@@ -6,7 +6,8 @@ struct command {
 	const char *name;
 	const char *usage;
 	const char *summary; /* one line for --help */
-	/* ARGV[0] is the first word after the command's name; returns 0, 1 (inputs wrong) or 2 (usage, system). */
+	/* ARGV[0] is the first word after the command's name; returns 0, 1 (inputs wrong) or 2 (usage,
+	   system). */
 	int (*run)(const struct command *command, int argc, char **argv);
 };
 

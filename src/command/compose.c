@@ -39,7 +39,8 @@ static bool needs_pages(const struct work *work)
 	return false;
 }
 
-static void write_formats(struct work *work, const struct document *document, const struct pages *pages)
+static void write_formats(struct work *work, const struct document *document,
+	const struct pages *pages)
 {
 	for (size_t i = 0; i < work->formats && !diags_failed(work->diags); i++) {
 		struct made *made = &work->made[i];
@@ -113,7 +114,8 @@ static void crew_follow(struct crew *crew, compose_done *done, void *context)
 	}
 }
 
-void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done, void *context)
+void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
+	void *context)
 {
 	struct crew crew = {.works = works, .count = count, .fonts = fonts,
 		.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};

@@ -31,16 +31,20 @@ struct work {
 	bool *faces;          /* faces[number] is true where the document uses that face */
 };
 
-/* Called in the order of the works, on the calling thread, as each is done; may take over the bytes made. */
+/* Called in the order of the works, on the calling thread, as each is done; may take over the bytes
+   made. */
 typedef void compose_done(struct work *work, void *context);
 
-/* Composes COUNT works on JOBS threads (0: as many as there are processors); the result does not depend on JOBS. FONTS may
-   be NULL when no format is paged. Every work's messages are in its own diags. */
-void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done, void *context);
+/* Composes COUNT works on JOBS threads (0: as many as there are processors); the result does not
+   depend on JOBS. FONTS may be NULL when no format is paged. Every work's messages are in its own
+   diags. */
+void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
+	void *context);
 
 void compose_free(struct work *works, size_t count);
 
-/* Reads a comma-separated list of at most COMPOSE_FORMATS format names; false with a message on stderr when one is unknown. */
+/* Reads a comma-separated list of at most COMPOSE_FORMATS format names; false with a message on
+   stderr when one is unknown. */
 bool compose_formats(const char *names, const struct output **formats, size_t *count);
 
 #endif

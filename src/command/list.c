@@ -23,7 +23,8 @@ static int run_list(const struct command *command, int argc, char **argv)
 	diags_print(diags, stderr);
 	int status = diags_status(diags);
 	if (!known && status == 0) {
-		fprintf(stderr, "ismsdoc: there is no list of %s\nusage: %s\n", options.operand[0], command->usage);
+		fprintf(stderr, "ismsdoc: there is no list of %s\nusage: %s\n", options.operand[0],
+			command->usage);
 		status = 2;
 	}
 	if (status == 0 && (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0))

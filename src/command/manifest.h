@@ -14,7 +14,8 @@ struct manifest_output {
 	size_t pages; /* 0: no pages */
 };
 
-/* Appends the manifest as JSON to OUT: outputs and inputs in the order given, fonts those whose FACES entry is true. */
+/* Appends the manifest as JSON to OUT: outputs and inputs in the order given, fonts those whose
+   FACES entry is true. */
 void manifest_write(struct buf *out, const struct manifest_output *outputs, size_t output_count,
 	const struct input *inputs, size_t input_count, const struct fonts *fonts, const bool *faces);
 

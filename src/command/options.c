@@ -7,7 +7,8 @@
 
 enum option_kind { OPTION_TEXT, OPTION_FLAG, OPTION_NUMBER };
 
-/* The letter names an option in a command's ALLOWED; only those with SHORT can also be typed as one. */
+/* The letter names an option in a command's ALLOWED; only those with SHORT can also be typed as
+   one. */
 static const struct option {
 	char letter;
 	bool has_short;
@@ -75,7 +76,8 @@ static bool complain(const char *what, const char *word, const char *usage)
 	return false;
 }
 
-bool options_read(struct options *options, int argc, char **argv, const char *allowed, const char *usage)
+bool options_read(struct options *options, int argc, char **argv, const char *allowed,
+	const char *usage)
 {
 	*options = (struct options){.operand = (const char *const *)argv};
 	bool only_operands = false;

@@ -71,11 +71,13 @@ static bool to_stdout(const struct options *options)
 	return options->out != NULL && strcmp(options->out, "-") == 0;
 }
 
-static bool write_one(struct render *render, struct outputs *outputs, const char *path, const struct made *made)
+static bool write_one(struct render *render, struct outputs *outputs, const char *path,
+	const struct made *made)
 {
 	if (!to_stdout(render->options))
 		return outputs_add(outputs, path, made->bytes.data, made->bytes.len);
-	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len && fflush(stdout) == 0)
+	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len
+		&& fflush(stdout) == 0)
 		return true;
 	diag_add(render->diags, DIAG_FAILURE, (struct place){.path = "-"}, "write-failed",
 		"standard output could not be written");
@@ -86,7 +88,8 @@ static void print_written(const char *path, const struct work *work, size_t form
 {
 	size_t kilobytes = (work->made[format].bytes.len + 999) / 1000;
 	if (work->format[format]->paged)
-		printf("%s  %zu page%s, %zu KB\n", path, work->pages, work->pages == 1 ? "" : "s", kilobytes);
+		printf("%s  %zu page%s, %zu KB\n", path, work->pages, work->pages == 1 ? "" : "s",
+			kilobytes);
 	else
 		printf("%s  %zu KB\n", path, kilobytes);
 }
@@ -133,7 +136,7 @@ static void render_write(struct render *render)
 
 static void render_run(struct render *render)
 {
-	const char *directory = render->options->out != NULL && !render->exact ? render->options->out : NULL;
+	const char *directory = render->exact ? NULL : render->options->out;
 	for (size_t i = 0; i < render->count; i++) {
 		const char *file = render->options->operand[i];
 		file_read(file, MARKDOWN_MAX_BYTES, &render->texts[i], (struct place){0}, render->diags);
@@ -179,7 +182,8 @@ static int run_render(const struct command *command, int argc, char **argv)
 	if (!compose_formats(format_names(&options, render.exact), render.format, &render.formats))
 		return 2;
 	if (render.exact && (render.count > 1 || render.formats > 1)) {
-		fprintf(stderr, "ismsdoc: several outputs need a directory: %s\nusage: %s\n", options.out, command->usage);
+		fprintf(stderr, "ismsdoc: several outputs need a directory: %s\nusage: %s\n",
+			options.out, command->usage);
 		return 2;
 	}
 	render.diags = diags_new();
