@@ -1,4 +1,5 @@
-/* embed OUT.c DIR...: writes a C file that holds every file below the directories, sorted by name, for src/library. */
+/* embed OUT.c DIR...: writes a C file that holds every file below the directories, sorted by name,
+   for src/library. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>

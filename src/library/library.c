@@ -42,7 +42,8 @@ static bool begins(const char *name, const char *start)
 	return strncmp(name, start, strlen(start)) == 0;
 }
 
-/* Says whether NAME belongs to the library's part of a project; all else there are facts or none of our business. */
+/* Says whether NAME belongs to the library's part of a project; all else there are facts or none of
+   our business. */
 static bool is_library_name(const char *name)
 {
 	return begins(name, "templates/") || begins(name, "policies/") || begins(name, "lua/");
@@ -81,9 +82,10 @@ static const struct embedded *find(const char *name)
 	return NULL;
 }
 
-/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or not. */
-static bool read_below(struct library *library, const char *root, const char *name, struct buf *out, const char **path,
-	bool *found, struct diags *diags)
+/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or
+   not. */
+static bool read_below(struct library *library, const char *root, const char *name, struct buf *out,
+	const char **path, bool *found, struct diags *diags)
 {
 	struct stat info;
 	struct place where = {0};
@@ -93,7 +95,8 @@ static bool read_below(struct library *library, const char *root, const char *na
 	return *found && file_read_inside(root, name, MAX_FILE, out, where, diags);
 }
 
-static bool read_embedded(struct library *library, const char *name, struct buf *out, const char **path)
+static bool read_embedded(struct library *library, const char *name, struct buf *out,
+	const char **path)
 {
 	const struct embedded *file = find(name);
 
@@ -104,8 +107,8 @@ static bool read_embedded(struct library *library, const char *name, struct buf 
 	return true;
 }
 
-bool library_read(struct library *library, const char *name, struct buf *out, const char **path, bool *trusted,
-	struct diags *diags)
+bool library_read(struct library *library, const char *name, struct buf *out, const char **path,
+	bool *trusted, struct diags *diags)
 {
 	bool found = false, read;
 
@@ -132,7 +135,8 @@ static void names_add(struct names *names, const char *name)
 	names->name[names->count++] = name;
 }
 
-static void list_below(struct library *library, const char *root, const char *name, struct names *names)
+static void list_below(struct library *library, const char *root, const char *name,
+	struct names *names)
 {
 	size_t count;
 	char **found = file_list(join(library, root, name), &count);

@@ -1,5 +1,6 @@
-/* The default library (lua, templates, policies): embedded in the binary, or the directory ISMSDOC_LIBRARY names; a file of
-   the project's own templates/, policies/ or lua/ stands before the library's file of the same name. */
+/* The default library (lua, templates, policies): embedded in the binary, or the directory
+   ISMSDOC_LIBRARY names; a file of the project's own templates/, policies/ or lua/ stands before
+   the library's file of the same name. */
 #ifndef ISMSDOC_LIBRARY_LIBRARY_H
 #define ISMSDOC_LIBRARY_LIBRARY_H
 
@@ -15,14 +16,15 @@ struct library;
 struct library *library_open(const char *project);
 void library_close(struct library *library);
 
-/* Reads the library file NAME ("templates/public-summary/en.md") whole into OUT. *PATH becomes the name to use in messages: the
-   file's path where it is on disk, else NAME; it lives as long as the library. *TRUSTED is false for a project's own file. A name
-   that is in neither place gives false without a message; a file that cannot be read, false with one. */
-bool library_read(struct library *library, const char *name, struct buf *out, const char **path, bool *trusted,
-	struct diags *diags);
+/* Reads the library file NAME ("templates/public-summary/en.md") whole into OUT. *PATH becomes the
+   name to use in messages: the file's path where it is on disk, else NAME; it lives as long as the
+   library. *TRUSTED is false for a project's own file. A name that is in neither place gives false
+   without a message; a file that cannot be read, false with one. */
+bool library_read(struct library *library, const char *name, struct buf *out, const char **path,
+	bool *trusted, struct diags *diags);
 
-/* The names directly below the directory NAME, of project and library together, sorted, each once. The array and its strings
-   live as long as the library. */
+/* The names directly below the directory NAME, of project and library together, sorted, each once.
+   The array and its strings live as long as the library. */
 const char *const *library_list(struct library *library, const char *name, size_t *count);
 
 #endif

@@ -26,7 +26,8 @@ void state_push_chunk_path(lua_State *state, const char *chunk)
 	lua_remove(state, -2);
 }
 
-/* A chunk is called "#7", whatever its path is, so that a place in Lua's messages is short, whole and found with certainty. */
+/* A chunk is called "#7", whatever its path is, so that a place in Lua's messages is short, whole
+   and found with certainty. */
 static void name_chunk(lua_State *state, const char *path, char name[32])
 {
 	lua_Integer number;
@@ -92,7 +93,8 @@ static const char *push_module_file(lua_State *state, const char *module)
 	return lua_pushfstring(state, "lua/%s.lua", lua_tostring(state, -1));
 }
 
-static void report_module(lua_State *state, const char *path, int line, const char *code, const char *message)
+static void report_module(lua_State *state, const char *path, int line, const char *code,
+	const char *message)
 {
 	struct place place = {.path = path, .line = line};
 
@@ -100,7 +102,8 @@ static void report_module(lua_State *state, const char *path, int line, const ch
 	state_raise_reported(state);
 }
 
-/* A project's own module is as little trusted as a template: it is read in a sandbox of its own, within the limits of a run. */
+/* A project's own module is as little trusted as a template: it is read in a sandbox of its own,
+   within the limits of a run. */
 static void load_sandboxed(lua_State *state, const char *path)
 {
 	lua_pushcfunction(state, limits_run);
@@ -110,11 +113,13 @@ static void load_sandboxed(lua_State *state, const char *path)
 	safe_push_sandbox(state);
 	lua_call(state, 3, 3);
 	if (lua_isnil(state, -3))
-		report_module(state, path, (int)lua_tointeger(state, -2), "template-syntax", lua_tostring(state, -1));
+		report_module(state, path, (int)lua_tointeger(state, -2), "template-syntax",
+			lua_tostring(state, -1));
 	lua_pop(state, 2);
 	lua_call(state, 1, 5);
 	if (!lua_toboolean(state, -5))
-		report_module(state, path, (int)lua_tointeger(state, -3), lua_tostring(state, -1), lua_tostring(state, -4));
+		report_module(state, path, (int)lua_tointeger(state, -3), lua_tostring(state, -1),
+			lua_tostring(state, -4));
 	lua_pop(state, 3);
 }
 

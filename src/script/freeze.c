@@ -1,4 +1,5 @@
-/* Read-only views: a view is an empty table whose metatable reads from the table it shows; one view for each table. */
+/* Read-only views: a view is an empty table whose metatable reads from the table it shows; one view
+   for each table. */
 #include <lauxlib.h>
 
 #include "script/state.h"
@@ -49,7 +50,8 @@ static int refuse_write(lua_State *state)
 	return luaL_error(state, "facts are read-only: '%s' cannot be set", key);
 }
 
-/* A function reached through a view: what it returns is the model's too, so it is shown and not given. */
+/* A function reached through a view: what it returns is the model's too, so it is shown and not
+   given. */
 static int call_shown(lua_State *state)
 {
 	int count;
@@ -143,7 +145,8 @@ static void push_views(lua_State *state)
 	lua_rawsetp(state, LUA_REGISTRYINDEX, &VIEWS);
 }
 
-/* Tables that look after themselves (Markdown objects) have a metatable with `__metatable` set and need no view. */
+/* Tables that look after themselves (Markdown objects) have a metatable with `__metatable` set and
+   need no view. */
 static bool is_guarded(lua_State *state, int index)
 {
 	if (luaL_getmetafield(state, index, "__metatable") == LUA_TNIL)

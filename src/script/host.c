@@ -64,7 +64,8 @@ static int read_facts(lua_State *state)
 		return 0;
 	path = push_project_path(state, relative);
 	script->scratch.len = 0;
-	if (!file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch, where, script->diags))
+	if (!file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch, where,
+			script->diags))
 		return 0;
 	inputs_add(script, relative, script->scratch.data, script->scratch.len);
 	push_values(state, relative, path);
@@ -148,7 +149,8 @@ static int read_library_yaml(lua_State *state)
 static int list_library(lua_State *state)
 {
 	size_t count;
-	const char *const *names = library_list(state_script(state)->library, luaL_checkstring(state, 1), &count);
+	const char *name = luaL_checkstring(state, 1);
+	const char *const *names = library_list(state_script(state)->library, name, &count);
 
 	lua_createtable(state, (int)count, 0);
 	for (size_t i = 0; i < count; i++) {
@@ -169,7 +171,8 @@ static int report(lua_State *state)
 		.col = (int)luaL_optinteger(state, 4, 0),
 	};
 
-	diag_add(state_script(state)->diags, level, place, luaL_checkstring(state, 5), "%s", luaL_checkstring(state, 6));
+	diag_add(state_script(state)->diags, level, place, luaL_checkstring(state, 5), "%s",
+		luaL_checkstring(state, 6));
 	return 0;
 }
 
@@ -185,18 +188,28 @@ static int slug(lua_State *state)
 	return 1;
 }
 
-/* The blocks whose characters take two columns (East Asian Width W and F). */
-static bool is_wide(uint32_t c)
-{
-	return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F) || (c >= 0xAC00 && c <= 0xD7A3) ||
-		(c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
-		(c >= 0xFFE0 && c <= 0xFFE6) || (c >= 0x1F300 && c <= 0x1F64F) || (c >= 0x20000 && c <= 0x3FFFD);
-}
+struct range {
+	uint32_t first, last;
+};
 
-static bool is_combining(uint32_t c)
+/* The blocks whose characters take two columns (East Asian Width W and F). */
+static const struct range wide[] = {
+	{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3040, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
+	{0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x20000, 0x3FFFD},
+	{0, 0},
+};
+
+/* The blocks whose characters take none: marks on the one before, joiners, variation selectors. */
+static const struct range combining[] = {
+	{0x0300, 0x036F}, {0x200B, 0x200F}, {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0, 0},
+};
+
+static bool is_in(uint32_t character, const struct range *ranges)
 {
-	return (c >= 0x0300 && c <= 0x036F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x3099 && c <= 0x309A) ||
-		(c >= 0xFE00 && c <= 0xFE0F);
+	for (; ranges->last; ranges++)
+		if (character >= ranges->first && character <= ranges->last)
+			return true;
+	return false;
 }
 
 static int width(lua_State *state)
@@ -208,7 +221,7 @@ static int width(lua_State *state)
 	while (at < len) {
 		uint32_t character = utf8_next(text, len, &at);
 
-		columns += is_combining(character) ? 0 : is_wide(character) ? 2 : 1;
+		columns += is_in(character, combining) ? 0 : is_in(character, wide) ? 2 : 1;
 	}
 	lua_pushinteger(state, columns);
 	return 1;

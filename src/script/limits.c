@@ -17,9 +17,11 @@ enum {
 static const int64_t RUN_CHURN = (int64_t)1 << 30;
 static const int64_t RUN_SLOW = 700000000;
 
-static const char out_of_steps[] = "the template was stopped after too many steps; does a loop end?";
+static const char out_of_steps[] =
+	"the template was stopped after too many steps; does a loop end?";
 
-/* The name of a template's chunk begins with a number sign; a file's chunk of the library begins with @. */
+/* The name of a template's chunk begins with a number sign; a file's chunk of the library begins
+   with @. */
 static bool is_template(const lua_Debug *frame)
 {
 	return frame->source[0] == '=' && frame->source[1] == '#';
@@ -55,11 +57,13 @@ bool limits_called_by_library(lua_State *state)
 {
 	lua_Debug frame;
 
-	return lua_getstack(state, 1, &frame) && lua_getinfo(state, "S", &frame) && frame.source[0] == '@';
+	return lua_getstack(state, 1, &frame) && lua_getinfo(state, "S", &frame) &&
+		frame.source[0] == '@';
 }
 
-/* A refusal leads to a collection and a second try; if that is refused too, Lua raises an error without a place, so the place
-   is kept here. Neither lua_getstack nor lua_getinfo with "Sl" takes memory. */
+/* A refusal leads to a collection and a second try; if that is refused too, Lua raises an error
+   without a place, so the place is kept here. Neither lua_getstack nor lua_getinfo with "Sl" takes
+   memory. */
 static void *refuse(struct limits *limits)
 {
 	if (limits->running)
@@ -105,8 +109,9 @@ static int64_t thread_time(void)
 	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* The counters see instructions and the work of our C functions. What they cannot see (comparing two huge strings takes one
-   instruction) shows as a step that is a thousand times slower than any honest one; only such steps draw on the clock. */
+/* The counters see instructions and the work of our C functions. What they cannot see (comparing
+   two huge strings takes one instruction) shows as a step that is a thousand times slower than any
+   honest one; only such steps draw on the clock. */
 static void watch_slow_steps(lua_State *state, struct limits *limits)
 {
 	int64_t now = thread_time();
@@ -180,7 +185,8 @@ static const char *without_place(lua_State *state, const char *message)
 	return message;
 }
 
-/* The text of the error at index 1: a string, or a table {code=, message=} that the library raised. */
+/* The text of the error at index 1: a string, or a table {code=, message=} that the library raised.
+   */
 static const char *error_text(lua_State *state, struct script *script)
 {
 	const char *code;
@@ -196,7 +202,8 @@ static const char *error_text(lua_State *state, struct script *script)
 	return lua_tostring(state, -1);
 }
 
-/* Runs where the error was raised and notes the place; from here on the template's limits hold no more. */
+/* Runs where the error was raised and notes the place; from here on the template's limits hold no
+   more. */
 static int explain(lua_State *state)
 {
 	struct script *script = state_script(state);

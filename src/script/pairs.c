@@ -72,7 +72,8 @@ static struct key read_key(lua_State *state, int index)
 	} else if (key.type == LUA_TBOOLEAN) {
 		key.is.boolean = lua_toboolean(state, index);
 	} else {
-		luaL_error(state, "pairs needs keys that have an order: a %s has none", luaL_typename(state, index));
+		luaL_error(state, "pairs needs keys that have an order: a %s has none",
+			luaL_typename(state, index));
 	}
 	return key;
 }
@@ -99,7 +100,8 @@ static size_t count_keys(lua_State *state, int index)
 	return count;
 }
 
-/* Pushes a list of the keys of the table at INDEX, sorted, so that entries may be removed during the walk. */
+/* Pushes a list of the keys of the table at INDEX, sorted, so that entries may be removed during
+   the walk. */
 static void push_sorted_keys(lua_State *state, int index)
 {
 	size_t count = count_keys(state, index), at = 0;

@@ -5,7 +5,8 @@
 /* Tries of a single pattern item; some hundred million take a second. */
 static const double MOST_TRIES = 1e8;
 
-/* The offset just past the item at AT: a class, a set, a pair of brackets, a frontier, or one character. */
+/* The offset just past the item at AT: a class, a set, a pair of brackets, a frontier, or one
+   character. */
 static size_t item_end(const char *pattern, size_t len, size_t at)
 {
 	if (pattern[at] == '%' && at + 1 < len) {
@@ -28,8 +29,9 @@ static size_t item_end(const char *pattern, size_t len, size_t at)
 	return at < len ? at + 1 : len;
 }
 
-/* Every item that can match in many ways is tried in all of them when something after it fails: the tries multiply. Items at the
-   end of the pattern are never tried again, because nothing after them can fail. */
+/* Every item that can match in many ways is tried in all of them when something after it fails: the
+   tries multiply. Items at the end of the pattern are never tried again, because nothing after them
+   can fail. */
 bool pattern_is_quick(const char *pattern, size_t len, size_t subject)
 {
 	double length = (double)subject + 1, tries = length, waiting = 1;

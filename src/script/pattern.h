@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Says whether matching the pattern (LEN bytes) anywhere in SUBJECT bytes of text ends soon, whatever the text is. */
+/* Says whether matching the pattern (LEN bytes) anywhere in SUBJECT bytes of text ends soon,
+   whatever the text is. */
 bool pattern_is_quick(const char *pattern, size_t len, size_t subject);
 
 #endif

@@ -1,5 +1,6 @@
-/* The base functions and libraries, without what reaches outside, depends on addresses or hash order, or takes work that nobody
-   counts. The library world and the sandbox of templates get the same functions; the sandbox gets fewer and its own tables. */
+/* The base functions and libraries, without what reaches outside, depends on addresses or hash
+   order, or takes work that nobody counts. The library world and the sandbox of templates get the
+   same functions; the sandbox gets fewer and its own tables. */
 #include <lauxlib.h>
 #include <lualib.h>
 #include <string.h>
@@ -37,7 +38,8 @@ static void charge_rep(lua_State *state)
 			(uint64_t)times * (len + 1) / BYTES_PER_STEP);
 }
 
-/* The library's own patterns were chosen with care; only on a text that no fact is as long as are they looked at like others. */
+/* The library's own patterns were chosen with care; only on a text that no fact is as long as are
+   they looked at like others. */
 static bool is_careful(lua_State *state, size_t subject)
 {
 	return subject <= CAREFUL_TEXT && limits_called_by_library(state);
@@ -52,7 +54,8 @@ static void charge_pattern(lua_State *state)
 	limits_charge(state, subject / BYTES_PER_STEP);
 	if (state_script(state)->limits.running && !is_careful(state, subject) &&
 		!pattern_is_quick(pattern, len, subject))
-		luaL_error(state, "the pattern '%s' could take too long on a text of %d bytes; use fewer of * + - ?",
+		luaL_error(state,
+			"the pattern '%s' could take too long on a text of %d bytes; use fewer of * + - ?",
 			pattern, (int)subject);
 }
 
@@ -68,7 +71,8 @@ static void charge_find(lua_State *state)
 static int name_value(lua_State *state)
 {
 	luaL_checkany(state, 1);
-	if (lua_type(state, 1) <= LUA_TSTRING || luaL_getmetafield(state, 1, "__tostring") != LUA_TNIL) {
+	if (lua_type(state, 1) <= LUA_TSTRING ||
+		luaL_getmetafield(state, 1, "__tostring") != LUA_TNIL) {
 		lua_settop(state, 1);
 		luaL_tolstring(state, 1, NULL);
 		return 1;
@@ -155,9 +159,10 @@ static int call_checked(lua_State *state)
 }
 
 static const struct pass string_passes[] = {
-	{"byte", NULL}, {"char", NULL}, {"find", charge_find}, {"format", name_arguments}, {"gmatch", charge_pattern},
-	{"gsub", charge_pattern}, {"len", NULL}, {"lower", charge_text}, {"match", charge_pattern}, {"rep", charge_rep},
-	{"reverse", charge_text}, {"sub", charge_text}, {"upper", charge_text}, {NULL, NULL},
+	{"byte", NULL}, {"char", NULL}, {"find", charge_find}, {"format", name_arguments},
+	{"gmatch", charge_pattern}, {"gsub", charge_pattern}, {"len", NULL}, {"lower", charge_text},
+	{"match", charge_pattern}, {"rep", charge_rep}, {"reverse", charge_text},
+	{"sub", charge_text}, {"upper", charge_text}, {NULL, NULL},
 };
 
 static const struct pass table_passes[] = {
@@ -166,20 +171,20 @@ static const struct pass table_passes[] = {
 };
 
 static const struct pass math_passes[] = {
-	{"abs", NULL}, {"ceil", NULL}, {"floor", NULL}, {"fmod", NULL}, {"huge", NULL}, {"max", NULL}, {"maxinteger", NULL},
-	{"min", NULL}, {"mininteger", NULL}, {"modf", NULL}, {"sqrt", NULL}, {"tointeger", NULL}, {"type", NULL},
-	{"ult", NULL}, {NULL, NULL},
+	{"abs", NULL}, {"ceil", NULL}, {"floor", NULL}, {"fmod", NULL}, {"huge", NULL},
+	{"max", NULL}, {"maxinteger", NULL}, {"min", NULL}, {"mininteger", NULL}, {"modf", NULL},
+	{"sqrt", NULL}, {"tointeger", NULL}, {"type", NULL}, {"ult", NULL}, {NULL, NULL},
 };
 
 static const struct pass utf8_passes[] = {
-	{"char", NULL}, {"charpattern", NULL}, {"codepoint", charge_text}, {"codes", NULL}, {"len", charge_text},
-	{"offset", charge_text}, {NULL, NULL},
+	{"char", NULL}, {"charpattern", NULL}, {"codepoint", charge_text}, {"codes", NULL},
+	{"len", charge_text}, {"offset", charge_text}, {NULL, NULL},
 };
 
 static const struct pass base_passes[] = {
-	{"assert", NULL}, {"error", NULL}, {"getmetatable", NULL}, {"ipairs", NULL}, {"next", NULL}, {"pcall", NULL},
-	{"rawequal", NULL}, {"rawget", NULL}, {"rawlen", NULL}, {"rawset", NULL}, {"select", NULL}, {"setmetatable", NULL},
-	{"tonumber", NULL}, {"type", NULL}, {NULL, NULL},
+	{"assert", NULL}, {"error", NULL}, {"getmetatable", NULL}, {"ipairs", NULL}, {"next", NULL},
+	{"pcall", NULL}, {"rawequal", NULL}, {"rawget", NULL}, {"rawlen", NULL}, {"rawset", NULL},
+	{"select", NULL}, {"setmetatable", NULL}, {"tonumber", NULL}, {"type", NULL}, {NULL, NULL},
 };
 
 /* Copies what PASSES let through from the table on top to the one below it, and pops the former. */
@@ -197,7 +202,8 @@ static void copy_passes(lua_State *state, const struct pass *passes)
 }
 
 /* Sets field NAME of the table on top to the checked form of a standard library. */
-static void open_library(lua_State *state, const char *name, lua_CFunction open, const struct pass *passes)
+static void open_library(lua_State *state, const char *name, lua_CFunction open,
+	const struct pass *passes)
 {
 	lua_newtable(state);
 	lua_pushcfunction(state, open);
@@ -208,7 +214,8 @@ static void open_library(lua_State *state, const char *name, lua_CFunction open,
 
 static int refuse_global(lua_State *state)
 {
-	return luaL_error(state, "the global '%s' is not declared; use a local", luaL_tolstring(state, 2, NULL));
+	return luaL_error(state, "the global '%s' is not declared; use a local",
+		luaL_tolstring(state, 2, NULL));
 }
 
 /* Strings find their methods in the checked table, which no template can reach to write to. */
@@ -250,11 +257,12 @@ void safe_open(lua_State *state)
 }
 
 static const struct pass sandbox_passes[] = {
-	{"assert", NULL}, {"error", NULL}, {"ipairs", NULL}, {"pairs", NULL}, {"select", NULL}, {"tonumber", NULL},
-	{"tostring", NULL}, {"type", NULL}, {NULL, NULL},
+	{"assert", NULL}, {"error", NULL}, {"ipairs", NULL}, {"pairs", NULL}, {"select", NULL},
+	{"tonumber", NULL}, {"tostring", NULL}, {"type", NULL}, {NULL, NULL},
 };
 
-/* Every environment has library tables of its own, so that no template changes what another one calls. */
+/* Every environment has library tables of its own, so that no template changes what another one
+   calls. */
 static void copy_library(lua_State *state, const char *name, const struct pass *passes)
 {
 	lua_newtable(state);

@@ -40,14 +40,16 @@ static void report_failure(struct script *script, int status)
 	const char *message = lua_tostring(script->lua, -1);
 
 	if (status == LUA_ERRMEM)
-		diag_add(script->diags, DIAG_FAILURE, place, "out-of-memory", "the facts need more than %d MiB of memory",
+		diag_add(script->diags, DIAG_FAILURE, place, "out-of-memory",
+			"the facts need more than %d MiB of memory",
 			STATE_MEMORY >> 20);
 	else if (!lua_islightuserdata(script->lua, -1))
 		diag_add(script->diags, DIAG_FAILURE, place, "internal-error", "%s",
 			message ? message : "an error was raised without a text");
 }
 
-/* The one way into Lua: calls FUNCTION with CONTEXT and reports what goes wrong; leaves the stack as it was. */
+/* The one way into Lua: calls FUNCTION with CONTEXT and reports what goes wrong; leaves the stack
+   as it was. */
 static bool call(struct script *script, lua_CFunction function, void *context)
 {
 	lua_State *state = script->lua;
@@ -82,7 +84,8 @@ struct script *script_new(struct library *library, struct diags *diags)
 	script->limits.cap = STATE_MEMORY;
 	script->lua = lua_newstate(limits_allocate, &script->limits);
 	if (!script->lua) {
-		diag_add(diags, DIAG_FAILURE, (struct place){0}, "out-of-memory", "the system has no memory for Lua");
+		diag_add(diags, DIAG_FAILURE, (struct place){0}, "out-of-memory",
+			"the system has no memory for Lua");
 		return script;
 	}
 	script->limits.state = script->lua;
@@ -181,8 +184,8 @@ static int build(lua_State *state)
 	return 0;
 }
 
-bool script_build(struct script *script, const struct script_options *options, const struct rendered **documents,
-	size_t *count)
+bool script_build(struct script *script, const struct script_options *options,
+	const struct rendered **documents, size_t *count)
 {
 	*count = 0;
 	*documents = NULL;
@@ -221,7 +224,8 @@ static int list(lua_State *state)
 	return 0;
 }
 
-bool script_list(struct script *script, const char *kind, const struct script_options *options, struct buf *out)
+bool script_list(struct script *script, const char *kind, const struct script_options *options,
+	struct buf *out)
 {
 	struct listing listing = {kind, options, out, false};
 
@@ -309,12 +313,6 @@ static int find_line(lua_State *state)
 	if (lua_getfield(state, -1, "lines") != LUA_TTABLE)
 		return 0;
 	lua_rawgeti(state, -1, search->line);
-	if (lua_istable(state, -1)) { /* {path, line} */
-		lua_rawgeti(state, -1, 1);
-		lua_setfield(state, -2, "path");
-		lua_rawgeti(state, -1, 2);
-		lua_setfield(state, -2, "line");
-	}
 	take_place(state, search);
 	return 0;
 }

@@ -1,4 +1,5 @@
-/* The one Lua state: it runs the library's Lua (model, template language) and, in a sandbox, templates. */
+/* The one Lua state: it runs the library's Lua (model, template language) and, in a sandbox,
+   templates. */
 #ifndef ISMSDOC_SCRIPT_SCRIPT_H
 #define ISMSDOC_SCRIPT_SCRIPT_H
 
@@ -9,7 +10,8 @@
 #include "base/diag.h"
 #include "library/library.h"
 
-/* What the command line says to the model; NULL and 0 mean "not given". Lists are as typed, comma-separated. */
+/* What the command line says to the model; NULL and 0 mean "not given". Lists are as typed,
+   comma-separated. */
 struct script_options {
 	const char *project;   /* directory that holds isms.yaml */
 	const char *only;      /* document ids */
@@ -40,19 +42,21 @@ struct script;
 struct script *script_new(struct library *library, struct diags *diags);
 void script_free(struct script *script);
 
-/* Reads the project, builds and checks the model, renders its documents. Returns false when there was an error; every error is in
-   the diagnostics. *DOCUMENTS lives as long as the script. */
-bool script_build(struct script *script, const struct script_options *options, const struct rendered **documents,
-	size_t *count);
+/* Reads the project, builds and checks the model, renders its documents. Returns false when there
+   was an error; every error is in the diagnostics. *DOCUMENTS lives as long as the script. */
+bool script_build(struct script *script, const struct script_options *options,
+	const struct rendered **documents, size_t *count);
 
-/* Prints what `ismsdoc list KIND` prints; OPTIONS->project may be NULL. False when KIND is unknown or there was an error. */
-bool script_list(struct script *script, const char *kind, const struct script_options *options, struct buf *out);
+/* Prints what `ismsdoc list KIND` prints; OPTIONS->project may be NULL. False when KIND is unknown
+   or there was an error. */
+bool script_list(struct script *script, const char *kind, const struct script_options *options,
+	struct buf *out);
 
 /* Every file of the project that was read so far, sorted by path. */
 size_t script_inputs(struct script *script, const struct input **inputs);
 
-/* Where line LINE of the I-th document came from: the cell of the fact that holds TEXT (an offending character; may be NULL),
-   else the line of the template. */
+/* Where line LINE of the I-th document came from: the cell of the fact that holds TEXT (an
+   offending character; may be NULL), else the line of the template. */
 struct place script_locate(struct script *script, size_t i, int line, const char *text);
 
 #endif

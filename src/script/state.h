@@ -1,4 +1,5 @@
-/* What the files of src/script share: the state, its limits, and the functions that each file adds to it. */
+/* What the files of src/script share: the state, its limits, and the functions that each file adds
+   to it. */
 #ifndef ISMSDOC_SCRIPT_STATE_H
 #define ISMSDOC_SCRIPT_STATE_H
 
@@ -10,13 +11,15 @@
 #include "base/mem.h"
 #include "script/script.h"
 
-/* Where a template was when it failed: the name host.compile gave its chunk, and the line; line 0 is "not known". */
+/* Where a template was when it failed: the name host.compile gave its chunk, and the line; line 0
+   is "not known". */
 struct fault {
 	char chunk[32];
 	int line;
 };
 
-/* What one run of a template may use up. Counted, so that the same template always ends at the same step. */
+/* What one run of a template may use up. Counted, so that the same template always ends at the same
+   step. */
 struct limits {
 	lua_State *state;
 	size_t used;      /* bytes the state holds now */
@@ -55,7 +58,8 @@ int state_raise_reported(lua_State *state);
 /* The allocator of the state, with the caps. */
 void *limits_allocate(void *limits, void *block, size_t old_size, size_t new_size);
 
-/* Takes COST steps from what the running template has left; raises the error when they are used up. */
+/* Takes COST steps from what the running template has left; raises the error when they are used up.
+   */
 void limits_charge(lua_State *state, uint64_t cost);
 
 /* Lua: run(fn, ...) → true, results… or false, message, line, path, code. */
@@ -98,7 +102,8 @@ void require_open(lua_State *state);
 /* Notes that RELATIVE with LEN bytes of TEXT was read. */
 void inputs_add(struct script *script, const char *relative, const char *text, size_t len);
 
-/* Reads the library file NAME and pushes its text; false (nothing pushed) when there is none. A project's own is noted as input. */
+/* Reads the library file NAME and pushes its text; false (nothing pushed) when there is none. A
+   project's own is noted as input. */
 bool host_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted);
 
 /* Lua: compile(source, path, env) → function, or nil, line, message. */

@@ -1,0 +1,224 @@
+#define _XOPEN_SOURCE 700
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "library/embedded.h"
+#include "library/library.h"
+
+static char root[32];
+
+static void write_file(const char *name, const char *text)
+{
+	char path[256];
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/%s", root, name);
+	for (char *slash = strchr(path + strlen(root) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0777);
+		*slash = '/';
+	}
+	file = fopen(path, "wb");
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+}
+
+static int make_root(void **state)
+{
+	(void)state;
+	strcpy(root, "/tmp/ismsdoc-library-XXXXXX");
+	unsetenv("ISMSDOC_LIBRARY");
+	return mkdtemp(root) ? 0 : -1;
+}
+
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+	(void)info, (void)kind, (void)place;
+	return remove(path);
+}
+
+static int remove_root(void **state)
+{
+	(void)state;
+	unsetenv("ISMSDOC_LIBRARY");
+	return nftw(root, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+/* Reads NAME and holds that it is TEXT (NULL: not there, with MESSAGES messages). */
+static void reads(struct library *library, const char *name, const char *text, const char *path,
+	bool trusted, size_t messages)
+{
+	struct diags *diags = diags_new();
+	struct buf out = {0};
+	const char *got_path = NULL;
+	bool got_trusted = false;
+	bool read = library_read(library, name, &out, &got_path, &got_trusted, diags);
+
+	assert_int_equal(read, text != NULL);
+	assert_int_equal(diags_count(diags), messages);
+	if (text) {
+		assert_int_equal(out.len, strlen(text));
+		assert_memory_equal(out.data, text, out.len);
+		assert_string_equal(got_path, path);
+		assert_int_equal(got_trusted, trusted);
+	}
+	buf_free(&out);
+	diags_free(diags);
+}
+
+static void reads_what_is_embedded(void **state)
+{
+	struct library *library = library_open(NULL);
+	struct diags *diags = diags_new();
+
+	(void)state;
+	assert_true(embedded_count > 10);
+	for (size_t i = 0; i < embedded_count; i++) {
+		struct buf out = {0};
+		const char *path;
+		bool trusted;
+
+		assert_true(i == 0 || strcmp(embedded_files[i - 1].name, embedded_files[i].name) < 0);
+		assert_true(library_read(library, embedded_files[i].name, &out, &path, &trusted, diags));
+		assert_int_equal(out.len, embedded_files[i].len);
+		assert_true(trusted);
+		assert_string_equal(path, embedded_files[i].name);
+		buf_free(&out);
+	}
+	reads(library, "lua/nowhere.lua", NULL, NULL, false, 0);
+	reads(library, "../etc/passwd", NULL, NULL, false, 0);
+	diags_free(diags);
+	library_close(library);
+}
+
+static void embedded_files_are_the_files(void **state)
+{
+	struct library *library = library_open(NULL);
+	FILE *file = fopen("lua/template.lua", "rb");
+	struct buf out = {0};
+	struct diags *diags = diags_new();
+	const char *path;
+	bool trusted;
+	int byte;
+
+	(void)state;
+	assert_non_null(file);
+	assert_true(library_read(library, "lua/template.lua", &out, &path, &trusted, diags));
+	for (size_t i = 0; i < out.len; i++) {
+		byte = getc(file);
+		assert_int_equal(byte, (unsigned char)out.data[i]);
+	}
+	assert_int_equal(getc(file), EOF);
+	fclose(file);
+	buf_free(&out);
+	diags_free(diags);
+	library_close(library);
+}
+
+static void project_files_come_first_and_are_not_trusted(void **state)
+{
+	struct library *library;
+	char path[128];
+
+	(void)state;
+	write_file("templates/public-summary/document.yaml", "mine\n");
+	write_file("isms.yaml", "facts\n");
+	library = library_open(root);
+	snprintf(path, sizeof path, "%s/templates/public-summary/document.yaml", root);
+	reads(library, "templates/public-summary/document.yaml", "mine\n", path, false, 0);
+	reads(library, "isms.yaml", NULL, NULL, false, 0);
+	library_close(library);
+}
+
+static void a_directory_stands_in_for_the_embedded_files(void **state)
+{
+	struct library *library;
+	char path[128];
+
+	(void)state;
+	write_file("lua/only.lua", "return 1\n");
+	setenv("ISMSDOC_LIBRARY", root, 1);
+	library = library_open(NULL);
+	snprintf(path, sizeof path, "%s/lua/only.lua", root);
+	reads(library, "lua/only.lua", "return 1\n", path, true, 0);
+	reads(library, "lua/template.lua", NULL, NULL, false, 0);
+	library_close(library);
+}
+
+static void files_that_cannot_be_read_are_errors(void **state)
+{
+	struct library *library;
+	char link[128];
+
+	(void)state;
+	write_file("templates/a/en.md/file", "x");
+	snprintf(link, sizeof link, "%s/templates/out.md", root);
+	assert_int_equal(symlink("/etc/passwd", link), 0);
+	library = library_open(root);
+	reads(library, "templates/a/en.md", NULL, NULL, false, 1);
+	reads(library, "templates/out.md", NULL, NULL, false, 1);
+	library_close(library);
+}
+
+static bool lists(const char *const *names, size_t count, const char *name)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		assert_true(i == 0 || strcmp(names[i - 1], names[i]) < 0);
+		found += strcmp(names[i], name) == 0;
+	}
+	return found == 1;
+}
+
+static void lists_project_and_library_together(void **state)
+{
+	struct library *library;
+	const char *const *names;
+	size_t count;
+
+	(void)state;
+	write_file("policies/my-policy/policy.yaml", "x");
+	write_file("policies/access-control/en.md", "x");
+	library = library_open(root);
+	names = library_list(library, "policies", &count);
+	assert_true(lists(names, count, "my-policy"));
+	assert_true(lists(names, count, "access-control"));
+	assert_true(lists(names, count, "standards"));
+	names = library_list(library, "policies/access-control", &count);
+	assert_true(lists(names, count, "en.md"));
+	assert_true(lists(names, count, "policy.yaml"));
+	library_list(library, "policies/nowhere", &count);
+	assert_int_equal(count, 0);
+	library_list(library, "policies/../..", &count);
+	assert_int_equal(count, 0);
+	library_list(library, "pol", &count);
+	assert_int_equal(count, 0);
+	library_close(library);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(reads_what_is_embedded, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(embedded_files_are_the_files, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(project_files_come_first_and_are_not_trusted, make_root,
+			remove_root),
+		cmocka_unit_test_setup_teardown(a_directory_stands_in_for_the_embedded_files, make_root,
+			remove_root),
+		cmocka_unit_test_setup_teardown(files_that_cannot_be_read_are_errors, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(lists_project_and_library_together, make_root, remove_root),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,281 @@
+#define _XOPEN_SOURCE 700
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "script/pattern.h"
+#include "script/script.h"
+
+/* A library of a few files in ROOT/library and a project in ROOT/project. */
+static char root[32];
+static struct diags *diags;
+static struct library *library;
+static struct script *script;
+static char project[64];
+
+static void write_file(const char *name, const char *text)
+{
+	char path[256];
+	FILE *file;
+
+	snprintf(path, sizeof path, "%s/%s", root, name);
+	for (char *slash = strchr(path + strlen(root) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(path, 0777);
+		*slash = '/';
+	}
+	file = fopen(path, "wb");
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+}
+
+static int open_script(void **state)
+{
+	char path[64];
+
+	(void)state;
+	strcpy(root, "/tmp/ismsdoc-script-XXXXXX");
+	if (!mkdtemp(root))
+		return -1;
+	snprintf(project, sizeof project, "%s/project", root);
+	snprintf(path, sizeof path, "%s/library", root);
+	if (mkdir(project, 0777) != 0 || mkdir(path, 0777) != 0 || setenv("ISMSDOC_LIBRARY", path, 1) != 0)
+		return -1;
+	diags = diags_new();
+	library = library_open(project);
+	script = script_new(library, diags);
+	return 0;
+}
+
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+	(void)info, (void)kind, (void)place;
+	return remove(path);
+}
+
+static int close_script(void **state)
+{
+	(void)state;
+	script_free(script);
+	library_close(library);
+	diags_free(diags);
+	return nftw(root, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+static bool build(const struct rendered **documents, size_t *count)
+{
+	struct script_options options = {.project = project, .only = "a,b", .as_of = "2026-11-22"};
+
+	return script_build(script, &options, documents, count);
+}
+
+/* Holds that build() with LUA as lua/build.lua fails with one message: CODE, and TEXT in it. */
+static void fails(const char *lua, const char *code, const char *text)
+{
+	const struct rendered *documents;
+	size_t count;
+
+	write_file("library/lua/build.lua", lua);
+	assert_false(build(&documents, &count));
+	assert_int_equal(count, 0);
+	assert_int_equal(diags_count(diags), 1);
+	assert_string_equal(diags_get(diags, 0)->code, code);
+	if (!strstr(diags_get(diags, 0)->text, text))
+		fail_msg("%s lacks %s", diags_get(diags, 0)->text, text);
+}
+
+static void takes_the_documents(void **state)
+{
+	const struct rendered *documents;
+	size_t count;
+
+	(void)state;
+	write_file("library/lua/build.lua",
+		"return function(options)\n"
+		"  local first = { id = options.only, language = 'en', path = 'en/a', markdown = options.as_of,\n"
+		"    public = true, lines = { { path = 'templates/a/en.md', line = 7 } } }\n"
+		"  local second = { id = 'b', language = 'ja', path = 'ja/b', markdown = 'x\\0y' }\n"
+		"  return { first, second }\n"
+		"end\n");
+	write_file("library/lua/places.lua",
+		"return { find_text = function(text)\n"
+		"  if text == 'known' then return { path = 'isms.yaml', line = 3, col = 5 } end\n"
+		"end }\n");
+	assert_true(build(&documents, &count));
+	assert_int_equal(count, 2);
+	assert_string_equal(documents[0].id, "a,b");
+	assert_string_equal(documents[0].path, "en/a");
+	assert_string_equal(documents[0].markdown, "2026-11-22");
+	assert_true(documents[0].public_audience);
+	assert_string_equal(documents[1].language, "ja");
+	assert_int_equal(documents[1].len, 3);
+	assert_false(documents[1].public_audience);
+	struct place place = script_locate(script, 0, 1, "unknown");
+	assert_string_equal(place.path, "templates/a/en.md");
+	assert_int_equal(place.line, 7);
+	place = script_locate(script, 0, 1, "known");
+	assert_string_equal(place.path, "isms.yaml");
+	assert_int_equal(place.col, 5);
+	place = script_locate(script, 1, 1, NULL);
+	assert_null(place.path);
+	place = script_locate(script, 9, -1, NULL);
+	assert_null(place.path);
+	assert_int_equal(diags_count(diags), 0);
+}
+
+static void reports_our_own_errors_with_a_traceback(void **state)
+{
+	(void)state;
+	fails("local function f() local x = nil + 1 end\nreturn function() f() end\n", "internal-error",
+		"lua/build.lua:1: attempt to perform arithmetic on a nil value");
+	assert_non_null(strstr(diags_get(diags, 0)->text, "stack traceback"));
+	assert_int_equal(diags_status(diags), 2);
+}
+
+static void reports_a_syntax_error(void **state)
+{
+	(void)state;
+	fails("return function(\n", "internal-error", "lua/build.lua:");
+}
+
+static void reports_a_circle_of_modules(void **state)
+{
+	(void)state;
+	write_file("library/lua/a.lua", "return require 'b'\n");
+	write_file("library/lua/b.lua", "return require 'a'\n");
+	fails("require 'a'\n", "internal-error", "the module 'a' requires itself");
+}
+
+static void reports_what_is_no_document(void **state)
+{
+	(void)state;
+	fails("return function() return { { id = 'x' } } end\n", "internal-error",
+		"a document without 'language'");
+}
+
+static void reports_memory_without_end(void **state)
+{
+	(void)state;
+	fails("return function() local s = ('x'):rep(2 ^ 20) while true do s = s .. s end end\n",
+		"out-of-memory", "1024 MiB");
+}
+
+static void reads_facts_with_their_places(void **state)
+{
+	const struct rendered *documents;
+	const struct input *inputs;
+	char sha256[65];
+	size_t count;
+
+	(void)state;
+	write_file("project/isms.yaml", "name: A\nlist: [1, 2.5, true, null, x]\n");
+	write_file("project/facts/b.csv", "id,size.x\nR-1,\"2\n3\"\n");
+	write_file("library/lua/build.lua",
+		"return function()\n"
+		"  local map = host.read_facts('isms.yaml')\n"
+		"  assert(map.kind == 'map' and map.line == 1 and map.path:match('/project/isms.yaml$'))\n"
+		"  assert(map[1].key == 'name' and map[1].value.value == 'A' and map[1].value.col == 7)\n"
+		"  local kinds = {}\n"
+		"  for i, item in ipairs(map[2].value) do\n"
+		"    kinds[i] = item.kind .. '=' .. tostring(item.value) .. '=' .. item.text .. '@' .. item.col\n"
+		"  end\n"
+		"  local have = table.concat(kinds, ' ')\n"
+		"  assert(have == 'integer=1=1@8 number=2.5=2.5@11 boolean=true=true@16 null=nil=null@22 '\n"
+		"    .. 'string=x=x@28', have)\n"
+		"  local row = host.read_facts('facts/b.csv')[1]\n"
+		"  assert(row[1].value.value == 'R-1' and row[2].key == 'size')\n"
+		"  assert(row[2].value[1].key == 'x' and row[2].value[1].value.value == '2\\n3')\n"
+		"  assert(row[2].value[1].value.line == 2 and row[2].value[1].value.col == 5)\n"
+		"  assert(table.concat(host.list_facts('facts'), ' ') == 'b.csv')\n"
+		"  assert(#host.list_facts('nowhere') == 0 and #host.list_facts('../..') == 0)\n"
+		"  return {}\n"
+		"end\n");
+	if (!build(&documents, &count))
+		fail_msg("%s", diags_get(diags, 0)->text);
+	assert_int_equal(script_inputs(script, &inputs), 2);
+	assert_string_equal(inputs[0].path, "facts/b.csv");
+	assert_string_equal(inputs[1].path, "isms.yaml");
+	file_sha256("name: A\nlist: [1, 2.5, true, null, x]\n", 38, sha256);
+	assert_string_equal(inputs[1].sha256, sha256);
+}
+
+static void refuses_facts_outside_the_project(void **state)
+{
+	(void)state;
+	fails("return function() assert(host.read_facts('../library/lua/build.lua') == nil) end\n",
+		"file-outside", "leaves");
+}
+
+static void lists_what_lua_says(void **state)
+{
+	struct script_options options = {.project = NULL};
+	struct buf out = {0};
+
+	(void)state;
+	write_file("library/lua/list.lua",
+		"return function(kind, options)\n"
+		"  if kind == 'numbers' then return '1\\n2\\n' .. tostring(options.project) end\n"
+		"end\n");
+	assert_true(script_list(script, "numbers", &options, &out));
+	assert_int_equal(out.len, 7);
+	assert_memory_equal(out.data, "1\n2\nnil", 7);
+	assert_false(script_list(script, "letters", &options, &out));
+	assert_int_equal(out.len, 7);
+	assert_int_equal(diags_count(diags), 0);
+	buf_free(&out);
+}
+
+static bool quick(const char *pattern, size_t subject)
+{
+	return pattern_is_quick(pattern, strlen(pattern), subject);
+}
+
+static void judges_patterns(void **state)
+{
+	(void)state;
+	assert_true(quick("^%s*(.-)%s*$", 400));
+	assert_false(quick("^%s*(.-)%s*$", 1000));
+	assert_true(quick("[^,]+", 10000000));
+	assert_true(quick("%s+$", 9000));
+	assert_false(quick("%s+$", 11000));
+	assert_true(quick("^%d+%-%d+%-%d+$", 400));
+	assert_true(quick("[%]*]x%*[]*]", 10000000));
+	assert_false(quick("a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?b", 10));
+	assert_true(quick("%b()", 5000));
+	assert_false(quick("%b()", 20000));
+	assert_true(quick("", 0));
+	assert_true(quick("%", 10));
+	assert_true(quick("[", 10));
+	assert_true(quick("%f", 10));
+	assert_true(quick("%b", 10));
+	assert_true(quick("[^", 10));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(takes_the_documents, open_script, close_script),
+		cmocka_unit_test_setup_teardown(reports_our_own_errors_with_a_traceback, open_script,
+			close_script),
+		cmocka_unit_test_setup_teardown(reports_a_syntax_error, open_script, close_script),
+		cmocka_unit_test_setup_teardown(reports_a_circle_of_modules, open_script, close_script),
+		cmocka_unit_test_setup_teardown(reports_what_is_no_document, open_script, close_script),
+		cmocka_unit_test_setup_teardown(reports_memory_without_end, open_script, close_script),
+		cmocka_unit_test_setup_teardown(reads_facts_with_their_places, open_script, close_script),
+		cmocka_unit_test_setup_teardown(refuses_facts_outside_the_project, open_script, close_script),
+		cmocka_unit_test_setup_teardown(lists_what_lua_says, open_script, close_script),
+		cmocka_unit_test(judges_patterns),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
