@@ -5,7 +5,8 @@
 #include "layout/setting.h"
 
 struct column {
-	mpt narrow;   /* the widest stretch without a place to break */
+	mpt word;     /* the widest stretch without a place to break */
+	mpt narrow;   /* the least it is given at first: that, or all of a short text */
 	mpt wide;     /* the widest line, if lines were never broken */
 	mpt body;     /* likewise without the header */
 	int64_t area; /* of all its text in one line */
@@ -13,9 +14,12 @@ struct column {
 };
 
 enum {
-	SAMPLE = 32,      /* rows that are looked at to balance the columns */
-	BALANCED = 16,    /* more columns than this are not balanced */
-	SHORT_SIZES = 11, /* a column narrower than this many times its type size is kept in one line */
+	SAMPLE = 32,       /* rows that are looked at to balance the columns */
+	ROUNDS = 5,        /* of balancing in steps of one size */
+	LINE = 64,         /* what a row's line costs when the columns are balanced */
+	BROKEN_SHORT = 64, /* and a short text on several lines */
+	BALANCED = 16,     /* more columns than this are not balanced */
+	SHORT_SIZES = 11,  /* text narrower than this many times its type size stays in one line */
 };
 
 static mpt larger(mpt a, mpt b)
@@ -36,7 +40,7 @@ static void measure(const struct style *style, const struct grid *grid, struct c
 		const struct cell *cell = &grid->cell[i];
 		struct column *in = &column[i % grid->columns];
 
-		in->narrow = larger(in->narrow, smaller(cell->narrow, style->word_cap));
+		in->word = in->narrow = larger(in->word, smaller(cell->narrow, style->word_cap));
 		in->wide = larger(in->wide, cell->wide);
 		in->area += cell->wide;
 		if (!grid->headed || i >= grid->columns)
@@ -169,60 +173,67 @@ static void share(struct column *column, size_t count, mpt room)
 		share_rest(column, count, left);
 }
 
-/* How high the sampled rows would be, about: lines of the highest cell, and a little for all
-   others. */
+/* How bad one row would be, about: lines of its highest cell, a little for all others, and more for
+   a short text that is broken. */
+static int64_t row_cost(
+	const struct grid *grid, const struct column *column, const struct cell *cell)
+{
+	mpt size = grid->type.size, limit = size * SHORT_SIZES; /* a line ends about a size too early */
+	int64_t most = 1, sum = 0;
+
+	for (size_t c = 0; c < grid->columns; c++) {
+		int64_t wide = cell[c].wide, full = larger(column[c].width - size, column[c].width / 2) + 1;
+		int64_t lines = wide <= column[c].width ? 1 : (wide + full - 1) / full;
+
+		most = lines > most ? lines : most;
+		sum += lines + (lines > 1 && wide <= limit ? BROKEN_SHORT : 0);
+	}
+	return sum + most * LINE;
+}
+
 static int64_t cost(const struct grid *grid, const struct column *column)
 {
 	size_t step = grid->rows / SAMPLE + 1;
 	int64_t sum = 0;
 
-	for (size_t row = grid->headed ? 1 : 0; row < grid->rows; row += step) {
-		const struct cell *cell = &grid->cell[row * grid->columns];
-		int64_t most = 1;
-
-		for (size_t c = 0; c < grid->columns; c++) {
-			int64_t wide = cell[c].wide, width = column[c].width;
-			int64_t lines = wide <= width ? 1 : (wide + wide / 12 + width - 1) / width;
-
-			most = lines > most ? lines : most;
-			sum += lines;
-		}
-		sum += most * 64;
-	}
+	for (size_t row = grid->headed ? 1 : 0; row < grid->rows; row += step)
+		sum += row_cost(grid, column, &grid->cell[row * grid->columns]);
 	return sum;
 }
 
-/* Moves STEP from one column to another wherever that lowers the table. */
-static void balance_step(const struct grid *grid, struct column *column, mpt step)
+/* Moves STEP from one column to another wherever that lowers the cost. False: nowhere. */
+static bool balance_step(const struct grid *grid, struct column *column, mpt step)
 {
 	int64_t best = cost(grid, column);
+	bool moved = false;
 
 	for (size_t i = 0; i < grid->columns * grid->columns; i++) {
 		struct column *from = &column[i / grid->columns], *to = &column[i % grid->columns];
 		int64_t now;
 
-		if (from == to || from->width - step < from->narrow || to->width >= to->wide)
+		if (from == to || from->width - step < from->word || to->width >= to->wide)
 			continue;
 		from->width -= step;
 		to->width += step;
 		now = cost(grid, column);
 		if (now < best) {
 			best = now;
+			moved = true;
 			continue;
 		}
 		from->width += step;
 		to->width -= step;
 	}
+	return moved;
 }
 
 static void balance(const struct grid *grid, struct column *column, mpt room)
 {
 	if (grid->columns > BALANCED)
 		return;
-	for (mpt part = 12; part <= 96; part *= 2) {
-		balance_step(grid, column, room / part);
-		balance_step(grid, column, room / part);
-	}
+	for (mpt part = 12; part <= 96; part *= 2)
+		for (int round = 0; round < ROUNDS && balance_step(grid, column, room / part); round++)
+			continue;
 }
 
 /* Words have to be cut: every column gets what can be read at least, and more the longer its words
