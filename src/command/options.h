@@ -20,7 +20,7 @@ struct options {
 };
 
 /* Reads the words after the command's name; ALLOWED lists the letters of the options the command
-   takes ("o" out, "l" lang …, see the table in options.c). Operands are moved to the front of ARGV. A
+   takes ("o" out, "l" lang, see the table in options.c). Operands are moved to the front of ARGV. A
    mistake is printed with USAGE; then false. */
 bool options_read(struct options *options, int argc, char **argv, const char *allowed,
 	const char *usage);

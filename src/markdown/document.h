@@ -23,7 +23,7 @@ struct front {
 	const char *footer[2];    /* likewise below; {page} and {pages} are replaced */
 	const char *contents;     /* heading of the list of contents, NULL: no list */
 	const char *watermark;    /* NULL: none */
-	bool cover;               /* the blocks before the first thematic break are a page of their own */
+	bool cover;               /* the blocks before the first thematic break are one page */
 	bool landscape;
 	const char *paper;        /* "A4" or "Letter" */
 };
@@ -38,10 +38,11 @@ struct document {
 	struct buf canonical;   /* the same document as canonical Markdown, front matter included */
 };
 
-/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is a
-   hard break, other raw HTML is plain text, comments vanish). Heading anchors follow GitHub's rules.
-   Returns NULL after an error: bad UTF-8, a known front matter key of the wrong type, nodes nested too
-   deep, a link to an anchor that the document lacks. Threads may parse at the same time. */
+/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes;
+   `<br>` is a hard break, other raw HTML is plain text, comments vanish). Heading anchors follow
+   GitHub's rules. Returns NULL after an error: bad UTF-8, a known front matter key of the wrong
+   type, nodes nested too deep, a link to an anchor that the document lacks. Threads may parse at
+   the same time. */
 struct document *document_parse(const char *path, const char *text, size_t len,
 	struct diags *diags);
 void document_free(struct document *document);
