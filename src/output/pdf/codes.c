@@ -127,7 +127,7 @@ static uint16_t find_code(struct font *font, uint16_t glyph, const char *text, u
 	for (uint16_t code = first; code; code = font->code[code].next)
 		if (font->code[code].len == len && memcmp(font->code[code].text, text, len) == 0)
 			return code;
-	if (first && (font->face->outlines == FONT_CFF || font->codes >= MAX_CODES)) {
+	if ((first && font->face->outlines == FONT_CFF) || font->codes >= MAX_CODES) {
 		*other = true;
 		return first;
 	}

@@ -115,18 +115,28 @@ static bool put_action(struct pdf *pdf, const struct node *link, struct buf *out
 	return true;
 }
 
-/* The alternative text: what the link says, or, where it says nothing, where it leads. */
+/* What tells where LINK leads: its own text; else the heading or note it leads to; else the
+   paragraph that calls that note. */
+static const struct node *find_description(const struct node *link)
+{
+	const struct node *node = link;
+
+	if (link->kind == NODE_LINK || !link->target)
+		return link;
+	for (node = link->target; node->parent && node->kind == NODE_FOOTNOTE_MARK;)
+		node = node->parent;
+	return node;
+}
+
+/* The alternative text. */
 static void put_contents(struct pdf *pdf, const struct node *link, struct buf *out)
 {
-	const struct node *source = link->kind == NODE_LINK || !link->target ? link : link->target;
 	struct buf *text = &pdf->text;
 
 	text->len = 0;
-	links_text(source, text);
-	if (text->len == 0 && link->url)
-		buf_puts(text, link->url);
-	else if (text->len == 0)
-		buf_puts(text, source->anchor ? source->anchor : "link");
+	links_text(find_description(link), text);
+	if (text->len == 0)
+		buf_puts(text, link->url ? link->url : pdf->document->front.title);
 	buf_puts(out, "/Contents");
 	syntax_text(out, text->data, text->len);
 }
