@@ -14,7 +14,8 @@ local function split(list)
   return items
 end
 
--- The items of the option LIST (comma-separated), all of which must be among KNOWN; all of KNOWN when it was not given.
+-- The items of the option LIST (comma-separated), all of which must be among KNOWN; all of KNOWN
+-- when it was not given.
 local function chosen(list, known, code, what)
   if not list then return known end
   local index, out = {}, {}
@@ -24,7 +25,9 @@ local function chosen(list, known, code, what)
       out[#out + 1] = id
     else
       local near = nearest(id, known)
-      host.report("error", nil, nil, nil, code, "there is no " .. what .. " '" .. id .. "'" .. (near and "; did you mean '" .. near .. "'?" or ""))
+      host.report("error", nil, nil, nil, code,
+        "there is no " .. what .. " '" .. id .. "'"
+          .. (near and "; did you mean '" .. near .. "'?" or ""))
     end
   end
   return #out == #split(list) and out or nil
@@ -35,10 +38,12 @@ local function report_left_out(registry, where)
   for _, row in ipairs(registry.left_out) do
     local text = row.id .. " needs the facts '" .. row.key .. "'"
     if row.mandatory then
-      host.report("error", where, nil, nil, "missing-fact", text .. ", and " .. row.mandatory .. " makes it mandatory")
+      host.report("error", where, nil, nil, "missing-fact",
+        text .. ", and " .. row.mandatory .. " makes it mandatory")
       whole = false
     else
-      host.report("note", where, nil, nil, "left-out", text .. ", which are not given: it is left out")
+      host.report("note", where, nil, nil, "left-out",
+        text .. ", which are not given: it is left out")
     end
   end
   return whole
@@ -66,7 +71,8 @@ end
 
 local function public_names(row, view)
   local names = helpers.make(nil, view.language, view.words, view.facts.date_style)
-  names.facts, names.model, names.document = view.public_facts, view.public_model, documents.public_row(row)
+  names.facts, names.model, names.document = view.public_facts, view.public_model,
+    documents.public_row(row)
   names.params, names.parameters = refuse_all("params"), refuse_all("parameters")
   return names
 end
@@ -74,7 +80,8 @@ end
 local function internal_names(row, view)
   local names = helpers.make(view.context.people, view.language, view.words, view.facts.date_style)
   names.facts, names.model, names.document = view.facts, view.model, row
-  names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {}, view.parameters
+  names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
+    view.parameters
   return names
 end
 
@@ -88,19 +95,24 @@ end
 
 local function sources_of(row, language)
   local cover = row.public and "cover-public" or "cover"
-  return { "templates/partials/" .. cover .. "." .. language .. ".md", row.source .. "/" .. language .. ".md" }
+  return { "templates/partials/" .. cover .. "." .. language .. ".md",
+    row.source .. "/" .. language .. ".md" }
 end
 
 -- Renders ROW: cover and text, joined, below the front matter. Nil after errors.
 local function render(row, view, options, today)
   local names, pages = names_for(row, view, today), {}
-  local settings = { document = row.id, language = view.language, numbered = row.spec.numbered ~= false,
+  local settings = { document = row.id, language = view.language,
+    numbered = row.spec.numbered ~= false,
     draft = options.draft, words = view.words }
-  for i, name in ipairs(sources_of(row, view.language)) do pages[i] = template.render(name, names, settings) end
+  for i, name in ipairs(sources_of(row, view.language)) do
+    pages[i] = template.render(name, names, settings)
+  end
   if not (pages[1] and pages[2]) then return nil end
   local page = template.join(pages)
   template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language))
-  return { id = row.id, path = row.path, title = row.title, number = row.policy and row.policy.number or row.number,
+  return { id = row.id, path = row.path, title = row.title,
+    number = row.policy and row.policy.number or row.number,
     language = view.language, page = page, public = row.public }
 end
 
@@ -132,15 +144,17 @@ local function ids_of(rows)
   return ids
 end
 
--- Builds the project that OPTIONS name: returns the list of its documents (id, language, path, markdown, lines, public), or nil
--- after errors, all of which are reported.
+-- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
+-- markdown, lines, public), or nil after errors, all of which are reported.
 local function build(options)
   local self = project.load(options)
   if not self then return nil end
   local first = self.views[self.languages[1]]
   local languages = chosen(options.languages, self.languages, "unknown-language", "language")
   local ids = chosen(options.only, ids_of(rows_of(first.model)), "unknown-document", "document")
-  if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then return nil end
+  if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then
+    return nil
+  end
   local rendered, whole = {}, true
   for _, language in ipairs(languages) do
     whole = render_language(self.views[language], options, self.today, rendered) and whole

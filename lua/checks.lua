@@ -1,7 +1,8 @@
 -- Runs the rules of lua/checks/: one file = one rule.
 --
--- A rule is { code, rule (number in the auditor's list), severity "error"|"warning", clause, document, title, explanation, run }.
--- run(model, report) calls report(value, key, text): the place is that of VALUE[KEY] in the facts.
+-- A rule is { code, rule (number in the auditor's list), severity "error"|"warning", clause,
+-- document, title, explanation, run }. run(model, report) calls report(value, key, text): the place
+-- is that of VALUE[KEY] in the facts.
 local places = require "places"
 
 local checks = {}
@@ -25,8 +26,8 @@ local function is_reported(broken, value, key)
   return keys ~= nil and keys[key] == true
 end
 
--- Runs every rule of SEVERITY on MODEL and returns the number of findings. BROKEN says what the schema reported already:
--- node → key → true.
+-- Runs every rule of SEVERITY on MODEL and returns the number of findings. BROKEN says what the
+-- schema reported already: node → key → true.
 function checks.run(model, severity, broken)
   local found = 0
   for _, rule in ipairs(checks.all()) do

@@ -32,7 +32,8 @@ local function add_file(root, seen, file)
   if not name or IGNORED[extension] then return true end
   local path = "facts/" .. file
   if extension ~= "yaml" and extension ~= "csv" then
-    host.report("error", path, nil, nil, "unknown-file", "a file of facts is named <key>.yaml or <key>.csv")
+    host.report("error", path, nil, nil, "unknown-file",
+      "a file of facts is named <key>.yaml or <key>.csv")
     return false
   end
   local node = host.read_facts(path)
@@ -51,11 +52,13 @@ local function read_nodes()
   local root, whole = host.read_facts("isms.yaml"), true
   local seen = {}
   if root and root.kind ~= "map" then
-    host.report("error", root.path, root.line, root.col, "wrong-type", "the file must hold a map of facts")
+    host.report("error", root.path, root.line, root.col, "wrong-type",
+      "the file must hold a map of facts")
     root = nil
   end
   for _, entry in ipairs(root or {}) do seen[entry.key] = entry end
-  local all = { kind = "map", path = root and root.path, line = root and root.line, col = root and root.col }
+  local all = { kind = "map", path = root and root.path, line = root and root.line,
+    col = root and root.col }
   for i, entry in ipairs(root or {}) do all[i] = entry end
   for _, file in ipairs(host.list_facts("facts")) do whole = add_file(all, seen, file) and whole end
   return root and whole and all
@@ -64,7 +67,8 @@ end
 local function read_languages(fields, root)
   local spec = schema.fields_by_name(fields).languages
   for _, entry in ipairs(root) do
-    if entry.key == "languages" and (entry.value.kind == "list" or entry.value.kind == "string") then
+    if entry.key == "languages" and (entry.value.kind == "list"
+      or entry.value.kind == "string") then
       local items = entry.value.kind == "list" and entry.value or { entry.value }
       local out = {}
       for _, item in ipairs(items) do
@@ -87,8 +91,8 @@ local function resolve(context, known)
   library.resolve(known, context.index.role or {})
 end
 
--- Reads the project's facts. Returns { values, fields, library, languages, broken, failed } or nil when they could not be read at
--- all; every mistake is reported, and values lack what was wrong.
+-- Reads the project's facts. Returns { values, fields, library, languages, broken, failed } or nil
+-- when they could not be read at all; every mistake is reported, and values lack what was wrong.
 function facts.load(draft)
   local root = read_nodes()
   if not root then return nil end
@@ -100,7 +104,8 @@ function facts.load(draft)
   local values = schema.read_root(context, fields, root)
   context.root = values
   resolve(context, known)
-  return { values = values, fields = fields, library = known, languages = languages, broken = context.broken,
+  return { values = values, fields = fields, library = known, languages = languages,
+    broken = context.broken,
     failed = context.failed or library.failed(known) }
 end
 

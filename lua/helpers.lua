@@ -1,11 +1,13 @@
--- Functions that templates call and that need the model's data: names, dates, numbers, quantities, parameters.
+-- Functions that templates call and that need the model's data: names, dates, numbers, quantities,
+-- parameters.
 local dates = require "model.dates"
 local projection = require "projection"
 
 local helpers = {}
 
 local function refuse_unknown(kind, id)
-  error({ code = "dangling-reference", message = "there is no " .. kind .. " '" .. tostring(id) .. "'" }, 0)
+  error({ code = "dangling-reference",
+    message = "there is no " .. kind .. " '" .. tostring(id) .. "'" }, 0)
 end
 
 local function fill(pattern, values)

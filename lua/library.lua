@@ -1,4 +1,5 @@
--- What the library (and the project's own templates/ and policies/) knows: documents, policies, standards. The directory is the registry.
+-- What the library (and the project's own templates/ and policies/) knows: documents, policies,
+-- standards. The directory is the registry.
 local document_fields = require "formats.document"
 local natural = require "natural"
 local policy_fields = require "formats.policy"
@@ -42,7 +43,8 @@ local function read_folders(self, dir, file, fields, into, except)
         end
       else
         self.incomplete = true
-        host.report("error", folder, nil, nil, "missing-front-data", "the folder has no " .. file .. ", which says what it is")
+        host.report("error", folder, nil, nil, "missing-front-data",
+          "the folder has no " .. file .. ", which says what it is")
       end
     end
   end
@@ -54,7 +56,9 @@ local function read_standards(self)
     local standard = id and read_file(self, "policies/standards/" .. file, standard_fields)
     if standard then
       standard.id, self.standards[id] = id, standard
-      for _, kind in ipairs { "clauses", "controls", "criteria" } do standard[kind] = standard[kind] or {} end
+      for _, kind in ipairs { "clauses", "controls", "criteria" } do
+        standard[kind] = standard[kind] or {}
+      end
       natural.sort(standard.controls, function(item) return item.id or "" end)
     end
   end
@@ -64,19 +68,23 @@ local function parameter_field(parameter)
   local role = parameter.type == "role"
   return {
     name = parameter.id, type = role and "reference" or parameter.type, to = role and "role" or nil,
-    min = parameter.min, max = parameter.max, unit = parameter.unit, values = parameter.values, of = { type = "string" },
-    visibility = "internal", explanation = type(parameter.explanation) == "string" and parameter.explanation or nil,
+    min = parameter.min, max = parameter.max, unit = parameter.unit, values = parameter.values,
+    of = { type = "string" },
+    visibility = "internal", explanation = type(parameter.explanation) == "string"
+      and parameter.explanation or nil,
   }
 end
 
--- Gives POLICY the fields that facts.parameters may set, and each parameter its default as a typed value.
+-- Gives POLICY the fields that facts.parameters may set, and each parameter its default as a typed
+-- value.
 local function prepare_parameters(policy)
   policy.parameter_rows, policy.parameters = policy.parameters or {}, {}
   for _, parameter in ipairs(policy.parameter_rows) do
     local field = parameter.type and parameter.id and parameter_field(parameter)
     if field and not parameter.fact then policy.parameters[#policy.parameters + 1] = field end
     if field and parameter.default then
-      parameter.default = schema.read(policy.context, "default of " .. parameter.id, field, parameter.default)
+      parameter.default = schema.read(policy.context, "default of " .. parameter.id, field,
+        parameter.default)
     end
   end
 end
@@ -88,7 +96,8 @@ local function index_of(items)
 end
 
 local function make_index(self)
-  local index = { standard = index_of(self.standards), policy = index_of(self.policies), document = index_of(self.policies) }
+  local index = { standard = index_of(self.standards), policy = index_of(self.policies),
+    document = index_of(self.policies) }
   for id in pairs(self.documents) do index.document[id] = true end
   index.requirement, index.criterion = {}, {}
   for _, standard in pairs(self.standards) do
@@ -104,7 +113,8 @@ end
 
 -- Reads every document type, policy and standard, with titles in LANGUAGES. Mistakes are reported.
 function library.load(languages)
-  local self = { languages = languages, documents = {}, policies = {}, standards = {}, contexts = {} }
+  local self = { languages = languages, documents = {}, policies = {}, standards = {},
+    contexts = {} }
   read_standards(self)
   read_folders(self, "policies", "policy.yaml", policy_fields, self.policies, NOT_A_POLICY)
   read_folders(self, "templates", "document.yaml", document_fields, self.documents, NOT_A_DOCUMENT)
@@ -113,7 +123,8 @@ function library.load(languages)
   return self
 end
 
--- Reports references of the library's own files that name nothing; ROLES are the roles of the facts.
+-- Reports references of the library's own files that name nothing; ROLES are the roles of the
+-- facts.
 function library.resolve(self, roles)
   self.index.role = roles
   for _, context in ipairs(self.contexts) do schema.resolve(context, self.index) end
@@ -132,7 +143,9 @@ function library.control_index(self, standards)
   local index = {}
   for _, chosen in ipairs(standards or {}) do
     local standard = self.standards[chosen.id]
-    for _, control in ipairs(standard and standard.controls or {}) do index[control.id] = control end
+    for _, control in ipairs(standard and standard.controls or {}) do
+      index[control.id] = control
+    end
   end
   return index
 end

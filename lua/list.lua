@@ -39,7 +39,9 @@ local kinds = {}
 
 function kinds.documents(known)
   local rows = {}
-  for _, item in ipairs(sorted(known.documents)) do rows[#rows + 1] = { item.id, item.clause or "", item.audience or "", title(item) } end
+  for _, item in ipairs(sorted(known.documents)) do
+    rows[#rows + 1] = { item.id, item.clause or "", item.audience or "", title(item) }
+  end
   return rows
 end
 
@@ -67,14 +69,18 @@ function kinds.controls(known, loaded)
     local view = loaded.views[loaded.languages[1]]
     for _, row in ipairs(view.model.soa and view.model.soa.rows or {}) do
       local policies = {}
-      for i, policy in ipairs(row.policies) do policies[i] = policy.id .. "#" .. (policy.section or "") end
+      for i, policy in ipairs(row.policies) do
+        policies[i] = policy.id .. "#" .. (policy.section or "")
+      end
       rows[#rows + 1] = { row.id, row.status or "excluded", table.concat(policies, " "), row.title }
     end
     return rows
   end
   for _, standard in ipairs(sorted(known.standards)) do
     for _, kind in ipairs { "controls", "criteria" } do
-      for _, item in ipairs(standard[kind]) do rows[#rows + 1] = { standard.id, item.id, title(item) } end
+      for _, item in ipairs(standard[kind]) do
+        rows[#rows + 1] = { standard.id, item.id, title(item) }
+      end
     end
   end
   return rows
@@ -88,8 +94,8 @@ function kinds.checks()
   return rows
 end
 
--- The text for KIND (documents, policies, standards, controls, checks), or nil when there is no such kind or the project that
--- OPTIONS name has errors.
+-- The text for KIND (documents, policies, standards, controls, checks), or nil when there is no
+-- such kind or the project that OPTIONS name has errors.
 local function list(kind, options)
   local make = kinds[kind]
   if not make then return nil end

@@ -40,7 +40,8 @@ local function add_shared(self, facts, context)
   self.standards = standards_of(facts, context.library, context.language, words)
   self.categories = coverage.categories(self.standards)
   self.services, self.sites = registers.by_scope(facts.services), registers.by_scope(facts.sites)
-  self.suppliers, self.subservices = registers.suppliers(facts, words, context.people, context.today)
+  self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,
+    context.today)
   self.certifications, self.certificates, self.reports = registers.certifications(facts, words,
     titles_of_standards(context.library, context.language), context.today)
 end
@@ -70,15 +71,18 @@ local function add_statement(self, context)
   self.crosswalk = coverage.summary(self.criteria)
 end
 
--- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are FACTS' own tables, completed.
+-- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
+-- FACTS' own tables, completed.
 function model.build(facts, context)
   local self = {}
   context.facts, context.people = facts, people.build(facts)
   context.registry = documents.build(context)
   self.people, self.roles = context.people.people, context.people.roles
-  self.registry, self.documents, self.policies = context.registry, context.registry.documents, context.registry.policies
+  self.registry, self.documents, self.policies = context.registry, context.registry.documents,
+    context.registry.policies
   self.topic_policies = context.registry.topic_policies
-  self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls, facts.assets
+  self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls,
+    facts.assets
   self.role_by_id, self.today = context.people.by_role, context.today
   self.document = function(id) return context.registry.by_id[id] end
   add_shared(self, facts, context)
@@ -93,9 +97,11 @@ end
 function model.build_public(facts, context)
   local self = {}
   local nobody = { title = function() end }
-  add_shared(self, facts, { library = context.library, language = context.language, words = context.words,
+  add_shared(self, facts, { library = context.library, language = context.language,
+    words = context.words,
     today = context.today, people = nobody })
-  return setmetatable(self, { __index = function(_, key) projection.refuse("model." .. tostring(key)) end })
+  return setmetatable(self, { __index = function(_,
+    key) projection.refuse("model." .. tostring(key)) end })
 end
 
 return model

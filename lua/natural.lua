@@ -1,7 +1,8 @@
 -- The order in which people count: A.5.9 before A.5.10, R-2 before R-10.
 local natural = {}
 
--- A string whose byte order is the natural order of ID: every number is preceded by the count of its digits.
+-- A string whose byte order is the natural order of ID: every number is preceded by the count of
+-- its digits.
 function natural.key(id)
   return (id:gsub("%d+", function(digits)
     local short = digits:gsub("^0+(%d)", "%1")
@@ -9,7 +10,8 @@ function natural.key(id)
   end))
 end
 
--- Sorts LIST in place by the natural order of what GET returns for an item (by default the item itself) and returns it.
+-- Sorts LIST in place by the natural order of what GET returns for an item (by default the item
+-- itself) and returns it.
 function natural.sort(list, get)
   if #list < 2 then return list end
   local keys = {}

@@ -1,6 +1,7 @@
 -- "Did you mean": the known name that is closest to a mistyped one.
 
-local LONGEST_LIST = 1000 -- names; in a longer list every name has a near neighbour and the search takes too long
+-- names; in a longer list every name has a near neighbour and the search takes too long
+local LONGEST_LIST = 1000
 
 local function is_swap(a, b, i, j)
   return i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j)
@@ -18,7 +19,8 @@ local function next_row(a, b, i, above, over)
   return row, least
 end
 
--- Edits (letters added, left out, changed, two swapped) that turn A into B, or LIMIT + 1 when there are more than LIMIT.
+-- Edits (letters added, left out, changed, two swapped) that turn A into B, or LIMIT + 1 when there
+-- are more than LIMIT.
 local function distance(a, b, limit)
   if math.abs(#a - #b) > limit then return limit + 1 end
   local row, over, least = {}, nil, 0
@@ -32,7 +34,8 @@ local function distance(a, b, limit)
   return row[#b]
 end
 
--- Returns the name in the list NAMES that is nearest to NAME (the first of equals), or nil when none is near.
+-- Returns the name in the list NAMES that is nearest to NAME (the first of equals), or nil when
+-- none is near.
 local function nearest(name, names)
   if #name > 64 or #names > LONGEST_LIST then return nil end
   local best, limit = nil, math.max(1, #name // 3)

@@ -1,4 +1,5 @@
--- Where each value of the facts was written: values stay plain tables, their nodes are remembered beside them.
+-- Where each value of the facts was written: values stay plain tables, their nodes are remembered
+-- beside them.
 local places = {}
 
 local nodes = setmetatable({}, { __mode = "k" })
@@ -34,7 +35,8 @@ end
 
 local function search(node, text)
   if node.text then
-    return node.text:find(text, 1, true) and { path = node.path, line = node.line, col = node.col } or nil
+    return node.text:find(text, 1, true) and { path = node.path, line = node.line, col = node.col }
+      or nil
   end
   for _, item in ipairs(node) do
     local found = search(item.value or item, text)
@@ -47,7 +49,8 @@ function places.find_text(text)
   return root and search(root, text)
 end
 
--- Returns path, line and column of VALUE[KEY], of VALUE when it has no such key, or nothing when VALUE was never read.
+-- Returns path, line and column of VALUE[KEY], of VALUE when it has no such key, or nothing when
+-- VALUE was never read.
 function places.of(value, key)
   local node = nodes[value]
   if not node then return end

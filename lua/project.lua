@@ -11,7 +11,8 @@ local project = {}
 local function today_of(options, values)
   if options.as_of then
     if dates.parse(options.as_of) then return options.as_of end
-    host.report("error", nil, nil, nil, "invalid-date", "--as-of must be a date such as 2026-04-01, not '" .. options.as_of .. "'")
+    host.report("error", nil, nil, nil, "invalid-date",
+      "--as-of must be a date such as 2026-04-01, not '" .. options.as_of .. "'")
     return nil
   end
   local epoch = math.tointeger(tonumber(options.source_date_epoch))
@@ -30,12 +31,13 @@ local function view(self, language)
   local values = projection.make(self.fields, self.values, language, false, self.library)
   local public = projection.make(self.fields, self.values, language, true, self.library)
   local built = model.build(values, context)
-  return { language = language, words = words, facts = values, public_facts = public, model = built, context = context,
+  return { language = language, words = words, facts = values, public_facts = public, model = built,
+    context = context,
     public_model = model.build_public(public, context) }
 end
 
--- Reads and checks the project that OPTIONS name. Returns { values, library, languages, today, views (language → view) } or nil
--- when there was an error; all errors are reported.
+-- Reads and checks the project that OPTIONS name. Returns { values, library, languages, today,
+-- views (language → view) } or nil when there was an error; all errors are reported.
 function project.load(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end

@@ -1,4 +1,5 @@
--- What one document may see of the facts: texts in its language and, in a public document, public fields and items only.
+-- What one document may see of the facts: texts in its language and, in a public document, public
+-- fields and items only.
 local places = require "places"
 
 local projection = {}
@@ -18,7 +19,8 @@ end
 
 -- The error that a public template gets for touching what is internal.
 function projection.refuse(name)
-  error({ code = "internal-fact", message = "'" .. name .. "' is internal; a public document may use public facts only" }, 0)
+  error({ code = "internal-fact", message = "'" .. name
+    .. "' is internal; a public document may use public facts only" }, 0)
 end
 
 local guards = setmetatable({}, { __mode = "k" })
@@ -82,8 +84,9 @@ function project(self, spec, value)
   return value
 end
 
--- Returns a copy of VALUE, a map of FIELDS, for a document in LANGUAGE; PUBLIC keeps only what is public. Optional lists that
--- were not given become empty lists. LIBRARY is what fields_for of a specification needs.
+-- Returns a copy of VALUE, a map of FIELDS, for a document in LANGUAGE; PUBLIC keeps only what is
+-- public. Optional lists that were not given become empty lists. LIBRARY is what fields_for of a
+-- specification needs.
 function projection.make(fields, value, language, public, library)
   return project_fields({ language = language, public = public, library = library }, fields, value)
 end

@@ -1,12 +1,17 @@
--- Checks nodes against the data in lua/schema/ (facts) and lua/formats/ (library files) and gives plain typed values.
+-- Checks nodes against the data in lua/schema/ (facts) and lua/formats/ (library files) and gives
+-- plain typed values.
 --
 -- A specification is a table:
---   type         text string integer number percentage date boolean enum id reference url email list map keyed any
+-- type         text string integer number percentage date boolean enum id reference url email list
+-- map keyed any
 --   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
---   required, unit, min, max, values and aliases (enum), to (reference: the entity), or_words (reference: free words while the
+-- required, unit, min, max, values and aliases (enum), to (reference: the entity), or_words
+-- (reference: free words while the
 --   facts have no such entity), of (list, keyed), fields (map, in order),
---   entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to (keyed: the keys are references),
---   fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value } (map: else no public item)
+-- entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to
+-- (keyed: the keys are references),
+-- fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value }
+-- (map: else no public item)
 local dates = require "model.dates"
 local nearest = require "nearest"
 local places = require "places"
@@ -16,15 +21,18 @@ local schema = {}
 local MOST_SUGGESTIONS = 50 -- in one run; after that a message only says what is wrong
 local BOOLEANS = { ["true"] = true, yes = true, y = true, ["false"] = false, no = false, n = false }
 local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true }
-local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true, url = true, email = true }
+local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true,
+  url = true, email = true }
 
 local readers = {}
 
--- A new run of checks. SETTINGS: languages (list of codes), library (from lua/library.lua, may be nil), draft (boolean).
+-- A new run of checks. SETTINGS: languages (list of codes), library (from lua/library.lua, may be
+-- nil), draft (boolean).
 function schema.context(settings)
   return {
     languages = settings.languages or {}, library = settings.library, draft = settings.draft,
-    index = {}, broken = {}, trail = {}, pending = { nodes = {}, specs = {} }, suggestions = 0, failed = false,
+    index = {}, broken = {}, trail = {}, pending = { nodes = {}, specs = {} }, suggestions = 0,
+    failed = false,
   }
 end
 
@@ -50,7 +58,9 @@ local function fail(context, node, code, text)
 end
 
 local function quote(text)
-  if utf8.len(text) and utf8.len(text) > 60 then text = text:sub(1, utf8.offset(text, 58) - 1) .. "…" end
+  if utf8.len(text) and utf8.len(text) > 60 then
+    text = text:sub(1, utf8.offset(text, 58) - 1) .. "…"
+  end
   return "'" .. text .. "'"
 end
 
@@ -97,7 +107,8 @@ end
 
 local function read_language(context, spec, entry, out)
   if not entry.key:find("^%l%l%l?$") and not entry.key:find("^%l%l%l?%-%w+$") then
-    fail(context, entry.value, "unknown-key", "must be a text or one text per language; " .. quote(entry.key) .. " is no language")
+    fail(context, entry.value, "unknown-key",
+      "must be a text or one text per language; " .. quote(entry.key) .. " is no language")
   elseif not is_absent(entry.value) then
     out[entry.key] = scalar(context, entry.value, "a text")
   end
@@ -175,7 +186,9 @@ function readers.boolean(context, _, node)
   local text = scalar(context, node, "yes or no")
   if not text then return nil end
   local value = BOOLEANS[text:lower()]
-  if value == nil then fail(context, node, "wrong-type", "must be yes or no (true, false, y, n), not " .. quote(text)) end
+  if value == nil then
+    fail(context, node, "wrong-type", "must be yes or no (true, false, y, n), not " .. quote(text))
+  end
   return value
 end
 
@@ -187,14 +200,16 @@ function readers.enum(context, spec, node)
     if known == value then return value end
   end
   local hint = schema.suggestion(context, text, spec.values)
-  fail(context, node, "unknown-value", "must be one of " .. table.concat(spec.values, ", ") .. ", not " .. quote(text) .. hint)
+  fail(context, node, "unknown-value",
+    "must be one of " .. table.concat(spec.values, ", ") .. ", not " .. quote(text) .. hint)
 end
 
 local function read_id(context, node)
   local text = scalar(context, node, "an id")
   if not text then return nil end
   if #text <= 64 and text:find("^%w[%w%.%-_]*$") then return text end
-  fail(context, node, "invalid-id", "must be an id of letters, digits, '-', '_' and '.', not " .. quote(text))
+  fail(context, node, "invalid-id", "must be an id of letters, digits, '-', '_' and '.', not "
+    .. quote(text))
 end
 
 readers.id = function(context, _, node) return read_id(context, node) end
@@ -214,13 +229,15 @@ end
 function readers.url(context, _, node)
   local text = scalar(context, node, "a web address")
   if not text or text:find("^https?://[^%s<>\"]+$") then return text end
-  fail(context, node, "invalid-url", "must be a web address such as https://company.example, not " .. quote(text))
+  fail(context, node, "invalid-url", "must be a web address such as https://company.example, not "
+    .. quote(text))
 end
 
 function readers.email(context, _, node)
   local text = scalar(context, node, "a mail address")
   if not text or text:find("^[^%s@<>]+@[^%s@<>]+%.[^%s@<>]+$") then return text end
-  fail(context, node, "invalid-email", "must be a mail address such as name@company.example, not " .. quote(text))
+  fail(context, node, "invalid-email",
+    "must be a mail address such as name@company.example, not " .. quote(text))
 end
 
 -- A value whose type is known later: the node itself.
@@ -236,7 +253,8 @@ local function split_cell(spec, node)
   local pattern = SPLIT_ON_BLANKS[spec.of.type] and "[^%s,;]+" or "[^;]+"
   for piece in node.text:gmatch(pattern) do
     if piece:find("%S") then
-      items[#items + 1] = { kind = "string", text = piece, line = node.line, col = node.col, path = node.path }
+      items[#items + 1] = { kind = "string", text = piece, line = node.line, col = node.col,
+        path = node.path }
     end
   end
   return items
@@ -253,7 +271,8 @@ local function enter_entity(context, spec, item, node)
   local id = item[key]
   if id == nil then return end
   if index[id] then
-    local text = "has the " .. key .. " '" .. id .. "' that " .. place_text(index[id], key) .. " has already"
+    local text = "has the " .. key .. " '" .. id .. "' that " .. place_text(index[id], key)
+      .. " has already"
     local path, line, col = places.of(item, key)
     fail(context, { path = path, line = line, col = col }, "duplicate-id", text)
   else
@@ -313,7 +332,8 @@ local function report_missing(context, field, node)
   local explanation = field.explanation and ": " .. field.explanation or ""
   local text = "'" .. field.name .. "' is missing" .. explanation
   local where = trail_text(context)
-  complain(context, may and "warning" or "error", node, "missing-fact", where == "" and text or where .. ": " .. text)
+  complain(context, may and "warning" or "error", node, "missing-fact",
+    where == "" and text or where .. ": " .. text)
   if may and (field.type == "text" or field.type == "string") then
     return "[missing: " .. (where == "" and "" or where .. ".") .. field.name .. "]"
   end
@@ -359,7 +379,8 @@ end
 
 function readers.map(context, spec, node)
   if node.kind == "map" then return read_fields(context, spec.fields, node) end
-  fail(context, node, "wrong-type", "must be a map of " .. table.concat(names_of(spec.fields), ", ") .. ", not " .. shown(node))
+  fail(context, node, "wrong-type", "must be a map of " .. table.concat(names_of(spec.fields), ", ")
+    .. ", not " .. shown(node))
 end
 
 local function read_keyed_entry(context, spec, entry)
@@ -402,19 +423,23 @@ local function report_dangling(context, node, entity, index)
   complain(context, "error", node, code, text)
 end
 
--- Reports every reference that was read and names nothing in the facts or in LIBRARY_INDEX (entity → id → anything).
+-- Reports every reference that was read and names nothing in the facts or in LIBRARY_INDEX (entity
+-- → id → anything).
 function schema.resolve(context, library_index)
   local pending = context.pending
   for i, node in ipairs(pending.nodes) do
     local spec = pending.specs[i]
     local index = context.index[spec.to] or library_index[spec.to] or {}
     local may_be_words = spec.or_words and next(index) == nil
-    if not may_be_words and index[trimmed(node.text)] == nil then report_dangling(context, node, spec.to, index) end
+    if not may_be_words and index[trimmed(node.text)] == nil then
+      report_dangling(context, node, spec.to, index)
+    end
   end
   context.pending = { nodes = {}, specs = {} }
 end
 
--- Reads NODE, which messages call NAME, as SPEC says; returns the value or nil. Errors are reported.
+-- Reads NODE, which messages call NAME, as SPEC says; returns the value or nil. Errors are
+-- reported.
 function schema.read(context, name, spec, node)
   context.trail = { name }
   local value = read(context, spec, node)
@@ -422,7 +447,8 @@ function schema.read(context, name, spec, node)
   return value
 end
 
--- Reads the map NODE whose keys are FIELDS and that has no name of its own (isms.yaml, policy.yaml).
+-- Reads the map NODE whose keys are FIELDS and that has no name of its own (isms.yaml,
+-- policy.yaml).
 function schema.read_root(context, fields, node)
   context.trail = {}
   if node.kind == "map" then return read_fields(context, fields, node) end

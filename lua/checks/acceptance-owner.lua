@@ -9,16 +9,20 @@ end
 
 return {
   rule = 21, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
-  title = { en = "Risks are accepted by their owner or a superior role", ja = "リスクはその所有者又は上位の役割が受容する" },
+  title = { en = "Risks are accepted by their owner or a superior role",
+    ja = "リスクはその所有者又は上位の役割が受容する" },
   explanation = {
-    en = "The risk owner accepts the residual risk; top management and the roles in risk_method.approvers may do so too.",
-    ja = "残留リスクはリスク所有者が受容する。トップマネジメント及び risk_method.approvers の役割も受容できる。",
+    en = "The risk owner accepts the residual risk; top management and the roles in "
+      .. "risk_method.approvers may do so too.",
+    ja = "残留リスクはリスク所有者が受容する。トップマネジメント及び risk_method.approvers "
+      .. "の役割も受容できる。",
   },
   run = function(model, report)
     for _, row in ipairs(model.acceptances) do
       local risk = row.risk_row
       if risk and row.accepted_by and not may_accept(row.accepted_by, risk, model) then
-        report(row, "accepted_by", "the role '" .. row.accepted_by .. "' does not own " .. row.risk .. " and is no superior role")
+        report(row, "accepted_by", "the role '" .. row.accepted_by .. "' does not own " .. row.risk
+          .. " and is no superior role")
       end
     end
   end,

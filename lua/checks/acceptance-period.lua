@@ -3,12 +3,15 @@ local dates = require "model.dates"
 local function check(row, model, report)
   local months = model.method.acceptance_max_months
   if row.date > model.today then
-    report(row, "date", "the acceptance of " .. row.risk .. " is dated " .. row.date .. ", after " .. model.today)
+    report(row, "date", "the acceptance of " .. row.risk .. " is dated " .. row.date .. ", after "
+      .. model.today)
   end
   if row.expires <= row.date then
-    report(row, "expires", "the acceptance of " .. row.risk .. " ends on " .. row.expires .. ", not after its date " .. row.date)
+    report(row, "expires", "the acceptance of " .. row.risk .. " ends on " .. row.expires
+      .. ", not after its date " .. row.date)
   elseif months and row.expires > dates.add_months(row.date, months) then
-    report(row, "expires", "the acceptance of " .. row.risk .. " lasts until " .. row.expires .. ", longer than the "
+    report(row, "expires", "the acceptance of " .. row.risk .. " lasts until " .. row.expires
+      .. ", longer than the "
       .. months .. " months that risk_method allows")
   end
 end

@@ -5,33 +5,43 @@ local function check_history(row, report)
   if not last then
     report(row.control, "history", "the history of '" .. row.id .. "' has no entry")
   elseif last.version and row.version and last.version ~= row.version then
-    report(last, "version", "the last entry in the history of '" .. row.id .. "' is version " .. last.version .. ", but the document is version " .. row.version)
+    report(last, "version", "the last entry in the history of '" .. row.id .. "' is version "
+      .. last.version .. ", but the document is version " .. row.version)
   elseif last.date and row.date and last.date ~= row.date then
-    report(last, "date", "the last entry in the history of '" .. row.id .. "' is of " .. last.date .. ", but the document is of " .. row.date)
+    report(last, "date", "the last entry in the history of '" .. row.id .. "' is of " .. last.date
+      .. ", but the document is of " .. row.date)
   end
 end
 
 local function check_approval(row, report)
   for _, key in ipairs(WHO) do
-    if not row[key] then report(row.control, key, "'" .. row.id .. "' is approved and names no " .. key) end
+    if not row[key] then
+      report(row.control, key, "'" .. row.id .. "' is approved and names no " .. key)
+    end
   end
   if not row.approved_on then
-    report(row.control, "approved", "'" .. row.id .. "' is approved and has no date of approval (approved)")
+    report(row.control, "approved", "'" .. row.id
+      .. "' is approved and has no date of approval (approved)")
   end
 end
 
 return {
   rule = 29, severity = "error", clause = "7.5.2", document = "all",
-  title = { en = "Every document has complete control data", ja = "すべての文書に完全な文書管理情報がある" },
+  title = { en = "Every document has complete control data",
+    ja = "すべての文書に完全な文書管理情報がある" },
   explanation = {
-    en = "A document has an entry in `documents`; its history ends with the current version and date; an approved one names author, reviewer, approver and date.",
-    ja = "各文書は documents に登録し、履歴の最終行が現行の版数・日付と一致し、承認済みなら作成者・確認者・承認者・承認日を示す。",
+    en = "A document has an entry in `documents`; its history ends with the current version and "
+      .. "date; an approved one names author, reviewer, approver and date.",
+    ja = "各文書は documents に登録し、履歴の最終行が現行の版数・日付と一致し、"
+      .. "承認済みなら作成者・確認者・承認者・承認日を示す。",
   },
   run = function(model, report)
     for _, list in ipairs { model.documents, model.topic_policies } do
       for _, row in ipairs(list) do
         if next(row.control) == nil then
-          report(model.controls_of_documents, row.id, "'" .. row.id .. "' has no entry in documents: number, version, status, owner, date, classification, history")
+          report(model.controls_of_documents, row.id,
+            "'" .. row.id .. "' has no entry in documents: number, version, status, owner, date, "
+              .. "classification, history")
         else
           check_history(row, report)
           if row.status == "approved" then check_approval(row, report) end

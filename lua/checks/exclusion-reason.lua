@@ -1,4 +1,5 @@
-local EMPTY_PHRASES = { ["n/a"] = true, ["not applicable"] = true, ["not applicable."] = true, ["not relevant"] = true }
+local EMPTY_PHRASES = { ["n/a"] = true, ["not applicable"] = true, ["not applicable."] = true,
+  ["not relevant"] = true }
 local SHORTEST = 10 -- characters
 
 local function is_reason(text)
@@ -7,15 +8,19 @@ end
 
 return {
   rule = 3, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
-  title = { en = "Every excluded control has a reason of its own", ja = "除外した管理策には固有の除外理由がある" },
+  title = { en = "Every excluded control has a reason of its own",
+    ja = "除外した管理策には固有の除外理由がある" },
   explanation = {
-    en = "An exclusion without a specific justification is the most frequent finding on a Statement of Applicability.",
+    en = "An exclusion without a specific justification is the most frequent finding on a "
+      .. "Statement of Applicability.",
     ja = "固有の理由がない除外は、適用宣言書で最も多い指摘である。",
   },
   run = function(model, report)
     for _, row in ipairs(model.soa and model.soa.exclusions or {}) do
       if not is_reason(row.exclusion_reason) then
-        report(row.decision, "exclusion_reason", row.id .. " is excluded without a reason: say in exclusion_reason why the organisation does not need it")
+        report(row.decision, "exclusion_reason",
+          row.id .. " is excluded without a reason: say in exclusion_reason why the organisation "
+            .. "does not need it")
       end
     end
   end,

@@ -1,6 +1,7 @@
 return {
   rule = 5, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
-  title = { en = "Included controls have a status, excluded ones have none", ja = "適用する管理策には実施状況があり、除外した管理策にはない" },
+  title = { en = "Included controls have a status, excluded ones have none",
+    ja = "適用する管理策には実施状況があり、除外した管理策にはない" },
   explanation = {
     en = "The statement says for every necessary control whether it is implemented.",
     ja = "必要な管理策について、実施しているか否かを適用宣言書に示す。",
@@ -8,9 +9,11 @@ return {
   run = function(model, report)
     for _, row in ipairs(model.soa and model.soa.rows or {}) do
       if row.applicable and not row.status then
-        report(row.decision, "status", row.id .. " is included without a status: implemented, partial or planned")
+        report(row.decision, "status", row.id
+          .. " is included without a status: implemented, partial or planned")
       elseif row.applicable == false and row.decision.status then
-        report(row.decision, "status", row.id .. " is excluded and has the status '" .. row.decision.status .. "'; an excluded control has none")
+        report(row.decision, "status", row.id .. " is excluded and has the status '"
+          .. row.decision.status .. "'; an excluded control has none")
       end
     end
   end,

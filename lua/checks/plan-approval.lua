@@ -1,8 +1,10 @@
 return {
   rule = 22, severity = "error", clause = "6.1.3 f, 7.5", document = "risk-treatment-plan",
-  title = { en = "Every risk owner has approved the risk treatment plan", ja = "リスク所有者全員がリスク対応計画を承認している" },
+  title = { en = "Every risk owner has approved the risk treatment plan",
+    ja = "リスク所有者全員がリスク対応計画を承認している" },
   explanation = {
-    en = "An approved plan bears the approval of each role that owns a risk, with its date (documents.risk-treatment-plan.approvals).",
+    en = "An approved plan bears the approval of each role that owns a risk, with its date "
+      .. "(documents.risk-treatment-plan.approvals).",
     ja = "承認済みの計画には、リスクを所有する各役割の承認とその日付が必要である。",
   },
   run = function(model, report)
@@ -10,7 +12,9 @@ return {
     if not plan or plan.status ~= "approved" then return end
     for _, owner in ipairs(model.risk_owners) do
       if not owner.approved then
-        report(plan.control, "approvals", "the plan is approved, but the risk owner '" .. owner.id .. "' has not approved it: add role and date to approvals")
+        report(plan.control, "approvals",
+          "the plan is approved, but the risk owner '" .. owner.id
+            .. "' has not approved it: add role and date to approvals")
       end
     end
   end,

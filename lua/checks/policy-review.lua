@@ -6,18 +6,22 @@ local function check(row, model, report)
   if not row.next_review then
     report(row.control, "next_review", "the policy '" .. row.id .. "' has no next_review")
   elseif row.next_review > dates.add_months(row.approved_on, LONGEST) then
-    report(row.control, "next_review", "the policy '" .. row.id .. "' is reviewed on " .. row.next_review .. ", more than "
+    report(row.control, "next_review",
+      "the policy '" .. row.id .. "' is reviewed on " .. row.next_review .. ", more than "
       .. LONGEST .. " months after its approval on " .. row.approved_on)
   elseif row.next_review < model.today then
-    report(row.control, "next_review", "the review of the policy '" .. row.id .. "' was due on " .. row.next_review)
+    report(row.control, "next_review",
+      "the review of the policy '" .. row.id .. "' was due on " .. row.next_review)
   end
 end
 
 return {
   rule = 28, severity = "error", clause = "7.5.2, A.5.1", document = "policies",
-  title = { en = "Every policy is reviewed within twelve months", ja = "すべての方針が12か月以内にレビューされる" },
+  title = { en = "Every policy is reviewed within twelve months",
+    ja = "すべての方針が12か月以内にレビューされる" },
   explanation = {
-    en = "An approved policy names its next review, no more than twelve months after approval and not in the past.",
+    en = "An approved policy names its next review, no more than twelve months after approval and "
+      .. "not in the past.",
     ja = "承認済みの方針は次回レビュー日を示す。承認から12か月以内で、過ぎていてはならない。",
   },
   run = function(model, report)

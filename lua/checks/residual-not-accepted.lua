@@ -1,18 +1,22 @@
 return {
   rule = 20, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
-  title = { en = "Residual risks above the threshold are accepted by a valid decision", ja = "受容基準を超える残留リスクは有効な承認を受けている" },
+  title = { en = "Residual risks above the threshold are accepted by a valid decision",
+    ja = "受容基準を超える残留リスクは有効な承認を受けている" },
   explanation = {
-    en = "What remains above the threshold needs an acceptance with owner, date, reason and expiry that is in force.",
+    en = "What remains above the threshold needs an acceptance with owner, date, reason and expiry "
+      .. "that is in force.",
     ja = "受容基準を超えて残るリスクには、承認者・承認日・理由・期限のある有効な承認が必要である。",
   },
   run = function(model, report)
     for _, row in ipairs(model.risks) do
       local acceptance = row.acceptance
       if row.residual_above and not acceptance then
-        report(row, "residual", "risk " .. (row.id or "?") .. " keeps the residual score " .. row.residual_score .. ", above the threshold "
+        report(row, "residual", "risk " .. (row.id or "?") .. " keeps the residual score "
+          .. row.residual_score .. ", above the threshold "
           .. model.method.threshold .. ", and nobody has accepted it: add it to acceptances")
       elseif row.residual_above and acceptance.expired then
-        report(acceptance, "expires", "the acceptance of " .. row.id .. " ended on " .. acceptance.expires)
+        report(acceptance, "expires", "the acceptance of " .. row.id .. " ended on "
+          .. acceptance.expires)
       end
     end
   end,

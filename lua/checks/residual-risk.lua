@@ -13,9 +13,11 @@ return {
     for _, row in ipairs(model.risks) do
       local before, after = row.score, row.residual_score
       if before and after and after > before then
-        report(row, "residual", "risk " .. (row.id or "?") .. ": the residual score " .. after .. " is above the score before treatment, " .. before)
+        report(row, "residual", "risk " .. (row.id or "?") .. ": the residual score " .. after
+          .. " is above the score before treatment, " .. before)
       elseif before and after and after ~= before and is_retained(row) then
-        report(row, "residual", "risk " .. (row.id or "?") .. " is retained, so its residual score " .. after .. " must equal " .. before)
+        report(row, "residual", "risk " .. (row.id or "?") .. " is retained, so its residual score "
+          .. after .. " must equal " .. before)
       end
     end
   end,

@@ -1,8 +1,10 @@
 return {
   rule = 13, severity = "error", clause = "6.1.2 c, d", document = "risk-treatment-plan",
-  title = { en = "Every risk is described and analysed", ja = "すべてのリスクが記述され分析されている" },
+  title = { en = "Every risk is described and analysed",
+    ja = "すべてのリスクが記述され分析されている" },
   explanation = {
-    en = "A risk needs a description or consequence, what would be lost (affects or consequence), and every factor of the method.",
+    en = "A risk needs a description or consequence, what would be lost (affects or consequence), "
+      .. "and every factor of the method.",
     ja = "リスクには記述又は結果、損なわれるもの、評価方法の各要素が必要である。",
   },
   run = function(model, report)
@@ -12,11 +14,13 @@ return {
         report(row, "description", "risk " .. id .. " has neither a description nor a consequence")
       end
       if #row.affects == 0 and not row.consequence then
-        report(row, "affects", "risk " .. id .. " does not say what would be lost: affects or consequence")
+        report(row, "affects", "risk " .. id
+          .. " does not say what would be lost: affects or consequence")
       end
       for _, factor in ipairs(row.factors) do
         if not factor.value then
-          report(row, factor.id, "risk " .. id .. " has no " .. factor.name:lower() .. "; without it there is no score")
+          report(row, factor.id, "risk " .. id .. " has no " .. factor.name:lower()
+            .. "; without it there is no score")
         end
       end
     end

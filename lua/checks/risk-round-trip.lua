@@ -6,9 +6,11 @@ end
 
 return {
   rule = 9, severity = "error", clause = "6.1.3", document = "statement-of-applicability",
-  title = { en = "Controls and risks cite each other", ja = "管理策とリスクの引用が双方向で一致する" },
+  title = { en = "Controls and risks cite each other",
+    ja = "管理策とリスクの引用が双方向で一致する" },
   explanation = {
-    en = "A control that names risks as its reason is cited by a treatment of each of them, and names every risk whose treatment cites it.",
+    en = "A control that names risks as its reason is cited by a treatment of each of them, and "
+      .. "names every risk whose treatment cites it.",
     ja = "リスクを理由とする管理策は各リスクの対応に引用され、引用元のリスクをすべて挙げる。",
   },
   run = function(model, report)
@@ -18,12 +20,14 @@ return {
       for _, id in ipairs(declared) do
         local risk = model.risk_by_id[id]
         if risk and not set_of(risk.controls)[row.id] then
-          report(row.decision, "risks", row.id .. " names " .. id .. " as its reason, but no treatment of " .. id .. " cites " .. row.id)
+          report(row.decision, "risks", row.id .. " names " .. id
+            .. " as its reason, but no treatment of " .. id .. " cites " .. row.id)
         end
       end
       for _, id in ipairs(#declared > 0 and row.risks or {}) do
         if not names[id] then
-          report(row.decision, "risks", "a treatment of " .. id .. " cites " .. row.id .. ", whose risks do not name " .. id)
+          report(row.decision, "risks", "a treatment of " .. id .. " cites " .. row.id
+            .. ", whose risks do not name " .. id)
         end
       end
     end

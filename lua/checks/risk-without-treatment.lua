@@ -1,14 +1,17 @@
 return {
   rule = 16, severity = "error", clause = "6.1.3 a", document = "risk-treatment-plan",
-  title = { en = "Every risk above the threshold has a treatment", ja = "受容基準を超えるリスクには対応がある" },
+  title = { en = "Every risk above the threshold has a treatment",
+    ja = "受容基準を超えるリスクには対応がある" },
   explanation = {
-    en = "A risk above the acceptance threshold is modified, avoided, shared, or retained by a decision.",
+    en = "A risk above the acceptance threshold is modified, avoided, shared, or retained by a "
+      .. "decision.",
     ja = "受容基準を超えるリスクは、低減・回避・移転・保有のいずれかを決定する。",
   },
   run = function(model, report)
     for _, row in ipairs(model.risks) do
       if row.above and #row.treatments == 0 then
-        report(row, "id", "risk " .. (row.id or "?") .. " has the score " .. row.score .. ", above the threshold " .. model.method.threshold .. ", and no treatment")
+        report(row, "id", "risk " .. (row.id or "?") .. " has the score " .. row.score
+          .. ", above the threshold " .. model.method.threshold .. ", and no treatment")
       end
     end
   end,

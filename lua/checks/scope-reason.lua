@@ -1,6 +1,7 @@
 return {
   rule = 31, severity = "error", clause = "4.3", document = "all",
-  title = { en = "What is out of scope has a reason", ja = "適用範囲外のサービス・拠点には理由がある" },
+  title = { en = "What is out of scope has a reason",
+    ja = "適用範囲外のサービス・拠点には理由がある" },
   explanation = {
     en = "A service or site that is left out of the scope is an exclusion and says why.",
     ja = "適用範囲から外すサービスや拠点には理由が必要である。",

@@ -3,7 +3,8 @@ local ASPECTS = { "confidentiality", "integrity", "availability" }
 local function check_factor(row, source, factor, scale, report)
   local value = source and source[factor]
   if value and next(scale.steps) and not scale.steps[value] then
-    report(source, factor, (row.id or "?") .. ": " .. factor .. " " .. value .. " is not on the scale '" .. scale.id .. "' of risk_method")
+    report(source, factor, (row.id or "?") .. ": " .. factor .. " " .. value
+      .. " is not on the scale '" .. scale.id .. "' of risk_method")
   end
 end
 
@@ -15,7 +16,8 @@ return {
   rule = 14, severity = "error", clause = "6.1.2 b, d", document = "risk-treatment-plan",
   title = { en = "Every score lies on its scale", ja = "評価値が尺度の範囲内にある" },
   explanation = {
-    en = "Results are comparable only when every factor is a step of the scale that the method declares.",
+    en = "Results are comparable only when every factor is a step of the scale that the method "
+      .. "declares.",
     ja = "各要素が評価方法で定めた尺度の値であるときに限り、結果を比較できる。",
   },
   run = function(model, report)
@@ -28,7 +30,9 @@ return {
           check_factor(row, row.residual, scale.id, scale, report)
         end
       end
-      for _, asset in ipairs(scale.id == "value" and model.assets or {}) do check_value(asset, asset, scale, report) end
+      for _, asset in ipairs(scale.id == "value" and model.assets or {}) do
+        check_value(asset, asset, scale, report)
+      end
     end
   end,
 }

@@ -1,8 +1,10 @@
 return {
   rule = 8, severity = "error", clause = "6.1.3 b, d", document = "risk-treatment-plan",
-  title = { en = "Treatments cite applicable controls only", ja = "リスク対応が引用する管理策は適用対象である" },
+  title = { en = "Treatments cite applicable controls only",
+    ja = "リスク対応が引用する管理策は適用対象である" },
   explanation = {
-    en = "A control that treats a risk is necessary, so the Statement of Applicability cannot exclude it.",
+    en = "A control that treats a risk is necessary, so the Statement of Applicability cannot "
+      .. "exclude it.",
     ja = "リスクに対応する管理策は必要な管理策であり、適用宣言書で除外できない。",
   },
   run = function(model, report)
@@ -11,7 +13,8 @@ return {
     for _, treatment in ipairs(model.treatments) do
       for _, control in ipairs(treatment.controls) do
         if excluded[control] then
-          report(treatment, "controls", "treatment " .. (treatment.id or "?") .. " cites " .. control .. ", which the control decisions exclude")
+          report(treatment, "controls", "treatment " .. (treatment.id or "?") .. " cites "
+            .. control .. ", which the control decisions exclude")
         end
       end
     end

@@ -1,5 +1,6 @@
 -- policies/<id>/policy.yaml
-local TYPES = { "integer", "number", "percentage", "boolean", "string", "text", "enum", "list", "role" }
+local TYPES = { "integer", "number", "percentage", "boolean", "string", "text", "enum", "list",
+  "role" }
 
 return {
   { name = "number", type = "string", required = true,
@@ -11,21 +12,27 @@ return {
   { name = "sections", type = "list", required = true, entity = "section",
     explanation = "The sections and what they satisfy.",
     of = { type = "map", fields = {
-      { name = "id", type = "id", required = true, explanation = "Id of the section in the text: {#id}." },
+      { name = "id", type = "id", required = true,
+        explanation = "Id of the section in the text: {#id}." },
       { name = "satisfies", type = "list", of = { type = "reference", to = "requirement" },
         explanation = "Controls, criteria and clauses that the section satisfies." },
     } } },
   { name = "parameters", type = "list", entity = "parameter",
     explanation = "Values that an organisation chooses.",
     of = { type = "map", fields = {
-      { name = "id", type = "id", required = true, explanation = "Name of the parameter in the text." },
-      { name = "type", type = "enum", values = TYPES, required = true, explanation = "Type of the value." },
+      { name = "id", type = "id", required = true,
+        explanation = "Name of the parameter in the text." },
+      { name = "type", type = "enum", values = TYPES, required = true,
+        explanation = "Type of the value." },
       { name = "unit", type = "string", explanation = "Unit of the value." },
       { name = "min", type = "number", explanation = "Least value." },
       { name = "max", type = "number", explanation = "Greatest value." },
-      { name = "values", type = "list", of = { type = "string" }, explanation = "Values of an enum." },
+      { name = "values", type = "list", of = { type = "string" },
+        explanation = "Values of an enum." },
       { name = "default", type = "any", explanation = "Value when the organisation says nothing." },
-      { name = "fact", type = "string", explanation = "Path of the fact that holds the value, such as risk_method.kind." },
-      { name = "explanation", type = "text", required = true, explanation = "What the value decides." },
+      { name = "fact", type = "string",
+        explanation = "Path of the fact that holds the value, such as risk_method.kind." },
+      { name = "explanation", type = "text", required = true,
+        explanation = "What the value decides." },
     } } },
 }

@@ -49,7 +49,8 @@ local function reasons_text(row, words)
   for i, reason in ipairs(row.reasons) do
     parts[i] = words.reason[reason]
     if reason == "risk" and #row.risks > 0 then
-      parts[i] = fill(words.group_of_ids, { name = parts[i], ids = table.concat(row.risks, words.separator) })
+      parts[i] = fill(words.group_of_ids,
+        { name = parts[i], ids = table.concat(row.risks, words.separator) })
     end
   end
   return table.concat(parts, words.separator)
@@ -65,7 +66,8 @@ local function policies_of(decision, context, statements)
   local stated = statements[decision.id] or {}
   local chosen = decision.policy and context.registry.by_id[decision.policy]
   if not chosen then return stated end
-  return { { id = chosen.id, title = chosen.title, number = chosen.policy and chosen.policy.number or chosen.number,
+  return { { id = chosen.id, title = chosen.title,
+    number = chosen.policy and chosen.policy.number or chosen.number,
     section = decision.section or section_in(stated, chosen.id) } }
 end
 
@@ -75,14 +77,18 @@ local function fill_included(row, decision, context, cited)
   row.reasons_text = reasons_text(row, context.words)
   row.status, row.status_name = decision.status, context.words.status[decision.status]
   row.due, row.action = decision.due, decision.action
-  row.overdue = decision.status ~= "implemented" and decision.due ~= nil and decision.due < context.today
+  row.overdue = decision.status ~= "implemented" and decision.due ~= nil
+    and decision.due < context.today
 end
 
 local function make_row(control, theme, decision, context, cited, statements)
   local row = {
-    id = control.id, title = control.title, theme = theme.id, theme_name = theme.title, decision = decision,
-    applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, policies = {}, overdue = false,
-    owner = decision.owner, owner_title = context.people.title(decision.owner or ""), evidence = decision.evidence,
+    id = control.id, title = control.title, theme = theme.id, theme_name = theme.title,
+    decision = decision,
+    applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, policies = {},
+    overdue = false,
+    owner = decision.owner, owner_title = context.people.title(decision.owner or ""),
+    evidence = decision.evidence,
     implementation = decision.implementation, exclusion_reason = decision.exclusion_reason,
   }
   if decision.applicable then
@@ -105,7 +111,8 @@ local function count_into(totals, row)
 end
 
 local function new_totals(id, name)
-  return { id = id, name = name, total = 0, applicable = 0, excluded = 0, implemented = 0, partial = 0, planned = 0, rows = {} }
+  return { id = id, name = name, total = 0, applicable = 0, excluded = 0, implemented = 0,
+    partial = 0, planned = 0, rows = {} }
 end
 
 local function themes_of(standard)
@@ -127,11 +134,16 @@ local function add_counts(soa, themes, words)
       theme.rows[#theme.rows + 1] = row
     end
     if row.applicable == false then soa.exclusions[#soa.exclusions + 1] = row end
-    if row.status == "partial" or row.status == "planned" then soa.planned[#soa.planned + 1] = row end
+    if row.status == "partial" or row.status == "planned" then
+      soa.planned[#soa.planned + 1] = row
+    end
   end
   soa.totals.rows = nil
-  soa.total, soa.applicable, soa.excluded = soa.totals.total, soa.totals.applicable, soa.totals.excluded
-  for i, id in ipairs(STATUSES) do soa.statuses[i] = { id = id, name = words.status[id], count = soa.totals[id] } end
+  soa.total, soa.applicable, soa.excluded = soa.totals.total, soa.totals.applicable,
+    soa.totals.excluded
+  for i, id in ipairs(STATUSES) do
+    soa.statuses[i] = { id = id, name = words.status[id], count = soa.totals[id] }
+  end
 end
 
 local function decisions_by_id(facts)
@@ -140,7 +152,8 @@ local function decisions_by_id(facts)
   return index
 end
 
--- Derives the statement of STANDARD from CONTEXT (facts with risks, registry, people, words, today): rows and counts over them.
+-- Derives the statement of STANDARD from CONTEXT (facts with risks, registry, people, words,
+-- today): rows and counts over them.
 function applicability.build(standard, context, statements)
   local soa = { standard = standard, rows = {}, exclusions = {}, planned = {}, statuses = {} }
   local decisions, cited = decisions_by_id(context.facts), risks_by_control(context.facts.risks)
@@ -148,7 +161,8 @@ function applicability.build(standard, context, statements)
   for _, control in ipairs(standard.controls) do
     local theme = themes[control.group or ""] or {}
     local decision = decisions[control.id] or { id = control.id }
-    soa.rows[#soa.rows + 1] = make_row(control, { id = theme.id, title = theme.name }, decision, context, cited, statements)
+    soa.rows[#soa.rows + 1] = make_row(control, { id = theme.id, title = theme.name }, decision,
+      context, cited, statements)
   end
   soa.themes = list
   add_counts(soa, themes, context.words)

@@ -1,4 +1,5 @@
--- SOC 2: which categories and criteria are covered, and how far the applicable Annex A controls carry them.
+-- SOC 2: which categories and criteria are covered, and how far the applicable Annex A controls
+-- carry them.
 local coverage = {}
 
 local SOC2 = "soc2-tsc-2017"
@@ -9,7 +10,8 @@ local function find(standards, id)
   end
 end
 
--- Returns { covered, not_covered }: the categories of SOC 2 among STANDARDS as lists of { id, name }.
+-- Returns { covered, not_covered }: the categories of SOC 2 among STANDARDS as lists of { id, name
+-- }.
 function coverage.categories(standards)
   local soc2, out = find(standards, SOC2), { covered = {}, not_covered = {} }
   if not soc2 then return out end
@@ -59,7 +61,8 @@ function coverage.criteria(standards, soa, statements)
   for _, id in ipairs(soc2.categories) do chosen[id] = true end
   for i, item in ipairs(soc2.criteria) do
     local controls = index[item.id] or {}
-    rows[i] = { id = item.id, title = item.title, category = item.group, category_name = categories[item.group],
+    rows[i] = { id = item.id, title = item.title, category = item.group,
+      category_name = categories[item.group],
       series_name = series[item.series], covered = chosen[item.group] == true, controls = controls,
       policies = statements[item.id] or {}, carried = is_carried(controls) }
   end
@@ -71,7 +74,8 @@ function coverage.summary(rows)
   local out = { total = 0, covered_main = 0, covered_partial = 0, uncovered = 0 }
   for _, row in ipairs(rows) do
     if row.covered then
-      local key = row.carried and "covered_main" or #row.controls > 0 and "covered_partial" or "uncovered"
+      local key = row.carried and "covered_main" or #row.controls > 0 and "covered_partial"
+        or "uncovered"
       out.total, out[key] = out.total + 1, out[key] + 1
     end
   end

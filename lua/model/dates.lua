@@ -14,7 +14,9 @@ function dates.parse(text)
   local year, month, day = text:match("^(%d%d%d%d)%-(%d%d)%-(%d%d)$")
   if not year then return nil end
   year, month, day = tonumber(year), tonumber(month), tonumber(day)
-  if year < 1 or month < 1 or month > 12 or day < 1 or day > dates.month_length(year, month) then return nil end
+  if year < 1 or month < 1 or month > 12 or day < 1 or day > dates.month_length(year, month) then
+    return nil
+  end
   return year, month, day
 end
 
@@ -22,7 +24,8 @@ local function iso(year, month, day)
   return string.format("%04d-%02d-%02d", year, month, day)
 end
 
--- The date COUNT months after DATE; a day that the month lacks becomes its last day (2024-02-29 + 12 = 2025-02-28).
+-- The date COUNT months after DATE; a day that the month lacks becomes its last day (2024-02-29 +
+-- 12 = 2025-02-28).
 function dates.add_months(date, count)
   local year, month, day = dates.parse(date)
   local index = year * 12 + month - 1 + count
@@ -43,11 +46,13 @@ function dates.from_seconds(seconds)
   return iso(year, month, of_year - (153 * shifted + 2) // 5 + 1)
 end
 
--- DATE as people write it: STYLE "iso" as it stands, "long" as "1 April 2026" with the month names of WORDS.
+-- DATE as people write it: STYLE "iso" as it stands, "long" as "1 April 2026" with the month names
+-- of WORDS.
 function dates.format(date, style, words)
   if style ~= "long" then return date end
   local year, month, day = dates.parse(date)
-  return (words.long_date:gsub("{(%a+)}", { day = tostring(day), month = words.months[month], year = tostring(year) }))
+  return (words.long_date:gsub("{(%a+)}",
+    { day = tostring(day), month = words.months[month], year = tostring(year) }))
 end
 
 return dates

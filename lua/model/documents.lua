@@ -4,18 +4,23 @@ local projection = require "projection"
 
 local documents = {}
 
+local function control_of(facts, id)
+  return facts.documents and facts.documents[id]
+end
+
+-- A policy is in use when the facts list it or, without such a list, give its control data.
 local function is_in_use(facts, policy)
-  if #facts.policies == 0 then return true end
   for _, id in ipairs(facts.policies) do
     if id == policy then return true end
   end
-  return false
+  return #facts.policies == 0 and control_of(facts, policy) ~= nil
 end
 
 local function history_rows(control, people)
   local rows = {}
   for i, entry in ipairs(control.history or {}) do
-    rows[i] = { version = entry.version, date = entry.date, changes = entry.changes, author = entry.author,
+    rows[i] = { version = entry.version, date = entry.date, changes = entry.changes,
+      author = entry.author,
       author_name = people.name(entry.author or "") }
   end
   return rows
@@ -32,17 +37,22 @@ end
 
 -- The control data of one document for its own pages and for lists of documents.
 local function control_row(id, kind, spec, context)
-  local control = context.facts.documents and context.facts.documents[id] or {}
+  local control = control_of(context.facts, id) or {}
   local row = {
-    id = id, kind = kind, title = projection.text(spec.title, context.language), clause = spec.clause, number = control.number,
-    version = control.version, status = control.status, created = control.created, date = control.date,
+    id = id, kind = kind, title = projection.text(spec.title, context.language),
+    clause = spec.clause, number = control.number,
+    version = control.version, status = control.status, created = control.created,
+    date = control.date,
     effective = control.effective, approved_on = control.approved, reviewed = control.reviewed,
     next_review = control.next_review, classification = control.classification,
-    classification_name = context.words.classification[control.classification], status_name = context.words.document_status[control.status],
-    distribution = control.distribution or {}, retention = control.retention, approvals = control.approvals or {},
+    classification_name = context.words.classification[control.classification],
+    status_name = context.words.document_status[control.status],
+    distribution = control.distribution or {}, retention = control.retention,
+    approvals = control.approvals or {},
     history = history_rows(control, context.people), control = control,
   }
-  row.approved = control.status == "approved" and control.approver ~= nil and control.approved ~= nil
+  row.approved = control.status == "approved" and control.approver ~= nil
+    and control.approved ~= nil
   row.overdue = control.next_review ~= nil and control.next_review < context.today
   row.audience = spec.audience or "internal"
   row.public = row.audience == "public"
@@ -50,11 +60,13 @@ local function control_row(id, kind, spec, context)
   return row
 end
 
-local function lacks(facts, spec)
+-- The key of the first fact that the document ID lacks, or nil.
+local function lacks(facts, id, spec, mandatory)
   for _, key in ipairs(spec.requires or {}) do
     local value = facts[key]
     if value == nil or (type(value) == "table" and next(value) == nil) then return key end
   end
+  if not mandatory and not control_of(facts, id) then return "documents." .. id end
 end
 
 local function is_mandatory(spec, standards)
@@ -72,23 +84,27 @@ local function add_policy_data(row, policy)
   end
 end
 
+local function state_policy(self, row, policy)
+  row.kind, row.source = "policy", "policies/" .. policy.id
+  add_policy_data(row, policy)
+  row.number = row.number or policy.number
+  self.policies[#self.policies + 1] = row
+end
+
 local function add_document(self, id, spec, context)
-  local missing = lacks(context.facts, spec)
+  local policy = context.library.policies[spec.policy or ""]
+  local mandatory = is_mandatory(spec, context.facts.standards)
+  local missing = lacks(context.facts, id, spec, mandatory)
+  if policy then self.taken[policy.id] = true end
+  if missing then
+    self.left_out[#self.left_out + 1] = { id = id, key = missing, mandatory = mandatory }
+    return
+  end
   local row = control_row(id, "document", spec, context)
   row.spec, row.path = spec, context.language .. "/" .. id
   row.source = "templates/" .. id
-  if spec.policy and context.library.policies[spec.policy] then
-    row.kind, row.source = "policy", "policies/" .. spec.policy
-    add_policy_data(row, context.library.policies[spec.policy])
-    row.number = row.number or row.policy.number
-    self.taken[spec.policy] = true
-    self.policies[#self.policies + 1] = row
-  end
-  if missing then
-    self.left_out[#self.left_out + 1] = { id = id, key = missing, mandatory = is_mandatory(spec, context.facts.standards) }
-  else
-    self.documents[#self.documents + 1], self.by_id[id] = row, row
-  end
+  if policy then state_policy(self, row, policy) end
+  self.documents[#self.documents + 1], self.by_id[id] = row, row
 end
 
 local function add_policy(self, id, spec, context)
@@ -106,14 +122,22 @@ local function sorted_ids(items)
   return ids
 end
 
--- Builds { documents, policies, topic_policies, by_id, left_out } from the library and the facts' document control.
+-- Builds { documents, policies, topic_policies, by_id, left_out } from the library and the facts'
+-- document control.
 function documents.build(context)
-  local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {}, taken = {} }
-  for _, id in ipairs(sorted_ids(context.library.documents)) do add_document(self, id, context.library.documents[id], context) end
-  for _, id in ipairs(sorted_ids(context.library.policies)) do add_policy(self, id, context.library.policies[id], context) end
+  local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
+    taken = {} }
+  for _, id in ipairs(sorted_ids(context.library.documents)) do
+    add_document(self, id, context.library.documents[id], context)
+  end
+  for _, id in ipairs(sorted_ids(context.library.policies)) do
+    add_policy(self, id, context.library.policies[id], context)
+  end
   natural.sort(self.policies, function(row) return row.policy.number or row.id end)
   for _, row in ipairs(self.policies) do
-    if row.kind == "policy" and not row.spec.policy then self.topic_policies[#self.topic_policies + 1] = row end
+    if row.kind == "policy" and not row.spec.policy then
+      self.topic_policies[#self.topic_policies + 1] = row
+    end
   end
   return self
 end
@@ -121,7 +145,8 @@ end
 -- The row of RENDERED without what a public document may not show.
 function documents.public_row(row)
   local out = {}
-  for _, key in ipairs { "id", "kind", "title", "path", "version", "status", "status_name", "approved", "approved_on", "date", "effective",
+  for _, key in ipairs { "id", "kind", "title", "path", "version", "status", "status_name",
+    "approved", "approved_on", "date", "effective",
     "next_review", "classification", "classification_name", "history" } do out[key] = row[key] end
   out.history = {}
   for i, entry in ipairs(row.history) do
@@ -132,7 +157,8 @@ function documents.public_row(row)
   end })
 end
 
--- Requirement id → list of { id, title, number, section }: the first section of each policy that states it.
+-- Requirement id → list of { id, title, number, section }: the first section of each policy that
+-- states it.
 function documents.statements(policies)
   local index = {}
   for _, row in ipairs(policies) do
@@ -141,7 +167,8 @@ function documents.statements(policies)
       for _, id in ipairs(section.satisfies or {}) do
         if not seen[id] then
           index[id], seen[id] = index[id] or {}, true
-          table.insert(index[id], { id = row.id, title = row.title, number = row.policy.number, section = section.id })
+          table.insert(index[id], { id = row.id, title = row.title, number = row.policy.number,
+            section = section.id })
         end
       end
     end

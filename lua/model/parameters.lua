@@ -1,4 +1,5 @@
--- The parameters of policies: the organisation's values, the library's defaults, or the fact that holds the value.
+-- The parameters of policies: the organisation's values, the library's defaults, or the fact that
+-- holds the value.
 local helpers = require "helpers"
 local projection = require "projection"
 
@@ -29,7 +30,8 @@ local function in_unit(value, parameter, words)
   return tostring(value)
 end
 
--- How VALUE of PARAMETER reads: yes or no, the title of a role, a word of the locale, a number with its unit.
+-- How VALUE of PARAMETER reads: yes or no, the title of a role, a word of the locale, a number with
+-- its unit.
 local function value_text(value, parameter, context)
   if type(value) == "boolean" then return value and context.words.yes or context.words.no end
   if type(value) == "table" then return table.concat(value, context.words.separator) end
@@ -51,7 +53,10 @@ local function permitted(parameter, context)
     for i, value in ipairs(parameter.values) do names[i] = words.method[value] or value end
     return table.concat(names, words.separator)
   end
-  if min and max then return fill(words.range, { min = tostring(whole(min)), max = in_unit(whole(max), parameter, words) }) end
+  if min and max then
+    return fill(words.range, { min = tostring(whole(min)),
+      max = in_unit(whole(max), parameter, words) })
+  end
   if min then return fill(words.at_least, { min = in_unit(whole(min), parameter, words) }) end
   if max then return fill(words.at_most, { max = in_unit(whole(max), parameter, words) }) end
 end
@@ -64,8 +69,10 @@ function parameters.of(policy, facts, context)
     local value = value_of(parameter, given, facts)
     values[parameter.id] = value
     rows[i] = {
-      id = parameter.id, explanation = projection.text(parameter.explanation, context.language), value = value, unit = parameter.unit,
-      min = parameter.min, max = parameter.max, default = parameter.default, values = parameter.values,
+      id = parameter.id, explanation = projection.text(parameter.explanation, context.language),
+      value = value, unit = parameter.unit,
+      min = parameter.min, max = parameter.max, default = parameter.default,
+      values = parameter.values,
       value_text = value_text(value, parameter, context), permitted = permitted(parameter, context),
     }
   end

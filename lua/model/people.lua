@@ -19,7 +19,8 @@ local function held_roles(roles)
   return held
 end
 
--- Adds names to FACTS' roles and roles to its people; returns { people, roles, name(person id), title(role id), role_of(person id) }.
+-- Adds names to FACTS' roles and roles to its people; returns { people, roles, name(person id),
+-- title(role id), role_of(person id) }.
 function people.build(facts)
   local persons, roles = by_id(facts.people), by_id(facts.roles)
   local held = held_roles(facts.roles)

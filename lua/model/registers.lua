@@ -1,5 +1,6 @@
--- Registers with the words and states that follow from their facts. Works on whole and on public facts: what may be internal is
--- read with rawget, so that a public projection is never asked for it.
+-- Registers with the words and states that follow from their facts. Works on whole and on public
+-- facts: what may be internal is read with rawget, so that a public projection is never asked for
+-- it.
 local registers = {}
 
 local function is_past(date, today)
@@ -20,7 +21,8 @@ end
 function registers.suppliers(facts, words, people, today)
   local subservices = {}
   for _, item in ipairs(facts.suppliers) do
-    item.kind_name, item.method_name = words.supplier_kind[item.kind], words.subservice_method[item.method]
+    item.kind_name, item.method_name = words.supplier_kind[item.kind],
+      words.subservice_method[item.method]
     item.criticality_name = words.criticality[rawget(item, "criticality")]
     item.owner_title = people.title(rawget(item, "owner") or "")
     item.overdue = is_past(rawget(item, "next_review"), today)
@@ -36,7 +38,8 @@ function registers.certifications(facts, words, standards, today)
     local standard = standards[item.standard or ""]
     item.standard_title = standard and standard.title or item.standard
     item.edition = item.edition or (standard and standard.edition)
-    item.kind_name, item.report_type_name = words.certification_kind[item.kind], words.soc_status[item.report_type]
+    item.kind_name, item.report_type_name = words.certification_kind[item.kind],
+      words.soc_status[item.report_type]
     item.expired = is_past(item.expires, today)
     local list = valid[item.kind]
     if list and not item.expired then list[#list + 1] = item end
@@ -47,7 +50,8 @@ end
 -- Adds words to FACTS.objectives and returns them.
 function registers.objectives(facts, words, people, today)
   for _, item in ipairs(facts.objectives) do
-    item.owner_title, item.status_name = people.title(item.owner or ""), words.objective_status[item.status]
+    item.owner_title, item.status_name = people.title(item.owner or ""),
+      words.objective_status[item.status]
     item.overdue = item.status ~= "achieved" and is_past(item.due, today)
   end
   return facts.objectives

@@ -37,12 +37,13 @@ local function by_value(scale)
   return index
 end
 
--- The score of a list of factor VALUES, or nil when one is missing.
-function risk.score(method, values)
-  local score = values[1]
-  for i = 2, #method.factors do
-    if not score or not values[i] then return nil end
-    score = method.join(score, values[i])
+-- The score that the factors VALUE_OF(index) make together, or nil when one is missing.
+function risk.score(method, value_of)
+  local score
+  for i = 1, #method.factors do
+    local value = value_of(i)
+    if not value then return nil end
+    score = score and method.join(score, value) or value
   end
   return score
 end
@@ -50,7 +51,9 @@ end
 -- The band that SCORE falls into, or nil.
 function risk.level(method, score)
   for _, band in ipairs(method.bands) do
-    if score and band.min and band.max and score >= band.min and score <= band.max then return band end
+    if score and band.min and band.max and score >= band.min and score <= band.max then
+      return band
+    end
   end
 end
 
@@ -61,18 +64,23 @@ local function extreme(method, choose)
       if step.value then values[i] = values[i] and choose(values[i], step.value) or step.value end
     end
   end
-  return risk.score(method, values)
+  return risk.score(method, function(i) return values[i] end)
 end
 
--- The method as templates see it, from FACTS.risk_method; title(role id) names roles. Empty where the facts are wrong.
+-- The method as templates see it, from FACTS.risk_method; title(role id) names roles. Empty where
+-- the facts are wrong.
 function risk.method(facts, words, people)
   local given = facts.risk_method or {}
   local scales = given.scales or {}
   local method = {
-    given = given, kind = given.kind, kind_name = words.method[given.kind], combine = given.combine or "product", factors = {},
-    bands = given.bands or {}, threshold = given.acceptance_threshold, review_months = given.review_months,
-    acceptance_max_months = given.acceptance_max_months, assessed = given.assessed, assessor = given.assessor,
-    assessor_title = people.title(given.assessor or ""), next = given.next, approvers = given.approvers or {},
+    given = given, kind = given.kind, kind_name = words.method[given.kind],
+    combine = given.combine or "product", factors = {},
+    bands = given.bands or {}, threshold = given.acceptance_threshold,
+    review_months = given.review_months,
+    acceptance_max_months = given.acceptance_max_months, assessed = given.assessed,
+    assessor = given.assessor,
+    assessor_title = people.title(given.assessor or ""), next = given.next,
+    approvers = given.approvers or {},
   }
   method.join = COMBINE[method.combine]
   method.formula = formula(method, words)
@@ -95,15 +103,14 @@ local function asset_value(row, asset)
 end
 
 local function read_factors(method, source, fallback)
-  local factors, values = {}, {}
+  local factors = {}
   for i, factor in ipairs(method.factors) do
     local value = source[factor.id]
     if value == nil then value = fallback[factor.id] end
     local step = value and factor.steps[value]
-    values[i] = value
     factors[i] = { id = factor.id, name = factor.name, value = value, label = step and step.name }
   end
-  return factors, risk.score(method, values)
+  return factors, risk.score(method, function(i) return factors[i].value end)
 end
 
 local function is_above(method, score)
@@ -114,7 +121,8 @@ local function score_row(method, row, asset)
   if method.kind == "value-threat-vulnerability" then row.value = asset_value(row, asset) end
   row.factors, row.score = read_factors(method, row, {})
   row.residual_factors, row.residual_score = read_factors(method, row.residual or {}, row)
-  row.level, row.residual_level = risk.level(method, row.score), risk.level(method, row.residual_score)
+  row.level, row.residual_level = risk.level(method, row.score),
+    risk.level(method, row.residual_score)
   row.above, row.residual_above = is_above(method, row.score), is_above(method, row.residual_score)
 end
 
@@ -125,7 +133,8 @@ function risk.enrich(facts, method, people)
   for _, row in ipairs(facts.risks) do
     local asset = assets[row.asset or ""]
     score_row(method, row, asset)
-    row.owner_title, row.asset_name = people.title(row.owner or ""), asset and asset.name or row.asset
+    row.owner_title, row.asset_name = people.title(row.owner or ""),
+      asset and asset.name or row.asset
     row.treatments, row.controls, row.options, row.accepted = {}, {}, {}, false
     if row.id then index[row.id] = row end
   end
@@ -141,7 +150,9 @@ local function count_levels(rows, method)
   end
   for _, row in ipairs(rows) do
     if row.level then counts[row.level].inherent = counts[row.level].inherent + 1 end
-    if row.residual_level then counts[row.residual_level].residual = counts[row.residual_level].residual + 1 end
+    if row.residual_level then
+      counts[row.residual_level].residual = counts[row.residual_level].residual + 1
+    end
   end
   local list = {}
   for i, entry in ipairs(counts) do list[i] = entry end
@@ -149,8 +160,10 @@ local function count_levels(rows, method)
 end
 
 local function cell_of(method, likelihood, impact)
-  local score = risk.score(method, { likelihood.value, impact.value })
-  return { value = impact.value, name = impact.name, score = score, level = risk.level(method, score), count = 0, residual_count = 0 }
+  local score = risk.score(method, function(i) return i == 1 and likelihood.value
+    or impact.value end)
+  return { value = impact.value, name = impact.name, score = score,
+    level = risk.level(method, score), count = 0, residual_count = 0 }
 end
 
 local function count_cell(cells, factors, name)
@@ -169,14 +182,17 @@ end
 local function matrix(rows, method)
   if method.kind ~= "matrix" then return nil end
   local out, cells = { rows = {} }, {}
-  local likelihoods, impacts = ascending(method.factors[1].scale), ascending(method.factors[2].scale)
+  local likelihoods, impacts = ascending(method.factors[1].scale),
+    ascending(method.factors[2].scale)
   for i = #likelihoods, 1, -1 do
     local likelihood = likelihoods[i]
     local line = { value = likelihood.value, name = likelihood.name, cells = {} }
     if likelihood.value then cells[likelihood.value] = {} end
     for j, impact in ipairs(impacts) do
       line.cells[j] = cell_of(method, likelihood, impact)
-      if likelihood.value and impact.value then cells[likelihood.value][impact.value] = line.cells[j] end
+      if likelihood.value and impact.value then
+        cells[likelihood.value][impact.value] = line.cells[j]
+      end
     end
     out.rows[#out.rows + 1] = line
   end
@@ -220,11 +236,14 @@ end
 local function approvals_of(facts)
   local control = facts.documents and facts.documents["risk-treatment-plan"]
   local dates = {}
-  for _, approval in ipairs(control and control.approvals or {}) do dates[approval.role or ""] = approval.date end
+  for _, approval in ipairs(control and control.approvals or {}) do
+    dates[approval.role or ""] = approval.date
+  end
   return dates
 end
 
--- Every role that owns a risk, in the order of the roles: { id, title, name, risks, count, approved }.
+-- Every role that owns a risk, in the order of the roles: { id, title, name, risks, count, approved
+-- }.
 function risk.owners(facts, people)
   local owned, list, dates = {}, {}, approvals_of(facts)
   for _, row in ipairs(facts.risks) do

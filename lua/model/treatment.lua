@@ -28,7 +28,8 @@ local function collect(risk_row)
   natural.sort(risk_row.controls)
 end
 
--- Ties FACTS.treatments and FACTS.acceptances to the rows of RISKS (index by id) and adds what follows from them.
+-- Ties FACTS.treatments and FACTS.acceptances to the rows of RISKS (index by id) and adds what
+-- follows from them.
 function treatment.attach(facts, risks, context)
   local words, people, today = context.words, context.people, context.today
   for _, row in ipairs(facts.treatments) do
@@ -45,7 +46,8 @@ function treatment.attach(facts, risks, context)
     row.valid = row.date ~= nil and row.expires ~= nil and row.date <= today and not row.expired
     if risk_row then
       row.risk_row, row.risk_title = risk_row, risk_row.title
-      row.residual_score, row.residual_level, row.above = risk_row.residual_score, risk_row.residual_level, risk_row.residual_above
+      row.residual_score, row.residual_level, row.above = risk_row.residual_score,
+        risk_row.residual_level, risk_row.residual_above
       risk_row.acceptance, risk_row.accepted = row, row.valid
     end
   end

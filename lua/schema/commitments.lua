@@ -1,10 +1,12 @@
 return {
   type = "list", visibility = "public", entity = "commitment",
-  explanation = "Principal service commitments to customers and the system requirements behind them.",
+  explanation = "Principal service commitments to customers and the system requirements behind "
+    .. "them.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the commitment." },
-    { name = "kind", type = "enum", values = { "commitment", "requirement" }, required = true, visibility = "public",
+    { name = "kind", type = "enum", values = { "commitment", "requirement" }, required = true,
+      visibility = "public",
       explanation = "A promise to customers, or a requirement of the system that keeps it." },
     { name = "category", type = "enum", required = true, visibility = "public",
       values = { "security", "availability", "processing-integrity", "confidentiality", "privacy" },

@@ -1,18 +1,22 @@
 return {
   type = "list", required = true, visibility = "internal", entity = "control decision",
-  explanation = "One decision for each control of the chosen standards: the ground of the Statement of Applicability.",
+  explanation = "One decision for each control of the chosen standards: the ground of the "
+    .. "Statement of Applicability.",
   of = { type = "map", fields = {
     { name = "id", type = "reference", to = "control", required = true, visibility = "internal",
       explanation = "Id of the control in its standard, such as A.5.1." },
     { name = "applicable", type = "boolean", required = true, visibility = "internal",
       explanation = "Whether the control is included." },
-    { name = "status", type = "enum", values = { "implemented", "partial", "planned" }, visibility = "internal",
+    { name = "status", type = "enum", values = { "implemented", "partial", "planned" },
+      visibility = "internal",
       explanation = "How far an included control is implemented." },
     { name = "reasons", type = "list", visibility = "internal",
       of = { type = "enum", values = { "risk", "law", "contract", "baseline" },
         aliases = { R = "risk", L = "law", C = "contract", B = "baseline" } },
-      explanation = "Why the control is included: a risk, a law, a contract, or the organisation's own baseline." },
-    { name = "risks", type = "list", visibility = "internal", of = { type = "reference", to = "risk" },
+      explanation = "Why the control is included: a risk, a law, a contract, or the organisation's "
+        .. "own baseline." },
+    { name = "risks", type = "list", visibility = "internal",
+      of = { type = "reference", to = "risk" },
       explanation = "Risks that the control treats; by default those whose treatments cite it." },
     { name = "owner", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that answers for the control." },
@@ -21,7 +25,8 @@ return {
     { name = "action", type = "text", visibility = "internal",
       explanation = "What is still to be done for a partial or planned control." },
     { name = "policy", type = "reference", to = "document", visibility = "internal",
-      explanation = "Policy or document that states the control; by default the policy sections that satisfy it." },
+      explanation = "Policy or document that states the control; by default the policy sections "
+        .. "that satisfy it." },
     { name = "section", type = "string", visibility = "internal",
       explanation = "Id of the section of that policy." },
     { name = "evidence", type = "text", visibility = "internal",

@@ -6,7 +6,8 @@ return {
       explanation = "Id of the responsibility." },
     { name = "text", type = "text", required = true, visibility = "public",
       explanation = "What the customer does." },
-    { name = "criteria", type = "list", visibility = "public", of = { type = "reference", to = "criterion" },
+    { name = "criteria", type = "list", visibility = "public",
+      of = { type = "reference", to = "criterion" },
       explanation = "Trust services criteria that depend on it." },
   } },
 }

@@ -1,6 +1,7 @@
 return {
   type = "keyed", required = true, visibility = "public", keys_to = "document",
-  explanation = "Document control: for each document and policy its number, version, approval and history (7.5).",
+  explanation = "Document control: for each document and policy its number, version, approval and "
+    .. "history (7.5).",
   of = { type = "map", public_if = { "classification", "public" }, fields = {
     { name = "number", type = "string", required = true, visibility = "internal",
       explanation = "Number of the document." },
@@ -28,7 +29,8 @@ return {
       explanation = "Day on which this version was approved." },
     { name = "next_review", type = "date", visibility = "public",
       explanation = "Day by which the document is reviewed again." },
-    { name = "classification", type = "enum", values = { "public", "internal", "confidential", "restricted" },
+    { name = "classification", type = "enum",
+      values = { "public", "internal", "confidential", "restricted" },
       required = true, visibility = "public", explanation = "How the document has to be handled." },
     { name = "distribution", type = "list", visibility = "internal", of = { type = "text" },
       explanation = "Who receives the document." },

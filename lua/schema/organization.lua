@@ -20,7 +20,8 @@ return {
       explanation = "Number of people who work under the organisation's control." },
     { name = "representative", type = "reference", to = "person", visibility = "internal",
       explanation = "Person who represents the organisation and signs its policy." },
-    { name = "fiscal_year_start", type = "integer", min = 1, max = 12, unit = "month", visibility = "internal",
+    { name = "fiscal_year_start", type = "integer", min = 1, max = 12, unit = "month",
+      visibility = "internal",
       explanation = "Month in which the business year begins." },
   },
 }

@@ -1,6 +1,7 @@
 return {
   type = "keyed", visibility = "internal", keys_to = "policy",
-  explanation = "The organisation's own values for the parameters of its policies; what is not given has the policy's default.",
+  explanation = "The organisation's own values for the parameters of its policies; what is not "
+    .. "given has the policy's default.",
   fields_for = function(library, policy)
     local known = library and library.policies[policy]
     return known and known.parameters

@@ -1,5 +1,5 @@
 return {
   type = "list", visibility = "internal",
-  explanation = "Policies that are in use; by default every policy of the library.",
+  explanation = "Policies that are in use; by default those that have an entry in `documents`.",
   of = { type = "reference", to = "policy" },
 }

@@ -1,6 +1,7 @@
 local function category(name, title)
   return { name = name, type = "text", visibility = "public",
-    explanation = "How the organisation meets the " .. title .. " category, in one paragraph for customers." }
+    explanation = "How the organisation meets the " .. title
+      .. " category, in one paragraph for customers." }
 end
 
 return {

@@ -8,14 +8,16 @@ local scale = { type = "map", fields = {
 } }
 
 local function steps(name, explanation)
-  return { name = name, type = "list", visibility = "internal", explanation = explanation, of = scale }
+  return { name = name, type = "list", visibility = "internal", explanation = explanation,
+    of = scale }
 end
 
 return {
   type = "map", required = true, visibility = "internal",
   explanation = "How risks are scored, and which scores are acceptable (6.1.2).",
   fields = {
-    { name = "kind", type = "enum", values = { "matrix", "value-threat-vulnerability" }, required = true,
+    { name = "kind", type = "enum", values = { "matrix", "value-threat-vulnerability" },
+      required = true,
       visibility = "internal",
       explanation = "Likelihood and impact (matrix), or asset value, threat and vulnerability." },
     { name = "scales", type = "map", required = true, visibility = "internal",
@@ -27,10 +29,13 @@ return {
         steps("threat", "How likely the threat is."),
         steps("vulnerability", "How easily the threat succeeds."),
       } },
-    { name = "combine", type = "enum", values = { "product", "sum", "max" }, visibility = "internal",
+    { name = "combine", type = "enum", values = { "product", "sum", "max" },
+      visibility = "internal",
       explanation = "How the factors make the score: product (the default), sum or max." },
-    { name = "bands", type = "list", required = true, visibility = "internal", entity = "risk level",
-      explanation = "Levels of risk: ranges of scores, from the lowest to the highest, without gap.",
+    { name = "bands", type = "list", required = true, visibility = "internal",
+      entity = "risk level",
+      explanation =
+        "Levels of risk: ranges of scores, from the lowest to the highest, without gap.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the level." },
@@ -43,13 +48,17 @@ return {
         { name = "action", type = "text", visibility = "internal",
           explanation = "What the level calls for." },
       } } },
-    { name = "acceptance_threshold", type = "integer", min = 0, required = true, visibility = "internal",
+    { name = "acceptance_threshold", type = "integer", min = 0, required = true,
+      visibility = "internal",
       explanation = "Highest score that is acceptable without treatment." },
-    { name = "review_months", type = "integer", min = 1, max = 12, unit = "months", visibility = "internal",
+    { name = "review_months", type = "integer", min = 1, max = 12, unit = "months",
+      visibility = "internal",
       explanation = "Longest time between two assessments." },
-    { name = "acceptance_max_months", type = "integer", min = 1, max = 36, unit = "months", visibility = "internal",
+    { name = "acceptance_max_months", type = "integer", min = 1, max = 36, unit = "months",
+      visibility = "internal",
       explanation = "Longest time for which a risk above the threshold may be accepted." },
-    { name = "approvers", type = "list", visibility = "internal", of = { type = "reference", to = "role" },
+    { name = "approvers", type = "list", visibility = "internal",
+      of = { type = "reference", to = "role" },
       explanation = "Superior roles that may accept any risk besides its owner." },
     { name = "assessed", type = "date", visibility = "internal",
       explanation = "Day of the latest risk assessment." },

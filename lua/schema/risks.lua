@@ -13,7 +13,8 @@ return {
     { name = "description", type = "text", visibility = "internal",
       explanation = "What could happen to what." },
     { name = "asset", type = "reference", to = "asset", or_words = true, visibility = "internal",
-      explanation = "The asset that is concerned: an id of `assets`, or its name where no assets are registered." },
+      explanation = "The asset that is concerned: an id of `assets`, or its name where no assets "
+        .. "are registered." },
     { name = "cause", type = "text", visibility = "internal",
       explanation = "Threat and weakness behind it." },
     { name = "consequence", type = "text", visibility = "internal",

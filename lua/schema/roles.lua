@@ -1,6 +1,7 @@
 return {
   type = "list", required = true, visibility = "internal", entity = "role",
-  explanation = "Roles in the management system; owners of risks, controls and documents are roles.",
+  explanation =
+    "Roles in the management system; owners of risks, controls and documents are roles.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id by which other facts name the role." },

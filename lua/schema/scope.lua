@@ -13,7 +13,8 @@ return {
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the issue." },
-        { name = "kind", type = "enum", values = { "internal", "external" }, required = true, visibility = "internal",
+        { name = "kind", type = "enum", values = { "internal", "external" }, required = true,
+          visibility = "internal",
           explanation = "Whether it comes from inside or outside." },
         { name = "text", type = "text", required = true, visibility = "internal",
           explanation = "The issue." },
@@ -28,7 +29,8 @@ return {
         { name = "reason", type = "text", required = true, visibility = "internal",
           explanation = "Why it was reached." },
       } },
-    { name = "interested_parties", type = "list", visibility = "internal", entity = "interested party",
+    { name = "interested_parties", type = "list", visibility = "internal",
+      entity = "interested party",
       explanation = "Who has requirements of information security (4.2).",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",

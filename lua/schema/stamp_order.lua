@@ -1,4 +1,5 @@
 return {
   type = "enum", values = { "approver-first", "author-first" }, visibility = "internal",
-  explanation = "Order of the stamps on Japanese covers: approval on the left (approver-first, the default) or on the right.",
+  explanation = "Order of the stamps on Japanese covers: approval on the left (approver-first, the "
+    .. "default) or on the right.",
 }

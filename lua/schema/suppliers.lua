@@ -1,6 +1,7 @@
 return {
   type = "list", visibility = "public", entity = "supplier",
-  explanation = "Suppliers that handle information, and subservice organisations that a service depends on.",
+  explanation = "Suppliers that handle information, and subservice organisations that a service "
+    .. "depends on.",
   of = { type = "map", public_if = { "public", true }, fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the supplier." },
@@ -8,11 +9,14 @@ return {
       explanation = "Name of the supplier." },
     { name = "service", type = "text", required = true, visibility = "public",
       explanation = "What it supplies." },
-    { name = "kind", type = "enum", values = { "supplier", "subservice" }, required = true, visibility = "public",
+    { name = "kind", type = "enum", values = { "supplier", "subservice" }, required = true,
+      visibility = "public",
       explanation = "A supplier, or a subservice organisation in the sense of SOC 2." },
     { name = "method", type = "enum", values = { "carve-out", "inclusive" }, visibility = "public",
-      explanation = "Subservice organisation: whether its controls are outside (carve-out) or inside the description." },
-    { name = "criticality", type = "enum", values = { "high", "medium", "low" }, visibility = "internal",
+      explanation = "Subservice organisation: whether its controls are outside (carve-out) or "
+        .. "inside the description." },
+    { name = "criticality", type = "enum", values = { "high", "medium", "low" },
+      visibility = "internal",
       explanation = "How much depends on it." },
     { name = "location", type = "text", visibility = "public",
       explanation = "Where it handles information." },

@@ -8,28 +8,37 @@ end
 
 local standard = {
   id = "iso27001-2022", title = "ISO/IEC 27001:2022",
-  groups = { { id = "people", title = "People controls" }, { id = "physical", title = "Physical controls" } },
-  controls = { { id = "A.5.9", title = "Inventory", group = "people" }, { id = "A.5.10", title = "Use", group = "people" },
-    { id = "A.7.1", title = "Perimeters", group = "physical" }, { id = "A.7.2", title = "Entry", group = "physical" } },
+  groups = { { id = "people", title = "People controls" },
+    { id = "physical", title = "Physical controls" } },
+  controls = { { id = "A.5.9", title = "Inventory", group = "people" },
+    { id = "A.5.10", title = "Use", group = "people" },
+    { id = "A.7.1", title = "Perimeters", group = "physical" },
+    { id = "A.7.2", title = "Entry", group = "physical" } },
   related = { { id = "A.5.9", standard = "soc2-tsc-2017", to = "CC6.1", relation = "main" },
     { id = "A.7.1", standard = "soc2-tsc-2017", to = "CC6.4", relation = "main" },
     { id = "A.5.10", standard = "soc2-tsc-2017", to = "CC1.1", relation = "partial" } },
 }
 
 local decisions = {
-  { id = "A.5.9", applicable = true, status = "implemented", owner = "cto", reasons = { "law" }, risks = { "R-10" } },
-  { id = "A.5.10", applicable = true, status = "planned", due = "2026-11-21", reasons = { "contract", "baseline" }, risks = {} },
-  { id = "A.7.1", applicable = false, exclusion_reason = "There are no premises.", reasons = {}, risks = {} },
+  { id = "A.5.9", applicable = true, status = "implemented", owner = "cto", reasons = { "law" },
+    risks = { "R-10" } },
+  { id = "A.5.10", applicable = true, status = "planned", due = "2026-11-21",
+    reasons = { "contract", "baseline" }, risks = {} },
+  { id = "A.7.1", applicable = false, exclusion_reason = "There are no premises.", reasons = {},
+    risks = {} },
 }
 
-local statements = { ["A.5.9"] = { { id = "assets", title = "Assets", number = "P09", section = "list" },
+local statements = { ["A.5.9"] = { { id = "assets", title = "Assets", number = "P09",
+  section = "list" },
   { id = "other", title = "Other", number = "P10", section = "x" } } }
 
 local function derive(controls)
   return applicability.build(standard, {
-    facts = { controls = controls or decisions, risks = { { id = "R-9", controls = { "A.5.9" } }, { id = "R-10", controls = { "A.5.9" } } } },
+    facts = { controls = controls or decisions,
+      risks = { { id = "R-9", controls = { "A.5.9" } }, { id = "R-10", controls = { "A.5.9" } } } },
     people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
-    registry = { by_id = { other = { id = "other", title = "Other", number = "X-1", policy = { number = "P10" } } } },
+    registry = { by_id = { other = { id = "other", title = "Other", number = "X-1",
+      policy = { number = "P10" } } } },
     words = words, today = "2026-11-22",
   }, statements)
 end
@@ -88,10 +97,13 @@ test("counts are counted from the rows", function()
 end)
 
 local soc2 = {
-  id = "soc2-tsc-2017", categories = { "security" }, groups = { { id = "security", title = "Security" }, { id = "privacy", title = "Privacy" } },
+  id = "soc2-tsc-2017", categories = { "security" },
+  groups = { { id = "security", title = "Security" }, { id = "privacy", title = "Privacy" } },
   series = { { id = "s", title = "Series" } }, related = {},
-  criteria = { { id = "CC1.1", group = "security", series = "s" }, { id = "CC6.1", group = "security", series = "s" },
-    { id = "CC6.4", group = "security", series = "s" }, { id = "P1.1", group = "privacy", series = "s" } },
+  criteria = { { id = "CC1.1", group = "security", series = "s" },
+    { id = "CC6.1", group = "security", series = "s" },
+    { id = "CC6.4", group = "security", series = "s" },
+    { id = "P1.1", group = "privacy", series = "s" } },
 }
 
 test("criteria are carried by applicable controls only", function()

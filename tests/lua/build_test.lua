@@ -51,33 +51,42 @@ end
 local controls = table.concat(decisions, "\r\n") .. "\r\n"
 controls = controls:gsub("A%.8%.30,[^\r]*", "A.8.30,no,,,,,,,Nobody outside writes our software.")
 
-local ids = { "information-security-policy", "statement-of-applicability", "risk-treatment-plan", "public-summary",
-  "risk-management", "access-control", "incident-management", "supplier-security", "secure-development" }
+local ids = { "information-security-policy", "statement-of-applicability", "risk-treatment-plan",
+  "public-summary",
+  "risk-management", "access-control", "incident-management", "supplier-security",
+  "secure-development" }
 
 local function control_data()
   local out = {}
   for _, id in ipairs(ids) do
-    out[#out + 1] = id .. ":\n  number: N-" .. id .. "\n  version: 1.10\n  status: approved\n  owner: isms-manager\n  author: ann\n"
-      .. "  reviewer: ann\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-01\n  next_review: 2027-10-01\n"
+    out[#out + 1] = id .. ":\n  number: N-" .. id
+      .. "\n  version: 1.10\n  status: approved\n  owner: isms-manager\n  author: ann\n"
+      .. "  reviewer: ann\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-01\n  "
+        .. "next_review: 2027-10-01\n"
       .. "  classification: " .. (id == "public-summary" and "public" or "internal") .. "\n"
       .. "  history: [{version: 1.10, date: 2026-10-01, changes: First issue., author: ann}]\n"
-      .. (id == "risk-treatment-plan" and "  approvals: [{role: isms-manager, date: 2026-10-01}]\n" or "")
+      .. (id == "risk-treatment-plan" and "  approvals: [{role: isms-manager, date: 2026-10-01}]\n"
+      or "")
   end
   return table.concat(out)
 end
 
 local function write_templates()
   for _, id in ipairs(ids) do
-    local folder = (id:find("plan") or id:find("applic") or id:find("public")) and "templates/" or "policies/"
-    project_file(folder .. id .. "/en.md", "## Text {#text}\n\n{{ document.title }} of {{ org.name }}.\n")
+    local folder = (id:find("plan") or id:find("applic") or id:find("public")) and "templates/"
+      or "policies/"
+    project_file(folder .. id .. "/en.md",
+      "## Text {#text}\n\n{{ document.title }} of {{ org.name }}.\n")
   end
-  project_file("templates/partials/cover.en.md", "# {{ document.title }}\n\n{{ document.number }} {{ document.version }}\n\n---\n")
+  project_file("templates/partials/cover.en.md",
+    "# {{ document.title }}\n\n{{ document.number }} {{ document.version }}\n\n---\n")
   project_file("templates/partials/cover-public.en.md", "# {{ document.title }}\n\n---\n")
 end
 
 -- Writes the project with CHANGES ({ file = { what, with }, … }: plain text) made to it.
 local function write(changes)
-  local files = { ["isms.yaml"] = facts, ["facts/controls.csv"] = controls, ["facts/documents.yaml"] = control_data() }
+  local files = { ["isms.yaml"] = facts, ["facts/controls.csv"] = controls,
+    ["facts/documents.yaml"] = control_data() }
   write_templates()
   for file, change in pairs(changes or {}) do
     local text = files[file] or ""
@@ -120,7 +129,8 @@ test("the front matter names title, author, header, footer and contents", functi
   local text = run()["risk-treatment-plan"].markdown
   has(text, '---\ntitle: "Risk Treatment Plan"\nlanguage: en\nauthor: "Acme \\"A\\" & Co"\n')
   has(text, 'header: ["Acme \\"A\\" & Co", "Risk Treatment Plan"]\n')
-  has(text, 'footer: ["N-risk-treatment-plan · Version 1.10 · Internal", "Page {page} of {pages}"]\n')
+  has(text, 'footer: ["N-risk-treatment-plan · Version 1.10 · Internal", "Page {page} of '
+    .. '{pages}"]\n')
   has(text, 'contents: "Contents"\ncover: true\norientation: landscape\npaper: A4\n---\n')
   assert(not text:find("watermark", 1, true))
 end)
@@ -159,7 +169,8 @@ end)
 test("an unknown document or language is an error with its neighbour", function()
   local index, said = run(nil, { only = "acces-control" })
   same(index, nil)
-  has(said, "there is no document 'acces-control'; did you mean 'access-control'? [unknown-document]")
+  has(said, "there is no document 'acces-control'; did you mean 'access-control'? "
+    .. "[unknown-document]")
   index, said = run(nil, { languages = "ja" })
   same(index, nil)
   has(said, "[unknown-language]")
@@ -169,12 +180,15 @@ test("today is the option, the fact, the epoch, the clock, in this order", funct
   local due = { ["isms.yaml"] = { "as_of: 2026-11-22\n", "" } }
   local function today(options, changes)
     write(changes)
-    project_file("templates/risk-treatment-plan/en.md", "## Text\n\n{{ today }} {{ model.treatments[1].overdue and 1 or 0 }}\n")
+    project_file("templates/risk-treatment-plan/en.md",
+      "## Text\n\n{{ today }} {{ model.treatments[1].overdue and 1 or 0 }}\n")
     options.project, options.today = ".", "2026-12-24"
     local rendered = build(options)
     same(messages(), "")
     for _, document in ipairs(rendered) do
-      if document.id == "risk-treatment-plan" then return document.markdown:match("\n(%d[%d-]+ %d)\n") end
+      if document.id == "risk-treatment-plan" then
+        return document.markdown:match("\n(%d[%d-]+ %d)\n")
+      end
     end
   end
   same(today { as_of = "2026-12-02", source_date_epoch = "1775001600" }, "2026-12-02 1")
@@ -188,28 +202,40 @@ end)
 
 -- { rule's code, file, what, with }
 local mistakes = {
-  { "control-decision-missing", "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,\r\n", "" },
+  { "control-decision-missing", "facts/controls.csv",
+    "A.5.7,yes,implemented,B,,isms-manager,,,\r\n", "" },
   { "exclusion-reason", "facts/controls.csv", "Nobody outside writes our software.", "N/A" },
   { "inclusion-reason", "facts/controls.csv", "A.5.7,yes,implemented,B", "A.5.7,yes,implemented," },
   { "implementation-status", "facts/controls.csv", "A.5.7,yes,implemented", "A.5.7,yes," },
-  { "open-control", "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,", "A.5.7,yes,planned,B,,isms-manager,2027-01-01," },
+  { "open-control", "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,",
+    "A.5.7,yes,planned,B,,isms-manager,2027-01-01," },
   { "treatment-cites-excluded", "isms.yaml", "[A.7.1]", "[A.7.1, A.8.30]" },
-  { "risk-round-trip", "facts/controls.csv", "A.5.7,yes,implemented,B,", "A.5.7,yes,implemented,B,R-1" },
+  { "risk-round-trip", "facts/controls.csv", "A.5.7,yes,implemented,B,",
+    "A.5.7,yes,implemented,B,R-1" },
   { "soa-older-than-assessment", "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-02" },
-  { "risk-incomplete", "isms.yaml", "title: Theft, consequence: Loss.", "title: Theft, affects: [integrity]" },
-  { "score-out-of-scale", "isms.yaml", "likelihood: 2, impact: 2, residual: {likelihood: 1}", "likelihood: 2, impact: 2, residual: {likelihood: 0}" },
+  { "risk-incomplete", "isms.yaml", "title: Theft, consequence: Loss.",
+    "title: Theft, affects: [integrity]" },
+  { "score-out-of-scale", "isms.yaml", "likelihood: 2, impact: 2, residual: {likelihood: 1}",
+    "likelihood: 2, impact: 2, residual: {likelihood: 0}" },
   { "risk-bands", "isms.yaml", "min: 3, max: 4", "min: 4, max: 4" },
-  { "risk-without-treatment", "isms.yaml", "  - {id: T-2, risk: R-2, option: retain, status: done}\n", "" },
+  { "risk-without-treatment", "isms.yaml",
+    "  - {id: T-2, risk: R-2, option: retain, status: done}\n", "" },
   { "treatment-incomplete", "isms.yaml", "action: Lock., ", "" },
   { "modify-without-control", "isms.yaml", "controls: [A.7.1], ", "" },
-  { "residual-risk", "isms.yaml", "impact: 2}\ntreatments", "impact: 2, residual: {impact: 1}}\ntreatments" },
-  { "residual-not-accepted", "isms.yaml", "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]\n", "" },
+  { "residual-risk", "isms.yaml", "impact: 2}\ntreatments",
+    "impact: 2, residual: {impact: 1}}\ntreatments" },
+  { "residual-not-accepted", "isms.yaml",
+    "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., "
+      .. "expires: 2027-09-30}]\n", "" },
   { "residual-not-accepted", "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-10-01" },
   { "acceptance-period", "isms.yaml", "expires: 2027-09-30", "expires: 2027-10-02" },
-  { "acceptance-owner", "isms.yaml", "Loss., owner: isms-manager, likelihood: 2, impact: 2}", "Loss., owner: top-management, likelihood: 2, impact: 2}" },
-  { "plan-approval", "facts/documents.yaml", "  approvals: [{role: isms-manager, date: 2026-10-01}]\n", "" },
+  { "acceptance-owner", "isms.yaml", "Loss., owner: isms-manager, likelihood: 2, impact: 2}",
+    "Loss., owner: top-management, likelihood: 2, impact: 2}" },
+  { "plan-approval", "facts/documents.yaml",
+    "  approvals: [{role: isms-manager, date: 2026-10-01}]\n", "" },
   { "policy-review", "facts/documents.yaml", "next_review: 2027-10-01", "next_review: 2027-10-02" },
-  { "document-control", "facts/documents.yaml", "history: [{version: 1.10", "history: [{version: 1.1" },
+  { "document-control", "facts/documents.yaml", "history: [{version: 1.10",
+    "history: [{version: 1.1" },
   { "document-control", "facts/documents.yaml", "  approver: bob\n", "" },
   { "subservice-method", "isms.yaml", "method: carve-out, ", "" },
   { "scope-reason", "isms.yaml", "in_scope: true}]", "in_scope: false}]" },
@@ -229,7 +255,8 @@ test("every rule finds its mistake, and is silent on a sound project", function(
 end)
 
 test("a mistake is reported once, with those of other files", function()
-  local index, said = run { ["isms.yaml"] = { "owner: isms-manager, due", "owner: isms-managr, due" },
+  local index, said = run { ["isms.yaml"] =
+    { "owner: isms-manager, due", "owner: isms-managr, due" },
     ["facts/controls.csv"] = { "A.5.7,yes,implemented", "A.5.7,yes,implemented-ish" } }
   same(index, nil)
   same(select(2, said:gsub("\n", "")), 2)
@@ -244,7 +271,8 @@ test("a fact given twice names both places", function()
 end)
 
 test("a mandatory document without its facts is an error", function()
-  local _, said = run { ["isms.yaml"] = { "contact: {security_email: security@acme.example}\n", "" } }
+  local _, said = run { ["isms.yaml"] =
+    { "contact: {security_email: security@acme.example}\n", "" } }
   has(said, "public-summary needs the facts 'contact', and ")
   has(said, "[missing-fact]")
 end)
@@ -259,16 +287,21 @@ local function summarize(text)
 end
 
 test("a public document sees public facts", function()
-  local text, said = summarize("## Text\n\n{{ facts.contact.security_email }} {{ model.categories.covered[1].name }} {{ #facts.suppliers }} "
-    .. "{{ model.subservices[1].name }} {{ document.version }} {{ model.subservices[1].method_name }}\n")
+  local text, said = summarize("## Text\n\n{{ facts.contact.security_email }} {{ "
+    .. "model.categories.covered[1].name }} {{ #facts.suppliers }} "
+    .. "{{ model.subservices[1].name }} {{ document.version }} {{ model.subservices[1].method_name "
+      .. "}}\n")
   same(said, "")
   has(text, "security@acme.example Security 1 Open Host 1.10 Carve-out")
 end)
 
 test("a public document that reaches for what is internal is refused at its line", function()
-  for _, expression in ipairs { "facts.risks", "facts.risks[1].title", "facts.people[1].name", "facts.suppliers[1].data",
-    "model.risks", "model.soa.total", "document.number", "document.author_name", "params.x", "parameters.x", "person('ann')", "role('isms-manager')",
-    "facts.roles", "model.documents", "org.employees", "facts.documents['public-summary'].author" } do
+  for _, expression in ipairs { "facts.risks", "facts.risks[1].title", "facts.people[1].name",
+    "facts.suppliers[1].data",
+    "model.risks", "model.soa.total", "document.number", "document.author_name", "params.x",
+    "parameters.x", "person('ann')", "role('isms-manager')",
+    "facts.roles", "model.documents", "org.employees",
+    "facts.documents['public-summary'].author" } do
     local text, said = summarize("## Text\n\nx {{ " .. expression .. " }}\n")
     same(text, nil)
     has(said, "templates/public-summary/en.md:3:")
@@ -277,9 +310,12 @@ test("a public document that reaches for what is internal is refused at its line
 end)
 
 test("no internal value can be listed by a public document", function()
-  local text = summarize("## Text\n\n% local function walk(t, depth)\n%   if type(t) ~= 'table' or depth > 5 then return tostring(t) end\n"
-    .. "%   local out = {}\n%   for k, v in pairs(t) do out[#out + 1] = tostring(k) .. walk(v, depth + 1) end\n"
-    .. "%   return table.concat(out, ' ')\n% end\n{{ walk(facts, 1) .. walk(model, 1) .. walk(document, 1) }}\n")
+  local text = summarize("## Text\n\n% local function walk(t, depth)\n%   if type(t) ~= 'table' or "
+    .. "depth > 5 then return tostring(t) end\n"
+    .. "%   local out = {}\n%   for k, v in pairs(t) do out[#out + 1] = tostring(k) .. walk(v, "
+      .. "depth + 1) end\n"
+    .. "%   return table.concat(out, ' ')\n% end\n{{ walk(facts, 1) .. walk(model, 1) .. "
+      .. "walk(document, 1) }}\n")
   assert(text)
   for _, canary in ipairs { "canary", "Ann", "Theft", "R-1", "N-", "isms-manager" } do
     assert(not text:find(canary, 1, true), canary .. " came out")

@@ -9,13 +9,17 @@ end
 local function library()
   return {
     documents = {
-      ["security-policy"] = { title = "Security Policy", policy = "security-policy", audience = "internal" },
-      plan = { title = { en = "Plan", ja = "計画" }, clause = "6.1.3", audience = "internal", requires = { "risks" }, mandatory_for = { "iso" } },
+      ["security-policy"] = { title = "Security Policy", policy = "security-policy",
+        audience = "internal" },
+      plan = { title = { en = "Plan", ja = "計画" }, clause = "6.1.3", audience = "internal",
+        requires = { "risks" }, mandatory_for = { "iso" } },
       summary = { title = "Summary", audience = "public" },
     },
     policies = {
-      ["security-policy"] = { id = "security-policy", number = "P01", title = "Security Policy", sections = { { id = "a", satisfies = { "A.5.1" } } } },
-      access = { id = "access", number = "P11", title = "Access", sections = { { id = "b", satisfies = { "A.5.1", "A.5.15" } },
+      ["security-policy"] = { id = "security-policy", number = "P01", title = "Security Policy",
+        sections = { { id = "a", satisfies = { "A.5.1" } } } },
+      access = { id = "access", number = "P11", title = "Access",
+        sections = { { id = "b", satisfies = { "A.5.1", "A.5.15" } },
         { id = "c", satisfies = { "A.5.15" } } } },
       backup = { id = "backup", number = "P9", title = "Backup", sections = {} },
     },
@@ -23,21 +27,34 @@ local function library()
 end
 
 local function control(status, approver, approved)
-  return { number = "N-1", version = "1.2", status = status, owner = "cto", author = "ann", approver = approver, approved = approved,
-    date = "2026-01-01", next_review = "2026-11-21", classification = "internal", distribution = {}, history = {
+  return { number = "N-1", version = "1.2", status = status, owner = "cto", author = "ann",
+    approver = approver, approved = approved,
+    date = "2026-01-01", next_review = "2026-11-21", classification = "internal", distribution = {},
+    history = {
       { version = "1.2", date = "2026-01-01", changes = "First", author = "ann" } } }
 end
 
+local function every_control()
+  local all = {}
+  for _, id in ipairs { "security-policy", "plan", "summary", "access", "backup" } do
+    all[id] = control("draft")
+  end
+  return all
+end
+
 local function derive(facts)
-  facts.policies, facts.standards, facts.risks = facts.policies or {}, { { id = "iso" } }, facts.risks or { { id = "R-1" } }
-  return documents.build { library = library(), facts = facts, words = words, language = "en", today = "2026-11-22", people = {
+  facts.documents = facts.documents or every_control()
+  facts.policies, facts.standards, facts.risks = facts.policies or {}, { { id = "iso" } },
+    facts.risks or { { id = "R-1" } }
+  return documents.build { library = library(), facts = facts, words = words, language = "en",
+    today = "2026-11-22", people = {
     title = function(id) return id == "cto" and "Head of Engineering" or nil end,
     name = function(id) return id == "ann" and "Ann" or id == "bob" and "Bob" or nil end,
     role_of = function(id) return id == "bob" and "Chief Executive Officer" or nil end } }
 end
 
 test("a document that is a policy stands in both registers once", function()
-  local registry = derive { documents = {} }
+  local registry = derive {}
   same(#registry.documents, 3)
   same(#registry.policies, 3)
   same(#registry.topic_policies, 2)
@@ -48,13 +65,15 @@ end)
 
 test("policies stand in the order of their numbers", function()
   local numbers = {}
-  for i, row in ipairs(derive({ documents = {} }).policies) do numbers[i] = row.policy.number end
+  for i, row in ipairs(derive({}).policies) do numbers[i] = row.policy.number end
   same(table.concat(numbers, " "), "P01 P9 P11")
 end)
 
 test("a document is approved by a person on a day", function()
-  for _, case in ipairs { { control("approved", "bob", "2026-01-01"), true }, { control("approved", "bob"), false },
-    { control("approved", nil, "2026-01-01"), false }, { control("draft", "bob", "2026-01-01"), false } } do
+  for _, case in ipairs { { control("approved", "bob", "2026-01-01"), true },
+    { control("approved", "bob"), false },
+    { control("approved", nil, "2026-01-01"), false },
+    { control("draft", "bob", "2026-01-01"), false } } do
     same(derive({ documents = { plan = case[1] } }).by_id.plan.approved, case[2])
   end
 end)
@@ -72,47 +91,61 @@ test("control data names people and roles", function()
 end)
 
 test("a document without its facts is left out, and known to be mandatory", function()
-  local registry = derive { documents = {}, risks = {} }
+  local registry = derive { risks = {} }
   same(registry.by_id.plan, nil)
   same(registry.left_out[1].id, "plan")
   same(registry.left_out[1].key, "risks")
   same(registry.left_out[1].mandatory, "iso")
 end)
 
+test("without its control data only a mandatory document is built", function()
+  local registry = derive { documents = {} }
+  same(#registry.documents, 1)
+  same(registry.documents[1].id, "plan")
+  same(#registry.policies, 0)
+  same(registry.left_out[1].key, "documents.security-policy")
+end)
+
 test("an organisation uses the policies that it names", function()
-  local registry = derive { documents = {}, policies = { "backup" } }
+  local registry = derive { policies = { "backup" } }
   same(#registry.topic_policies, 1)
   same(registry.by_id.access, nil)
 end)
 
 test("the first section of each policy states a requirement", function()
-  local index = documents.statements(derive({ documents = {} }).policies)
+  local index = documents.statements(derive({}).policies)
   same(#index["A.5.1"], 2)
   same(#index["A.5.15"], 1)
   same(index["A.5.15"][1].section, "b")
 end)
 
 test("a public document shows no internal control data", function()
-  local row = documents.public_row(derive({ documents = { summary = control("approved", "bob", "2026-01-01") } }).by_id.summary)
+  local row = documents.public_row(derive({ documents = { summary = control("approved", "bob",
+    "2026-01-01") } }).by_id.summary)
   same(row.version, "1.2")
   same(row.history[1].changes, "First")
   same(row.history[1].author_name, nil)
-  for _, key in ipairs { "number", "owner_title", "author_name", "approver", "control", "distribution" } do
+  for _, key in ipairs { "number", "owner_title", "author_name", "approver", "control",
+    "distribution" } do
     local ok, problem = pcall(function() return row[key] end)
     assert(not ok and problem.code == "internal-fact", key .. " can be read")
   end
 end)
 
 local policy = { id = "access", parameter_rows = {
-  { id = "months", type = "integer", unit = "months", min = 1, max = 6, default = 3, explanation = { en = "Review.", ja = "見直し" } },
+  { id = "months", type = "integer", unit = "months", min = 1, max = 6, default = 3,
+    explanation = { en = "Review.", ja = "見直し" } },
   { id = "forced", type = "boolean", default = true, explanation = "Forced." },
-  { id = "kind", type = "enum", values = { "matrix" }, fact = "risk_method.kind", explanation = "Kind." },
+  { id = "kind", type = "enum", values = { "matrix" }, fact = "risk_method.kind",
+    explanation = "Kind." },
   { id = "role", type = "role", default = "cto", explanation = "Role." },
 } }
 
 test("parameters are the organisation's, the library's or a fact's", function()
-  local context = { words = words, language = "en", people = { title = function() return "Head of Engineering" end } }
-  local facts = { parameters = { access = { months = 1, forced = false } }, risk_method = { kind = "matrix" } }
+  local context = { words = words, language = "en",
+    people = { title = function() return "Head of Engineering" end } }
+  local facts = { parameters = { access = { months = 1, forced = false } },
+    risk_method = { kind = "matrix" } }
   local values, rows = parameters.of(policy, facts, context)
   same(values.months, 1)
   same(values.forced, false)

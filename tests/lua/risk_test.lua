@@ -13,15 +13,19 @@ local function scale(first, last)
   return steps
 end
 
-local bands = { { id = "low", name = "Low", min = 1, max = 4 }, { id = "medium", name = "Medium", min = 5, max = 9 },
+local bands = { { id = "low", name = "Low", min = 1, max = 4 },
+  { id = "medium", name = "Medium", min = 5, max = 9 },
   { id = "high", name = "High", min = 10, max = 25 } }
 
 local function matrix_facts(risks, treatments, acceptances)
   return {
-    people = { { id = "ann", name = "Ann" } }, roles = { { id = "cto", title = "Head of Engineering", holder = "ann" } },
-    risk_method = { kind = "matrix", scales = { likelihood = scale(1, 5), impact = scale(1, 5) }, bands = bands,
+    people = { { id = "ann", name = "Ann" } },
+    roles = { { id = "cto", title = "Head of Engineering", holder = "ann" } },
+    risk_method = { kind = "matrix", scales = { likelihood = scale(1, 5), impact = scale(1, 5) },
+      bands = bands,
       acceptance_threshold = 9 },
-    assets = {}, risks = risks or {}, treatments = treatments or {}, acceptances = acceptances or {}, documents = {},
+    assets = {}, risks = risks or {}, treatments = treatments or {},
+    acceptances = acceptances or {}, documents = {},
   }
 end
 
@@ -35,7 +39,8 @@ local function derive(facts)
 end
 
 test("a matrix multiplies likelihood and impact", function()
-  local method, rows = derive(matrix_facts { { id = "R-1", likelihood = 4, impact = 5, owner = "cto", residual = { likelihood = 2 } } })
+  local method, rows = derive(matrix_facts { { id = "R-1", likelihood = 4, impact = 5,
+    owner = "cto", residual = { likelihood = 2 } } })
   same(rows["R-1"].score, 20)
   same(rows["R-1"].level.id, "high")
   same(rows["R-1"].above, true)
@@ -48,7 +53,8 @@ test("a matrix multiplies likelihood and impact", function()
 end)
 
 test("a score at the threshold is not above it", function()
-  local _, rows = derive(matrix_facts { { id = "R-1", likelihood = 3, impact = 3 }, { id = "R-2", likelihood = 2, impact = 5 } })
+  local _, rows = derive(matrix_facts { { id = "R-1", likelihood = 3, impact = 3 },
+    { id = "R-2", likelihood = 2, impact = 5 } })
   same(rows["R-1"].above, false)
   same(rows["R-2"].above, true)
 end)
@@ -68,15 +74,18 @@ local function value_facts(risks)
   facts.risk_method = { kind = "value-threat-vulnerability", acceptance_threshold = 8,
     scales = { value = scale(1, 3), threat = scale(1, 3), vulnerability = scale(1, 3) },
     bands = { { id = "low", min = 1, max = 8 }, { id = "high", min = 9, max = 27 } } }
-  facts.assets = { { id = "db", name = "Database", confidentiality = 3, integrity = 2, availability = 1 } }
+  facts.assets = { { id = "db", name = "Database", confidentiality = 3, integrity = 2,
+    availability = 1 } }
   return facts
 end
 
 test("the asset value is the highest of confidentiality, integrity and availability", function()
   local method, rows = derive(value_facts {
     { id = "R-1", asset = "db", threat = 2, vulnerability = 3, residual = { vulnerability = 1 } },
-    { id = "R-2", confidentiality = 1, integrity = 2, availability = 1, threat = 2, vulnerability = 2 },
-    { id = "R-3", asset = "db", confidentiality = 1, integrity = 1, availability = 1, threat = 3, vulnerability = 3 } })
+    { id = "R-2", confidentiality = 1, integrity = 2, availability = 1, threat = 2,
+      vulnerability = 2 },
+    { id = "R-3", asset = "db", confidentiality = 1, integrity = 1, availability = 1, threat = 3,
+      vulnerability = 3 } })
   same(rows["R-1"].value, 3)
   same(rows["R-1"].score, 18)
   same(rows["R-1"].residual_score, 6)
@@ -103,9 +112,12 @@ end)
 
 test("an action is overdue after its day, unless it is done", function()
   local facts = matrix_facts({ { id = "R-1", likelihood = 4, impact = 4 } }, {
-    { id = "T-1", risk = "R-1", option = "modify", controls = { "A.5.10", "A.5.9" }, due = "2026-11-21", status = "planned" },
-    { id = "T-2", risk = "R-1", option = "modify", controls = { "A.5.9" }, due = "2026-11-22", status = "in-progress" },
-    { id = "T-3", risk = "R-1", option = "share", controls = {}, due = "2026-01-01", status = "done" } })
+    { id = "T-1", risk = "R-1", option = "modify", controls = { "A.5.10", "A.5.9" },
+      due = "2026-11-21", status = "planned" },
+    { id = "T-2", risk = "R-1", option = "modify", controls = { "A.5.9" }, due = "2026-11-22",
+      status = "in-progress" },
+    { id = "T-3", risk = "R-1", option = "share", controls = {}, due = "2026-01-01",
+      status = "done" } })
   local _, rows = derive(facts)
   same(facts.treatments[1].overdue, true)
   same(facts.treatments[2].overdue, false)
@@ -116,7 +128,8 @@ test("an action is overdue after its day, unless it is done", function()
 end)
 
 test("an acceptance holds from its date to its expiry", function()
-  for expires, valid in pairs { ["2026-11-21"] = false, ["2026-11-22"] = true, ["2027-01-01"] = true } do
+  for expires, valid in pairs { ["2026-11-21"] = false, ["2026-11-22"] = true,
+    ["2027-01-01"] = true } do
     local _, rows = derive(matrix_facts({ { id = "R-1", likelihood = 4, impact = 4 } }, {},
       { { risk = "R-1", accepted_by = "cto", date = "2026-10-01", expires = expires } }))
     same(rows["R-1"].accepted, valid)
@@ -127,8 +140,10 @@ end)
 test("the summary counts the rows", function()
   local risks, treatments = {}, {}
   for i = 1, 50 do
-    risks[i] = { id = "R-" .. i, owner = "cto", likelihood = i % 5 + 1, impact = i % 4 + 1, residual = { likelihood = 1 } }
-    if i % 2 == 0 then treatments[#treatments + 1] = { id = "T-" .. i, risk = "R-" .. i, option = i % 4 == 0 and "retain" or "modify",
+    risks[i] = { id = "R-" .. i, owner = "cto", likelihood = i % 5 + 1, impact = i % 4 + 1,
+      residual = { likelihood = 1 } }
+    if i % 2 == 0 then treatments[#treatments + 1] =
+      { id = "T-" .. i, risk = "R-" .. i, option = i % 4 == 0 and "retain" or "modify",
       controls = {}, status = "planned" } end
   end
   local facts = matrix_facts(risks, treatments)

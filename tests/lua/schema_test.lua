@@ -12,7 +12,8 @@ local function has(text, part)
   if not text:find(part, 1, true) then error(("\n%s\nlacks %s"):format(text, part), 2) end
 end
 
--- Reads TEXT, a YAML file or, when NAME ends so, a CSV, as FIELDS say; returns the value, the messages and the context.
+-- Reads TEXT, a YAML file or, when NAME ends so, a CSV, as FIELDS say; returns the value, the
+-- messages and the context.
 local function read(fields, text, name, settings)
   project_file(name or "case.yaml", text)
   local context = schema.context(settings or { languages = { "en" } })
@@ -24,25 +25,33 @@ end
 local function read_cells(field, text)
   project_file("case.csv", text)
   local context = schema.context { languages = { "en" } }
-  local value = schema.read(context, "rows", { type = "list", of = { type = "map", fields = { field } } }, host.read_facts("case.csv"))
+  local value = schema.read(context, "rows",
+    { type = "list", of = { type = "map", fields = { field } } }, host.read_facts("case.csv"))
   return value, messages()
 end
 
 -- { type's fields, value as written, expected value or message }
 local good = {
-  { { type = "string" }, "1.20", "1.20" }, { { type = "string" }, '"1.2"', "1.2" }, { { type = "string" }, "true", "true" },
-  { { type = "string" }, "0x1F", "0x1F" }, { { type = "integer" }, "12", 12 }, { { type = "integer" }, '"12"', 12 },
-  { { type = "integer" }, "-3", -3 }, { { type = "number" }, "2.5", 2.5 }, { { type = "percentage" }, "99.9 %", 99.9 },
-  { { type = "date" }, "2024-02-29", "2024-02-29" }, { { type = "boolean" }, "true", true }, { { type = "boolean" }, '"Yes"', true },
+  { { type = "string" }, "1.20", "1.20" }, { { type = "string" }, '"1.2"', "1.2" },
+  { { type = "string" }, "true", "true" },
+  { { type = "string" }, "0x1F", "0x1F" }, { { type = "integer" }, "12", 12 },
+  { { type = "integer" }, '"12"', 12 },
+  { { type = "integer" }, "-3", -3 }, { { type = "number" }, "2.5", 2.5 },
+  { { type = "percentage" }, "99.9 %", 99.9 },
+  { { type = "date" }, "2024-02-29", "2024-02-29" }, { { type = "boolean" }, "true", true },
+  { { type = "boolean" }, '"Yes"', true },
   { { type = "boolean" }, "n", false }, { { type = "boolean" }, '"FALSE"', false },
   { { type = "enum", values = { "risk", "law" }, aliases = { R = "risk" } }, "R", "risk" },
-  { { type = "id" }, "A.5.1", "A.5.1" }, { { type = "url" }, "https://a.example/x", "https://a.example/x" },
-  { { type = "email" }, "a@b.example", "a@b.example" }, { { type = "text" }, "' padded '", "padded" },
+  { { type = "id" }, "A.5.1", "A.5.1" },
+  { { type = "url" }, "https://a.example/x", "https://a.example/x" },
+  { { type = "email" }, "a@b.example", "a@b.example" },
+  { { type = "text" }, "' padded '", "padded" },
 }
 
 test("every type takes what people write", function()
   for _, case in ipairs(good) do
-    local field = { name = "x", type = case[1].type, values = case[1].values, aliases = case[1].aliases }
+    local field = { name = "x", type = case[1].type, values = case[1].values,
+      aliases = case[1].aliases }
     local value, said = read({ field }, "x: " .. case[2] .. "\n")
     same(said, "")
     same(value.x, case[3])
@@ -52,15 +61,24 @@ end)
 
 local bad = {
   { { type = "integer" }, "1.5", "wrong-type" }, { { type = "integer" }, "many", "wrong-type" },
-  { { type = "integer" }, '"99999999999999999999"', "wrong-type" }, { { type = "integer", min = 1, max = 12, unit = "months" }, "13", "out-of-range" },
-  { { type = "integer", min = 1 }, "0", "out-of-range" }, { { type = "integer" }, "0x10", "wrong-type" },
-  { { type = "integer" }, "[1]", "wrong-type" }, { { type = "number" }, "nan", "wrong-type" }, { { type = "percentage" }, "101", "out-of-range" },
-  { { type = "date" }, "2026-02-30", "invalid-date" }, { { type = "date" }, "1 April 2026", "wrong-type" },
-  { { type = "boolean" }, "maybe", "wrong-type" }, { { type = "enum", values = { "risk", "law" } }, "rysk", "unknown-value" },
-  { { type = "id" }, "two words", "invalid-id" }, { { type = "url" }, "javascript:alert(1)", "invalid-url" },
-  { { type = "email" }, "nobody", "invalid-email" }, { { type = "string" }, "{a: b}", "wrong-type" },
-  { { type = "text" }, "{en: }", "missing-language" }, { { type = "text" }, "{English: x, en: y}", "unknown-key", 14 },
-  { { type = "list", of = { type = "map", fields = {} } }, "words", "wrong-type" }, { { type = "map", fields = {} }, "words", "wrong-type" },
+  { { type = "integer" }, '"99999999999999999999"', "wrong-type" },
+  { { type = "integer", min = 1, max = 12, unit = "months" }, "13", "out-of-range" },
+  { { type = "integer", min = 1 }, "0", "out-of-range" },
+  { { type = "integer" }, "0x10", "wrong-type" },
+  { { type = "integer" }, "[1]", "wrong-type" }, { { type = "number" }, "nan", "wrong-type" },
+  { { type = "percentage" }, "101", "out-of-range" },
+  { { type = "date" }, "2026-02-30", "invalid-date" },
+  { { type = "date" }, "1 April 2026", "wrong-type" },
+  { { type = "boolean" }, "maybe", "wrong-type" },
+  { { type = "enum", values = { "risk", "law" } }, "rysk", "unknown-value" },
+  { { type = "id" }, "two words", "invalid-id" },
+  { { type = "url" }, "javascript:alert(1)", "invalid-url" },
+  { { type = "email" }, "nobody", "invalid-email" },
+  { { type = "string" }, "{a: b}", "wrong-type" },
+  { { type = "text" }, "{en: }", "missing-language" },
+  { { type = "text" }, "{English: x, en: y}", "unknown-key", 14 },
+  { { type = "list", of = { type = "map", fields = {} } }, "words", "wrong-type" },
+  { { type = "map", fields = {} }, "words", "wrong-type" },
   { { type = "reference", to = "role" }, "nobody", "dangling-reference" },
 }
 
@@ -68,7 +86,8 @@ test("every type refuses what it cannot be, at its cell", function()
   for _, case in ipairs(bad) do
     local field = { name = "x" }
     for key, value in pairs(case[1]) do field[key] = value end
-    local value, said, context = read({ { name = "first", type = "string" }, field }, "first: 1\nx: " .. case[2] .. "\n")
+    local value, said, context = read({ { name = "first", type = "string" }, field },
+      "first: 1\nx: " .. case[2] .. "\n")
     has(said, "[" .. case[3] .. "]")
     has(said, ("case.yaml:2:%d: error: "):format(case[4] or 4))
     same(select(2, said:gsub("\n", "")), 1)
@@ -78,7 +97,8 @@ test("every type refuses what it cannot be, at its cell", function()
 end)
 
 test("a range names its unit", function()
-  local _, said = read({ { name = "x", type = "integer", min = 1, max = 12, unit = "months" } }, "x: 13\n")
+  local _, said = read({ { name = "x", type = "integer", min = 1, max = 12, unit = "months" } },
+    "x: 13\n")
   same(said:match("error: (.*)\n$"), "x must be from 1 to 12 months, not 13 [out-of-range]")
 end)
 
@@ -88,7 +108,8 @@ test("an unknown key is an error at the key and names its neighbour", function()
 end)
 
 test("several mistakes are reported in one run", function()
-  local _, said = read({ { name = "a", type = "integer" }, { name = "b", type = "date" }, { name = "c", type = "string", required = true,
+  local _, said = read({ { name = "a", type = "integer" }, { name = "b", type = "date" },
+    { name = "c", type = "string", required = true,
     explanation = "Why it matters." } }, "a: x\nb: y\n")
   same(select(2, said:gsub("\n", "")), 3)
   has(said, "'c' is missing: Why it matters. [missing-fact]")
@@ -96,7 +117,8 @@ end)
 
 test("a blank value of a required field is missing", function()
   for _, blank in ipairs { "", '""', '"  "', "null" } do
-    local _, said = read({ { name = "x", type = "string", required = true } }, "x: " .. blank .. "\n")
+    local _, said = read({ { name = "x", type = "string", required = true } },
+      "x: " .. blank .. "\n")
     has(said, "[missing-fact]")
   end
 end)
@@ -107,29 +129,35 @@ test("a value that was refused is not reported as missing too", function()
 end)
 
 test("a draft marks a missing text and goes on", function()
-  local value, said, context = read({ { name = "x", type = "text", required = true } }, "{}\n", nil, { languages = { "en" }, draft = true })
+  local value, said, context = read({ { name = "x", type = "text", required = true } }, "{}\n", nil,
+    { languages = { "en" }, draft = true })
   same(value.x, "[missing: x]")
   has(said, ": warning: ")
   assert(not context.failed)
 end)
 
-test("list cells split on blanks, commas and semicolons; lists of text on semicolons only", function()
-  local value, said = read_cells({ name = "ids", type = "list", of = { type = "id" } }, 'ids\n"A.5.1, A.5.2;A.5.3 A.5.4"\n')
+test("list cells split on blanks, commas and semicolons; lists of text on semicolons only",
+  function()
+  local value, said = read_cells({ name = "ids", type = "list", of = { type = "id" } },
+    'ids\n"A.5.1, A.5.2;A.5.3 A.5.4"\n')
   same(said, "")
   same(table.concat(value[1].ids, "|"), "A.5.1|A.5.2|A.5.3|A.5.4")
-  value, said = read_cells({ name = "x", type = "list", of = { type = "text" } }, 'x\n"Staff, all; Auditor"\n')
+  value, said = read_cells({ name = "x", type = "list", of = { type = "text" } },
+    'x\n"Staff, all; Auditor"\n')
   same(said, "")
   same(table.concat(value[1].x, "|"), "Staff, all|Auditor")
 end)
 
 test("dotted columns make a text in two languages", function()
-  local value, said = read_cells({ name = "title", type = "text" }, "title.en,title.ja\nRisk,リスク\n")
+  local value, said = read_cells({ name = "title", type = "text" },
+    "title.en,title.ja\nRisk,リスク\n")
   same(said, "")
   same(value[1].title.ja, "リスク")
 end)
 
 local people = { name = "people", type = "list", entity = "person", of = { type = "map", fields = {
-  { name = "id", type = "id", required = true }, { name = "boss", type = "reference", to = "person" } } } }
+  { name = "id", type = "id", required = true },
+  { name = "boss", type = "reference", to = "person" } } } }
 
 test("references may stand before what they name", function()
   local _, said = read({ people }, "people:\n  - {id: ann, boss: bob}\n  - {id: bob}\n")
@@ -138,7 +166,8 @@ end)
 
 test("a dangling reference names kind and neighbour", function()
   local _, said = read({ people }, "people:\n  - {id: ann, boss: bbo}\n  - {id: bob}\n")
-  has(said, "case.yaml:2:21: error: there is no person 'bbo'; did you mean 'bob'? [dangling-reference]")
+  has(said, "case.yaml:2:21: error: there is no person 'bbo'; did you mean 'bob'? "
+    .. "[dangling-reference]")
 end)
 
 test("an id given twice names the first place", function()
@@ -179,9 +208,13 @@ end)
 
 local function walk(spec, name, visit)
   visit(spec, name)
-  for _, field in ipairs(spec.fields or {}) do walk(field, name .. "." .. (field.name or "?"), visit) end
+  for _, field in ipairs(spec.fields or {}) do
+    walk(field, name .. "." .. (field.name or "?"), visit)
+  end
   if spec.of then
-    for _, field in ipairs(spec.of.fields or {}) do walk(field, name .. "." .. (field.name or "?"), visit) end
+    for _, field in ipairs(spec.of.fields or {}) do
+      walk(field, name .. "." .. (field.name or "?"), visit)
+    end
   end
 end
 
@@ -190,9 +223,11 @@ test("every field states its visibility, its type and one sentence of explanatio
   for _, field in ipairs(facts.fields()) do
     walk(field, field.name, function(spec, name)
       count = count + 1
-      assert(spec.visibility == "public" or spec.visibility == "internal", name .. " states no visibility")
+      assert(spec.visibility == "public" or spec.visibility == "internal",
+        name .. " states no visibility")
       assert(spec.type, name .. " has no type")
-      assert(spec.explanation and spec.explanation:find("^%u.*%.$"), name .. " is not explained in a sentence")
+      assert(spec.explanation and spec.explanation:find("^%u.*%.$"),
+        name .. " is not explained in a sentence")
       assert(spec.type ~= "enum" or #spec.values > 0, name .. " has no values")
       assert(spec.type ~= "reference" or spec.to, name .. " refers to nothing")
       assert(spec.type ~= "list" or spec.of, name .. " has no items")
@@ -202,9 +237,12 @@ test("every field states its visibility, its type and one sentence of explanatio
 end)
 
 local mixed = {
-  { name = "open", type = "text", visibility = "public" }, { name = "closed", type = "string", visibility = "internal" },
-  { name = "rows", type = "list", visibility = "public", of = { type = "map", public_if = { "public", true }, fields = {
-    { name = "name", type = "string", visibility = "public" }, { name = "secret", type = "string", visibility = "internal" },
+  { name = "open", type = "text", visibility = "public" },
+  { name = "closed", type = "string", visibility = "internal" },
+  { name = "rows", type = "list", visibility = "public",
+    of = { type = "map", public_if = { "public", true }, fields = {
+    { name = "name", type = "string", visibility = "public" },
+    { name = "secret", type = "string", visibility = "internal" },
     { name = "public", type = "boolean", visibility = "internal" } } } },
 }
 
@@ -216,7 +254,8 @@ test("a projection holds the texts of its language", function()
 end)
 
 test("a public projection holds public fields of public items only", function()
-  local value = { open = "Open", closed = "canary", rows = { { name = "a", secret = "canary", public = true }, { name = "b", secret = "canary" } } }
+  local value = { open = "Open", closed = "canary",
+    rows = { { name = "a", secret = "canary", public = true }, { name = "b", secret = "canary" } } }
   local public = projection.make(mixed, value, "en", true)
   same(#public.rows, 1)
   same(public.rows[1].name, "a")

@@ -32,7 +32,9 @@ test("Annex A has 93 controls in four themes", function()
   same(themes.technological, 34)
   local index = by_id(annex.controls)
   for group, last in pairs { [5] = 37, [6] = 8, [7] = 14, [8] = 34 } do
-    for i = 1, last do assert(index["A." .. group .. "." .. i], "A." .. group .. "." .. i .. " is missing") end
+    for i = 1, last do
+      assert(index["A." .. group .. "." .. i], "A." .. group .. "." .. i .. " is missing")
+    end
   end
 end)
 
@@ -41,7 +43,8 @@ test("controls stand in the order in which people count", function()
   same(annex.controls[9].id, "A.5.9")
   same(annex.controls[10].id, "A.5.10")
   same(annex.controls[93].id, "A.8.34")
-  same(table.concat(natural.sort { "R-10", "R-9", "R-1", "A.5.10", "A.5.9", "R-01" }, " "), "A.5.9 A.5.10 R-01 R-1 R-9 R-10")
+  same(table.concat(natural.sort { "R-10", "R-9", "R-1", "A.5.10", "A.5.9", "R-01" }, " "),
+    "A.5.9 A.5.10 R-01 R-1 R-9 R-10")
 end)
 
 test("the Trust Services Criteria are 61 in five categories", function()
@@ -75,7 +78,8 @@ test("fourteen clauses ask for documented information", function()
 end)
 
 test("the crosswalk leads from every control to criteria that exist, each pair once", function()
-  local controls, clauses, criteria = by_id(annex.controls), by_id(annex.clauses), by_id(tsc.criteria)
+  local controls, clauses, criteria = by_id(annex.controls), by_id(annex.clauses),
+    by_id(tsc.criteria)
   local seen, carried, from = {}, {}, {}
   same(#annex.related, 241)
   for _, link in ipairs(annex.related) do
@@ -92,7 +96,8 @@ test("every section of every policy satisfies requirements that exist", function
   for id, policy in pairs(known.policies) do
     for _, section in ipairs(policy.sections) do
       for _, requirement in ipairs(section.satisfies or {}) do
-        assert(known.index.requirement[requirement], id .. "#" .. section.id .. " satisfies " .. requirement .. ", which no standard has")
+        assert(known.index.requirement[requirement],
+          id .. "#" .. section.id .. " satisfies " .. requirement .. ", which no standard has")
       end
     end
   end
