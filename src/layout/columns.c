@@ -183,7 +183,7 @@ static int64_t row_cost(
 
 	for (size_t c = 0; c < grid->columns; c++) {
 		int64_t wide = cell[c].wide, full = larger(column[c].width - size, column[c].width / 2) + 1;
-		int64_t lines = wide <= column[c].width ? 1 : (wide + full - 1) / full;
+		int64_t lines = wide <= column[c].width ? 1 : (wide - size + full - 1) / full;
 
 		most = lines > most ? lines : most;
 		sum += lines + (lines > 1 && wide <= limit ? BROKEN_SHORT : 0);
