@@ -38,17 +38,22 @@ static const char xmp_tail[] =
 
 static void put_escaped(struct buf *out, const char *text)
 {
-	for (; *text; text++) {
-		if (*text == '&')
+	size_t len = strlen(text);
+
+	for (size_t pos = 0; pos < len;) {
+		size_t start = pos;
+		uint32_t character = utf8_next(text, len, &pos);
+
+		if (character == '&')
 			buf_puts(out, "&amp;");
-		else if (*text == '<')
+		else if (character == '<')
 			buf_puts(out, "&lt;");
-		else if (*text == '>')
+		else if (character == '>')
 			buf_puts(out, "&gt;");
-		else if ((unsigned char)*text < 0x20)
-			buf_putc(out, ' ');
+		else if (character < 0x20 || character == 0xFFFE || character == 0xFFFF)
+			buf_putc(out, ' '); /* XML has no way to write it */
 		else
-			buf_putc(out, *text);
+			buf_put(out, text + start, pos - start);
 	}
 }
 

@@ -277,9 +277,15 @@ void tags_free(struct tags *tags)
 	free(tags);
 }
 
+/* A node that is not in the tree belongs to the document as a whole. */
+static const struct made *made_of(const struct tags *tags, const struct node *node)
+{
+	return &tags->made[node->number < tags->nodes ? node->number : 0];
+}
+
 size_t tags_owner(const struct tags *tags, const struct node *node)
 {
-	return tags->made[node->number].owner;
+	return made_of(tags, node)->owner;
 }
 
 const char *tags_type(const struct tags *tags, size_t element)
@@ -289,7 +295,7 @@ const char *tags_type(const struct tags *tags, size_t element)
 
 int tags_level(const struct tags *tags, const struct node *node)
 {
-	return tags->made[node->number].level;
+	return made_of(tags, node)->level;
 }
 
 static void add_kid(struct tags *tags, struct kid kid)
@@ -309,7 +315,7 @@ uint32_t tags_content(struct tags *tags, const struct node *node, size_t page)
 	mem_grow(&contents->element, &contents->cap, contents->count + 1, sizeof *contents->element);
 	contents->element[contents->count++] = owner;
 	add_kid(tags, (struct kid){.owner = owner, .kind = KID_CONTENT,
-		.order = tags->made[node->number].order, .page = page, .value = mcid});
+		.order = made_of(tags, node)->order, .page = page, .value = mcid});
 	return mcid;
 }
 
