@@ -61,7 +61,7 @@ function markdown.escape(text)
   return escaped
 end
 
-local blank_chars = { "[ \t]", "\u{A0}", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}",
+local blank_chars = { "[ \t\r\n]", "\u{A0}", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}",
   "\u{2007}", "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}" }
 
 local function blank_at(text, form)

@@ -138,7 +138,7 @@ end
 -- Where the values of a line stand: in a cell, heading, link destination, at the start of a block, or in running text.
 local function contexts(parts)
   local first = parts[1].text or ""
-  local line = find(first, "^%s*|") and "cell" or find(first, "^%s*#+%s") and "heading" or "text"
+  local line = find(first, "^[%s>]*|") and "cell" or find(first, "^%s*#+%s") and "heading" or "text"
   local start, destination = line == "text", false
   for _, part in ipairs(parts) do
     if part.text then
@@ -146,7 +146,7 @@ local function contexts(parts)
       if open then destination = not (close and close > open) elseif close then destination = false end
       start = start and is_prefix(part.text)
     else
-      part.context = destination and "url" or part.tight and "tight" or start and "start" or line
+      part.context = destination and "url" or part.tight and "tight " .. line or start and "start" or line
     end
   end
 end
@@ -345,7 +345,6 @@ local escapes = {
     return (gsub(markdown.escape(text), "[{#]", "\\%0"))
   end,
   start = function(output, text) return escape_at_start(output, markdown.escape(text)) end,
-  tight = function(_, text) return (select(2, markdown.split_blanks(markdown.escape(text)))) end,
   url = function(_, text) return markdown.url(text) end,
   fence = function(_, text) return (gsub(text, "[\r\n]+", " ")) end,
 }
@@ -353,11 +352,16 @@ local escapes = {
 local function emit_value(output, context, value, name)
   if type(value) == "number" then value = tostring(value) end
   if markdown.is(value) then
-    local text = context == "cell" and markdown.cell(value.text) or value.text
+    local text = find(context, "cell$") and markdown.cell(value.text) or value.text
     return add(output, text, "literal")
   end
   output.context = context
-  add(output, markdown.text(value, function(text) return escapes[context](output, text) end, name), "value")
+  local tight, place = match(context, "^(tight )(.*)")
+  local function escape(text)
+    if tight then text = select(2, markdown.split_blanks(text)) end
+    return escapes[place or context](output, text)
+  end
+  add(output, markdown.text(value, escape, name), "value")
 end
 
 -- Takes the lines of an included template over with their origins.

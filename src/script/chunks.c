@@ -102,25 +102,77 @@ static void report_module(lua_State *state, const char *path, int line, const ch
 	state_raise_reported(state);
 }
 
+/* Calls the function below ARGUMENTS values within the limits of a run; what goes wrong is reported
+   and raised. Leaves the results on top. */
+static void call_limited(lua_State *state, int arguments, const char *path)
+{
+	int base = lua_gettop(state) - arguments;
+
+	lua_pushcfunction(state, limits_run);
+	lua_insert(state, base);
+	lua_call(state, arguments + 1, LUA_MULTRET);
+	if (!lua_toboolean(state, base)) {
+		const char *where = lua_tostring(state, base + 3);
+
+		report_module(state, where ? where : path, (int)lua_tointeger(state, base + 2),
+			lua_tostring(state, base + 4), lua_tostring(state, base + 1));
+	}
+	lua_remove(state, base);
+}
+
+/* Upvalues: a function of a project's own module, and the module's path. */
+static int call_project_function(lua_State *state)
+{
+	lua_pushvalue(state, lua_upvalueindex(1));
+	lua_insert(state, 1);
+	call_limited(state, lua_gettop(state) - 1, lua_tostring(state, lua_upvalueindex(2)));
+	return lua_gettop(state);
+}
+
+/* Wraps the function on top, so that it keeps to the limits whenever it is called. */
+static void wrap_function(lua_State *state, const char *path)
+{
+	lua_pushstring(state, path);
+	lua_pushcclosure(state, call_project_function, 2);
+}
+
+/* Wraps the functions that the module on top gives to the library. */
+static void wrap_module(lua_State *state, const char *path)
+{
+	if (lua_isfunction(state, -1))
+		wrap_function(state, path);
+	if (!lua_istable(state, -1))
+		return;
+	lua_pushnil(state);
+	while (lua_next(state, -2)) {
+		if (lua_isfunction(state, -1)) {
+			wrap_function(state, path);
+			lua_pushvalue(state, -2);
+			lua_insert(state, -2);
+			lua_rawset(state, -4);
+		} else {
+			lua_pop(state, 1);
+		}
+	}
+}
+
 /* A project's own module is as little trusted as a template: it is read in a sandbox of its own,
-   within the limits of a run. */
+   and what it gives runs within the limits of a template. */
 static void load_sandboxed(lua_State *state, const char *path)
 {
-	lua_pushcfunction(state, limits_run);
+	int top = lua_gettop(state);
+
 	lua_pushcfunction(state, host_compile);
-	lua_pushvalue(state, -3);
+	lua_insert(state, -2);
 	lua_pushstring(state, path);
 	safe_push_sandbox(state);
-	lua_call(state, 3, 3);
-	if (lua_isnil(state, -3))
-		report_module(state, path, (int)lua_tointeger(state, -2), "template-syntax",
-			lua_tostring(state, -1));
-	lua_pop(state, 2);
-	lua_call(state, 1, 5);
-	if (!lua_toboolean(state, -5))
-		report_module(state, path, (int)lua_tointeger(state, -3), lua_tostring(state, -1),
-			lua_tostring(state, -4));
-	lua_pop(state, 3);
+	lua_call(state, 3, LUA_MULTRET);
+	if (lua_isnil(state, top))
+		report_module(state, path, (int)lua_tointeger(state, top + 1), "template-syntax",
+			lua_tostring(state, top + 2));
+	call_limited(state, 0, path);
+	lua_settop(state, top);
+	wrap_module(state, path);
 }
 
 static void load_trusted(lua_State *state, const char *path)

@@ -23,6 +23,15 @@ static size_t text_length(lua_State *state, int index)
 	return len;
 }
 
+/* The bytes of the text at index 1 from the place on that argument INIT names. */
+static size_t rest_length(lua_State *state, int init)
+{
+	size_t len = text_length(state, 1);
+	lua_Integer from = lua_tointeger(state, init);
+
+	return from > 0 ? ((size_t)from > len ? 0 : len - (size_t)from + 1) : len;
+}
+
 static void charge_text(lua_State *state)
 {
 	limits_charge(state, text_length(state, 1) / BYTES_PER_STEP);
@@ -45,11 +54,10 @@ static bool is_careful(lua_State *state, size_t subject)
 	return subject <= CAREFUL_TEXT && limits_called_by_library(state);
 }
 
-static void charge_pattern(lua_State *state)
+static void check_pattern(lua_State *state, size_t subject)
 {
 	size_t len;
 	const char *pattern = luaL_checklstring(state, 2, &len);
-	size_t subject = text_length(state, 1);
 
 	limits_charge(state, subject / BYTES_PER_STEP);
 	if (state_script(state)->limits.running && !is_careful(state, subject) &&
@@ -59,12 +67,24 @@ static void charge_pattern(lua_State *state)
 			pattern, (int)subject);
 }
 
+static void charge_match(lua_State *state)
+{
+	check_pattern(state, rest_length(state, 3));
+}
+
 static void charge_find(lua_State *state)
 {
+	size_t rest = rest_length(state, 3);
+
 	if (lua_toboolean(state, 4))
-		charge_text(state);
+		limits_charge(state, rest / BYTES_PER_STEP);
 	else
-		charge_pattern(state);
+		check_pattern(state, rest);
+}
+
+static void charge_every_match(lua_State *state)
+{
+	check_pattern(state, text_length(state, 1));
 }
 
 /* Addresses differ from run to run, so a value without a text is named by its type only. */
@@ -160,9 +180,9 @@ static int call_checked(lua_State *state)
 
 static const struct pass string_passes[] = {
 	{"byte", NULL}, {"char", NULL}, {"find", charge_find}, {"format", name_arguments},
-	{"gmatch", charge_pattern}, {"gsub", charge_pattern}, {"len", NULL}, {"lower", charge_text},
-	{"match", charge_pattern}, {"rep", charge_rep}, {"reverse", charge_text},
-	{"sub", charge_text}, {"upper", charge_text}, {NULL, NULL},
+	{"gmatch", charge_every_match}, {"gsub", charge_every_match}, {"len", NULL}, {"lower", NULL},
+	{"match", charge_match}, {"rep", charge_rep}, {"reverse", NULL},
+	{"sub", NULL}, {"upper", NULL}, {NULL, NULL},
 };
 
 static const struct pass table_passes[] = {
@@ -177,7 +197,7 @@ static const struct pass math_passes[] = {
 };
 
 static const struct pass utf8_passes[] = {
-	{"char", NULL}, {"charpattern", NULL}, {"codepoint", charge_text}, {"codes", NULL},
+	{"char", NULL}, {"charpattern", NULL}, {"codepoint", NULL}, {"codes", NULL},
 	{"len", charge_text}, {"offset", charge_text}, {NULL, NULL},
 };
 

@@ -136,6 +136,15 @@ test("any text comes out of a cell", function()
   end)
 end)
 
+test("any text comes out of bold in a cell and in a heading", function()
+  holds("## a **{{ text }}** b\n\n> | **x{{ text }}** |\n> |---|\n", function(text)
+    local trimmed = select(2, markdown.split_blanks(text))
+    local core, line = cell(trimmed), one_line(trimmed)
+    if line == "" then return "document{heading{a **** b}quote{table{row{cell{strong{x}}}}}}" end
+    return "document{heading{a strong{" .. line .. "} b}quote{table{row{cell{strong{x" .. core .. "}}}}}}"
+  end)
+end)
+
 test("any text comes out of the helper for tables", function()
   local source = "{{= table{ columns = { { title = text, key = 1 }, { title = \"b\", cell = function(row) return row[1] end } }, rows = { { text } } } }}\n"
   holds(source, function(text)
