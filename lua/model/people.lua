@@ -3,11 +3,9 @@ local people = {}
 
 local function by_id(list)
   local index = {}
-  for _, item in ipairs(list or {}) do index[item.id] = item end
+  for _, item in ipairs(list or {}) do index[item.id or ""] = item end
   return index
 end
-
-people.by_id = by_id
 
 local function held_roles(roles)
   local held = {}
