@@ -273,9 +273,10 @@ static bool choose(
 
 void grid_size(struct grid *grid, mpt size)
 {
-	grid->type.leading = grid->head.leading = (mpt)((int64_t)grid->type.leading * size /
-		grid->type.size);
-	grid->type.size = grid->head.size = size;
+	grid->type.leading = (mpt)((int64_t)grid->type.leading * size / grid->type.size);
+	grid->type.size = size;
+	grid->head.leading = grid->stub.leading = grid->type.leading;
+	grid->head.size = grid->stub.size = size;
 }
 
 static void resize(struct grid *grid, mpt size)

@@ -210,8 +210,8 @@ struct grid {
 	struct pool pool;
 	struct cell *cell; /* rows × columns */
 	size_t rows, columns;
-	bool headed;            /* row 0 is a header with something in it */
-	struct type type, head; /* sizes fit the table's width */
+	bool headed;                  /* row 0 is a header */
+	struct type type, head, stub; /* sizes fit the table's width */
 	mpt pad_x, pad_y;
 	mpt *width; /* of each column, padding included */
 };

@@ -28,6 +28,7 @@ static const struct style standard = {
 	.code = {PT(8.5), PT(12.5), PT(9), PT(10), INK, FONT_MONO},
 	.cell = {PT(9), PT(12.25), PT(8), PT(14), INK, FONT_REGULAR},
 	.head = {PT(9), PT(12.25), PT(8), PT(14), ACCENT, FONT_BOLD},
+	.stub = {PT(9), PT(12.25), PT(8), PT(14), 0x3D444D, FONT_BOLD},
 	.running = {PT(8), PT(11), PT(0), PT(0), GREY, FONT_REGULAR},
 	.cover = {PT(12), PT(17), PT(4), PT(4), GREY, FONT_REGULAR},
 	.title = {PT(30), PT(37), PT(0), PT(12), ACCENT, FONT_BOLD},
@@ -57,8 +58,8 @@ static void set_japanese(struct style *style)
 	style->body.leading = PT(17);
 	style->body.after = style->body.before = PT(7.5);
 	style->quote.leading = PT(17);
-	style->cell.size = style->head.size = PT(8.5);
-	style->cell.leading = style->head.leading = PT(13.25);
+	style->cell.size = style->head.size = style->stub.size = PT(8.5);
+	style->cell.leading = style->head.leading = style->stub.leading = PT(13.25);
 	style->note.leading = PT(13.5);
 	style->contents[0].leading = PT(16);
 	style->contents[1].leading = PT(15);

@@ -23,7 +23,8 @@ struct style {
 	mpt header, footer; /* baselines of header and footer, from the page's top and bottom edge */
 
 	struct type heading[6];
-	struct type body, quote, note, code, cell, head, running;
+	struct type body, quote, note, code, running;
+	struct type cell, head, stub; /* tables: text, header row, cells that head their rows */
 	struct type cover, title; /* cover page: paragraphs, and the document's title */
 	struct type contents[2];  /* entries for headings of level 2 and 3 */
 

@@ -29,31 +29,25 @@ static void count_cells(const struct node *table, size_t *rows, size_t *columns)
 static void read_row(
 	struct setting *setting, struct grid *grid, const struct node *row, struct cell *cell)
 {
-	struct reading reading = {.type = row->header ? &grid->head : &grid->type, .compact = true};
+	struct reading reading = {.compact = true};
 
 	for (const struct node *node = row->first; node; node = node->next, cell++) {
+		reading.type = row->header ? &grid->head : node->row_header ? &grid->stub : &grid->type;
 		cell->node = node;
 		cell->passage = passage_read(setting, &grid->pool, node, &reading);
 		passage_extent(&grid->pool, &cell->passage, &cell->narrow, &cell->wide);
-		if (row->header && cell->passage.parts)
-			grid->headed = true;
 	}
 }
 
-/* A header row with nothing in it is not printed. */
 static void grid_read(struct setting *setting, struct grid *grid)
 {
 	size_t at = 0;
 
+	grid->headed = grid->table->first->header;
 	grid->cell = mem_alloc(grid->rows * grid->columns * sizeof *grid->cell);
 	grid->width = mem_alloc(grid->columns * sizeof *grid->width);
-	for (const struct node *row = grid->table->first; row; row = row->next) {
+	for (const struct node *row = grid->table->first; row; row = row->next, at += grid->columns)
 		read_row(setting, grid, row, grid->cell + at);
-		if (!row->header || grid->headed)
-			at += grid->columns;
-		else
-			grid->rows--;
-	}
 }
 
 static void grid_free(struct grid *grid)
@@ -246,7 +240,8 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 
 void table_set(struct setting *setting, const struct node *node)
 {
-	struct grid grid = {.table = node, .type = setting->style.cell, .head = setting->style.head};
+	struct grid grid = {.table = node, .type = setting->style.cell, .head = setting->style.head,
+		.stub = setting->style.stub};
 	mpt width = flow_right(setting) - flow_left(setting);
 
 	count_cells(node, &grid.rows, &grid.columns);

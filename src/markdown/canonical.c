@@ -125,8 +125,21 @@ static void write_delimiter_row(struct writer *w, const struct node *header)
 	buf_putc(w->out, '\n');
 }
 
+/* GFM has no table without a header row: that of one that lost it is empty. */
+static void write_empty_header(struct writer *w, const struct node *row)
+{
+	buf_putc(w->out, '|');
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		buf_puts(w->out, " |");
+	buf_putc(w->out, '\n');
+	write_delimiter_row(w, row);
+	start_line(w, false);
+}
+
 static void write_table(struct writer *w, const struct node *table)
 {
+	if (!table->first->header)
+		write_empty_header(w, table->first);
 	for (const struct node *row = table->first; row; row = row->next) {
 		if (row != table->first)
 			start_line(w, false);

@@ -235,9 +235,21 @@ static void tidy_task(struct document *document, struct node *item)
 	item->first = paragraph;
 }
 
+/* An empty header row heads nothing: it goes, and the first column heads its rows instead. */
+static void tidy_table(struct node *table)
+{
+	for (const struct node *cell = table->first->first; cell; cell = cell->next)
+		if (cell->first)
+			return;
+	tree_remove(table->first);
+	for (struct node *row = table->first; row; row = row->next)
+		row->first->row_header = row->first->first != NULL;
+}
+
 static bool is_empty(const struct node *node)
 {
-	return (node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE) && !node->first;
+	return !node->first &&
+		(node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE || node->kind == NODE_TABLE);
 }
 
 /* Children first: what becomes of a node depends on what is left in it. The depth is bounded by
@@ -258,6 +270,8 @@ static void tidy_block(struct document *document, struct node *node)
 		tidy_task(document, node);
 	if (node->kind == NODE_LIST)
 		tidy_list(node);
+	if (node->kind == NODE_TABLE)
+		tidy_table(node);
 }
 
 /* Moves the footnotes that marks below FROM lead to, and that have no number yet, to the end of

@@ -52,8 +52,9 @@ struct node {
 	int start;           /* ordered list: first number; footnote: its number, from 1 */
 	int task;            /* item: 0 no task, 1 open, 2 done */
 	bool header;         /* row and cell: belongs to the header row */
+	bool row_header;     /* cell: names its row, in a table whose header row is empty */
 	int column;          /* cell: from 0 */
-	int columns;         /* table */
+	int columns;         /* table; one whose header row is empty has none */
 	enum node_align align; /* cell */
 };
 

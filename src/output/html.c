@@ -292,14 +292,16 @@ static void write_code_block(struct writer *w, const struct node *code)
 
 static void write_cell(struct writer *w, const struct node *cell)
 {
-	buf_puts(w->out, cell->header ? "<th scope=\"col\"" : "<td");
+	bool head = (cell->header && cell->first) || cell->row_header;
+
+	buf_puts(w->out, !head ? "<td" : cell->header ? "<th scope=\"col\"" : "<th scope=\"row\"");
 	if (cell->align == ALIGN_CENTRE)
 		buf_puts(w->out, " class=\"c\"");
 	if (cell->align == ALIGN_RIGHT)
 		buf_puts(w->out, " class=\"r\"");
 	buf_putc(w->out, '>');
 	write_inlines(w, cell);
-	buf_puts(w->out, cell->header ? "</th>" : "</td>");
+	buf_puts(w->out, head ? "</th>" : "</td>");
 }
 
 static void write_row(struct writer *w, const struct node *row)
@@ -310,22 +312,30 @@ static void write_row(struct writer *w, const struct node *row)
 	buf_puts(w->out, "</tr>\n");
 }
 
+static void write_body(struct writer *w, const struct node *row)
+{
+	if (!row)
+		return;
+	buf_puts(w->out, "<tbody>\n");
+	for (; row; row = row->next)
+		write_row(w, row);
+	buf_puts(w->out, "</tbody>\n");
+}
+
 /* A wide table scrolls in a box that the keyboard can reach; its name is the heading above it. */
 static void write_table(struct writer *w, const struct node *table)
 {
-	bool body = false;
-
 	buf_puts(w->out, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label");
 	buf_puts(w->out, w->heading ? "ledby=\"" : "=\"");
 	put_text(w, w->heading ? w->heading->anchor : w->document->front.title);
-	buf_puts(w->out, "\">\n<table>\n<thead>\n");
-	for (const struct node *row = table->first; row; row = row->next) {
-		if (!row->header && !body)
-			buf_puts(w->out, "</thead>\n<tbody>\n");
-		body = body || !row->header;
-		write_row(w, row);
+	buf_puts(w->out, "\">\n<table>\n");
+	if (table->first->header) {
+		buf_puts(w->out, "<thead>\n");
+		write_row(w, table->first);
+		buf_puts(w->out, "</thead>\n");
 	}
-	buf_puts(w->out, body ? "</tbody>\n</table>\n</div>\n" : "</thead>\n</table>\n</div>\n");
+	write_body(w, table->first->header ? table->first->next : table->first);
+	buf_puts(w->out, "</table>\n</div>\n");
 }
 
 static void write_quote(struct writer *w, const struct node *quote)

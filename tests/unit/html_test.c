@@ -93,6 +93,9 @@ static void test_tables(void **state)
 	assert_main("|a|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" "
 		"aria-label=\"d\">\n<table>\n"
 		"<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n</div>\n");
+	assert_main("| | |\n|-|-|\n|a|b|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+		"aria-label=\"d\">\n<table>\n"
+		"<tbody>\n<tr><th scope=\"row\">a</th><td>b</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
 
 static void test_escapes(void **state)

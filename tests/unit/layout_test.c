@@ -237,6 +237,18 @@ static void test_header_row_is_repeated(void **state)
 	}
 }
 
+static void test_first_column_heads_rows(void **state)
+{
+	size_t page = 0;
+
+	(void)state;
+	layout_text("| | |\n|-|-|\n| Owner | Lead |\n");
+	assert_int_equal(count_role(&pages->page[0], ROLE_REPEAT), 0);
+	assert_int_equal(find_word("Owner", &page)->is.text.word->face->weight, 700);
+	assert_int_equal(find_word("Lead", &page)->is.text.word->face->weight, 400);
+	assert_true(find_word("Owner", &page)->y < PT(96));
+}
+
 static void test_rows_stay_whole(void **state)
 {
 	struct buf markdown = {0}, cell = {0};
@@ -540,6 +552,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_nothing_is_lost, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_everything_stays_inside, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_header_row_is_repeated, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_first_column_heads_rows, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_rows_stay_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_row_higher_than_a_page, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_ids_and_dates_stay_whole, set_up, tear_down),

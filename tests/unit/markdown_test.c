@@ -32,6 +32,8 @@ static void dump(const struct node *node, struct buf *out)
 		buf_puts(out, node->task == 2 ? " done" : " open");
 	if (node->header)
 		buf_puts(out, " header");
+	if (node->row_header)
+		buf_puts(out, " names");
 	if (node->align)
 		buf_printf(out, " %c", " lcr"[node->align]);
 	if (node->anchor)
@@ -151,6 +153,10 @@ static void test_tables(void **state)
 		"(row(cell c(code x|y))(cell r)))");
 	assert_tree("|a|\n|-|\n|x<br>y<BR/>z|\n", "(table(row header(cell header(text a)))"
 		"(row(cell(text x)(hard)(text y)(hard)(text z))))");
+	/* Without a header row the first column heads the rows. */
+	assert_tree("| | |\n|-|-:|\n|a|b|\n||c|\n",
+		"(table(row(cell names(text a))(cell r(text b)))(row(cell)(cell r(text c))))");
+	assert_tree("a\n\n| | |\n|-|-:|\n", "(paragraph(text a))");
 }
 
 static void test_inlines(void **state)
@@ -392,6 +398,7 @@ static void test_canonical_blocks(void **state)
 		{"- ***\n- # h\n", "- ___\n- # h\n"},
 		{"|a|b|\n|-|:-|\n|x \\| y|`\\|`|\n|<br>||\n",
 		"| a | b |\n| --- | :-- |\n| x \\| y | `\\|` |\n| | |\n"},
+		{"|||\n|-|:-|\n|x|y|\n", "| | |\n| --- | :-- |\n| x | y |\n"},
 		{"a[^x]\n\n[^x]:\n    - b\n\n      c\n", "a[^1]\n\n[^1]:\n    - b\n\n      c\n"},
 		{"a\n\\|b\n\\-|-", "a\n\\|b\n\\-|-\n"},
 	};

@@ -382,6 +382,24 @@ static void test_elements_without_content_are_dropped_but_cells_stay(void **stat
 	document_free(document);
 }
 
+static void test_cells_that_head_something_say_what(void **state)
+{
+	struct document *document = parse("| | b |\n|-|-|\n| 1 | 2 |\n\n- - -\n\n| | |\n|-|-|\n| 1 | 2 |\n");
+	struct tags *tags = tags_new(document, 1);
+	struct buf out = {0};
+	const char *row;
+
+	(void)state;
+	write_tags(tags, &out);
+	assert_null(strstr(strstr(out.data, "/Scope/Column") + 1, "/Scope/Column"));
+	row = strstr(out.data, "/Scope/Row");
+	assert_non_null(row);
+	assert_null(strstr(row + 1, "/Scope/Row"));
+	buf_free(&out);
+	tags_free(tags);
+	document_free(document);
+}
+
 /* ---- whole files ---- */
 
 /* Sets TEXT and writes it as a PDF to OUT. */
@@ -681,6 +699,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_printed_has_an_owner),
 		cmocka_unit_test(test_kids_stand_in_the_order_of_the_document),
 		cmocka_unit_test(test_elements_without_content_are_dropped_but_cells_stay),
+		cmocka_unit_test(test_cells_that_head_something_say_what),
 		cmocka_unit_test(test_qpdf_finds_nothing_wrong),
 		cmocka_unit_test(test_text_can_be_got_back),
 		cmocka_unit_test(test_structure_tells_what_is_what),

@@ -147,9 +147,11 @@ static void make_row(struct tags *tags, const struct node *node, size_t parent, 
 
 static void make_cell(struct tags *tags, const struct node *node, size_t parent, struct made *made)
 {
-	made->owner = made->inside = node->header ?
-		add_with(tags, "TH", "/A<</O/Table/Scope/Column>>", parent, made->order) :
-		add(tags, "TD", parent, made->order);
+	bool column = node->header && node->first;
+
+	made->owner = made->inside = !column && !node->row_header ?
+		add(tags, "TD", parent, made->order) : add_with(tags, "TH", column ?
+			"/A<</O/Table/Scope/Column>>" : "/A<</O/Table/Scope/Row>>", parent, made->order);
 	tags->element[made->inside].kept_empty = true;
 }
 
