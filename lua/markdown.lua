@@ -50,11 +50,13 @@ local function one_line(text, with)
   return (gsub(gsub(text, "\r\n?", "\n"), "\n", with))
 end
 
-local ordinary = "[\\`*_%[%]<~&\n\r\0-\8\11\12\14-\31\127]"
+local special = "[\\`*_%[%]<~&\n\r\0-\8\11\12\14-\31\127]"
+
+local special_in_cell = gsub(special, "^%[", "[|")
 
 -- Escapes TEXT for the middle of a line; a line break becomes a space.
 function markdown.escape(text)
-  if not find(text, ordinary) then return text end
+  if not find(text, special) then return text end
   text = show_controls(one_line(text, " "))
   local escaped = escape_marks(text)
   if #escaped ~= #text then escaped = break_links(escaped) end
@@ -121,6 +123,7 @@ end
 
 -- Escapes TEXT for a table cell.
 function markdown.escape_cell(text)
+  if not find(text, special_in_cell) then return text end
   if not find(text, "[\n\r|]") then return markdown.escape(text) end
   local lines = {}
   for line in string.gmatch(one_line(text, "\n") .. "\n", "([^\n]*)\n") do
@@ -253,12 +256,12 @@ local function head(columns)
 end
 
 -- MISSING(row, key, column) gives the text for a cell that has no value.
-local function cell_text(column, row, plain, missing)
+local function cell_text(column, rows, i, plain, missing)
   local value
-  if column.cell then value = column.cell(row) else value = plain[column.key] end
+  if column.cell then value = column.cell(rows[i]) else value = plain[column.key] end
   if value == nil or value == "" then
     if column.empty then return markdown.escape_cell(column.empty) end
-    value = missing(row, column.key, column)
+    value = missing(rows[i], column.key, column)
   end
   if type(value) == "string" then return markdown.escape_cell(value) end
   return markdown.cell(markdown.text(value, markdown.escape_cell, "a cell"))
@@ -270,9 +273,10 @@ function markdown.table(spec, missing)
   local columns, rows = spec.columns, spec.rows
   if type(columns) ~= "table" or type(rows) ~= "table" then error("a table needs columns and rows", 0) end
   lines[1], lines[2] = head(columns)
-  for i, row in ipairs(rows) do
-    local plain = host.unfreeze(row)
-    for c, column in ipairs(columns) do cells[c] = cell_text(column, row, plain, missing) end
+  local list = host.unfreeze(rows) -- the view of a row is made only where a function is to see it
+  for i = 1, #list do
+    local plain = host.unfreeze(list[i])
+    for c, column in ipairs(columns) do cells[c] = cell_text(column, rows, i, plain, missing) end
     lines[i + 2] = "| " .. table.concat(cells, " | ") .. " |"
   end
   if #lines > 2 or not spec.none then return raw(table.concat(lines, "\n")) end
