@@ -22,10 +22,10 @@ static void write_file(const char *name, const char *text)
 	FILE *file;
 
 	snprintf(path, sizeof path, "%s/%s", root, name);
-	for (char *slash = strchr(path + strlen(root) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
+	for (char *at = path + strlen(root) + 1; (at = strchr(at, '/')); at++) {
+		*at = '\0';
 		mkdir(path, 0777);
-		*slash = '/';
+		*at = '/';
 	}
 	file = fopen(path, "wb");
 	assert_non_null(file);
@@ -216,7 +216,8 @@ int main(void)
 			remove_root),
 		cmocka_unit_test_setup_teardown(a_directory_stands_in_for_the_embedded_files, make_root,
 			remove_root),
-		cmocka_unit_test_setup_teardown(files_that_cannot_be_read_are_errors, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(files_that_cannot_be_read_are_errors, make_root,
+			remove_root),
 		cmocka_unit_test_setup_teardown(lists_project_and_library_together, make_root, remove_root),
 	};
 

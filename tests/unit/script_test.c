@@ -28,10 +28,10 @@ static void write_file(const char *name, const char *text)
 	FILE *file;
 
 	snprintf(path, sizeof path, "%s/%s", root, name);
-	for (char *slash = strchr(path + strlen(root) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
+	for (char *at = path + strlen(root) + 1; (at = strchr(at, '/')); at++) {
+		*at = '\0';
 		mkdir(path, 0777);
-		*slash = '/';
+		*at = '/';
 	}
 	file = fopen(path, "wb");
 	assert_non_null(file);
@@ -49,7 +49,8 @@ static int open_script(void **state)
 		return -1;
 	snprintf(project, sizeof project, "%s/project", root);
 	snprintf(path, sizeof path, "%s/library", root);
-	if (mkdir(project, 0777) != 0 || mkdir(path, 0777) != 0 || setenv("ISMSDOC_LIBRARY", path, 1) != 0)
+	if (mkdir(project, 0777) != 0 || mkdir(path, 0777) != 0 ||
+		setenv("ISMSDOC_LIBRARY", path, 1) != 0)
 		return -1;
 	diags = diags_new();
 	library = library_open(project);
@@ -272,7 +273,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(reports_what_is_no_document, open_script, close_script),
 		cmocka_unit_test_setup_teardown(reports_memory_without_end, open_script, close_script),
 		cmocka_unit_test_setup_teardown(reads_facts_with_their_places, open_script, close_script),
-		cmocka_unit_test_setup_teardown(refuses_facts_outside_the_project, open_script, close_script),
+		cmocka_unit_test_setup_teardown(refuses_facts_outside_the_project, open_script,
+			close_script),
 		cmocka_unit_test_setup_teardown(lists_what_lua_says, open_script, close_script),
 		cmocka_unit_test(judges_patterns),
 	};
