@@ -83,7 +83,7 @@ local function read_languages(fields, root)
 end
 
 local function resolve(context, known)
-  if known.incomplete then return end
+  if next(known.standards) == nil then return end -- they could not be read, which was said
   local index = {}
   for entity, ids in pairs(known.index) do index[entity] = ids end
   index.control = library.control_index(known, context.root.standards)

@@ -39,7 +39,7 @@ local function search(node, text)
       or nil
   end
   for _, item in ipairs(node) do
-    local found = search(item.value or item, text)
+    local found = search(item.key and item.value or item, text)
     if found then return found end
   end
 end

@@ -322,6 +322,14 @@ test("no internal value can be listed by a public document", function()
   end
 end)
 
+test("a text of the facts leads back to its cell", function()
+  run()
+  local place = require("places").find_text("Grave")
+  has(place.path, "isms.yaml")
+  same(place.line, 20)
+  same(require("places").find_text("no fact says this"), nil)
+end)
+
 test("lists are aligned", function()
   write()
   local text = list("policies", { project = "." })
