@@ -289,6 +289,10 @@ local function load_template(name, env)
   local run, line, message = host.compile(chunk, path, env)
   if run then return run, path end
   message = gsub(message, "near ';'", "before the text of this line")
+  message = gsub(message, "near <eof>", "at the end of the template")
+  -- Lua counts the line after the last line feed, which an editor does not show.
+  local _, lines = gsub(source, "\n[^\n]", "")
+  line = math.min(line, lines + 1)
   report_syntax({ path = path, line = line, text = message })
 end
 

@@ -40,7 +40,7 @@ awk 'FNR == 1 { name = "" }
 	' src/*/*.c src/output/pdf/*.c src/main.c >"$tmp"
 report "$tmp" "no C function is longer than 60 lines"
 
-awk '{ line = $0; gsub(/\t/, "    ", line); if (length(line) > 100) print FILENAME ":" FNR ": " length(line) " columns" }' \
+awk '{ line = $0; gsub(/\t/, "    ", line); gsub(/[\200-\277]/, "", line); if (length(line) > 100) print FILENAME ":" FNR ": " length(line) " columns" }' \
 	src/*/*.[ch] src/output/pdf/*.[ch] >"$tmp"
 report "$tmp" "no line of C is longer than 100 columns"
 

@@ -231,6 +231,7 @@ void passage_missing(struct setting *setting, int line, const struct word *word)
 	diag_add(setting->diags, DIAG_ERROR, place, "missing-glyph",
 		"no font has the character U+%04X (%s); install a font that has it, or write it otherwise",
 		(unsigned)word->missing, character);
+	diag_about(setting->diags, character);
 }
 
 /* Ids and dates stay whole: in a stretch of at most LONGEST_ID bytes between spaces, only a space
