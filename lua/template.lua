@@ -291,8 +291,9 @@ local function load_template(name, env)
   message = gsub(message, "near ';'", "before the text of this line")
   message = gsub(message, "near <eof>", "at the end of the template")
   -- Lua counts the line after the last line feed, which an editor does not show.
-  local _, lines = gsub(source, "\n[^\n]", "")
-  line = math.min(line, lines + 1)
+  local _, lines = gsub(source, "\n", "")
+  if sub(source, -1) ~= "\n" then lines = lines + 1 end
+  line = math.min(line, lines)
   report_syntax({ path = path, line = line, text = message })
 end
 
