@@ -195,31 +195,31 @@ function figure.wrap(text, width, size, most, bold)
   return table.move(lines, 1, math.min(#lines, most), 1, {})
 end
 
-local function join_lines(items, width, size)
+-- ITEMS as lines no wider than WIDTH, as long as they are no more than MOST; how many items they
+-- hold is the second result.
+local function join_lines(items, width, size, most)
   local lines = {}
-  for _, item in ipairs(items) do
+  for i, item in ipairs(items) do
     local joined = lines[#lines] and lines[#lines] .. " " .. item
     local fits = joined and figure.text_width(joined, size) <= width
+    if not fits and (#lines == most or figure.text_width(item, size) > width) then
+      return lines, i - 1
+    end
     lines[fits and #lines or #lines + 1] = fits and joined or item
   end
-  return lines
-end
-
-local function are_narrow(lines, width, size)
-  for _, line in ipairs(lines) do
-    if figure.text_width(line, size) > width then return false end
-  end
-  return true
+  return lines, #items
 end
 
 -- ITEMS in at most MOST lines no wider than WIDTH; those that do not fit are counted: "R-01 +3".
 -- Where not one fits there are no lines.
 function figure.pack(items, width, size, most)
-  for shown = math.min(#items, 100), 1, -1 do
+  local lines, held = join_lines(items, width, size, most)
+  for shown = held, 1, -1 do
+    if shown == #items then return lines end
     local list = table.move(items, 1, shown, 1, {})
-    if shown < #items then list[#list + 1] = "+" .. #items - shown end
-    local lines = join_lines(list, width, size)
-    if #lines <= most and are_narrow(lines, width, size) then return lines end
+    list[shown + 1] = "+" .. #items - shown
+    lines, held = join_lines(list, width, size, most)
+    if held == #list then return lines end
   end
   return {}
 end

@@ -32,11 +32,27 @@ local function ids_of(rows, test)
   return ids
 end
 
+local function key_of(likelihood, impact)
+  return tostring(likelihood) .. "/" .. tostring(impact)
+end
+
+-- For each side, the ids of RISKS by the cell they stand in.
+local function index_of(risks)
+  local index = {}
+  for _, side in ipairs(SIDES) do
+    index[side] = {}
+    for _, row in ipairs(risks) do
+      local factors = row[side.factors]
+      local key = key_of(factors[1].value, factors[2].value)
+      index[side][key] = index[side][key] or {}
+      table.insert(index[side][key], row.id)
+    end
+  end
+  return index
+end
+
 local function ids_at(self, side, likelihood, impact)
-  return ids_of(self.risks, function(row)
-    local factors = row[side.factors]
-    return factors[1].value == likelihood and factors[2].value == impact
-  end)
+  return self.index[side][key_of(likelihood, impact)] or {}
 end
 
 -- ---- legend -----------------------------------------------------------------------------------
@@ -241,7 +257,7 @@ local function draw_axes(self, bars, top)
 end
 
 local function draw_distribution(self)
-  local bars, top = bars_of(self), 26
+  local bars, top = self.bars, 26
   local unit = BAR / most_ids(bars)
   draw_axes(self, bars, top)
   for i, bar in ipairs(bars) do
@@ -279,7 +295,7 @@ local function describe_cells(self, side, matrix, parts)
 end
 
 local function describe_bars(self, side, parts)
-  for _, bar in ipairs(bars_of(self)) do
+  for _, bar in ipairs(self.bars) do
     local what = figure.fill(self.words.figure.heat_map.bar,
       { label = bar.label, level = bar.name })
     if #bar[side.id] > 0 then parts[#parts + 1] = describe_ids(self, what, bar[side.id]) end
@@ -324,6 +340,7 @@ return function(model, words)
   local self = { canvas = figure.new(), words = words, method = model.method, risks = model.risks,
     colours = colours_of(model.method.bands) }
   local matrix = drawable_matrix(model)
+  if matrix then self.index = index_of(self.risks) else self.bars = bars_of(self) end
   local height = matrix and draw_matrix(self, matrix) or draw_distribution(self)
   local alt = describe(self, matrix)
   return { svg = self.canvas:svg(height, words.figure.heat_map.title, alt), alt = alt }
