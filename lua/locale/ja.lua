@@ -1,7 +1,7 @@
 -- Japanese words. Keys are the ids used in facts.
 return {
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
-  overdue = "期限超過", version = "第{version}版", long_date = "{year}年{month}月{day}日", missing = "［未記入：{what}］",
+  overdue = "期限超過", version = "第{version}版", long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
   reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項" },
   range = "{min}〜{max}", at_least = "{min}以上", at_most = "{max}以下", any_role = "任意の役割",
   thousands = ",", separator = "、", group_of_ids = "{name}（{ids}）",

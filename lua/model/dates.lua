@@ -46,13 +46,20 @@ function dates.from_seconds(seconds)
   return iso(year, month, of_year - (153 * shifted + 2) // 5 + 1)
 end
 
+-- The year by Japanese eras: "令和8", and "令和元" for a first one.
+local function year_of_era(year, month, day)
+  local name, count = host.era(year, month, day)
+  return name and name .. (count == 1 and "元" or count)
+end
+
 -- DATE as people write it: STYLE "iso" as it stands, "long" as "1 April 2026" with the month names
--- of WORDS.
+-- of WORDS, "era" like long, with the year of the era in a language that has eras.
 function dates.format(date, style, words)
-  if style ~= "long" then return date end
+  if style ~= "long" and style ~= "era" then return date end
   local year, month, day = dates.parse(date)
+  local shown = style == "era" and words.eras and year_of_era(year, month, day) or tostring(year)
   return (words.long_date:gsub("{(%a+)}",
-    { day = tostring(day), month = words.months[month], year = tostring(year) }))
+    { day = tostring(day), month = words.months[month], year = shown }))
 end
 
 return dates

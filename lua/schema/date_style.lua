@@ -1,4 +1,5 @@
 return {
-  type = "enum", values = { "iso", "long" }, visibility = "public",
-  explanation = "How documents write dates: 2026-04-01 (iso, the default) or 1 April 2026 (long).",
+  type = "enum", values = { "iso", "long", "era" }, visibility = "public",
+  explanation = "How documents write dates: 2026-04-01 (iso, the default), 1 April 2026 or 2026年4月1日 (long), "
+    .. "令和8年4月1日 (era; English stays as with long).",
 }

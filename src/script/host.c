@@ -9,6 +9,7 @@
 #include "input/yaml.h"
 #include "markdown/document.h"
 #include "script/state.h"
+#include "text/calendar.h"
 
 static bool has_ending(const char *name, const char *ending)
 {
@@ -240,6 +241,20 @@ static int sandbox(lua_State *state)
 	return 1;
 }
 
+/* era(year, month, day) → the name of the Japanese era and the year in it; nothing for early days. */
+static int era(lua_State *state)
+{
+	char name[CALENDAR_ERA_SIZE];
+	int count = calendar_era((int)luaL_checkinteger(state, 1), (int)luaL_checkinteger(state, 2),
+		(int)luaL_checkinteger(state, 3), name);
+
+	if (count == 0)
+		return 0;
+	lua_pushstring(state, name);
+	lua_pushinteger(state, count);
+	return 2;
+}
+
 static int where(lua_State *state)
 {
 	struct fault fault;
@@ -256,6 +271,7 @@ void host_open(lua_State *state)
 	static const luaL_Reg functions[] = {
 		{"check", host_check},
 		{"compile", host_compile},
+		{"era", era},
 		{"freeze", freeze_freeze},
 		{"list_facts", list_facts},
 		{"list_library", list_library},
