@@ -30,13 +30,24 @@ local function in_unit(value, parameter, words)
   return tostring(value)
 end
 
+local function word_for(value, words)
+  return words.method[value] or words.classification[value] or value
+end
+
+-- VALUES as words of the locale, in one line.
+local function joined(values, words)
+  local names = {}
+  for i, value in ipairs(values) do names[i] = word_for(value, words) end
+  return table.concat(names, words.separator)
+end
+
 -- How VALUE of PARAMETER reads: yes or no, the title of a role, a word of the locale, a number with
 -- its unit.
 local function value_text(value, parameter, context)
   if type(value) == "boolean" then return value and context.words.yes or context.words.no end
-  if type(value) == "table" then return table.concat(value, context.words.separator) end
+  if type(value) == "table" then return joined(value, context.words) end
   if parameter.type == "role" then return context.people.title(value) end
-  if parameter.type == "enum" then return context.words.method[value] or value end
+  if parameter.type == "enum" then return word_for(value, context.words) end
   return value ~= nil and in_unit(value, parameter, context.words) or nil
 end
 
@@ -48,11 +59,7 @@ local function permitted(parameter, context)
   local words, min, max = context.words, parameter.min, parameter.max
   if parameter.type == "role" then return words.any_role end
   if parameter.type == "boolean" then return words.yes .. words.separator .. words.no end
-  if parameter.values then
-    local names = {}
-    for i, value in ipairs(parameter.values) do names[i] = words.method[value] or value end
-    return table.concat(names, words.separator)
-  end
+  if parameter.values then return joined(parameter.values, words) end
   if min and max then
     return fill(words.range, { min = tostring(whole(min)),
       max = in_unit(whole(max), parameter, words) })
