@@ -3,7 +3,7 @@
 local figure = require "figure"
 
 local LABELS, CHIPS_X, HEIGHT, PITCH = 96, 118, 24, 30
-local MOST_ROWS, MOST_LINES = 24, 3
+local MOST_GROUPS, MOST_LINES = 24, 26 -- what a page holds
 local KINDS = { "overdue", "planned", "in-progress", "done" }
 local LOOKS = {
   overdue = { fill = "#fbe3df", stroke = figure.ALARM, thickness = 2 },
@@ -51,7 +51,7 @@ end
 
 local function groups_of(list, today)
   local groups = group(list, 7, today)
-  return #groups <= MOST_ROWS and groups or group(list, 4, today)
+  return #groups <= MOST_GROUPS and groups or group(list, 4, today)
 end
 
 local function label_of(key, words)
@@ -106,15 +106,15 @@ local function chip_width(text, kind)
   return 26 + figure.text_width(text, 11, kind == "overdue") + 12
 end
 
--- Draws the marks of GROUP from Y on; returns how many lines they took.
-local function draw_chips(canvas, list, y, words)
+-- Draws the marks of LIST from Y on, on MOST lines at most; returns how many lines they took.
+local function draw_chips(canvas, list, y, words, most)
   local x, lines, room = CHIPS_X, 1, 70 -- room for what could not be shown
   for i, row in ipairs(list) do
     local kind, text = kind_of(row), chip_text(row, words)
     local width = chip_width(text, kind)
-    local limit = figure.WIDTH - (lines == MOST_LINES and i < #list and room or 0)
+    local limit = figure.WIDTH - (lines == most and i < #list and room or 0)
     if x > CHIPS_X and x + width > limit then
-      if lines == MOST_LINES then
+      if lines == most then
         canvas:text(x + 2, y + 16, figure.quantity(#list - i + 1, words.figure.more), { size = 11 })
         return lines
       end
@@ -124,6 +124,20 @@ local function draw_chips(canvas, list, y, words)
     x = x + width + 6
   end
   return lines
+end
+
+-- How many lines each of GROUPS may have at most, so that all of them fit on a page.
+local function find_limit(groups, words)
+  local needs, limit, total = {}, MOST_LINES, nil
+  for i, list in ipairs(groups) do
+    needs[i] = draw_chips(figure.new(), list, 0, words, MOST_LINES)
+  end
+  repeat
+    total = 0
+    for _, need in ipairs(needs) do total = total + math.min(need, limit) end
+    limit = limit - 1
+  until total <= MOST_LINES or limit < 1
+  return limit + 1
 end
 
 -- ---- the whole --------------------------------------------------------------------------------
@@ -152,21 +166,21 @@ local function draw_today(canvas, y, today, words)
   return y + 26
 end
 
-local function draw_group(canvas, list, y, words)
+local function draw_group(canvas, list, y, words, most)
   canvas:text(LABELS - 14, y + 16, label_of(list.key, words), { bold = true, anchor = "end" })
   canvas:circle(CHIPS_X - 22, y + HEIGHT / 2, 4,
     { fill = figure.PAPER, stroke = figure.INK, thickness = 2 })
-  return y + draw_chips(canvas, list, y, words) * PITCH
+  return y + draw_chips(canvas, list, y, words, most) * PITCH
 end
 
 -- Draws rows, with today's line where it belongs among them; returns where they end.
 local function draw_groups(canvas, groups, y, today, words)
-  local shown = false
+  local shown, most = false, find_limit(groups, words)
   for _, list in ipairs(groups) do
     if not list.past and not shown then
       y, shown = draw_today(canvas, y, today, words), true
     end
-    y = draw_group(canvas, list, y, words)
+    y = draw_group(canvas, list, y, words, most)
   end
   return shown and y or draw_today(canvas, y, today, words)
 end
