@@ -20,11 +20,14 @@ local function texts_of(folder)
   return texts
 end
 
+local CONTROL = { ["for"] = true, ["if"] = true, ["else"] = true, ["elseif"] = true, ["end"] = true }
+
 -- What a line is, as far as languages must agree on it.
 local function shape_of(line)
   local hashes, id = line:match("^(#+) .*{(#[%w{}%. -]+)}$")
   if hashes then return hashes .. " " .. id end
-  if line:find("^%s*%%%s*%a") then return "% " .. line:match("^%s*%%%s*(%l+)") end
+  local word = line:match("^%s*%%%s*(%l+)")
+  if word then return CONTROL[word] and "% " .. word end
   if line:find("^%d+%. ") then return line:match("^(%d+%.)") end
   if line:find("^|") then return "row of " .. select(2, line:gsub("|", "|")) end
   if line:find("^%- ") then return "- item" end

@@ -41,6 +41,7 @@ end)
 
 -- "once" needs no number, so a form for one may leave {n} out.
 local function same_blanks(name, word, other)
+  if type(word) ~= "string" then return end
   if name:find("%.unit%.") then
     assert(not name:find("other$") or blanks(word) == blanks(other), name)
   elseif not name:find("short$") then
