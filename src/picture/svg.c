@@ -112,11 +112,6 @@ static void read_text(struct svg *svg, const char *element, const char **attribu
 			element);
 }
 
-static void read_group(struct svg *svg, const char *element, const char **attributes)
-{
-	(void)svg, (void)element, (void)attributes;
-}
-
 static void hide(struct svg *svg, const char *element, const char **attributes)
 {
 	(void)element, (void)attributes;
@@ -125,9 +120,10 @@ static void hide(struct svg *svg, const char *element, const char **attributes)
 
 static const struct element {
 	const char *name, *attributes;
+	/* Adds to the drawing; NULL: the element only says how those inside it are painted. */
 	void (*read)(struct svg *svg, const char *element, const char **attributes);
 } elements[] = {
-	{"g", "", read_group},
+	{"g", "", NULL},
 	{"rect", "x y width height rx ry", read_rectangle},
 	{"line", "x1 y1 x2 y2", read_line},
 	{"circle", "cx cy r", read_ellipse},
@@ -225,7 +221,8 @@ static void draw_element(struct svg *svg, const struct element *element, const c
 	svg_read_paint(svg, element->name, attributes, element->attributes, paint);
 	svg->drawing.dx = paint->dx;
 	svg->drawing.dy = paint->dy;
-	element->read(svg, element->name, attributes);
+	if (element->read)
+		element->read(svg, element->name, attributes);
 	drawing_keep_path(&svg->drawing, paint);
 }
 
