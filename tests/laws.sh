@@ -33,6 +33,7 @@ room 'lua|lauxlib|lualib' src/script
 room 'cmark' src/markdown
 room 'hb|unicode|fontconfig' src/text
 room 'yaml' src/input
+room 'png|jpeglib|expat' src/picture
 
 awk 'FNR == 1 { name = "" }
 	/^[a-zA-Z_][a-zA-Z0-9_ *]*\(/ { name = $0; start = FNR }
