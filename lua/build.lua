@@ -1,4 +1,5 @@
 -- The whole flow on one page: facts → model → one Markdown text for each document and language.
+local data = require "data"
 local documents = require "model.documents"
 local frontmatter = require "frontmatter"
 local helpers = require "helpers"
@@ -133,7 +134,10 @@ local function select(rendered, ids)
   for _, id in ipairs(ids) do wanted[id] = true end
   for _, document in ipairs(rendered) do
     document.markdown, document.lines = document.page.markdown, document.page.lines
-    if wanted[document.id] then out[#out + 1] = document end
+    if wanted[document.id] then
+      document.attachments = document.public and {} or data.attachments(document)
+      out[#out + 1] = document
+    end
   end
   return out
 end
@@ -145,7 +149,7 @@ local function ids_of(rows)
 end
 
 -- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
--- markdown, lines, public), or nil after errors, all of which are reported.
+-- markdown, lines, public, attachments), or nil after errors, all of which are reported.
 local function build(options)
   local self = project.load(options)
   if not self then return nil end

@@ -34,6 +34,8 @@ function frontmatter.text(row, organization, words, language)
   if spec.contents ~= false then add("contents", quoted(words.contents)) end
   if not row.approved then add("watermark", quoted(words.draft)) end
   add("cover", "true")
+  add("date", row.date)
+  if not row.public then add("attach", "true") end
   if spec.orientation == "landscape" then add("orientation", "landscape") end
   add("paper", "A4")
   out[#out + 1] = "---\n\n"

@@ -143,6 +143,16 @@ function markdown.text(value, escape, name)
   error(("%s is a %s, expected a text, a number or Markdown"):format(name or "the value", type(value)), 0)
 end
 
+-- The text that a reader sees of VALUE: a text or number as it is, Markdown (of one line) without its marks.
+function markdown.plain(value)
+  if not markdown.is(value) then return tostring(value) end
+  local text = gsub(value.text, "<!%-%- %-%->", "")
+  text = gsub(text, "\\(%p)", function(char) return "\4" .. char:byte() .. "\4" end)
+  text = gsub(gsub(text, "%[(.-)%]%(.-%)", "%1"), "[`*]", "")
+  text = gsub(gsub(text, "<br>", "\n"), "&#(%d+);", function(code) return utf8.char(tonumber(code)) end)
+  return (gsub(text, "\4(%d+)\4", function(code) return string.char(tonumber(code)) end))
+end
+
 function object.__tostring(value)
   return value.text
 end
@@ -255,20 +265,22 @@ local function head(columns)
   return "| " .. table.concat(titles, " | ") .. " |", "| " .. table.concat(aligns, " | ") .. " |"
 end
 
--- MISSING(row, key, column) gives the text for a cell that has no value.
-local function cell_text(column, rows, i, plain, missing)
+-- MISSING(row, key, column) gives the value for a cell that has none.
+local function cell_value(column, rows, i, plain, missing)
   local value
   if column.cell then value = column.cell(rows[i]) else value = plain[column.key] end
-  if value == nil or value == "" then
-    if column.empty then return markdown.escape_cell(column.empty) end
-    value = missing(rows[i], column.key, column)
-  end
+  if value ~= nil and value ~= "" then return value end
+  return column.empty or missing(rows[i], column.key, column)
+end
+
+local function cell_text(value)
   if type(value) == "string" then return markdown.escape_cell(value) end
   return markdown.cell(markdown.text(value, markdown.escape_cell, "a cell"))
 end
 
 -- A table of SPEC.rows with SPEC.columns = {title=, key= or cell=function(row), align=, empty=}; SPEC.none is the text for no rows.
-function markdown.table(spec, missing)
+-- RECORD, which may be nil, is called with the list of the values of each row.
+function markdown.table(spec, missing, record)
   local lines, cells = {}, {}
   local columns, rows = spec.columns, spec.rows
   if type(columns) ~= "table" or type(rows) ~= "table" then error("a table needs columns and rows", 0) end
@@ -276,7 +288,13 @@ function markdown.table(spec, missing)
   local list = host.unfreeze(rows) -- the view of a row is made only where a function is to see it
   for i = 1, #list do
     local plain = host.unfreeze(list[i])
-    for c, column in ipairs(columns) do cells[c] = cell_text(column, rows, i, plain, missing) end
+    local values = record and {}
+    for c, column in ipairs(columns) do
+      local value = cell_value(column, rows, i, plain, missing)
+      cells[c] = cell_text(value)
+      if values then values[c] = value end
+    end
+    if values then record(values) end
     lines[i + 2] = "| " .. table.concat(cells, " | ") .. " |"
   end
   if #lines > 2 or not spec.none then return raw(table.concat(lines, "\n")) end

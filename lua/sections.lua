@@ -5,13 +5,8 @@ local sections = {}
 
 local find, gsub, match = string.find, string.gsub, string.match
 
--- The text that a reader sees of the MARKDOWN of a heading.
 local function plain(text)
-  text = gsub(text, "<!%-%- %-%->", "")
-  text = gsub(text, "\\(%p)", function(char) return "\4" .. char:byte() .. "\4" end)
-  text = gsub(gsub(text, "%[(.-)%]%(.-%)", "%1"), "[`*]", "")
-  text = gsub(text, "&#(%d+);", function(code) return utf8.char(tonumber(code)) end)
-  return (gsub(text, "\4(%d+)\4", function(code) return string.char(tonumber(code)) end))
+  return markdown.plain(markdown.raw(text))
 end
 
 -- GitHub's anchors: a text that was there before gets a number.
@@ -130,26 +125,44 @@ local function dangling(path, line, text)
   return ""
 end
 
--- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}; one that leads nowhere is an error at
--- the line of the template that made it.
+-- The link that the parts of a token stand for, in the document CITING; KNOWN has all documents by language/id.
+local function resolve_one(known, citing, id, section_id, style, path, line)
+  local target = known[citing.language .. "/" .. id]
+  local words = citing.page.settings.words and citing.page.settings.words.reference or {}
+  if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
+  local section = section_id ~= "" and target.page.sections[section_id] or nil
+  if section_id ~= "" and not section then
+    return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
+  end
+  local url = section and target == citing and "" or relative(citing.path, target.path)
+  if section then url = url .. "#" .. section.anchor end
+  local text = markdown.escape_cell(link_text(target, section, style, words))
+  return "[" .. text .. "](" .. markdown.url(url) .. ")"
+end
+
+-- What dangles in a recorded row stands in the page too, which reports it.
+local function resolve_row(row, seen)
+  for i, value in ipairs(row) do
+    if markdown.is(value) then
+      row[i] = markdown.raw((gsub(value.text, "\1[^\1-\3]*\2[^\3]*\3", seen)))
+    end
+  end
+end
+
+-- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}, and in the rows of their tables; one
+-- that leads nowhere is an error at the line of the template that made it.
 function sections.resolve(list)
   local known = {}
   for _, document in ipairs(list) do known[document.language .. "/" .. document.id] = document end
   for _, citing in ipairs(list) do
-    local page = citing.page
-    local words = page.settings.words and page.settings.words.reference or {}
-    page.markdown = gsub(page.markdown, token, function(id, section_id, style, path, line)
-      local target = known[citing.language .. "/" .. id]
-      if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
-      local section = section_id ~= "" and target.page.sections[section_id] or nil
-      if section_id ~= "" and not section then
-        return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
-      end
-      local url = section and target == citing and "" or relative(citing.path, target.path)
-      if section then url = url .. "#" .. section.anchor end
-      local text = markdown.escape_cell(link_text(target, section, style, words))
-      return "[" .. text .. "](" .. markdown.url(url) .. ")"
+    local page, seen = citing.page, {}
+    page.markdown = gsub(page.markdown, "(" .. gsub(token, "[()]", "") .. ")", function(whole)
+      seen[whole] = seen[whole] or resolve_one(known, citing, match(whole, token))
+      return seen[whole]
     end)
+    for _, table_ in ipairs(page.tables or {}) do
+      for _, row in ipairs(table_.rows) do resolve_row(row, seen) end
+    end
   end
 end
 

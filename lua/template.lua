@@ -469,14 +469,32 @@ local function include(state, name, args)
   return markdown.raw(table.concat(output.pieces), output)
 end
 
+-- Where the rows of the table SPEC.name are kept, to be handed out as data; tables of one name are one.
+local function named_table(state, spec)
+  if type(spec.name) ~= "string" or not find(spec.name, "^%l[%l%d-]*$") then
+    error("a table's name can have small letters, digits and hyphens", 0)
+  end
+  local titles, kept = {}, state.tables[spec.name]
+  for i, column in ipairs(spec.columns) do titles[i] = markdown.plain(column.title) end
+  if kept and table.concat(kept.titles, "\0") ~= table.concat(titles, "\0") then
+    error(("another table with the name '%s' has other columns"):format(spec.name), 0)
+  end
+  kept = kept or { name = spec.name, titles = titles, rows = {} }
+  state.tables[spec.name] = kept
+  return kept
+end
+
 local function make_table(state, spec)
   local words = state.settings.words or {}
   local with_none = { columns = spec.columns, rows = spec.rows, none = spec.none or words.none or "None." }
-  return markdown.table(with_none, function(row, key, column)
+  local function missing_cell(row, key, column)
     local path = host.path(row)
     local name = key and (path and path .. "." .. key or key) or column.title
     return missing(state, host.unfreeze(row), key, tostring(name))
-  end)
+  end
+  if spec.name == nil then return markdown.table(with_none, missing_cell) end
+  local rows = named_table(state, spec).rows
+  return markdown.table(with_none, missing_cell, function(row) rows[#rows + 1] = row end)
 end
 
 local function make_list(state, items, options)
@@ -499,7 +517,7 @@ local function globals(state, view)
   return names
 end
 
-local function to_page(output, settings)
+local function to_page(output, settings, tables)
   local lines, number = {}, 0
   for i, piece in ipairs(output.pieces) do
     local _, count = gsub(piece, "\n", "\n")
@@ -508,28 +526,37 @@ local function to_page(output, settings)
       lines[number] = output.origins[i]
     end
   end
-  return { markdown = table.concat(output.pieces), lines = lines, settings = settings }
+  return { markdown = table.concat(output.pieces), lines = lines, settings = settings, tables = tables }
+end
+
+-- TABLES by name as a list in the order of their names.
+local function sorted(tables)
+  local list = {}
+  for _, table_ in pairs(tables) do list[#list + 1] = table_ end
+  table.sort(list, function(a, b) return a.name < b.name end)
+  return list
 end
 
 -- Renders the template NAME ("templates/public-summary/en.md"): VIEW is what it sees (name → value, frozen here), SETTINGS are
--- {document=, language=, numbered=, draft=, words=}. Returns {markdown=, lines={[n]={path=, line=}}}, or nil after an error; errors
--- are reported.
+-- {document=, language=, numbered=, draft=, words=}. Returns {markdown=, lines={[n]={path=, line=}}, tables={{name=, titles=, rows=}…}},
+-- or nil after an error; errors are reported.
 function template.render(name, view, settings)
-  local state = { settings = settings, missing = {}, depth = 0, failed = false }
+  local state = { settings = settings, missing = {}, tables = {}, depth = 0, failed = false }
   state.env = host.sandbox(globals(state, view))
   setmetatable(state.env.table, { __call = function(_, spec) return make_table(state, spec) end, __metatable = false })
   local output = run_template(state, name)
-  if output and not state.failed then return to_page(output, settings) end
+  if output and not state.failed then return to_page(output, settings, sorted(state.tables)) end
 end
 
--- Joins PAGES to one and numbers its sections; the page has sections = {[id] = {title=, number=, anchor=}}.
+-- Joins PAGES to one, with the tables of the last, and numbers its sections; the page has sections = {[id] = {title=, number=, anchor=}}.
 function template.join(pages)
   local texts, lines = {}, {}
   for i, page in ipairs(pages) do
     texts[i] = page.markdown
     table.move(page.lines, 1, #page.lines, #lines + 1, lines)
   end
-  local page = { markdown = table.concat(texts), lines = lines, settings = pages[#pages].settings }
+  local last = pages[#pages]
+  local page = { markdown = table.concat(texts), lines = lines, settings = last.settings, tables = last.tables }
   sections.number(page)
   return page
 end

@@ -111,7 +111,8 @@ static void build_compose(struct build *build)
 		const struct rendered *rendered = &build->rendered[i];
 		struct work *work = &build->works[i];
 		*work = (struct work){.path = rendered->path, .text = rendered->markdown,
-			.len = rendered->len, .target = rendered->path, .formats = build->formats};
+			.len = rendered->len, .target = rendered->path, .formats = build->formats,
+			.attachment = rendered->attachment, .attachments = rendered->attachments};
 		memcpy(work->format, build->format, sizeof work->format);
 	}
 	build->outputs = outputs_new(build->root, build->diags);

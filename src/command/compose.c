@@ -56,6 +56,8 @@ static void compose_one(struct work *work, struct shaper *shaper)
 	struct document *document = document_parse(work->path, work->text, work->len, work->diags);
 	if (document == NULL)
 		return;
+	document->attachment = work->attachment;
+	document->attachments = work->attachments;
 	struct pages *pages = NULL;
 	if (needs_pages(work)) {
 		pages = layout_document(document, shaper, work->diags);

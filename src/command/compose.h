@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
@@ -20,6 +21,8 @@ struct work {
 	const char *target;   /* where the caller will write it, without extension; not used here */
 	const struct output *format[COMPOSE_FORMATS];
 	size_t formats;
+	const struct attachment *attachment; /* what its PDF carries, if its front matter says so */
+	size_t attachments;
 
 	/* set by compose */
 	struct diags *diags;  /* what this text had to say; freed by compose_free */

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
@@ -26,6 +27,8 @@ struct front {
 	bool cover;               /* the blocks before the first thematic break are one page */
 	bool landscape;
 	const char *paper;        /* "A4" or "Letter" */
+	const char *date;         /* of issue, "2026-11-22"; may be NULL */
+	bool attach;              /* the PDF carries its Markdown and data; has a date then */
 };
 
 struct document {
@@ -36,6 +39,8 @@ struct document {
 	unsigned nodes;         /* how many nodes the tree has, numbers run below it */
 	struct arena *arena;    /* owns all of the above */
 	struct buf canonical;   /* the same document as canonical Markdown, front matter included */
+	const struct attachment *attachment; /* its data, the caller's, set after parsing; by name */
+	size_t attachments;
 };
 
 /* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes;

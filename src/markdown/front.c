@@ -158,6 +158,36 @@ static const char *read_language(struct reader *r)
 	return language;
 }
 
+static bool is_date(const char *text)
+{
+	static const char shape[] = "0000-00-00";
+
+	for (size_t i = 0; i < sizeof shape; i++)
+		if (shape[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i])
+			return false;
+	return true;
+}
+
+static const char *read_date(struct reader *r)
+{
+	const char *date = read_text(r, "date");
+
+	if (!date || is_date(date))
+		return date;
+	report(r, value_get(r->document->matter, "date"), "date", "a date such as 2026-11-22");
+	return NULL;
+}
+
+/* What is attached must say of when it is, and no clock may be asked. */
+static bool read_attach(struct reader *r, const char *date)
+{
+	bool attach = read_boolean(r, "attach");
+
+	if (attach && !date)
+		report(r, value_get(r->document->matter, "attach"), "attach", "with a `date`");
+	return attach;
+}
+
 static bool read_keys(struct document *document, struct diags *diags)
 {
 	struct reader r = {document, diags, false};
@@ -172,6 +202,8 @@ static bool read_keys(struct document *document, struct diags *diags)
 	front->watermark = read_text(&r, "watermark");
 	front->paper = read_choice(&r, "paper", "A4", "Letter");
 	front->cover = read_boolean(&r, "cover");
+	front->date = read_date(&r);
+	front->attach = read_attach(&r, front->date);
 	front->landscape = orientation && !strcmp(orientation, "landscape");
 	read_pair(&r, "header", front->header);
 	read_pair(&r, "footer", front->footer);

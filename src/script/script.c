@@ -144,6 +144,32 @@ static const char *string_field(lua_State *state, const char *name, size_t *len)
 	return text;
 }
 
+static void take_attachment(lua_State *state, struct attachment *attachment)
+{
+	attachment->name = string_field(state, "name", NULL);
+	attachment->media_type = string_field(state, "media_type", NULL);
+	attachment->description = string_field(state, "description", NULL);
+	attachment->bytes = string_field(state, "bytes", &attachment->len);
+}
+
+/* Takes those of the document on top. */
+static void take_attachments(lua_State *state, struct rendered *document)
+{
+	struct attachment *list;
+
+	if (lua_getfield(state, -1, "attachments") == LUA_TTABLE) {
+		document->attachments = lua_rawlen(state, -1);
+		list = arena_alloc(state_script(state)->arena, document->attachments * sizeof *list);
+		for (size_t i = 0; i < document->attachments; i++) {
+			lua_rawgeti(state, -1, (lua_Integer)i + 1);
+			take_attachment(state, &list[i]);
+			lua_pop(state, 1);
+		}
+		document->attachment = list;
+	}
+	lua_pop(state, 1);
+}
+
 static void take_document(lua_State *state, struct rendered *document)
 {
 	document->id = string_field(state, "id", NULL);
@@ -153,6 +179,7 @@ static void take_document(lua_State *state, struct rendered *document)
 	lua_getfield(state, -1, "public");
 	document->public_audience = lua_toboolean(state, -1);
 	lua_pop(state, 1);
+	take_attachments(state, document);
 }
 
 static void take_documents(lua_State *state, struct script *script)

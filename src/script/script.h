@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "library/library.h"
@@ -28,6 +29,8 @@ struct rendered {
 	const char *markdown; /* with front matter */
 	size_t len;
 	bool public_audience;
+	const struct attachment *attachment; /* its data, sorted by name */
+	size_t attachments;
 };
 
 /* A file the model read, for the manifest; path as in the project. */

@@ -131,8 +131,27 @@ test("the front matter names title, author, header, footer and contents", functi
   has(text, 'header: ["Acme \\"A\\" & Co", "Risk Treatment Plan"]\n')
   has(text, 'footer: ["N-risk-treatment-plan · Version 1.10 · Internal", "Page {page} of '
     .. '{pages}"]\n')
-  has(text, 'contents: "Contents"\ncover: true\norientation: landscape\npaper: A4\n---\n')
+  has(text, 'contents: "Contents"\ncover: true\ndate: 2026-10-01\nattach: true\n'
+    .. 'orientation: landscape\npaper: A4\n---\n')
   assert(not text:find("watermark", 1, true))
+end)
+
+test("tables with a name are attached, to no public document", function()
+  local page = "## Text\n\n{{= table{ name = \"data\", columns = { {title = \"A\", key = \"name\"} },"
+    .. " rows = facts.services } }}\n"
+  write()
+  for _, id in ipairs { "risk-treatment-plan", "public-summary" } do
+    project_file("templates/" .. id .. "/en.md", page)
+  end
+  messages()
+  local index = {}
+  for _, document in ipairs(build { project = ".", today = "2026-11-23" } or {}) do
+    index[document.id] = document
+  end
+  same(messages(), "")
+  same(index["risk-treatment-plan"].attachments[1].bytes, "A\r\nService\r\n")
+  same(#index["public-summary"].attachments, 0)
+  assert(not index["public-summary"].markdown:find("attach", 1, true))
 end)
 
 test("what is not approved bears a watermark", function()

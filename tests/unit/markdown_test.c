@@ -263,7 +263,7 @@ static void test_front(void **state)
 		"---\ntitle: T\nlanguage: ja\nauthor: O\nsubject: S\nheader: [a, b]\nfooter: [~, "
 		"\"{page}\"]\n"
 		"contents: 目次\nwatermark: DRAFT\ncover: true\norientation: landscape\npaper: "
-		"Letter\nextra: 1\n---\nx\n";
+		"Letter\ndate: 2026-11-22\nattach: true\nextra: 1\n---\nx\n";
 	struct document *document = parse(text, strlen(text));
 	const struct front *front = &document->front;
 
@@ -281,6 +281,8 @@ static void test_front(void **state)
 	assert_true(front->cover);
 	assert_true(front->landscape);
 	assert_string_equal(front->paper, "Letter");
+	assert_string_equal(front->date, "2026-11-22");
+	assert_true(front->attach);
 	assert_non_null(value_get(document->matter, "extra"));
 	document_free(document);
 }
@@ -314,6 +316,9 @@ static void test_front_errors(void **state)
 		{"---\nheader: [a, b, c]\n---\n", "2:9 front-matter"},
 		{"---\npaper: A5\nlanguage: \"\"\n---\n", "3:11 front-matter, 2:8 front-matter"},
 		{"---\norientation: up\n---\n", "2:14 front-matter"},
+		{"---\ndate: 22.11.2026\n---\n", "2:7 front-matter"},
+		{"---\ndate: 2026-11-223\n---\n", "2:7 front-matter"},
+		{"---\nattach: true\n---\n", "2:9 front-matter"},
 	};
 
 	(void)state;

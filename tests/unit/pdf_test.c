@@ -521,6 +521,61 @@ static void test_fonts_are_embedded_subsets(void **state)
 	buf_free(&pdf);
 }
 
+/* Writes a document that says ATTACH, with data beside it. */
+static void write_attaching(const char *attach, struct buf *out)
+{
+	static const struct attachment data[] = {
+		{"a.csv", "text/csv", "Data (1)", "A,B\r\n", 5},
+		{"z.csv", "text/csv", "規程", "", 0},
+	};
+	char text[80];
+	struct diags *diags = diags_new();
+	struct document *document;
+	struct pages *pages;
+
+	snprintf(text, sizeof text, "---\ndate: 2026-11-22\nattach: %s\n---\n\n# t\n", attach);
+	document = parse(text);
+	document->attachment = data;
+	document->attachments = 2;
+	pages = layout_document(document, shaper, diags);
+	assert_true(output_pdf.write(document, pages, out, diags));
+	document_free(document);
+	diags_free(diags);
+}
+
+static void test_files_travel_inside(void **state)
+{
+	static const char *const listed[] = {
+		"a.csv -> ", "  description: Data (1)\n", "modification date: D:20261122000000Z",
+		"mime type: text/csv", "test.md -> ", "  description: t\n", "mime type: text/markdown",
+		"z.csv -> ", NULL};
+	static const char *const shown[] = {"---\ndate: \"2026-11-22\"\nattach: true\n---\n\n# t\n",
+		NULL};
+	static const char *const written[] = {"/AF [\n    ", "/AFRelationship /Data\n",
+		"/AFRelationship /Source\n", "<pdfaid:part>3</pdfaid:part>", NULL};
+	struct buf pdf = {0};
+
+	(void)state;
+	write_attaching("true", &pdf);
+	assert_answer(&pdf, "qpdf --list-attachments --verbose %s", listed);
+	assert_answer(&pdf, "qpdf --show-attachment=test.md %s", shown);
+	assert_answer(&pdf, "qpdf --qdf --object-streams=disable %s - | tr -d '\\000'", written);
+	buf_free(&pdf);
+}
+
+static void test_nothing_travels_unless_asked(void **state)
+{
+	struct buf pdf = {0}, answer = {0};
+
+	(void)state;
+	write_attaching("false", &pdf);
+	ask(&pdf, "qpdf --qdf --object-streams=disable %s - | "
+		"grep -a -c -e /AF -e EmbeddedFile -e 'part>3<' || true", &answer);
+	assert_string_equal(answer.data, "0\n");
+	buf_free(&answer);
+	buf_free(&pdf);
+}
+
 static void test_same_input_gives_same_bytes(void **state)
 {
 	struct buf first = {0}, second = {0};
@@ -705,6 +760,8 @@ int main(void)
 		cmocka_unit_test(test_structure_tells_what_is_what),
 		cmocka_unit_test(test_file_says_what_it_is),
 		cmocka_unit_test(test_fonts_are_embedded_subsets),
+		cmocka_unit_test(test_files_travel_inside),
+		cmocka_unit_test(test_nothing_travels_unless_asked),
 		cmocka_unit_test(test_same_input_gives_same_bytes),
 		cmocka_unit_test(test_file_is_appended_to_the_buffer),
 		cmocka_unit_test(test_a_missing_glyph_stops_the_file),

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "output/pdf/attach.h"
 #include "output/pdf/icc.h"
 #include "output/pdf/syntax.h"
 
@@ -79,7 +80,7 @@ static uint32_t write_xmp(struct pdf *pdf)
 	buf_puts(out, xmp_head);
 	buf_printf(out, "<pdfaid:part>%d</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
 		"<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n",
-		pdf->archive_part);
+		pdf->attaches ? 3 : 2);
 	put_property(out, "dc:title", open_alt, front->title, close_alt);
 	put_property(out, "dc:creator", "<rdf:Seq><rdf:li>", front->author, "</rdf:li></rdf:Seq>");
 	put_property(out, "dc:description", open_alt, front->subject, close_alt);
@@ -135,6 +136,7 @@ void metadata_write(struct pdf *pdf, uint32_t structure, uint32_t outline)
 		structure);
 	buf_puts(body, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>");
 	put_text_entry(body, "/Lang", pdf->document->front.language);
+	attach_write(pdf, body);
 	if (outline)
 		buf_printf(body, "/Outlines %u 0 R/PageMode/UseOutlines", outline);
 }

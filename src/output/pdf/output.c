@@ -11,8 +11,6 @@
 #include "output/pdf/pdf.h"
 #include "output/pdf/save.h"
 
-enum { ARCHIVE_PART = 2 };
-
 void pdf_fill(struct pdf *pdf, uint32_t id)
 {
 	pdf->packed.len = 0;
@@ -71,7 +69,7 @@ static bool write_pdf(const struct document *document, const struct pages *pages
 		.pages = pages,
 		.diags = diags,
 		.out = out,
-		.archive_part = ARCHIVE_PART,
+		.attaches = document->front.attach,
 		.haru = haru_new(),
 		.flate = flate_new(),
 		.codes = codes_new(),

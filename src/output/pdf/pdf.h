@@ -23,7 +23,7 @@ struct pdf {
 	const struct pages *pages;
 	struct diags *diags;
 	struct buf *out;
-	int archive_part;    /* of PDF/A: 2, or 3 for a document with attachments */
+	bool attaches;       /* it carries files: PDF/A-3, else 2 */
 	struct haru *haru;
 	struct flate *flate;
 	struct codes *codes;
