@@ -10,7 +10,7 @@ LDFLAGS ?=
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS))
 CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
-LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhpdf -lm
+LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lm
 
 SRC = $(foreach m,$(MODULES),$(sort $(wildcard src/$m/*.c)))
 OBJ = $(SRC:%.c=$B/%.o) $B/library.o

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "text/hyphens.h"
 
 enum {
 	VARIANTS = 4, /* regular, bold, italic, bold italic: the first four of enum font_style */
@@ -33,6 +34,7 @@ struct fonts {
 	struct arena *arena;
 	struct diags *diags; /* only while opening */
 	FcConfig *config;    /* likewise */
+	struct hyphens *hyphens;
 	struct family family[MAX_FAMILIES];
 	size_t families;
 	struct face *face[MAX_FACES];
@@ -395,7 +397,8 @@ struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
 		wanted.mono = choice->mono;
 	fonts->arena = arena;
 	fonts->diags = diags;
-	if (!find_all(fonts, &wanted)) {
+	fonts->hyphens = hyphens_open(diags);
+	if (!find_all(fonts, &wanted) || !fonts->hyphens) {
 		fonts_close(fonts);
 		return NULL;
 	}
@@ -410,6 +413,7 @@ void fonts_close(struct fonts *fonts)
 		return;
 	for (size_t i = 0; i < fonts->count; i++)
 		hb_font_destroy(fonts->face[i]->shaper);
+	hyphens_close(fonts->hyphens);
 	arena_free(fonts->arena);
 }
 
@@ -421,6 +425,11 @@ size_t fonts_count(const struct fonts *fonts)
 const struct face *fonts_face(const struct fonts *fonts, size_t number)
 {
 	return fonts->face[number];
+}
+
+struct hyphens *fonts_hyphens(const struct fonts *fonts)
+{
+	return fonts->hyphens;
 }
 
 const struct face *fonts_first(const struct fonts *fonts, enum font_style style)

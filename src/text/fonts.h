@@ -46,6 +46,7 @@ struct face {
 };
 
 struct fonts;
+struct hyphens;
 
 /* Families wanted, first choice first; a NULL list means the defaults (Noto Sans, Noto Sans Mono,
    Noto Sans CJK JP). */
@@ -56,7 +57,7 @@ struct font_choice {
 
 /* Finds and maps the faces; a family that is not installed is an error with the Debian package that
    has it, and so is a face that may not be embedded. A family without bold or italics gives its
-   nearest face. Returns NULL after an error. */
+   nearest face. Loads the patterns for hyphenation too. Returns NULL after an error. */
 struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags);
 void fonts_close(struct fonts *fonts);
 
@@ -70,5 +71,8 @@ const struct face *fonts_first(const struct fonts *fonts, enum font_style style)
 /* STYLE's fallback chain, never empty: the faces in the order they are tried, *COUNT of them. */
 const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style,
 	size_t *count);
+
+/* The patterns for hyphenation, loaded with the faces. */
+struct hyphens *fonts_hyphens(const struct fonts *fonts);
 
 #endif

@@ -6,10 +6,23 @@
 #include "base/mem.h"
 #include "text/breaks.h"
 #include "text/character.h"
+#include "text/hyphens.h"
 #include "text/words.h"
+
+/* Where one word may be divided. */
+struct division {
+	const struct word *word; /* NULL: free */
+	const uint8_t *at;
+	size_t count;
+};
 
 struct shaper {
 	struct words *words;
+	const struct fonts *fonts;
+	struct arena *arena; /* of what follows */
+	struct division *division; /* by the word's address; DIVISIONS is 0 or a power of two */
+	size_t divisions, divided;
+	const struct word *hyphen[FONT_STYLES];
 	struct breaks *japanese, *other;
 	struct piece *piece;
 	size_t count, cap;
@@ -48,6 +61,8 @@ struct shaper *shaper_new(const struct fonts *fonts)
 	struct shaper *shaper = mem_alloc(sizeof *shaper);
 
 	shaper->words = words_new(fonts);
+	shaper->fonts = fonts;
+	shaper->arena = arena_new();
 	shaper->japanese = breaks_new(true);
 	shaper->other = breaks_new(false);
 	return shaper;
@@ -61,6 +76,8 @@ void shaper_free(struct shaper *shaper)
 	breaks_free(shaper->japanese);
 	breaks_free(shaper->other);
 	free(shaper->piece);
+	free(shaper->division);
+	arena_free(shaper->arena);
 	free(shaper);
 }
 
@@ -281,4 +298,86 @@ bool shaper_split(struct shaper *shaper, const struct word *word, const char *la
 	} while (shorter > 0);
 	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, number);
 	return true;
+}
+
+/* The entry that holds WORD, or the free one where it belongs. */
+static struct division *find_division(const struct shaper *shaper, const struct word *word)
+{
+	size_t mask = shaper->divisions - 1;
+	uint64_t hash = ((uint64_t)(uintptr_t)word >> 3) * 0x9E3779B97F4A7C15u;
+	size_t i = (size_t)(hash >> 32) & mask;
+
+	while (shaper->division[i].word && shaper->division[i].word != word)
+		i = (i + 1) & mask;
+	return &shaper->division[i];
+}
+
+static void grow_divisions(struct shaper *shaper)
+{
+	struct division *old = shaper->division;
+	size_t count = shaper->divisions;
+
+	if (shaper->divided * 2 < count)
+		return;
+	shaper->divisions = count ? count * 2 : 256;
+	shaper->division = mem_alloc(shaper->divisions * sizeof *shaper->division);
+	for (size_t i = 0; i < count; i++)
+		if (old[i].word)
+			*find_division(shaper, old[i].word) = old[i];
+	free(old);
+}
+
+const uint8_t *shaper_hyphenate(
+	struct shaper *shaper, const struct word *word, const char *language, size_t *count)
+{
+	uint8_t at[HYPHENS_LONGEST], *kept;
+	struct division *division;
+
+	*count = 0;
+	if (word->len < HYPHENS_SHORTEST || strncmp(language, "en", 2) != 0)
+		return NULL;
+	grow_divisions(shaper);
+	division = find_division(shaper, word);
+	if (!division->word) {
+		division->word = word;
+		division->count = hyphens_find(fonts_hyphens(shaper->fonts), word->text, word->len, at);
+		kept = arena_alloc(shaper->arena, division->count + 1);
+		memcpy(kept, at, division->count);
+		division->at = kept;
+		shaper->divided++;
+	}
+	*count = division->count;
+	return division->at;
+}
+
+void shaper_divide(struct shaper *shaper, const struct word *word, const char *language, size_t at,
+	const struct word **head, const struct word **tail)
+{
+	uint16_t number = words_language(shaper->words, language);
+
+	*head = words_shape_in(shaper->words, word->text, at, word->face, number);
+	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, number);
+}
+
+const struct word *shaper_hyphen(
+	struct shaper *shaper, enum font_style style, const char *language)
+{
+	static const char text[] = "\u00AD";
+	const struct word *drawn;
+	struct glyph *glyph;
+	struct word *word;
+
+	if (shaper->hyphen[style])
+		return shaper->hyphen[style];
+	drawn = shaper_word(shaper, "-", 1, style, language);
+	word = arena_alloc(shaper->arena, sizeof *word);
+	glyph = arena_alloc(shaper->arena, drawn->count * sizeof *glyph + 1);
+	memcpy(glyph, drawn->glyph, drawn->count * sizeof *glyph);
+	if (drawn->count > 0)
+		glyph[0].text_len = sizeof text - 1;
+	*word = *drawn;
+	word->text = text;
+	word->len = sizeof text - 1;
+	word->glyph = glyph;
+	return shaper->hyphen[style] = word;
 }

@@ -376,6 +376,66 @@ static void test_any_bytes_are_survived(void **state)
 	}
 }
 
+static void assert_hyphens(const char *text, const char *want)
+{
+	const struct word *word = shaper_word(shaper, text, strlen(text), FONT_REGULAR, "en");
+	size_t count, at = 0;
+	const uint8_t *hyphens = shaper_hyphenate(shaper, word, "en", &count);
+	struct buf got = {0};
+
+	for (size_t i = 0; i <= count; i++) {
+		size_t end = i < count ? hyphens[i] : strlen(text);
+
+		buf_put(&got, text + at, end - at);
+		buf_puts(&got, i < count ? "=" : "");
+		at = end;
+	}
+	assert_string_equal(got.data, want);
+	buf_free(&got);
+	assert_ptr_equal(shaper_hyphenate(shaper, word, "en", &at), hyphens);
+	assert_null(shaper_hyphenate(shaper, word, "ja", &count));
+	assert_int_equal(count, 0);
+}
+
+static void test_words_are_divided(void **state)
+{
+	(void)state;
+	assert_hyphens("information", "in=for=ma=tion");
+	assert_hyphens("“responsibilities”,", "“re=spon=si=bil=i=ties”,");
+	/* Short words, names, ids and what is not one word stay whole. */
+	assert_hyphens("table", "table");
+	assert_hyphens("Information", "Information");
+	assert_hyphens("ISO27001annex", "ISO27001annex");
+	assert_hyphens("incident-management", "incident-management");
+	assert_hyphens("information_security", "information_security");
+	assert_hyphens("resumé", "resumé");
+	assert_hyphens("elephantine2", "elephantine2");
+}
+
+static void test_divided_words_meet(void **state)
+{
+	const struct word *word = shaper_word(shaper, "efficient", 9, FONT_REGULAR, "en"), *head, *tail;
+
+	(void)state;
+	shaper_divide(shaper, word, "en", 2, &head, &tail);
+	assert_int_equal(head->len, 2);
+	assert_memory_equal(tail->text, "ficient", 7);
+	assert_true(head->width + tail->width >= word->width * 9 / 10);
+}
+
+static void test_hyphen_is_soft(void **state)
+{
+	const struct word *soft = shaper_hyphen(shaper, FONT_REGULAR, "en");
+	const struct word *hyphen = shaper_word(shaper, "-", 1, FONT_REGULAR, "en");
+
+	(void)state;
+	assert_int_equal(soft->len, 2);
+	assert_memory_equal(soft->text, "\u00AD", 2);
+	assert_int_equal(soft->glyph[0].id, hyphen->glyph[0].id);
+	assert_int_equal(soft->width, hyphen->width);
+	assert_int_equal(soft->missing, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -398,6 +458,9 @@ int main(void)
 		cmocka_unit_test(test_split_head_fits_in_every_width),
 		cmocka_unit_test(test_a_megabyte_in_one_paragraph),
 		cmocka_unit_test(test_any_bytes_are_survived),
+		cmocka_unit_test(test_words_are_divided),
+		cmocka_unit_test(test_divided_words_meet),
+		cmocka_unit_test(test_hyphen_is_soft),
 	};
 
 	return cmocka_run_group_tests(tests, open_all, close_all);

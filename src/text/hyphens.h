@@ -1,0 +1,32 @@
+/* Where English words may be divided. */
+#ifndef ISMSDOC_TEXT_HYPHENS_H
+#define ISMSDOC_TEXT_HYPHENS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+
+enum {
+	HYPHENS_SHORTEST = 6, /* letters: shorter words stay whole */
+	HYPHENS_LONGEST = 60,
+	HYPHENS_BEFORE = 2,   /* letters that stay together at the start of a word */
+	HYPHENS_AFTER = 3,    /* and at its end */
+};
+
+struct hyphens;
+
+/* Starts to load the patterns of American English; where they are not installed, that is an error
+   with the Debian package that has them, and NULL is returned: without them lines would end
+   elsewhere. */
+struct hyphens *hyphens_open(struct diags *diags);
+void hyphens_close(struct hyphens *hyphens);
+
+/* Finds the places in the LEN bytes of WORD where it may be divided, as offsets in ascending order,
+   and returns how many they are. Signs around the word are skipped; what is left must be small
+   letters only (no names, ids or numbers), else there is none. Threads may call it at the same
+   time. */
+size_t hyphens_find(
+	struct hyphens *hyphens, const char *word, size_t len, uint8_t at[HYPHENS_LONGEST]);
+
+#endif
