@@ -97,6 +97,7 @@ static void set_item(struct setting *setting, const struct node *item)
 {
 	const struct style *style = &setting->style;
 	const struct type *type = &style->contents[item->level > 2];
+	static const struct manner manner;
 	struct reading reading = {.type = type, .owner = item};
 	mpt left = flow_left(setting) + (item->level - 2) * style->contents_indent;
 	mpt right = number_left(setting) - style->contents_gap, baseline = lines_baseline(type);
@@ -108,7 +109,7 @@ static void set_item(struct setting *setting, const struct node *item)
 	pool->parts = pool->inks = 0;
 	lines_reset(setting);
 	passage = passage_read(setting, pool, item->target, &reading);
-	broken = lines_break(setting, pool, &passage, right - left);
+	broken = lines_break(setting, pool, &passage, right - left, &manner);
 	for (size_t i = 0; i < broken.lines; i++) {
 		const struct line *line = &setting->line[broken.first + i];
 		bool last = i + 1 == broken.lines;
@@ -128,6 +129,7 @@ static void set_item(struct setting *setting, const struct node *item)
 static void set_title(struct setting *setting, const struct node *contents)
 {
 	const struct type *type = &setting->style.heading[1];
+	static const struct manner manner;
 	struct reading reading = {.type = type, .owner = contents};
 	const char *title = setting->document->front.contents;
 	struct pool *pool = &setting->pool;
@@ -139,7 +141,7 @@ static void set_title(struct setting *setting, const struct node *contents)
 	pool->parts = pool->inks = 0;
 	lines_reset(setting);
 	passage = passage_plain(setting, pool, title, strlen(title), &reading, true);
-	broken = lines_break(setting, pool, &passage, right - left);
+	broken = lines_break(setting, pool, &passage, right - left, &manner);
 	for (size_t i = 0; i < broken.lines; i++) {
 		lines_set(setting, pool, lines_part(setting, pool, &broken),
 			&setting->line[broken.first + i], &seat);

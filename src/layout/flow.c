@@ -66,6 +66,17 @@ static mpt text_right(const struct setting *setting, mpt left)
 	return right - left > setting->style.measure ? left + setting->style.measure : right;
 }
 
+/* Lines of text fill a column that is wide enough to hide the room this takes. Headings stay
+   ragged, with their words whole. */
+static struct manner manner_for(
+	const struct setting *setting, const struct node *node, const struct type *type, mpt width)
+{
+	bool text = node->kind != NODE_HEADING;
+	bool wide = setting->style.dense || width >= type->size * 26;
+
+	return (struct manner){.best = true, .justified = text && wide, .hyphenate = text};
+}
+
 void flow_text(
 	struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep)
 {
@@ -77,15 +88,17 @@ void flow_text(
 	const struct part *part;
 	struct passage passage;
 	struct broken broken;
+	struct manner manner;
 
 	pool->parts = pool->inks = 0;
 	lines_reset(setting);
 	passage = passage_read(setting, pool, node, &reading);
-	broken = lines_break(setting, pool, &passage, right - left);
+	manner = manner_for(setting, node, type, right - left);
+	broken = lines_break(setting, pool, &passage, right - left, &manner);
 	part = lines_part(setting, pool, &broken);
 	seat.baseline = lines_baseline(type);
 	for (size_t i = 0; i < broken.lines; i++) {
-		seat.fill = setting->style.justified && i + 1 < broken.lines;
+		seat.fill = manner.justified;
 		flow_labels(setting, seat.baseline);
 		lines_set(setting, pool, part, &setting->line[i], &seat);
 		flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading,
@@ -181,6 +194,7 @@ static void set_code_text(
 	struct setting *setting, const struct node *node, const struct buf *text, bool first, bool last)
 {
 	struct reading reading = {.type = &setting->style.code, .owner = node};
+	static const struct manner manner;
 	mpt width = flow_right(setting) - flow_left(setting) - 2 * setting->style.code_pad;
 	struct pool *pool = &setting->pool;
 	const struct part *part;
@@ -190,7 +204,7 @@ static void set_code_text(
 	pool->parts = pool->inks = 0;
 	lines_reset(setting);
 	passage = passage_plain(setting, pool, text->data, text->len, &reading, true);
-	broken = lines_break(setting, pool, &passage, width);
+	broken = lines_break(setting, pool, &passage, width, &manner);
 	part = lines_part(setting, pool, &broken);
 	if (broken.lines == 0)
 		set_code_line(setting, NULL, NULL, first, last, first && !last);

@@ -66,6 +66,7 @@ static void setting_free(struct setting *setting)
 	free(setting->line);
 	free(setting->fitted);
 	free(setting->missing);
+	best_free(setting->best);
 }
 
 struct pages *layout_document(struct document *document, struct shaper *shaper, struct diags *diags)

@@ -1,13 +1,43 @@
 #include <string.h>
 
 #include "layout/setting.h"
+#include "text/character.h"
 
 mpt lines_baseline(const struct type *type)
 {
 	return (type->leading + type->size * 72 / 100) / 2;
 }
 
-static struct part *fitted_add(struct setting *setting, const struct part *part)
+mpt lines_gap(const struct part *part, mpt size)
+{
+	return part->apart ? size / 4 : 0;
+}
+
+mpt lines_stretch(const struct part *part, mpt size)
+{
+	if (part->space)
+		return part->width / 2;
+	return part->apart ? size / 8 : part->loose ? size / 16 : 0;
+}
+
+mpt lines_shrink(const struct part *part, mpt size)
+{
+	if (part->space)
+		return part->width / 5;
+	return part->apart ? size / 10 : 0;
+}
+
+mpt lines_blank(const struct part *part)
+{
+	const struct word *word = part->word;
+
+	if (word->len < 3 || !character_is_closing(character_before(word->text, word->len)))
+		return 0;
+	return (mpt)((int64_t)part->width * word->glyph[word->count - 1].advance /
+		(word->width > 0 ? word->width : 1) / 2);
+}
+
+struct part *lines_fit(struct setting *setting, const struct part *part)
 {
 	mem_grow(&setting->fitted, &setting->fitted_cap, setting->fitteds + 1, sizeof *setting->fitted);
 	setting->fitted[setting->fitteds] = *part;
@@ -17,11 +47,11 @@ static struct part *fitted_add(struct setting *setting, const struct part *part)
 static void fitted_word(struct setting *setting, const struct part *part, const struct word *word,
 	mpt size, unsigned after)
 {
-	struct part *piece = fitted_add(setting, part);
+	struct part *piece = lines_fit(setting, part);
 
 	piece->word = word;
 	piece->width = word_width(word, size);
-	piece->after = after & 7;
+	piece->after = after & 3;
 }
 
 /* Adds PART in stretches of at most WIDTH, the first of at most ROOM, with places to break between
@@ -40,9 +70,9 @@ static void cut_part(struct setting *setting, const struct pool *pool, const str
 	fitted_word(setting, part, word, size, part->after == BREAK_NO ? BREAK_MAY : part->after);
 }
 
-/* The end of the unbreakable stretch that starts at part I, and its width without the white space
-   at its end. */
-static size_t stretch(const struct part *part, size_t count, size_t i, int64_t *width)
+/* The end of the unbreakable stretch that starts at part I of a passage of SIZE, and its width
+   without the white space at its end. */
+static size_t stretch(const struct part *part, size_t count, size_t i, mpt size, int64_t *width)
 {
 	int64_t space = 0;
 
@@ -51,7 +81,7 @@ static size_t stretch(const struct part *part, size_t count, size_t i, int64_t *
 		space += part[i].width;
 		if (!part[i].space) {
 			*width += space;
-			space = 0;
+			space = lines_gap(&part[i], size);
 		}
 		if (part[i].after != BREAK_NO)
 			return i + 1;
@@ -59,12 +89,12 @@ static size_t stretch(const struct part *part, size_t count, size_t i, int64_t *
 	return count;
 }
 
-static bool all_fit(const struct part *part, size_t count, mpt width)
+static bool all_fit(const struct part *part, size_t count, mpt size, mpt width)
 {
 	int64_t wide;
 
 	for (size_t i = 0; i < count;) {
-		i = stretch(part, count, i, &wide);
+		i = stretch(part, count, i, size, &wide);
 		if (wide > width)
 			return false;
 	}
@@ -81,7 +111,7 @@ static void cut_stretch(struct setting *setting, const struct pool *pool,
 
 	for (size_t i = from; i < end; i++) {
 		if (part[i].space) {
-			fitted_add(setting, &part[i]);
+			lines_fit(setting, &part[i]);
 			if (i == from && part[i].width < width / 2)
 				room -= part[i].width;
 			continue;
@@ -99,16 +129,16 @@ static size_t fit(struct setting *setting, const struct pool *pool, const struct
 	const struct part *part = pool->part + passage->part;
 	int64_t wide;
 
-	broken->cut = !all_fit(part, passage->parts, width);
+	broken->cut = !all_fit(part, passage->parts, passage->size, width);
 	broken->part = broken->cut ? setting->fitteds : passage->part;
 	if (!broken->cut)
 		return passage->parts;
 	for (size_t i = 0, end; i < passage->parts; i = end) {
-		end = stretch(part, passage->parts, i, &wide);
+		end = stretch(part, passage->parts, i, passage->size, &wide);
 		if (wide > width)
 			cut_stretch(setting, pool, passage, i, end, width);
 		for (size_t j = i; wide <= width && j < end; j++)
-			fitted_add(setting, &part[j]);
+			lines_fit(setting, &part[j]);
 	}
 	return setting->fitteds - broken->part;
 }
@@ -125,19 +155,19 @@ const struct part *lines_part(
 	return (broken->cut ? setting->fitted : pool->part) + broken->part;
 }
 
-static mpt line_width(const struct part *part, size_t first, size_t end)
+static mpt line_width(const struct part *part, size_t first, size_t end, mpt size)
 {
 	mpt width = 0;
 
 	while (end > first && part[end - 1].space)
 		end--;
 	for (size_t i = first; i < end; i++)
-		width += part[i].width;
+		width += part[i].width + (i + 1 < end ? lines_gap(&part[i], size) : 0);
 	return width;
 }
 
-static void line_add(
-	struct setting *setting, const struct part *part, size_t first, size_t end, mpt hyphen)
+void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end,
+	mpt size, mpt hyphen)
 {
 	struct line *line;
 
@@ -145,20 +175,23 @@ static void line_add(
 	line = &setting->line[setting->lines++];
 	line->first = first;
 	line->end = end;
-	line->width = line_width(part, first, end) + hyphen;
+	line->width = line_width(part, first, end, size) + hyphen;
 	line->hyphen = hyphen > 0;
+	line->last = part[end - 1].after == BREAK_MUST;
 }
 
 /* Greedy: as much on every line as there is room for. */
-static void choose(
-	struct setting *setting, const struct part *part, size_t count, mpt width, mpt hyphen)
+static void choose(struct setting *setting, const struct part *part, size_t count, mpt size,
+	mpt width)
 {
 	size_t first = 0, end = 0; /* END: the last place where this line may end, if above FIRST */
+	mpt hyphen = size / 3;
 	int64_t used = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		if (!part[i].space && used + part[i].width > width && end > first) {
-			line_add(setting, part, first, end, part[end - 1].after == BREAK_HYPHEN ? hyphen : 0);
+			lines_add(setting, part, first, end, size,
+				part[end - 1].after == BREAK_HYPHEN ? hyphen : 0);
 			first = end;
 			i = end - 1;
 			used = 0;
@@ -167,24 +200,30 @@ static void choose(
 		used += part[i].width;
 		if (part[i].after == BREAK_MAY || (part[i].after == BREAK_HYPHEN && used + hyphen <= width))
 			end = i + 1;
+		used += lines_gap(&part[i], size);
 		if (part[i].after == BREAK_MUST) {
-			line_add(setting, part, first, i + 1, 0);
+			lines_add(setting, part, first, i + 1, size, 0);
 			first = end = i + 1;
 			used = 0;
 		}
 	}
 	if (first < count)
-		line_add(setting, part, first, count, 0);
+		lines_add(setting, part, first, count, size, 0);
 }
 
-struct broken lines_break(
-	struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width)
+struct broken lines_break(struct setting *setting, const struct pool *pool,
+	const struct passage *passage, mpt width, const struct manner *manner)
 {
 	struct broken broken = {.first = setting->lines};
 	size_t count = fit(setting, pool, passage, width, &broken);
 
-	choose(setting, lines_part(setting, pool, &broken), count, width, passage->size / 3);
+	if (manner->best)
+		best_choose(setting, pool, &broken, count, passage->size, width, manner);
+	else
+		choose(setting, lines_part(setting, pool, &broken), count, passage->size, width);
 	broken.lines = setting->lines - broken.first;
+	if (broken.lines > 0)
+		setting->line[setting->lines - 1].last = true;
 	return broken;
 }
 
@@ -249,28 +288,48 @@ static size_t text_end(const struct part *part, const struct line *line)
 static void set_hyphen(
 	struct setting *setting, const struct ink *ink, mpt size, mpt x, mpt baseline)
 {
-	const struct word *hyphen = shaper_word(setting->shaper, "-", 1, ink->font, setting->language);
+	const struct word *hyphen = shaper_hyphen(setting->shaper, ink->font, setting->language);
 
 	set_word(setting, ink, hyphen, size, x, baseline);
 }
 
-static size_t count_gaps(const struct part *part, size_t first, size_t end)
-{
-	size_t gaps = 0;
+/* The room that is to be shared out among the gaps of a line, and what each may take of it. */
+struct room {
+	int64_t spare; /* below 0: to be taken away */
+	int64_t give;  /* sum of what the gaps that are left may take or give */
+};
 
-	for (size_t i = first; i + 1 < end; i++)
-		gaps += part[i].after != BREAK_NO;
-	return gaps;
+static mpt give_of(const struct part *part, mpt size, bool shrink)
+{
+	return shrink ? lines_shrink(part, size) : lines_stretch(part, size);
 }
 
-/* The room that makes LINE end at its right edge, when it is little enough to hide in its gaps. */
-static mpt spare_room(const struct part *part, const struct line *line, const struct seat *seat)
+/* A line that would have to be torn apart stays as it is. */
+static struct room room_of(const struct part *part, size_t end, const struct line *line,
+	const struct seat *seat)
 {
-	mpt spare = seat->right - seat->x - line->width;
+	enum { TORN = 5 }; /* times the stretch of its gaps */
+	struct room room = {.spare = seat->right - seat->x - line->width};
 
-	if (!seat->fill || part[line->end - 1].after == BREAK_MUST || spare > seat->size * 2)
-		return 0;
-	return spare;
+	if (!seat->fill || (line->last && room.spare > 0))
+		return (struct room){0, 0};
+	room.spare += end > line->first && !line->hyphen ? lines_blank(&part[end - 1]) : 0;
+	for (size_t i = line->first; i + 1 < end; i++)
+		room.give += give_of(&part[i], seat->size, room.spare < 0);
+	if (room.spare > room.give * TORN || room.give == 0)
+		return (struct room){0, 0};
+	return room;
+}
+
+/* The share of ROOM of the gap after PART. */
+static mpt room_share(struct room *room, const struct part *part, mpt size)
+{
+	int64_t give = room->give > 0 ? give_of(part, size, room->spare < 0) : 0;
+	int64_t share = give > 0 ? room->spare * give / room->give : 0;
+
+	room->spare -= share;
+	room->give -= give;
+	return (mpt)share;
 }
 
 void lines_set(struct setting *setting, const struct pool *pool, const struct part *part,
@@ -279,8 +338,9 @@ void lines_set(struct setting *setting, const struct pool *pool, const struct pa
 	static const struct ink none;
 	struct runs runs = {0};
 	const struct ink *ink = &none;
-	mpt size = seat->size, x = seat->x, spare = spare_room(part, line, seat);
-	size_t end = text_end(part, line), gaps = spare > 0 ? count_gaps(part, line->first, end) : 0;
+	mpt size = seat->size, x = seat->x;
+	size_t end = text_end(part, line);
+	struct room room = room_of(part, end, line, seat);
 
 	for (size_t i = line->first; i < line->end; i++) {
 		bool trailing = i >= end;
@@ -293,12 +353,8 @@ void lines_set(struct setting *setting, const struct pool *pool, const struct pa
 			x = seat->right - part[i].width;
 		set_word(setting, ink, part[i].word, size, x, seat->baseline);
 		x += part[i].width;
-		if (gaps > 0 && part[i].after != BREAK_NO) {
-			mpt share = spare / (mpt)gaps--;
-
-			x += share;
-			spare -= share;
-		}
+		if (i + 1 < end)
+			x += lines_gap(&part[i], size) + room_share(&room, &part[i], size);
 	}
 	runs_end(setting, &runs, NULL, size, x, seat->baseline);
 	if (line->hyphen)

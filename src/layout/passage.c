@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "layout/setting.h"
+#include "text/character.h"
 
 /* The state of one walk over inline nodes. */
 struct reader {
@@ -258,6 +259,22 @@ static void keep_short(struct part *part, size_t count)
 	}
 }
 
+/* Sees what PART's WORD and the NEXT one, which touches it, are to each other. */
+static void join(struct part *part, const struct word *word, const struct word *next)
+{
+	uint32_t left, right;
+
+	if (part->space || !next || word->len == 0 || next->len == 0)
+		return;
+	if ((unsigned char)word->text[word->len - 1] < 0x80 && (unsigned char)next->text[0] < 0x80)
+		return;
+	left = character_before(word->text, word->len);
+	right = character_at(next->text, next->len, 0);
+	part->apart = (character_is_japanese(left) && character_is_western(right)) ||
+		(character_is_western(left) && character_is_japanese(right));
+	part->loose = part->after != BREAK_NO && (is_wide(left) || is_wide(right));
+}
+
 /* Copies the shaper's pieces to the pool. */
 static struct passage cut(struct setting *setting, struct pool *pool, size_t first_ink,
 	const struct reading *reading, bool report)
@@ -274,9 +291,11 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 		struct part *part = &pool->part[pool->parts++];
 
 		part->word = piece[i].word;
-		part->ink = (first_ink + piece[i].span) & 0xFFFFFFF;
-		part->after = piece[i].after & 7;
+		part->ink = (first_ink + piece[i].span) & 0x7FFFFFF;
+		part->after = piece[i].after & 3;
 		part->space = piece[i].space;
+		if (i + 1 < count)
+			join(part, piece[i].word, piece[i + 1].space ? NULL : piece[i + 1].word);
 		if (report && part->word->missing)
 			passage_missing(setting, pool->ink[part->ink].node->line, part->word);
 	}
@@ -341,7 +360,7 @@ void passage_extent(const struct pool *pool, const struct passage *passage, mpt 
 		} else {
 			word += space * (i > 0 && part[i - 1].after == BREAK_NO && word > 0) + part[i].width;
 			line += space + part[i].width;
-			space = 0;
+			space = lines_gap(&part[i], passage->size);
 		}
 		*narrow = capped(word > *narrow ? word : *narrow);
 		*wide = capped(line > *wide ? line : *wide);

@@ -27,9 +27,11 @@ struct ink {
 struct part {
 	const struct word *word;
 	mpt width;
-	unsigned ink : 28;
-	unsigned after : 3; /* enum piece_break */
+	unsigned ink : 27;
+	unsigned after : 2; /* enum piece_break */
 	unsigned space : 1;
+	unsigned apart : 1; /* Japanese meets Western: a quarter of an em, unless a line ends here */
+	unsigned loose : 1; /* room may be added here: it is beside a Japanese character */
 };
 
 /* Parts and inks of many passages (all cells of a table), or of one. */
@@ -51,6 +53,7 @@ struct line {
 	size_t first, end;
 	mpt width;   /* without the white space at its end */
 	bool hyphen; /* ends in a hyphen that the text does not have */
+	bool last;   /* of the passage, or before a break that the text asks for */
 };
 
 /* A passage broken into lines: its parts (cut to fit or the pool's own) and its lines, in the
@@ -106,6 +109,7 @@ struct setting {
 	size_t lines, line_cap;
 	struct part *fitted;
 	size_t fitteds, fitted_cap;
+	struct best *best;
 
 	struct {
 		int line;
@@ -148,14 +152,49 @@ void pool_free(struct pool *pool);
 /* Forgets all broken passages. */
 void lines_reset(struct setting *setting);
 
+/* How lines are chosen. */
+struct manner {
+	bool best;      /* all lines of the passage together, else one after the other */
+	bool justified; /* they are to fill the width */
+	bool hyphenate; /* words may be divided where that makes lines better */
+};
+
 /* Chooses where the lines of PASSAGE end, none wider than WIDTH; words are cut where nothing else
    helps. The lines stand in SETTING->line until lines_reset. */
-struct broken lines_break(
-	struct setting *setting, const struct pool *pool, const struct passage *passage, mpt width);
+struct broken lines_break(struct setting *setting, const struct pool *pool,
+	const struct passage *passage, mpt width, const struct manner *manner);
 
 /* The parts that the lines of BROKEN count from; valid until the next lines_break. */
 const struct part *lines_part(
 	const struct setting *setting, const struct pool *pool, const struct broken *broken);
+
+/* The gap after PART in a passage of SIZE when a line goes on there; and how much room may be added
+   there or taken away. */
+mpt lines_gap(const struct part *part, mpt size);
+mpt lines_stretch(const struct part *part, mpt size);
+mpt lines_shrink(const struct part *part, mpt size);
+
+/* The blank at the end of a line that ends with PART and is to fill its width: half a full stop of
+   Japanese. */
+mpt lines_blank(const struct part *part);
+
+/* Adds the line of the parts FIRST up to END; HYPHEN is the width of the hyphen that it ends in, or
+   0. */
+void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end,
+	mpt size, mpt hyphen);
+
+/* Adds a copy of PART to the parts made to fit. */
+struct part *lines_fit(struct setting *setting, const struct part *part);
+
+/* best.c: all lines of a passage at once. */
+
+/* Chooses the lines of the COUNT parts that BROKEN counts from, in a passage of SIZE; where a word
+   is divided the parts are made anew. */
+void best_choose(struct setting *setting, const struct pool *pool, struct broken *broken,
+	size_t count, mpt size, mpt width, const struct manner *manner);
+
+/* Releases the scratch of best_choose; BEST may be NULL. */
+void best_free(struct best *best);
 
 /* Where a line is put. */
 struct seat {

@@ -54,7 +54,7 @@ static const struct style standard = {
 /* Characters that fill their square need more air between lines. */
 static void set_japanese(struct style *style)
 {
-	style->justified = true;
+	style->dense = true;
 	style->body.leading = PT(17);
 	style->body.after = style->body.before = PT(7.5);
 	style->quote.leading = PT(17);

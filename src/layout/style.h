@@ -31,7 +31,7 @@ struct style {
 	uint32_t accent, link, hairline, rule, shade, watermark;
 	mpt hairline_width, rule_width, accent_width;
 
-	bool justified; /* paragraphs, as Japanese ones are */
+	bool dense;    /* Japanese: lines have so many gaps that narrow columns can be justified too */
 	mpt tight;     /* between the items of a tight list */
 	mpt loose;     /* between those of a loose one */
 	mpt indent;    /* list text, from the text around it */

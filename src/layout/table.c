@@ -68,13 +68,14 @@ static mpt table_width(const struct grid *grid)
 
 static void break_row(struct setting *setting, struct row *row)
 {
+	static const struct manner manner;
 	const struct grid *grid = row->grid;
 
 	lines_reset(setting);
 	row->lines = 1;
 	for (size_t c = 0; c < grid->columns; c++) {
 		row->broken[c] = lines_break(
-			setting, &grid->pool, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x);
+			setting, &grid->pool, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x, &manner);
 		if (row->broken[c].lines > row->lines)
 			row->lines = row->broken[c].lines;
 	}

@@ -7,7 +7,7 @@
    landing PAGE Y #ANCHOR
 
    Lengths are points with two decimals, from the top left corner. WHAT is the block and the leaf
-   that a mark belongs to, or its role. */
+   that a mark belongs to, or its role. A soft hyphen in TEXT is \-. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,6 +74,8 @@ static void put_quoted(struct buf *out, const char *text, size_t len)
 
 		if (c == '"' || c == '\\')
 			buf_printf(out, "\\%c", c);
+		else if (c == 0xC2 && i + 1 < len && (unsigned char)text[i + 1] == 0xAD && ++i)
+			buf_puts(out, "\\-");
 		else if (c < 0x20 || c == 0x7F)
 			buf_printf(out, "\\x%02X", c);
 		else
@@ -134,7 +136,7 @@ static size_t put_words(struct buf *out, const struct mark *mark, size_t count)
 	buf_printf(out, " %s \"", mark->is.text.word->face->name);
 	do {
 		/* The words on both sides of a space are set apart, the space itself may be no mark. */
-		if (n && mark[n].x - end_of(&mark[n - 1]) > mark->is.text.size / 20)
+		if (n && mark[n].x - end_of(&mark[n - 1]) > mark->is.text.size / 8)
 			buf_putc(out, ' ');
 		put_quoted(out, mark[n].is.text.word->text, mark[n].is.text.word->len);
 		n++;

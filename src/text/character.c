@@ -82,3 +82,27 @@ bool character_is_western(uint32_t character)
 {
 	return u_isalnum((UChar32)character) && !character_is_east_asian(character);
 }
+
+bool character_is_japanese(uint32_t character)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {{0x3005, 0x3007}, {0x3041, 0x3096}, {0x309D, 0x309F}, {0x30A1, 0x30FA},
+		{0x30FC, 0x30FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0x20000, 0x3FFFF}};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (character >= ranges[i].first && character <= ranges[i].last)
+			return true;
+	return false;
+}
+
+bool character_is_closing(uint32_t character)
+{
+	static const uint32_t signs[] = {0x3001, 0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015,
+		0x3017, 0x3019, 0xFF09, 0xFF0C, 0xFF0E, 0xFF3D, 0xFF5D};
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (character == signs[i])
+			return true;
+	return false;
+}

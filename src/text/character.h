@@ -35,6 +35,12 @@ bool character_is_east_asian(uint32_t character);
    arrows); letters are none. */
 bool character_is_ambiguous(uint32_t character);
 
+/* Kana, kanji and their marks of repetition; no punctuation. */
+bool character_is_japanese(uint32_t character);
+
+/* Punctuation that fills a square with a blank right half: 、。」 and its like. */
+bool character_is_closing(uint32_t character);
+
 /* A letter or digit of a Western face. */
 bool character_is_western(uint32_t character);
 

@@ -477,6 +477,110 @@ static void test_long_running_texts_are_cut(void **state)
 	buf_free(&header);
 }
 
+static mpt right_of(const struct mark *mark)
+{
+	return mark->x + word_width(mark->is.text.word, mark->is.text.size);
+}
+
+static bool is_space(const struct mark *mark)
+{
+	return mark->is.text.word->len == 1 && mark->is.text.word->text[0] == ' ';
+}
+
+/* Where the text of the line that starts with mark *AT ends; *AT becomes the next line's first. */
+static mpt line_end(const struct page *page, size_t *at)
+{
+	const struct mark *mark = page->mark;
+	mpt y = mark[*at].y, right = 0;
+
+	for (; *at < page->marks && mark[*at].kind == MARK_WORD && mark[*at].y == y; ++*at)
+		if (!is_space(&mark[*at]))
+			right = right_of(&mark[*at]);
+	return right;
+}
+
+/* English lines end at the margin, but for the last one; words are divided where that helps, and
+   their letters can be put together again. */
+static void test_english_lines_are_full(void **state)
+{
+	struct buf markdown = {0}, text = {0};
+	const struct page *page;
+	size_t hyphens = 0;
+
+	(void)state;
+	repeat(&markdown, "responsibilities of administrators notwithstanding characteristic circumstances ",
+		12);
+	layout_buf(&markdown);
+	page = &pages->page[0];
+	for (size_t at = 0, end; at < page->marks;) {
+		mpt right = line_end(page, &at);
+
+		end = at;
+		if (end < page->marks)
+			assert_in_range(right, PT(527.2), PT(527.3));
+	}
+	for (size_t i = 0; i < page->marks; i++) {
+		bool soft = is_word(&page->mark[i], "\u00AD");
+
+		hyphens += soft;
+		if (!soft)
+			buf_put(&text, page->mark[i].is.text.word->text, page->mark[i].is.text.word->len);
+	}
+	assert_in_range(hyphens, 1, 9);
+	assert_int_equal(text.len, 12 * 80 - 1);
+	assert_memory_equal(text.data, "responsibilities of administrators notwithstanding", 50);
+	buf_free(&text);
+}
+
+/* A narrow column is ragged, a heading too, and its words stay whole. */
+static void test_headings_are_not_divided(void **state)
+{
+	struct buf markdown = {0};
+	size_t page = 0;
+
+	(void)state;
+	buf_puts(&markdown, "# ");
+	repeat(&markdown, "responsibilities notwithstanding characteristic ", 4);
+	layout_buf(&markdown);
+	assert_null(find_word("\u00AD", &page));
+}
+
+/* A quarter of an em stands between Japanese and Western text, and half a full stop hangs out at
+   the end of a line; no line of one character is left. */
+static void test_japanese_lines(void **state)
+{
+	struct buf markdown = {0};
+	const struct page *page;
+	const struct mark *latin;
+	size_t at = 0, first;
+
+	(void)state;
+	layout_text("---\nlanguage: ja\n---\n\n規格ISOの要求\n");
+	latin = find_word("ISO", &at);
+	assert_int_equal(latin->x - right_of(latin - 1), PT(2.5));
+	assert_int_equal(latin[1].x - right_of(latin), PT(2.5));
+
+	for (int count = 40; count < 52; count++) {
+		buf_puts(&markdown, "---\nlanguage: ja\n---\n\n");
+		repeat(&markdown, "守", count);
+		buf_puts(&markdown, "。\n");
+		layout_buf(&markdown);
+		page = &pages->page[0];
+		for (at = first = 0; at < page->marks; ) {
+			first = at;
+			(void)line_end(page, &at);
+		}
+		assert_true(at - first == (size_t)count || at - first >= 2);
+	}
+	buf_puts(&markdown, "---\nlanguage: ja\n---\n\n");
+	repeat(&markdown, "守", 45);
+	buf_puts(&markdown, "。");
+	repeat(&markdown, "守", 30);
+	layout_buf(&markdown);
+	at = 0;
+	assert_int_equal(line_end(&pages->page[0], &at), PT(527.276) + PT(5));
+}
+
 static void test_footnotes(void **state)
 {
 	const struct node *mark, *note;
@@ -564,6 +668,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_contents, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_cover, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_long_running_texts_are_cut, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_english_lines_are_full, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_headings_are_not_divided, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_japanese_lines, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_links_have_an_area_on_every_line, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_labels_belong_to_items, set_up, tear_down),
