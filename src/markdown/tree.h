@@ -36,6 +36,8 @@ enum node_kind {
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 
+struct picture;
+
 struct node {
 	enum node_kind kind;
 	unsigned number; /* place in document order, from 0; unique in its document */
@@ -47,6 +49,8 @@ struct node {
 	const char *anchor; /* heading, footnote: its id in the document, unique; else NULL */
 	const char *url;    /* link, image: where to; `#anchor` is inside the document */
 	const char *title;  /* link, image: its title; code block: its info string; else NULL */
+	const struct picture *picture; /* image: what it shows, set after parsing; NULL: its text
+	                                  stands for it */
 	struct node *target; /* link in the document, contents item, footnote mark: where it leads */
 	bool ordered, tight; /* list */
 	int start;           /* ordered list: first number; footnote: its number, from 1 */
