@@ -13,8 +13,12 @@ local function sorted(items, key)
   return natural.sort(rows, key or function(item) return item.id end)
 end
 
+local function text(value)
+  return projection.text(value, LANGUAGE) or projection.text(value, (next(value)))
+end
+
 local function title(item)
-  return projection.text(item.title, LANGUAGE) or projection.text(item.title, (next(item.title)))
+  return text(item.title)
 end
 
 local function pad(text, width)
@@ -57,7 +61,7 @@ function kinds.standards(known)
   local rows = {}
   for _, item in ipairs(sorted(known.standards)) do
     local count = #item.controls + #item.criteria
-    rows[#rows + 1] = { item.id, tostring(count), title(item), item.edition }
+    rows[#rows + 1] = { item.id, tostring(count), title(item), text(item.edition) }
   end
   return rows
 end

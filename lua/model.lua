@@ -29,7 +29,8 @@ end
 local function titles_of_standards(known, language)
   local index = {}
   for id, data in pairs(known.standards) do
-    index[id] = { title = projection.text(data.title, language), edition = data.edition }
+    index[id] = { title = projection.text(data.title, language),
+      edition = projection.text(data.edition, language) }
   end
   return index
 end

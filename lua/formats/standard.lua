@@ -23,7 +23,7 @@ return {
   { name = "id", type = "id", required = true,
     explanation = "Id: the file's name without extension." },
   { name = "title", type = "text", required = true, explanation = "Name of the standard." },
-  { name = "edition", type = "string", required = true,
+  { name = "edition", type = "text", required = true,
     explanation = "Edition, as it is printed." },
   { name = "statement", type = "boolean",
     explanation = "Whether its controls belong in the Statement of Applicability." },

@@ -21,7 +21,9 @@ local function history_rows(control, people)
   for i, entry in ipairs(control.history or {}) do
     rows[i] = { version = entry.version, date = entry.date, changes = entry.changes,
       author = entry.author,
-      author_name = people.name(entry.author or "") }
+      author_name = people.name(entry.author or ""),
+      reviewer_name = people.name(entry.reviewer or ""),
+      approver_name = people.name(entry.approver or "") }
   end
   return rows
 end

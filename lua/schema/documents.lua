@@ -55,6 +55,10 @@ return {
           explanation = "What changed." },
         { name = "author", type = "reference", to = "person", visibility = "internal",
           explanation = "Person who wrote it." },
+        { name = "reviewer", type = "reference", to = "person", visibility = "internal",
+          explanation = "Person who reviewed it." },
+        { name = "approver", type = "reference", to = "person", visibility = "internal",
+          explanation = "Person who approved it." },
       } } },
   } },
 }
