@@ -69,7 +69,7 @@ local function parameter_field(parameter)
   return {
     name = parameter.id, type = role and "reference" or parameter.type, to = role and "role" or nil,
     min = parameter.min, max = parameter.max, unit = parameter.unit, values = parameter.values,
-    of = { type = "string" },
+    of = { type = "text" },
     visibility = "internal", explanation = type(parameter.explanation) == "string"
       and parameter.explanation or nil,
   }

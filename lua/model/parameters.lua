@@ -14,11 +14,25 @@ local function fact_at(facts, path)
   return value
 end
 
-local function value_of(parameter, given, facts)
+-- A default of type text, or a list of texts, in LANGUAGE; the facts are in that language already.
+local function default_of(parameter, language)
+  local value = parameter.default
+  if parameter.type ~= "list" or not value then return projection.text(value, language) end
+  local items = {}
+  for i, item in ipairs(value) do items[i] = projection.text(item, language) end
+  return items
+end
+
+-- A list that the facts leave out is empty there.
+local function is_given(value)
+  return value ~= nil and (type(value) ~= "table" or #value > 0)
+end
+
+local function value_of(parameter, given, facts, language)
   if parameter.fact then return fact_at(facts, parameter.fact) end
   local value = given and given[parameter.id]
-  if value == nil then return parameter.default end
-  return value
+  if is_given(value) then return value end
+  return default_of(parameter, language)
 end
 
 local function fill(pattern, values)
@@ -73,7 +87,7 @@ function parameters.of(policy, facts, context)
   local given = facts.parameters and facts.parameters[policy.id]
   local values, rows = {}, {}
   for i, parameter in ipairs(policy.parameter_rows) do
-    local value = value_of(parameter, given, facts)
+    local value = value_of(parameter, given, facts, context.language)
     values[parameter.id] = value
     rows[i] = {
       id = parameter.id, explanation = projection.text(parameter.explanation, context.language),

@@ -161,3 +161,18 @@ test("parameters are the organisation's, the library's or a fact's", function()
   same(values.kind, nil)
   same(rows[1].value_text, "3 months")
 end)
+
+test("parameters that are texts are in the document's language", function()
+  local texts = { id = "sign-in", parameter_rows = {
+    { id = "contact", type = "text", default = { en = "the desk", ja = "窓口" }, explanation = "Contact." },
+    { id = "who", type = "list", default = { { en = "all staff", ja = "全従業者" }, "root" }, explanation = "Who." },
+  } }
+  local context = { words = words, language = "ja", people = {} }
+  local values, rows = parameters.of(texts, { parameters = { ["sign-in"] = { who = {} } } }, context)
+  same(values.contact, "窓口")
+  same(rows[1].value_text, "窓口")
+  same(table.concat(values.who, "+"), "全従業者+root")
+  same(rows[2].value_text, "全従業者, root")
+  values = parameters.of(texts, { parameters = { ["sign-in"] = { who = { "guests" } } } }, context)
+  same(table.concat(values.who, "+"), "guests")
+end)
