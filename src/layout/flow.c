@@ -117,7 +117,8 @@ static bool announces(const struct node *node)
 		return false;
 	if (last == node->first && last->kind == NODE_STRONG)
 		return true;
-	if (next->kind != NODE_LIST && next->kind != NODE_TABLE && next->kind != NODE_CODE_BLOCK)
+	if (next->kind != NODE_LIST && next->kind != NODE_TABLE && next->kind != NODE_CODE_BLOCK &&
+		!figure_is(next))
 		return false;
 	while (last->last)
 		last = last->last;
@@ -422,6 +423,10 @@ static bool enter(struct setting *setting, const struct node *node)
 		contents_set(setting, node);
 		return false;
 	default:
+		if (figure_is(node)) {
+			figure_set(setting, node);
+			return false;
+		}
 		flow_text(setting, node, setting->frame->type, flow_left(setting), announces(node));
 		return false;
 	}

@@ -7,12 +7,24 @@
 #include <stdint.h>
 
 #include "markdown/tree.h"
+#include "picture/picture.h"
 #include "text/measure.h"
 #include "text/shape.h"
 
 enum mark_kind {
-	MARK_WORD, /* a shaped word at a baseline */
-	MARK_BOX,  /* a filled rectangle: rules, table lines, backgrounds */
+	MARK_WORD,    /* a shaped word at a baseline */
+	MARK_BOX,     /* a filled rectangle: rules, table lines, backgrounds */
+	MARK_PICTURE, /* the box of a picture: pixels fill it; the shapes and words of a vector picture
+	                 follow, which are clipped to it and belong to the same node */
+	MARK_SHAPE,   /* a path of a vector picture */
+};
+
+/* A path, filled first (non-zero rule) and then stroked; its points count from its mark. */
+struct outline {
+	const struct segment *segment;
+	size_t segments;
+	int32_t fill, stroke; /* 0xRRGGBB or PICTURE_NO_COLOUR */
+	mpt stroke_width;
 };
 
 /* What a mark that belongs to no node is for (PDF artifact types). */
@@ -29,8 +41,8 @@ enum mark_role {
 struct mark {
 	enum mark_kind kind;
 	enum mark_role role;
-	uint32_t colour;         /* 0xRRGGBB */
-	mpt x, y;                /* word: start of the baseline; box: top left corner */
+	uint32_t colour;         /* 0xRRGGBB; of words and boxes */
+	mpt x, y;                /* word: start of the baseline; else: top left corner */
 	const struct node *node; /* leaf it belongs to: text, code, item or footnote (its label) … */
 	union {
 		struct {
@@ -41,6 +53,11 @@ struct mark {
 		struct {
 			mpt width, height;
 		} box;
+		struct {
+			const struct picture *picture;
+			mpt width, height;
+		} picture;
+		const struct outline *shape;
 	} is;
 };
 

@@ -265,6 +265,19 @@ void grid_size(struct grid *grid, mpt size);
    cannot be. */
 bool columns_choose(const struct style *style, struct grid *grid, mpt width);
 
+/* figure.c: pictures that stand for themselves. */
+
+/* Says whether NODE is a paragraph that is nothing but a picture. */
+bool figure_is(const struct node *node);
+
+/* Sets the picture of such a paragraph in the current frame. */
+void figure_set(struct setting *setting, const struct node *paragraph);
+
+/* Adds PICTURE as that of NODE (NULL: as decoration) to the strip being made, with its top left
+   corner at X and the strip's top, at most WIDTH by HEIGHT large; returns how high it is. */
+mpt figure_draw(struct setting *setting, const struct picture *picture, const struct node *node,
+	mpt x, mpt width, mpt height);
+
 /* contents.c */
 
 /* Adds the list of contents to the tree, after AFTER (NULL: at the start). Returns it, or NULL when

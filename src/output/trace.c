@@ -3,6 +3,8 @@
    page NUMBER WIDTHxHEIGHT
    X Y SIZE FACE "TEXT" #WHAT [colour=RRGGBB] [turn=DEGREES]    words on one baseline
    box X Y WIDTH HEIGHT RRGGBB #WHAT
+   picture X Y WIDTH HEIGHT COLUMNSxROWS #WHAT                  of pixels; vector: its shapes follow
+   path X Y #WHAT [fill=RRGGBB] [stroke=RRGGBB WIDTH] : PATH    PATH as in SVG, from X Y
    link X Y WIDTH HEIGHT -> TARGET
    landing PAGE Y #ANCHOR
 
@@ -160,6 +162,52 @@ static void put_box(struct buf *out, const struct mark *mark)
 	buf_putc(out, '\n');
 }
 
+static void put_picture(struct buf *out, const struct mark *mark)
+{
+	const struct picture *picture = mark->is.picture.picture;
+
+	buf_puts(out, "picture ");
+	put_lengths(
+		out, (mpt[]){mark->x, mark->y, mark->is.picture.width, mark->is.picture.height}, 4);
+	if (picture->kind == PICTURE_VECTOR)
+		buf_puts(out, " vector");
+	else
+		buf_printf(out, " %dx%d", picture->columns, picture->rows);
+	put_what(out, mark);
+	buf_putc(out, '\n');
+}
+
+static void put_path(struct buf *out, const struct mark *mark)
+{
+	static const struct {
+		char letter;
+		size_t points;
+	} kinds[] = {[SEGMENT_MOVE] = {'M', 1}, [SEGMENT_LINE] = {'L', 1}, [SEGMENT_CURVE] = {'C', 3},
+		[SEGMENT_CLOSE] = {'Z', 0}};
+	const struct outline *outline = mark->is.shape;
+
+	buf_puts(out, "path ");
+	put_lengths(out, (mpt[]){mark->x, mark->y}, 2);
+	put_what(out, mark);
+	if (outline->fill != PICTURE_NO_COLOUR)
+		buf_printf(out, " fill=%06X", (unsigned)outline->fill);
+	if (outline->stroke != PICTURE_NO_COLOUR) {
+		buf_printf(out, " stroke=%06X ", (unsigned)outline->stroke);
+		put_points(out, outline->stroke_width);
+	}
+	buf_puts(out, " :");
+	for (size_t i = 0; i < outline->segments; i++) {
+		const struct segment *segment = &outline->segment[i];
+
+		buf_printf(out, " %c", kinds[segment->kind].letter);
+		for (size_t p = 0; p < kinds[segment->kind].points; p++) {
+			buf_putc(out, ' ');
+			put_lengths(out, (mpt[]){segment->point[p].x, segment->point[p].y}, 2);
+		}
+	}
+	buf_putc(out, '\n');
+}
+
 static void put_hotspot(struct buf *out, const struct hotspot *hotspot)
 {
 	const struct node *link = hotspot->link;
@@ -180,10 +228,16 @@ static void put_page(struct buf *out, const struct page *page, size_t number)
 	put_points(out, page->height);
 	buf_putc(out, '\n');
 	for (size_t i = 0; i < page->marks; ) {
-		if (page->mark[i].kind == MARK_WORD)
-			i += put_words(out, &page->mark[i], page->marks - i);
+		const struct mark *mark = &page->mark[i++];
+
+		if (mark->kind == MARK_WORD)
+			i += put_words(out, mark, page->marks - i + 1) - 1;
+		else if (mark->kind == MARK_BOX)
+			put_box(out, mark);
+		else if (mark->kind == MARK_PICTURE)
+			put_picture(out, mark);
 		else
-			put_box(out, &page->mark[i++]);
+			put_path(out, mark);
 	}
 	for (size_t i = 0; i < page->hotspots; i++)
 		put_hotspot(out, &page->hotspot[i]);

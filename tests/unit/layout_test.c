@@ -581,6 +581,84 @@ static void test_japanese_lines(void **state)
 	assert_int_equal(line_end(&pages->page[0], &at), PT(527.276) + PT(5));
 }
 
+static void layout_picture(const char *markdown, const struct picture *picture)
+{
+	document_free(document);
+	document = document_parse("test.md", markdown, strlen(markdown), diags);
+	for (struct node *node = document->root; node; node = node_next(node, document->root))
+		if (node->kind == NODE_IMAGE)
+			node->picture = picture;
+	pages = layout_document(document, shaper, diags);
+}
+
+static const struct mark *find_mark(enum mark_kind kind)
+{
+	for (size_t i = 0; i < pages->page[0].marks; i++)
+		if (pages->page[0].mark[i].kind == kind)
+			return &pages->page[0].mark[i];
+	return NULL;
+}
+
+static void test_pictures_fit_the_page(void **state)
+{
+	struct picture picture = {.kind = PICTURE_GREY, .width = PT(100), .height = PT(50)};
+	const struct mark *mark;
+	size_t page = 0;
+
+	(void)state;
+	layout_picture("before\n\n![alt](a.png)\n\nafter\n", &picture);
+	mark = find_mark(MARK_PICTURE);
+	assert_ptr_equal(mark->node, find_node(NODE_IMAGE, 0));
+	assert_int_equal(mark->is.picture.width, PT(100));
+	assert_true(mark->y > find_word("before", &page)->y);
+	assert_true(find_word("after", &page)->y > mark->y + PT(50));
+	assert_null(find_word("alt", &page));
+	page = 0;
+	picture.width = PT(4000);
+	picture.height = PT(1000);
+	layout_picture("![alt](a.png)\n", &picture);
+	mark = find_mark(MARK_PICTURE);
+	assert_int_equal(mark->is.picture.width, 459276);
+	assert_int_equal(mark->is.picture.height, 459276 / 4);
+	picture.height = PT(400000);
+	layout_picture("![alt](a.png)\n", &picture);
+	mark = find_mark(MARK_PICTURE);
+	assert_true(mark->y + mark->is.picture.height < pages->page[0].height - PT(72));
+	/* In a line of text a picture is what its text says. */
+	layout_picture("x ![alt](a.png)\n", &picture);
+	assert_null(find_mark(MARK_PICTURE));
+	assert_non_null(find_word("alt", &page));
+}
+
+static void test_shapes_are_scaled(void **state)
+{
+	static const struct segment path[] = {{SEGMENT_MOVE, {{PT(10), PT(20)}}},
+		{SEGMENT_LINE, {{PT(918.552), PT(20)}}}, {SEGMENT_CLOSE, {{0, 0}}}};
+	static const struct shape shapes[] = {
+		{.kind = SHAPE_PATH, .fill = 0xFF0000, .stroke = PICTURE_NO_COLOUR,
+			.is.path = {path, 3}},
+		{.kind = SHAPE_TEXT, .fill = 0x0000FF,
+			.is.text = {.text = "mid", .len = 3, .at = {PT(459.276), PT(40)}, .size = PT(20),
+				.anchor = ANCHOR_MIDDLE}}};
+	static const struct picture picture = {.kind = PICTURE_VECTOR, .width = PT(918.552),
+		.height = PT(100), .shape = shapes, .shapes = 2};
+	const struct mark *mark;
+	size_t page = 0;
+
+	(void)state;
+	layout_picture("![alt](a.svg)\n", &picture);
+	mark = find_mark(MARK_SHAPE);
+	assert_int_equal(mark->x, PT(68));
+	assert_int_equal(mark->is.shape->fill, 0xFF0000);
+	assert_int_equal(mark->is.shape->segment[0].point[0].x, PT(5));
+	assert_int_equal(mark->is.shape->segment[1].point[0].x, 459276);
+	mark = find_word("mid", &page);
+	assert_int_equal(mark->is.text.size, PT(10));
+	assert_int_equal(mark->colour, 0x0000FF);
+	assert_in_range((mark->x + right_of(mark)) / 2, PT(297.6), PT(297.7));
+	assert_int_equal(mark->y, PT(78) + PT(20));
+}
+
 static void test_footnotes(void **state)
 {
 	const struct node *mark, *note;
@@ -671,6 +749,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_english_lines_are_full, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_headings_are_not_divided, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_japanese_lines, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_pictures_fit_the_page, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_shapes_are_scaled, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_links_have_an_area_on_every_line, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_labels_belong_to_items, set_up, tear_down),
