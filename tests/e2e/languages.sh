@@ -1,0 +1,91 @@
+#!/bin/sh
+# One set of facts, two languages: the same documents with the same ids, dates and scores, and Japanese facts as they were given.
+. "$(dirname "$0")/lib.sh"
+example=$top/examples/akebono
+out=$tmp/out
+
+check "the Japanese example builds in both languages" exits 0 "$ismsdoc" build "$example" -o "$out" -q
+
+same_documents() {
+	(cd "$out/ja" && find . -type f | sort) >"$tmp/ja"
+	(cd "$out/en" && find . -type f | sort) >"$tmp/en"
+	[ -s "$tmp/ja" ] && diff "$tmp/ja" "$tmp/en"
+}
+check "both languages have the same files" same_documents
+
+# The dates of a text as year-month-day, whichever language writes them.
+dates_in() {
+	sed 's/[0-9][0-9]*年[0-9]*月[0-9]*日/\n&\n/g' "$1" | sed -n 's/^\([0-9]*\)年\([0-9]*\)月\([0-9]*\)日$/\1-\2-\3/p'
+	sed 's/[0-9]* [A-Z][a-z]* 20[0-9][0-9]/\n&\n/g' "$1" | awk '
+		BEGIN { n = split("January February March April May June July August September October November December", m)
+			for (i = 1; i <= n; i++) month[m[i]] = i }
+		NF == 3 && $2 in month && $1 ~ /^[0-9]+$/ { print $3 "-" month[$2] "-" $1 }'
+}
+
+ids_in() {
+	sed 's/\\//g' "$1" | grep -oE '(A\.[5-8]\.[0-9]+|CC[1-9]\.[0-9]|[RT]-[0-9][0-9]|AKW-[A-Z]+-[0-9]+)'
+}
+
+# agree FUNCTION: what it prints of a text is the same set in both languages, for every document.
+agree() {
+	(cd "$out/en" && find . -name '*.md' | sort) | while read -r file; do
+		"$1" "$out/ja/$file" | sort -u >"$tmp/ja"
+		"$1" "$out/en/$file" | sort -u >"$tmp/en"
+		diff "$tmp/ja" "$tmp/en" >"$tmp/diff" || { echo "$file"; cat "$tmp/diff"; }
+		[ -s "$tmp/en" ] || echo "$file has none" >>"$tmp/none"
+	done >"$tmp/bad"
+	cat "$tmp/bad"
+	[ ! -s "$tmp/bad" ] && [ "$(cat "$tmp/none" 2>/dev/null | wc -l)" -lt 3 ]
+}
+check "the dates are the same in both languages" agree dates_in
+check "the ids of controls, risks, treatments and documents are the same" agree ids_in
+
+# The cells of digits alone, in order: counts and scores.
+numbers_in() {
+	awk -F '|' '/^\|/ { row = ""; for (i = 2; i < NF; i++) if ($i ~ /^ *[*]*[0-9]+[*]* *$/) { gsub(/[ *]/, "", $i); row = row " " $i } if (row) print row }' "$1"
+}
+same_numbers() {
+	for id in statement-of-applicability risk-treatment-plan; do
+		numbers_in "$out/ja/$id.md" >"$tmp/ja"
+		numbers_in "$out/en/$id.md" >"$tmp/en"
+		[ -s "$tmp/en" ] && diff "$tmp/ja" "$tmp/en" || return 1
+	done
+}
+check "the counts are the same in both languages" same_numbers
+
+# Every Japanese fact that a document's Markdown holds stands in the text that poppler reads from its PDF, byte for byte.
+facts_survive() {
+	grep -ohP '\bja: "?\K[^"]*?(?="?, en: )' "$example"/isms.yaml "$example"/facts/*.yaml | sort -u >"$tmp/facts"
+	(cd "$out/ja" && find . -name '*.md') | while read -r file; do
+		sed 's/\\//g; s/<br>//g' "$out/ja/$file" | tr -d ' \n\t' >"$tmp/markdown"
+		pdftotext -raw "$out/ja/${file%.md}.pdf" - | tr -d ' \n\t\f' >"$tmp/text"
+		awk -v markdown="$tmp/markdown" -v text="$tmp/text" -v file="$file" '
+			BEGIN { getline whole < markdown; getline read < text }
+			{ fact = $0; gsub(/[ \t]/, "", fact) }
+			fact != "" && index(whole, fact) { found++; if (!index(read, fact)) print file ": " $0 }
+			END { print found > "/dev/stderr" }' "$tmp/facts"
+	done >"$tmp/bad" 2>"$tmp/found"
+	cat "$tmp/bad"
+	[ ! -s "$tmp/bad" ] && [ "$(awk '{ n += $1 } END { print n }' "$tmp/found")" -gt 300 ]
+}
+check "poppler reads every Japanese fact as it was given" facts_survive
+
+# holds TEXT DOCUMENT: its Markdown, HTML and PDF hold TEXT (& is &amp; in HTML, | is escaped in a cell).
+holds() {
+	html=$(printf '%s' "$1" | sed 's/&/\&amp;/g')
+	sed 's/\\//g' "$out/ja/$2.md" | grep -qF "$1" && grep -qF "$html" "$out/ja/$2.html" && pdftotext "$out/ja/$2.pdf" - | grep -qF "$1"
+}
+check "㈱, & and | stay in the name of a service" holds "㈱伝票 & 配車|ノート" public-summary
+check "half-width kana stay in the name of a supplier" holds "ﾒｰﾙ便合同会社" public-summary
+for name in "髙橋 直樹" "𠮷田 美咲" "葛󠄀城 由紀"; do
+	check "the name $name stays as it is" holds "$name" risk-treatment-plan
+done
+
+eras() {
+	mkdir "$tmp/era" && cp -R "$example/." "$tmp/era" && rm -rf "$tmp/era/out"
+	sed 's/^date_style: .*/date_style: era/' "$example/isms.yaml" >"$tmp/era/isms.yaml"
+	"$ismsdoc" build "$tmp/era" -o "$tmp/eras" --only risk-treatment-plan --format md -q &&
+		grep -q 令和8年10月23日 "$tmp/eras/ja/risk-treatment-plan.md" && grep -q '23 October 2026' "$tmp/eras/en/risk-treatment-plan.md" &&
+		! grep -q 2026年10月23日 "$tmp/eras/ja/risk-treatment-plan.md"
+}
+check "dates by eras are Japanese in Japanese only" eras
