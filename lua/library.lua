@@ -2,6 +2,7 @@
 -- standards. The directory is the registry.
 local document_fields = require "formats.document"
 local natural = require "natural"
+local places = require "places"
 local policy_fields = require "formats.policy"
 local schema = require "schema"
 local standard_fields = require "formats.standard"
@@ -50,15 +51,24 @@ local function read_folders(self, dir, file, fields, into, except)
   end
 end
 
+local KINDS = { "clauses", "controls", "criteria" }
+
+-- Gives every requirement of STANDARD its name elsewhere (see formats/standard.lua).
+local function name_requirements(standard)
+  local before = standard.prefix and standard.prefix .. ":" or ""
+  for _, kind in ipairs(KINDS) do
+    standard[kind] = standard[kind] or {}
+    for _, item in ipairs(standard[kind]) do item.name = before .. (item.id or "") end
+  end
+end
+
 local function read_standards(self)
   for _, file in ipairs(host.list_library("policies/standards")) do
     local id = file:match("^(.+)%.yaml$")
     local standard = id and read_file(self, "policies/standards/" .. file, standard_fields)
     if standard then
       standard.id, self.standards[id] = id, standard
-      for _, kind in ipairs { "clauses", "controls", "criteria" } do
-        standard[kind] = standard[kind] or {}
-      end
+      name_requirements(standard)
       natural.sort(standard.controls, function(item) return item.id or "" end)
     end
   end
@@ -95,18 +105,35 @@ local function index_of(items)
   return index
 end
 
+local function report_ambiguous(self, item, other)
+  local path, line, col = places.of(item, "id")
+  local other_path, other_line = places.of(other, "id")
+  self.incomplete = true
+  host.report("error", path, line, col, "ambiguous-requirement", ("'%s' could also mean %s:%d; "
+    .. "give this list a prefix of its own"):format(item.name, other_path, other_line))
+end
+
+-- Every requirement of every standard by its name.
+local function requirements(self)
+  local index = {}
+  for _, standard in pairs(self.standards) do
+    for _, kind in ipairs(KINDS) do
+      for _, item in ipairs(standard[kind]) do
+        if index[item.name] then report_ambiguous(self, item, index[item.name]) end
+        index[item.name] = item
+      end
+    end
+  end
+  return index
+end
+
 local function make_index(self)
   local index = { standard = index_of(self.standards), policy = index_of(self.policies),
     document = index_of(self.policies) }
   for id in pairs(self.documents) do index.document[id] = true end
-  index.requirement, index.criterion = {}, {}
+  index.requirement, index.criterion = requirements(self), {}
   for _, standard in pairs(self.standards) do
-    for _, kind in ipairs { "clauses", "controls", "criteria" } do
-      for _, item in ipairs(standard[kind]) do
-        if item.id then index.requirement[item.id] = true end
-      end
-    end
-    for _, item in ipairs(standard.criteria) do index.criterion[item.id] = true end
+    for _, item in ipairs(standard.criteria) do index.criterion[item.name] = true end
   end
   return index
 end
@@ -138,13 +165,13 @@ function library.failed(self)
   return self.incomplete == true
 end
 
--- The controls of the standards that STANDARDS (facts) names, as an index by id.
+-- The controls of the standards that STANDARDS (facts) names, by name.
 function library.control_index(self, standards)
   local index = {}
   for _, chosen in ipairs(standards or {}) do
     local standard = self.standards[chosen.id]
     for _, control in ipairs(standard and standard.controls or {}) do
-      index[control.id] = control
+      index[control.name] = control
     end
   end
   return index

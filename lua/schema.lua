@@ -204,15 +204,15 @@ function readers.enum(context, spec, node)
     "must be one of " .. table.concat(spec.values, ", ") .. ", not " .. quote(text) .. hint)
 end
 
-local function read_id(context, node)
+local function read_id(context, spec, node)
   local text = scalar(context, node, "an id")
   if not text then return nil end
-  if #text <= 64 and text:find("^%w[%w%.%-_]*$") then return text end
+  if #text <= 64 and text:find(spec.pattern or "^%w[%w%.%-_]*$") then return text end
   fail(context, node, "invalid-id", "must be an id of letters, digits, '-', '_' and '.', not "
     .. quote(text))
 end
 
-readers.id = function(context, _, node) return read_id(context, node) end
+readers.id = read_id
 
 local function remember_reference(context, node, spec)
   local pending = context.pending
@@ -415,9 +415,16 @@ local function ids_of(index)
   return ids
 end
 
+-- The id of INDEX that is NAME after a prefix, such as iso27701:A.7.2.1 for A.7.2.1.
+local function with_prefix(name, ids)
+  for _, id in ipairs(ids) do
+    if id:sub(-#name - 1) == ":" .. name then return "; did you mean '" .. id .. "'?" end
+  end
+end
+
 local function report_dangling(context, node, entity, index)
-  local name = trimmed(node.text)
-  local hint = schema.suggestion(context, name, ids_of(index))
+  local name, ids = trimmed(node.text), ids_of(index)
+  local hint = with_prefix(name, ids) or schema.suggestion(context, name, ids)
   local code = entity == "control" and "unknown-control" or "dangling-reference"
   local text = "there is no " .. entity .. " " .. quote(name) .. hint
   complain(context, "error", node, code, text)

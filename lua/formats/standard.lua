@@ -1,13 +1,25 @@
 -- policies/standards/<id>.yaml
+--
+-- How requirements are named: inside its own file a requirement has the id of the standard. Everywhere
+-- else (`satisfies`, `carried_by`, facts, documents) that id is used as it is, unless the file has a
+-- `prefix`: then it is written prefix:id (iso27701:A.7.2.1). A list whose ids another list has too
+-- must have a prefix, and editions of one standard may share it; an id that could mean two
+-- requirements is an error (ambiguous-requirement).
+local REQUIREMENT_ID = "^%w[%w%.%-_&]*$" -- CCM has a domain A&A
+
 local function requirements(name, explanation)
   return { name = name, type = "list", entity = name, explanation = explanation,
     of = { type = "map", fields = {
-      { name = "id", type = "id", required = true, explanation = "Id in the standard." },
+      { name = "id", type = "id", pattern = REQUIREMENT_ID, required = true,
+        explanation = "Id in the standard; elsewhere it is written after the file's prefix and a "
+          .. "colon, if there is a prefix." },
       { name = "title", type = "text", required = true, explanation = "Short title." },
       { name = "group", type = "string", explanation = "Theme or category." },
       { name = "series", type = "string", explanation = "Series of criteria." },
       { name = "documented", type = "boolean",
         explanation = "Whether documented information is required." },
+      { name = "carried_by", type = "list", of = { type = "reference", to = "requirement" },
+        explanation = "Requirements of other standards: what satisfies them satisfies this one." },
     } } }
 end
 
@@ -22,16 +34,35 @@ end
 return {
   { name = "id", type = "id", required = true,
     explanation = "Id: the file's name without extension." },
+  { name = "prefix", type = "id",
+    explanation = "What is written before the ids of this file elsewhere: iso27701 makes "
+      .. "iso27701:A.7.2.1. Needed where another list has the same ids." },
   { name = "title", type = "text", required = true, explanation = "Name of the standard." },
   { name = "edition", type = "text", required = true,
     explanation = "Edition, as it is printed." },
+  { name = "extends", type = "list", of = { type = "reference", to = "standard" },
+    explanation = "Standards without which this one cannot be chosen." },
+  { name = "superseded_by", type = "reference", to = "standard",
+    explanation = "Standard that took its place: this one is kept for reading old documents." },
   { name = "statement", type = "boolean",
     explanation = "Whether its controls belong in the Statement of Applicability." },
+  { name = "positions", type = "boolean",
+    explanation = "Whether each control is stated for the provider and for the customer of cloud "
+      .. "services apart." },
   groups("groups", "Themes of controls or categories of criteria, in order."),
   groups("series", "Series of criteria, in order."),
   requirements("clauses", "Clauses of the standard."),
   requirements("controls", "Controls, each decided on in the Statement of Applicability."),
   requirements("criteria", "Criteria that a report is made against."),
+  { name = "guidance", type = "list",
+    explanation = "Controls of the standard that this one extends about which it says more.",
+    of = { type = "map", fields = {
+      { name = "id", type = "reference", to = "requirement", required = true,
+        explanation = "The control." },
+      { name = "clause", type = "string", required = true, explanation = "Where it says so." },
+      { name = "kind", type = "enum", values = { "guidance", "information" }, required = true,
+        explanation = "Whether it gives guidance, or information only." },
+    } } },
   { name = "related", type = "list", explanation = "What an item carries of another standard.",
     of = { type = "map", fields = {
       { name = "id", type = "string", required = true,

@@ -92,6 +92,85 @@ test("the crosswalk leads from every control to criteria that exist, each pair o
   for id in pairs(criteria) do assert(carried[id], id .. " is carried by nothing") end
 end)
 
+test("the other lists are complete", function()
+  local sizes = { ["iso27001-2013"] = { controls = 114 }, ["iso27017-2015"] = { controls = 7 },
+    ["iso27701-2019"] = { controls = 49 }, ["iso27701-2025"] = { controls = 78 },
+    ["csa-ccm-4.0"] = { criteria = 17 }, ["jip-isms517-1.0"] = { clauses = 6 } }
+  for id, kinds in pairs(sizes) do
+    local standard = known.standards[id]
+    assert(standard and standard.edition, id .. " is missing or has no edition")
+    local groups = by_id(standard.groups or {})
+    for kind, size in pairs(kinds) do
+      same(#standard[kind], size)
+      for _, item in ipairs(standard[kind]) do
+        assert(item.title.en and item.title.ja, item.name .. " lacks a title")
+        assert(kind == "clauses" or groups[item.group], item.name .. " has no group")
+      end
+    end
+  end
+end)
+
+test("every control of 2013 leads to 2022, where eleven controls are new", function()
+  local reached, split, count = {}, 0, 0
+  for _, item in ipairs(known.standards["iso27001-2013"].controls) do
+    for _, id in ipairs(item.carried_by) do reached[id] = true end
+    if #item.carried_by > 1 then split = split + 1 end
+  end
+  for _, control in ipairs(annex.controls) do count = count + (reached[control.id] and 0 or 1) end
+  same(count, 11)
+  same(split, 1)
+end)
+
+test("each control of the first edition on privacy is taken over by one of the second", function()
+  local taken = {}
+  for _, item in ipairs(known.standards["iso27701-2025"].controls) do
+    same(#item.carried_by, 1)
+    taken[item.carried_by[1]] = true
+  end
+  for _, item in ipairs(known.standards["iso27701-2019"].controls) do
+    assert(taken[item.name], item.name .. " is lost")
+  end
+end)
+
+test("cloud guidance names controls of Annex A", function()
+  local controls, count = by_id(annex.controls), { guidance = 0, information = 0 }
+  for _, item in ipairs(known.standards["iso27017-2015"].guidance) do
+    assert(controls[item.id], item.id .. " does not exist")
+    count[item.kind] = count[item.kind] + 1
+  end
+  same(count.guidance, 37)
+  same(count.information, 3)
+end)
+
+test("ids that look alike have a prefix", function()
+  assert(known.index.requirement["iso27701:A.7.2.1"] and known.index.requirement["ccm:A&A"])
+  assert(known.index.requirement["jip-isms517:4.1"] ~= known.index.requirement["4.1"])
+  same(known.index.requirement["A.7.2.1"], nil)
+  same(known.index.requirement["CLD.8.1.5"].title.en, "Removal of cloud service customer assets")
+end)
+
+test("a list of one's own is one file", function()
+  project_file("policies/standards/customer.yaml", "id: customer\nprefix: customer\n"
+    .. "title: Customer's list\nedition: May 2026\ncriteria:\n"
+    .. "  - {id: A.5.1, title: Rules, carried_by: [A.5.1]}\n")
+  messages()
+  local own = library.load { "en" }
+  library.resolve(own, { ["top-management"] = true, ["isms-manager"] = true })
+  same(messages(), "")
+  same(own.index.requirement["customer:A.5.1"].carried_by[1], "A.5.1")
+  same(own.index.criterion["customer:A.5.1"], true)
+end)
+
+test("an id that could mean two requirements is an error", function()
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\ncontrols:\n"
+    .. "  - {id: A.5.1, title: Rules}\n")
+  assert(library.failed(library.load { "en" }))
+  local said = messages()
+  assert(said:find("policies/standards/customer.yaml:5", 1, true), said)
+  assert(said:find("[ambiguous-requirement]", 1, true))
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n")
+end)
+
 test("every section of every policy satisfies requirements that exist", function()
   for id, policy in pairs(known.policies) do
     for _, section in ipairs(policy.sections) do
