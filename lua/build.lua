@@ -1,6 +1,7 @@
 -- The whole flow on one page: facts → model → one Markdown text for each document and language.
 local data = require "data"
 local documents = require "model.documents"
+local figures = require "figures"
 local frontmatter = require "frontmatter"
 local helpers = require "helpers"
 local nearest = require "nearest"
@@ -75,23 +76,26 @@ local function public_names(row, view)
   names.facts, names.model, names.document = view.public_facts, view.public_model,
     documents.public_row(row)
   names.params, names.parameters = refuse_all("params"), refuse_all("parameters")
-  return names
+  function names.figure() projection.refuse("figure()") end
+  return names, {}
 end
 
-local function internal_names(row, view)
+local function internal_names(row, view, today)
   local names = helpers.make(view.context.people, view.language, view.words, view.facts.date_style)
   names.facts, names.model, names.document = view.facts, view.model, row
   names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
     view.parameters
-  return names
+  local files
+  files, names.figure = figures.of(row, view, today)
+  return names, files
 end
 
--- What the template of ROW sees.
+-- What the template of ROW sees, and the list that the figures it asks for will be in.
 local function names_for(row, view, today)
-  local names = row.public and public_names(row, view) or internal_names(row, view)
+  local names, files = (row.public and public_names or internal_names)(row, view, today)
   names.org, names.words = names.facts.organization, view.words
   names.today, names.language = today, view.language
-  return names
+  return names, files
 end
 
 local function sources_of(row, language)
@@ -102,7 +106,8 @@ end
 
 -- Renders ROW: cover and text, joined, below the front matter. Nil after errors.
 local function render(row, view, options, today)
-  local names, pages = names_for(row, view, today), {}
+  local names, drawn = names_for(row, view, today)
+  local pages = {}
   local settings = { document = row.id, language = view.language,
     numbered = row.spec.numbered ~= false,
     draft = options.draft, words = view.words }
@@ -111,10 +116,11 @@ local function render(row, view, options, today)
   end
   if not (pages[1] and pages[2]) then return nil end
   local page = template.join(pages)
-  template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language))
+  template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language,
+    view.facts.brand))
   return { id = row.id, path = row.path, title = row.title,
     number = row.policy and row.policy.number or row.number,
-    language = view.language, page = page, public = row.public }
+    language = view.language, page = page, public = row.public, figures = drawn }
 end
 
 -- Renders every document in the language of VIEW into OUT; returns whether all could be rendered.
@@ -149,7 +155,7 @@ local function ids_of(rows)
 end
 
 -- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
--- markdown, lines, public, attachments), or nil after errors, all of which are reported.
+-- markdown, lines, public, attachments, figures), or nil after errors, all of which are reported.
 local function build(options)
   local self = project.load(options)
   if not self then return nil end

@@ -8,6 +8,7 @@
 #include "command/compose.h"
 #include "command/manifest.h"
 #include "command/options.h"
+#include "command/today.h"
 #include "script/script.h"
 
 /* One run of `ismsdoc build`. */
@@ -52,15 +53,23 @@ static char *output_path(const char *target, const char *extension)
 	return path.data;
 }
 
+/* Adds an output and its BYTES; MADE's path is taken over. */
+static void add_output(struct build *build, const struct manifest_output *made, const void *bytes)
+{
+	outputs_add(build->outputs, made->path, bytes, made->bytes);
+	mem_grow(&build->made, &build->made_cap, build->mades + 1, sizeof *build->made);
+	build->made[build->mades++] = *made;
+}
+
 static void take_outputs(struct build *build, struct work *work)
 {
 	for (size_t i = 0; i < work->formats; i++) {
 		struct made *made = &work->made[i];
-		char *path = output_path(work->target, work->format[i]->extension);
-		outputs_add(build->outputs, path, made->bytes.data, made->bytes.len);
-		mem_grow(&build->made, &build->made_cap, build->mades + 1, sizeof *build->made);
-		build->made[build->mades++] = (struct manifest_output){.path = path, .sha256 = made->sha256,
-			.bytes = made->bytes.len, .pages = work->format[i]->paged ? work->pages : 0};
+		struct manifest_output output = {.bytes = made->bytes.len,
+			.path = output_path(work->target, work->format[i]->extension),
+			.pages = work->format[i]->paged ? work->pages : 0};
+		memcpy(output.sha256, made->sha256, sizeof output.sha256);
+		add_output(build, &output, made->bytes.data);
 		buf_free(&made->bytes);
 	}
 	for (size_t i = 0; build->fonts != NULL && i < fonts_count(build->fonts); i++)
@@ -112,7 +121,8 @@ static void build_compose(struct build *build)
 		struct work *work = &build->works[i];
 		*work = (struct work){.path = rendered->path, .text = rendered->markdown,
 			.len = rendered->len, .target = rendered->path, .formats = build->formats,
-			.attachment = rendered->attachment, .attachments = rendered->attachments};
+			.attachment = rendered->attachment, .attachments = rendered->attachments,
+			.pictures = {rendered->figure, rendered->figures, NULL}};
 		memcpy(work->format, build->format, sizeof work->format);
 	}
 	build->outputs = outputs_new(build->root, build->diags);
@@ -120,11 +130,31 @@ static void build_compose(struct build *build)
 	clear_progress(build);
 }
 
+/* Markdown and HTML show the pictures that stand beside them; pages hold theirs. */
+static void add_figures(struct build *build)
+{
+	bool paged = true;
+	for (size_t i = 0; i < build->formats; i++)
+		paged &= build->format[i]->paged;
+	for (size_t i = 0; i < build->count && !paged; i++) {
+		const struct rendered *rendered = &build->rendered[i];
+		for (size_t f = 0; f < rendered->figures; f++) {
+			const struct attachment *figure = &rendered->figure[f];
+			struct buf path = {0};
+			buf_puts(&path, figure->name);
+			struct manifest_output output = {.path = path.data, .bytes = figure->len};
+			file_sha256(figure->bytes, figure->len, output.sha256);
+			add_output(build, &output, figure->bytes);
+		}
+	}
+}
+
 static bool build_commit(struct build *build)
 {
 	struct buf manifest = {0};
 	const struct input *inputs;
 	size_t count = script_inputs(build->script, &inputs);
+	add_figures(build);
 	manifest_write(&manifest, build->made, build->mades, inputs, count, build->fonts, build->faces);
 	bool ok = outputs_add(build->outputs, "manifest.json", manifest.data, manifest.len)
 		&& outputs_commit(build->outputs);
@@ -135,7 +165,7 @@ static bool build_commit(struct build *build)
 /* One line per document: its paged form where there is one, else the first form that was made. */
 static void print_documents(const struct build *build)
 {
-	for (size_t i = 0; i < build->mades; i += build->formats) {
+	for (size_t i = 0; i < build->count * build->formats; i += build->formats) {
 		const struct manifest_output *made = &build->made[i];
 		for (size_t f = 1; f < build->formats && made->pages == 0; f++)
 			if (build->made[i + f].pages > 0)
@@ -152,6 +182,8 @@ static void build_run(struct build *build)
 	const struct options *options = build->options;
 	struct script_options wanted = {.project = build->project, .only = options->only,
 		.languages = options->languages, .as_of = options->as_of, .draft = options->draft};
+	struct today today;
+	today_set(&wanted, &today);
 	if (!script_build(build->script, &wanted, &build->rendered, &build->count))
 		return;
 	if (!opens_fonts(build))

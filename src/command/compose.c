@@ -60,6 +60,7 @@ static void compose_one(struct work *work, struct shaper *shaper)
 	document->attachments = work->attachments;
 	struct pages *pages = NULL;
 	if (needs_pages(work)) {
+		pictures_find(document, &work->pictures, work->diags);
 		pages = layout_document(document, shaper, work->diags);
 		if (pages != NULL) {
 			work->pages = pages->count;

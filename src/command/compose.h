@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "command/pictures.h"
 #include "output/output.h"
 
 enum { COMPOSE_FORMATS = 4 };
@@ -23,6 +24,7 @@ struct work {
 	size_t formats;
 	const struct attachment *attachment; /* what its PDF carries, if its front matter says so */
 	size_t attachments;
+	struct pictures pictures; /* where its images are found */
 
 	/* set by compose */
 	struct diags *diags;  /* what this text had to say; freed by compose_free */

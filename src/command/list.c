@@ -2,6 +2,7 @@
 
 #include "command/command.h"
 #include "command/options.h"
+#include "command/today.h"
 #include "script/script.h"
 
 static int run_list(const struct command *command, int argc, char **argv)
@@ -18,6 +19,8 @@ static int run_list(const struct command *command, int argc, char **argv)
 	struct library *library = library_open(project);
 	struct script *script = script_new(library, diags);
 	struct script_options wanted = {.project = project};
+	struct today today;
+	today_set(&wanted, &today);
 	struct buf out = {0};
 	bool known = script_list(script, options.operand[0], &wanted, &out);
 	diags_print(diags, stderr);

@@ -9,7 +9,7 @@
 /* One output file. */
 struct manifest_output {
 	const char *path; /* below OUT */
-	const char *sha256;
+	char sha256[65];
 	size_t bytes;
 	size_t pages; /* 0: no pages */
 };

@@ -17,6 +17,7 @@ struct render {
 	struct buf *texts;
 	struct work *works;
 	char **targets;
+	char **roots; /* the directories of the texts */
 	size_t count;
 	const struct output *format[COMPOSE_FORMATS];
 	size_t formats;
@@ -53,6 +54,17 @@ static char *target_of(const char *file, const char *directory)
 	}
 	buf_put(&target, file, stem_length(file));
 	return target.data;
+}
+
+static char *directory_of(const char *file)
+{
+	const char *slash = strrchr(file, '/');
+	struct buf directory = {0};
+	if (slash == NULL)
+		buf_putc(&directory, '.');
+	else
+		buf_put(&directory, file, (size_t)(slash - file) + 1);
+	return directory.data;
 }
 
 /* The extension of -o FILE chooses the format when --format does not. */
@@ -141,8 +153,10 @@ static void render_run(struct render *render)
 		const char *file = render->options->operand[i];
 		file_read(file, MARKDOWN_MAX_BYTES, &render->texts[i], (struct place){0}, render->diags);
 		render->targets[i] = target_of(file, directory);
+		render->roots[i] = directory_of(file);
 		render->works[i] = (struct work){.path = file, .text = render->texts[i].data,
-			.len = render->texts[i].len, .target = render->targets[i], .formats = render->formats};
+			.len = render->texts[i].len, .target = render->targets[i], .formats = render->formats,
+			.pictures.root = render->roots[i]};
 		memcpy(render->works[i].format, render->format, sizeof render->format);
 	}
 	struct fonts *fonts = diags_failed(render->diags) ? NULL : fonts_open(NULL, render->diags);
@@ -161,9 +175,11 @@ static void render_free(struct render *render)
 	for (size_t i = 0; i < render->count; i++) {
 		buf_free(&render->texts[i]);
 		free(render->targets[i]);
+		free(render->roots[i]);
 	}
 	free(render->texts);
 	free(render->targets);
+	free(render->roots);
 	free(render->works);
 }
 
@@ -189,6 +205,7 @@ static int run_render(const struct command *command, int argc, char **argv)
 	render.diags = diags_new();
 	render.texts = mem_alloc(render.count * sizeof *render.texts);
 	render.targets = mem_alloc(render.count * sizeof *render.targets);
+	render.roots = mem_alloc(render.count * sizeof *render.roots);
 	render.works = mem_alloc(render.count * sizeof *render.works);
 	render_run(&render);
 	diags_print(render.diags, stderr);

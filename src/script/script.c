@@ -89,6 +89,8 @@ struct script *script_new(struct library *library, struct diags *diags)
 		return script;
 	}
 	script->limits.state = script->lua;
+	/* A build is short: collecting less often is worth the memory. */
+	lua_gc(script->lua, LUA_GCINC, 400, 400, 0);
 	*(struct script **)lua_getextraspace(script->lua) = script;
 	call(script, open_state, NULL);
 	return script;
@@ -121,6 +123,8 @@ static void push_options(lua_State *state, const struct script_options *options)
 	set_option(state, "only", options->only);
 	set_option(state, "languages", options->languages);
 	set_option(state, "as_of", options->as_of);
+	set_option(state, "source_date_epoch", options->source_date_epoch);
+	set_option(state, "today", options->today);
 	lua_pushboolean(state, options->draft);
 	lua_setfield(state, -2, "draft");
 }
@@ -144,30 +148,31 @@ static const char *string_field(lua_State *state, const char *name, size_t *len)
 	return text;
 }
 
-static void take_attachment(lua_State *state, struct attachment *attachment)
+static void take_file(lua_State *state, struct attachment *file)
 {
-	attachment->name = string_field(state, "name", NULL);
-	attachment->media_type = string_field(state, "media_type", NULL);
-	attachment->description = string_field(state, "description", NULL);
-	attachment->bytes = string_field(state, "bytes", &attachment->len);
+	file->name = string_field(state, "name", NULL);
+	file->media_type = string_field(state, "media_type", NULL);
+	file->description = string_field(state, "description", NULL);
+	file->bytes = string_field(state, "bytes", &file->len);
 }
 
-/* Takes those of the document on top. */
-static void take_attachments(lua_State *state, struct rendered *document)
+/* The files listed in field NAME of the document on top, which keeps them alive. */
+static const struct attachment *take_files(lua_State *state, const char *name, size_t *count)
 {
-	struct attachment *list;
+	struct attachment *list = NULL;
 
-	if (lua_getfield(state, -1, "attachments") == LUA_TTABLE) {
-		document->attachments = lua_rawlen(state, -1);
-		list = arena_alloc(state_script(state)->arena, document->attachments * sizeof *list);
-		for (size_t i = 0; i < document->attachments; i++) {
+	*count = 0;
+	if (lua_getfield(state, -1, name) == LUA_TTABLE) {
+		*count = lua_rawlen(state, -1);
+		list = arena_alloc(state_script(state)->arena, *count * sizeof *list);
+		for (size_t i = 0; i < *count; i++) {
 			lua_rawgeti(state, -1, (lua_Integer)i + 1);
-			take_attachment(state, &list[i]);
+			take_file(state, &list[i]);
 			lua_pop(state, 1);
 		}
-		document->attachment = list;
 	}
 	lua_pop(state, 1);
+	return list;
 }
 
 static void take_document(lua_State *state, struct rendered *document)
@@ -179,7 +184,8 @@ static void take_document(lua_State *state, struct rendered *document)
 	lua_getfield(state, -1, "public");
 	document->public_audience = lua_toboolean(state, -1);
 	lua_pop(state, 1);
-	take_attachments(state, document);
+	document->attachment = take_files(state, "attachments", &document->attachments);
+	document->figure = take_files(state, "figures", &document->figures);
 }
 
 static void take_documents(lua_State *state, struct script *script)

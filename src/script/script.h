@@ -18,6 +18,8 @@ struct script_options {
 	const char *only;      /* document ids */
 	const char *languages;
 	const char *as_of;     /* ISO 8601 date */
+	const char *source_date_epoch; /* seconds since 1970, as in the environment */
+	const char *today;     /* ISO 8601 date of the system, when nothing else says it */
 	bool draft;            /* a missing fact prints a visible marker instead of being an error */
 };
 
@@ -31,6 +33,8 @@ struct rendered {
 	bool public_audience;
 	const struct attachment *attachment; /* its data, sorted by name */
 	size_t attachments;
+	const struct attachment *figure; /* its pictures; their names are paths below OUT */
+	size_t figures;
 };
 
 /* A file the model read, for the manifest; path as in the project. */

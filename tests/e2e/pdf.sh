@@ -38,3 +38,9 @@ csv_is_page() { # csv_is_page NAME PREFIX: the ids in the CSV are those of the M
 }
 check "the risks of the plan are those of its CSV" csv_is_page risks R
 check "the treatments of the plan are those of its CSV" csv_is_page treatments T
+
+figures_beside() { # each picture that a document shows is there, and each that is there is shown
+	for document in "$soa" "$rtp"; do sed -n 's/^!\[.*\](\(figures[^)]*\))$/\1/p' "$document.md"; done | sort >"$tmp/shown"
+	[ -s "$tmp/shown" ] && (cd "$out/en" && ls figures/*.svg) | diff "$tmp/shown" -
+}
+check "the figures stand beside the Markdown that shows them" figures_beside

@@ -1,0 +1,152 @@
+#include "command/pictures.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "picture/picture.h"
+
+enum { PICTURE_MAX_BYTES = 64 << 20 };
+
+static int hex_value(char digit)
+{
+	static const char digits[] = "0123456789abcdef";
+	const char *at = digit ? strchr(digits, digit | 0x20) : NULL;
+
+	return at ? (int)(at - digits) : -1;
+}
+
+/* Appends the path that URL means: without its query and fragment, %XX decoded. */
+static void put_path(const char *url, struct buf *out)
+{
+	for (size_t len = strcspn(url, "?#"), i = 0; i < len; i++) {
+		int high = url[i] == '%' ? hex_value(url[i + 1]) : -1;
+		int low = high >= 0 ? hex_value(url[i + 2]) : -1;
+
+		if (low > 0 || (low == 0 && high > 0)) {
+			buf_putc(out, (char)(high << 4 | low));
+			i += 2;
+		} else {
+			buf_putc(out, url[i]);
+		}
+	}
+}
+
+/* Takes the last directory, or all that is left, off the directories in PATH. */
+static void leave_directory(struct buf *path)
+{
+	while (path->len > 0 && path->data[--path->len] != '/')
+		;
+	path->data[path->len] = '\0';
+}
+
+/* Where RELATIVE leads from the document at FROM; leading steps upwards only. */
+static void put_joined(const char *from, const char *relative, struct buf *out)
+{
+	buf_puts(out, from);
+	leave_directory(out);
+	while (strncmp(relative, "../", 3) == 0 && out->len > 0) {
+		leave_directory(out);
+		relative += 3;
+	}
+	if (out->len > 0)
+		buf_putc(out, '/');
+	buf_puts(out, relative);
+}
+
+static const struct attachment *find_drawn(const struct pictures *from, const char *document,
+	const char *relative)
+{
+	const struct attachment *found = NULL;
+	struct buf path = {0};
+
+	put_joined(document, relative, &path);
+	for (size_t i = 0; i < from->count && !found; i++)
+		if (strcmp(from->drawn[i].name, path.data) == 0)
+			found = &from->drawn[i];
+	buf_free(&path);
+	return found;
+}
+
+/* Nothing is fetched, and a scheme is no path. */
+static bool is_elsewhere(const char *url)
+{
+	return url[0] == '/' || memchr(url, ':', strcspn(url, "/?#")) != NULL;
+}
+
+static const struct picture *read_picture(struct document *document, const struct pictures *from,
+	const char *relative, struct place where, struct diags *diags)
+{
+	const struct attachment *drawn = find_drawn(from, document->path, relative);
+	const struct picture *picture = NULL;
+	struct buf bytes = {0};
+
+	if (drawn)
+		return picture_read(document->arena, drawn->name, drawn->bytes, drawn->len, where, diags);
+	if (!from->root)
+		diag_add(diags, DIAG_ERROR, where, "picture-missing", "there is no picture %s", relative);
+	else if (file_read_inside(from->root, relative, PICTURE_MAX_BYTES, &bytes, where, diags))
+		picture = picture_read(document->arena, relative, bytes.data, bytes.len, where, diags);
+	buf_free(&bytes);
+	return picture;
+}
+
+/* A document without a picture is still that document: what is wrong with one is a warning. */
+static void take_warnings(const struct diags *from, struct diags *diags)
+{
+	for (size_t i = 0; i < diags_count(from); i++) {
+		const struct diag *diag = diags_get(from, i);
+
+		diag_add(diags, DIAG_WARNING, diag->place, diag->code, "%s; its text is shown instead",
+			diag->text);
+	}
+}
+
+static void find_one(struct document *document, const struct pictures *from,
+	struct node *image, struct diags *diags)
+{
+	struct place where = {document->path, image->line, 0};
+	struct diags *found = diags_new();
+	struct buf path = {0};
+
+	put_path(image->url, &path);
+	if (!image->url[0] || is_elsewhere(image->url))
+		diag_add(found, DIAG_ERROR, where, "picture-elsewhere",
+			"pictures are taken from the document's own files only, not from %s", image->url);
+	else
+		image->picture = read_picture(document, from, path.data, where, found);
+	take_warnings(found, diags);
+	diags_free(found);
+	buf_free(&path);
+}
+
+/* The first of the images that shows what URL names, so that each picture is read once; or NULL. */
+static const struct node *find_earlier(struct node *const *image, size_t count, const char *url)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(image[i]->url, url) == 0)
+			return image[i];
+	return NULL;
+}
+
+void pictures_find(struct document *document, const struct pictures *from, struct diags *diags)
+{
+	const struct node *root = document->root, *earlier;
+	struct node **image = NULL;
+	size_t count = 0, cap = 0;
+
+	for (struct node *node = document->root; node; node = node_next(node, root)) {
+		if (node->kind != NODE_IMAGE)
+			continue;
+		earlier = find_earlier(image, count, node->url);
+		if (earlier) {
+			node->picture = earlier->picture;
+			continue;
+		}
+		find_one(document, from, node, diags);
+		mem_grow(&image, &cap, count + 1, sizeof *image);
+		image[count++] = node;
+	}
+	free(image);
+}

@@ -1,0 +1,20 @@
+/* What a document's images show: files that the model drew, or files below a directory. */
+#ifndef ISMSDOC_COMMAND_PICTURES_H
+#define ISMSDOC_COMMAND_PICTURES_H
+
+#include "base/attachment.h"
+#include "base/diag.h"
+#include "markdown/document.h"
+
+/* Where pictures are found; what is named there is the caller's. */
+struct pictures {
+	const struct attachment *drawn; /* names are paths from where the document's path starts */
+	size_t count;
+	const char *root; /* the directory that any other picture must be in; NULL: there are none */
+};
+
+/* Sets the picture of every image of DOCUMENT. One that is elsewhere, missing or not to be read is
+   a warning at its line and has none: its text is shown instead. */
+void pictures_find(struct document *document, const struct pictures *from, struct diags *diags);
+
+#endif

@@ -1,0 +1,50 @@
+local figures = require "figures"
+
+local function same(have, want)
+  if have ~= want then error(("\nhave %q\nwant %q"):format(tostring(have), tostring(want)), 2) end
+end
+
+project_file("lua/figures/dot.lua", [[
+return function(model, words, today)
+  if model.empty then return nil end
+  return { svg = "<svg>" .. words.dot .. today .. "</svg>", alt = "A [dot]" }
+end
+]])
+
+local function figures_of(path, model)
+  local row = { id = path:match("[^/]+$"), path = path }
+  return figures.of(row, { model = model or {}, words = { dot = "." }, language = "en" }, "2026-11-22")
+end
+
+test("a figure is a file and the Markdown that shows it", function()
+  local files, figure = figures_of("en/plan")
+  same(#files, 0)
+  same(figure("dot").text, "![A \\[dot\\]](figures/plan-dot.svg)")
+  same(figure("dot").text, "![A \\[dot\\]](figures/plan-dot.svg)")
+  same(#files, 1)
+  same(files[1].name .. " " .. files[1].media_type, "en/figures/plan-dot.svg image/svg+xml")
+  same(files[1].bytes, "<svg>.2026-11-22</svg>")
+  same(files[1].description, "A [dot]")
+end)
+
+test("a policy's figures stand beside its language's documents", function()
+  local files, figure = figures_of("en/policies/access")
+  same(figure("dot").text, "![A \\[dot\\]](../figures/access-dot.svg)")
+  same(files[1].name, "en/figures/access-dot.svg")
+end)
+
+test("nothing to draw shows nothing", function()
+  local files, figure = figures_of("en/plan", { empty = true })
+  same(figure("dot").text, "")
+  same(#files, 0)
+end)
+
+test("an unknown figure is named with its neighbour", function()
+  local _, figure = figures_of("en/plan")
+  local _, text = pcall(figure, "treatment-timelin")
+  same(text, "there is no figure 'treatment-timelin'; did you mean 'treatment-timeline'?")
+  _, text = pcall(figure, "../dot")
+  assert(text:find("there is no figure '../dot'", 1, true), text)
+  _, text = pcall(figure, nil)
+  assert(text:find("there is no figure 'nil'", 1, true), text)
+end)
