@@ -77,6 +77,12 @@ static void turn(struct style *style)
 	style->bottom = PT(62);
 }
 
+static void set_accent(struct style *style, uint32_t accent)
+{
+	style->accent = style->title.colour = style->head.colour = accent;
+	style->heading[0].colour = style->heading[1].colour = accent;
+}
+
 struct style style_for(const struct front *front)
 {
 	struct style style = standard;
@@ -89,5 +95,7 @@ struct style style_for(const struct front *front)
 		turn(&style);
 	if (strncmp(front->language, "ja", 2) == 0)
 		set_japanese(&style);
+	if (front->accent >= 0)
+		set_accent(&style, (uint32_t)front->accent);
 	return style;
 }

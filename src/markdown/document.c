@@ -132,6 +132,8 @@ static void fill_front(struct document *document)
 		front->language = "en";
 	if (!front->paper)
 		front->paper = "A4";
+	if (!document->matter)
+		front->accent = -1;
 }
 
 static bool parse_into(struct document *document, const char *text, size_t len, struct diags *diags)
@@ -172,6 +174,22 @@ struct document *document_parse(const char *path, const char *text, size_t len, 
 	}
 	buf_free(&clean);
 	return document;
+}
+
+struct front_fonts document_fonts(
+	struct arena *arena, const char *path, const char *text, size_t len)
+{
+	struct document document = {.path = path, .arena = arena};
+	struct diags *unheard = diags_new();
+	struct buf clean = {0};
+	struct body body;
+
+	clean_text(text, len, &clean);
+	if (clean.len > 0 && utf8_valid(clean.data, clean.len, NULL))
+		(void)front_read(&document, clean.data, clean.len, &body, unheard);
+	buf_free(&clean);
+	diags_free(unheard);
+	return document.front.fonts;
 }
 
 void document_free(struct document *document)

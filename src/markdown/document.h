@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/attachment.h"
 #include "base/buf.h"
@@ -12,6 +13,12 @@
 #include "base/mem.h"
 #include "input/value.h"
 #include "markdown/tree.h"
+
+/* Typefaces by family name or by font file; NULL: the usual ones. */
+struct front_fonts {
+	const char *sans, *mono;
+	struct place place; /* where that is said */
+};
 
 /* What the front matter says about the page. Words come from there and from nowhere else: C has
    no vocabulary. */
@@ -27,6 +34,9 @@ struct front {
 	bool cover;               /* the blocks before the first thematic break are one page */
 	bool landscape;
 	const char *paper;        /* "A4" or "Letter" */
+	int32_t accent;           /* colour of headings and rules, 0xRRGGBB; -1: the usual one */
+	const char *logo;         /* picture file for the cover, relative to the document; or NULL */
+	struct front_fonts fonts; /* for the whole run: see document_fonts */
 	const char *date;         /* of issue, "2026-11-22"; may be NULL */
 	bool attach;              /* the PDF carries its Markdown and data; has a date then */
 };
@@ -51,6 +61,11 @@ struct document {
 struct document *document_parse(const char *path, const char *text, size_t len,
 	struct diags *diags);
 void document_free(struct document *document);
+
+/* Reads only what the front matter of TEXT says about fonts, which must be open before a document
+   is set; its mistakes are left to document_parse. The strings are owned by ARENA. */
+struct front_fonts document_fonts(
+	struct arena *arena, const char *path, const char *text, size_t len);
 
 /* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes repeated
    ones unique. */

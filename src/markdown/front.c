@@ -1,5 +1,7 @@
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -188,6 +190,78 @@ static bool read_attach(struct reader *r, const char *date)
 	return attach;
 }
 
+/* The part of a channel in the brightness of a colour, as WCAG 2 defines relative luminance. */
+static double luminance(int32_t colour)
+{
+	static const double weight[] = {0.0722, 0.7152, 0.2126};
+	double sum = 0;
+
+	for (int i = 0; i < 3; i++) {
+		double channel = (double)(colour >> 8 * i & 0xFF) / 255;
+
+		channel = channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
+		sum += weight[i] * channel;
+	}
+	return sum;
+}
+
+/* Text in the accent colour stands on white. */
+static void check_contrast(struct reader *r, const struct value *value, int32_t colour)
+{
+	struct place place = {r->document->path, value->line, value->col};
+	int tenths = (int)(10.5 / (luminance(colour) + 0.05));
+
+	if (tenths >= 45)
+		return;
+	diag_add(r->diags, DIAG_ERROR, place, "accent-contrast",
+		"the accent colour %s has a contrast of %d.%d:1 on white, expected at least 4.5:1; choose "
+		"a darker one", value->text, tenths / 10, tenths % 10);
+	diag_about(r->diags, value->text);
+	r->failed = true;
+}
+
+static int32_t read_colour(struct reader *r, const char *key)
+{
+	const struct value *value = value_get(r->document->matter, key);
+	const char *text = read_text(r, key);
+	int32_t colour;
+
+	if (!text)
+		return -1;
+	if (strlen(text) != 7 || text[0] != '#' || strspn(text + 1, "0123456789ABCDEFabcdef") != 6) {
+		report(r, value, key, "a colour such as \"#1F4E79\", in quotes");
+		diag_about(r->diags, text);
+		return -1;
+	}
+	colour = (int32_t)strtol(text + 1, NULL, 16);
+	check_contrast(r, value, colour);
+	return colour;
+}
+
+static void read_fonts(struct reader *r, struct front_fonts *fonts)
+{
+	const struct value *value = value_get(r->document->matter, "fonts");
+
+	if (!value || value->kind == VALUE_NULL)
+		return;
+	if (value->kind != VALUE_MAP) {
+		report(r, value, "fonts", "a map with `sans` and `mono`");
+		return;
+	}
+	fonts->place = (struct place){r->document->path, value->line, value->col};
+	for (size_t i = 0; i < value->is.map.count; i++) {
+		const struct entry *entry = &value->is.map.entry[i];
+		const char **name = !strcmp(entry->key, "sans") ? &fonts->sans
+			: !strcmp(entry->key, "mono") ? &fonts->mono : NULL;
+
+		if (name && entry->value->kind == VALUE_STRING && entry->value->len)
+			*name = entry->value->text;
+		else
+			report(r, entry->value, "fonts",
+				"a map with `sans` and `mono`, each a family or a file");
+	}
+}
+
 static bool read_keys(struct document *document, struct diags *diags)
 {
 	struct reader r = {document, diags, false};
@@ -200,6 +274,9 @@ static bool read_keys(struct document *document, struct diags *diags)
 	front->subject = read_text(&r, "subject");
 	front->contents = read_text(&r, "contents");
 	front->watermark = read_text(&r, "watermark");
+	front->accent = read_colour(&r, "accent");
+	front->logo = read_text(&r, "logo");
+	read_fonts(&r, &front->fonts);
 	front->paper = read_choice(&r, "paper", "A4", "Letter");
 	front->cover = read_boolean(&r, "cover");
 	front->date = read_date(&r);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "text/hyphens.h"
 
@@ -13,6 +14,7 @@ enum {
 	VARIANTS = 4, /* regular, bold, italic, bold italic: the first four of enum font_style */
 	MAX_FAMILIES = 16,
 	MAX_FACES = MAX_FAMILIES * VARIANTS,
+	MAX_FONT_BYTES = 64 << 20,
 	FS_RESTRICTED = 0x0002, /* OS/2 fsType: least restrictive of the low four bits wins */
 	FS_USAGE = 0x000F,
 	FS_NO_SUBSETTING = 0x0100,
@@ -32,6 +34,7 @@ struct chain {
 
 struct fonts {
 	struct arena *arena;
+	const struct font_choice *choice; /* only while opening */
 	struct diags *diags; /* only while opening */
 	FcConfig *config;    /* likewise */
 	struct hyphens *hyphens;
@@ -48,7 +51,9 @@ static const char *const default_mono[] = {"Noto Sans Mono", "Noto Sans CJK JP",
 static void report(struct fonts *fonts, const char *code, const char *text, const char *path,
 	const char *cure)
 {
-	diag_add(fonts->diags, DIAG_ERROR, (struct place){path, 0, 0}, code, "%s%s", text, cure);
+	diag_add(fonts->diags, DIAG_ERROR,
+		fonts->choice->where.path ? fonts->choice->where : (struct place){path, 0, 0}, code, "%s%s",
+		text, cure);
 }
 
 /* The OpenType tables below are big-endian; what lies past a table's end reads as 0. */
@@ -263,10 +268,93 @@ static const char *cure_for(const char *family)
 
 static bool missing(struct fonts *fonts, const char *family)
 {
-	diag_add(fonts->diags, DIAG_ERROR, (struct place){NULL, 0, 0}, "font-missing",
+	diag_add(fonts->diags, DIAG_ERROR, fonts->choice->where, "font-missing",
 		"the font family '%s' is not installed (as a regular, static font); %s", family,
 		cure_for(family));
+	diag_about(fonts->diags, family);
 	return false;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t len = strlen(text), tail = strlen(end);
+
+	return len > tail && strcmp(text + len - tail, end) == 0;
+}
+
+static bool is_file(const char *name)
+{
+	return strchr(name, '/') || ends_with(name, ".ttf") || ends_with(name, ".otf") ||
+		ends_with(name, ".ttc");
+}
+
+static FcPattern *query_file(const char *directory, const char *name, int id, int *count)
+{
+	struct buf path = {0};
+	FcPattern *pattern;
+
+	buf_printf(&path, "%s/%s", directory, name);
+	pattern = FcFreeTypeQuery((const FcChar8 *)path.data, (unsigned)id, NULL, count);
+	buf_free(&path);
+	return pattern;
+}
+
+static bool same_family(const FcPattern *a, const FcPattern *b)
+{
+	FcChar8 *left, *right;
+
+	return FcPatternGetString(a, FC_FAMILY, 0, &left) == FcResultMatch &&
+		FcPatternGetString(b, FC_FAMILY, 0, &right) == FcResultMatch &&
+		strcmp((const char *)left, (const char *)right) == 0;
+}
+
+/* The faces of the files in DIRECTORY that are of WANTED's family. */
+static FcFontSet *list_beside(const char *directory, const FcPattern *wanted)
+{
+	FcFontSet *set = FcFontSetCreate();
+	size_t files;
+	char **file = file_list(directory, &files);
+
+	for (size_t i = 0; i < files; i++) {
+		for (int id = 0, count = is_file(file[i]); id < count; id++) {
+			FcPattern *pattern = query_file(directory, file[i], id, &count);
+
+			if (pattern && same_family(pattern, wanted))
+				(void)FcFontSetAdd(set, pattern);
+			else if (pattern)
+				FcPatternDestroy(pattern);
+		}
+		free(file[i]);
+	}
+	free(file);
+	return set;
+}
+
+/* The fonts of the file NAME's family beside it, which fontconfig does not know by itself. */
+static FcFontSet *list_file(struct fonts *fonts, const char *name)
+{
+	const struct font_choice *choice = fonts->choice;
+	const char *root = choice->root ? choice->root : ".", *slash = strrchr(name, '/');
+	struct buf directory = {0}, bytes = {0};
+	FcFontSet *set = NULL;
+	FcPattern *pattern;
+	int count;
+
+	if (!file_read_inside(root, name, MAX_FONT_BYTES, &bytes, choice->where, fonts->diags))
+		return NULL;
+	buf_puts(&directory, root);
+	if (slash)
+		buf_printf(&directory, "/%.*s", (int)(slash - name), name);
+	pattern = query_file(root, name, 0, &count);
+	if (pattern) {
+		set = list_beside(directory.data, pattern);
+		FcPatternDestroy(pattern);
+	} else {
+		report(fonts, "font-unreadable", "not a font file that can be read: ", NULL, name);
+	}
+	buf_free(&directory);
+	buf_free(&bytes);
+	return set;
 }
 
 static bool open_variants(struct fonts *fonts, struct family *family, const FcFontSet *set)
@@ -307,9 +395,12 @@ static bool open_family(struct fonts *fonts, const char *name)
 	}
 	family = &fonts->family[fonts->families++];
 	family->name = arena_string(fonts->arena, name);
-	set = list_family(fonts->config, name);
+	if (is_file(name))
+		set = list_file(fonts, family->name);
+	else if (!(set = list_family(fonts->config, name)))
+		missing(fonts, name);
 	if (!set)
-		return missing(fonts, name);
+		return false;
 	done = open_variants(fonts, family, set);
 	FcFontSetDestroy(set);
 	return done;
@@ -389,14 +480,19 @@ struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
 {
 	struct arena *arena = arena_new();
 	struct fonts *fonts = arena_alloc(arena, sizeof *fonts);
-	struct font_choice wanted = {default_sans, default_mono};
+	struct font_choice wanted = {.sans = default_sans, .mono = default_mono};
 
+	if (choice) {
+		wanted.root = choice->root;
+		wanted.where = choice->where;
+	}
 	if (choice && choice->sans && *choice->sans)
 		wanted.sans = choice->sans;
 	if (choice && choice->mono && *choice->mono)
 		wanted.mono = choice->mono;
 	fonts->arena = arena;
 	fonts->diags = diags;
+	fonts->choice = &wanted;
 	fonts->hyphens = hyphens_open(diags);
 	if (!find_all(fonts, &wanted) || !fonts->hyphens) {
 		fonts_close(fonts);

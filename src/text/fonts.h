@@ -49,10 +49,13 @@ struct fonts;
 struct hyphens;
 
 /* Families wanted, first choice first; a NULL list means the defaults (Noto Sans, Noto Sans Mono,
-   Noto Sans CJK JP). */
+   Noto Sans CJK JP). What has a slash or ends like a font file is one, below ROOT: its family is
+   taken from the files beside it. */
 struct font_choice {
 	const char *const *sans; /* NULL-terminated */
 	const char *const *mono;
+	const char *root;
+	struct place where; /* of messages */
 };
 
 /* Finds and maps the faces; a family that is not installed is an error with the Debian package that

@@ -23,7 +23,7 @@ struct place_of_fonts {
 static struct fonts *open_named(const char *sans, const char *mono, struct diags *diags)
 {
 	const char *const sans_list[] = {sans, NULL}, *const mono_list[] = {mono, NULL};
-	struct font_choice choice = {sans_list, mono_list};
+	struct font_choice choice = {.sans = sans_list, .mono = mono_list};
 
 	return fonts_open(&choice, diags);
 }
@@ -230,6 +230,42 @@ static void test_licence_bits_are_obeyed(void **state)
 	diags_free(diags);
 }
 
+/* A file stands for its family: those beside it give the other styles. */
+static void test_fonts_of_the_project(void **state)
+{
+	static const char *const sans[] = {"a.ttf", "Noto Sans CJK JP", NULL};
+	struct font_choice choice = {.sans = sans, .where = {"isms.md", 3, 1}};
+	struct place_of_fonts place;
+	struct diags *diags = diags_new();
+	struct buf font = {0}, bold = {0};
+	struct fonts *fonts = fonts_open(NULL, diags);
+
+	(void)state;
+	assert_true(file_read(fonts_first(fonts, FONT_BOLD)->path, 64 << 20, &bold,
+		(struct place){NULL, 0, 0}, diags));
+	fonts_close(fonts);
+	read_installed(&font);
+	make_place(&place);
+	write_file(place.file[0], font.data, font.len);
+	write_file(place.file[1], bold.data, bold.len);
+	assert_int_equal(unsetenv("FONTCONFIG_FILE"), 0);
+	choice.root = place.dir;
+	fonts = fonts_open(&choice, diags);
+	assert_int_equal(diags_count(diags), 0);
+	assert_string_equal(fonts_first(fonts, FONT_REGULAR)->path, place.file[0]);
+	assert_string_equal(fonts_first(fonts, FONT_BOLD)->path, place.file[1]);
+	assert_string_equal(fonts_first(fonts, FONT_ITALIC)->path, place.file[0]);
+	fonts_close(fonts);
+	write_file(place.file[0], "no font", 7);
+	assert_null(fonts_open(&choice, diags));
+	assert_string_equal(diags_get(diags, 0)->code, "font-unreadable");
+	assert_int_equal(diags_get(diags, 0)->place.line, 3);
+	remove_place(&place);
+	buf_free(&font);
+	buf_free(&bold);
+	diags_free(diags);
+}
+
 static void test_nothing_installed(void **state)
 {
 	struct place_of_fonts place;
@@ -252,6 +288,7 @@ int main(void)
 		cmocka_unit_test(test_family_without_italics_gives_its_nearest_face),
 		cmocka_unit_test(test_first_of_equal_files_is_taken),
 		cmocka_unit_test(test_licence_bits_are_obeyed),
+		cmocka_unit_test(test_fonts_of_the_project),
 		cmocka_unit_test(test_nothing_installed),
 	};
 

@@ -305,6 +305,28 @@ static void test_front_defaults(void **state)
 	assert_title("---\ntitle: 2024\n---\n", "2024");
 }
 
+static void test_front_brand(void **state)
+{
+	static const char text[] = "---\naccent: \"#767676\"\nlogo: logo.png\n"
+		"fonts: {sans: Inter, mono: fonts/a.ttf}\n---\n";
+	struct document *document = parse(text, strlen(text));
+	struct arena *arena = arena_new();
+	struct front_fonts fonts = document_fonts(arena, "d.md", text, strlen(text));
+
+	(void)state;
+	assert_int_equal(document->front.accent, 0x767676);
+	assert_string_equal(document->front.logo, "logo.png");
+	assert_string_equal(fonts.sans, "Inter");
+	assert_string_equal(fonts.mono, "fonts/a.ttf");
+	assert_int_equal(fonts.place.line, 4);
+	document_free(document);
+	document = parse("x", 1);
+	assert_int_equal(document->front.accent, -1);
+	assert_null(document_fonts(arena, "d.md", "x", 1).sans);
+	arena_free(arena);
+	document_free(document);
+}
+
 static void test_front_errors(void **state)
 {
 	static const struct {
@@ -319,6 +341,11 @@ static void test_front_errors(void **state)
 		{"---\ndate: 22.11.2026\n---\n", "2:7 front-matter"},
 		{"---\ndate: 2026-11-223\n---\n", "2:7 front-matter"},
 		{"---\nattach: true\n---\n", "2:9 front-matter"},
+		{"---\naccent: 1F4E79\n---\n", "2:9 front-matter"},
+		{"---\naccent: \"#ABCDEG\"\n---\n", "2:9 front-matter"},
+		{"---\naccent: \"#808080\"\n---\n", "2:9 accent-contrast"},
+		{"---\nfonts: Noto\n---\n", "2:8 front-matter"},
+		{"---\nfonts: {serif: Noto}\n---\n", "2:16 front-matter"},
 	};
 
 	(void)state;
@@ -535,6 +562,7 @@ int main(void)
 		cmocka_unit_test(test_slugs), cmocka_unit_test(test_links_inside),
 		cmocka_unit_test(test_lines),
 		cmocka_unit_test(test_front), cmocka_unit_test(test_front_defaults),
+		cmocka_unit_test(test_front_brand),
 		cmocka_unit_test(test_front_errors), cmocka_unit_test(test_no_front),
 		cmocka_unit_test(test_bad_bytes),
 		cmocka_unit_test(test_canonical_front), cmocka_unit_test(test_canonical_text),
