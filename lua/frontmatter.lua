@@ -22,8 +22,21 @@ local function footer_left(row, words, public)
   return table.concat(parts, " · ")
 end
 
--- The front matter of ROW (from model/documents.lua), with its fences.
-function frontmatter.text(row, organization, words, language)
+local function add_brand(add, brand)
+  if brand.accent then add("accent", quoted(brand.accent)) end
+  if brand.logo then add("logo", quoted(brand.logo)) end
+  local fonts = {}
+  for _, kind in ipairs { "sans", "mono" } do
+    local name = brand.fonts and brand.fonts[kind]
+    if name then fonts[#fonts + 1] = kind .. ": " .. quoted(name) end
+  end
+  if #fonts > 0 then add("fonts", "{" .. table.concat(fonts, ", ") .. "}") end
+  add("paper", brand.paper or "A4")
+end
+
+-- The front matter of ROW (from model/documents.lua), with its fences; BRAND is that of the facts
+-- or nil.
+function frontmatter.text(row, organization, words, language, brand)
   local spec, out = row.spec, { "---" }
   local function add(key, value) out[#out + 1] = key .. ": " .. value end
   add("title", quoted(row.title))
@@ -37,7 +50,7 @@ function frontmatter.text(row, organization, words, language)
   add("date", row.date)
   if not row.public then add("attach", "true") end
   if spec.orientation == "landscape" then add("orientation", "landscape") end
-  add("paper", "A4")
+  add_brand(add, brand or {})
   out[#out + 1] = "---\n\n"
   return table.concat(out, "\n")
 end
