@@ -110,7 +110,8 @@ local function render(row, view, options, today)
   local pages = {}
   local settings = { document = row.id, language = view.language,
     numbered = row.spec.numbered ~= false,
-    draft = options.draft, words = view.words }
+    draft = options.draft, words = view.words,
+    chapters = view.facts.heading_style == "chapters" }
   for i, name in ipairs(sources_of(row, view.language)) do
     pages[i] = template.render(name, names, settings)
   end

@@ -41,6 +41,21 @@ local function duplicate(page, number, id)
     ("the section id '%s' is used twice in this document"):format(id))
 end
 
+local function fill(pattern, values)
+  return (gsub(pattern, "{(%a+)}", values))
+end
+
+-- The words for a chapter, when a heading of LEVEL is one (settings.chapters).
+local function chapter_words(settings, level)
+  return settings.chapters and level == 2 and settings.words and settings.words.chapter or nil
+end
+
+local function with_number(number, title, chapter)
+  if not number then return title end
+  if not chapter then return number .. " " .. title end
+  return fill(chapter.heading, { number = number }) .. " " .. title
+end
+
 local function take_heading(page, state, hashes, text, line)
   local level = #hashes
   local title, id, unnumbered = attributes(text)
@@ -48,8 +63,10 @@ local function take_heading(page, state, hashes, text, line)
   if unnumbered then state.unnumbered = math.min(level, state.unnumbered) end
   local numbered = page.settings.numbered and level > 1 and level < state.unnumbered
   local number = numbered and next_number(state.counters, level) or nil
-  local shown = number and number .. " " .. title or title
-  local section = { title = plain(title), number = number, anchor = anchor_of(plain(shown), state.used) }
+  local chapter = number and chapter_words(page.settings, level)
+  local shown = with_number(number, title, chapter)
+  local section = { title = plain(title), number = number, chapter = chapter,
+    anchor = anchor_of(plain(shown), state.used) }
   if id and page.sections[id] then duplicate(page, line, id) elseif id then page.sections[id] = section end
   return hashes .. " " .. shown
 end
@@ -101,12 +118,12 @@ local function link_text(document, section, style, words)
   if not section then return style == "short" and values.document or values.title end
   values.number = section.number
   local form = style == "" and "full" or style
-  local pattern = words[form] or default_words[form] or default_words.full
+  local pattern = (section.chapter or words)[form] or default_words[form] or default_words.full
   if not section.number then
     if form == "section" then return section.title end
     pattern, values.number = pattern:match("^{%a+}") .. ", {number}", section.title
   end
-  return (gsub(pattern, "{(%a+)}", values))
+  return fill(pattern, values)
 end
 
 -- The way from the document at FROM to the file of the one at TO; both are paths below the output directory.

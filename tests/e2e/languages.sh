@@ -89,3 +89,14 @@ eras() {
 		! grep -q 2026年10月23日 "$tmp/eras/ja/risk-treatment-plan.md"
 }
 check "dates by eras are Japanese in Japanese only" eras
+
+chapters() {
+	mkdir "$tmp/chapter" && cp -R "$example/." "$tmp/chapter" && rm -rf "$tmp/chapter/out"
+	echo 'heading_style: chapters' >>"$tmp/chapter/isms.yaml"
+	"$ismsdoc" build "$tmp/chapter" -o "$tmp/chapters" --only statement-of-applicability --format md -q &&
+		grep -q '^## 第3章 管理策$' "$tmp/chapters/ja/statement-of-applicability.md" &&
+		grep -q '\[第3章\](#第3章-管理策)' "$tmp/chapters/ja/statement-of-applicability.md" &&
+		grep -q '^### 1.1 ' "$tmp/chapters/ja/statement-of-applicability.md" &&
+		grep -q '^## 3 Controls$' "$tmp/chapters/en/statement-of-applicability.md"
+}
+check "headings and references count chapters where that is wanted" chapters
