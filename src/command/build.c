@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "command/brand.h"
 #include "command/command.h"
 #include "command/compose.h"
 #include "command/manifest.h"
@@ -31,12 +32,13 @@ struct build {
 	size_t mades, made_cap;
 };
 
-/* Takes a document's messages over, each with the place that its author can mend: a cell of the
-   facts or a template's line. */
-static void take_messages(struct build *build, const struct work *work, size_t index)
+/* Takes over the messages about the document INDEX, each with the place that its author can mend: a
+   cell of the facts or a template's line. */
+static void take_messages(
+	struct build *build, const struct diags *diags, const struct work *work, size_t index)
 {
-	for (size_t i = 0; i < diags_count(work->diags); i++) {
-		const struct diag *diag = diags_get(work->diags, i);
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		const struct diag *diag = diags_get(diags, i);
 		struct place place = diag->place;
 		if (place.path != NULL && strcmp(place.path, work->path) == 0)
 			place = script_locate(build->script, index, place.line, diag->subject);
@@ -89,7 +91,7 @@ static void build_done(struct work *work, void *context)
 	struct build *build = context;
 	size_t index = build->done++;
 	show_progress(build, work);
-	take_messages(build, work, index);
+	take_messages(build, work->diags, work, index);
 	if (!diags_failed(build->diags))
 		take_outputs(build, work);
 }
@@ -102,18 +104,23 @@ static void clear_progress(const struct build *build)
 
 static bool opens_fonts(struct build *build)
 {
+	struct diags *diags;
+	size_t from;
 	bool paged = false;
 	for (size_t i = 0; i < build->formats; i++)
 		paged |= build->format[i]->paged;
 	if (!paged)
 		return true;
-	build->fonts = fonts_open(NULL, build->diags);
+	diags = diags_new();
+	build->fonts = brand_fonts(build->works, build->count, build->project, &from, diags);
+	take_messages(build, diags, &build->works[from], from);
+	diags_free(diags);
 	if (build->fonts != NULL)
 		build->faces = mem_alloc(fonts_count(build->fonts));
 	return build->fonts != NULL;
 }
 
-static void build_compose(struct build *build)
+static void make_works(struct build *build)
 {
 	build->works = mem_alloc((build->count + 1) * sizeof *build->works);
 	for (size_t i = 0; i < build->count; i++) {
@@ -122,9 +129,13 @@ static void build_compose(struct build *build)
 		*work = (struct work){.path = rendered->path, .text = rendered->markdown,
 			.len = rendered->len, .target = rendered->path, .formats = build->formats,
 			.attachment = rendered->attachment, .attachments = rendered->attachments,
-			.pictures = {rendered->figure, rendered->figures, NULL}};
+			.pictures = {rendered->figure, rendered->figures, NULL, build->project}};
 		memcpy(work->format, build->format, sizeof work->format);
 	}
+}
+
+static void build_compose(struct build *build)
+{
 	build->outputs = outputs_new(build->root, build->diags);
 	compose(build->works, build->count, build->fonts, build->options->jobs, build_done, build);
 	clear_progress(build);
@@ -186,6 +197,7 @@ static void build_run(struct build *build)
 	today_set(&wanted, &today);
 	if (!script_build(build->script, &wanted, &build->rendered, &build->count))
 		return;
+	make_works(build);
 	if (!opens_fonts(build))
 		return;
 	build_compose(build);

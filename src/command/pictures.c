@@ -121,6 +121,23 @@ static void find_one(struct document *document, const struct pictures *from,
 	buf_free(&path);
 }
 
+static void find_logo(struct document *document, const struct pictures *from, struct diags *diags)
+{
+	const struct value *value = value_get(document->matter, "logo");
+	const char *path = document->front.logo;
+	struct place where = {document->path, value ? value->line : 0, 0};
+	struct buf bytes = {0};
+
+	if (!path || !from->logo_root)
+		return;
+	if (file_read_inside(from->logo_root, path, PICTURE_MAX_BYTES, &bytes, where, diags))
+		document->logo =
+			picture_read(document->arena, path, bytes.data, bytes.len, where, diags);
+	if (!document->logo)
+		diag_about(diags, path);
+	buf_free(&bytes);
+}
+
 /* The first of the images that shows what URL names, so that each picture is read once; or NULL. */
 static const struct node *find_earlier(struct node *const *image, size_t count, const char *url)
 {
@@ -136,6 +153,7 @@ void pictures_find(struct document *document, const struct pictures *from, struc
 	struct node **image = NULL;
 	size_t count = 0, cap = 0;
 
+	find_logo(document, from, diags);
 	for (struct node *node = document->root; node; node = node_next(node, root)) {
 		if (node->kind != NODE_IMAGE)
 			continue;

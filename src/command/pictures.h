@@ -11,10 +11,12 @@ struct pictures {
 	const struct attachment *drawn; /* names are paths from where the document's path starts */
 	size_t count;
 	const char *root; /* the directory that any other picture must be in; NULL: there are none */
+	const char *logo_root; /* and the one that the logo must be in */
 };
 
 /* Sets the picture of every image of DOCUMENT. One that is elsewhere, missing or not to be read is
-   a warning at its line and has none: its text is shown instead. */
+   a warning at its line and has none: its text is shown instead. Finds its logo too; without that
+   the document is not what was asked for, so what is wrong with it is an error. */
 void pictures_find(struct document *document, const struct pictures *from, struct diags *diags);
 
 #endif

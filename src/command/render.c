@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/mem.h"
+#include "command/brand.h"
 #include "command/command.h"
 #include "command/compose.h"
 #include "command/options.h"
@@ -156,10 +157,12 @@ static void render_run(struct render *render)
 		render->roots[i] = directory_of(file);
 		render->works[i] = (struct work){.path = file, .text = render->texts[i].data,
 			.len = render->texts[i].len, .target = render->targets[i], .formats = render->formats,
-			.pictures.root = render->roots[i]};
+			.pictures = {.root = render->roots[i], .logo_root = render->roots[i]}};
 		memcpy(render->works[i].format, render->format, sizeof render->format);
 	}
-	struct fonts *fonts = diags_failed(render->diags) ? NULL : fonts_open(NULL, render->diags);
+	size_t from;
+	struct fonts *fonts = diags_failed(render->diags) ? NULL
+		: brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
 	if (fonts == NULL)
 		return;
 	compose(render->works, render->count, fonts, render->options->jobs, NULL, NULL);

@@ -11,6 +11,18 @@ static void set_bar(struct setting *setting)
 	setting->after = PT(22);
 }
 
+static void set_logo(struct setting *setting)
+{
+	const struct picture *logo = setting->document->logo;
+	mpt height;
+
+	if (!logo)
+		return;
+	height = figure_draw(setting, logo, NULL, flow_left(setting), setting->style.logo_width,
+		setting->style.logo_height);
+	flow_strip(setting, PT(26), height, false, NULL);
+}
+
 /* The title starts at the same height on every cover, unless what stands above it reaches further
    down. */
 static void set_title(struct setting *setting, const struct node *heading)
@@ -32,6 +44,7 @@ void cover_set(struct setting *setting, const struct node *until)
 	const struct node *root = setting->document->root, *node = root->first;
 
 	set_bar(setting);
+	set_logo(setting);
 	for (; node && node != until; node = node->next) {
 		if (node->kind == NODE_HEADING && node->level == 1)
 			set_title(setting, node);

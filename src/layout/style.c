@@ -46,6 +46,7 @@ static const struct style standard = {
 	.code_pad = PT(7), .code_scale = 920, .mark_scale = 680, .mark_raise = 340,
 	.contents_indent = PT(15), .contents_number = PT(26), .contents_gap = PT(5),
 	.watermark_size = PT(130), .title_at = PT(262), .cover_bar = PT(7),
+	.logo_width = PT(190), .logo_height = PT(56),
 
 	.cell_pad_x = PT(5), .cell_pad_y = PT(3.6), .cell_smallest = PT(7),
 	.word_cap = PT(120), .column_smallest = PT(15), .column_air = PT(24), .table_fill = 600,

@@ -46,6 +46,7 @@ struct style {
 	mpt watermark_size; /* of a short one; a long one is set smaller */
 	mpt title_at;       /* the cover's title starts this far from the page's top */
 	mpt cover_bar;      /* height of the cover's bar */
+	mpt logo_width, logo_height; /* the cover's logo is at most this large */
 
 	mpt cell_pad_x, cell_pad_y;
 	mpt cell_smallest;   /* wide tables are set smaller, down to this size */

@@ -45,6 +45,7 @@ struct document {
 	const char *path;       /* as given; for messages */
 	struct front front;
 	struct value *matter;   /* the front matter as written, or NULL */
+	const struct picture *logo; /* what front.logo names, set after parsing; NULL: none */
 	struct node *root;      /* NODE_DOCUMENT */
 	unsigned nodes;         /* how many nodes the tree has, numbers run below it */
 	struct arena *arena;    /* owns all of the above */
