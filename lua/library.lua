@@ -54,7 +54,7 @@ end
 local KINDS = { "clauses", "controls", "criteria" }
 
 -- Gives every requirement of STANDARD its name elsewhere (see formats/standard.lua).
-local function name_requirements(standard)
+function library.name_requirements(standard)
   local before = standard.prefix and standard.prefix .. ":" or ""
   for _, kind in ipairs(KINDS) do
     standard[kind] = standard[kind] or {}
@@ -68,7 +68,7 @@ local function read_standards(self)
     local standard = id and read_file(self, "policies/standards/" .. file, standard_fields)
     if standard then
       standard.id, self.standards[id] = id, standard
-      name_requirements(standard)
+      library.name_requirements(standard)
       natural.sort(standard.controls, function(item) return item.id or "" end)
     end
   end

@@ -2,9 +2,11 @@
 local applicability = require "model.applicability"
 local coverage = require "model.coverage"
 local documents = require "model.documents"
+local library = require "library"
 local people = require "model.people"
 local projection = require "projection"
 local registers = require "model.registers"
+local requirements = require "model.requirements"
 local risk = require "model.risk"
 local standard_fields = require "formats.standard"
 local treatment = require "model.treatment"
@@ -19,6 +21,7 @@ local function standards_of(facts, known, language, words)
     if data then
       local standard = projection.make(standard_fields, data, language, false)
       for key, value in pairs(chosen) do standard[key] = value end
+      library.name_requirements(standard)
       standard.status_name = words.soc_status[chosen.status]
       list[#list + 1] = standard
     end
@@ -41,16 +44,11 @@ local function add_shared(self, facts, context)
   self.standards = standards_of(facts, context.library, context.language, words)
   self.categories = coverage.categories(self.standards)
   self.services, self.sites = registers.by_scope(facts.services), registers.by_scope(facts.sites)
+  self.cloud_roles = registers.cloud_roles(self.services.in_scope)
   self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,
     context.today)
   self.certifications, self.certificates, self.reports = registers.certifications(facts, words,
     titles_of_standards(context.library, context.language), context.today)
-end
-
-local function statement_standard(standards)
-  for _, standard in ipairs(standards) do
-    if standard.statement then return standard end
-  end
 end
 
 local function add_risks(self, facts, context)
@@ -64,12 +62,16 @@ local function add_risks(self, facts, context)
   self.risk_owners = risk.owners(facts, context.people)
 end
 
-local function add_statement(self, context)
-  local statements = documents.statements(context.registry.policies)
-  local standard = statement_standard(self.standards)
-  self.soa = standard and applicability.build(standard, context, statements)
-  self.criteria = coverage.criteria(self.standards, self.soa, statements)
+local function add_statements(self, context)
+  local words = context.words
+  local stated = requirements.stated(context.registry, context.library.index.requirement)
+  self.statements = applicability.build_all(self.standards, context, stated)
+  self.soa, self.statement = self.statements[1], applicability.join(self.statements)
+  self.criteria = coverage.criteria(self.standards, self.soa, stated)
   self.crosswalk = coverage.summary(self.criteria)
+  self.crosswalk_rows = coverage.crosswalk(self.standards, self.criteria, words)
+  self.carried = coverage.carried(self.criteria, self.crosswalk_rows, words)
+  self.coverage = requirements.coverage(self.standards, stated, self.statement.rows, words)
 end
 
 -- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
@@ -84,11 +86,12 @@ function model.build(facts, context)
   self.topic_policies = context.registry.topic_policies
   self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls,
     facts.assets
+  self.standard_facts, self.service_facts = facts.standards, facts.services
   self.role_by_id, self.today = context.people.by_role, context.today
   self.document = function(id) return context.registry.by_id[id] end
   add_shared(self, facts, context)
   add_risks(self, facts, context)
-  add_statement(self, context)
+  add_statements(self, context)
   self.objectives = registers.objectives(facts, context.words, context.people, context.today)
   self.counts = registers.counts(facts)
   return self

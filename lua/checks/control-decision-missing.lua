@@ -10,7 +10,7 @@ return {
   run = function(model, report)
     local decided = {}
     for _, decision in ipairs(model.decisions) do decided[decision.id or ""] = true end
-    for _, row in ipairs(model.soa and model.soa.rows or {}) do
+    for _, row in ipairs(model.statement.rows) do
       if not decided[row.id] then
         report(model.decisions, nil, "there is no decision for " .. row.id .. " (" .. row.title
           .. "); add an entry with applicable: true or false")

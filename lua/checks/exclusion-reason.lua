@@ -16,7 +16,7 @@ return {
     ja = "固有の理由がない除外は、適用宣言書で最も多い指摘である。",
   },
   run = function(model, report)
-    for _, row in ipairs(model.soa and model.soa.exclusions or {}) do
+    for _, row in ipairs(model.statement.exclusions) do
       if not is_reason(row.exclusion_reason) then
         report(row.decision, "exclusion_reason",
           row.id .. " is excluded without a reason: say in exclusion_reason why the organisation "

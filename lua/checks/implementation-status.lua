@@ -7,7 +7,7 @@ return {
     ja = "必要な管理策について、実施しているか否かを適用宣言書に示す。",
   },
   run = function(model, report)
-    for _, row in ipairs(model.soa and model.soa.rows or {}) do
+    for _, row in ipairs(model.statement.rows) do
       if row.applicable and not row.status then
         report(row.decision, "status", row.id
           .. " is included without a status: implemented, partial or planned")

@@ -7,7 +7,7 @@ return {
     ja = "適用宣言書は適用の理由も示す。リスク、法令、契約、組織の基準のいずれかによる。",
   },
   run = function(model, report)
-    for _, row in ipairs(model.soa and model.soa.rows or {}) do
+    for _, row in ipairs(model.statement.rows) do
       if row.applicable and #row.reasons == 0 then
         report(row.decision, "reasons", row.id
           .. " is included without a reason: give reasons (risk, law, contract, baseline) or cite "

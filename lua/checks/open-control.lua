@@ -8,7 +8,7 @@ return {
     ja = "一部実施又は計画中の管理策には、残りの処置、責任者、期限の計画が必要である。",
   },
   run = function(model, report)
-    for _, row in ipairs(model.soa and model.soa.planned or {}) do
+    for _, row in ipairs(model.statement.planned) do
       for _, key in ipairs { "action", "owner", "due" } do
         if row[key] == nil then
           report(row.decision, key, row.id .. " is " .. row.status .. " and has no " .. key)

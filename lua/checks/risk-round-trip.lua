@@ -14,7 +14,7 @@ return {
     ja = "リスクを理由とする管理策は各リスクの対応に引用され、引用元のリスクをすべて挙げる。",
   },
   run = function(model, report)
-    for _, row in ipairs(model.soa and model.soa.rows or {}) do
+    for _, row in ipairs(model.statement.rows) do
       local declared = row.decision.risks or {}
       local names = set_of(declared)
       for _, id in ipairs(declared) do

@@ -9,7 +9,7 @@ return {
   },
   run = function(model, report)
     local excluded = {}
-    for _, row in ipairs(model.soa and model.soa.exclusions or {}) do excluded[row.id] = true end
+    for _, row in ipairs(model.statement.exclusions) do excluded[row.id] = true end
     for _, treatment in ipairs(model.treatments) do
       for _, control in ipairs(treatment.controls) do
         if excluded[control] then

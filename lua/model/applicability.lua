@@ -56,19 +56,21 @@ local function reasons_text(row, words)
   return table.concat(parts, words.separator)
 end
 
-local function section_in(statements, id)
+local function sections_in(statements, id)
   for _, statement in ipairs(statements or {}) do
-    if statement.id == id then return statement.section end
+    if statement.id == id then return statement.sections end
   end
+  return {}
 end
 
 local function policies_of(decision, context, statements)
   local stated = statements[decision.id] or {}
   local chosen = decision.policy and context.registry.by_id[decision.policy]
   if not chosen then return stated end
+  local sections = decision.section and { decision.section } or sections_in(stated, chosen.id)
   return { { id = chosen.id, title = chosen.title,
     number = chosen.policy and chosen.policy.number or chosen.number,
-    section = decision.section or section_in(stated, chosen.id) } }
+    section = sections[1], sections = sections } }
 end
 
 local function fill_included(row, decision, context, cited)
@@ -83,13 +85,14 @@ end
 
 local function make_row(control, theme, decision, context, cited, statements)
   local row = {
-    id = control.id, title = control.title, theme = theme.id, theme_name = theme.title,
+    id = control.name, label = control.id, title = control.title, theme = theme.id, theme_name = theme.title,
     decision = decision,
     applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, policies = {},
     overdue = false,
     owner = decision.owner, owner_title = context.people.title(decision.owner or ""),
     evidence = decision.evidence,
     implementation = decision.implementation, exclusion_reason = decision.exclusion_reason,
+    provider = decision.provider, customer = decision.customer,
   }
   if decision.applicable then
     fill_included(row, decision, context, cited)
@@ -160,13 +163,70 @@ function applicability.build(standard, context, statements)
   local list, themes = themes_of(standard)
   for _, control in ipairs(standard.controls) do
     local theme = themes[control.group or ""] or {}
-    local decision = decisions[control.id] or { id = control.id }
+    local decision = decisions[control.name] or { id = control.name }
     soa.rows[#soa.rows + 1] = make_row(control, { id = theme.id, title = theme.name }, decision,
       context, cited, statements)
   end
   soa.themes = list
   add_counts(soa, themes, context.words)
   return soa
+end
+
+-- What STANDARD says about rows of BASE, one entry to a control: { row, clauses, kinds }.
+local function guidance_of(standard, base, words)
+  local rows, index, list = {}, {}, {}
+  for _, row in ipairs(base.rows) do rows[row.id] = row end
+  for _, item in ipairs(standard.guidance) do
+    local row, entry = rows[item.id], index[item.id]
+    if row and not entry then
+      entry = { row = row, id = row.id, title = row.title, clauses = {}, kind = item.kind }
+      index[item.id], list[#list + 1] = entry, entry
+    end
+    if entry then
+      entry.clauses[#entry.clauses + 1] = item.clause
+      if item.kind == "guidance" then entry.kind = "guidance" end
+      entry.kind_name = words.guidance_kind[entry.kind]
+    end
+  end
+  return natural.sort(list, function(entry) return entry.id end)
+end
+
+-- The standards among STANDARDS whose controls are decided on, those that extend none first.
+local function in_order(standards)
+  local list = {}
+  for _, extends in ipairs { false, true } do
+    for _, standard in ipairs(standards) do
+      if standard.statement and (#standard.extends > 0) == extends then
+        list[#list + 1] = standard
+      end
+    end
+  end
+  return list
+end
+
+-- One statement for each of STANDARDS that has one, as applicability.build makes it; an extending
+-- one has `guidance` on the rows of the first.
+function applicability.build_all(standards, context, stated)
+  local list = {}
+  for i, standard in ipairs(in_order(standards)) do
+    list[i] = applicability.build(standard, context, stated)
+    list[i].guidance = guidance_of(standard, list[1], context.words)
+  end
+  return list
+end
+
+-- The rows, exclusions and open rows of all STATEMENTS in one.
+function applicability.join(statements)
+  local whole = { rows = {}, exclusions = {}, planned = {}, total = 0, applicable = 0, excluded = 0 }
+  for _, statement in ipairs(statements) do
+    for _, key in ipairs { "rows", "exclusions", "planned" } do
+      table.move(statement[key], 1, #statement[key], #whole[key] + 1, whole[key])
+    end
+    for _, key in ipairs { "total", "applicable", "excluded" } do
+      whole[key] = whole[key] + statement[key]
+    end
+  end
+  return whole
 end
 
 return applicability

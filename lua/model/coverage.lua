@@ -1,5 +1,7 @@
 -- SOC 2: which categories and criteria are covered, and how far the applicable Annex A controls
 -- carry them.
+local requirements = require "model.requirements"
+
 local coverage = {}
 
 local SOC2 = "soc2-tsc-2017"
@@ -79,6 +81,63 @@ function coverage.summary(rows)
       out.total, out[key] = out.total + 1, out[key] + 1
     end
   end
+  return out
+end
+
+local function by_name(standards)
+  local index = {}
+  for _, standard in ipairs(standards) do
+    for _, kind in ipairs { "clauses", "controls", "criteria" } do
+      for _, item in ipairs(standard[kind]) do index[item.name] = item end
+    end
+  end
+  return index
+end
+
+local function crosswalk_row(link, from, to, words)
+  return { id = link.id, title = from.title, to = link.to, to_title = to.title,
+    relation = link.relation, relation_name = words.relation[link.relation],
+    rationale = link.rationale }
+end
+
+-- Every link from one of STANDARDS to the criteria of ROWS whose category is covered.
+function coverage.crosswalk(standards, rows, words)
+  local items, covered, list = by_name(standards), {}, {}
+  for _, row in ipairs(rows) do covered[row.id] = row.covered end
+  for _, standard in ipairs(standards) do
+    for _, link in ipairs(standard.related) do
+      local from = items[link.id]
+      if covered[link.to] and from then
+        list[#list + 1] = crosswalk_row(link, from, items[link.to], words)
+      end
+    end
+  end
+  return list
+end
+
+local function carry(row, carriers, words)
+  local state = is_carried(carriers) and "main" or #carriers > 0 and "partial" or "none"
+  return { id = row.id, title = row.title, category_name = row.category_name, carriers = carriers,
+    state = state, state_name = words.carried[state] }
+end
+
+-- How far clauses and controls carry the criteria of ROWS, whatever the organisation excludes:
+-- counted from the LINKS of coverage.crosswalk.
+function coverage.carried(rows, links, words)
+  local index, out = {}, { rows = {}, total = 0, main = 0, partial = 0, none = 0 }
+  for _, link in ipairs(links) do
+    index[link.to] = index[link.to] or {}
+    table.insert(index[link.to], { id = link.id, relation = link.relation })
+  end
+  for _, row in ipairs(rows) do
+    if row.covered then
+      local entry = carry(row, index[row.id] or {}, words)
+      out.rows[#out.rows + 1] = entry
+      out.total, out[entry.state] = out.total + 1, out[entry.state] + 1
+    end
+  end
+  out.main_percent = requirements.percent(out.main, out.total)
+  out.some_percent = requirements.percent(out.main + out.partial, out.total)
   return out
 end
 

@@ -1,6 +1,7 @@
--- The registry of documents and policies with their control data, and who states which requirement.
+-- The registry of documents and policies with their control data.
 local natural = require "natural"
 local projection = require "projection"
+local requirements = require "model.requirements"
 
 local documents = {}
 
@@ -79,16 +80,23 @@ local function is_mandatory(spec, standards)
   end
 end
 
-local function add_policy_data(row, policy)
-  row.policy, row.sections, row.satisfies = policy, policy.sections or {}, {}
-  for _, section in ipairs(row.sections) do
-    for _, id in ipairs(section.satisfies or {}) do row.satisfies[#row.satisfies + 1] = id end
+-- The policy's sections and what they satisfy of the standards in use.
+local function add_policy_data(self, row, policy)
+  row.policy, row.sections, row.satisfies = policy, {}, {}
+  for _, section in ipairs(policy.sections or {}) do
+    local names = {}
+    for _, name in ipairs(section.satisfies or {}) do
+      if self.chosen[name] then
+        names[#names + 1], row.satisfies[#row.satisfies + 1] = name, name
+      end
+    end
+    if #names > 0 then row.sections[#row.sections + 1] = { id = section.id, satisfies = names } end
   end
 end
 
 local function state_policy(self, row, policy)
   row.kind, row.source = "policy", "policies/" .. policy.id
-  add_policy_data(row, policy)
+  add_policy_data(self, row, policy)
   row.number = row.number or policy.number
   self.policies[#self.policies + 1] = row
 end
@@ -113,7 +121,7 @@ local function add_policy(self, id, spec, context)
   if self.taken[id] or not is_in_use(context.facts, id) then return end
   local row = control_row(id, "policy", spec, context)
   row.spec, row.path, row.source = spec, context.language .. "/policies/" .. id, "policies/" .. id
-  add_policy_data(row, spec)
+  add_policy_data(self, row, spec)
   self.policies[#self.policies + 1], self.by_id[id] = row, row
 end
 
@@ -128,7 +136,7 @@ end
 -- document control.
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
-    taken = {} }
+    taken = {}, chosen = requirements.chosen(context.facts.standards, context.library.standards) }
   for _, id in ipairs(sorted_ids(context.library.documents)) do
     add_document(self, id, context.library.documents[id], context)
   end
@@ -157,25 +165,6 @@ function documents.public_row(row)
   return setmetatable(out, { __index = function(_, key)
     if row[key] ~= nil then projection.refuse("document." .. key) end
   end })
-end
-
--- Requirement id → list of { id, title, number, section }: the first section of each policy that
--- states it.
-function documents.statements(policies)
-  local index = {}
-  for _, row in ipairs(policies) do
-    local seen = {}
-    for _, section in ipairs(row.sections) do
-      for _, id in ipairs(section.satisfies or {}) do
-        if not seen[id] then
-          index[id], seen[id] = index[id] or {}, true
-          table.insert(index[id], { id = row.id, title = row.title, number = row.policy.number,
-            section = section.id })
-        end
-      end
-    end
-  end
-  return index
 end
 
 return documents

@@ -17,6 +17,19 @@ function registers.by_scope(list)
   return out
 end
 
+-- Whether SERVICES make the organisation a provider, a customer of cloud services, or both.
+function registers.cloud_roles(services)
+  local roles = { provider = false, customer = false }
+  for _, service in ipairs(services) do
+    local role = service.cloud_role
+    if role then
+      roles.provider = roles.provider or role ~= "customer"
+      roles.customer = roles.customer or role ~= "provider"
+    end
+  end
+  return roles
+end
+
 -- Adds words to FACTS.suppliers; returns all and the subservice organisations.
 function registers.suppliers(facts, words, people, today)
   local subservices = {}

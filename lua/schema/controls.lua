@@ -4,7 +4,8 @@ return {
     .. "Statement of Applicability.",
   of = { type = "map", fields = {
     { name = "id", type = "reference", to = "control", required = true, visibility = "internal",
-      explanation = "Id of the control in its standard, such as A.5.1." },
+      explanation = "Id of the control, such as A.5.1; after the prefix of its standard where that "
+        .. "has one, such as iso27701:A.7.2.1." },
     { name = "applicable", type = "boolean", required = true, visibility = "internal",
       explanation = "Whether the control is included." },
     { name = "status", type = "enum", values = { "implemented", "partial", "planned" },
@@ -33,6 +34,10 @@ return {
       explanation = "Record or procedure outside this library that implements the control." },
     { name = "implementation", type = "text", visibility = "internal",
       explanation = "How the control is implemented." },
+    { name = "provider", type = "text", visibility = "internal",
+      explanation = "Cloud services: how the control is implemented as their provider." },
+    { name = "customer", type = "text", visibility = "internal",
+      explanation = "Cloud services: how the control is implemented as their customer." },
     { name = "exclusion_reason", type = "text", visibility = "internal",
       explanation = "Why the control is excluded; needed for every excluded control." },
   } },

@@ -19,6 +19,8 @@ local standard = {
     { id = "A.5.10", standard = "soc2-tsc-2017", to = "CC1.1", relation = "partial" } },
 }
 
+for _, control in ipairs(standard.controls) do control.name = control.id end
+
 local decisions = {
   { id = "A.5.9", applicable = true, status = "implemented", owner = "cto", reasons = { "law" },
     risks = { "R-10" } },
@@ -29,8 +31,8 @@ local decisions = {
 }
 
 local statements = { ["A.5.9"] = { { id = "assets", title = "Assets", number = "P09",
-  section = "list" },
-  { id = "other", title = "Other", number = "P10", section = "x" } } }
+  section = "list", sections = { "list", "labels" } },
+  { id = "other", title = "Other", number = "P10", section = "x", sections = { "x" } } } }
 
 local function derive(controls)
   return applicability.build(standard, {
@@ -58,6 +60,7 @@ test("a row gathers risks, reasons, owner and policies", function()
   same(row.status_name, "Implemented")
   same(#row.policies, 2)
   same(row.policies[1].section, "list")
+  same(table.concat(row.policies[1].sections, " "), "list labels")
   same(row.theme_name, "People controls")
 end)
 
@@ -68,6 +71,7 @@ test("a decision may name its policy", function()
   same(row.policies[1].section, "x")
   row = derive({ { id = "A.5.9", applicable = true, policy = "other", section = "own" } }).rows[1]
   same(row.policies[1].section, "own")
+  same(#row.policies[1].sections, 1)
 end)
 
 test("an excluded control has neither status nor reasons", function()
@@ -126,4 +130,58 @@ test("categories are covered or not", function()
   same(categories.covered[1].name, "Security")
   same(categories.not_covered[1].id, "privacy")
   same(#coverage.categories({ standard }).covered, 0)
+end)
+
+local function all(standards, controls)
+  return applicability.build_all(standards, { facts = { controls = controls, risks = {} },
+    people = { title = function() end }, registry = { by_id = {} }, words = words,
+    today = "2026-11-22" }, { ["x:A.5.9"] = { { id = "privacy", number = "P27", sections = {} } } })
+end
+
+test("extensions follow their base and have rows of their own", function()
+  standard.statement, standard.extends, standard.guidance = true, {}, {}
+  local extension = { id = "x", title = "X", statement = true, extends = { standard.id },
+    groups = {}, controls = { { id = "A.5.9", name = "x:A.5.9", title = "Look-alike" } },
+    guidance = { { id = "A.7.1", clause = "11.1.1", kind = "information" },
+      { id = "A.5.10", clause = "8.1.3", kind = "information" },
+      { id = "A.5.10", clause = "8.1.4", kind = "guidance" }, { id = "A.9.9", clause = "9" } } }
+  local list = all({ extension, { id = "soc2", extends = {} }, standard }, {
+    { id = "A.5.9", applicable = false, exclusion_reason = "None here.", reasons = {}, risks = {} },
+    { id = "x:A.5.9", applicable = true, status = "planned", reasons = {}, risks = {},
+      provider = "Told.", customer = "Asked." } })
+  same(#list, 2)
+  same(list[1].standard.id, "iso27001-2022")
+  local row = list[2].rows[1]
+  same(row.id .. " " .. row.label, "x:A.5.9 A.5.9")
+  same(row.applicable, true)
+  same(row.provider .. row.customer, "Told.Asked.")
+  same(row.policies[1].number, "P27")
+  same(list[1].rows[1].applicable, false)
+  local guidance = list[2].guidance
+  same(#guidance, 2)
+  same(guidance[1].id .. " " .. table.concat(guidance[1].clauses, ","), "A.5.10 8.1.3,8.1.4")
+  same(guidance[1].kind_name .. " " .. guidance[2].kind_name, "Guidance Information")
+  local whole = applicability.join(list)
+  same(#whole.rows, 5)
+  same(#whole.exclusions, 1)
+  same(#whole.planned, 1)
+  same(whole.total, 5)
+end)
+
+test("links and what they carry are counted without regard to exclusions", function()
+  soc2.statement = false
+  for _, item in ipairs(soc2.criteria) do item.name = item.id end
+  for _, kind in ipairs { "clauses", "controls" } do soc2[kind] = {} end
+  standard.clauses, standard.criteria = { { id = "9.3", name = "9.3", title = "Review" } }, {}
+  table.insert(standard.related, { id = "9.3", standard = "soc2-tsc-2017", to = "P1.1",
+    relation = "main", rationale = "Because." })
+  local rows = coverage.criteria({ standard, soc2 }, derive(), {})
+  local links = coverage.crosswalk({ standard, soc2 }, rows, words)
+  same(#links, 3)
+  same(links[2].id .. " " .. links[2].relation_name, "A.7.1 Main")
+  local carried = coverage.carried(rows, links, words)
+  same(carried.total, 3)
+  same(carried.main .. carried.partial .. carried.none, "210")
+  same(carried.main_percent, 66)
+  same(carried.some_percent, 100)
 end)

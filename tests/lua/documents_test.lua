@@ -1,5 +1,6 @@
 local documents = require "model.documents"
 local parameters = require "model.parameters"
+local requirements = require "model.requirements"
 local words = require "locale.en"
 
 local function same(have, want)
@@ -8,6 +9,8 @@ end
 
 local function library()
   return {
+    standards = { iso = { controls = { { id = "A.5.1", name = "A.5.1" },
+      { id = "A.5.15", name = "A.5.15" } } } },
     documents = {
       ["security-policy"] = { title = "Security Policy", policy = "security-policy",
         audience = "internal" },
@@ -42,9 +45,9 @@ local function every_control()
   return all
 end
 
-local function derive(facts)
+local function derive(facts, standards)
   facts.documents = facts.documents or every_control()
-  facts.policies, facts.standards, facts.risks = facts.policies or {}, { { id = "iso" } },
+  facts.policies, facts.standards, facts.risks = facts.policies or {}, standards or { { id = "iso" } },
     facts.risks or { { id = "R-1" } }
   return documents.build { library = library(), facts = facts, words = words, language = "en",
     today = "2026-11-22", people = {
@@ -112,11 +115,58 @@ test("an organisation uses the policies that it names", function()
   same(registry.by_id.access, nil)
 end)
 
-test("the first section of each policy states a requirement", function()
-  local index = documents.statements(derive({}).policies)
+test("a policy prints what it satisfies of the standards in use", function()
+  local registry = derive {}
+  same(table.concat(registry.by_id.access.satisfies, " "), "A.5.1 A.5.15 A.5.15")
+  same(#registry.by_id.access.sections, 2)
+  registry = derive({}, {})
+  same(#registry.by_id.access.sections + #registry.by_id.access.satisfies, 0)
+end)
+
+local known = {
+  ["A.5.1"] = { name = "A.5.1" }, ["A.5.15"] = { name = "A.5.15" }, ["6.1.3"] = { name = "6.1.3" },
+  ["x:1"] = { name = "x:1", carried_by = { "x:2", "6.1.3" } },
+  ["x:2"] = { name = "x:2", carried_by = { "A.5.15" } }, ["x:3"] = { name = "x:3" },
+}
+
+test("every section that satisfies a requirement is known, and the documents that do", function()
+  local index = requirements.stated(derive {}, known)
   same(#index["A.5.1"], 2)
+  same(index["A.5.1"][1].number, "P01")
   same(#index["A.5.15"], 1)
   same(index["A.5.15"][1].section, "b")
+  same(table.concat(index["A.5.15"][1].sections, " "), "b c")
+  same(index["6.1.3"][1].id, "plan")
+  same(#index["6.1.3"][1].sections, 0)
+  same(index["x:3"], nil)
+end)
+
+test("what satisfies a carrier satisfies what it carries", function()
+  local index = requirements.stated(derive {}, known)
+  same(table.concat(index["x:2"][1].sections, " "), "b c")
+  same(#index["x:1"], 2)
+  same(index["x:1"][1].id .. " " .. index["x:1"][2].id, "access plan")
+end)
+
+test("requirements are covered, uncovered or excluded", function()
+  local standard = { id = "s", title = "S", categories = { "a" },
+    clauses = { { id = "6.1.3", name = "6.1.3", documented = true },
+      { id = "6.2", name = "6.2" } },
+    controls = { { id = "A.5.1", name = "A.5.1" }, { id = "A.5.15", name = "A.5.15" },
+      { id = "A.7.1", name = "A.7.1" }, { id = "A.7.2", name = "A.7.2" } },
+    criteria = { { id = "3", name = "x:3", group = "a" }, { id = "4", name = "x:4", group = "b" } } }
+  local stated = requirements.stated(derive {}, known)
+  local out = requirements.coverage({ standard }, stated, {
+    { id = "A.5.1", applicable = false, policies = {} },
+    { id = "A.5.15", applicable = true, policies = stated["A.5.15"] },
+    { id = "A.7.1", applicable = true, policies = {}, evidence = "Door log" },
+    { id = "A.7.2", applicable = true, policies = {} } }, words)[1]
+  same(out.total, 6)
+  same(out.covered .. out.uncovered .. out.excluded, "321")
+  same(out.percent, 60)
+  same(out.open[1].id .. " " .. out.open[2].id, "A.7.2 x:3")
+  same(out.rows[1].kind_name .. " " .. out.rows[1].state_name, "Clause Covered")
+  same(requirements.percent(0, 0), 100)
 end)
 
 test("a public document shows no internal control data", function()
