@@ -692,6 +692,112 @@ static void test_turned_and_raised_text(void **state)
 	diags_free(diags);
 }
 
+static struct mark picture_mark(const struct picture *picture, const struct node *node, mpt x)
+{
+	return (struct mark){.kind = MARK_PICTURE, .node = node, .x = x, .y = PT(20),
+		.role = node ? ROLE_CONTENT : ROLE_DECORATION,
+		.is.picture = {picture, PT(40), PT(30)}};
+}
+
+/* Writes the marks of one page that shows PICTURE in the image of DOCUMENT, and returns what qpdf
+   shows of it. */
+static void show_pictures(struct document *document, const struct picture *picture,
+	struct mark *mark, size_t count, struct buf *answer)
+{
+	struct diags *diags = diags_new();
+	struct node *image = document->root->first->first;
+	struct buf out = {0};
+
+	image->picture = picture;
+	for (size_t i = 0; i < count; i++)
+		mark[i].node = mark[i].role == ROLE_CONTENT ? image : NULL;
+	assert_true(write_page(document, mark, count, &out, diags));
+	ask(&out, "qpdf --qdf --object-streams=disable %s - | tr -d '\\000'", answer);
+	diags_free(diags);
+	buf_free(&out);
+}
+
+static void assert_has(const struct buf *text, const char *wanted)
+{
+	if (!strstr(text->data, wanted))
+		fail_msg("no \"%s\" in\n%s", wanted, text->data);
+}
+
+static void test_pixels_are_one_image_however_often_shown(void **state)
+{
+	static const unsigned char bytes[] = "RGBrgb", alpha[] = "\377\1";
+	const struct picture picture = {.kind = PICTURE_RGB, .width = PT(2), .height = PT(1),
+		.columns = 2, .rows = 1, .components = 3, .bytes = bytes, .len = 6, .alpha = alpha};
+	struct document *document = parse("![The (alt)](x.png)\n");
+	struct mark mark[] = {picture_mark(&picture, document->root, PT(10)),
+		picture_mark(&picture, NULL, PT(100))};
+	struct buf text = {0};
+
+	(void)state;
+	show_pictures(document, &picture, mark, 2, &text);
+	assert_has(&text, "/Figure<</MCID 0>>BDC\nq\n40 0 0 30 10 250 cm\n/I0 Do\nQ\nEMC\n"
+		"/Artifact<</Type/Layout>>BDC\nq\n40 0 0 30 100 250 cm\n/I0 Do\nQ\nEMC\n");
+	assert_has(&text, "/Alt (The \\(alt\\))");
+	assert_has(&text, "/BBox [\n      10\n      250\n      50\n      280\n    ]");
+	assert_has(&text, "/ColorSpace /DeviceRGB\n");
+	assert_has(&text, "/SMask ");
+	assert_has(&text, "RGBrgb");
+	assert_null(strstr(strstr(strstr(text.data, "/Subtype /Image") + 1, "/Subtype /Image") + 1,
+		"/Subtype /Image"));
+	buf_free(&text);
+	document_free(document);
+}
+
+static void test_a_jpeg_goes_in_as_it_is(void **state)
+{
+	static const unsigned char bytes[] = "not looked at";
+	const struct picture picture = {.kind = PICTURE_JPEG, .width = PT(2), .height = PT(1),
+		.columns = 2, .rows = 1, .components = 1, .bytes = bytes, .len = sizeof bytes - 1};
+	struct document *document = parse("![](x.jpg)\n");
+	struct mark mark = picture_mark(&picture, document->root, PT(10));
+	struct buf text = {0};
+
+	(void)state;
+	show_pictures(document, &picture, &mark, 1, &text);
+	assert_has(&text, "/Artifact<</Type/Layout>>BDC\nq\n"); /* it has no text: decoration */
+	assert_null(strstr(text.data, "/S /Figure"));
+	assert_has(&text, "/Filter /DCTDecode\n");
+	assert_has(&text, "/ColorSpace /DeviceGray\n");
+	assert_has(&text, "not looked at");
+	buf_free(&text);
+	document_free(document);
+}
+
+static void test_shapes_and_words_of_a_picture_are_one_content(void **state)
+{
+	static const struct segment path[] = {
+		{SEGMENT_MOVE, {{0, 0}}}, {SEGMENT_LINE, {{PT(5), 0}}},
+		{SEGMENT_CURVE, {{PT(6), 0}, {PT(7), PT(1)}, {PT(7), PT(2)}}}, {SEGMENT_CLOSE, {{0, 0}}}};
+	static const struct outline both = {path, 4, 0xFF0000, 0x0000FF, PT(1)},
+		line = {path, 2, PICTURE_NO_COLOUR, 0x0000FF, PT(1)}, none = {path, 2, PICTURE_NO_COLOUR,
+		PICTURE_NO_COLOUR, 0};
+	const struct picture picture = {.kind = PICTURE_VECTOR, .width = PT(40), .height = PT(30)};
+	struct document *document = parse("![alt](x.svg)\n");
+	struct mark mark[] = {picture_mark(&picture, document->root, PT(10)),
+		{.kind = MARK_SHAPE, .x = PT(10), .y = PT(20), .is.shape = &both},
+		mark_of(word_of("ab"), document->root, PT(12), PT(30)),
+		{.kind = MARK_SHAPE, .x = PT(10), .y = PT(20), .is.shape = &line},
+		{.kind = MARK_SHAPE, .x = PT(10), .y = PT(20), .is.shape = &none},
+		{.kind = MARK_BOX, .role = ROLE_DECORATION, .x = PT(10), .y = PT(255),
+			.is.box = {PT(30), PT(5)}}};
+	struct buf text = {0};
+
+	(void)state;
+	show_pictures(document, &picture, mark, 6, &text);
+	assert_has(&text, "/Figure<</MCID 0>>BDC\nq\n10 250 40 30 re W n\n1 0 0 rg\n0 0 1 RG\n1 w\n"
+		"10 280 m\n15 280 l\n16 280 17 279 17 278 c\nh\nB\n"
+		"BT\n0 0 0 rg\n/F0 10 Tf\n1 0 0 1 12 270 Tm\n[<00010002>]TJ\nET\n"
+		"10 280 m\n15 280 l\nS\nQ\nEMC\n"
+		"/Artifact<</Type/Layout>>BDC\n0 0 0 rg\n10 40 30 5 re f\nEMC\n");
+	buf_free(&text);
+	document_free(document);
+}
+
 static void test_any_amount_is_deflated(void **state)
 {
 	static const size_t sizes[] = {0, 1, 16384, 300000};
@@ -767,6 +873,9 @@ int main(void)
 		cmocka_unit_test(test_a_missing_glyph_stops_the_file),
 		cmocka_unit_test(test_content_is_as_short_as_it_can_be),
 		cmocka_unit_test(test_turned_and_raised_text),
+		cmocka_unit_test(test_pixels_are_one_image_however_often_shown),
+		cmocka_unit_test(test_a_jpeg_goes_in_as_it_is),
+		cmocka_unit_test(test_shapes_and_words_of_a_picture_are_one_content),
 		cmocka_unit_test(test_any_amount_is_deflated),
 		cmocka_unit_test(test_what_libharu_refuses_is_a_message),
 	};

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "output/pdf/images.h"
 #include "output/pdf/syntax.h"
 
 enum {
@@ -36,6 +37,9 @@ struct painter {
 	long font;
 	mpt size;
 	uint32_t colour;
+	uint32_t stroke;    /* of the vector picture being painted */
+	mpt stroke_width;   /* likewise */
+	const struct mark *figure; /* that picture, as one content, or NULL */
 };
 
 static mpt to_grain(mpt length)
@@ -62,7 +66,9 @@ static void end_around(struct painter *painter)
 
 static void end_text(struct painter *painter)
 {
-	end_around(painter);
+	end_string(painter);
+	if (!painter->figure)
+		end_around(painter);
 	if (painter->in_text)
 		buf_puts(painter->out, "ET\n");
 	painter->in_text = false;
@@ -73,7 +79,8 @@ static void begin_text(struct painter *painter)
 {
 	if (painter->in_text)
 		return;
-	end_around(painter);
+	if (!painter->figure)
+		end_around(painter);
 	buf_puts(painter->out, "BT\n");
 	painter->in_text = true;
 }
@@ -106,6 +113,12 @@ static void begin_artifact(struct painter *painter, enum mark_role role)
 	painter->role = role;
 }
 
+static void put_replacement(struct painter *painter, const struct word *word)
+{
+	buf_puts(painter->out, "/ActualText");
+	syntax_text(painter->out, word->text, word->len);
+}
+
 /* A word whose codes do not tell its text, and a stretch in another language, is a content of its
    own of the same element: readers lose their place in contents inside contents. */
 static void begin_content(struct painter *painter, const struct node *node,
@@ -125,10 +138,8 @@ static void begin_content(struct painter *painter, const struct node *node,
 	syntax_integer(painter->out, tags_content(tags, node, painter->index));
 	if (foreign)
 		buf_puts(painter->out, "/Lang(ja)");
-	if (shown->replaced) {
-		buf_puts(painter->out, "/ActualText");
-		syntax_text(painter->out, shown->word->text, shown->word->len);
-	}
+	if (shown->replaced)
+		put_replacement(painter, shown->word);
 	buf_puts(painter->out, ">>BDC\n");
 	painter->around = AROUND_CONTENT;
 	painter->owner = owner;
@@ -136,15 +147,17 @@ static void begin_content(struct painter *painter, const struct node *node,
 	painter->replaced = shown->replaced;
 }
 
-static void put_colour(struct painter *painter, uint32_t colour)
+/* CURRENT is the colour that OPERATOR set last. */
+static void put_colour(struct painter *painter, uint32_t *current, uint32_t colour,
+	const char *operator)
 {
-	if (painter->colour == colour)
+	if (*current == colour)
 		return;
 	end_string(painter);
-	painter->colour = colour;
+	*current = colour;
 	for (int shift = 16; shift >= 0; shift -= 8) {
 		syntax_fixed(painter->out, ((colour >> shift & 0xFF) * 1000 + 127) / 255);
-		buf_puts(painter->out, shift ? " " : " rg\n");
+		buf_puts(painter->out, shift ? " " : operator);
 	}
 }
 
@@ -268,27 +281,60 @@ static void show_raised(struct painter *painter, const struct shown *shown)
 		put_height(painter, 0, word->face->units_per_em);
 }
 
-static void show_word(struct painter *painter, const struct mark *mark)
+static void show_glyphs(struct painter *painter, const struct shown *shown)
 {
-	const struct codes *codes = painter->pdf->codes;
-	const struct shown *shown = codes_find(codes, mark->is.text.word);
-
-	if (!shown->word->count || mark->is.text.size <= 0)
-		return;
-	begin_text(painter);
-	if (mark->role == ROLE_CONTENT && mark->node)
-		begin_content(painter, mark->node, shown);
-	else
-		begin_artifact(painter, mark->role);
-	put_colour(painter, mark->colour);
-	put_font(painter, shown, mark->is.text.size);
-	place(painter, mark);
 	if (shown->raised) {
 		show_raised(painter, shown);
 		return;
 	}
-	buf_put(painter->out, codes_content(codes, shown), shown->len);
+	buf_put(painter->out, codes_content(painter->pdf->codes, shown), shown->len);
 	painter->pen += shown->width * painter->size;
+}
+
+/* Inside a picture, which is one content, such a word is only a stretch. */
+static void begin_replaced(struct painter *painter, const struct word *word)
+{
+	end_string(painter);
+	buf_puts(painter->out, "/Span<<");
+	put_replacement(painter, word);
+	buf_puts(painter->out, ">>BDC\n");
+}
+
+static void end_replaced(struct painter *painter)
+{
+	end_string(painter);
+	buf_puts(painter->out, "EMC\n");
+}
+
+static void begin_owned(struct painter *painter, const struct mark *mark,
+	const struct shown *shown)
+{
+	if (mark->role == ROLE_CONTENT && mark->node)
+		begin_content(painter, mark->node, shown);
+	else
+		begin_artifact(painter, mark->role);
+}
+
+static void show_word(struct painter *painter, const struct mark *mark)
+{
+	const struct codes *codes = painter->pdf->codes;
+	const struct shown *shown = codes_find(codes, mark->is.text.word);
+	bool alone;
+
+	if (!shown->word->count || mark->is.text.size <= 0)
+		return;
+	begin_text(painter);
+	if (!painter->figure)
+		begin_owned(painter, mark, shown);
+	put_colour(painter, &painter->colour, mark->colour, " rg\n");
+	put_font(painter, shown, mark->is.text.size);
+	alone = painter->figure && shown->replaced;
+	if (alone)
+		begin_replaced(painter, shown->word);
+	place(painter, mark);
+	show_glyphs(painter, shown);
+	if (alone)
+		end_replaced(painter);
 }
 
 static void paint_box(struct painter *painter, const struct mark *mark)
@@ -299,10 +345,148 @@ static void paint_box(struct painter *painter, const struct mark *mark)
 	if (painter->in_text)
 		end_text(painter);
 	begin_artifact(painter, mark->role);
-	put_colour(painter, mark->colour);
+	put_colour(painter, &painter->colour, mark->colour, " rg\n");
 	for (size_t i = 0; i < 4; i++) {
 		syntax_fixed(painter->out, area[i]);
 		buf_puts(painter->out, i < 3 ? " " : " re f\n");
+	}
+}
+
+static void put_point(struct painter *painter, const struct mark *mark, const struct point *point)
+{
+	syntax_fixed(painter->out, to_grain(mark->x + point->x));
+	buf_putc(painter->out, ' ');
+	syntax_fixed(painter->out, to_grain(painter->page->height - mark->y - point->y));
+	buf_putc(painter->out, ' ');
+}
+
+static void put_segment(struct painter *painter, const struct mark *mark,
+	const struct segment *segment)
+{
+	static const struct {
+		int points;
+		const char *operator;
+	} kinds[] = {
+		[SEGMENT_MOVE] = {1, "m\n"},
+		[SEGMENT_LINE] = {1, "l\n"},
+		[SEGMENT_CURVE] = {3, "c\n"},
+		[SEGMENT_CLOSE] = {0, "h\n"},
+	};
+
+	for (int i = 0; i < kinds[segment->kind].points; i++)
+		put_point(painter, mark, &segment->point[i]);
+	buf_puts(painter->out, kinds[segment->kind].operator);
+}
+
+static void put_stroke(struct painter *painter, const struct outline *shape)
+{
+	put_colour(painter, &painter->stroke, (uint32_t)shape->stroke, " RG\n");
+	if (painter->stroke_width == shape->stroke_width)
+		return;
+	painter->stroke_width = shape->stroke_width;
+	syntax_fixed(painter->out, shape->stroke_width);
+	buf_puts(painter->out, " w\n");
+}
+
+static void paint_shape(struct painter *painter, const struct mark *mark)
+{
+	const struct outline *shape = mark->is.shape;
+	bool fills = shape->fill != PICTURE_NO_COLOUR, strokes = shape->stroke != PICTURE_NO_COLOUR;
+
+	if (!fills && !strokes)
+		return;
+	end_text(painter);
+	if (fills)
+		put_colour(painter, &painter->colour, (uint32_t)shape->fill, " rg\n");
+	if (strokes)
+		put_stroke(painter, shape);
+	for (size_t i = 0; i < shape->segments; i++)
+		put_segment(painter, mark, &shape->segment[i]);
+	buf_puts(painter->out, !strokes ? "f\n" : !fills ? "S\n" : "B\n");
+}
+
+/* The marked content around a picture. */
+static void begin_figure(struct painter *painter, const struct mark *mark)
+{
+	const mpt bottom = painter->page->height - mark->y - mark->is.picture.height;
+	const mpt box[4] = {mark->x, bottom, mark->x + mark->is.picture.width,
+		bottom + mark->is.picture.height};
+	struct tags *tags = painter->pdf->tags;
+
+	end_text(painter);
+	if (mark->role != ROLE_CONTENT || !mark->node || !mark->node->first) {
+		begin_artifact(painter, mark->role == ROLE_CONTENT ? ROLE_DECORATION : mark->role);
+		return;
+	}
+	end_around(painter);
+	buf_puts(painter->out, "/Figure<</MCID ");
+	syntax_integer(painter->out, tags_content(tags, mark->node, painter->index));
+	buf_puts(painter->out, ">>BDC\n");
+	tags_box(tags, mark->node, box);
+	painter->around = AROUND_CONTENT;
+}
+
+static void put_numbers(struct painter *painter, const mpt *number, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		syntax_fixed(painter->out, number[i]);
+		buf_putc(painter->out, ' ');
+	}
+}
+
+static void paint_picture(struct painter *painter, const struct mark *mark)
+{
+	const struct picture *picture = mark->is.picture.picture;
+	const mpt width = mark->is.picture.width, height = mark->is.picture.height;
+	const mpt y = painter->page->height - mark->y - height;
+
+	begin_figure(painter, mark);
+	buf_puts(painter->out, "q\n");
+	if (picture->kind == PICTURE_VECTOR) {
+		put_numbers(painter, (const mpt[]){mark->x, y, width, height}, 4);
+		buf_puts(painter->out, "re W n\n");
+		painter->figure = mark;
+		return;
+	}
+	put_numbers(painter, (const mpt[]){width, 0, 0, height, mark->x, y}, 6);
+	buf_puts(painter->out, "cm\n/I");
+	syntax_integer(painter->out, (int64_t)images_find(painter->pdf, picture));
+	buf_puts(painter->out, " Do\nQ\n");
+	end_around(painter);
+}
+
+/* Nothing that was set inside holds outside. */
+static void end_figure(struct painter *painter)
+{
+	end_text(painter);
+	buf_puts(painter->out, "Q\n");
+	painter->figure = NULL;
+	painter->font = NO_FONT;
+	painter->colour = painter->stroke = no_colour;
+	painter->stroke_width = -1;
+	end_around(painter);
+}
+
+static void paint_mark(struct painter *painter, const struct mark *mark)
+{
+	const struct mark *figure = painter->figure;
+
+	if (figure && (mark->node != figure->node || mark->role != figure->role ||
+		(mark->kind != MARK_WORD && mark->kind != MARK_SHAPE)))
+		end_figure(painter);
+	switch (mark->kind) {
+	case MARK_WORD:
+		show_word(painter, mark);
+		break;
+	case MARK_BOX:
+		paint_box(painter, mark);
+		break;
+	case MARK_PICTURE:
+		paint_picture(painter, mark);
+		break;
+	case MARK_SHAPE:
+		paint_shape(painter, mark);
+		break;
 	}
 }
 
@@ -322,15 +506,15 @@ static void paint_page(struct pdf *pdf, size_t index)
 		.japanese = is_japanese(pdf->document->front.language),
 		.font = NO_FONT,
 		.colour = no_colour,
+		.stroke = no_colour,
+		.stroke_width = -1,
 	};
 
 	pdf->scratch.len = 0;
-	for (size_t i = 0; i < page->marks; i++) {
-		if (page->mark[i].kind == MARK_WORD)
-			show_word(&painter, &page->mark[i]);
-		else
-			paint_box(&painter, &page->mark[i]);
-	}
+	for (size_t i = 0; i < page->marks; i++)
+		paint_mark(&painter, &page->mark[i]);
+	if (painter.figure)
+		end_figure(&painter);
 	end_text(&painter);
 	pdf_fill(pdf, haru_content(pdf->haru, pdf->page[index]));
 }

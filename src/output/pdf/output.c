@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "output/pdf/content.h"
 #include "output/pdf/embed.h"
+#include "output/pdf/images.h"
 #include "output/pdf/links.h"
 #include "output/pdf/metadata.h"
 #include "output/pdf/outline.h"
@@ -37,6 +38,7 @@ static void make(void *data)
 		return;
 	codes_encode(pdf->codes);
 	make_pages(pdf);
+	images_write(pdf);
 	content_write(pdf);
 	links_write(pdf);
 	structure = tags_write(pdf->tags, pdf->haru, pdf->page);
@@ -52,6 +54,7 @@ static void release(struct pdf *pdf)
 	codes_free(pdf->codes);
 	tags_free(pdf->tags);
 	free(pdf->page);
+	free(pdf->image);
 	free(pdf->glyphs);
 	free(pdf->cids);
 	free(pdf->where);

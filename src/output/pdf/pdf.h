@@ -30,6 +30,8 @@ struct pdf {
 	struct tags *tags;
 	uint32_t *page;      /* the pages' object numbers */
 	uint32_t resources;  /* the one resource dictionary of all pages */
+	const struct picture **image; /* the pictures of pixels */
+	size_t images, images_cap;
 	struct buf scratch;  /* what is on its way into an object */
 	struct buf text;     /* a string on its way there; the index of an object stream */
 	uint16_t *glyphs, *cids; /* of the font being embedded */

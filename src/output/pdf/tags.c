@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "output/pdf/links.h"
 #include "output/pdf/syntax.h"
 
 enum {
@@ -44,6 +45,13 @@ struct made {
 	uint8_t level;  /* heading */
 };
 
+/* A Figure: what it shows in words, and where. */
+struct figure {
+	size_t element;
+	const struct node *node;
+	mpt box[4];
+};
+
 /* The elements of one page's marked contents, by MCID. */
 struct page_contents {
 	size_t *element;
@@ -59,6 +67,8 @@ struct tags {
 	size_t kids, kids_cap;
 	struct page_contents *page;
 	size_t pages;
+	struct figure *figure; /* in document order */
+	size_t figures, figures_cap;
 	size_t *annotation; /* elements of the annotations; keys follow those of the pages */
 	size_t annotations, annotations_cap;
 	size_t *live; /* the elements that are written, in order of their objects */
@@ -188,6 +198,19 @@ static void make_simple(struct tags *tags, const struct node *node, size_t paren
 			add_with(tags, simple[kind].type, simple[kind].attributes, parent, made->order);
 }
 
+/* A picture without a text is decoration: nothing that is read. */
+static void make_image(struct tags *tags, const struct node *node, size_t parent,
+	struct made *made)
+{
+	if (!node->picture || !node->first) {
+		make_simple(tags, node, parent, made);
+		return;
+	}
+	made->owner = made->inside = add(tags, "Figure", parent, made->order);
+	mem_grow(&tags->figure, &tags->figures_cap, tags->figures + 1, sizeof *tags->figure);
+	tags->figure[tags->figures++] = (struct figure){.element = made->owner, .node = node};
+}
+
 static void make(struct tags *tags, const struct node *node, struct made *made)
 {
 	size_t parent = node->parent ? tags->made[node->parent->number].inside : 0;
@@ -229,6 +252,9 @@ static void make(struct tags *tags, const struct node *node, struct made *made)
 	case NODE_FOOTNOTE_MARK:
 		made->owner = made->inside = add(tags, "Link", add(tags, "Reference", parent, made->order),
 			made->order);
+		break;
+	case NODE_IMAGE:
+		make_image(tags, node, parent, made);
 		break;
 	default:
 		make_simple(tags, node, parent, made);
@@ -274,6 +300,7 @@ void tags_free(struct tags *tags)
 	free(tags->made);
 	free(tags->element);
 	free(tags->kid);
+	free(tags->figure);
 	free(tags->annotation);
 	free(tags->live);
 	free(tags);
@@ -332,6 +359,23 @@ uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page
 	add_kid(tags, (struct kid){.owner = owner, .kind = KID_ANNOTATION, .order = UINT32_MAX,
 		.page = page, .value = object});
 	return (uint32_t)(tags->pages + tags->annotations - 1);
+}
+
+/* The figure that is ELEMENT, or NULL. */
+static struct figure *find_figure(const struct tags *tags, size_t element)
+{
+	for (size_t i = 0; i < tags->figures; i++)
+		if (tags->figure[i].element == element)
+			return &tags->figure[i];
+	return NULL;
+}
+
+void tags_box(struct tags *tags, const struct node *node, const mpt box[4])
+{
+	struct figure *figure = find_figure(tags, tags_owner(tags, node));
+
+	if (figure)
+		memcpy(figure->box, box, sizeof figure->box);
 }
 
 static bool is_live(const struct element *element)
@@ -446,6 +490,22 @@ static void put_kids(const struct tags *tags, struct buf *out, const struct elem
 	buf_putc(out, ']');
 }
 
+static void put_figure(struct buf *out, const struct figure *figure)
+{
+	struct buf alt = {0};
+
+	links_text(figure->node, &alt);
+	buf_puts(out, "/Alt");
+	syntax_text(out, alt.data, alt.len);
+	buf_free(&alt);
+	buf_puts(out, "/A<</O/Layout/Placement/Block/BBox[");
+	for (size_t i = 0; i < 4; i++) {
+		buf_puts(out, i > 0 ? " " : "");
+		syntax_fixed(out, figure->box[i]);
+	}
+	buf_puts(out, "]>>");
+}
+
 static void put_element(const void *data, uint32_t id, struct buf *out)
 {
 	const struct tags *tags = data;
@@ -458,6 +518,8 @@ static void put_element(const void *data, uint32_t id, struct buf *out)
 	put_entry(out, "/P", i > 0 ? tags->element[element->parent].object : tags->root);
 	if (element->attributes)
 		buf_puts(out, element->attributes);
+	if (strcmp(element->type, "Figure") == 0)
+		put_figure(out, find_figure(tags, i));
 	if (element->note)
 		buf_printf(out, "/ID(note%08u)", element->object);
 	put_kids(tags, out, element);

@@ -25,6 +25,9 @@ const char *tags_type(const struct tags *tags, size_t element);
    page, MCID. */
 uint32_t tags_content(struct tags *tags, const struct node *node, size_t page);
 
+/* Tells where on its page the picture of image NODE is: left, bottom, right and top. */
+void tags_box(struct tags *tags, const struct node *node, const mpt box[4]);
+
 /* Makes the annotation that is OBJECT on PAGE part of NODE's element and returns its key in the
    parent tree. */
 uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page, uint32_t object);
