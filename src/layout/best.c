@@ -8,16 +8,17 @@
 
 enum {
 	UNIT = 1000,          /* a ratio of 1: gaps stretched by all they may */
-	GOOD = 1300,          /* the most a line may be stretched when no word is divided */
+	GOOD = 1500,          /* the most a line may be stretched when no word is divided */
 	FAIR = 3000,          /* and when words are */
 	WORST = 10000,        /* badness of lines that are stretched even more */
 	LINE_COST = 10,
 	HYPHEN_COST = 60,     /* a line that ends inside a word … */
+	STUB_COST = 50,       /* … with only two letters of it … */
 	JOINT_COST = 30,      /* … or after a sign such as a dash */
 	HYPHENS_COST = 6000,  /* two such lines in a row, or one before the last */
 	CONTRAST_COST = 3000, /* a tight line beside a loose one */
-	SHORT_COST = 20000,   /* a last line shorter than SHORT sizes … */
-	SHORT = 3,
+	SHORT_COST = 12000,   /* a last line shorter than SHORT sizes … */
+	SHORT = 5,
 	SINGLE_COST = 1000000, /* … or of one character or two */
 };
 
@@ -110,7 +111,7 @@ static int64_t cost_of(const struct try *try, const struct stop *from, const str
 		cost += HYPHENS_COST;
 	if (class - from->class > 1 || from->class - class > 1)
 		cost += CONTRAST_COST;
-	if (end->last && from->part > 0 && width < (int64_t)try->size * SHORT)
+	if (end->last && from != try->best->stop && width < (int64_t)try->size * SHORT)
 		cost += width < (int64_t)try->size * 9 / 4 ? SINGLE_COST : SHORT_COST;
 	return cost;
 }
@@ -216,6 +217,7 @@ static void consider_hyphens(struct try *try, size_t i, const struct sums *sums)
 
 		shaper_divide(setting->shaper, part->word, setting->language, at[k], &head, &tail);
 		end.sums.width += word_width(head, size) + hyphen;
+		end.penalty += at[k] < 3 ? STUB_COST : 0;
 		next.start.width += part->width - word_width(tail, size);
 		consider(try, &end, next);
 	}

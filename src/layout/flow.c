@@ -66,6 +66,16 @@ static mpt text_right(const struct setting *setting, mpt left)
 	return right - left > setting->style.measure ? left + setting->style.measure : right;
 }
 
+/* Says whether NODE, a paragraph of LINES, is no more than a word between a heading and what the
+   heading is about: alone at the foot of a page they would say nothing. */
+static bool introduces(const struct node *node, size_t lines)
+{
+	const struct node *prev = node->prev, *next = node->next;
+
+	return lines <= 2 && node->kind == NODE_PARAGRAPH && prev && prev->kind == NODE_HEADING && next &&
+		(next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK || figure_is(next));
+}
+
 /* Lines of text fill a column that is wide enough to hide the room this takes. Headings stay
    ragged, with their words whole. */
 static struct manner manner_for(
@@ -97,6 +107,7 @@ void flow_text(
 	broken = lines_break(setting, pool, &passage, right - left, &manner);
 	part = lines_part(setting, pool, &broken);
 	seat.baseline = lines_baseline(type);
+	keep = keep || introduces(node, broken.lines);
 	for (size_t i = 0; i < broken.lines; i++) {
 		seat.fill = manner.justified;
 		flow_labels(setting, seat.baseline);

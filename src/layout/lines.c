@@ -3,6 +3,12 @@
 #include "layout/setting.h"
 #include "text/character.h"
 
+/* What a hyphen takes, about; not less. */
+static mpt hyphen_room(mpt size)
+{
+	return size * 36 / 100;
+}
+
 mpt lines_baseline(const struct type *type)
 {
 	return (type->leading + type->size * 72 / 100) / 2;
@@ -54,18 +60,46 @@ static void fitted_word(struct setting *setting, const struct part *part, const 
 	piece->after = after & 3;
 }
 
+/* Cuts *WORD, which is what is left of the word WHOLE from byte FROM on, at the last place where
+   it may be divided so that it fits ROOM with a hyphen; returns how many bytes were cut off. */
+static size_t divide_word(struct setting *setting, const struct word *whole, size_t from,
+	mpt size, mpt room, const struct word **word, const struct word **head)
+{
+	const struct word *tail;
+	size_t count;
+	const uint8_t *at = shaper_hyphenate(setting->shaper, whole, setting->language, &count);
+
+	if (whole->face->fixed_pitch)
+		return 0; /* a hyphen would seem to belong to the code */
+	for (; count > 0 && at[count - 1] > from; count--) {
+		size_t len = at[count - 1] - from;
+
+		shaper_divide(setting->shaper, *word, setting->language, len, head, &tail);
+		if (word_width(*head, size) + hyphen_room(size) > room)
+			continue;
+		*word = tail;
+		return len;
+	}
+	return 0;
+}
+
 /* Adds PART in stretches of at most WIDTH, the first of at most ROOM, with places to break between
-   them. */
+   them: where the word may be divided, else anywhere. */
 static void cut_part(struct setting *setting, const struct pool *pool, const struct part *part,
 	mpt passage_size, mpt room, mpt width)
 {
 	mpt size = (mpt)((int64_t)passage_size * pool->ink[part->ink].scale / 1000);
 	const struct word *word = part->word, *head;
+	size_t from = 0, len;
 
-	while (word_width(word, size) > room &&
-		shaper_split(setting->shaper, word, setting->language, size, room, &head, &word)) {
-		fitted_word(setting, part, head, size, BREAK_MAY);
-		room = width;
+	for (; word_width(word, size) > room; room = width) {
+		len = divide_word(setting, part->word, from, size, room, &word, &head);
+		from += len;
+		if (len == 0 &&
+			!shaper_split(setting->shaper, word, setting->language, size, room, &head, &word))
+			break;
+		from += len ? 0 : head->len;
+		fitted_word(setting, part, head, size, len ? BREAK_HYPHEN : BREAK_MAY);
 	}
 	fitted_word(setting, part, word, size, part->after == BREAK_NO ? BREAK_MAY : part->after);
 }
@@ -185,7 +219,7 @@ static void choose(struct setting *setting, const struct part *part, size_t coun
 	mpt width)
 {
 	size_t first = 0, end = 0; /* END: the last place where this line may end, if above FIRST */
-	mpt hyphen = size / 3;
+	mpt hyphen = hyphen_room(size);
 	int64_t used = 0;
 
 	for (size_t i = 0; i < count; i++) {

@@ -368,6 +368,22 @@ static void test_headings_keep_with_text(void **state)
 	}
 }
 
+static void test_headings_keep_with_tables(void **state)
+{
+	for (int before = 20; before < 45; before++) {
+		struct buf markdown = {0};
+		size_t heading = 0, cell = 0;
+
+		repeat(&markdown, "line\n\n", before);
+		buf_puts(&markdown, "## Head\n\nOne line.\n\n|a|b|\n|-|-|\n|cell|d|\n|e|f|\n");
+		layout_buf(&markdown);
+		assert_non_null(find_word("Head", &heading));
+		assert_non_null(find_word("cell", &cell));
+		assert_int_equal(heading, cell);
+	}
+	(void)state;
+}
+
 static void test_no_line_stands_alone(void **state)
 {
 	static const char *const line[] = {"l1", "l2", "l3", "l4", "l5"};
@@ -543,6 +559,21 @@ static void test_headings_are_not_divided(void **state)
 	repeat(&markdown, "responsibilities notwithstanding characteristic ", 4);
 	layout_buf(&markdown);
 	assert_null(find_word("\u00AD", &page));
+}
+
+/* A word that its column has no room for is divided where words may be. */
+static void test_words_too_long_are_divided(void **state)
+{
+	size_t page = 0;
+
+	(void)state;
+	layout_text("|a|b|c|d|e|f|g|h|i|j|k|l|m|n|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+		"|administration|administration|administration|administration|administration"
+		"|administration|administration|administration|administration|administration"
+		"|administration|administration|administration|administration|\n");
+	assert_false(diags_failed(diags));
+	assert_non_null(find_word("\u00AD", &page));
+	assert_inside();
 }
 
 /* A quarter of an em stands between Japanese and Western text, and half a full stop hangs out at
@@ -741,6 +772,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_table_that_cannot_be_set, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_numbers_are_aligned, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_headings_keep_with_text, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_headings_keep_with_tables, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_no_line_stands_alone, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_missing_characters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_contents, set_up, tear_down),
@@ -748,6 +780,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_long_running_texts_are_cut, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_english_lines_are_full, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_headings_are_not_divided, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_words_too_long_are_divided, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_japanese_lines, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_pictures_fit_the_page, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_shapes_are_scaled, set_up, tear_down),
