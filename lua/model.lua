@@ -1,7 +1,9 @@
 -- Everything an auditor could argue about, derived from the checked facts for one language.
 local applicability = require "model.applicability"
+local context_of = require "model.context"
 local coverage = require "model.coverage"
 local documents = require "model.documents"
+local evidence = require "model.evidence"
 local library = require "library"
 local people = require "model.people"
 local projection = require "projection"
@@ -74,6 +76,21 @@ local function add_statements(self, context)
   self.coverage = requirements.coverage(self.standards, stated, self.statement.rows, words)
 end
 
+local function add_evidence(self, facts, context)
+  local words, people, today = context.words, context.people, context.today
+  self.competences = evidence.competences(facts, people, today)
+  self.trainings = evidence.trainings(facts, today)
+  self.communications = evidence.communications(facts, people)
+  self.records, self.external_documents = evidence.records(facts, words, people)
+  self.measurements = evidence.measurements(facts, words, people)
+  self.objective_summary = evidence.objectives(self.objectives, words)
+  self.ending_acceptances = evidence.ending(facts, today)
+  self.issues = context_of.issues(facts, people)
+  self.assessment = context_of.assessment(self, facts, words, people)
+  self.responsibilities = context_of.responsibilities(self)
+  self.several_roles = context_of.several_roles(self)
+end
+
 -- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
 -- FACTS' own tables, completed.
 function model.build(facts, context)
@@ -93,6 +110,7 @@ function model.build(facts, context)
   add_risks(self, facts, context)
   add_statements(self, context)
   self.objectives = registers.objectives(facts, context.words, context.people, context.today)
+  add_evidence(self, facts, context)
   self.counts = registers.counts(facts)
   return self
 end

@@ -9,9 +9,11 @@ return {
   { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },
   { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
   { name = "requires", type = "list", of = { type = "string" },
-    explanation = "Top-level keys without which the document is left out." },
+    explanation = "Facts, such as risks or scope.issues, without which the document is left out." },
   { name = "mandatory_for", type = "list", of = { type = "reference", to = "standard" },
     explanation = "Standards that make the document mandatory." },
   { name = "policy", type = "reference", to = "policy",
     explanation = "Policy whose text the document is." },
+  { name = "binds", type = "enum", values = { "policies" },
+    explanation = "What follows the document's own text: all policies in use, each a section." },
 }

@@ -63,10 +63,20 @@ local function control_row(id, kind, spec, context)
   return row
 end
 
+-- The fact that KEY leads to, such as "scope.issues", or nil.
+local function fact_at(facts, key)
+  local value = facts
+  for step in key:gmatch("[^.]+") do
+    if type(value) ~= "table" then return nil end
+    value = value[step]
+  end
+  return value
+end
+
 -- The key of the first fact that the document ID lacks, or nil.
 local function lacks(facts, id, spec, mandatory)
   for _, key in ipairs(spec.requires or {}) do
-    local value = facts[key]
+    local value = fact_at(facts, key)
     if value == nil or (type(value) == "table" and next(value) == nil) then return key end
   end
   if not mandatory and not control_of(facts, id) then return "documents." .. id end

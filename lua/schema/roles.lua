@@ -15,6 +15,8 @@ return {
       explanation = "What the role is responsible for and may decide." },
     { name = "competence", type = "text", visibility = "internal",
       explanation = "Knowledge and experience that the role needs." },
+    { name = "appointed", type = "date", visibility = "internal",
+      explanation = "Day on which top management appointed the holder." },
     { name = "top_management", type = "boolean", visibility = "internal",
       explanation = "Whether the role belongs to top management, which approves the policy." },
   } },

@@ -226,3 +226,18 @@ test("parameters that are texts are in the document's language", function()
   values = parameters.of(texts, { parameters = { ["sign-in"] = { who = { "guests" } } } }, context)
   same(table.concat(values.who, "+"), "guests")
 end)
+
+test("a document may need a fact inside another", function()
+  local known = library()
+  known.documents.plan.requires = { "scope.issues" }
+  local function left_out(facts)
+    facts.documents, facts.policies, facts.standards = every_control(), {}, {}
+    return documents.build { library = known, facts = facts, words = words, language = "en",
+      today = "2026-11-22", people = { title = function() end, name = function() end,
+        role_of = function() end } }.left_out[1]
+  end
+  same(left_out({}).key, "scope.issues")
+  same(left_out({ scope = {} }).key, "scope.issues")
+  same(left_out({ scope = { issues = {} } }).key, "scope.issues")
+  same(left_out({ scope = { issues = { {} } } }), nil)
+end)

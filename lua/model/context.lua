@@ -1,0 +1,99 @@
+-- The organisation's context, who answers for what in it, and how the latest risk assessment went.
+local context = {}
+
+local function select(list, test)
+  local out = {}
+  for _, item in ipairs(list) do
+    if test(item) then out[#out + 1] = item end
+  end
+  return out
+end
+
+local function named(ids, people)
+  local out = {}
+  for i, id in ipairs(ids or {}) do
+    local role = people.by_role[id]
+    out[i] = { id = id, title = people.title(id), name = role and role.holder_name }
+  end
+  return out
+end
+
+-- Issues by kind and the reviews of FACTS with their participants: { internal, external, reviews,
+-- latest }.
+function context.issues(facts, people)
+  local issues = facts.scope and facts.scope.issues or {}
+  for _, row in ipairs(facts.context_reviews) do
+    row.participant_rows = named(row.participants, people)
+  end
+  return {
+    internal = select(issues, function(row) return row.kind == "internal" end),
+    external = select(issues, function(row) return row.kind == "external" end),
+    reviews = facts.context_reviews, latest = facts.context_reviews[#facts.context_reviews],
+  }
+end
+
+local function count(list, role)
+  return #select(list, function(item) return item.owner == role end)
+end
+
+-- For each role of SELF (the model) how many risks, controls, treatments that are not done,
+-- objectives, suppliers and documents it answers for.
+function context.responsibilities(self)
+  local out = {}
+  local controls = self.soa and self.soa.rows or {}
+  local open = select(self.treatments, function(row) return row.status ~= "done" end)
+  for i, role in ipairs(self.roles) do
+    out[i] = { id = role.id, title = role.title, holder_name = role.holder_name,
+      risks = count(self.risks, role.id), controls = count(controls, role.id),
+      treatments = count(open, role.id), objectives = count(self.objectives, role.id),
+      suppliers = count(self.suppliers, role.id),
+      documents = count(self.documents, role.id) + count(self.topic_policies, role.id) }
+  end
+  return out
+end
+
+-- The people of SELF who hold more than one role.
+function context.several_roles(self)
+  return select(self.people, function(person) return #person.roles > 1 end)
+end
+
+local function change_rows(given, risks, words)
+  for _, row in ipairs(given.changes) do
+    local risk = risks[row.risk or ""]
+    row.kind_name = words.risk_change[row.kind]
+    row.title, row.score = risk and risk.title, risk and risk.score
+    row.level = risk and risk.level
+  end
+  return given.changes
+end
+
+-- The risks of SELF above the threshold, the highest score first: { rank, risk }.
+local function ranked(self)
+  local place = {}
+  for i, row in ipairs(self.risks) do place[row] = i end
+  local rows = select(self.risks, function(row) return row.above end)
+  table.sort(rows, function(a, b)
+    if a.score ~= b.score then return a.score > b.score end
+    return place[a] < place[b]
+  end)
+  for i, row in ipairs(rows) do rows[i] = { rank = i, risk = row } end
+  return rows
+end
+
+-- The latest assessment of SELF (the model) as FACTS.risk_assessment tells it, or nil: its date,
+-- who took part, the order of treatment, the risks found since the one before, and changed ones.
+function context.assessment(self, facts, words, people)
+  local given = facts.risk_assessment
+  if not given then return nil end
+  return {
+    date = self.method.assessed, occasion = given.occasion, period = given.period,
+    participants = named(given.participants, people), sources = given.sources,
+    limits = given.limits, previous = given.previous, conclusion = given.conclusion,
+    changes = change_rows(given, self.risk_by_id, words), ranked = ranked(self),
+    new = select(self.risks, function(row)
+      return given.previous ~= nil and row.identified ~= nil and row.identified > given.previous
+    end),
+  }
+end
+
+return context

@@ -1,0 +1,128 @@
+-- Records of the management system with the names, rates and states that follow from their facts:
+-- competence, training, communication, kinds of records, measurements.
+local dates = require "model.dates"
+local treatment = require "model.treatment"
+
+local evidence = {}
+
+local ENDS_SOON = 3 -- months
+
+local function is_past(date, today)
+  return date ~= nil and date < today
+end
+
+local function select(list, test)
+  local out = {}
+  for _, item in ipairs(list) do
+    if test(item) then out[#out + 1] = item end
+  end
+  return out
+end
+
+-- The roles, in the order of the facts, for which no competence is recorded.
+local function roles_without(facts)
+  local judged = {}
+  for _, item in ipairs(facts.competences) do judged[item.role or ""] = true end
+  return select(facts.roles, function(role) return not judged[role.id] end)
+end
+
+-- Names the judged people of FACTS.competences (the holder unless another is given); returns
+-- { rows, gaps, sufficient, overdue, without }.
+function evidence.competences(facts, people, today)
+  local rows = facts.competences
+  for _, row in ipairs(rows) do
+    local role = people.by_role[row.role or ""]
+    row.role_title, row.person = people.title(row.role or ""), row.person or role and role.holder
+    row.person_name = people.name(row.person or "")
+    row.overdue = row.sufficient == false and is_past(row.due, today)
+  end
+  local gaps = select(rows, function(row) return row.sufficient == false end)
+  return { rows = rows, gaps = gaps, sufficient = #rows - #gaps,
+    overdue = #select(rows, function(row) return row.overdue end), without = roles_without(facts) }
+end
+
+-- Adds to FACTS.trainings who was absent and the rate of attendance in whole per cent, rounded
+-- down; returns { rows, incomplete, overdue }.
+function evidence.trainings(facts, today)
+  local rows = facts.trainings
+  for _, row in ipairs(rows) do
+    if row.expected and row.attended then
+      row.absent, row.rate = row.expected - row.attended, row.attended * 100 // row.expected
+    end
+    row.overdue = is_past(row.next, today)
+  end
+  return { rows = rows,
+    incomplete = select(rows, function(row) return (row.absent or 0) > 0 end),
+    overdue = #select(rows, function(row) return row.overdue end) }
+end
+
+-- FACTS.communications with titles, split by direction: { rows, internal, external }.
+function evidence.communications(facts, people)
+  local rows = facts.communications
+  for _, row in ipairs(rows) do row.owner_title = people.title(row.owner or "") end
+  return { rows = rows,
+    internal = select(rows, function(row) return row.direction == "internal" end),
+    external = select(rows, function(row) return row.direction == "external" end) }
+end
+
+-- Adds titles and words to FACTS.records and FACTS.external_documents.
+function evidence.records(facts, words, people)
+  for _, row in ipairs(facts.records) do
+    row.owner_title = people.title(row.owner or "")
+    row.classification_name = words.classification[row.classification]
+  end
+  for _, row in ipairs(facts.external_documents) do
+    row.owner_title = people.title(row.owner or "")
+  end
+  return facts.records, facts.external_documents
+end
+
+local function name_results(row, words, lines)
+  for _, result in ipairs(row.results) do
+    result.within_name = words.measurement[result.within and "within" or "beyond"]
+    result.measurement = row
+    lines[#lines + 1] = result
+  end
+  row.latest = row.results[#row.results]
+end
+
+-- Adds titles, the latest result and the objective to FACTS.measurements; returns { rows, results
+-- (all, each with its measurement), beyond (rows whose latest result is), missing (rows without
+-- result) }.
+function evidence.measurements(facts, words, people)
+  local objectives, lines = {}, {}
+  for _, item in ipairs(facts.objectives) do objectives[item.id or ""] = item end
+  for _, row in ipairs(facts.measurements) do
+    row.measured_by_title = people.title(row.measured_by or "")
+    row.analysed_by_title = people.title(row.analysed_by or "")
+    row.objective_row = objectives[row.objective or ""]
+    name_results(row, words, lines)
+  end
+  return { rows = facts.measurements, results = lines,
+    beyond = select(facts.measurements, function(row)
+      return row.latest ~= nil and row.latest.within == false
+    end),
+    missing = select(facts.measurements, function(row) return row.latest == nil end) }
+end
+
+local STATUSES = { "on-track", "at-risk", "achieved", "missed" }
+
+-- Counts over the objectives ROWS and those that need attention: at risk, missed or overdue.
+function evidence.objectives(rows, words)
+  return { total = #rows, by_status = treatment.tally(rows, "status", STATUSES,
+    words.objective_status),
+    attention = select(rows, function(row)
+      return row.status == "at-risk" or row.status == "missed" or row.overdue
+    end) }
+end
+
+-- Marks the acceptances of FACTS that are valid and end within three months of TODAY; returns them.
+function evidence.ending(facts, today)
+  local limit = dates.add_months(today, ENDS_SOON)
+  for _, row in ipairs(facts.acceptances) do
+    row.ends_soon = row.valid == true and row.expires <= limit
+  end
+  return select(facts.acceptances, function(row) return row.ends_soon end)
+end
+
+return evidence

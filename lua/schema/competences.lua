@@ -1,0 +1,27 @@
+return {
+  type = "list", visibility = "internal", entity = "competence",
+  explanation = "What each role must know and be able to do, and the evidence that its holder does "
+    .. "(7.2).",
+  of = { type = "map", fields = {
+    { name = "id", type = "id", required = true, visibility = "internal",
+      explanation = "Id of the entry, such as K-01." },
+    { name = "role", type = "reference", to = "role", required = true, visibility = "internal",
+      explanation = "Role that needs the competence." },
+    { name = "person", type = "reference", to = "person", visibility = "internal",
+      explanation = "Person who was judged; by default the holder of the role." },
+    { name = "need", type = "text", required = true, visibility = "internal",
+      explanation = "Education, knowledge or experience that the role needs." },
+    { name = "evidence", type = "text", required = true, visibility = "internal",
+      explanation = "Record on which the judgement rests: certificate, work sample, observed task." },
+    { name = "assessed", type = "date", required = true, visibility = "internal",
+      explanation = "Day of the judgement." },
+    { name = "sufficient", type = "boolean", required = true, visibility = "internal",
+      explanation = "Whether the competence is there." },
+    { name = "action", type = "text", visibility = "internal",
+      explanation = "What closes the gap; needed when the competence is not sufficient." },
+    { name = "due", type = "date", visibility = "internal",
+      explanation = "Day by which the gap is closed; needed when the competence is not sufficient." },
+    { name = "effect", type = "text", visibility = "internal",
+      explanation = "How the effect of an action was judged, with date." },
+  } },
+}

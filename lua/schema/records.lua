@@ -1,0 +1,23 @@
+return {
+  type = "list", visibility = "internal", entity = "record",
+  explanation = "Kinds of records that are kept as evidence (7.5.3).",
+  of = { type = "map", fields = {
+    { name = "id", type = "id", required = true, visibility = "internal",
+      explanation = "Id of the kind of record, such as REC-01." },
+    { name = "name", type = "text", required = true, visibility = "internal",
+      explanation = "What is recorded." },
+    { name = "clause", type = "string", visibility = "internal",
+      explanation = "Clause or control that asks for it." },
+    { name = "owner", type = "reference", to = "role", required = true, visibility = "internal",
+      explanation = "Role that keeps it." },
+    { name = "place", type = "text", required = true, visibility = "internal",
+      explanation = "Where it is kept." },
+    { name = "classification", type = "enum",
+      values = { "public", "internal", "confidential", "restricted" }, required = true,
+      visibility = "internal", explanation = "How it has to be handled." },
+    { name = "retention", type = "text", required = true, visibility = "internal",
+      explanation = "How long it is kept, counted from when." },
+    { name = "disposal", type = "text", visibility = "internal",
+      explanation = "What happens to it afterwards." },
+  } },
+}

@@ -1,0 +1,33 @@
+return {
+  type = "map", visibility = "internal",
+  explanation = "How the latest risk assessment (risk_method.assessed) was carried out (8.2).",
+  fields = {
+    { name = "occasion", type = "text", required = true, visibility = "internal",
+      explanation = "Why it took place: planned, or the change that called for it." },
+    { name = "period", type = "text", visibility = "internal",
+      explanation = "Days or weeks in which the sessions were held." },
+    { name = "participants", type = "list", of = { type = "reference", to = "role" },
+      required = true, visibility = "internal", explanation = "Roles that took part." },
+    { name = "sources", type = "list", of = { type = "text" }, required = true,
+      visibility = "internal", explanation = "Sources from which risks were identified." },
+    { name = "limits", type = "text", visibility = "internal",
+      explanation = "What was not examined, and why." },
+    { name = "previous", type = "date", visibility = "internal",
+      explanation = "Day of the assessment before." },
+    { name = "changes", type = "list", visibility = "internal",
+      explanation = "Risks whose score changed since the assessment before, and risks that are gone; "
+        .. "new ones follow from `identified`.",
+      of = { type = "map", fields = {
+        { name = "risk", type = "id", required = true, visibility = "internal",
+          explanation = "Id of the risk; one that is gone need not be in the register." },
+        { name = "kind", type = "enum", values = { "raised", "lowered", "reworded", "closed" },
+          required = true, visibility = "internal", explanation = "What happened to it." },
+        { name = "before", type = "integer", min = 0, visibility = "internal",
+          explanation = "Its score in the assessment before." },
+        { name = "reason", type = "text", required = true, visibility = "internal",
+          explanation = "Why." },
+      } } },
+    { name = "conclusion", type = "text", required = true, visibility = "internal",
+      explanation = "What the result means for the organisation, in a few sentences." },
+  },
+}

@@ -1,0 +1,30 @@
+return {
+  type = "list", visibility = "internal", entity = "training",
+  explanation = "Training and awareness measures that took place, with attendance and effect (7.2, "
+    .. "7.3).",
+  of = { type = "map", fields = {
+    { name = "id", type = "id", required = true, visibility = "internal",
+      explanation = "Id of the measure, such as E-01." },
+    { name = "title", type = "text", required = true, visibility = "internal",
+      explanation = "Subject of the training." },
+    { name = "audience", type = "text", required = true, visibility = "internal",
+      explanation = "For whom it was held." },
+    { name = "date", type = "date", required = true, visibility = "internal",
+      explanation = "Day on which it was held or closed." },
+    { name = "form", type = "text", visibility = "internal",
+      explanation = "How and by whom it was taught." },
+    { name = "expected", type = "integer", min = 1, unit = "people", required = true,
+      visibility = "internal", explanation = "How many people had to take part." },
+    { name = "attended", type = "integer", min = 0, unit = "people", required = true,
+      visibility = "internal", explanation = "How many of them took part." },
+    { name = "test", type = "text", required = true, visibility = "internal",
+      explanation = "How it was found out whether the training worked." },
+    { name = "result", type = "text", required = true, visibility = "internal",
+      explanation = "What that showed." },
+    { name = "follow_up", type = "text", visibility = "internal",
+      explanation = "What is done about those who were absent or failed; needed when somebody was "
+        .. "absent." },
+    { name = "next", type = "date", visibility = "internal",
+      explanation = "Day by which it is held again." },
+  } },
+}

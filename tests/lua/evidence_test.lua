@@ -1,0 +1,174 @@
+-- Records of the management system: names, rates and states that follow from their facts.
+local context = require "model.context"
+local evidence = require "model.evidence"
+local words = require "locale.en"
+
+local people = {
+  by_role = { cto = { id = "cto", holder = "ann", holder_name = "Ann" },
+    cfo = { id = "cfo", holder = "bob", holder_name = "Bob" } },
+  title = function(id) return ({ cto = "Head of Engineering", cfo = "Head of Finance" })[id] end,
+  name = function(id) return ({ ann = "Ann", bob = "Bob", eve = "Eve" })[id] end,
+}
+local roles = { { id = "cto", title = "Head of Engineering", holder_name = "Ann" },
+  { id = "cfo", title = "Head of Finance", holder_name = "Bob" } }
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+test("a competence is the holder's unless another person is named", function()
+  local out = evidence.competences({ roles = roles, competences = {
+    { id = "K-1", role = "cto", sufficient = true },
+    { id = "K-2", role = "cto", person = "eve", sufficient = false, due = "2026-10-01" },
+    { id = "K-3", role = "cto", sufficient = false, due = "2026-12-01" } } }, people, "2026-11-02")
+  same(out.rows[1].person_name, "Ann")
+  same(out.rows[2].person_name, "Eve")
+  same(out.rows[1].role_title, "Head of Engineering")
+  same(out.sufficient, 1)
+  same(#out.gaps, 2)
+  same(out.overdue, 1)
+  same(#out.without, 1)
+  same(out.without[1].id, "cfo")
+end)
+
+test("the rate of attendance is never rounded up", function()
+  local out = evidence.trainings({ trainings = {
+    { id = "E-1", expected = 41, attended = 38, next = "2026-11-01" },
+    { id = "E-2", expected = 300, attended = 299, next = "2026-11-02" },
+    { id = "E-3", expected = 6, attended = 6 } } }, "2026-11-02")
+  same(out.rows[1].rate, 92)
+  same(out.rows[1].absent, 3)
+  same(out.rows[2].rate, 99)
+  same(out.rows[3].rate, 100)
+  same(#out.incomplete, 2)
+  same(out.overdue, 1)
+end)
+
+test("communications are split by direction", function()
+  local out = evidence.communications({ communications = {
+    { id = "M-1", direction = "internal", owner = "cto" },
+    { id = "M-2", direction = "external", owner = "cfo" } } }, people)
+  same(#out.internal, 1)
+  same(out.external[1].owner_title, "Head of Finance")
+end)
+
+test("the latest result of a measurement decides whether it is within its limit", function()
+  local out = evidence.measurements({ objectives = { { id = "O-1", objective = "Available" } },
+    measurements = {
+      { id = "ME-1", objective = "O-1", results = { { within = false }, { within = true } } },
+      { id = "ME-2", results = { { within = true }, { within = false } } },
+      { id = "ME-3", results = {} } } }, words, people)
+  same(out.rows[1].objective_row.objective, "Available")
+  same(out.rows[1].latest.within_name, "Within the limit")
+  same(#out.results, 4)
+  same(out.results[4].measurement.id, "ME-2")
+  same(#out.beyond, 1)
+  same(out.beyond[1].id, "ME-2")
+  same(out.missing[1].id, "ME-3")
+end)
+
+test("objectives at risk, missed or overdue need attention", function()
+  local out = evidence.objectives({ { status = "on-track", overdue = false }, { status = "on-track",
+    overdue = true },
+    { status = "at-risk" }, { status = "missed" }, { status = "achieved" } }, words)
+  same(#out.attention, 3)
+  same(out.by_status[1].count, 2)
+  same(out.by_status[1].name, "On track")
+end)
+
+test("an acceptance ends soon when it is valid for three months or less", function()
+  local rows = { { valid = true, expires = "2027-02-02" }, { valid = true, expires = "2027-02-03" },
+    { valid = false, expires = "2026-11-03" } }
+  local out = evidence.ending({ acceptances = rows }, "2026-11-02")
+  same(#out, 1)
+  same(rows[1].ends_soon, true)
+  same(rows[2].ends_soon, false)
+  same(rows[3].ends_soon, false)
+end)
+
+test("issues are split by kind, and reviews name who took part", function()
+  local out = context.issues({ scope = { issues = { { kind = "internal" }, { kind = "external" },
+    { kind = "external" } } },
+    context_reviews = { { date = "2026-08-27", participants = { "cfo", "cto" } } } }, people)
+  same(#out.internal, 1)
+  same(#out.external, 2)
+  same(out.latest.participant_rows[1].title, "Head of Finance")
+  same(out.latest.participant_rows[2].name, "Ann")
+  same(#context.issues({ context_reviews = {} }, people).internal, 0)
+end)
+
+test("what a role answers for is counted from the registers", function()
+  local rows = context.responsibilities { roles = roles, risks = { { owner = "cto" } },
+    soa = { rows = { { owner = "cto" }, { owner = "cfo" }, {} } },
+    treatments = { { owner = "cto", status = "done" }, { owner = "cto", status = "planned" } },
+    objectives = {}, suppliers = { { owner = "cfo" } }, documents = { { owner = "cto" } },
+    topic_policies = { { owner = "cto" } } }
+  same(rows[1].risks, 1)
+  same(rows[1].controls, 1)
+  same(rows[1].treatments, 1)
+  same(rows[1].documents, 2)
+  same(rows[2].suppliers, 1)
+  same(rows[2].risks, 0)
+end)
+
+test("people who hold several roles are known", function()
+  local out = context.several_roles { people = { { id = "ann", roles = { {}, {} } }, { id = "bob",
+    roles = { {} } }, { id = "eve", roles = {} } } }
+  same(#out, 1)
+  same(out[1].id, "ann")
+end)
+
+local function assessed(given)
+  local risks = {
+    { id = "R-1", title = "One", score = 12, above = true, identified = "2025-09-15" },
+    { id = "R-2", title = "Two", score = 20, above = true, identified = "2026-09-14" },
+    { id = "R-3", title = "Three", score = 4, above = false, identified = "2026-09-14" },
+    { id = "R-4", title = "Four", score = 12, above = true } }
+  local index = {}
+  for _, risk in ipairs(risks) do index[risk.id] = risk end
+  return context.assessment({ method = { assessed = "2026-09-14" }, risks = risks,
+    risk_by_id = index }, { risk_assessment = given }, words, people)
+end
+
+test("the report of an assessment orders risks by score and finds the new ones", function()
+  local out = assessed { participants = { "cto" }, sources = {}, previous = "2025-09-15",
+    changes = { { risk = "R-1", kind = "raised", before = 9 },
+      { risk = "R-9", kind = "closed", before = 6 } } }
+  local order = {}
+  for i, row in ipairs(out.ranked) do order[i] = row.rank .. row.risk.id end
+  same(table.concat(order, " "), "1R-2 2R-1 3R-4")
+  same(#out.new, 2)
+  same(out.changes[1].score, 12)
+  same(out.changes[1].kind_name, "Raised")
+  same(out.changes[2].title, nil)
+  same(out.participants[1].name, "Ann")
+end)
+
+test("without an assessment before, no risk is called new", function()
+  same(#assessed({ participants = {}, sources = {}, changes = {} }).new, 0)
+  same(assessed(nil), nil)
+end)
+
+local function findings(code, model)
+  local found = {}
+  require("checks." .. code).run(model, function(_, key) found[#found + 1] = key end)
+  return table.concat(found, " ")
+end
+
+test("a gap in competence needs action and date", function()
+  same(findings("competence-gap", { competences = { gaps = { { id = "K-1" },
+    { id = "K-2", action = "Course", due = "2026-12-01" } } } }), "action due")
+end)
+
+test("nobody attends who was not expected, and absence is followed up", function()
+  same(findings("training-attendance", { trainings = { rows = { { absent = -1, attended = 7,
+    expected = 6 }, { absent = 1 }, { absent = 1, follow_up = "Repetition" }, { absent = 0 } } } }),
+    "attended follow_up")
+end)
+
+test("a result beyond its limit needs an action", function()
+  local row = { id = "ME-1" }
+  same(findings("measurement-beyond-limit", { measurements = { results = {
+    { within = false, measurement = row }, { within = false, action = "Duty", measurement = row },
+    { within = true, measurement = row } } } }), "action")
+end)
