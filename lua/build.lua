@@ -104,33 +104,70 @@ local function sources_of(row, language)
     row.source .. "/" .. language .. ".md" }
 end
 
--- Renders ROW: cover and text, joined, below the front matter. Nil after errors.
-local function render(row, view, options, today)
-  local names, drawn = names_for(row, view, today)
-  local pages = {}
-  local settings = { document = row.id, language = view.language,
-    numbered = row.spec.numbered ~= false,
+local function settings_of(row, view, options)
+  return { document = row.id, language = view.language, numbered = row.spec.numbered ~= false,
     draft = options.draft, words = view.words,
     chapters = view.facts.heading_style == "chapters" }
+end
+
+-- The text of the policy ROW as a part of a book: below a table of its control data instead of a
+-- cover.
+local function part_of(row, text, names, settings, language)
+  local head = template.render("templates/partials/bound-policy." .. language .. ".md", names,
+    settings)
+  if not head then return nil end
+  table.move(text.lines, 1, #text.lines, #head.lines + 1, head.lines)
+  return { id = row.id, title = row.title, number = row.policy.number, settings = settings,
+    markdown = head.markdown .. text.markdown, lines = head.lines }
+end
+
+-- Renders ROW: cover and text, joined, below the front matter; PARTS, which may be nil, are bound
+-- behind it. Nil after errors.
+local function render(row, view, options, today, parts)
+  local names, drawn = names_for(row, view, today)
+  local pages, settings = {}, settings_of(row, view, options)
   for i, name in ipairs(sources_of(row, view.language)) do
     pages[i] = template.render(name, names, settings)
   end
   if not (pages[1] and pages[2]) then return nil end
   local page = template.join(pages)
+  if parts then template.bind(page, parts) end
   template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language,
     view.facts.brand))
   return { id = row.id, path = row.path, title = row.title,
     number = row.policy and row.policy.number or row.number,
-    language = view.language, page = page, public = row.public, figures = drawn }
+    language = view.language, page = page, public = row.public, figures = drawn,
+    part = view.binds and row.policy
+      and part_of(row, pages[2], names, settings, view.language) }
 end
 
--- Renders every document in the language of VIEW into OUT; returns whether all could be rendered.
+-- The parts of a book: the policies in the order of their numbers.
+local function parts_in_order(policies, rendered, language)
+  local by_id, parts = {}, {}
+  for _, document in ipairs(rendered) do
+    if document.language == language then by_id[document.id] = document.part end
+  end
+  for _, row in ipairs(policies) do parts[#parts + 1] = by_id[row.id] end
+  return parts
+end
+
+-- Renders every document in the language of VIEW into OUT, books last; returns whether all could
+-- be rendered.
 local function render_language(view, options, today, out)
-  local whole = true
+  local whole, books = true, {}
   view.parameters = all_parameters(view, view.model.policies)
   for _, row in ipairs(rows_of(view.model)) do
-    local document = render(row, view, options, today)
-    out[#out + 1], whole = document, whole and document ~= nil
+    if row.spec.binds then books[#books + 1] = row end
+  end
+  view.binds = #books > 0
+  for _, row in ipairs(rows_of(view.model)) do
+    local document = not row.spec.binds and render(row, view, options, today)
+    out[#out + 1], whole = document or nil, whole and document ~= nil
+  end
+  for _, row in ipairs(whole and books or {}) do
+    out[#out + 1] = render(row, view, options, today,
+      parts_in_order(view.model.policies, out, view.language))
+    whole = whole and out[#out].id == row.id
   end
   return whole
 end

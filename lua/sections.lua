@@ -68,14 +68,15 @@ local function take_heading(page, state, hashes, text, line)
   local section = { title = plain(title), number = number, chapter = chapter,
     anchor = anchor_of(plain(shown), state.used) }
   if id and page.sections[id] then duplicate(page, line, id) elseif id then page.sections[id] = section end
-  return hashes .. " " .. shown
+  return hashes .. ("#"):rep(state.deeper) .. " " .. shown
 end
 
 -- Takes the attributes off PAGE's headings, numbers them (settings.numbered; never level 1, never what is marked `.unnumbered` or stands
 -- below such a heading), and sets PAGE.sections = {[id] = {title=, number=, anchor=}}. Lines stay where they are; each ends in a
--- line feed.
-function sections.number(page)
-  local state = { used = {}, counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
+-- line feed. A page that is bound in a BOOK is one level deeper and shares its anchors.
+function sections.number(page, book)
+  local state = { used = book and book.used or {}, deeper = book and 1 or 0,
+    counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
   local out, fence = {}, nil
   page.sections = {}
   for line in string.gmatch(page.markdown, "([^\n]*)\n") do
@@ -90,7 +91,25 @@ function sections.number(page)
     end
     out[#out + 1] = line
   end
-  page.markdown = table.concat(out, "\n") .. "\n"
+  page.markdown, page.used = table.concat(out, "\n") .. "\n", state.used
+end
+
+-- Binds PARTS = {{id=, title=, number=, markdown=, lines=, settings=}…} behind the numbered page BOOK. Each begins with a heading of
+-- level 2; its own sections keep the numbers that they have elsewhere. Sets BOOK.parts = {[id] = {title=, number=, anchor=, page=}}.
+function sections.bind(book, parts)
+  local texts = { book.markdown }
+  book.parts = {}
+  for _, part in ipairs(parts) do
+    local page = { markdown = part.markdown, lines = part.lines, settings = part.settings }
+    local heading = part.number .. " " .. part.title
+    local bound = { title = part.title, number = part.number, page = page, anchor = anchor_of(heading, book.used) }
+    sections.number(page, book)
+    texts[#texts + 1] = "\n## " .. markdown.escape(heading) .. "\n\n" .. page.markdown
+    table.move({ page.lines[1], page.lines[1], page.lines[1] }, 1, 3, #book.lines + 1, book.lines)
+    table.move(page.lines, 1, #page.lines, #book.lines + 1, book.lines)
+    book.parts[part.id] = bound
+  end
+  book.markdown = table.concat(texts)
 end
 
 -- ---- references ---------------------------------------------------------------------------------------------------
@@ -100,9 +119,10 @@ end
 local token = "\1([^\1-\3]*)\2([^\1-\3]*)\2([^\1-\3]*)\2([^\1-\3]*)\2(%d*)\3"
 
 -- Markdown that becomes a link to DOCUMENT or its SECTION. STYLE: nil "Title, section 4.2", "short" "P11, section 4.2", "section"
--- "section 4.2".
+-- "section 4.2". A list of sections gives "P11, sections 4 and 7".
 function sections.reference(document, section, style)
   if type(document) ~= "string" then error("ref expects the id of a document", 0) end
+  if type(section) == "table" then section = markdown.join(section, " ") end
   local path, line = host.where()
   return markdown.raw(("\1%s\2%s\2%s\2%s\2%s\3"):format(document, section or "", style or "", path or "", line or ""))
 end
@@ -111,6 +131,8 @@ local default_words = {
   full = "{title}, section {number}",
   short = "{document}, section {number}",
   section = "section {number}",
+  number = "{number}", several_full = "{title}, sections {numbers}",
+  several_short = "{document}, sections {numbers}", separator = ", ", last = " and ",
 }
 
 local function link_text(document, section, style, words)
@@ -142,19 +164,52 @@ local function dangling(path, line, text)
   return ""
 end
 
--- The link that the parts of a token stand for, in the document CITING; KNOWN has all documents by language/id.
-local function resolve_one(known, citing, id, section_id, style, path, line)
+local function link_to(text, url)
+  return "[" .. markdown.escape_cell(text) .. "](" .. markdown.url(url) .. ")"
+end
+
+-- What ID is in CITING, whose reader stays in it when ID is bound there: the target and the way to it and to its sections.
+local function find_target(known, citing, id)
+  local part = citing.page.parts and citing.page.parts[id]
+  if part then return part, "#" .. part.anchor, "" end
   local target = known[citing.language .. "/" .. id]
-  local words = citing.page.settings.words and citing.page.settings.words.reference or {}
-  if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
-  local section = section_id ~= "" and target.page.sections[section_id] or nil
-  if section_id ~= "" and not section then
-    return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
+  local way = target and relative(citing.path, target.path)
+  return target, way, target == citing and "" or way
+end
+
+-- "P11, sections 4 and 7", every number a link of its own.
+local function several_links(target, list, style, words, way, inside)
+  local links = {}
+  for i, section in ipairs(list) do
+    local text = section.title
+    if section.number then
+      text = fill((section.chapter or words).number or default_words.number, { number = section.number })
+    end
+    links[i] = link_to(text, inside .. "#" .. section.anchor)
   end
-  local url = section and target == citing and "" or relative(citing.path, target.path)
-  if section then url = url .. "#" .. section.anchor end
-  local text = markdown.escape_cell(link_text(target, section, style, words))
-  return "[" .. text .. "](" .. markdown.url(url) .. ")"
+  local last = table.remove(links)
+  local numbers = table.concat(links, words.separator or default_words.separator)
+    .. (words.last or default_words.last) .. last
+  local form = style == "short" and "several_short" or "several_full"
+  return fill(words[form] or default_words[form], { numbers = numbers,
+    title = link_to(target.title, way), document = link_to(target.number or target.title, way) })
+end
+
+-- The link that the parts of a token stand for, in the document CITING; KNOWN has all documents by language/id.
+local function resolve_one(known, citing, id, section_ids, style, path, line)
+  local words = citing.page.settings.words and citing.page.settings.words.reference or {}
+  local target, way, inside = find_target(known, citing, id)
+  local list = {}
+  if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
+  for section_id in string.gmatch(section_ids, "%S+") do
+    list[#list + 1] = target.page.sections[section_id]
+    if not target.page.sections[section_id] then
+      return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
+    end
+  end
+  if #list > 1 then return several_links(target, list, style, words, way, inside) end
+  local url = list[1] and inside .. "#" .. list[1].anchor or way
+  return link_to(link_text(target, list[1], style, words), url)
 end
 
 -- What dangles in a recorded row stands in the page too, which reports it.

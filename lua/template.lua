@@ -561,6 +561,9 @@ function template.join(pages)
   return page
 end
 
+-- Binds parts behind a joined page: see sections.bind.
+template.bind = sections.bind
+
 -- Puts TEXT (front matter; whole lines) before PAGE.
 function template.prepend(page, text)
   local _, count = gsub(text, "\n", "\n")

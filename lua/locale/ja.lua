@@ -2,9 +2,11 @@
 return {
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
   overdue = "期限超過", version = "第{version}版", long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
-  reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項" },
+  reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項",
+    number = "{number}項", separator = "、", last = "、",
+    several_full = "{title} {numbers}", several_short = "{document} {numbers}" },
   chapter = { heading = "第{number}章", full = "{title} 第{number}章",
-    short = "{document} 第{number}章", section = "第{number}章" },
+    short = "{document} 第{number}章", section = "第{number}章", number = "第{number}章" },
   range = "{min}〜{max}", at_least = "{min}以上", at_most = "{max}以下", any_role = "任意の役割",
   thousands = ",", separator = "、", group_of_ids = "{name}（{ids}）",
   months = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" },

@@ -228,6 +228,39 @@ test("references lead from document to document", function()
   assert(b.page.markdown:find("[A \\| title, Section 1](../a.md#1-one) [B, Section 1.1](#11-deep)", 1, true), b.page.markdown)
 end)
 
+test("a reference to several sections has a link for each", function()
+  local page = join({ "## A {#a}", "## B {#b}", "## C {#c}", "{{ ref('case', {'a', 'c'}) }}; {{ ref('case', {'a', 'b', 'c'}, 'short') }}",
+    "{{ ref('case', {'b'}, 'short') }} {{ ref('case', {}, 'short') }}" }, nil, true)
+  template.resolve { { id = "case", path = "en/case", title = "Case", number = "P1", language = "en", page = page } }
+  assert(messages() == "")
+  assert(page.markdown:find("\n[Case](case.md), sections [1](#1-a) and [3](#3-c); "
+    .. "[P1](case.md), sections [1](#1-a), [2](#2-b) and [3](#3-c)\n[P1, section 2](#2-b) [P1](case.md)\n", 1, true), page.markdown)
+end)
+
+test("a document bound in a book is one level deeper, keeps its numbers, and is referred to there", function()
+  local function part(id, number, title, lines)
+    write(lines)
+    local settings = { document = id, language = "en", numbered = true }
+    local page = template.render("templates/case/en.md", {}, settings)
+    local own = template.join { page }
+    return { id = id, number = number, title = title, markdown = page.markdown, lines = page.lines, settings = settings,
+      document = { id = id, path = "en/policies/" .. id, title = title, number = number, language = "en", page = own } }
+  end
+  local a = part("a", "P1", "A *b*", { "## One {#one}", "### Deep {#deep}", "{{ ref('b', 'one') }} {{ ref('out') }}" })
+  local b = part("b", "P2", "B", { "## One {#one}", "{{ ref('a', 'deep', 'short') }} {{ ref('b', 'one', 'section') }} {{ ref('a') }}" })
+  local out = part("out", "P3", "Out", { "## One {#one}", "{{ ref('a', 'one') }}" })
+  local book = join({ "## About {#about}", "", "{{ ref('a') }}" }, nil, false)
+  template.bind(book, { a, b })
+  template.resolve { a.document, b.document, out.document, { id = "book", path = "en/book", title = "Book", language = "en", page = book } }
+  assert(messages() == "")
+  assert(book.markdown == "## About\n\n[A \\*b\\*](#p1-a-b)\n\n## P1 A \\*b\\*\n\n### 1 One\n#### 1.1 Deep\n"
+    .. "[B, section 1](#1-one-1) [Out](policies/out.md)\n\n## P2 B\n\n### 1 One\n[P1, section 1.1](#11-deep) [section 1](#1-one-1) "
+    .. "[A \\*b\\*](#p1-a-b)\n", book.markdown)
+  assert(out.document.page.markdown:find("[A \\*b\\*, section 1](a.md#1-one)", 1, true), out.document.page.markdown)
+  local _, lines = book.markdown:gsub("\n", "")
+  assert(#book.lines == lines and book.lines[7].line == 1)
+end)
+
 test("a reference that leads nowhere is an error at its line", function()
   local page = join { "## A {#a}", "", "{{ ref('nowhere') }}", "{{= table{ columns = { { title = 'x', cell = function() return ref('case', 'no') end } }, rows = { 1 } } }}" }
   template.resolve { { id = "case", path = "en/case", title = "C", language = "en", page = page } }
