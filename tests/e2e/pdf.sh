@@ -44,3 +44,17 @@ figures_beside() { # each picture that a document shows is there, and each that 
 	[ -s "$tmp/shown" ] && (cd "$out/en" && ls figures/*.svg) | diff "$tmp/shown" -
 }
 check "the figures stand beside the Markdown that shows them" figures_beside
+
+all_sound() {
+	find "$out" -name '*.pdf' -exec "$top/${B:-build}/tests/structure_test" {} +
+}
+check "a reader stumbles over nothing in any PDF" all_sound
+
+structure_reads() { # the parts of the tree in which poppler reads the plan
+	pdfinfo -struct-text "$rtp.pdf" >"$tmp/structure" &&
+		for part in 'H1 (block)' 'H2 (block)' 'H3 (block)' Table TH TD TOC Link; do
+			grep -q "^ *$part" "$tmp/structure" || { echo "no $part"; return 1; }
+		done &&
+		[ "$(grep -c '^ *Figure' "$tmp/structure")" = "$(grep -c '^!' "$rtp.md")" ]
+}
+check "poppler reads headings, tables, figures and links" structure_reads
