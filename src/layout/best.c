@@ -11,14 +11,15 @@ enum {
 	GOOD = 1500,          /* the most a line may be stretched when no word is divided */
 	FAIR = 3000,          /* and when words are */
 	WORST = 10000,        /* badness of lines that are stretched even more */
+	FINE_COST = 15000,    /* of a passage that no hyphen could make much better */
 	LINE_COST = 10,
 	HYPHEN_COST = 60,     /* a line that ends inside a word … */
 	STUB_COST = 50,       /* … with only two letters of it … */
 	JOINT_COST = 30,      /* … or after a sign such as a dash */
 	HYPHENS_COST = 6000,  /* two such lines in a row, or one before the last */
 	CONTRAST_COST = 3000, /* a tight line beside a loose one */
-	SHORT_COST = 12000,   /* a last line shorter than SHORT sizes … */
-	SHORT = 5,
+	SHORT_COST = 30000,   /* a last line shorter than SHORT sizes … */
+	SHORT = 4,
 	SINGLE_COST = 1000000, /* … or of one character or two */
 };
 
@@ -276,12 +277,12 @@ static bool try_lines(struct try *try, size_t from, size_t to)
 	return best->actives > 0 && best->stop[best->stops - 1].part == to;
 }
 
-/* First without hyphens, then with them, at last at any price. */
+/* First without hyphens, then, if that is not good enough, with them, at last at any price. */
 static void break_stretch(struct try *try, size_t from, size_t to)
 {
 	try->hyphenate = try->last_resort = false;
 	try->most = GOOD;
-	if (try_lines(try, from, to))
+	if (try_lines(try, from, to) && try->best->stop[try->best->stops - 1].cost < FINE_COST)
 		return;
 	try->hyphenate = try->manner->hyphenate;
 	try->most = FAIR;

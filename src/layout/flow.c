@@ -72,8 +72,8 @@ static bool introduces(const struct node *node, size_t lines)
 {
 	const struct node *prev = node->prev, *next = node->next;
 
-	return lines <= 2 && node->kind == NODE_PARAGRAPH && prev && prev->kind == NODE_HEADING && next &&
-		(next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK || figure_is(next));
+	return lines <= 2 && node->kind == NODE_PARAGRAPH && prev && prev->kind == NODE_HEADING &&
+		next && (next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK || figure_is(next));
 }
 
 /* Lines of text fill a column that is wide enough to hide the room this takes. Headings stay

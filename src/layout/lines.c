@@ -23,7 +23,7 @@ mpt lines_stretch(const struct part *part, mpt size)
 {
 	if (part->space)
 		return part->width / 2;
-	return part->apart ? size / 8 : part->loose ? size / 16 : 0;
+	return part->apart ? size / 8 : part->loose ? size / 12 : 0;
 }
 
 mpt lines_shrink(const struct part *part, mpt size)
