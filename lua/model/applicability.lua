@@ -191,14 +191,15 @@ local function guidance_of(standard, base, words)
   return natural.sort(list, function(entry) return entry.id end)
 end
 
--- The standards among STANDARDS whose controls are decided on, those that extend none first.
+-- The standards among STANDARDS whose controls are decided on; the first that extends none leads.
 local function in_order(standards)
-  local list = {}
-  for _, extends in ipairs { false, true } do
-    for _, standard in ipairs(standards) do
-      if standard.statement and (#standard.extends > 0) == extends then
-        list[#list + 1] = standard
-      end
+  local list, base = {}, nil
+  for _, standard in ipairs(standards) do
+    if standard.statement and not base and #standard.extends == 0 then
+      base = standard
+      table.insert(list, 1, standard)
+    elseif standard.statement then
+      list[#list + 1] = standard
     end
   end
   return list
