@@ -2,7 +2,7 @@
 # (tests/laws.sh holds that).
 MODULES = base input text picture markdown layout output/pdf output library script command
 
-PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd zlib lua5.4 libpng libjpeg expat
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
 B = build
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
@@ -77,7 +77,7 @@ $B/%.o: %.c
 
 $B/tests/%: tests/unit/%.c $(OBJ)
 	@mkdir -p $(@D)
-	$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka
+	$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka -lz
 
 $B/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

@@ -40,7 +40,7 @@ check "the risks of the plan are those of its CSV" csv_is_page risks R
 check "the treatments of the plan are those of its CSV" csv_is_page treatments T
 
 figures_beside() { # each picture that a document shows is there, and each that is there is shown
-	for document in "$soa" "$rtp"; do sed -n 's/^!\[.*\](\(figures[^)]*\))$/\1/p' "$document.md"; done | sort >"$tmp/shown"
+	find "$out/en" -name '*.md' -exec sed -n 's/^!\[.*\](\(\.\.\/\)*\(figures[^)]*\))$/\2/p' {} + | sort -u >"$tmp/shown"
 	[ -s "$tmp/shown" ] && (cd "$out/en" && ls figures/*.svg) | diff "$tmp/shown" -
 }
 check "the figures stand beside the Markdown that shows them" figures_beside

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include "base/mem.h"
 #include "output/pdf/syntax.h"
@@ -224,7 +224,7 @@ static uint32_t put_unicode_map(struct pdf *pdf, const struct font *font)
 /* Writes the font whose program is in scratch. */
 static void put_font(struct pdf *pdf, struct font *font)
 {
-	uint32_t tag = (uint32_t)crc32(0, (const Bytef *)pdf->scratch.data, (uInt)pdf->scratch.len);
+	uint32_t tag = (uint32_t)libdeflate_crc32(0, pdf->scratch.data, pdf->scratch.len);
 	uint32_t cid_font = put_cid_font(pdf, font, tag);
 	uint32_t unicode = put_unicode_map(pdf, font);
 	struct buf *body;

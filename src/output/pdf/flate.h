@@ -8,6 +8,7 @@
 
 struct flate;
 
+/* Returns a compressor, owned by the caller, or NULL when there is no memory for it. */
 struct flate *flate_new(void);
 void flate_free(struct flate *flate);
 

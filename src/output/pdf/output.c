@@ -79,9 +79,12 @@ static bool write_pdf(const struct document *document, const struct pages *pages
 		.tags = tags_new(document, pages->count),
 	};
 
-	if (!pdf.haru || !pdf.flate)
+	if (!pdf.haru)
 		diag_add(diags, DIAG_FAILURE, here, "pdf-library",
-			"the libharu or zlib found is not of the release this program was built for");
+			"the libharu found is not of the release this program was built for");
+	else if (!pdf.flate)
+		diag_add(diags, DIAG_FAILURE, here, "out-of-memory",
+			"the system has no memory to compress with");
 	else if (!haru_run(pdf.haru, make, &pdf))
 		diag_add(diags, DIAG_FAILURE, here, "pdf-limit",
 			"the PDF grew beyond what libharu can hold (0x%04lX)",
