@@ -93,7 +93,7 @@ static void test_drawn_pictures_are_found_from_the_document(void **state)
 {
 	const struct attachment drawn = {"en/figures/f.svg", "image/svg+xml", "F", svg,
 		sizeof svg - 1};
-	const struct pictures from = {&drawn, 1, NULL};
+	const struct pictures from = {.drawn = &drawn, .count = 1};
 
 	(void)state;
 	assert_found("en/plan", "figures/f.svg", &from, NULL);
@@ -105,7 +105,7 @@ static void test_drawn_pictures_are_found_from_the_document(void **state)
 static void test_files_are_found_inside_the_root(void **state)
 {
 	char inside[64];
-	const struct pictures from = {NULL, 0, inside};
+	const struct pictures from = {.root = inside};
 
 	(void)state;
 	snprintf(inside, sizeof inside, "%s/in", root);
@@ -121,7 +121,7 @@ static void test_nothing_is_fetched(void **state)
 {
 	static const char *const urls[] = {"https://example.com/a.png", "//host/a.png", "/etc/a.png",
 		"file:///etc/a.png", "data:image/png;base64,x"};
-	const struct pictures from = {NULL, 0, root};
+	const struct pictures from = {.root = root};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof urls / sizeof *urls; i++)
@@ -132,7 +132,7 @@ static void test_a_picture_shown_twice_is_one(void **state)
 {
 	static const char text[] = "![a](a%20b.svg) ![b](a%20b.svg)\n";
 	char inside[64];
-	const struct pictures from = {NULL, 0, inside};
+	const struct pictures from = {.root = inside};
 	struct diags *diags = diags_new();
 	struct document *document = document_parse("d.md", text, strlen(text), diags);
 
