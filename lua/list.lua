@@ -4,6 +4,7 @@ local library = require "library"
 local natural = require "natural"
 local project = require "project"
 local projection = require "projection"
+local requirements = require "model.requirements"
 
 local LANGUAGE = "en" -- the program speaks English
 
@@ -66,24 +67,47 @@ function kinds.standards(known)
   return rows
 end
 
--- Without a project every control and criterion; with one, the Statement of Applicability.
-function kinds.controls(known, loaded)
-  local rows = {}
-  if loaded then
-    local view = loaded.views[loaded.languages[1]]
-    for _, row in ipairs(view.model.soa and view.model.soa.rows or {}) do
-      local policies = {}
-      for i, policy in ipairs(row.policies) do
-        policies[i] = policy.id .. "#" .. (policy.section or "")
-      end
-      rows[#rows + 1] = { row.id, row.status or "excluded", table.concat(policies, " "), row.title }
-    end
-    return rows
+-- "access-control#identities,granting incident-management#reports", or what to say when there is
+-- nothing.
+local function places_text(policies, nothing)
+  local out = {}
+  for i, place in ipairs(policies or {}) do
+    local sections = table.concat(place.sections, ",")
+    out[i] = sections == "" and place.id or place.id .. "#" .. sections
   end
+  return #out > 0 and table.concat(out, " ") or nothing
+end
+
+-- The library's policies as a registry, as if all were in use.
+local function whole_library(known)
+  local policies = {}
+  for _, policy in ipairs(sorted(known.policies, function(item) return item.number end)) do
+    policies[#policies + 1] = { id = policy.id, policy = policy }
+  end
+  return { policies = policies, documents = {} }
+end
+
+local function requirements_of_project(loaded)
+  local rows = {}
+  for _, standard in ipairs(loaded.views[loaded.languages[1]].model.coverage) do
+    for _, row in ipairs(standard.rows) do
+      rows[#rows + 1] = { standard.id, row.id, row.state, row.title,
+        places_text(row.policies, row.evidence or "-") }
+    end
+  end
+  return rows
+end
+
+-- With a project every requirement of its standards and where it is met; without one every control
+-- and criterion, and which sections of the library's policies satisfy it.
+function kinds.controls(known, loaded)
+  if loaded then return requirements_of_project(loaded) end
+  local rows, stated = {}, requirements.stated(whole_library(known), known.index.requirement)
   for _, standard in ipairs(sorted(known.standards)) do
     for _, kind in ipairs { "controls", "criteria" } do
       for _, item in ipairs(standard[kind]) do
-        rows[#rows + 1] = { standard.id, item.id, title(item) }
+        rows[#rows + 1] = { standard.id, item.name, title(item),
+          places_text(stated[item.name], "uncovered") }
       end
     end
   end

@@ -86,6 +86,7 @@ test("the crosswalk leads from every control to criteria that exist, each pair o
     assert(controls[link.id] or clauses[link.id], link.id .. " does not exist")
     assert(criteria[link.to], link.to .. " does not exist")
     assert(not seen[link.id .. " " .. link.to], link.id .. " leads to " .. link.to .. " twice")
+    assert(link.rationale and link.rationale.en and link.rationale.ja, link.id .. " says not why")
     seen[link.id .. " " .. link.to], from[link.id], carried[link.to] = true, true, true
   end
   for id in pairs(controls) do assert(from[id], id .. " leads nowhere") end
