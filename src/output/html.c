@@ -456,6 +456,10 @@ static void write_head(struct writer *w)
 	write_meta(w, "description", front->subject);
 	buf_puts(w->out, "<style>\n");
 	buf_puts(w->out, style);
+	/* Dark enough to be read on white, so on a dark page headings keep the text's colour. */
+	if (front->accent >= 0)
+		buf_printf(w->out, "@media(prefers-color-scheme:light){h1,h2{color:#%06X}}\n",
+			(unsigned)front->accent);
 	buf_puts(w->out, "</style>\n</head>\n<body>\n");
 }
 

@@ -61,6 +61,10 @@ static void test_page(void **state)
 		"<footer>\n<p>secret</p>\n</footer>\n</body>\n</html>\n");
 	assert_null(strstr(page.data, "<script"));
 	assert_null(strstr(page.data, "{page}"));
+	assert_null(strstr(page.data, "prefers-color-scheme:light"));
+	buf_free(&page);
+	write_page("---\naccent: \"#7A1F4E\"\n---\ntext\n", &page);
+	assert_part(page.data, "@media(prefers-color-scheme:light){h1,h2{color:#7A1F4E}}\n");
 	buf_free(&page);
 }
 
