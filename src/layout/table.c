@@ -222,7 +222,13 @@ static void set_row(struct setting *setting, struct row *row, size_t i, mpt gap,
 		set_whole(setting, row, gap, keep);
 }
 
-/* No page starts with a table's last row. */
+/* Says whether row I stays with the next one: no page starts with a table's last row, nor ends with
+   its header and a single row. */
+static bool row_keeps(const struct grid *grid, size_t i)
+{
+	return i + 1 < grid->rows && (i + 2 == grid->rows || i == (grid->headed ? 1 : 0));
+}
+
 static void set_rows(struct setting *setting, const struct grid *grid)
 {
 	struct row row = {.grid = grid, .left = flow_left(setting), .type = &grid->type};
@@ -235,7 +241,7 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 			setting->style.hairline);
 	for (size_t i = 0; i < grid->rows; i++)
 		set_row(setting, &row, i, i ? 0 : flow_gap(setting, grid->type.before),
-			i + 1 < grid->rows && (together || i + 2 == grid->rows));
+			row_keeps(grid, i) || (together && i + 1 < grid->rows));
 	free(row.broken);
 }
 

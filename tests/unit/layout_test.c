@@ -375,7 +375,8 @@ static void test_headings_keep_with_tables(void **state)
 		size_t heading = 0, cell = 0;
 
 		repeat(&markdown, "line\n\n", before);
-		buf_puts(&markdown, "## Head\n\nOne line.\n\n|a|b|\n|-|-|\n|cell|d|\n|e|f|\n");
+		buf_puts(&markdown, "## Head\n\nOne line.\n\n|a|b|\n|-|-|\n|x|d|\n|cell|d|\n");
+		repeat(&markdown, "|e|f|\n", 20);
 		layout_buf(&markdown);
 		assert_non_null(find_word("Head", &heading));
 		assert_non_null(find_word("cell", &cell));
