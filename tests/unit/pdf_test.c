@@ -509,6 +509,21 @@ static void test_file_says_what_it_is(void **state)
 	buf_free(&pdf);
 }
 
+static void test_runs_in_another_language_say_so(void **state)
+{
+	static const char text[] = "---\nlanguage: ja\n---\n\n規程は Policy Manual に R-01 と SOC 2 を示す。\n";
+	static const char *const wanted[] = {"/Span<</MCID 1/Lang(en)>>BDC\n", "/P<</MCID 2>>BDC\n", NULL};
+	struct buf pdf = {0}, answer = {0};
+
+	(void)state;
+	write_pdf(text, &pdf);
+	assert_answer(&pdf, "qpdf --qdf --object-streams=disable %s - | tr -d '\\000'", wanted);
+	ask(&pdf, "qpdf --qdf --object-streams=disable %s - | grep -a -c 'Lang('", &answer);
+	assert_string_equal(answer.data, "1\n"); /* no id and no acronym */
+	buf_free(&answer);
+	buf_free(&pdf);
+}
+
 static void test_fonts_are_embedded_subsets(void **state)
 {
 	struct buf pdf = {0}, answer = {0};
@@ -865,6 +880,7 @@ int main(void)
 		cmocka_unit_test(test_text_can_be_got_back),
 		cmocka_unit_test(test_structure_tells_what_is_what),
 		cmocka_unit_test(test_file_says_what_it_is),
+		cmocka_unit_test(test_runs_in_another_language_say_so),
 		cmocka_unit_test(test_fonts_are_embedded_subsets),
 		cmocka_unit_test(test_files_travel_inside),
 		cmocka_unit_test(test_nothing_travels_unless_asked),

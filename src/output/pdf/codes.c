@@ -154,10 +154,27 @@ static bool is_private(uint32_t character)
 	return (character >= 0xE000 && character <= 0xF8FF) || character >= 0xF0000;
 }
 
+/* Says whether the word reads as one: two letters at least, one of them small, and no digit. */
+static bool is_english(const struct word *word)
+{
+	size_t letters = 0, small = 0;
+
+	for (size_t i = 0; i < word->len; i++) {
+		unsigned char c = (unsigned char)word->text[i];
+
+		if (c >= 0x80 || (c >= '0' && c <= '9'))
+			return false;
+		small += c >= 'a' && c <= 'z';
+		letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+	}
+	return letters > 1 && small > 0;
+}
+
 static void look_at_text(struct shown *shown)
 {
 	const struct word *word = shown->word;
 
+	shown->english = is_english(word);
 	for (size_t pos = 0; pos < word->len;) {
 		uint32_t character = utf8_next(word->text, word->len, &pos);
 

@@ -38,6 +38,7 @@ struct shown {
 	size_t at, len;   /* its content: what stands inside the caller's parentheses */
 	int64_t width;    /* how far that moves the pen, thousandths of an em */
 	bool japanese;    /* has kana or kanji */
+	bool english;     /* is of Latin letters, not all of them capitals: no id, no acronym */
 	bool replaced;    /* its codes do not tell its text: needs /ActualText */
 	bool raised;      /* has glyphs off the baseline: to be shown glyph by glyph */
 };

@@ -27,7 +27,7 @@ struct painter {
 	enum around around;
 	enum mark_role role; /* of the artifact */
 	size_t owner;        /* of the content */
-	bool foreign;        /* the content: it is in another language than the document */
+	const char *foreign; /* the content: its language, where that is not the document's */
 	bool replaced;       /* likewise: it says its text itself */
 	bool in_text;       /* between BT and ET */
 	bool in_string;     /* inside [( … )] TJ */
@@ -119,6 +119,20 @@ static void put_replacement(struct painter *painter, const struct word *word)
 	syntax_text(painter->out, word->text, word->len);
 }
 
+/* The language of SHOWN where it is not the document's, else NULL; a space goes on in the language
+   before it. */
+static const char *foreign_language(const struct painter *painter, const struct shown *shown,
+	bool goes_on)
+{
+	static const char japanese[] = "ja", english[] = "en";
+
+	if (goes_on && shown->word->len == 1 && shown->word->text[0] == ' ')
+		return painter->foreign;
+	if (painter->japanese)
+		return shown->english ? english : NULL;
+	return shown->japanese ? japanese : NULL;
+}
+
 /* A word whose codes do not tell its text, and a stretch in another language, is a content of its
    own of the same element: readers lose their place in contents inside contents. */
 static void begin_content(struct painter *painter, const struct node *node,
@@ -126,10 +140,10 @@ static void begin_content(struct painter *painter, const struct node *node,
 {
 	struct tags *tags = painter->pdf->tags;
 	size_t owner = tags_owner(tags, node);
-	bool foreign = shown->japanese && !painter->japanese;
+	bool goes_on = painter->around == AROUND_CONTENT && painter->owner == owner;
+	const char *foreign = foreign_language(painter, shown, goes_on);
 
-	if (painter->around == AROUND_CONTENT && painter->owner == owner &&
-		painter->foreign == foreign && !shown->replaced && !painter->replaced)
+	if (goes_on && painter->foreign == foreign && !shown->replaced && !painter->replaced)
 		return;
 	end_around(painter);
 	buf_putc(painter->out, '/');
@@ -137,7 +151,7 @@ static void begin_content(struct painter *painter, const struct node *node,
 	buf_puts(painter->out, "<</MCID ");
 	syntax_integer(painter->out, tags_content(tags, node, painter->index));
 	if (foreign)
-		buf_puts(painter->out, "/Lang(ja)");
+		buf_printf(painter->out, "/Lang(%s)", foreign);
 	if (shown->replaced)
 		put_replacement(painter, shown->word);
 	buf_puts(painter->out, ">>BDC\n");
