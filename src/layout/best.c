@@ -2,11 +2,13 @@
    together are the least stretched, shrunk and hyphenated. Whole numbers only, so that every
    machine chooses alike. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "layout/setting.h"
 #include "text/character.h"
 
 enum {
+	MOST_ACTIVE = 500,    /* more places within a line are of text without width */
 	UNIT = 1000,          /* a ratio of 1: gaps stretched by all they may */
 	GOOD = 1500,          /* the most a line may be stretched when no word is divided */
 	FAIR = 3000,          /* and when words are */
@@ -146,6 +148,8 @@ static void consider(struct try *try, const struct end *end, struct stop next)
 	if (!found)
 		return;
 	next.hyphen = end->hyphen;
+	if (best->actives == MOST_ACTIVE)
+		memmove(best->active, best->active + 1, --best->actives * sizeof *best->active);
 	mem_grow(&best->stop, &best->stop_cap, best->stops + 1, sizeof *best->stop);
 	mem_grow(&best->active, &best->active_cap, best->actives + 1, sizeof *best->active);
 	best->active[best->actives++] = best->stops;
