@@ -763,6 +763,21 @@ static void test_pixels_are_one_image_however_often_shown(void **state)
 	document_free(document);
 }
 
+static void test_an_image_printed_as_its_text_is_no_figure(void **state)
+{
+	const struct picture picture = {.kind = PICTURE_VECTOR, .width = PT(40), .height = PT(30)};
+	struct document *document = parse("![alt](x.svg)\n");
+	struct mark mark = mark_of(word_of("alt"), document->root, PT(20), PT(20));
+	struct buf text = {0};
+
+	(void)state;
+	show_pictures(document, &picture, &mark, 1, &text);
+	assert_has(&text, "/S /Span");
+	assert_null(strstr(text.data, "/S /Figure"));
+	buf_free(&text);
+	document_free(document);
+}
+
 static void test_a_jpeg_goes_in_as_it_is(void **state)
 {
 	static const unsigned char bytes[] = "not looked at";
@@ -890,6 +905,7 @@ int main(void)
 		cmocka_unit_test(test_content_is_as_short_as_it_can_be),
 		cmocka_unit_test(test_turned_and_raised_text),
 		cmocka_unit_test(test_pixels_are_one_image_however_often_shown),
+		cmocka_unit_test(test_an_image_printed_as_its_text_is_no_figure),
 		cmocka_unit_test(test_a_jpeg_goes_in_as_it_is),
 		cmocka_unit_test(test_shapes_and_words_of_a_picture_are_one_content),
 		cmocka_unit_test(test_any_amount_is_deflated),

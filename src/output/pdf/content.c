@@ -419,7 +419,7 @@ static void paint_shape(struct painter *painter, const struct mark *mark)
 	buf_puts(painter->out, !strokes ? "f\n" : !fills ? "S\n" : "B\n");
 }
 
-/* The marked content around a picture. */
+/* The marked content around a picture; one without a text is decoration: nothing that is read. */
 static void begin_figure(struct painter *painter, const struct mark *mark)
 {
 	const mpt bottom = painter->page->height - mark->y - mark->is.picture.height;
@@ -433,10 +433,10 @@ static void begin_figure(struct painter *painter, const struct mark *mark)
 		return;
 	}
 	end_around(painter);
+	tags_figure(tags, mark->node, box);
 	buf_puts(painter->out, "/Figure<</MCID ");
 	syntax_integer(painter->out, tags_content(tags, mark->node, painter->index));
 	buf_puts(painter->out, ">>BDC\n");
-	tags_box(tags, mark->node, box);
 	painter->around = AROUND_CONTENT;
 }
 

@@ -13,6 +13,8 @@ enum {
 	LEAF_ENTRIES = 128, /* of the parent tree */
 };
 
+static const char figure_type[] = "Figure";
+
 struct element {
 	const char *type;
 	const char *attributes; /* further entries, or NULL */
@@ -67,7 +69,7 @@ struct tags {
 	size_t kids, kids_cap;
 	struct page_contents *page;
 	size_t pages;
-	struct figure *figure; /* in document order */
+	struct figure *figure;
 	size_t figures, figures_cap;
 	size_t *annotation; /* elements of the annotations; keys follow those of the pages */
 	size_t annotations, annotations_cap;
@@ -198,19 +200,6 @@ static void make_simple(struct tags *tags, const struct node *node, size_t paren
 			add_with(tags, simple[kind].type, simple[kind].attributes, parent, made->order);
 }
 
-/* A picture without a text is decoration: nothing that is read. */
-static void make_image(struct tags *tags, const struct node *node, size_t parent,
-	struct made *made)
-{
-	if (!node->picture || !node->first) {
-		make_simple(tags, node, parent, made);
-		return;
-	}
-	made->owner = made->inside = add(tags, "Figure", parent, made->order);
-	mem_grow(&tags->figure, &tags->figures_cap, tags->figures + 1, sizeof *tags->figure);
-	tags->figure[tags->figures++] = (struct figure){.element = made->owner, .node = node};
-}
-
 static void make(struct tags *tags, const struct node *node, struct made *made)
 {
 	size_t parent = node->parent ? tags->made[node->parent->number].inside : 0;
@@ -252,9 +241,6 @@ static void make(struct tags *tags, const struct node *node, struct made *made)
 	case NODE_FOOTNOTE_MARK:
 		made->owner = made->inside = add(tags, "Link", add(tags, "Reference", parent, made->order),
 			made->order);
-		break;
-	case NODE_IMAGE:
-		make_image(tags, node, parent, made);
 		break;
 	default:
 		make_simple(tags, node, parent, made);
@@ -362,7 +348,7 @@ uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page
 }
 
 /* The figure that is ELEMENT, or NULL. */
-static struct figure *find_figure(const struct tags *tags, size_t element)
+static const struct figure *find_figure(const struct tags *tags, size_t element)
 {
 	for (size_t i = 0; i < tags->figures; i++)
 		if (tags->figure[i].element == element)
@@ -370,12 +356,16 @@ static struct figure *find_figure(const struct tags *tags, size_t element)
 	return NULL;
 }
 
-void tags_box(struct tags *tags, const struct node *node, const mpt box[4])
+void tags_figure(struct tags *tags, const struct node *node, const mpt box[4])
 {
-	struct figure *figure = find_figure(tags, tags_owner(tags, node));
+	struct figure *figure;
 
-	if (figure)
-		memcpy(figure->box, box, sizeof figure->box);
+	mem_grow(&tags->figure, &tags->figures_cap, tags->figures + 1, sizeof *tags->figure);
+	figure = &tags->figure[tags->figures++];
+	figure->element = tags_owner(tags, node);
+	figure->node = node;
+	memcpy(figure->box, box, sizeof figure->box);
+	tags->element[figure->element].type = figure_type;
 }
 
 static bool is_live(const struct element *element)
@@ -518,7 +508,7 @@ static void put_element(const void *data, uint32_t id, struct buf *out)
 	put_entry(out, "/P", i > 0 ? tags->element[element->parent].object : tags->root);
 	if (element->attributes)
 		buf_puts(out, element->attributes);
-	if (strcmp(element->type, "Figure") == 0)
+	if (element->type == figure_type)
 		put_figure(out, find_figure(tags, i));
 	if (element->note)
 		buf_printf(out, "/ID(note%08u)", element->object);

@@ -25,8 +25,9 @@ const char *tags_type(const struct tags *tags, size_t element);
    page, MCID. */
 uint32_t tags_content(struct tags *tags, const struct node *node, size_t page);
 
-/* Tells where on its page the picture of image NODE is: left, bottom, right and top. */
-void tags_box(struct tags *tags, const struct node *node, const mpt box[4]);
+/* Makes image NODE, of which only the text would be printed otherwise, a figure: its picture is in
+   BOX of its page: left, bottom, right and top. */
+void tags_figure(struct tags *tags, const struct node *node, const mpt box[4]);
 
 /* Makes the annotation that is OBJECT on PAGE part of NODE's element and returns its key in the
    parent tree. */
