@@ -31,7 +31,7 @@ room() { # room HEADER-PATTERN WHERE...
 room 'hpdf' src/output/pdf
 room 'lua|lauxlib|lualib' src/script
 room 'cmark' src/markdown
-room 'hb|unicode|fontconfig' src/text
+room 'hb|unicode|fontconfig|hyphen' src/text
 room 'yaml' src/input
 room 'png|jpeglib|expat' src/picture
 

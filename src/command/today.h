@@ -9,8 +9,8 @@ struct today {
 	char text[11];
 };
 
-/* Sets what OPTIONS says about today where the project and --as-of do not: SOURCE_DATE_EPOCH and the
-   system's local date, which TODAY keeps for as long as OPTIONS is used. */
+/* Sets what OPTIONS says about today where the project and --as-of do not: SOURCE_DATE_EPOCH and
+   the system's local date, which TODAY keeps for as long as OPTIONS is used. */
 void today_set(struct script_options *options, struct today *today);
 
 #endif
