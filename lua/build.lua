@@ -59,12 +59,27 @@ local function rows_of(model)
   return rows
 end
 
+-- Every policy's values by id: one in use may cite those of one that is not.
 local function all_parameters(view, policies)
   local all = {}
+  for id, policy in pairs(view.context.library.policies) do
+    all[id] = parameters.of(policy, view.facts, view.context)
+  end
   for _, row in ipairs(policies) do
-    all[row.id], row.parameters = parameters.of(row.policy, view.facts, view.context)
+    row.parameters = select(2, parameters.of(row.policy, view.facts, view.context))
   end
   return all
+end
+
+-- "language/id" → title of each document and policy of the library, for references to those that
+-- VIEW's facts do not use.
+local function add_titles(view, titles)
+  local library = view.context.library
+  for _, items in ipairs { library.policies, library.documents } do
+    for id, item in pairs(items) do
+      titles[view.language .. "/" .. id] = projection.text(item.title, view.language)
+    end
+  end
 end
 
 local function refuse_all(name)
@@ -203,12 +218,13 @@ local function build(options)
   if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then
     return nil
   end
-  local rendered, whole = {}, true
+  local rendered, titles, whole = {}, {}, true
   for _, language in ipairs(languages) do
     whole = render_language(self.views[language], options, self.today, rendered) and whole
+    add_titles(self.views[language], titles)
   end
   if not whole then return nil end
-  template.resolve(rendered)
+  template.resolve(rendered, titles)
   return select(rendered, ids)
 end
 

@@ -62,6 +62,22 @@ function library.name_requirements(standard)
   end
 end
 
+-- Every control and criterion of a STANDARD with groups is in one of them.
+local function check_groups(self, standard)
+  local groups = {}
+  for _, group in ipairs(standard.groups or {}) do groups[group.id or ""] = true end
+  for _, kind in ipairs(next(groups) and { "controls", "criteria" } or {}) do
+    for _, item in ipairs(standard[kind]) do
+      if not groups[item.group or ""] then
+        local path, line, col = places.of(item, "group")
+        self.incomplete = true
+        host.report("error", path, line, col, "unknown-group", ("'%s' needs a group that stands in "
+          .. "groups"):format(item.name))
+      end
+    end
+  end
+end
+
 local function read_standards(self)
   for _, file in ipairs(host.list_library("policies/standards")) do
     local id = file:match("^(.+)%.yaml$")
@@ -69,6 +85,7 @@ local function read_standards(self)
     if standard then
       standard.id, self.standards[id] = id, standard
       library.name_requirements(standard)
+      check_groups(self, standard)
       natural.sort(standard.controls, function(item) return item.id or "" end)
     end
   end

@@ -164,6 +164,13 @@ local function dangling(path, line, text)
   return ""
 end
 
+-- The title alone: the library has the document and the organisation does not use it.
+local function unused(title, id, path, line)
+  host.report("warning", path ~= "" and path or nil, tonumber(line), nil, "unused-document",
+    ("this refers to '%s', which has no entry in documents"):format(id))
+  return markdown.escape_cell(title)
+end
+
 local function link_to(text, url)
   return "[" .. markdown.escape_cell(text) .. "](" .. markdown.url(url) .. ")"
 end
@@ -200,6 +207,9 @@ local function resolve_one(known, citing, id, section_ids, style, path, line)
   local words = citing.page.settings.words and citing.page.settings.words.reference or {}
   local target, way, inside = find_target(known, citing, id)
   local list = {}
+  if not target and known.unused[citing.language .. "/" .. id] then
+    return unused(known.unused[citing.language .. "/" .. id], id, path, line)
+  end
   if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
   for section_id in string.gmatch(section_ids, "%S+") do
     list[#list + 1] = target.page.sections[section_id]
@@ -222,9 +232,10 @@ local function resolve_row(row, seen)
 end
 
 -- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}, and in the rows of their tables; one
--- that leads nowhere is an error at the line of the template that made it.
-function sections.resolve(list)
-  local known = {}
+-- that leads nowhere is an error at the line of the template that made it; one to a document of UNUSED_TITLES ("language/id" → title, may be
+-- nil) shows the title, with a warning.
+function sections.resolve(list, unused_titles)
+  local known = { unused = unused_titles or {} }
   for _, document in ipairs(list) do known[document.language .. "/" .. document.id] = document end
   for _, citing in ipairs(list) do
     local page, seen = citing.page, {}

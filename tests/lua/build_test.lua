@@ -414,6 +414,48 @@ test("a text of the facts leads back to its cell", function()
   same(require("places").find_text("no fact says this"), nil)
 end)
 
+test("a list of one's own is decided on, and covered through what carries it", function()
+  project_file("policies/standards/fisc.yaml", "id: fisc\nprefix: fisc\ntitle: FISC list\n"
+    .. "edition: 11\nstatement: true\nextends: [iso27001-2022]\ncontrols:\n"
+    .. "  - {id: A.5.15, title: Access, carried_by: [A.5.15]}\n  - {id: S1, title: Own}\n")
+  local standard = { "standards: [{id: iso27001-2022}", "standards: [{id: fisc}, {id: iso27001-2022}" }
+  local _, said = run { ["isms.yaml"] = standard }
+  has(said, "there is no decision for fisc:A.5.15 (Access)")
+  local decided = "fisc:A.5.15,yes,implemented,B,,isms-manager,,,\r\nS1,yes,implemented,B,,,,,\r\n"
+  _, said = run { ["isms.yaml"] = standard, ["facts/controls.csv"] = { "", decided } }
+  has(said, "there is no control 'S1'; did you mean 'fisc:S1'?")
+  _, said = run { ["isms.yaml"] = standard,
+    ["facts/controls.csv"] = { "", decided:gsub("\nS1", "\nfisc:S1"), nil } }
+  same(said, "")
+  local text = list("controls", { project = ".", today = "2026-11-23" })
+  has(text, "fisc:A.5.15  covered    Access ")
+  assert(text:find("fisc:S1 +uncovered +Own"), text)
+  project_file("policies/standards/fisc.yaml", "id: fisc\ntitle: FISC list\nedition: 11\n")
+end)
+
+test("a policy may cite one that is not in use, and its values", function()
+  write()
+  project_file("policies/access-control/en.md", "## Text {#text}\n\n{{ ref('acceptable-use', 'scope') "
+    .. "}} {{ parameters['human-resources-security'].offboarding_access_removal_hours }}\n")
+  messages()
+  local rendered = build { project = ".", today = "2026-11-23", only = "access-control" }
+  has(rendered[1].markdown, "\nAcceptable Use Policy 24\n")
+  has(messages(), "warning: this refers to 'acceptable-use', which has no entry in documents")
+end)
+
+test("the book binds the policies in use", function()
+  local own = "policy-book:" .. control_data():match("^[^\n]-:(\n.-classification: internal\n[^\n]+\n)")
+  local index, said = run { ["facts/documents.yaml"] = { "", own } }
+  same(said, "")
+  local text = index["policy-book"].markdown
+  local order = {}
+  for number in text:gmatch("\n## (P%d+) ") do order[#order + 1] = number end
+  same(table.concat(order, " "), "P01 P03 P11 P22 P23 P25")
+  has(text, "\n## P11 Access Control and Identity Management Policy\n\n| Version |")
+  has(text, "\n### 1 Text\n\nAccess Control and Identity Management Policy of ")
+  has(text, "[Secure Development Policy](#p22-secure-development-policy)")
+end)
+
 test("lists are aligned", function()
   write()
   local text = list("policies", { project = "." })

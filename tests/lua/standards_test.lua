@@ -172,6 +172,17 @@ test("an id that could mean two requirements is an error", function()
   project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n")
 end)
 
+test("an item without a group of its list is an error", function()
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n"
+    .. "groups: [{id: a, title: A}]\ncontrols:\n  - {id: X.1, title: T, group: b}\n")
+  messages()
+  assert(library.failed(library.load { "en" }))
+  local said = messages()
+  assert(said:find("customer.yaml:6:32: error: 'X.1' needs a group that stands in groups "
+    .. "[unknown-group]", 1, true), said)
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n")
+end)
+
 test("every section of every policy satisfies requirements that exist", function()
   for id, policy in pairs(known.policies) do
     for _, section in ipairs(policy.sections) do

@@ -261,6 +261,14 @@ test("a document bound in a book is one level deeper, keeps its numbers, and is 
   assert(#book.lines == lines and book.lines[7].line == 1)
 end)
 
+test("a reference to a document that is not used shows its title, with a warning", function()
+  local page = join { "## A {#a}", "", "{{ ref('idle', 'x') }}" }
+  template.resolve({ { id = "case", path = "en/case", title = "C", language = "en", page = page } }, { ["en/idle"] = "Idle | policy" })
+  local said = messages()
+  assert(said:find("en.md:3:0: warning: this refers to 'idle', which has no entry in documents [unused-document]", 1, true), said)
+  assert(page.markdown:find("\nIdle \\| policy\n", 1, true), page.markdown)
+end)
+
 test("a reference that leads nowhere is an error at its line", function()
   local page = join { "## A {#a}", "", "{{ ref('nowhere') }}", "{{= table{ columns = { { title = 'x', cell = function() return ref('case', 'no') end } }, rows = { 1 } } }}" }
   template.resolve { { id = "case", path = "en/case", title = "C", language = "en", page = page } }
