@@ -241,7 +241,7 @@ static int sandbox(lua_State *state)
 	return 1;
 }
 
-/* era(year, month, day) → the name of the Japanese era and the year in it; nothing for early days. */
+/* era(year, month, day) → the Japanese era and the year in it; nothing for early days. */
 static int era(lua_State *state)
 {
 	char name[CALENDAR_ERA_SIZE];
