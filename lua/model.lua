@@ -12,6 +12,7 @@ local requirements = require "model.requirements"
 local risk = require "model.risk"
 local standard_fields = require "formats.standard"
 local treatment = require "model.treatment"
+local unconfirmed = require "unconfirmed"
 
 local model = {}
 
@@ -111,7 +112,7 @@ function model.build(facts, context)
   add_statements(self, context)
   self.objectives = registers.objectives(facts, context.words, context.people, context.today)
   add_evidence(self, facts, context)
-  self.counts = registers.counts(facts)
+  self.counts, self.unconfirmed = registers.counts(facts), unconfirmed.build(facts)
   return self
 end
 

@@ -7,8 +7,9 @@ local projection = require "projection"
 
 local project = {}
 
--- The day that counts as today, or nil after reporting that an option is no date.
-local function today_of(options, values)
+-- The day that counts as today by OPTIONS and the facts VALUES, or nil after reporting that an option
+-- is no date.
+function project.today(options, values)
   if options.as_of then
     if dates.parse(options.as_of) then return options.as_of end
     host.report("error", nil, nil, nil, "invalid-date",
@@ -41,7 +42,7 @@ end
 function project.load(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
-  self.today = today_of(options, self.values)
+  self.today = project.today(options, self.values)
   if not self.today then return nil end
   self.views = {}
   for _, language in ipairs(self.languages) do self.views[language] = view(self, language) end

@@ -11,6 +11,6 @@ struct command {
 	int (*run)(const struct command *command, int argc, char **argv);
 };
 
-extern const struct command command_build, command_render, command_list;
+extern const struct command command_build, command_render, command_list, command_init;
 
 #endif

@@ -24,6 +24,8 @@ static const struct option {
 	{'f', false, "format", OPTION_TEXT, offsetof(struct options, formats)},
 	{'a', false, "as-of", OPTION_TEXT, offsetof(struct options, as_of)},
 	{'d', false, "draft", OPTION_FLAG, offsetof(struct options, draft)},
+	{'n', false, "name", OPTION_TEXT, offsetof(struct options, name)},
+	{'s', false, "standards", OPTION_TEXT, offsetof(struct options, standards)},
 };
 
 enum { OPTION_COUNT = sizeof option_table / sizeof option_table[0] };

@@ -14,6 +14,8 @@ struct options {
 	const char *languages;
 	const char *formats;
 	const char *as_of;
+	const char *name;
+	const char *standards;
 	long jobs;
 	bool draft;
 	bool quiet;

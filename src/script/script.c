@@ -360,3 +360,78 @@ struct place script_locate(struct script *script, size_t i, int line, const char
 		call(script, find_line, &search);
 	return search.place;
 }
+
+/* One call of script_produce. */
+struct production {
+	const char *module;
+	const struct script_argument *arguments;
+	size_t count;
+	struct produced *files;
+	size_t file_count;
+	struct buf *said;
+	bool done;
+};
+
+/* The copy of the string in field NAME of the table on top. */
+static const char *copy_field(lua_State *state, const char *name, size_t *len)
+{
+	const char *text = string_field(state, name, len);
+
+	return arena_copy(state_script(state)->arena, text, *len);
+}
+
+static void take_produced(lua_State *state, struct production *production)
+{
+	struct arena *arena = state_script(state)->arena;
+	size_t len;
+
+	lua_getfield(state, -1, "files");
+	production->file_count = lua_rawlen(state, -1);
+	production->files = arena_alloc(arena, production->file_count * sizeof *production->files);
+	for (size_t i = 0; i < production->file_count; i++) {
+		struct produced *file = &production->files[i];
+
+		lua_rawgeti(state, -1, (lua_Integer)i + 1);
+		file->path = copy_field(state, "path", &len);
+		file->text = copy_field(state, "text", &file->len);
+		lua_pop(state, 1);
+	}
+	lua_pop(state, 1);
+}
+
+static int produce(lua_State *state)
+{
+	struct production *production = lua_touserdata(state, 1);
+	const char *text;
+	size_t len;
+
+	push_module(state, production->module);
+	lua_newtable(state);
+	for (size_t i = 0; i < production->count; i++)
+		set_option(state, production->arguments[i].name, production->arguments[i].value);
+	lua_call(state, 1, 1);
+	if (!lua_istable(state, -1))
+		return 0;
+	take_produced(state, production);
+	text = string_field(state, "said", &len);
+	buf_put(production->said, text, len);
+	production->done = true;
+	return 0;
+}
+
+bool script_produce(struct script *script, const char *module, const char *given,
+	const struct script_argument *arguments, size_t count, const struct produced **files,
+	size_t *file_count, struct buf *said)
+{
+	struct production production = {.module = module, .arguments = arguments, .count = count,
+		.said = said};
+
+	if (!script->lua)
+		return false;
+	script->given = given ? arena_string(script->arena, given) : NULL;
+	if (!call(script, produce, &production) || !production.done || diags_failed(script->diags))
+		return false;
+	*files = production.files;
+	*file_count = production.file_count;
+	return true;
+}

@@ -37,6 +37,18 @@ struct rendered {
 	size_t figures;
 };
 
+/* A file that a module of the library wants written, owned by the script. */
+struct produced {
+	const char *path; /* below the project */
+	const char *text;
+	size_t len;
+};
+
+/* What a command says to its module; VALUE NULL means "not given". */
+struct script_argument {
+	const char *name, *value;
+};
+
 /* A file the model read, for the manifest; path as in the project. */
 struct input {
 	const char *path;
@@ -58,6 +70,14 @@ bool script_build(struct script *script, const struct script_options *options,
    or there was an error. */
 bool script_list(struct script *script, const char *kind, const struct script_options *options,
 	struct buf *out);
+
+/* Calls the library's MODULE, a function of a table with the COUNT ARGUMENTS, and appends to SAID
+   what it has to say. GIVEN, which may be NULL, is the one file outside of the project that it may
+   read. Returns false when there was an error, all of which are reported; else *FILES holds what it
+   made. */
+bool script_produce(struct script *script, const char *module, const char *given,
+	const struct script_argument *arguments, size_t count, const struct produced **files,
+	size_t *file_count, struct buf *said);
 
 /* Every file of the project that was read so far, sorted by path. */
 size_t script_inputs(struct script *script, const struct input **inputs);

@@ -39,6 +39,7 @@ struct script {
 	struct diags *diags;
 	struct arena *arena;       /* strings that live as long as the script */
 	const char *project;       /* NULL: none */
+	const char *given;         /* file outside of the project that may be read, NULL: none */
 	struct buf scratch;        /* bytes of the file being read */
 	struct arena *values;      /* tree of the file being read */
 	struct fault fault;        /* where the last template failed */

@@ -1,0 +1,41 @@
+local SHOWN = 3 -- paths in one message
+
+-- The lines of `unconfirmed`, by the top-level key of what they name.
+local function by_key(rows)
+  local groups, index = {}, {}
+  for _, row in ipairs(rows) do
+    local key = row.path:match("^[^.]+")
+    if not index[key] then
+      index[key] = { key = key, first = row.index }
+      groups[#groups + 1] = index[key]
+    end
+    table.insert(index[key], row.path)
+  end
+  return groups
+end
+
+local function names_of(group)
+  local names = table.concat(group, ", ", 1, math.min(#group, SHOWN))
+  return #group > SHOWN and names .. ", …" or names
+end
+
+return {
+  severity = "warning", clause = "7.5.2", document = "all",
+  title = { en = "No fact holds an example value", ja = "例示のままの事実がない" },
+  explanation = {
+    en = "A new project starts from example values; each is listed in `unconfirmed` until somebody "
+      .. "has looked at the fact and deleted its line.",
+    ja = "新しいプロジェクトは例示の値から始まる。確認した事実の行を unconfirmed から削除するまで、"
+      .. "未確認として数える。",
+  },
+  run = function(model, report)
+    local list = model.unconfirmed
+    for _, group in ipairs(by_key(list.open)) do
+      report(list.lines, group.first, ("%d of the facts below '%s' still hold example values: %s")
+        :format(#group, group.key, names_of(group)))
+    end
+    for _, row in ipairs(list.stale) do
+      report(list.lines, row.index, "'" .. row.path .. "' names no fact any more: delete the line")
+    end
+  end,
+}

@@ -1,0 +1,93 @@
+-- Writes a register as CSV: UTF-8 with the mark by which spreadsheets know it.
+local csv = {}
+
+local BOM = "\u{FEFF}"
+
+local function cell(value, spec)
+  if value == nil then return "" end
+  if type(value) == "boolean" then return value and "yes" or "no" end
+  if type(value) == "table" then
+    return table.concat(value, spec.of.type == "text" and "; " or " ")
+  end
+  return tostring(value)
+end
+
+local function quoted(text)
+  if text:find('[",;\r\n]') then return '"' .. text:gsub('"', '""') .. '"' end
+  return text
+end
+
+-- TEXT facts are a string or a map from language to string.
+local function in_language(value, language)
+  if type(value) == "table" then return value[language] end
+  return value
+end
+
+local function add_text(columns, name, field, get, languages)
+  if #languages == 1 then
+    columns[#columns + 1] = { name = name, field = field,
+      get = function(row) return in_language(get(row), languages[1]) end }
+    return
+  end
+  for _, language in ipairs(languages) do
+    columns[#columns + 1] = { name = name .. "." .. language, field = field,
+      get = function(row) return in_language(get(row), language) end }
+  end
+end
+
+local function texts_in(get, language)
+  return function(row)
+    local out = {}
+    for i, value in ipairs(get(row) or {}) do out[i] = in_language(value, language) end
+    return out
+  end
+end
+
+-- Adds the columns for FIELDS of the map that GET finds in a row.
+local function add_columns(columns, fields, prefix, get, languages)
+  for _, field in ipairs(fields) do
+    local name = prefix .. field.name
+    local function value(row)
+      local map = get(row)
+      return map and map[field.name]
+    end
+    if field.type == "map" then
+      add_columns(columns, field.fields, name .. ".", value, languages)
+    elseif field.type == "text" then
+      add_text(columns, name, field, value, languages)
+    elseif field.type == "list" and field.of.type == "text" then
+      columns[#columns + 1] = { name = name, field = field, get = texts_in(value, languages[1]) }
+    else
+      columns[#columns + 1] = { name = name, field = field, get = value }
+    end
+  end
+end
+
+local function is_used(column, rows)
+  for _, row in ipairs(rows) do
+    local value = column.get(row)
+    if value ~= nil and not (type(value) == "table" and #value == 0) then return true end
+  end
+  return false
+end
+
+-- The text of a file with ROWS of the register SPEC: the columns that any row has, in the order of
+-- the schema.
+function csv.file(spec, rows, languages)
+  local columns, used, lines = {}, {}, {}
+  add_columns(columns, spec.of.fields, "", function(row) return row end, languages)
+  for _, column in ipairs(columns) do
+    if is_used(column, rows) then used[#used + 1] = column end
+  end
+  local names = {}
+  for i, column in ipairs(used) do names[i] = column.name end
+  lines[1] = table.concat(names, ",")
+  for _, row in ipairs(rows) do
+    local cells = {}
+    for i, column in ipairs(used) do cells[i] = quoted(cell(column.get(row), column.field)) end
+    lines[#lines + 1] = table.concat(cells, ",")
+  end
+  return BOM .. table.concat(lines, "\n") .. "\n"
+end
+
+return csv

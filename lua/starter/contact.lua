@@ -1,0 +1,1 @@
+return function() return { security_email = "security@company.example" } end

@@ -1,0 +1,59 @@
+-- Control data for every document and policy that the starter's facts are enough for.
+local NEEDS = { ["privacy"] = "iso27701", ["processing-integrity"] = "soc2" } -- start of a standard's id
+
+local function is_wanted(id, start)
+  local needed = NEEDS[id]
+  if not needed then return true end
+  for _, standard in ipairs(start.standards) do
+    if standard:find(needed, 1, true) == 1 then return true end
+  end
+  return false
+end
+
+local function has(facts, key)
+  local value = facts
+  for step in key:gmatch("[^.]+") do
+    value = type(value) == "table" and value[step] or nil
+  end
+  return value ~= nil
+end
+
+local function is_possible(spec, facts)
+  for _, key in ipairs(spec.requires or {}) do
+    if key ~= "documents" and not has(facts, key) then return false end
+  end
+  return true
+end
+
+local function entry(number, public, start)
+  return { number = number, version = "0.1", status = "draft", owner = "isms-manager",
+    author = "person-2", reviewer = "person-3", approver = "person-1", created = start.today,
+    date = start.today, next_review = start.months(12), classification = public and "public" or "internal",
+    history = { { version = "0.1", date = start.today, author = "person-2",
+      changes = { en = "First draft", ja = "初稿" } } } }
+end
+
+local function sorted_ids(items)
+  local ids = {}
+  for id in pairs(items) do ids[#ids + 1] = id end
+  table.sort(ids)
+  return ids
+end
+
+return function(start)
+  local list, number = {}, 0
+  for _, id in ipairs(sorted_ids(start.library.documents)) do
+    local spec = start.library.documents[id]
+    if is_possible(spec, start.facts) then
+      number = number + 1
+      list[#list + 1] = { id, entry(("ISMS-%02d"):format(number), spec.audience == "public", start) }
+    end
+  end
+  for _, id in ipairs(sorted_ids(start.library.policies)) do
+    if is_wanted(id, start) and not start.library.documents[id] then
+      local policy = start.library.policies[id]
+      list[#list + 1] = { id, entry("ISMS-" .. (policy.number or id), false, start) }
+    end
+  end
+  return list
+end

@@ -1,0 +1,1 @@
+return function(start) return start.languages end

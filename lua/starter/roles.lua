@@ -1,0 +1,25 @@
+return function()
+  return {
+    { id = "top-management", title = { en = "Chief Executive Officer", ja = "代表取締役" },
+      holder = "person-1", deputy = "person-3", top_management = true,
+      duties = { en = "Approves policy, risk criteria and resources; leads the management review",
+        ja = "基本方針、リスク基準及び資源の承認、マネジメントレビューの実施" } },
+    { id = "isms-manager",
+      title = { en = "Information Security Manager", ja = "情報セキュリティ管理責任者" },
+      holder = "person-2", deputy = "person-3",
+      duties = { en = "Runs the management system and reports on it to top management",
+        ja = "マネジメントシステムの運用及びトップマネジメントへの報告" } },
+    { id = "internal-auditor", title = { en = "Internal Auditor", ja = "内部監査責任者" },
+      holder = "person-4",
+      duties = { en = "Plans and carries out internal audits; does not audit own work",
+        ja = "内部監査の計画及び実施。自らの業務は監査しない" } },
+    { id = "engineering-lead", title = { en = "Head of Engineering", ja = "開発部長" },
+      holder = "person-2", deputy = "person-4",
+      duties = { en = "Owns the service, its source code, its operation and the systems of the office",
+        ja = "サービス、ソースコード、運用及び社内システムの管理" } },
+    { id = "office-lead", title = { en = "Head of Office", ja = "管理部長" },
+      holder = "person-3", deputy = "person-1",
+      duties = { en = "Owns hiring and leaving, contracts, purchasing and the office",
+        ja = "入退社、契約、購買及び本社の管理" } },
+  }
+end

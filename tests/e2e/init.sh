@@ -1,0 +1,66 @@
+#!/bin/sh
+# From nothing to a first set: what `ismsdoc init` writes builds without an edit, and says of every fact that it is an example.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+SOURCE_DATE_EPOCH=1767225600
+export SOURCE_DATE_EPOCH
+
+builds() { # builds DIR WORDS-OF-INIT...
+	dir=$1
+	shift
+	"$ismsdoc" init "$dir" "$@" >"$dir.said" && "$ismsdoc" build "$dir" -q --format "${formats:-md}" ${only:+--only "$only"}
+}
+formats=md,html,pdf
+check "init and build, nothing else" builds demo
+formats=md
+check "in Japanese and English" builds both --lang ja,en --name "Acme 株式会社"
+check "in Japanese" builds japanese --lang ja
+check "with SOC 2" builds soc --standards iso27001-2022,soc2-tsc-2017 --lang ja,en
+check "with the standards that others need" builds cloud --standards jip-isms517-1.0,iso27701-2019
+check "the PDFs are there" test -s demo/out/en/statement-of-applicability.pdf
+check "in Japanese too" "$ismsdoc" build both -q --format pdf --lang ja --only statement-of-applicability,risk-treatment-plan,public-summary
+
+counts() {
+	lines=$(grep -c '^- ' demo/facts/unconfirmed.yaml)
+	[ "$lines" -gt 100 ] && grep "^$lines facts to confirm" demo.said && grep -x -e '- organization.name' demo/facts/unconfirmed.yaml
+}
+check "every example value is counted" counts
+given() { ! grep -x -e '- organization.name' both/facts/unconfirmed.yaml && grep 'Acme 株式会社' both/isms.yaml both/out/ja/public-summary.md; }
+check "what was given is not" given
+covered() { [ "$(grep -c '^A\.' demo/facts/controls.csv)" = 93 ] && [ "$(grep -c '^- controls\.' demo/facts/unconfirmed.yaml)" = 93 ]; }
+check "every control has a decision that is to be confirmed" covered
+chosen() { grep '^commitments:' soc/isms.yaml && ! grep -E '^(commitments|procedures):|soc2' demo/isms.yaml && grep '^CLD' cloud/facts/controls.csv; }
+check "the standards decide which facts appear" chosen
+explained() { grep '# Registered address.' demo/isms.yaml && [ "$(head -c 3 demo/facts/risks.csv | od -An -tx1)" = " ef bb bf" ]; }
+check "YAML is explained, registers open in a spreadsheet" explained
+drafts() { grep -q 'watermark' demo/out/en/information-security-policy.md; }
+check "every document is a draft" drafts
+
+refuses() { # refuses MESSAGE WORDS...: with exit status 1, and nothing is written
+	message=$1
+	shift
+	exits 1 "$ismsdoc" init "$@" >said 2>&1 && grep -F "$message" said && [ ! -e new ]
+}
+check "an unknown language is refused" refuses "no language 'fr'" new --lang en,fr
+check "an unknown standard is refused" refuses "did you mean 'iso27001-2022'" new --standards iso27001-2202
+check "a superseded standard is refused" refuses "superseded by iso27001-2022" new --standards iso27001-2013
+check "a date that is none is refused" refuses "2026-02-30" new --as-of 2026-02-30
+check "a name of two lines is refused" refuses "one line" new --name "a
+b"
+cp -R demo before
+check "a project that is there is refused" refuses "demo/isms.yaml: error: the file is there already" demo --name Other
+check "and stays as it was" diff -r before demo
+mkdir part && mkdir part/facts && echo mine >part/facts/risks.csv
+halfway() { refuses "part/facts/risks.csv" part && [ ! -e part/isms.yaml ] && grep mine part/facts/risks.csv; }
+check "one file that is there stops all of them" halfway
+check "a directory is needed" exits 2 "$ismsdoc" init
+
+quoted() { only=public-summary builds odd --name 'A "B" \ #1: {x} | yes' && grep -F 'A \"B\" \\ #1: {x} | yes' odd/isms.yaml; }
+check "any name is kept as it is" quoted
+check "same day, same bytes" sh -c "'$ismsdoc' init again >/dev/null && rm -rf demo/out && diff -r again demo"
+
+asks() {
+	printf 'Northmere\nja\n' | script -qec "'$ismsdoc' init asked" /dev/null >said &&
+		grep 'Northmere' asked/isms.yaml && grep -x 'languages: \[ja\]' asked/isms.yaml
+}
+if command -v script >/dev/null; then check "a terminal is asked for name and languages" asks; fi
