@@ -4,6 +4,7 @@ local context_of = require "model.context"
 local coverage = require "model.coverage"
 local documents = require "model.documents"
 local evidence = require "model.evidence"
+local improvement = require "model.improvement"
 local library = require "library"
 local people = require "model.people"
 local projection = require "projection"
@@ -92,6 +93,13 @@ local function add_evidence(self, facts, context)
   self.several_roles = context_of.several_roles(self)
 end
 
+local function add_improvement(self, facts, context)
+  local words, people, today = context.words, context.people, context.today
+  self.audits = improvement.audits(facts, words, people, today)
+  self.nonconformities = improvement.nonconformities(facts, words, people, today)
+  self.reviews = improvement.reviews(facts, context)
+end
+
 -- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
 -- FACTS' own tables, completed.
 function model.build(facts, context)
@@ -112,6 +120,7 @@ function model.build(facts, context)
   add_statements(self, context)
   self.objectives = registers.objectives(facts, context.words, context.people, context.today)
   add_evidence(self, facts, context)
+  add_improvement(self, facts, context)
   self.counts, self.unconfirmed = registers.counts(facts), unconfirmed.build(facts)
   return self
 end

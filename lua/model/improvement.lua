@@ -1,0 +1,182 @@
+-- Internal audits, management reviews and nonconformities with the names, states and counts that
+-- follow from their facts.
+local natural = require "natural"
+local treatment = require "model.treatment"
+
+local improvement = {}
+
+local RATINGS = { "major", "minor", "observation" }
+local STATES = { "open", "action", "verification", "reopened", "closed" }
+-- The subjects of 9.3.2 in its order, and the letter of each.
+local INPUTS = { { "actions", "a" }, { "issues", "b" }, { "parties", "c" },
+  { "nonconformities", "d" }, { "measurements", "d" }, { "audits", "d" }, { "objectives", "d" },
+  { "feedback", "e" }, { "risks", "f" }, { "improvement", "g" } }
+
+local function select(list, test)
+  local out = {}
+  for _, item in ipairs(list) do
+    if test(item) then out[#out + 1] = item end
+  end
+  return out
+end
+
+local function titles(ids, people)
+  local out = {}
+  for i, id in ipairs(ids or {}) do out[i] = people.title(id) end
+  return out
+end
+
+local function named(ids, people)
+  local out = {}
+  for i, id in ipairs(ids or {}) do
+    local role = people.by_role[id]
+    out[i] = { id = id, title = people.title(id), name = role and role.holder_name }
+  end
+  return out
+end
+
+local function add_findings(row, words, people, all)
+  for _, finding in ipairs(row.findings) do
+    finding.rating_name = words.rating[finding.rating]
+    finding.owner_title, finding.audit = people.title(finding.owner or ""), row
+    all[#all + 1] = finding
+  end
+  row.by_rating = treatment.tally(row.findings, "rating", RATINGS, words.rating)
+end
+
+-- Whether the auditor of ROW holds a role whose work is audited.
+local function judges_own_work(row, people)
+  for _, id in ipairs(row.audited or {}) do
+    local role = people.by_role[id]
+    if role and role.holder == row.auditor then return true end
+  end
+  return false
+end
+
+local function complete_audit(row, words, people, today)
+  row.auditor_name = people.name(row.auditor or "")
+  row.audited_titles = titles(row.audited, people)
+  row.recipient_titles = titles(row.recipients, people)
+  row.status_name = words.audit_status[row.status]
+  row.overdue = row.status == "planned" and row.date ~= nil and row.date < today
+  row.own_work = judges_own_work(row, people)
+end
+
+-- Every id that the lists KEY of ROWS hold, once, in natural order.
+local function union(rows, key)
+  local seen, out = {}, {}
+  for _, row in ipairs(rows) do
+    for _, id in ipairs(row[key] or {}) do
+      if not seen[id] then seen[id], out[#out + 1] = true, id end
+    end
+  end
+  return natural.sort(out)
+end
+
+local function by_date(a, b)
+  if a.date ~= b.date then return (a.date or "") < (b.date or "") end
+  return (a.id or "") < (b.id or "")
+end
+
+-- FACTS.internal_audits with names: { rows (as in the facts), held and planned (by date), latest
+-- (held), findings (of the held ones), clauses and controls (covered by those held or planned),
+-- changes (of the programme) }.
+function improvement.audits(facts, words, people, today)
+  local rows, findings = facts.internal_audits, {}
+  for _, row in ipairs(rows) do complete_audit(row, words, people, today) end
+  local held = select(rows, function(row) return row.status == "held" end)
+  local planned = select(rows, function(row) return row.status == "planned" end)
+  table.sort(held, by_date)
+  table.sort(planned, by_date)
+  for _, row in ipairs(held) do add_findings(row, words, people, findings) end
+  local valid = select(rows, function(row) return row.status ~= "cancelled" end)
+  local programme = facts.audit_programme or { changes = {} }
+  programme.approved_by_title = people.title(programme.approved_by or "")
+  for _, change in ipairs(programme.changes) do
+    change.approved_by_title = people.title(change.approved_by or "")
+  end
+  return { rows = rows, held = held, planned = planned, latest = held[#held], findings = findings,
+    by_rating = treatment.tally(findings, "rating", RATINGS, words.rating),
+    clauses = union(valid, "clauses"), controls = union(valid, "controls"),
+    programme = programme }
+end
+
+local function state_of(row)
+  if row.effective == false then return "reopened" end
+  if row.verified then return "closed" end
+  if row.done then return "verification" end
+  return row.action and row.cause and "action" or "open"
+end
+
+local function complete_nonconformity(row, words, people, today)
+  row.state = state_of(row)
+  row.state_name, row.rating_name = words.nonconformity_state[row.state], words.rating[row.rating]
+  row.source_name = words.nonconformity_source[row.source]
+  row.owner_title = people.title(row.owner or "")
+  row.action_owner_title = people.title(row.action_owner or "")
+  row.verified_by_name = people.name(row.verified_by or "")
+  row.term = row.extended and row.extended.due or row.due
+  row.overdue = row.done == nil and row.term ~= nil and row.term < today
+  if row.extended then
+    row.extended.approved_by_title = people.title(row.extended.approved_by or "")
+  end
+end
+
+-- FACTS.nonconformities with names and states: { rows, open (not closed), overdue (a number),
+-- by_state, by_rating }.
+function improvement.nonconformities(facts, words, people, today)
+  local rows = facts.nonconformities
+  for _, row in ipairs(rows) do complete_nonconformity(row, words, people, today) end
+  return { rows = rows,
+    open = select(rows, function(row) return row.state ~= "closed" end),
+    overdue = #select(rows, function(row) return row.overdue end),
+    by_state = treatment.tally(rows, "state", STATES, words.nonconformity_state),
+    by_rating = treatment.tally(rows, "rating", { "major", "minor" }, words.rating) }
+end
+
+local function complete_decision(row, review, words, people, today)
+  row.input_name, row.kind_name = words.review_input[row.input], words.decision_kind[row.kind]
+  row.owner_title, row.review = people.title(row.owner or ""), review
+  row.overdue = row.done == nil and row.due ~= nil and row.due < today
+  row.state_name = words.decision_state[row.done and "done" or "open"]
+end
+
+-- The subjects of REVIEW in the order of the clause: { id, letter, name, report, judgement,
+-- decisions }.
+local function inputs_of(review, words)
+  local out = {}
+  for _, pair in ipairs(INPUTS) do
+    local id, given = pair[1], review.inputs and review.inputs[pair[1]] or {}
+    out[#out + 1] = { id = id, letter = pair[2], name = words.review_input[id],
+      report = given.report, judgement = given.judgement,
+      decisions = select(review.decisions, function(row) return row.input == id end) }
+  end
+  return out
+end
+
+local function complete_review(row, context)
+  local words, people = context.words, context.people
+  row.chair_title = people.title(row.chair or "")
+  row.participant_rows = named(row.participants, people)
+  for _, decision in ipairs(row.decisions) do
+    complete_decision(decision, row, words, people, context.today)
+  end
+  row.subjects = inputs_of(row, words)
+end
+
+-- FACTS.management_reviews with names: { rows (by date), latest, before (rows before the latest),
+-- earlier (the decisions of those) }.
+function improvement.reviews(facts, context)
+  local rows = facts.management_reviews
+  for _, row in ipairs(rows) do complete_review(row, context) end
+  local sorted = select(rows, function() return true end)
+  table.sort(sorted, by_date)
+  local before, earlier = {}, {}
+  for i = 1, #sorted - 1 do
+    before[i] = sorted[i]
+    table.move(sorted[i].decisions, 1, #sorted[i].decisions, #earlier + 1, earlier)
+  end
+  return { rows = sorted, latest = sorted[#sorted], before = before, earlier = earlier }
+end
+
+return improvement

@@ -1,0 +1,35 @@
+return {
+  type = "map", visibility = "internal",
+  explanation = "Internal audit programme of one period (9.2.2): when, on what ground and by "
+    .. "whom it was approved; its audits are the facts internal_audits.",
+  fields = {
+    { name = "period_start", type = "date", required = true, visibility = "internal",
+      explanation = "First day of the period." },
+    { name = "period_end", type = "date", required = true, visibility = "internal",
+      explanation = "Last day of the period." },
+    { name = "approved", type = "date", required = true, visibility = "internal",
+      explanation = "Day on which the programme was approved." },
+    { name = "approved_by", type = "reference", to = "role", required = true,
+      visibility = "internal",
+      explanation = "Role that approved it." },
+    { name = "basis", type = "text", required = true, visibility = "internal",
+      explanation = "Why these audits and this order: importance of the processes, risks, "
+        .. "results of earlier audits." },
+    { name = "cycle", type = "text", visibility = "internal",
+      explanation = "Within which time all controls are audited, and which ones every year." },
+    { name = "resources", type = "text", visibility = "internal",
+      explanation = "Days, people and means that the audits take." },
+    { name = "changes", type = "list", visibility = "internal",
+      explanation = "Changes after the approval, the latest last.",
+      of = { type = "map", fields = {
+        { name = "date", type = "date", required = true, visibility = "internal",
+          explanation = "Day of the change." },
+        { name = "change", type = "text", required = true, visibility = "internal",
+          explanation = "What was changed." },
+        { name = "reason", type = "text", required = true, visibility = "internal",
+          explanation = "Why." },
+        { name = "approved_by", type = "reference", to = "role", visibility = "internal",
+          explanation = "Role that agreed." },
+      } } },
+  },
+}

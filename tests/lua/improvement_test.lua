@@ -1,0 +1,133 @@
+-- Internal audits, management reviews and nonconformities: names, states and counts that follow
+-- from their facts.
+local improvement = require "model.improvement"
+local words = require "locale.en"
+
+local people = {
+  by_role = { cto = { id = "cto", holder = "ann", holder_name = "Ann" } },
+  title = function(id) return ({ cto = "Head of Engineering", ceo = "Chief" })[id] end,
+  name = function(id) return ({ ann = "Ann", eve = "Eve" })[id] end,
+}
+local TODAY = "2026-11-02"
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+local function audit(id, status, date, more)
+  local row = { id = id, status = status, date = date, auditor = "eve", audited = { "cto" },
+    findings = {}, clauses = {}, controls = {} }
+  for key, value in pairs(more or {}) do row[key] = value end
+  return row
+end
+
+test("audits are split into held and planned, each by date", function()
+  local out = improvement.audits({ internal_audits = {
+    audit("A-3", "planned", "2026-11-01"), audit("A-2", "held", "2026-06-01"),
+    audit("A-1", "held", "2026-05-01"), audit("A-4", "cancelled", "2026-07-01") } },
+    words, people, TODAY)
+  same(#out.rows, 4)
+  same(out.held[1].id, "A-1")
+  same(out.latest.id, "A-2")
+  same(out.planned[1].overdue, true)
+  same(out.held[1].overdue, false)
+  same(out.rows[4].status_name, "Cancelled")
+end)
+
+test("what cancelled audits would have covered does not count", function()
+  local out = improvement.audits({ internal_audits = {
+    audit("A-1", "held", "2026-05-01", { controls = { "A.5.10", "A.5.9" }, clauses = { "9.1" } }),
+    audit("A-2", "planned", "2026-12-01", { controls = { "A.5.9", "A.8.1" } }),
+    audit("A-3", "cancelled", "2026-06-01", { controls = { "A.8.2" } }) } }, words, people, TODAY)
+  same(table.concat(out.controls, " "), "A.5.9 A.5.10 A.8.1")
+  same(table.concat(out.clauses, " "), "9.1")
+end)
+
+test("findings of held audits are counted by rating", function()
+  local out = improvement.audits({ internal_audits = {
+    audit("A-1", "held", "2026-05-01", { findings = { { id = "F-1", rating = "minor",
+      owner = "cto" }, { id = "F-2", rating = "observation", owner = "ceo" } } }),
+    audit("A-2", "planned", "2026-12-01", { findings = { { id = "F-3", rating = "major" } } }) } },
+    words, people, TODAY)
+  same(#out.findings, 2)
+  same(out.findings[1].owner_title, "Head of Engineering")
+  same(out.by_rating[1].count, 0)
+  same(out.by_rating[2].count, 1)
+  same(out.held[1].by_rating[3].count, 1)
+end)
+
+test("who holds a role that is audited judges own work", function()
+  local out = improvement.audits({ internal_audits = {
+    audit("A-1", "held", "2026-05-01", { auditor = "ann" }),
+    audit("A-2", "held", "2026-06-01") } }, words, people, TODAY)
+  same(out.rows[1].own_work, true)
+  same(out.rows[2].own_work, false)
+end)
+
+test("the state of a nonconformity follows from what was recorded", function()
+  local out = improvement.nonconformities({ nonconformities = {
+    { id = "1", rating = "minor" },
+    { id = "2", rating = "minor", cause = "c", action = "a", due = "2026-12-01" },
+    { id = "3", rating = "minor", cause = "c", action = "a", due = "2026-10-01",
+      done = "2026-09-01" },
+    { id = "4", rating = "major", cause = "c", action = "a", done = "2026-05-01",
+      verified = "2026-09-01", effective = true },
+    { id = "5", rating = "major", cause = "c", action = "a", done = "2026-05-01",
+      verified = "2026-09-01", effective = false },
+    { id = "6", rating = "minor", action = "a without a cause", due = "2026-11-01" } } },
+    words, people, TODAY)
+  local states = {}
+  for i, row in ipairs(out.rows) do states[i] = row.state end
+  same(table.concat(states, " "), "open action verification closed reopened open")
+  same(#out.open, 5)
+  same(out.overdue, 1)
+  same(out.rows[6].overdue, true)
+  same(out.by_rating[1].count, 2)
+end)
+
+test("a longer term that was granted counts", function()
+  local out = improvement.nonconformities({ nonconformities = {
+    { id = "1", due = "2026-10-01", extended = { due = "2026-11-30", approved_by = "ceo" } } } },
+    words, people, TODAY)
+  same(out.overdue, 0)
+  same(out.rows[1].term, "2026-11-30")
+  same(out.rows[1].extended.approved_by_title, "Chief")
+end)
+
+local function review(id, date, decisions)
+  return { id = id, date = date, chair = "ceo", participants = { "cto" }, decisions = decisions,
+    inputs = { actions = { report = "Done", judgement = "Good" } } }
+end
+
+test("the latest review shows the decisions of those before", function()
+  local out = improvement.reviews({ management_reviews = {
+    review("MR-2", "2026-10-19", { { id = "D-3", input = "risks", kind = "change",
+      owner = "cto", due = "2026-12-01" } }),
+    review("MR-1", "2025-10-20", { { id = "D-1", input = "actions", owner = "cto",
+      due = "2026-01-01", done = "2025-12-01" }, { id = "D-2", due = "2026-10-01" } }) } },
+    { words = words, people = people, today = TODAY })
+  same(out.latest.id, "MR-2")
+  same(#out.earlier, 2)
+  same(out.earlier[1].state_name, "Done")
+  same(out.earlier[1].overdue, false)
+  same(out.earlier[2].overdue, true)
+  same(out.latest.decisions[1].kind_name, "Change of the management system")
+  same(out.latest.participant_rows[1].name, "Ann")
+end)
+
+test("a review treats every subject of 9.3.2 in its order", function()
+  local out = improvement.reviews({ management_reviews = { review("MR-1", "2026-10-19",
+    { { id = "D-1", input = "risks" } }) } }, { words = words, people = people, today = TODAY })
+  local letters = {}
+  for i, subject in ipairs(out.latest.subjects) do letters[i] = subject.letter end
+  same(table.concat(letters), "abcddddefg")
+  same(out.latest.subjects[1].report, "Done")
+  same(out.latest.subjects[9].decisions[1].id, "D-1")
+  same(#out.latest.subjects[1].decisions, 0)
+end)
+
+test("without records there is nothing to show", function()
+  same(#improvement.audits({ internal_audits = {} }, words, people, TODAY).held, 0)
+  same(improvement.reviews({ management_reviews = {} },
+    { words = words, people = people, today = TODAY }).latest, nil)
+end)
