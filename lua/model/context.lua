@@ -32,22 +32,32 @@ function context.issues(facts, people)
   }
 end
 
-local function count(list, role)
-  return #select(list, function(item) return item.owner == role end)
+-- Role id → how many items of the LISTS it owns.
+local function count_owners(...)
+  local counts = {}
+  for _, list in ipairs { ... } do
+    for _, item in ipairs(list) do
+      local owner = item.owner or ""
+      counts[owner] = (counts[owner] or 0) + 1
+    end
+  end
+  return counts
 end
 
 -- For each role of SELF (the model) how many risks, controls, treatments that are not done,
 -- objectives, suppliers and documents it answers for.
 function context.responsibilities(self)
-  local out = {}
-  local controls = self.soa and self.soa.rows or {}
   local open = select(self.treatments, function(row) return row.status ~= "done" end)
+  local registers = {
+    risks = count_owners(self.risks), controls = count_owners(self.soa and self.soa.rows or {}),
+    treatments = count_owners(open), objectives = count_owners(self.objectives),
+    suppliers = count_owners(self.suppliers),
+    documents = count_owners(self.documents, self.topic_policies),
+  }
+  local out = {}
   for i, role in ipairs(self.roles) do
-    out[i] = { id = role.id, title = role.title, holder_name = role.holder_name,
-      risks = count(self.risks, role.id), controls = count(controls, role.id),
-      treatments = count(open, role.id), objectives = count(self.objectives, role.id),
-      suppliers = count(self.suppliers, role.id),
-      documents = count(self.documents, role.id) + count(self.topic_policies, role.id) }
+    out[i] = { id = role.id, title = role.title, holder_name = role.holder_name }
+    for key, counts in pairs(registers) do out[i][key] = counts[role.id] or 0 end
   end
   return out
 end

@@ -1,6 +1,7 @@
 -- Records of the management system with the names, rates and states that follow from their facts:
 -- competence, training, communication, kinds of records, measurements.
 local dates = require "model.dates"
+local natural = require "natural"
 local treatment = require "model.treatment"
 
 local evidence = {}
@@ -26,14 +27,15 @@ local function roles_without(facts)
   return select(facts.roles, function(role) return not judged[role.id] end)
 end
 
--- Names the judged people of FACTS.competences (the holder unless another is given); returns
--- { rows, gaps, sufficient, overdue, without }.
+-- Names the judged people of FACTS.competences (the holder unless another is given, who counts as
+-- deputy); returns { rows, gaps, sufficient, overdue, without }.
 function evidence.competences(facts, people, today)
   local rows = facts.competences
   for _, row in ipairs(rows) do
     local role = people.by_role[row.role or ""]
     row.role_title, row.person = people.title(row.role or ""), row.person or role and role.holder
     row.person_name = people.name(row.person or "")
+    row.deputy = role ~= nil and row.person ~= role.holder
     row.overdue = row.sufficient == false and is_past(row.due, today)
   end
   local gaps = select(rows, function(row) return row.sufficient == false end)
@@ -63,6 +65,13 @@ function evidence.communications(facts, people)
   return { rows = rows,
     internal = select(rows, function(row) return row.direction == "internal" end),
     external = select(rows, function(row) return row.direction == "external" end) }
+end
+
+-- DOCUMENTS in the order of their numbers.
+function evidence.register(documents)
+  local rows = {}
+  for i, row in ipairs(documents) do rows[i] = row end
+  return natural.sort(rows, function(row) return row.number or row.id end)
 end
 
 -- Adds titles and words to FACTS.records and FACTS.external_documents.
