@@ -337,7 +337,7 @@ static void write_tags(struct tags *tags, struct buf *out)
 	struct haru *haru = haru_new();
 
 	assert_non_null(haru);
-	(void)tags_write(tags, haru, page);
+	tags_write(tags, haru, page, haru_dictionary(haru));
 	for (uint32_t id = 1; id < haru_count(haru); id++)
 		haru_write(haru, id, out);
 	haru_free(haru);
@@ -354,9 +354,9 @@ static void test_kids_stand_in_the_order_of_the_document(void **state)
 	assert_int_equal(tags_content(tags, find(document, NODE_TEXT, 0), 0), 1);
 	assert_int_equal(tags_content(tags, find(document, NODE_TEXT, 1), 1), 0);
 	write_tags(tags, &out);
-	assert_non_null(strstr(out.data, "/S/P/P 6 0 R/Pg 900 0 R/K[1 8 0 R 0]"));
-	assert_non_null(strstr(out.data, "/S/Span/P 7 0 R/Pg 901 0 R/K[0]"));
-	assert_non_null(strstr(out.data, "/Nums[0 [7 0 R 7 0 R] 1 [8 0 R] ]"));
+	assert_non_null(strstr(out.data, "/S/P/P 8 0 R/Pg 900 0 R/K[1 10 0 R 0]"));
+	assert_non_null(strstr(out.data, "/S/Span/P 9 0 R/Pg 901 0 R/K[0]"));
+	assert_non_null(strstr(out.data, "/Nums[0 [9 0 R 9 0 R] 1 [10 0 R] ]"));
 	buf_free(&out);
 	tags_free(tags);
 	document_free(document);

@@ -21,10 +21,9 @@ struct haru {
 	HPDF_Doc doc;
 	struct buf **body; /* by object number; NULL where nothing was asked for */
 	size_t bodies;
-	uint32_t first, end; /* objects whose bodies are asked for */
-	haru_put *put;
+	uint32_t asked; /* how many objects follow libharu's */
+	haru_put *put;  /* what they are, or NULL */
 	const void *data;
-	struct buf answer;
 	HPDF_Stream writer; /* to a struct buf, made when first needed */
 	HPDF_STATUS error;
 	jmp_buf *unwind;
@@ -104,7 +103,6 @@ void haru_free(struct haru *haru)
 		free(haru->body[i]);
 	}
 	free(haru->body);
-	buf_free(&haru->answer);
 	free(haru);
 }
 
@@ -136,34 +134,29 @@ static HPDF_Dict object(const struct haru *haru, uint32_t id)
 	return entry->obj;
 }
 
-static const struct buf *find_body(struct haru *haru, uint32_t id)
-{
-	if (id < haru->first || id >= haru->end)
-		return id < haru->bodies ? haru->body[id] : NULL;
-	haru->answer.len = 0;
-	haru->put(haru->data, id, &haru->answer);
-	return &haru->answer;
-}
-
 static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 {
-	const struct buf *body = find_body(dict->error->user_data, id_of(dict));
+	const struct haru *haru = dict->error->user_data;
+	const struct buf *body = haru->body[id_of(dict)];
 
-	if (!body || !body->len)
+	if (!body->len)
 		return HPDF_OK;
 	return HPDF_Stream_Write(stream, (const HPDF_BYTE *)body->data, (HPDF_UINT)body->len);
 }
 
 uint32_t haru_dictionary(struct haru *haru)
 {
-	HPDF_Dict dict = check_made(haru, HPDF_Dict_New(haru->doc->mmgr));
+	HPDF_Dict dict;
 
+	check(haru, haru->put ? HPDF_INVALID_OPERATION : HPDF_OK);
+	dict = check_made(haru, HPDF_Dict_New(haru->doc->mmgr));
 	check(haru, HPDF_Xref_Add(haru->doc->xref, dict));
 	return id_of(dict);
 }
 
 uint32_t haru_stream(struct haru *haru)
 {
+	check(haru, haru->put ? HPDF_INVALID_OPERATION : HPDF_OK);
 	return id_of(check_made(haru, HPDF_DictStream_New(haru->doc->mmgr, haru->doc->xref)));
 }
 
@@ -213,26 +206,31 @@ struct buf *haru_body(struct haru *haru, uint32_t id)
 	return haru->body[id];
 }
 
-void haru_ask(struct haru *haru, uint32_t first, uint32_t end, haru_put *put, const void *data)
-{
-	haru->first = first;
-	haru->end = end;
-	haru->put = put;
-	haru->data = data;
-	for (uint32_t id = first; id < end; id++)
-		object(haru, id)->write_fn = write_body;
-}
-
-uint32_t haru_count(const struct haru *haru)
+/* The number of the first object that libharu does not hold. */
+static uint32_t held(const struct haru *haru)
 {
 	return haru->doc->xref->entries->count;
 }
 
+uint32_t haru_ask(struct haru *haru, size_t count, haru_put *put, const void *data)
+{
+	check(haru, count > ID_MASK - held(haru) ? HPDF_INVALID_PARAMETER : HPDF_OK);
+	haru->asked = (uint32_t)count;
+	haru->put = put;
+	haru->data = data;
+	return held(haru);
+}
+
+uint32_t haru_count(const struct haru *haru)
+{
+	return held(haru) + haru->asked;
+}
+
 bool haru_is_stream(const struct haru *haru, uint32_t id)
 {
-	HPDF_Dict dict = object(haru, id);
+	HPDF_Dict dict = id < held(haru) ? object(haru, id) : NULL;
 
-	return (dict->header.obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && dict->stream;
+	return dict && (dict->header.obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && dict->stream;
 }
 
 static HPDF_STATUS HPDF_STDCALL append(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT len)
@@ -243,6 +241,12 @@ static HPDF_STATUS HPDF_STDCALL append(HPDF_Stream stream, const HPDF_BYTE *byte
 
 void haru_write(struct haru *haru, uint32_t id, struct buf *out)
 {
+	if (id >= held(haru)) {
+		buf_puts(out, "<<");
+		haru->put(haru->data, id, out);
+		buf_puts(out, ">>");
+		return;
+	}
 	if (!haru->writer)
 		haru->writer = check_made(haru, HPDF_CallbackWriter_New(haru->doc->mmgr, append, NULL));
 	haru->writer->attr = out;

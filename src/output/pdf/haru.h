@@ -48,9 +48,10 @@ void haru_fill(struct haru *haru, uint32_t id, const void *bytes, size_t len);
    long as HARU. */
 struct buf *haru_body(struct haru *haru, uint32_t id);
 
-/* The entries of the dictionaries FIRST to below END are asked for only when they are written:
-   PUT appends those of ID to OUT. For very many objects; there is one such range. */
-void haru_ask(struct haru *haru, uint32_t first, uint32_t end, haru_put *put, const void *data);
+/* Adds COUNT dictionaries that are nowhere until they are written: then PUT appends the entries of
+   ID to OUT. For very many; they are the last objects, none can be added after them. Returns the
+   number of the first. */
+uint32_t haru_ask(struct haru *haru, size_t count, haru_put *put, const void *data);
 
 /* For writing the file: objects are numbered from 1 to below haru_count. */
 uint32_t haru_count(const struct haru *haru);

@@ -41,8 +41,9 @@ static void make(void *data)
 	images_write(pdf);
 	content_write(pdf);
 	links_write(pdf);
-	structure = tags_write(pdf->tags, pdf->haru, pdf->page);
+	structure = haru_dictionary(pdf->haru);
 	metadata_write(pdf, structure, outline_write(pdf));
+	tags_write(pdf->tags, pdf->haru, pdf->page, structure);
 	save_write(pdf);
 	pdf->complete = true;
 }

@@ -527,11 +527,8 @@ static void put_page_contents(const struct tags *tags, struct buf *out,
 	buf_putc(out, ']');
 }
 
-static uint32_t write_leaf(const struct tags *tags, struct haru *haru, size_t first, size_t end)
+static void put_leaf(const struct tags *tags, struct buf *body, size_t first, size_t end)
 {
-	uint32_t leaf = haru_dictionary(haru);
-	struct buf *body = haru_body(haru, leaf);
-
 	buf_printf(body, "/Limits[%zu %zu]/Nums[", first, end - 1);
 	for (size_t i = first; i < end; i++) {
 		syntax_integer(body, (int64_t)i);
@@ -543,24 +540,38 @@ static uint32_t write_leaf(const struct tags *tags, struct haru *haru, size_t fi
 		buf_putc(body, ' ');
 	}
 	buf_putc(body, ']');
-	return leaf;
 }
 
-static uint32_t write_parents(const struct tags *tags, struct haru *haru)
+static size_t count_leaves(const struct tags *tags)
 {
-	size_t count = tags->pages + tags->annotations;
+	return (tags->pages + tags->annotations + LEAF_ENTRIES - 1) / LEAF_ENTRIES;
+}
+
+/* Makes the parent tree, whose leaves are the objects after it and empty yet. */
+static uint32_t make_parents(const struct tags *tags, struct haru *haru)
+{
 	uint32_t tree = haru_dictionary(haru);
 	struct buf *body = haru_body(haru, tree);
 
 	buf_puts(body, "/Kids[");
-	for (size_t i = 0; i < count; i += LEAF_ENTRIES) {
-		size_t end = i + LEAF_ENTRIES < count ? i + LEAF_ENTRIES : count;
-
-		syntax_reference(body, write_leaf(tags, haru, i, end));
+	for (size_t i = 0; i < count_leaves(tags); i++) {
+		syntax_reference(body, haru_dictionary(haru));
 		buf_putc(body, ' ');
 	}
 	buf_putc(body, ']');
 	return tree;
+}
+
+static void fill_parents(const struct tags *tags, struct haru *haru, uint32_t tree)
+{
+	size_t count = tags->pages + tags->annotations;
+
+	for (size_t i = 0; i < count_leaves(tags); i++) {
+		size_t first = i * LEAF_ENTRIES;
+		size_t end = first + LEAF_ENTRIES < count ? first + LEAF_ENTRIES : count;
+
+		put_leaf(tags, haru_body(haru, tree + 1 + (uint32_t)i), first, end);
+	}
 }
 
 /* Notes have ids, and these a tree to find them by: objects are numbered in document order, so it
@@ -585,30 +596,30 @@ static void put_ids(const struct tags *tags, struct buf *out)
 /* Gives every element that stays its object. */
 static void number_elements(struct tags *tags, struct haru *haru)
 {
+	uint32_t first;
+
 	tags->live = mem_alloc(tags->elements * sizeof *tags->live);
-	for (size_t i = 0; i < tags->elements; i++) {
-		if (!is_live(&tags->element[i]))
-			continue;
-		tags->element[i].object = haru_dictionary(haru);
-		tags->live[tags->lives++] = i;
-	}
+	for (size_t i = 0; i < tags->elements; i++)
+		if (is_live(&tags->element[i]))
+			tags->live[tags->lives++] = i;
+	first = haru_ask(haru, tags->lives, put_element, tags);
+	for (size_t i = 0; i < tags->lives; i++)
+		tags->element[tags->live[i]].object = first + (uint32_t)i;
 }
 
-uint32_t tags_write(struct tags *tags, struct haru *haru, const uint32_t *page)
+void tags_write(struct tags *tags, struct haru *haru, const uint32_t *page, uint32_t root)
 {
-	uint32_t root = haru_dictionary(haru), first;
 	struct buf *body = haru_body(haru, root);
+	uint32_t parents = make_parents(tags, haru);
 
 	tags->root = root;
 	tags->page_object = page;
 	adopt(tags);
 	number_elements(tags, haru);
 	sort_kids(tags);
-	first = tags->element[0].object;
-	haru_ask(haru, first, first + (uint32_t)tags->lives, put_element, tags);
-	put_entry(body, "/Type/StructTreeRoot/K", first);
-	put_entry(body, "/ParentTree", write_parents(tags, haru));
+	fill_parents(tags, haru, parents);
+	put_entry(body, "/Type/StructTreeRoot/K", tags->element[0].object);
+	put_entry(body, "/ParentTree", parents);
 	buf_printf(body, "/ParentTreeNextKey %zu", tags->pages + tags->annotations);
 	put_ids(tags, body);
-	return root;
 }

@@ -37,9 +37,9 @@ uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page
    heading above it. */
 int tags_level(const struct tags *tags, const struct node *node);
 
-/* Writes the tree and its parent tree as objects of HARU, which asks TAGS again when it is
-   written, and returns the root's; PAGE has the pages' objects. The key of a page in the parent
-   tree is its index. */
-uint32_t tags_write(struct tags *tags, struct haru *haru, const uint32_t *page);
+/* Writes the tree, whose root is dictionary ROOT, and its parent tree as the last objects of HARU,
+   which asks TAGS again when it is written; PAGE has the pages' objects. The key of a page in the
+   parent tree is its index. */
+void tags_write(struct tags *tags, struct haru *haru, const uint32_t *page, uint32_t root);
 
 #endif
