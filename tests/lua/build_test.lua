@@ -231,6 +231,9 @@ test("today is the option, the fact, the epoch, the clock, in this order", funct
   has(said, "--as-of must be a date")
 end)
 
+local book_control = "policy-book:"
+  .. control_data():match("^[^\n]-:(\n.-classification: internal\n[^\n]+\n)")
+
 -- { rule's code, file, what, with }
 local mistakes = {
   { "control-decision-missing", "facts/controls.csv",
@@ -272,6 +275,8 @@ local mistakes = {
   { "scope-reason", "isms.yaml", "in_scope: true}]", "in_scope: false}]" },
   { "cloud-position", "isms.yaml", "[{id: iso27001-2022}", "[{id: iso27017-2015}, {id: iso27001-2022}" },
   { "standard-base-missing", "isms.yaml", "[{id: iso27001-2022}", "[{id: iso27017-2015}" },
+  { "book-outdated", "facts/documents.yaml", "",
+    (book_control:gsub("date: 2026%-10%-01", "date: 2026-09-30")) },
   { "competence-gap", "isms.yaml", "", "competences: [{id: K-1, role: isms-manager, need: Audits, "
     .. "evidence: None, assessed: 2026-10-01, sufficient: false, action: Course}]\n" },
   { "training-attendance", "isms.yaml", "", "trainings: [{id: E-1, title: Basics, audience: All, "
@@ -425,7 +430,7 @@ test("a list of one's own is decided on, and covered through what carries it", f
   _, said = run { ["isms.yaml"] = standard, ["facts/controls.csv"] = { "", decided } }
   has(said, "there is no control 'S1'; did you mean 'fisc:S1'?")
   _, said = run { ["isms.yaml"] = standard,
-    ["facts/controls.csv"] = { "", decided:gsub("\nS1", "\nfisc:S1"), nil } }
+    ["facts/controls.csv"] = { "", (decided:gsub("\nS1", "\nfisc:S1")) } }
   same(said, "")
   local text = list("controls", { project = ".", today = "2026-11-23" })
   has(text, "fisc:A.5.15  covered    Access ")
@@ -443,9 +448,21 @@ test("a policy may cite one that is not in use, and its values", function()
   has(messages(), "warning: this refers to 'acceptable-use', which has no entry in documents")
 end)
 
+test("an approved book binds approved policies that are no newer", function()
+  local older = book_control:gsub("date: 2026%-10%-01", "date: 2026-09-30")
+  local _, said = run { ["facts/documents.yaml"] = { "", older } }
+  has(said, "'policy-book' is of 2026-09-30 and binds 'information-security-policy' of 2026-10-01; "
+    .. "issue it again [book-outdated]")
+  write()
+  project_file("facts/documents.yaml", control_data():gsub("(N%-access%-control\n  version: 1%.10\n"
+    .. "  status: )approved", "%1draft") .. book_control)
+  messages()
+  same(build { project = ".", today = "2026-11-23" }, nil)
+  has(messages(), "'policy-book' is approved and binds 'access-control', which is not [book-outdated]")
+end)
+
 test("the book binds the policies in use", function()
-  local own = "policy-book:" .. control_data():match("^[^\n]-:(\n.-classification: internal\n[^\n]+\n)")
-  local index, said = run { ["facts/documents.yaml"] = { "", own } }
+  local index, said = run { ["facts/documents.yaml"] = { "", book_control } }
   same(said, "")
   local text = index["policy-book"].markdown
   local order = {}
