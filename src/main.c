@@ -4,8 +4,8 @@
 #include "command/command.h"
 #include "command/version.h"
 
-static const struct command *const commands[] = {&command_init, &command_build, &command_render,
-	&command_list};
+static const struct command *const commands[] = {&command_init, &command_import, &command_build,
+	&command_render, &command_list};
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 

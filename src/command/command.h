@@ -11,6 +11,7 @@ struct command {
 	int (*run)(const struct command *command, int argc, char **argv);
 };
 
-extern const struct command command_build, command_render, command_list, command_init;
+extern const struct command command_build, command_render, command_list, command_init,
+	command_import;
 
 #endif

@@ -25,6 +25,8 @@ static const struct option {
 	{'a', false, "as-of", OPTION_TEXT, offsetof(struct options, as_of)},
 	{'d', false, "draft", OPTION_FLAG, offsetof(struct options, draft)},
 	{'n', false, "name", OPTION_TEXT, offsetof(struct options, name)},
+	{'r', false, "as", OPTION_TEXT, offsetof(struct options, as)},
+	{'p', false, "partial", OPTION_FLAG, offsetof(struct options, partial)},
 	{'s', false, "standards", OPTION_TEXT, offsetof(struct options, standards)},
 };
 

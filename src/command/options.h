@@ -16,9 +16,11 @@ struct options {
 	const char *as_of;
 	const char *name;
 	const char *standards;
+	const char *as;
 	long jobs;
 	bool draft;
 	bool quiet;
+	bool partial;
 };
 
 /* Reads the words after the command's name; ALLOWED lists the letters of the options the command

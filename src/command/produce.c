@@ -67,7 +67,7 @@ int produce(const char *module, const char *project, const char *given,
 	const struct produced *files;
 	size_t files_count;
 	bool made = script_produce(
-		script, module, given, arguments, count, &files, &files_count, &said);
+		script, module, project, given, arguments, count, &files, &files_count, &said);
 	if (made)
 		write_files(project, files, files_count, diags);
 	diags_print(diags, stderr);

@@ -366,9 +366,21 @@ static struct value *read_row(struct reader *r)
 	return row;
 }
 
-static struct value *read_rows(struct reader *r)
+/* A list of COUNT ROWS, which are released. */
+static struct value *list_of(struct reader *r, struct value **rows, size_t count)
 {
 	struct value *list = new_value(r, VALUE_LIST, 1, 1);
+
+	list->is.list.item = arena_alloc(r->arena, count * sizeof *rows);
+	if (count)
+		memcpy(list->is.list.item, rows, count * sizeof *rows);
+	list->is.list.count = count;
+	free(rows);
+	return list;
+}
+
+static struct value *read_rows(struct reader *r)
+{
 	struct value **rows = NULL;
 	size_t count = 0, cap = 0;
 
@@ -380,12 +392,7 @@ static struct value *read_rows(struct reader *r)
 		mem_grow(&rows, &cap, count + 1, sizeof *rows);
 		rows[count++] = row;
 	}
-	list->is.list.item = arena_alloc(r->arena, count * sizeof *rows);
-	if (count)
-		memcpy(list->is.list.item, rows, count * sizeof *rows);
-	list->is.list.count = count;
-	free(rows);
-	return list;
+	return list_of(r, rows, count);
 }
 
 /* Takes the line `sep=;` that Excel understands and hides. */
@@ -470,8 +477,43 @@ static bool check_bytes(struct reader *r, struct buf *converted)
 	return text_check(r->text, r->len, &fault) || refuse_character(r, &fault);
 }
 
-struct value *csv_read(struct arena *arena, const char *path, const char *text, size_t len,
-	struct diags *diags)
+static struct value *row_of_cells(struct reader *r)
+{
+	size_t cells = (size_t)(r->cells < CSV_MAX_COLUMNS ? r->cells : CSV_MAX_COLUMNS);
+	struct value *row = new_value(r, VALUE_LIST, r->record_line, 1);
+
+	row->is.list.item = arena_alloc(r->arena, cells * sizeof *row->is.list.item);
+	row->is.list.count = cells;
+	for (size_t i = 0; i < cells; i++) {
+		struct value *value = cell_value(r, &r->cell[i]);
+
+		if (!value) {
+			value = new_value(r, VALUE_NULL, r->cell[i].line, r->cell[i].col);
+			value->text = "";
+		}
+		row->is.list.item[i] = value;
+	}
+	return row;
+}
+
+static struct value *read_cells(struct reader *r)
+{
+	struct value **rows = NULL;
+	size_t count = 0, cap = 0;
+
+	while (read_record(r)) {
+		if (is_blank_record(r))
+			continue;
+		if (r->cells > CSV_MAX_COLUMNS)
+			stop(r, r->record_line, 1, "csv-column", "there are more than 200 columns");
+		mem_grow(&rows, &cap, count + 1, sizeof *rows);
+		rows[count++] = row_of_cells(r);
+	}
+	return list_of(r, rows, count);
+}
+
+static struct value *read_with(struct arena *arena, const char *path, const char *text, size_t len,
+	struct diags *diags, struct value *(*read)(struct reader *r))
 {
 	size_t bom = text_bom(text, len);
 	struct reader r = {.arena = arena, .diags = diags, .path = path, .text = text + bom,
@@ -482,12 +524,28 @@ struct value *csv_read(struct arena *arena, const char *path, const char *text, 
 	if (check_bytes(&r, &converted)) {
 		if (!take_separator_line(&r))
 			r.separator = guess_separator(&r);
-		if (read_header(&r))
-			rows = read_rows(&r);
+		rows = read(&r);
 	} else {
 		r.errors++;
 	}
 	buf_free(&r.scratch);
 	buf_free(&converted);
 	return r.errors ? NULL : rows;
+}
+
+static struct value *read_register(struct reader *r)
+{
+	return read_header(r) ? read_rows(r) : NULL;
+}
+
+struct value *csv_read(struct arena *arena, const char *path, const char *text, size_t len,
+	struct diags *diags)
+{
+	return read_with(arena, path, text, len, diags, read_register);
+}
+
+struct value *csv_read_cells(struct arena *arena, const char *path, const char *text, size_t len,
+	struct diags *diags)
+{
+	return read_with(arena, path, text, len, diags, read_cells);
 }

@@ -73,6 +73,29 @@ static int read_facts(lua_State *state)
 	return 1;
 }
 
+/* read_given() → the records of the CSV file that the command line named. */
+static int read_given(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const struct value *records;
+
+	if (!script->given)
+		return 0;
+	script->scratch.len = 0;
+	if (!file_read(script->given, CSV_MAX_BYTES, &script->scratch, (struct place){0},
+			script->diags))
+		return 0;
+	arena_free(script->values);
+	script->values = arena_new();
+	records = csv_read_cells(script->values, script->given, script->scratch.data,
+		script->scratch.len, script->diags);
+	buf_free(&script->scratch);
+	if (!records)
+		return 0;
+	nodes_push(state, records, script->given);
+	return 1;
+}
+
 static bool leaves_project(const char *relative)
 {
 	return relative[0] == '/' || strstr(relative, "..") != NULL;
@@ -277,6 +300,7 @@ void host_open(lua_State *state)
 		{"list_library", list_library},
 		{"path", freeze_path},
 		{"read_facts", read_facts},
+		{"read_given", read_given},
 		{"read_library_text", read_library_text},
 		{"read_library_yaml", read_library_yaml},
 		{"report", report},

@@ -419,15 +419,16 @@ static int produce(lua_State *state)
 	return 0;
 }
 
-bool script_produce(struct script *script, const char *module, const char *given,
-	const struct script_argument *arguments, size_t count, const struct produced **files,
-	size_t *file_count, struct buf *said)
+bool script_produce(struct script *script, const char *module, const char *project,
+	const char *given, const struct script_argument *arguments, size_t count,
+	const struct produced **files, size_t *file_count, struct buf *said)
 {
 	struct production production = {.module = module, .arguments = arguments, .count = count,
 		.said = said};
 
 	if (!script->lua)
 		return false;
+	script->project = arena_string(script->arena, project);
 	script->given = given ? arena_string(script->arena, given) : NULL;
 	if (!call(script, produce, &production) || !production.done || diags_failed(script->diags))
 		return false;

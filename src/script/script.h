@@ -72,12 +72,12 @@ bool script_list(struct script *script, const char *kind, const struct script_op
 	struct buf *out);
 
 /* Calls the library's MODULE, a function of a table with the COUNT ARGUMENTS, and appends to SAID
-   what it has to say. GIVEN, which may be NULL, is the one file outside of the project that it may
-   read. Returns false when there was an error, all of which are reported; else *FILES holds what it
+   what it has to say. PROJECT may not exist yet; GIVEN, which may be NULL, is the one file outside
+   of it that may be read. Returns false when there was an error, all of which are reported; else *FILES holds what it
    made. */
-bool script_produce(struct script *script, const char *module, const char *given,
-	const struct script_argument *arguments, size_t count, const struct produced **files,
-	size_t *file_count, struct buf *said);
+bool script_produce(struct script *script, const char *module, const char *project,
+	const char *given, const struct script_argument *arguments, size_t count,
+	const struct produced **files, size_t *file_count, struct buf *said);
 
 /* Every file of the project that was read so far, sorted by path. */
 size_t script_inputs(struct script *script, const struct input **inputs);

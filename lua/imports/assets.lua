@@ -1,0 +1,22 @@
+return {
+  columns = {
+    id = { "asset id", "no", "number", "ref", "資産番号", "資産ID", "管理番号", "番号" },
+    name = { "asset", "asset name", "information asset", "description", "資産名", "資産名称",
+      "情報資産", "情報資産名", "情報資産名称", "名称" },
+    owner = { "asset owner", "responsible", "管理責任者", "所有者", "責任者", "管理部署",
+      "管理者" },
+    type = { "asset type", "category", "kind", "種類", "種別", "区分", "分類", "媒体" },
+    location = { "place", "stored at", "保管場所", "保存先", "所在", "設置場所" },
+    classification = { "class", "information classification", "confidentiality class", "機密区分",
+      "重要度区分", "情報区分" },
+    confidentiality = { "c", "機密性", "機密性評価値" },
+    integrity = { "i", "完全性", "完全性評価値" },
+    availability = { "a", "可用性", "可用性評価値" },
+  },
+  derived = { "value", "asset value", "資産価値", "重要度" },
+  values = { classification = { public = { "open", "公開", "一般" },
+    internal = { "internal use", "internal use only", "社外秘", "社内限り", "社内" },
+    confidential = { "秘", "機密", "部外秘", "関係者限り" },
+    restricted = { "strictly confidential", "secret", "highly confidential", "極秘", "厳秘" } } },
+  numbered = "A-%02d",
+}

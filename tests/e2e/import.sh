@@ -1,0 +1,138 @@
+#!/bin/sh
+# Registers made from the spreadsheets that people have: columns, words, dates and ids as they are usually written.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+SOURCE_DATE_EPOCH=1767225600
+export SOURCE_DATE_EPOCH
+"$ismsdoc" init project --name Acme >/dev/null && mkdir old && mv project/facts/risks.csv project/facts/controls.csv project/facts/suppliers.csv old
+
+imports() { "$ismsdoc" import "$@" >said 2>&1 || { cat said; return 1; }; }
+is() { # is FILE: its lines, without the mark of UTF-8, are what stands on standard input
+	sed '1s/^\xef\xbb\xbf//' "$1" | diff - /dev/fd/3 3<&0
+}
+refuses() { # refuses MESSAGE... -- WORDS...: with exit status 1, and nothing is written
+	: >wanted
+	while [ "$1" != -- ]; do printf '%s\n' "$1" >>wanted; shift; done
+	shift
+	exits 1 "$ismsdoc" import "$@" >said 2>&1 || { cat said; return 1; }
+	while read -r line; do grep -F -e "$line" said >/dev/null || { echo "not said: $line"; cat said; return 1; }; done <wanted
+	[ ! -e new ]
+}
+
+cat >risks.csv <<'END'
+Risk register,,,,,,,
+Risk ID,Risk,Description,Risk Owner,Probability,Impact,Risk Score,Date identified
+R 1,Fire,"The office, burning",Head of Office,3,4 - Major,12,2026/4/1
+R 2,Theft,Somebody steals,Blake Example,Likely,Minor,8,1 Apr 2026
+END
+risks() {
+	imports risks.csv --as risks project && is project/facts/risks.csv <<'END'
+id,title,description,owner,identified,likelihood,impact
+R-1,Fire,"The office, burning",office-lead,2026-04-01,3,4
+R-2,Theft,Somebody steals,isms-manager,2026-04-01,4,2
+END
+}
+check "risks: title row, column names, owners by title or name, steps by name, dates" risks
+check "a register that is there is refused" refuses "project/facts/risks.csv: error: the file is there already" -- risks.csv --as risks project
+cp project/facts/risks.csv kept && check "and stays as it was" cmp kept project/facts/risks.csv
+
+cat >assets.csv <<'END'
+資産番号,情報資産名,管理責任者,種別,機密区分,機密性,完全性,可用性,資産価値
+1,顧客データベース,開発部長,情報,極秘,３,3,2,3
+2,業務用PC,管理部長,機器,社外秘,2,1,2,2
+END
+assets() {
+	"$ismsdoc" init japanese --lang ja >/dev/null && imports assets.csv --as assets japanese && is japanese/facts/assets.csv <<'END'
+id,name,owner,type,classification,confidentiality,integrity,availability
+1,顧客データベース,engineering-lead,情報,restricted,3,3,2
+2,業務用PC,office-lead,機器,internal,2,1,2
+END
+}
+check "assets: Japanese columns, words and digits" assets
+
+cat >soa.csv <<'END'
+番号,管理策,適用/適用除外,理由,実施状況,関連文書
+5,組織的管理策,,,,
+5.1,情報セキュリティのための方針群,適用,リスク対応、法令,実施済,基本方針
+5.2,役割,適用,契約,一部実施,
+5.7,脅威インテリジェンス,適用,リスク,計画中,
+8.30,外部委託による開発,適用除外,開発を外部に委託していないため,該当なし,
+END
+statement() {
+	imports "$1" --as controls "$2" && is "$2/facts/controls.csv" <<'END'
+id,applicable,status,reasons,evidence,exclusion_reason
+A.5.1,yes,implemented,risk law,基本方針,
+A.5.2,yes,partial,contract,,
+A.5.7,yes,planned,risk,,
+A.8.30,no,,,,開発を外部に委託していないため
+END
+}
+check "a Japanese statement of applicability" statement soa.csv soa
+iconv -f UTF-8 -t CP932 soa.csv >soa-cp932.csv
+check "the same from Japanese Excel" statement soa-cp932.csv cp932
+
+cat >soa2013.csv <<'END'
+sep=;
+Control ID;Title;Applicable;Status;Justification for exclusion;Comments;Control owner
+A.9;Access control;;;;;
+A.9.1;Business requirements;;;;;
+A.9.1.1;Access control policy;Yes;Implemented;;Policy written;Head of Engineering
+A.9.1.2;Access to networks;Yes;In progress;;VPN groups;Head of Engineering
+A.9.2.3;Privileged access;;N/A;We have no administrators;;
+A.14.2.7;Outsourced development;No;Excluded;Nothing is outsourced;;
+END
+old_ids() {
+	imports soa2013.csv --as controls old2013 && is old2013/facts/controls.csv <<'END' && grep -F 'soa2013.csv:5:1: note: A.5.15 (partial) takes over A.9.1.1 (implemented), A.9.1.2 (partial): look at the row [merged-control]' said && grep 'decide on A.5.1, A.5.2' said
+id,applicable,status,owner,implementation,exclusion_reason
+A.5.15,yes,partial,head-of-engineering,Policy written; VPN groups,
+A.8.2,no,,,,We have no administrators
+A.8.30,no,,,,Nothing is outsourced
+END
+}
+check "ids of 2013 become rows of 2022, and what is merged is shown" old_ids
+whole() {
+	{ echo "Control no,Applicable,Implementation status,Reason for inclusion,Control owner,Due date,Action plan"
+	"$ismsdoc" list controls | awk '$1 == "iso27001-2013" { print $2 ",Yes,In progress,Best practice,Information Security Manager,2030-01-01,Finish" }'; } >all.csv &&
+	[ "$(wc -l <all.csv)" = 115 ] && imports all.csv --as controls project && grep '^11 controls of 2022 come from none of these rows: decide on A.5.7,' said &&
+	tail -n +2 project/facts/controls.csv >rows && [ "$(wc -l <rows)" = 82 ] && cp old/risks.csv old/suppliers.csv project/facts &&
+	sed -n 's/.*decide on //p' said | tr -d ' ' | tr ',' '\n' | sed 's/$/,yes,planned,baseline,isms-manager,2030-01-01,Finish/' >>project/facts/controls.csv &&
+	"$ismsdoc" build project -q --format md --only statement-of-applicability
+}
+check "a whole statement of 2013 makes 82 rows, and with the new 11 the project builds" whole
+
+cat >suppliers.csv <<'END'
+No,Vendor,Service provided,Country,Tier,Last review,Budget,Responsible
+1,Acme Cloud,Infrastructure,Germany,Critical,31/12/2025,100,Head of Nothing
+2,Beta,Mail,Japan,low,3/4/2026,20,
+END
+all_told() {
+	refuses "suppliers.csv:1:53: error: the column 'Budget' is none that suppliers have" \
+		"suppliers.csv:2:61: error: 'Head of Nothing' cannot be read as 'owner'" \
+		"suppliers.csv:3:23: error: '3/4/2026' cannot be read as 'reviewed': expected a day such as 2026-04-01 [unmapped-value]" -- suppliers.csv --as suppliers project &&
+		[ ! -e project/facts/suppliers.csv ]
+}
+rm -f project/facts/suppliers.csv
+check "what cannot be mapped is shown, and nothing is written" all_told
+some() {
+	imports suppliers.csv --as suppliers project --partial && is project/facts/suppliers.csv <<'END'
+id,name,service,kind,criticality,location,reviewed
+1,Acme Cloud,Infrastructure,supplier,high,Germany,2025-12-31
+2,Beta,Mail,supplier,low,Japan,
+END
+}
+check "unless some is enough" some
+check "another register is refused" refuses "not 'people'" -- risks.csv --as people new
+check "a file that is not there" refuses "nothing.csv" -- nothing.csv --as risks new
+: >empty.csv
+check "an empty file" refuses "no-header" -- empty.csv --as risks new
+printf 'a,b\n1,2\n' >other.csv
+check "a file of something else" refuses "other.csv:1:1: error: no row names two columns of risks" -- other.csv --as risks new
+printf 'Control,Status\nA.5.1 Policies,dunno\nA.99.1,yes\n' >odd.csv
+check "unknown words and controls have their place" refuses "odd.csv:2:16: error: 'dunno' cannot be read as 'status'" "odd.csv:3:1: error: 'A.99.1' is no control" -- odd.csv --as controls new
+printf 'Risk,Owner\n"open\n' >quote.csv
+check "a quote that does not close" refuses "csv-quote" -- quote.csv --as risks new
+{ echo "Risk,Owner"; yes x, | head -n 300 | tr -d '\n'; echo; } >wide.csv
+check "a row that never ends" refuses "more than 200 columns" -- wide.csv --as risks new
+echo "Risk,Owner" >titles.csv
+check "a file of titles only" refuses "no-rows" -- titles.csv --as risks new
+check "the register has to be named" exits 2 "$ismsdoc" import risks.csv
