@@ -1,0 +1,63 @@
+#!/bin/sh
+# Documents made from records: whole when their facts are there, left out with a note when they are not, never half-empty.
+. "$(dirname "$0")/lib.sh"
+
+out=$tmp/out
+"$ismsdoc" build "$example" -o "$out" --format md -q >"$tmp/log" 2>&1
+
+# drop KEY FILE: the text of FILE without the key KEY and what is indented below it.
+drop() {
+	awk -v key="$1" '
+		{ depth = match($0, /[^ ]/) }
+		skip && depth > 0 && depth <= skip { skip = 0 }
+		!skip && $1 == key ":" { skip = depth }
+		!skip' "$2" >"$2.less"
+	mv "$2.less" "$2"
+}
+
+# without FACT...: a build of the example that lacks these facts: a file in facts/ or a key of isms.yaml.
+without() {
+	rm -rf "$tmp/copy" "$tmp/less"
+	cp -r "$example" "$tmp/copy"
+	for fact in "$@"; do
+		if [ -e "$tmp/copy/facts/$fact.yaml" ]; then rm "$tmp/copy/facts/$fact.yaml"; else drop "$fact" "$tmp/copy/isms.yaml"; fi
+	done
+	"$ismsdoc" build "$tmp/copy" -o "$tmp/less" --format md >"$tmp/log" 2>&1
+}
+
+# left_out DOCUMENT FACT: the example has DOCUMENT, the build without FACT has a note in its place.
+left_out() {
+	[ -s "$out/en/$1.md" ] || { echo "$1 is not built with its facts"; return 1; }
+	[ ! -e "$tmp/less/en/$1.md" ] || { echo "$1 is built without $2"; return 1; }
+	grep "note: $1 needs the facts '$2', which are not given: it is left out \[left-out\]$" "$tmp/log" || { cat "$tmp/log"; return 1; }
+}
+
+check "the example builds without its records" exits 0 without \
+	communications competences document_store risk_assessment measurements objectives interfaces issues
+check "no plan of nothing" left_out communication-plan communications
+check "no competence without judgements" left_out competence-record competences
+check "no register without a place" left_out document-register document_store
+check "no report without an assessment" left_out risk-assessment-report risk_assessment
+check "no record without measurements" left_out monitoring-record measurements
+check "no plan without objectives" left_out objectives-plan objectives
+check "no scope without interfaces" left_out scope-statement scope.interfaces
+check "no context without issues" left_out context-and-interested-parties scope.issues
+
+check "the example builds with half of its records" exits 0 without trainings records climate_change units
+check "no competence record without trainings" left_out competence-record trainings
+check "no register without records" left_out document-register records
+check "no context without a word on the climate" left_out context-and-interested-parties scope.climate_change
+check "no scope without units" left_out scope-statement scope.units
+
+# Every cell of the tables below the cover says something; a line of nothing but bars is a table without headings.
+no_empty_cells() {
+	for document in scope-statement context-and-interested-parties organisation-and-roles risk-assessment-procedure \
+		risk-assessment-report residual-risk-acceptance objectives-plan competence-record communication-plan \
+		document-register monitoring-record; do
+		[ -s "$out/en/$document.md" ] || echo "$document is missing"
+		sed '1,/^## /d' "$out/en/$document.md" | grep -E '\|  *\|' | grep -vE '^[| ]*$' | sed "s/^/$document: /"
+	done >"$tmp/empty"
+	cat "$tmp/empty"
+	[ ! -s "$tmp/empty" ]
+}
+check "no table has an empty cell" no_empty_cells
