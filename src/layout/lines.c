@@ -14,23 +14,27 @@ mpt lines_baseline(const struct type *type)
 	return (type->leading + type->size * 72 / 100) / 2;
 }
 
+/* Less than a tenth of an em everywhere inside Japanese: programs that read the text of a PDF take
+   more for a space that nobody wrote, and a name would not be found as it was given. */
+enum { GAP = 12 };
+
 mpt lines_gap(const struct part *part, mpt size)
 {
-	return part->apart ? size / 4 : 0;
+	return part->apart ? size / GAP : 0;
 }
 
 mpt lines_stretch(const struct part *part, mpt size)
 {
 	if (part->space)
 		return part->width / 2;
-	return part->apart ? size / 8 : part->loose ? size / 12 : 0;
+	return part->loose && !part->apart ? size / GAP : 0;
 }
 
 mpt lines_shrink(const struct part *part, mpt size)
 {
 	if (part->space)
 		return part->width / 5;
-	return part->apart ? size / 10 : 0;
+	return part->apart ? size / (2 * GAP) : 0;
 }
 
 mpt lines_blank(const struct part *part)
@@ -342,15 +346,18 @@ static mpt give_of(const struct part *part, mpt size, bool shrink)
 static struct room room_of(const struct part *part, size_t end, const struct line *line,
 	const struct seat *seat)
 {
-	enum { TORN = 5 }; /* times the stretch of its gaps */
+	enum { TORN = 500, TORN_LOOSE = 115 }; /* hundredths of the stretch of its gaps */
 	struct room room = {.spare = seat->right - seat->x - line->width};
+	bool loose = false;
 
 	if (!seat->fill || (line->last && room.spare > 0))
 		return (struct room){0, 0};
 	room.spare += end > line->first && !line->hyphen ? lines_blank(&part[end - 1]) : 0;
-	for (size_t i = line->first; i + 1 < end; i++)
+	for (size_t i = line->first; i + 1 < end; i++) {
 		room.give += give_of(&part[i], seat->size, room.spare < 0);
-	if (room.spare > room.give * TORN || room.give == 0)
+		loose |= part[i].loose;
+	}
+	if (room.spare * 100 > room.give * (loose ? TORN_LOOSE : TORN) || room.give == 0)
 		return (struct room){0, 0};
 	return room;
 }

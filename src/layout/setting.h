@@ -30,7 +30,7 @@ struct part {
 	unsigned ink : 27;
 	unsigned after : 2; /* enum piece_break */
 	unsigned space : 1;
-	unsigned apart : 1; /* Japanese meets Western: a quarter of an em, unless a line ends here */
+	unsigned apart : 1; /* Japanese meets Western: a little room, unless a line ends here */
 	unsigned loose : 1; /* room may be added here: it is beside a Japanese character */
 };
 

@@ -577,7 +577,7 @@ static void test_words_too_long_are_divided(void **state)
 	assert_inside();
 }
 
-/* A quarter of an em stands between Japanese and Western text, and half a full stop hangs out at
+/* A twelfth of an em stands between Japanese and Western text, and half a full stop hangs out at
    the end of a line; no line of one character is left. */
 static void test_japanese_lines(void **state)
 {
@@ -589,8 +589,8 @@ static void test_japanese_lines(void **state)
 	(void)state;
 	layout_text("---\nlanguage: ja\n---\n\n規格ISOの要求\n");
 	latin = find_word("ISO", &at);
-	assert_int_equal(latin->x - right_of(latin - 1), PT(2.5));
-	assert_int_equal(latin[1].x - right_of(latin), PT(2.5));
+	assert_int_equal(latin->x - right_of(latin - 1), PT(10) / 12);
+	assert_int_equal(latin[1].x - right_of(latin), PT(10) / 12);
 
 	for (int count = 40; count < 52; count++) {
 		buf_puts(&markdown, "---\nlanguage: ja\n---\n\n");
