@@ -6,10 +6,12 @@ local documents = require "model.documents"
 local evidence = require "model.evidence"
 local improvement = require "model.improvement"
 local library = require "library"
+local obligations = require "model.obligations"
 local people = require "model.people"
 local projection = require "projection"
 local registers = require "model.registers"
 local requirements = require "model.requirements"
+local resilience = require "model.resilience"
 local risk = require "model.risk"
 local standard_fields = require "formats.standard"
 local treatment = require "model.treatment"
@@ -101,6 +103,17 @@ local function add_improvement(self, facts, context)
   self.reviews = improvement.reviews(facts, context)
 end
 
+local function add_obligations(self, facts, context)
+  local words, people, today = context.words, context.people, context.today
+  self.legal = obligations.legal(facts, words, people, today)
+  self.asset_register = obligations.assets(facts, words, people)
+  self.evaluations = obligations.evaluations(facts, words, people, today)
+  self.shared_responsibilities = obligations.responsibilities(facts, words, people)
+  self.continuity = resilience.continuity(facts, people, today)
+  self.incidents = resilience.incidents(facts, words, people, today)
+  self.soc = resilience.soc(self, facts, words, people)
+end
+
 -- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
 -- FACTS' own tables, completed.
 function model.build(facts, context)
@@ -122,6 +135,7 @@ function model.build(facts, context)
   self.objectives = registers.objectives(facts, context.words, context.people, context.today)
   add_evidence(self, facts, context)
   add_improvement(self, facts, context)
+  add_obligations(self, facts, context)
   self.counts, self.unconfirmed = registers.counts(facts), unconfirmed.build(facts)
   return self
 end

@@ -1,0 +1,172 @@
+-- What binds the organisation and on whom it relies: legal requirements, assets, evaluations of
+-- suppliers, shared responsibilities in the cloud, with the names and states that follow.
+local treatment = require "model.treatment"
+
+local obligations = {}
+
+local TOPICS = { "physical", "virtualisation", "systems", "patches", "network", "identities",
+  "settings", "encryption", "backup", "logging", "weaknesses", "incidents", "capacity", "data",
+  "deletion", "enquiries" }
+local KINDS = { "law", "regulation", "contract", "commitment", "code" }
+local CLASSES = { "restricted", "confidential", "internal", "public" }
+
+local function select(list, test)
+  local out = {}
+  for _, item in ipairs(list) do
+    if test(item) then out[#out + 1] = item end
+  end
+  return out
+end
+
+local function is_past(date, today)
+  return date ~= nil and date < today
+end
+
+local function titles(ids, people)
+  local out = {}
+  for i, id in ipairs(ids or {}) do out[i] = people.title(id) end
+  return out
+end
+
+-- The register of legal requirements: { rows, by_kind, overdue, open (rows that are not met yet),
+-- reviews, latest }.
+function obligations.legal(facts, words, people, today)
+  local rows = facts.legal_requirements
+  for _, row in ipairs(rows) do
+    row.kind_name, row.owner_title = words.legal_kind[row.kind], people.title(row.owner or "")
+    row.overdue = is_past(row.next, today)
+  end
+  for _, row in ipairs(facts.legal_reviews) do
+    row.participant_titles = titles(row.participants, people)
+  end
+  return { rows = rows, by_kind = treatment.tally(rows, "kind", KINDS, words.legal_kind),
+    overdue = #select(rows, function(row) return row.overdue end),
+    open = select(rows, function(row) return row.open ~= nil end),
+    reviews = facts.legal_reviews, latest = facts.legal_reviews[#facts.legal_reviews] }
+end
+
+local function risks_by_asset(facts)
+  local index = {}
+  for _, risk in ipairs(facts.risks) do
+    local list = index[risk.asset or ""] or {}
+    list[#list + 1] = risk.id
+    index[risk.asset or ""] = list
+  end
+  return index
+end
+
+-- The highest of the values of confidentiality, integrity and availability that are given.
+local function value_of(row)
+  local value
+  for _, key in ipairs { "confidentiality", "integrity", "availability" } do
+    if row[key] and (not value or row[key] > value) then value = row[key] end
+  end
+  return value
+end
+
+-- The asset register: { rows (with owner_title, classification_name, state_name, value, risks),
+-- by_class, valued (whether values are given), without_owner, services (each with its assets) }.
+function obligations.assets(facts, words, people)
+  local rows, risks = facts.assets, risks_by_asset(facts)
+  for _, row in ipairs(rows) do
+    row.owner_title = people.title(row.owner or "")
+    row.classification_name = words.classification[row.classification]
+    row.state_name = words.asset_state[row.state]
+    row.value, row.risks = value_of(row), risks[row.id] or {}
+  end
+  local services = {}
+  for _, service in ipairs(facts.services) do
+    local used = select(rows, function(row)
+      for _, id in ipairs(row.services or {}) do if id == service.id then return true end end
+      return false
+    end)
+    if #used > 0 then services[#services + 1] = { name = service.name, assets = used } end
+  end
+  return { rows = rows, services = services,
+    by_class = treatment.tally(rows, "classification", CLASSES, words.classification),
+    valued = #select(rows, function(row) return row.value ~= nil end) > 0,
+    without_owner = #select(rows, function(row) return row.owner == nil end) }
+end
+
+local function by_id(list)
+  local index = {}
+  for _, item in ipairs(list) do index[item.id or ""] = item end
+  return index
+end
+
+local function complete_evaluation(row, suppliers, words, people, today)
+  row.supplier_row = suppliers[row.supplier or ""]
+  row.evaluator_title = people.title(row.evaluator or "")
+  row.occasion_name = words.evaluation_occasion[row.occasion]
+  row.result_name = words.evaluation_result[row.result]
+  row.overdue = row.result == "conditions" and is_past(row.due, today)
+  row.unmet = 0
+  for _, item in ipairs(row.criteria or {}) do
+    item.result_name = words.criterion_result[item.result]
+    if item.result ~= "met" then row.unmet = row.unmet + 1 end
+  end
+end
+
+-- The evaluations of suppliers: { rows, latest (of each supplier, in the order of the suppliers),
+-- without (suppliers that were never evaluated), late (suppliers whose next review is overdue) }.
+function obligations.evaluations(facts, words, people, today)
+  local suppliers, newest = by_id(facts.suppliers), {}
+  for _, row in ipairs(facts.supplier_evaluations) do
+    complete_evaluation(row, suppliers, words, people, today)
+    local known = newest[row.supplier or ""]
+    if not known or (known.date or "") <= (row.date or "") then newest[row.supplier or ""] = row end
+  end
+  local latest = {}
+  for _, supplier in ipairs(facts.suppliers) do latest[#latest + 1] = newest[supplier.id or ""] end
+  return { rows = facts.supplier_evaluations, latest = latest,
+    without = select(facts.suppliers, function(row) return newest[row.id or ""] == nil end),
+    late = select(facts.suppliers, function(row) return is_past(row.next_review, today) end) }
+end
+
+local function table_of(tables, index, row, names)
+  local key = row.service and "service " .. row.service or "supplier " .. (row.supplier or "")
+  if not index[key] then
+    local party = names[key] or {}
+    index[key] = { id = row.service or row.supplier, own = row.service ~= nil,
+      name = party.name, provided = party.service or party.description, rows = {}, given = {} }
+    tables[#tables + 1] = index[key]
+  end
+  return index[key]
+end
+
+local function party_names(facts)
+  local names = {}
+  for _, item in ipairs(facts.services) do names["service " .. (item.id or "")] = item end
+  for _, item in ipairs(facts.suppliers) do names["supplier " .. (item.id or "")] = item end
+  return names
+end
+
+local function missing_topics(given, words)
+  local out = {}
+  for _, id in ipairs(TOPICS) do
+    if not given[id] then out[#out + 1] = words.responsibility_topic[id] end
+  end
+  return out
+end
+
+-- The tables of responsibility, one for each own service or cloud service in use: { tables { id,
+-- own, name, rows, missing (topics without a line), confirmed (the oldest date of its lines) } }.
+function obligations.responsibilities(facts, words, people)
+  local tables, index, names = {}, {}, party_names(facts)
+  for _, row in ipairs(facts.shared_responsibilities) do
+    local part = table_of(tables, index, row, names)
+    row.topic_name = words.responsibility_topic[row.topic]
+    row.responsible_name = words.responsible[row.responsible]
+    row.owner_title = people.title(row.owner or "")
+    part.rows[#part.rows + 1], part.given[row.topic or ""] = row, true
+    if row.confirmed and (not part.confirmed or row.confirmed < part.confirmed) then
+      part.confirmed = row.confirmed
+    end
+  end
+  for _, part in ipairs(tables) do part.missing = missing_topics(part.given, words) end
+  return { tables = tables,
+    own = select(tables, function(part) return part.own end),
+    used = select(tables, function(part) return not part.own end) }
+end
+
+return obligations

@@ -1,0 +1,134 @@
+-- Disruptions and incidents, and what the description of a service organisation says of them, with
+-- the names and states that follow from their facts.
+local treatment = require "model.treatment"
+
+local resilience = {}
+
+local function by_id(list)
+  local index = {}
+  for _, item in ipairs(list) do index[item.id or ""] = item end
+  return index
+end
+
+local function select(list, test)
+  local out = {}
+  for _, item in ipairs(list) do
+    if test(item) then out[#out + 1] = item end
+  end
+  return out
+end
+
+local function name_roles(list, people, keys)
+  for _, row in ipairs(list or {}) do
+    for _, key in ipairs(keys) do row[key .. "_title"] = people.title(row[key] or "") end
+  end
+end
+
+local function add_holders(team, people)
+  for _, row in ipairs(team or {}) do
+    local role, deputy = people.by_role[row.role or ""], people.by_role[row.deputy or ""]
+    row.role_name = role and role.holder_name
+    row.deputy_name = deputy and deputy.holder_name or role and role.deputy_name
+  end
+end
+
+-- The continuity plan of FACTS with names, or nil: the fact itself, completed with { held,
+-- planned (exercises), beyond (activities whose longest interruption is shorter than the recovery
+-- time objective of their service) }.
+function resilience.continuity(facts, people, today)
+  local plan = facts.continuity
+  if not plan then return nil end
+  local services = by_id(facts.services)
+  name_roles(plan.crisis_team, people, { "role", "deputy" })
+  add_holders(plan.crisis_team, people)
+  name_roles(plan.recovery, people, { "owner" })
+  name_roles(plan.security, people, { "decides" })
+  for _, row in ipairs(plan.activities or {}) do
+    local service = services[row.service or ""]
+    row.service_name, row.rto, row.rpo = service and service.name, service and service.rto_hours,
+      service and service.rpo_hours
+  end
+  plan.held = select(plan.exercises, function(row) return (row.date or "") <= today end)
+  plan.planned = select(plan.exercises, function(row) return (row.date or "") > today end)
+  plan.beyond = select(plan.activities or {}, function(row)
+    return row.rto ~= nil and row.longest_hours ~= nil and row.longest_hours < row.rto
+  end)
+  return plan
+end
+
+local function names_of(ids, index)
+  local out = {}
+  for i, id in ipairs(ids or {}) do out[i] = index[id] and index[id].name end
+  return out
+end
+
+local function complete_incident(row, services, words, people, today)
+  row.severity_name = words.severity[row.severity]
+  row.lead_name = people.name(row.lead or "")
+  row.service_names = names_of(row.services, services)
+  row.affects_names = {}
+  for i, id in ipairs(row.affects or {}) do row.affects_names[i] = words.factor[id] end
+  row.open = row.closed == nil
+  for _, action in ipairs(row.actions or {}) do
+    action.owner_title = people.title(action.owner or "")
+    action.overdue = action.done == nil and action.due ~= nil and action.due < today
+  end
+  for _, notice in ipairs(row.notices or {}) do
+    if notice.hours and (not row.first_notice or notice.hours < row.first_notice) then
+      row.first_notice = notice.hours
+    end
+  end
+end
+
+-- FACTS.incidents with names: { rows, open (rows that are not closed), by_severity, failed (rows
+-- by which a commitment was not kept) }.
+function resilience.incidents(facts, words, people, today)
+  local rows, services = facts.incidents, by_id(facts.services)
+  for _, row in ipairs(rows) do complete_incident(row, services, words, people, today) end
+  return { rows = rows, open = select(rows, function(row) return row.open end),
+    by_severity = treatment.tally(rows, "severity", { "1", "2", "3" }, words.severity),
+    failed = select(rows, function(row) return #(row.failed_commitments or {}) > 0 end) }
+end
+
+-- The day or period that management speaks of: "type2" with first and last, "type1" with the day,
+-- "readiness" with the planned day or none.
+local function examination(standards)
+  for _, standard in ipairs(standards) do
+    if standard.id == "soc2-tsc-2017" then
+      return { kind = standard.status or "readiness", date = standard.date,
+        first = standard.period_start, last = standard.period_end, title = standard.title,
+        edition = standard.edition }
+    end
+  end
+end
+
+-- What the SOC 2 documents say of SELF (the model): { examination, system, assertion, carved_out,
+-- inclusive (subservice organisations by method), commitments, requirements }; nil without SOC 2.
+function resilience.soc(self, facts, words, people)
+  local about = examination(self.standards)
+  if not about then return nil end
+  local system, suppliers = facts.system, by_id(facts.suppliers)
+  for _, row in ipairs(system and system.infrastructure or {}) do
+    row.supplier_name = suppliers[row.supplier or ""] and suppliers[row.supplier].name
+  end
+  for _, row in ipairs(system and system.data or {}) do
+    row.classification_name = words.classification[row.classification]
+  end
+  if facts.assertion then
+    local role = people.by_role[facts.assertion.signed_by or ""]
+    facts.assertion.title = people.title(facts.assertion.signed_by or "")
+    facts.assertion.name = role and role.holder_name
+  end
+  for _, row in ipairs(facts.commitments) do row.category_name = words.category[row.category] end
+  local function kind(name)
+    return select(facts.commitments, function(row) return row.kind == name end)
+  end
+  local function method(name)
+    return select(self.subservices, function(row) return row.method == name end)
+  end
+  return { examination = about, system = system, assertion = facts.assertion,
+    carved_out = method("carve-out"), inclusive = method("inclusive"),
+    commitments = kind("commitment"), requirements = kind("requirement") }
+end
+
+return resilience

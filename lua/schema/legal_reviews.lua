@@ -1,0 +1,19 @@
+return {
+  type = "list", visibility = "internal",
+  explanation = "Reviews of the whole register of requirements, the latest last.",
+  of = { type = "map", fields = {
+    { name = "date", type = "date", required = true, visibility = "internal",
+      explanation = "Day of the review." },
+    { name = "participants", type = "list", of = { type = "reference", to = "role" },
+      required = true, visibility = "internal",
+      explanation = "Roles that took part." },
+    { name = "adviser", type = "text", visibility = "internal",
+      explanation = "Legal adviser who took part." },
+    { name = "sources", type = "text", required = true, visibility = "internal",
+      explanation = "Sources consulted." },
+    { name = "result", type = "text", required = true, visibility = "internal",
+      explanation = "Entries added, changed and removed." },
+    { name = "empty_fields", type = "list", of = { type = "text" }, visibility = "internal",
+      explanation = "Fields of law that were checked and hold nothing that applies." },
+  } },
+}
