@@ -1,4 +1,5 @@
 -- The whole flow on one page: facts → model → one Markdown text for each document and language.
+local checks = require "checks"
 local data = require "data"
 local documents = require "model.documents"
 local figures = require "figures"
@@ -207,25 +208,45 @@ local function ids_of(rows)
   return ids
 end
 
--- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
--- markdown, lines, public, attachments, figures), or nil after errors, all of which are reported.
-local function build(options)
-  local self = project.load(options)
-  if not self then return nil end
-  local first = self.views[self.languages[1]]
-  local languages = chosen(options.languages, self.languages, "unknown-language", "language")
-  local ids = chosen(options.only, ids_of(rows_of(first.model)), "unknown-document", "document")
-  if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then
-    return nil
-  end
+-- Renders every document of the project SELF in LANGUAGES; returns the list of what could be
+-- rendered, and whether that is all.
+local function render_project(self, options, languages)
   local rendered, titles, whole = {}, {}, true
   for _, language in ipairs(languages) do
     whole = render_language(self.views[language], options, self.today, rendered) and whole
     add_titles(self.views[language], titles)
   end
-  if not whole then return nil end
-  template.resolve(rendered, titles)
+  if whole then template.resolve(rendered, titles) end
+  return rendered, whole
+end
+
+-- A template of the project's own may say less than an auditor wants: that is for `check` to say.
+local function stops_a_build(rule)
+  return rule.severity == "error" and not rule.layout and not rule.template
+end
+
+-- Whether the rules that are errors let the texts of RENDERED pass; reports what they find.
+local function passes(rendered, self)
+  local open = checks.accept(checks.on_texts(rendered, self, stops_a_build), self.view)
+  return checks.report(open) == 0
+end
+
+local build = { render = render_project }
+
+-- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
+-- markdown, lines, public, attachments, figures), or nil after errors, all of which are reported.
+function build.run(options)
+  local self = project.load(options)
+  if not self then return nil end
+  local first = self.view
+  local languages = chosen(options.languages, self.languages, "unknown-language", "language")
+  local ids = chosen(options.only, ids_of(rows_of(first.model)), "unknown-document", "document")
+  if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then
+    return nil
+  end
+  local rendered, whole = render_project(self, options, languages)
+  if not whole or not passes(rendered, self) then return nil end
   return select(rendered, ids)
 end
 
-return build
+return setmetatable(build, { __call = function(_, options) return build.run(options) end })

@@ -1,4 +1,5 @@
 -- Reads isms.yaml and facts/, and checks both against the schema.
+local checks = require "checks"
 local library = require "library"
 local places = require "places"
 local schema = require "schema"
@@ -87,6 +88,7 @@ local function resolve(context, known)
   local index = {}
   for entity, ids in pairs(known.index) do index[entity] = ids end
   index.control = library.control_index(known, context.root.standards)
+  index.check = checks.index()
   schema.resolve(context, index)
   library.resolve(known, context.index.role or {})
 end

@@ -33,6 +33,11 @@ function places.set_root(node)
   root = node
 end
 
+-- The path of the project's first file of facts, or nil.
+function places.file()
+  return root and root.path
+end
+
 local function search(node, text)
   if node.text then
     return node.text:find(text, 1, true) and { path = node.path, line = node.line, col = node.col }

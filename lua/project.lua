@@ -33,21 +33,31 @@ local function view(self, language)
   local public = projection.make(self.fields, self.values, language, true, self.library)
   local built = model.build(values, context)
   return { language = language, words = words, facts = values, public_facts = public, model = built,
-    context = context,
+    context = context, fields = self.fields, values = self.values, library = self.library,
+    bilingual = #self.languages > 1,
     public_model = model.build_public(public, context) }
 end
 
--- Reads and checks the project that OPTIONS name. Returns { values, library, languages, today,
--- views (language → view) } or nil when there was an error; all errors are reported.
-function project.load(options)
+-- Reads the project that OPTIONS name. Returns { values, library, languages, today, broken, failed
+-- (the schema found errors), views (language → view) }, or nil when there is nothing to build on.
+function project.open(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
   self.today = project.today(options, self.values)
   if not self.today then return nil end
   self.views = {}
   for _, language in ipairs(self.languages) do self.views[language] = view(self, language) end
-  local findings = checks.run(self.views[self.languages[1]].model, "error", self.broken)
-  if self.failed or findings > 0 then return nil end
+  self.view = self.views[self.languages[1]]
+  return self
+end
+
+-- Opens the project and holds it against the rules that are errors. Returns it as project.open
+-- does, or nil when there was an error; all errors are reported.
+function project.load(options)
+  local self = project.open(options)
+  if not self then return nil end
+  local open = checks.accept(checks.on_model(self.view, self.broken, "error"), self.view)
+  if checks.report(open) > 0 or self.failed then return nil end
   return self
 end
 

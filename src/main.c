@@ -6,6 +6,8 @@
 
 static const struct command *const commands[] = {&command_init, &command_import, &command_build,
 	&command_render, &command_list};
+static const struct command *const commands[] = {&command_init, &command_check, &command_build,
+	&command_list, &command_explain, &command_schema, &command_render};
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 

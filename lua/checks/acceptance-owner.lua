@@ -8,7 +8,7 @@ local function may_accept(role, risk, model)
 end
 
 return {
-  rule = 21, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
+  numbers = { 21 }, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
   title = { en = "Risks are accepted by their owner or a superior role",
     ja = "リスクはその所有者又は上位の役割が受容する" },
   explanation = {
@@ -16,6 +16,17 @@ return {
       .. "risk_method.approvers may do so too.",
     ja = "残留リスクはリスク所有者が受容する。トップマネジメント及び risk_method.approvers "
       .. "の役割も受容できる。",
+  },
+  violates = {
+    { { "isms.yaml",
+        "R-2, title: The office burns, consequence: Loss., owner: isms-manager",
+        "R-2, title: The office burns, consequence: Loss., owner: internal-auditor" },
+      { "facts/documents.yaml",
+        "approvals: [{role: isms-manager, date: 2026-10-01}]",
+        "approvals: [{role: isms-manager, date: 2026-10-01}, {role: internal-auditor, date: 2026-10-01}]" } },
+  },
+  keeps = {
+    { { "isms.yaml", "accepted_by: isms-manager", "accepted_by: top-management" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.acceptances) do

@@ -17,11 +17,19 @@ local function check(row, model, report)
 end
 
 return {
-  rule = 20, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
+  numbers = { 20 }, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
   title = { en = "Acceptances are limited in time", ja = "リスクの受容には期限がある" },
   explanation = {
     en = "An acceptance is dated, ends after its date and lasts no longer than the method allows.",
     ja = "受容には日付があり、期限は日付より後で、評価方法の定める期間を超えない。",
+  },
+  violates = {
+    { { "isms.yaml", "expires: 2027-09-30", "expires: 2027-10-02" } },
+    { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-23, reason" } },
+  },
+  keeps = {
+    { { "isms.yaml", "expires: 2027-09-30", "expires: 2027-10-01" } },
+    { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-22, reason" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.acceptances) do

@@ -10,7 +10,7 @@ local function report_positions(row, model, report)
 end
 
 return {
-  rule = 41, severity = "error", clause = "JIP-ISMS517 4.2.2", document = "statement-of-applicability",
+  numbers = { 10 }, severity = "error", clause = "JIP-ISMS517 4.2.2", document = "statement-of-applicability",
   title = { en = "Cloud controls are stated for each position of the organisation",
     ja = "クラウド管理策は組織の立場ごとに記載されている" },
   explanation = {
@@ -19,6 +19,16 @@ return {
       .. "implements it.",
     ja = "適用範囲のサービスについてクラウドサービスのプロバイダ・カスタマの別（cloud_role）を示し、"
       .. "適用する拡張管理策ごとに、それぞれの立場での実施方法を記載する。",
+  },
+  violates = {
+    { { "isms.yaml",
+        "  - {id: iso27001-2022}\n",
+        "  - {id: iso27001-2022}\n  - {id: iso27017-2015}\n" } },
+  },
+  keeps = {
+    { { "isms.yaml",
+        "in_scope: true, rpo_hours",
+        "in_scope: true, cloud_role: both, rpo_hours" } },
   },
   run = function(model, report)
     for _, statement in ipairs(model.statements) do

@@ -15,7 +15,8 @@ end
 
 local function check_approval(row, report)
   for _, key in ipairs(WHO) do
-    if not row[key] then
+    local elsewhere = key == "approver" and row.id == "statement-of-applicability"
+    if not row[key] and not elsewhere then
       report(row.control, key, "'" .. row.id .. "' is approved and names no " .. key)
     end
   end
@@ -26,7 +27,7 @@ local function check_approval(row, report)
 end
 
 return {
-  rule = 29, severity = "error", clause = "7.5.2", document = "all",
+  numbers = { 29 }, severity = "error", clause = "7.5.2", document = "all",
   title = { en = "Every document has complete control data",
     ja = "すべての文書に完全な文書管理情報がある" },
   explanation = {
@@ -34,6 +35,15 @@ return {
       .. "date; an approved one names author, reviewer, approver and date.",
     ja = "各文書は documents に登録し、履歴の最終行が現行の版数・日付と一致し、"
       .. "承認済みなら作成者・確認者・承認者・承認日を示す。",
+  },
+  violates = {
+    { { "facts/documents.yaml",
+        "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}, {version: \"1.1\"",
+        "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}, {version: \"1.10\"" } },
+    { { "facts/documents.yaml", "  reviewer: cyd\n", "" } },
+  },
+  keeps = {
+    { { "facts/documents.yaml", "  reviewer: cyd\n", "  reviewer: ann\n" } },
   },
   run = function(model, report)
     for _, list in ipairs { model.documents, model.topic_policies } do

@@ -1,10 +1,19 @@
 return {
-  rule = 5, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
+  numbers = { 5 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
   title = { en = "Included controls have a status, excluded ones have none",
     ja = "適用する管理策には実施状況があり、除外した管理策にはない" },
   explanation = {
     en = "The statement says for every necessary control whether it is implemented.",
     ja = "必要な管理策について、実施しているか否かを適用宣言書に示す。",
+  },
+  violates = {
+    { { "facts/controls.csv", "A.5.7,yes,implemented", "A.5.7,yes," } },
+    { { "facts/controls.csv", "A.8.30,no,", "A.8.30,no,implemented" } },
+  },
+  keeps = {
+    { { "facts/controls.csv",
+        "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
+        "A.5.7,yes,planned,B,,isms-manager,2027-01-01,Learn.,Records," } },
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do

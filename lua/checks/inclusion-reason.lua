@@ -1,10 +1,16 @@
 return {
-  rule = 4, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
+  numbers = { 4 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
   title = { en = "Every included control has a reason", ja = "適用する管理策には適用理由がある" },
   explanation = {
     en = "The statement justifies inclusions too: by a risk that the control treats, a law, a "
       .. "contract or the organisation's baseline.",
     ja = "適用宣言書は適用の理由も示す。リスク、法令、契約、組織の基準のいずれかによる。",
+  },
+  violates = {
+    { { "facts/controls.csv", "A.5.7,yes,implemented,B", "A.5.7,yes,implemented," } },
+  },
+  keeps = {
+    { { "facts/controls.csv", "A.5.7,yes,implemented,B", "A.5.7,yes,implemented,L; C" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do

@@ -1,11 +1,24 @@
 return {
-  rule = 20, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
+  numbers = { 20 }, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
   title = { en = "Residual risks above the threshold are accepted by a valid decision",
     ja = "受容基準を超える残留リスクは有効な承認を受けている" },
   explanation = {
     en = "What remains above the threshold needs an acceptance with owner, date, reason and expiry "
       .. "that is in force.",
     ja = "受容基準を超えて残るリスクには、承認者・承認日・理由・期限のある有効な承認が必要である。",
+  },
+  violates = {
+    { { "isms.yaml",
+        "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]\n",
+        "" } },
+    { { "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-10-01" } },
+  },
+  keeps = {
+    { { "isms.yaml", "acceptance_threshold: 2", "acceptance_threshold: 4" },
+      { "isms.yaml",
+        "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]\n",
+        "" } },
+    { { "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-09-30" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.risks) do

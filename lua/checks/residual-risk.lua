@@ -3,11 +3,20 @@ local function is_retained(row)
 end
 
 return {
-  rule = 19, severity = "error", clause = "6.1.3", document = "risk-treatment-plan",
+  numbers = { 19 }, severity = "error", clause = "6.1.3", document = "risk-treatment-plan",
   title = { en = "Residual risk follows from treatment", ja = "残留リスクがリスク対応と整合する" },
   explanation = {
     en = "Treatment does not raise a risk, and a risk that is only retained stays as it was.",
     ja = "対応によってリスクが大きくなることはなく、保有するだけのリスクは変わらない。",
+  },
+  violates = {
+    { { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, residual: {impact: 1}}\ntreatments" } },
+    { { "isms.yaml",
+        "impact: 2, residual: {likelihood: 1}",
+        "impact: 1, residual: {impact: 2}" } },
+  },
+  keeps = {
+    { { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, residual: {impact: 2}}\ntreatments" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.risks) do

@@ -20,13 +20,22 @@ local function check_edges(method, report)
 end
 
 return {
-  rule = 15, severity = "error", clause = "6.1.2 a, e", document = "risk-treatment-plan",
+  numbers = { 15 }, severity = "error", clause = "6.1.2 a, e", document = "risk-treatment-plan",
   title = { en = "The levels cover every score once",
     ja = "リスクレベルがすべての評価値を一度ずつ含む" },
   explanation = {
     en = "Every possible score falls into exactly one level, so that the level shown follows from "
       .. "the criteria.",
     ja = "とり得る評価値はそれぞれ一つのレベルに属し、レベルは基準から定まる。",
+  },
+  violates = {
+    { { "isms.yaml", "min: 3, max: 4", "min: 4, max: 4" } },
+    { { "isms.yaml", "min: 3, max: 4", "min: 3, max: 3" } },
+  },
+  keeps = {
+    { { "isms.yaml",
+        "max: 2}, {id: high, name: High, min: 3",
+        "max: 1}, {id: high, name: High, min: 2" } },
   },
   run = function(model, report)
     local method = model.method

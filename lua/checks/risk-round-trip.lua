@@ -5,13 +5,20 @@ local function set_of(list)
 end
 
 return {
-  rule = 9, severity = "error", clause = "6.1.3", document = "statement-of-applicability",
+  numbers = { 9 }, severity = "error", clause = "6.1.3", document = "statement-of-applicability",
   title = { en = "Controls and risks cite each other",
     ja = "管理策とリスクの引用が双方向で一致する" },
   explanation = {
     en = "A control that names risks as its reason is cited by a treatment of each of them, and "
       .. "names every risk whose treatment cites it.",
     ja = "リスクを理由とする管理策は各リスクの対応に引用され、引用元のリスクをすべて挙げる。",
+  },
+  violates = {
+    { { "facts/controls.csv", "A.5.7,yes,implemented,B,", "A.5.7,yes,implemented,B,R-1" } },
+    { { "facts/controls.csv", "A.7.1,yes,implemented,B,", "A.7.1,yes,implemented,B,R-2" } },
+  },
+  keeps = {
+    { { "facts/controls.csv", "A.7.1,yes,implemented,B,", "A.7.1,yes,implemented,B,R-1" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do

@@ -13,12 +13,21 @@ local function check_value(row, source, scale, report)
 end
 
 return {
-  rule = 14, severity = "error", clause = "6.1.2 b, d", document = "risk-treatment-plan",
+  numbers = { 14 }, severity = "error", clause = "6.1.2 b, d", document = "risk-treatment-plan",
   title = { en = "Every score lies on its scale", ja = "評価値が尺度の範囲内にある" },
   explanation = {
     en = "Results are comparable only when every factor is a step of the scale that the method "
       .. "declares.",
     ja = "各要素が評価方法で定めた尺度の値であるときに限り、結果を比較できる。",
+  },
+  violates = {
+    { { "isms.yaml", "residual: {likelihood: 1}", "residual: {likelihood: 0}" } },
+    { { "isms.yaml",
+        "likelihood: 2, impact: 2}\ntreatments",
+        "likelihood: 2, impact: 3}\ntreatments" } },
+  },
+  keeps = {
+    { { "isms.yaml", "residual: {likelihood: 1}", "residual: {likelihood: 1, impact: 1}" } },
   },
   run = function(model, report)
     for _, scale in ipairs(model.method.factors) do

@@ -1,5 +1,5 @@
 return {
-  rule = 12, severity = "error", clause = "6.1.3, 8.2", document = "statement-of-applicability",
+  numbers = { 12 }, severity = "error", clause = "6.1.3, 8.2", document = "statement-of-applicability",
   title = { en = "The Statement of Applicability is not older than the risk assessment",
     ja = "適用宣言書がリスクアセスメントより古くない" },
   explanation = {
@@ -7,6 +7,12 @@ return {
       .. "statement.",
     ja = "適用宣言書はリスクアセスメントの結果に基づく。"
       .. "アセスメントを更新したら適用宣言書も改訂する。",
+  },
+  violates = {
+    { { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-02" } },
+  },
+  keeps = {
+    { { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-01" } },
   },
   run = function(model, report)
     local soa, assessed = model.document("statement-of-applicability"), model.method.assessed

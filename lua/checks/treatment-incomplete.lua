@@ -1,10 +1,17 @@
 return {
-  rule = 17, severity = "error", clause = "6.1.3 e, 6.2", document = "risk-treatment-plan",
+  numbers = { 17 }, severity = "error", clause = "6.1.3 e, 6.2", document = "risk-treatment-plan",
   title = { en = "Every treatment has an action, an owner and a due date",
     ja = "リスク対応には処置・責任者・期限がある" },
   explanation = {
     en = "Unless a risk is retained, the plan says what is done, who does it and by when.",
     ja = "保有する場合を除き、何を、誰が、いつまでに行うかを計画に示す。",
+  },
+  violates = {
+    { { "isms.yaml", "action: Lock., ", "" } },
+    { { "isms.yaml", "due: 2026-12-01, ", "" } },
+  },
+  keeps = {
+    { { "isms.yaml", "action: Lock., ", "action: Lock., resources: Locks., " } },
   },
   run = function(model, report)
     for _, row in ipairs(model.treatments) do

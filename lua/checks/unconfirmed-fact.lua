@@ -20,13 +20,20 @@ local function names_of(group)
 end
 
 return {
-  severity = "warning", clause = "7.5.2", document = "all",
+  numbers = {}, severity = "warning", clause = "7.5.2", document = "all",
   title = { en = "No fact holds an example value", ja = "例示のままの事実がない" },
   explanation = {
     en = "A new project starts from example values; each is listed in `unconfirmed` until somebody "
       .. "has looked at the fact and deleted its line.",
     ja = "新しいプロジェクトは例示の値から始まる。確認した事実の行を unconfirmed から削除するまで、"
       .. "未確認として数える。",
+  },
+  violates = {
+    { { "isms.yaml", "", "unconfirmed: [organization.name]\n" } },
+    { { "isms.yaml", "", "unconfirmed: [organization.legs]\n" } },
+  },
+  keeps = {
+    { { "isms.yaml", "", "unconfirmed: []\n" } },
   },
   run = function(model, report)
     local list = model.unconfirmed

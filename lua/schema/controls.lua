@@ -6,7 +6,7 @@ return {
     { name = "id", type = "reference", to = "control", required = true, visibility = "internal",
       explanation = "Id of the control, such as A.5.1; after the prefix of its standard where that "
         .. "has one, such as iso27701:A.7.2.1." },
-    { name = "applicable", type = "boolean", required = true, visibility = "internal",
+    { name = "applicable", type = "boolean", visibility = "internal",
       explanation = "Whether the control is included." },
     { name = "status", type = "enum", values = { "implemented", "partial", "planned" },
       visibility = "internal",

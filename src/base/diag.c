@@ -186,16 +186,24 @@ static void print_one(const struct diag *diag, FILE *out)
 	buf_free(&line);
 }
 
+const struct diag **diags_sorted(const struct diags *diags, size_t *count)
+{
+	const struct diag **list = mem_alloc((diags->count + 1) * sizeof *list);
+
+	*count = diags->count;
+	for (size_t i = 0; i < diags->count; i++)
+		list[i] = &diags->item[i];
+	qsort(list, *count, sizeof *list, by_message);
+	*count = drop_repeats(list, *count);
+	qsort(list, *count, sizeof *list, by_place);
+	return list;
+}
+
 void diags_print(const struct diags *diags, FILE *out)
 {
-	const struct diag **list = mem_alloc(diags->count * sizeof *list);
-	size_t count = diags->count;
+	size_t count;
+	const struct diag **list = diags_sorted(diags, &count);
 
-	for (size_t i = 0; i < count; i++)
-		list[i] = &diags->item[i];
-	qsort(list, count, sizeof *list, by_message);
-	count = drop_repeats(list, count);
-	qsort(list, count, sizeof *list, by_place);
 	for (size_t i = 0; i < count; i++)
 		print_one(list[i], out);
 	free(list);

@@ -54,6 +54,10 @@ bool diags_failed(const struct diags *diags);
 /* The exit status that the messages ask for: 0, 1 for an error, 2 for a failure of the system. */
 int diags_status(const struct diags *diags);
 
+/* Every message once, sorted by path, line and column, stable otherwise: an array of *COUNT that
+   the caller frees; the messages stay DIAGS'. */
+const struct diag **diags_sorted(const struct diags *diags, size_t *count);
+
 /* Prints every message once, sorted by path, line and column, stable otherwise. */
 void diags_print(const struct diags *diags, FILE *out);
 

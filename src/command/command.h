@@ -13,5 +13,7 @@ struct command {
 
 extern const struct command command_build, command_render, command_list, command_init,
 	command_import;
+extern const struct command command_init, command_build, command_check, command_render,
+	command_list, command_explain, command_schema;
 
 #endif

@@ -1,9 +1,6 @@
 #include <stdio.h>
 
-#include "command/command.h"
-#include "command/options.h"
-#include "command/today.h"
-#include "script/script.h"
+#include "command/printed.h"
 
 static int run_list(const struct command *command, int argc, char **argv)
 {
@@ -14,29 +11,9 @@ static int run_list(const struct command *command, int argc, char **argv)
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}
-	struct diags *diags = diags_new();
 	const char *project = options.operands == 2 ? options.operand[1] : NULL;
-	struct library *library = library_open(project);
-	struct script *script = script_new(library, diags);
-	struct script_options wanted = {.project = project};
-	struct today today;
-	today_set(&wanted, &today);
-	struct buf out = {0};
-	bool known = script_list(script, options.operand[0], &wanted, &out);
-	diags_print(diags, stderr);
-	int status = diags_status(diags);
-	if (!known && status == 0) {
-		fprintf(stderr, "ismsdoc: there is no list of %s\nusage: %s\n", options.operand[0],
-			command->usage);
-		status = 2;
-	}
-	if (status == 0 && (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0))
-		status = 2;
-	buf_free(&out);
-	script_free(script);
-	library_close(library);
-	diags_free(diags);
-	return status;
+	struct printed wanted = {"list", options.operand[0], project};
+	return printed(command, &options, &wanted, false);
 }
 
 const struct command command_list = {

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "script/state.h"
+#include "text/fonts.h"
 
 enum { STATE_MEMORY = 1 << 30 };
 
@@ -102,6 +103,8 @@ void script_free(struct script *script)
 		return;
 	if (script->lua)
 		lua_close(script->lua);
+	if (script->fonts)
+		fonts_close(script->fonts);
 	buf_free(&script->scratch);
 	arena_free(script->values);
 	arena_free(script->arena);
@@ -232,40 +235,41 @@ bool script_build(struct script *script, const struct script_options *options,
 	return true;
 }
 
-struct listing {
-	const char *kind;
+struct print {
+	const char *module;
+	const char *argument;
 	const struct script_options *options;
 	struct buf *out;
 	bool known;
 };
 
-static int list(lua_State *state)
+static int print(lua_State *state)
 {
-	struct listing *listing = lua_touserdata(state, 1);
+	struct print *wanted = lua_touserdata(state, 1);
 	const char *text;
 	size_t len;
 
-	push_module(state, "list");
-	lua_pushstring(state, listing->kind);
-	push_options(state, listing->options);
+	push_module(state, wanted->module);
+	lua_pushstring(state, wanted->argument);
+	push_options(state, wanted->options);
 	lua_call(state, 2, 1);
 	text = lua_tolstring(state, -1, &len);
 	if (!text)
 		return 0;
-	buf_put(listing->out, text, len);
-	listing->known = true;
+	buf_put(wanted->out, text, len);
+	wanted->known = true;
 	return 0;
 }
 
-bool script_list(struct script *script, const char *kind, const struct script_options *options,
-	struct buf *out)
+bool script_print(struct script *script, const char *module, const char *argument,
+	const struct script_options *options, struct buf *out)
 {
-	struct listing listing = {kind, options, out, false};
+	struct print wanted = {module, argument, options, out, false};
 
 	if (!script->lua)
 		return false;
 	script->project = options->project ? arena_string(script->arena, options->project) : NULL;
-	return call(script, list, &listing) && listing.known && !diags_failed(script->diags);
+	return call(script, print, &wanted) && wanted.known;
 }
 
 void inputs_add(struct script *script, const char *relative, const char *text, size_t len)

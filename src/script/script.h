@@ -66,10 +66,11 @@ void script_free(struct script *script);
 bool script_build(struct script *script, const struct script_options *options,
 	const struct rendered **documents, size_t *count);
 
-/* Prints what `ismsdoc list KIND` prints; OPTIONS->project may be NULL. False when KIND is unknown
-   or there was an error. */
-bool script_list(struct script *script, const char *kind, const struct script_options *options,
-	struct buf *out);
+/* Calls the library's MODULE (list, check, explain) with ARGUMENT and OPTIONS and appends the text
+   that it returns to OUT; OPTIONS->project may be NULL. False when it returned none, because it
+   does not know ARGUMENT or after an error. */
+bool script_print(struct script *script, const char *module, const char *argument,
+	const struct script_options *options, struct buf *out);
 
 /* Calls the library's MODULE, a function of a table with the COUNT ARGUMENTS, and appends to SAID
    what it has to say. PROJECT may not exist yet; GIVEN, which may be NULL, is the one file outside

@@ -48,6 +48,7 @@ struct script {
 	size_t input_count, input_cap;
 	struct rendered *documents;
 	size_t document_count;
+	struct fonts *fonts;       /* opened by the first question about characters */
 };
 
 /* The script that STATE belongs to. */
@@ -95,6 +96,13 @@ void freeze_open_view(lua_State *state, int index);
 /* Pushes VALUE as tables of kind, line, col, path, text and value. */
 struct value;
 void nodes_push(lua_State *state, const struct value *value, const char *path);
+
+/* Lua: messages() → every message so far, once, in the order of printing: tables of level, code,
+   text and, where known, path, line, col. */
+int host_messages(lua_State *state);
+
+/* Lua: unprintable(text) → list of its characters that no font has, as often as they occur. */
+int host_unprintable(lua_State *state);
 
 /* Adds `host` and `require`. */
 void host_open(lua_State *state);

@@ -1,6 +1,7 @@
 /* Runs every tests/lua/NAME_test.lua in a state of its own, in the library's world. Beside `host`
    and `require` a test has: test(name, function)     one case project_file(name, text) writes a
-   file of the test's project messages()               the diagnostics so far, as one text of lines
+   file of the test's project, which is empty at first; new_project() empties it again
+   messages()               the diagnostics so far, as one text of lines
    `path:line:col: level: text [code]`, and forgets them parse(markdown)          the tree that the
    parser makes of it: "document{paragraph{a strong{b}}}" */
 #define _XOPEN_SOURCE 700
@@ -69,6 +70,23 @@ static int project_file(lua_State *state)
 		return luaL_error(state, "%s cannot be opened", path);
 	written = fwrite(text, 1, len, file) == len;
 	return fclose(file) == 0 && written ? 0 : luaL_error(state, "%s cannot be written", path);
+}
+
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+	(void)info, (void)kind, (void)place;
+	return remove(path);
+}
+
+static void clear_project(void)
+{
+	nftw(project, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+static int new_project(lua_State *state)
+{
+	clear_project();
+	return mkdir(project, 0777) == 0 ? 0 : luaL_error(state, "%s cannot be made", project);
 }
 
 static int messages(lua_State *state)
@@ -155,9 +173,13 @@ static void run_file(const char *name)
 
 	script->project = project;
 	told = 0;
+	clear_project();
+	if (mkdir(project, 0777) != 0)
+		perror(project);
 	snprintf(path, sizeof path, "tests/lua/%s", name);
 	add_function(script->lua, "test", test);
 	add_function(script->lua, "project_file", project_file);
+	add_function(script->lua, "new_project", new_project);
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
 	lua_pushcfunction(script->lua, add_traceback);
@@ -169,12 +191,6 @@ static void run_file(const char *name)
 	script_free(script);
 	library_close(library);
 	diags_free(diags);
-}
-
-static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *place)
-{
-	(void)info, (void)kind, (void)place;
-	return remove(path);
 }
 
 int main(int argc, char **argv)
@@ -192,7 +208,7 @@ int main(int argc, char **argv)
 		free(names[i]);
 	}
 	free(names);
-	nftw(project, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
+	clear_project();
 	printf("# %u passed, %u failed\n", passed, failed);
 	return failed || !passed ? 1 : 0;
 }

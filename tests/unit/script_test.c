@@ -227,10 +227,10 @@ static void lists_what_lua_says(void **state)
 		"return function(kind, options)\n"
 		"  if kind == 'numbers' then return '1\\n2\\n' .. tostring(options.project) end\n"
 		"end\n");
-	assert_true(script_list(script, "numbers", &options, &out));
+	assert_true(script_print(script, "list", "numbers", &options, &out));
 	assert_int_equal(out.len, 7);
 	assert_memory_equal(out.data, "1\n2\nnil", 7);
-	assert_false(script_list(script, "letters", &options, &out));
+	assert_false(script_print(script, "list", "letters", &options, &out));
 	assert_int_equal(out.len, 7);
 	assert_int_equal(diags_count(diags), 0);
 	buf_free(&out);

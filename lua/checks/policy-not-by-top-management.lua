@@ -1,0 +1,25 @@
+return {
+  numbers = { 27 }, severity = "error", clause = "5.1, 5.2", document = "information-security-policy",
+  title = { en = "Top management approves the information security policy",
+    ja = "基本方針はトップマネジメントが承認する" },
+  explanation = {
+    en = "The approver of an approved policy holds a role with top_management: true.",
+    ja = "承認済みの基本方針の承認者は、top_management: true の役"
+      .. "割を担う者である。",
+  },
+  violates = {
+    { { "facts/documents.yaml", "approver: bob", "approver: cyd" } },
+  },
+  keeps = {
+    { { "facts/documents.yaml", "approver: bob", "approver: bob\n  effective: 2026-10-01" } },
+  },
+  run = function(model, report)
+    local policy = model.document("information-security-policy")
+    if not policy or policy.status ~= "approved" or not policy.approver then return end
+    for _, role in ipairs(model.roles) do
+      if role.holder == policy.approver and role.top_management then return end
+    end
+    report(policy.control, "approver", "'" .. policy.approver .. "' holds no role of top management "
+      .. "(roles: top_management), whose approval the policy needs")
+  end,
+}

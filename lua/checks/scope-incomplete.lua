@@ -1,0 +1,32 @@
+return {
+  numbers = { 31 }, severity = "error", clause = "4.3", document = "all",
+  title = { en = "The scope names services and interfaces",
+    ja = "適用範囲にサービスと境界が示されている" },
+  explanation = {
+    en = "A scope is the organisation, its services and sites, and the interfaces with "
+      .. "activities of others (scope.interfaces); an empty one cannot be certified.",
+    ja = "適用範囲は組織、サービス、拠点、及び他者の活動との境界（scope.inte"
+      .. "rfaces）からなる。空では認証できない。",
+  },
+  violates = {
+    { { "isms.yaml",
+        "  interfaces: [{with: Landlord, activity: Guards., responsibility: Shared.}]\n",
+        "" } },
+    { { "isms.yaml",
+        "in_scope: true, rpo_hours",
+        "in_scope: false, reason: It ended., rpo_hours" } },
+  },
+  keeps = {
+    { { "isms.yaml", "sites: [{id: hq, name: Office, kind: office, in_scope: true}]\n", "" } },
+  },
+  run = function(model, report, view)
+    local scope = view.facts.scope
+    if not model.soa or not scope then return end
+    if #scope.interfaces == 0 then
+      report(scope, "interfaces", "the scope names no interface with activities of others")
+    end
+    if #model.services.in_scope == 0 then
+      report(view.facts.services, nil, "no service is in scope")
+    end
+  end,
+}

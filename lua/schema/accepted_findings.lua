@@ -1,0 +1,16 @@
+return {
+  type = "list", visibility = "internal",
+  explanation = "Findings of `ismsdoc check` that are known and accepted for a time.",
+  of = { type = "map", fields = {
+    { name = "code", type = "reference", to = "check", required = true, visibility = "internal",
+      explanation = "Code of the rule, as it stands in brackets behind a message." },
+    { name = "what", type = "string", required = true, visibility = "internal",
+      explanation = "What it is accepted for: an id or words of the message." },
+    { name = "reason", type = "text", required = true, visibility = "internal",
+      explanation = "Why it is accepted." },
+    { name = "accepted_by", type = "reference", to = "role", required = true,
+      visibility = "internal", explanation = "Role that accepts it." },
+    { name = "until", type = "date", required = true, visibility = "internal",
+      explanation = "Last day on which the acceptance holds." },
+  } },
+}

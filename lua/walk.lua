@@ -1,0 +1,48 @@
+-- Walks facts beside the schema that describes them.
+local walk = {}
+
+local visit
+
+local function visit_fields(self, fields, value)
+  for _, field in ipairs(fields) do
+    local part = rawget(value, field.name)
+    if part ~= nil then visit(self, field, part, value, field.name) end
+  end
+end
+
+local function visit_keyed(self, spec, value)
+  for key, item in pairs(value) do
+    local fields = spec.fields_for and spec.fields_for(self.library, key)
+    if fields then
+      visit_fields(self, fields, item)
+    elseif not spec.fields_for then
+      visit(self, spec.of, item, value, key)
+    end
+  end
+end
+
+function visit(self, spec, value, holder, key)
+  if spec.type == "list" then
+    for i, item in ipairs(value) do visit(self, spec.of, item, value, i) end
+  elseif spec.type == "map" then
+    visit_fields(self, spec.fields, value)
+  elseif spec.type == "keyed" then
+    visit_keyed(self, spec, value)
+  else
+    self.leaf(spec, value, holder, key)
+  end
+end
+
+-- Calls LEAF(specification, value, holder, key) for every value in VALUES, a map of FIELDS.
+function walk.leaves(fields, values, library, leaf)
+  visit_fields({ library = library, leaf = leaf }, fields, values)
+end
+
+-- Calls TAKE(value, holder, key) for every text.
+function walk.texts(fields, values, library, take)
+  walk.leaves(fields, values, library, function(spec, value, holder, key)
+    if spec.type == "text" then take(value, holder, key) end
+  end)
+end
+
+return walk

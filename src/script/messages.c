@@ -1,0 +1,73 @@
+/* The parts of `host` that ask about what was said and what can be printed. */
+#include <lauxlib.h>
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "script/state.h"
+#include "text/coverage.h"
+
+static void push_message(lua_State *state, const struct diag *diag)
+{
+	static const char *const levels[] = {"note", "warning", "error", "error"};
+
+	lua_createtable(state, 0, 6);
+	lua_pushstring(state, levels[diag->level]);
+	lua_setfield(state, -2, "level");
+	lua_pushstring(state, diag->code);
+	lua_setfield(state, -2, "code");
+	lua_pushstring(state, diag->text);
+	lua_setfield(state, -2, "text");
+	if (!diag->place.path)
+		return;
+	lua_pushstring(state, diag->place.path);
+	lua_setfield(state, -2, "path");
+	if (diag->place.line <= 0)
+		return;
+	lua_pushinteger(state, diag->place.line);
+	lua_setfield(state, -2, "line");
+	if (diag->place.col <= 0)
+		return;
+	lua_pushinteger(state, diag->place.col);
+	lua_setfield(state, -2, "col");
+}
+
+int host_messages(lua_State *state)
+{
+	size_t count;
+	const struct diag **list = diags_sorted(state_script(state)->diags, &count);
+
+	lua_createtable(state, (int)count, 0);
+	for (size_t i = 0; i < count; i++) {
+		push_message(state, list[i]);
+		lua_rawseti(state, -2, (lua_Integer)i + 1);
+	}
+	free(list);
+	return 1;
+}
+
+static bool is_printable(struct script *script, uint32_t character)
+{
+	return coverage_has(script->fonts, FONT_REGULAR, character);
+}
+
+int host_unprintable(lua_State *state)
+{
+	struct script *script = state_script(state);
+	size_t len, at = 0;
+	const char *text = luaL_checklstring(state, 1, &len);
+	lua_Integer found = 0;
+
+	lua_newtable(state);
+	if (!script->fonts)
+		script->fonts = fonts_open(NULL, script->diags);
+	while (script->fonts && at < len) {
+		size_t start = at;
+		uint32_t character = utf8_next(text, len, &at);
+
+		if (character < 0x80 || is_printable(script, character))
+			continue;
+		lua_pushlstring(state, text + start, at - start);
+		lua_rawseti(state, -2, ++found);
+	}
+	return 1;
+}
