@@ -142,7 +142,7 @@ local function contexts(parts)
   local start, destination = line == "text", false
   for _, part in ipairs(parts) do
     if part.text then
-      local open, close = match(part.text, ".*()%]%("), match(part.text, ".*()%)")
+      local open, close = match(part.text, "^.*()%]%("), match(part.text, "^.*()%)")
       if open then destination = not (close and close > open) elseif close then destination = false end
       start = start and is_prefix(part.text)
     else
