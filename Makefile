@@ -4,6 +4,8 @@ MODULES = base input text picture markdown layout output/pdf output library scri
 
 PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
 B = build
+PREFIX ?= /usr/local
+ZSH ?= share/zsh/site-functions
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
 
@@ -53,10 +55,18 @@ validate: all
 fresh:
 	@tests/fresh/run
 
+# Everything below DESTDIR/PREFIX.
+install: all
+	@B=$B tools/install "$(DESTDIR)$(PREFIX)" "$(ZSH)"
+
+deb: all
+	@tools/setup deb
+	@B=$B tools/deb
+
 clean:
 	rm -rf $B
 
-.PHONY: all example test accept sanitize bench validate fresh clean setup setup-test
+.PHONY: all example test accept sanitize bench validate fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

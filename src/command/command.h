@@ -11,9 +11,7 @@ struct command {
 	int (*run)(const struct command *command, int argc, char **argv);
 };
 
-extern const struct command command_build, command_render, command_list, command_init,
-	command_import;
-extern const struct command command_init, command_build, command_check, command_render,
-	command_list, command_explain, command_schema;
+extern const struct command command_init, command_import, command_check, command_build,
+	command_render, command_list, command_explain, command_schema;
 
 #endif

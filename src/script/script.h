@@ -74,8 +74,8 @@ bool script_print(struct script *script, const char *module, const char *argumen
 
 /* Calls the library's MODULE, a function of a table with the COUNT ARGUMENTS, and appends to SAID
    what it has to say. PROJECT may not exist yet; GIVEN, which may be NULL, is the one file outside
-   of it that may be read. Returns false when there was an error, all of which are reported; else *FILES holds what it
-   made. */
+   of it that may be read. Returns false when there was an error, all of which are reported; else
+   *FILES holds what it made. */
 bool script_produce(struct script *script, const char *module, const char *project,
 	const char *given, const struct script_argument *arguments, size_t count,
 	const struct produced **files, size_t *file_count, struct buf *said);
