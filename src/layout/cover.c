@@ -23,17 +23,40 @@ static void set_logo(struct setting *setting)
 	flow_strip(setting, PT(26), height, false, NULL);
 }
 
+/* A Japanese title has no spaces to break at: one that is a little too long for its line is set
+   smaller instead of being broken inside a word. */
+static struct type title_type(struct setting *setting, const struct node *heading)
+{
+	const struct style *style = &setting->style;
+	struct type type = style->title;
+	const struct reading reading = {.type = &type};
+	mpt room = flow_right(setting) - flow_left(setting), narrow, wide, size;
+	struct passage passage;
+
+	setting->pool.parts = setting->pool.inks = 0;
+	passage = passage_read(setting, &setting->pool, heading, &reading);
+	passage_extent(&setting->pool, &passage, &narrow, &wide);
+	size = wide > room ? (mpt)((int64_t)type.size * room / wide) : type.size;
+	size -= size % PT(0.5);
+	if (!style->dense || size < style->title_smallest)
+		return type;
+	type.leading = (mpt)((int64_t)type.leading * size / type.size);
+	type.size = size;
+	return type;
+}
+
 /* The title starts at the same height on every cover, unless what stands above it reaches further
    down. */
 static void set_title(struct setting *setting, const struct node *heading)
 {
 	const struct style *style = &setting->style;
+	const struct type type = title_type(setting, heading);
 	mpt left = flow_left(setting);
 
 	galley_advance(&setting->galley, style->title_at);
 	setting->after = 0;
 	galley_land(&setting->galley, heading);
-	flow_text(setting, heading, &style->title, left, true);
+	flow_text(setting, heading, &type, left, true);
 	galley_box(&setting->galley, left, 0, PT(64), style->accent_width * 2, style->accent);
 	flow_strip(setting, PT(8), style->accent_width * 2, false, NULL);
 	setting->after = PT(20);

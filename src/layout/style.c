@@ -45,7 +45,7 @@ static const struct style standard = {
 	.quote_indent = PT(13), .quote_bar = PT(2.5), .measure = PT(520), .narrowest = PT(90),
 	.code_pad = PT(7), .code_scale = 920, .mark_scale = 680, .mark_raise = 340,
 	.contents_indent = PT(15), .contents_number = PT(26), .contents_gap = PT(5),
-	.watermark_size = PT(130), .title_at = PT(262), .cover_bar = PT(7),
+	.watermark_size = PT(130), .title_at = PT(262), .title_smallest = PT(20), .cover_bar = PT(7),
 	.logo_width = PT(190), .logo_height = PT(56),
 
 	.cell_pad_x = PT(5), .cell_pad_y = PT(3.6), .cell_smallest = PT(7),

@@ -44,6 +44,7 @@ struct style {
 	int mark_scale, mark_raise; /* footnote marks, likewise */
 	mpt contents_indent, contents_number, contents_gap;
 	mpt watermark_size; /* of a short one; a long one is set smaller */
+	mpt title_smallest; /* a long Japanese title is set smaller, down to this size */
 	mpt title_at;       /* the cover's title starts this far from the page's top */
 	mpt cover_bar;      /* height of the cover's bar */
 	mpt logo_width, logo_height; /* the cover's logo is at most this large */

@@ -451,6 +451,38 @@ static void test_contents(void **state)
 	assert_int_equal(open, 300);
 }
 
+/* A Japanese title that is too long for its line is set smaller rather than broken inside a word;
+   one that is far too long is broken at the usual size. */
+static void test_long_titles(void **state)
+{
+	static const char start[] = "---\ncover: true\nlanguage: ja\n---\n\n# ";
+	struct buf markdown = {0};
+	const struct mark *mark;
+	mpt y = 0;
+
+	(void)state;
+	buf_puts(&markdown, start);
+	buf_puts(&markdown, "情報セキュリティマネジメントシステム体制図\n\n---\n\nx\n");
+	layout_buf(&markdown);
+	for (size_t i = 0; i < pages->page[0].marks; i++) {
+		mark = &pages->page[0].mark[i];
+		if (mark->kind != MARK_WORD)
+			continue;
+		assert_in_range(mark->is.text.size, PT(20), PT(22));
+		assert_true(y == 0 || y == mark->y);
+		y = mark->y;
+	}
+	assert_true(y > 0);
+	assert_inside();
+	buf_puts(&markdown, start);
+	repeat(&markdown, "情報セキュリティ", 6);
+	buf_puts(&markdown, "\n\n---\n\nx\n");
+	layout_buf(&markdown);
+	for (size_t i = 0; i < pages->page[0].marks; i++)
+		if (pages->page[0].mark[i].kind == MARK_WORD)
+			assert_int_equal(pages->page[0].mark[i].is.text.size, PT(30));
+}
+
 static void test_cover(void **state)
 {
 	struct buf footer = {0};
@@ -777,6 +809,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_no_line_stands_alone, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_missing_characters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_contents, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_cover, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_long_running_texts_are_cut, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_english_lines_are_full, set_up, tear_down),
