@@ -74,14 +74,14 @@ local function complete_incident(row, services, words, people, today)
     action.overdue = action.done == nil and action.due ~= nil and action.due < today
   end
   for _, notice in ipairs(row.notices or {}) do
-    if notice.hours and (not row.first_notice or notice.hours < row.first_notice) then
-      row.first_notice = notice.hours
+    if notice.hours and notice.hours > (row.notice_hours or -1) then
+      row.notice_hours = notice.hours
     end
   end
 end
 
--- FACTS.incidents with names: { rows, open (rows that are not closed), by_severity, failed (rows
--- by which a commitment was not kept) }.
+-- FACTS.incidents with names and notice_hours, the time until the last recipient was told: { rows,
+-- open (rows that are not closed), by_severity, failed (rows by which a commitment was not kept) }.
 function resilience.incidents(facts, words, people, today)
   local rows, services = facts.incidents, by_id(facts.services)
   for _, row in ipairs(rows) do complete_incident(row, services, words, people, today) end

@@ -1,0 +1,105 @@
+-- Continuity, incidents and what SOC 2 documents say: names and states that follow from their
+-- facts.
+local resilience = require "model.resilience"
+local words = require "locale.en"
+
+local people = {
+  by_role = { ceo = { id = "ceo", holder_name = "Ann", deputy_name = "Bob" },
+    cto = { id = "cto", holder_name = "Eve" } },
+  title = function(id) return ({ ceo = "Chief", cto = "Head of Engineering" })[id] end,
+  name = function(id) return id == "eve" and "Eve" or nil end,
+}
+local TODAY = "2026-11-02"
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+local function plan(more)
+  local facts = { services = { { id = "s", name = "Service", rto_hours = 8, rpo_hours = 4 } },
+    continuity = { crisis_team = {}, recovery = {}, security = {}, activities = {},
+      exercises = {} } }
+  for key, value in pairs(more) do facts.continuity[key] = value end
+  return resilience.continuity(facts, people, TODAY)
+end
+
+test("the deputy is the role that is named, or the deputy of the role", function()
+  local team = plan { crisis_team = { { role = "ceo", deputy = "cto" }, { role = "ceo" } } }
+    .crisis_team
+  same(team[1].role_name, "Ann")
+  same(team[1].deputy_name, "Eve")
+  same(team[1].deputy_title, "Head of Engineering")
+  same(team[2].deputy_name, "Bob")
+  same(team[2].deputy_title, nil)
+end)
+
+test("an activity that bears less than the recovery time is found", function()
+  local out = plan { activities = { { id = "B-1", service = "s", longest_hours = 8 },
+    { id = "B-2", service = "s", longest_hours = 7 }, { id = "B-3", longest_hours = 1 } } }
+  same(#out.beyond, 1)
+  same(out.beyond[1].id, "B-2")
+  same(out.activities[1].service_name, "Service")
+end)
+
+test("an exercise of today was held", function()
+  local out = plan { exercises = { { date = "2026-11-02" }, { date = "2026-11-03" } } }
+  same(#out.held, 1)
+  same(#out.planned, 1)
+end)
+
+test("without a plan there is none", function()
+  same(resilience.continuity({ services = {} }, people, TODAY), nil)
+end)
+
+test("the customer who waited longest counts", function()
+  local out = resilience.incidents({ services = { { id = "s", name = "Service" } }, incidents = {
+    { id = "I-1", severity = "2", lead = "eve", services = { "s" }, closed = "2026-09-01",
+      notices = { { hours = 3 }, { hours = 9 }, {} }, affects = { "availability" },
+      actions = { { owner = "cto", due = "2026-11-01" }, { due = "2026-10-01",
+        done = "2026-10-01" } }, failed_commitments = { "C-1" } },
+    { id = "I-2", severity = "1" } } }, words, people, TODAY)
+  same(out.rows[1].notice_hours, 9)
+  same(out.rows[2].notice_hours, nil)
+  same(out.rows[1].lead_name, "Eve")
+  same(out.rows[1].service_names[1], "Service")
+  same(out.rows[1].affects_names[1], "Availability")
+  same(out.rows[1].actions[1].overdue, true)
+  same(out.rows[1].actions[2].overdue, false)
+  same(out.open[1].id, "I-2")
+  same(out.failed[1].id, "I-1")
+  same(out.by_severity[2].count, 1)
+end)
+
+local function soc(standard, more)
+  local facts = { suppliers = { { id = "cloud", name = "Cloud" } },
+    commitments = { { id = "C-1", kind = "commitment", category = "security" },
+      { id = "C-2", kind = "requirement", category = "availability" } } }
+  for key, value in pairs(more or {}) do facts[key] = value end
+  return resilience.soc({ standards = { standard }, subservices = { { id = "a",
+    method = "carve-out" }, { id = "b", method = "inclusive" } } }, facts, words, people)
+end
+
+test("without SOC 2 nothing is described", function()
+  same(soc { id = "iso27001-2022" }, nil)
+end)
+
+test("a description without a status is one of readiness", function()
+  local out = soc({ id = "soc2-tsc-2017" }, { assertion = { signed_by = "ceo" },
+    system = { infrastructure = { { supplier = "cloud" }, {} }, data = {
+      { classification = "restricted" } } } })
+  same(out.examination.kind, "readiness")
+  same(out.assertion.name, "Ann")
+  same(out.system.infrastructure[1].supplier_name, "Cloud")
+  same(out.system.infrastructure[2].supplier_name, nil)
+  same(out.system.data[1].classification_name, "Restricted")
+end)
+
+test("commitments and requirements, carve-out and inclusive are kept apart", function()
+  local out = soc { id = "soc2-tsc-2017", status = "type2", period_start = "2026-01-01",
+    period_end = "2026-09-30" }
+  same(out.examination.last, "2026-09-30")
+  same(out.commitments[1].category_name, "Security")
+  same(out.requirements[1].id, "C-2")
+  same(out.carved_out[1].id, "a")
+  same(out.inclusive[1].id, "b")
+end)
