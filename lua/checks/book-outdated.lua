@@ -11,7 +11,7 @@ local function check(book, policies, report)
 end
 
 return {
-  rule = 44, severity = "error", clause = "7.5.3", document = "policy-book",
+  numbers = {}, severity = "error", clause = "7.5.3", document = "policy-book",
   title = { en = "The policy book holds the policies in force",
     ja = "規程集は有効な規程を収めている" },
   explanation = {
@@ -19,6 +19,16 @@ return {
       .. "was not in force when it was approved.",
     ja = "承認済みの規程集に下書きの規程や、規程集より新しい規程を収めると、"
       .. "承認の時点で有効でない規則を配付することになる。",
+  },
+  violates = {
+    { { "facts/documents.yaml",
+        "",
+        "policy-book:\n  number: N-book\n  version: \"1.0\"\n  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n  approved: 2026-09-30\n  date: 2026-09-30\n  next_review: 2027-09-01\n  classification: internal\n  history: [{version: \"1.0\", date: 2026-09-30, changes: First issue.}]\n" } },
+  },
+  keeps = {
+    { { "facts/documents.yaml",
+        "",
+        "policy-book:\n  number: N-book\n  version: \"1.0\"\n  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-01\n  next_review: 2027-09-01\n  classification: internal\n  history: [{version: \"1.0\", date: 2026-10-01, changes: First issue.}]\n" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.documents) do

@@ -19,18 +19,18 @@ end
 local function add_signs(row, section)
   for _, cell in ipairs(texts.cells { text = row }) do
     local sign = sign_of(cell)
-    if sign then section[#section + 1] = sign end
+    if sign then table.insert(sign:find("^%d") and section.counts or section.ids, sign) end
   end
 end
 
--- Section id → { line, the signs in its tables }.
+-- Section id → { line, counts, ids }: the signs in its tables.
 local function signs_of(document)
   local headings, sections, current = headings_of(document), {}, nil
   for number, line in texts.lines(document) do
     local heading = line:match("^#+%s+(.-)%s*$")
     if heading then
       local id = headings[texts.plain(heading)]
-      current = id and { line = number } or nil
+      current = id and { line = number, counts = {}, ids = {} } or nil
       if id then sections[id] = current end
     elseif current and line:sub(1, 1) == "|" then
       add_signs(line, current)
@@ -39,12 +39,19 @@ local function signs_of(document)
   return sections
 end
 
-local function difference(want, have)
+local function first_difference(want, have)
   table.sort(want)
   table.sort(have)
   for i = 1, math.max(#want, #have) do
     if want[i] ~= have[i] then return want[i] or have[i] end
   end
+end
+
+-- A language may write a count with its unit, and then it is not seen here: counts are compared
+-- where both have as many.
+local function difference(want, have)
+  return first_difference(want.ids, have.ids)
+    or #want.counts == #have.counts and first_difference(want.counts, have.counts)
 end
 
 local function compare(original, document, report)
