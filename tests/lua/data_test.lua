@@ -11,9 +11,9 @@ local function csv(titles, ...)
 end
 
 local function render(lines, view)
-  project_file("templates/case/en.md", table.concat(lines, "\n") .. "\n")
+  project_file("templates/partials/case.en.md", table.concat(lines, "\n") .. "\n")
   local settings = { document = "case", language = "en", words = {} }
-  local page = template.render("templates/case/en.md", view or {}, settings)
+  local page = template.render("templates/partials/case.en.md", view or {}, settings)
   return page and template.join { page }, messages()
 end
 
@@ -85,8 +85,8 @@ test("a name that is none, or other columns under one, are the template's mistak
   end
   local columns = ", columns = { {title = \"A\", key = 1} }, rows = rows } }}"
   fails({ "{{= table{ name = \"../x\"" .. columns },
-    "en.md:1:0: error: a table's name can have small letters, digits and hyphens")
+    "case.en.md:1:0: error: a table's name can have small letters, digits and hyphens")
   fails({ "{{= table{ name = \"x\"" .. columns, "",
     "{{= table{ name = \"x\", columns = { {title = \"B\", key = 1} }, rows = rows } }}" },
-    "en.md:3:0: error: another table with the name 'x' has other columns")
+    "case.en.md:3:0: error: another table with the name 'x' has other columns")
 end)
