@@ -10,6 +10,11 @@ local function check(book, policies, report)
   end
 end
 
+local BOOK = "policy-book:\n  number: N-book\n  version: \"1.0\"\n  status: %s\n"
+  .. "  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n"
+  .. "  approved: 2026-10-01\n  date: %s\n  next_review: 2027-10-01\n  classification: internal\n"
+  .. "  history: [{version: \"1.0\", date: %s, changes: First issue.}]\n"
+
 return {
   numbers = {}, severity = "error", clause = "7.5.3", document = "policy-book",
   title = { en = "The policy book holds the policies in force",
@@ -21,14 +26,11 @@ return {
       .. "承認の時点で有効でない規則を配付することになる。",
   },
   violates = {
-    { { "facts/documents.yaml",
-        "",
-        "policy-book:\n  number: N-book\n  version: \"1.0\"\n  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n  approved: 2026-09-30\n  date: 2026-09-30\n  next_review: 2027-09-01\n  classification: internal\n  history: [{version: \"1.0\", date: 2026-09-30, changes: First issue.}]\n" } },
+    { { "facts/documents.yaml", "", BOOK:format("approved", "2026-09-30", "2026-09-30") } },
   },
   keeps = {
-    { { "facts/documents.yaml",
-        "",
-        "policy-book:\n  number: N-book\n  version: \"1.0\"\n  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-01\n  next_review: 2027-09-01\n  classification: internal\n  history: [{version: \"1.0\", date: 2026-10-01, changes: First issue.}]\n" } },
+    { { "facts/documents.yaml", "", BOOK:format("approved", "2026-10-01", "2026-10-01") } },
+    { { "facts/documents.yaml", "", BOOK:format("draft", "2026-09-30", "2026-09-30") } },
   },
   run = function(model, report)
     for _, row in ipairs(model.documents) do

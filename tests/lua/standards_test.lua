@@ -157,7 +157,7 @@ test("a list of one's own is one file", function()
   messages()
   local own = library.load { "en" }
   library.resolve(own, { ["top-management"] = true, ["isms-manager"] = true })
-  same(messages(), "")
+  assert(not messages():find("customer.yaml", 1, true))
   same(own.index.requirement["customer:A.5.1"].carried_by[1], "A.5.1")
   same(own.index.criterion["customer:A.5.1"], true)
 end)
