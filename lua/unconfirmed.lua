@@ -2,9 +2,10 @@
 -- organization.address, controls.A.5.1 or documents.
 local unconfirmed = {}
 
+-- The item of LIST that ID names; an acceptance, which has no id, is named by its risk.
 local function entity(list, id)
   for _, item in ipairs(list) do
-    if type(item) == "table" and (item.id == id or item.risk == id) then return item end
+    if type(item) == "table" and (item.id or item.risk) == id then return item end
   end
 end
 

@@ -8,8 +8,8 @@ local WIDTH = 96
 local function scalar(value)
   if type(value) == "boolean" then return value and "yes" or "no" end
   local text = tostring(value)
-  local plain = text:find("^%a[%w%-]*$") and not WORDS[text:lower()]
-    or text:find("^%a[%w%-]*%.[%w%-.]*%w$") or text:find("^%d%d%d%d%-%d%d%-%d%d$")
+  local plain = text:find("^%a[%w%-_]*$") and not WORDS[text:lower()]
+    or text:find("^%a[%w%-_]*%.[%w%-_.]*%w$") or text:find("^%d%d%d%d%-%d%d%-%d%d$")
     or math.type(value) ~= nil
   if plain then return text end
   return '"' .. text:gsub('[\\"]', "\\%0"):gsub("\n", "\\n") .. '"'

@@ -1,14 +1,7 @@
 -- Control data for every document and policy that the starter's facts are enough for.
-local NEEDS = { ["privacy"] = "iso27701", ["processing-integrity"] = "soc2" } -- start of a standard's id
 
-local function is_wanted(id, start)
-  local needed = NEEDS[id]
-  if not needed then return true end
-  for _, standard in ipairs(start.standards) do
-    if standard:find(needed, 1, true) == 1 then return true end
-  end
-  return false
-end
+-- Policies for what the starter does not choose: a trust services category.
+local LEFT_OUT = { ["processing-integrity"] = true }
 
 local function has(facts, key)
   local value = facts
@@ -50,7 +43,7 @@ return function(start)
     end
   end
   for _, id in ipairs(sorted_ids(start.library.policies)) do
-    if is_wanted(id, start) and not start.library.documents[id] then
+    if not LEFT_OUT[id] and not start.library.documents[id] then
       local policy = start.library.policies[id]
       list[#list + 1] = { id, entry("ISMS-" .. (policy.number or id), false, start) }
     end

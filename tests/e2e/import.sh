@@ -8,7 +8,7 @@ export SOURCE_DATE_EPOCH
 
 imports() { "$ismsdoc" import "$@" >said 2>&1 || { cat said; return 1; }; }
 is() { # is FILE: its lines, without the mark of UTF-8, are what stands on standard input
-	sed '1s/^\xef\xbb\xbf//' "$1" | diff - /dev/fd/3 3<&0
+	cat >lines && sed '1s/^\xef\xbb\xbf//' "$1" | diff - lines
 }
 refuses() { # refuses MESSAGE... -- WORDS...: with exit status 1, and nothing is written
 	: >wanted
@@ -84,7 +84,7 @@ END
 old_ids() {
 	imports soa2013.csv --as controls old2013 && is old2013/facts/controls.csv <<'END' && grep -F 'soa2013.csv:5:1: note: A.5.15 (partial) takes over A.9.1.1 (implemented), A.9.1.2 (partial): look at the row [merged-control]' said && grep 'decide on A.5.1, A.5.2' said
 id,applicable,status,owner,implementation,exclusion_reason
-A.5.15,yes,partial,head-of-engineering,Policy written; VPN groups,
+A.5.15,yes,partial,head-of-engineering,"Policy written; VPN groups",
 A.8.2,no,,,,We have no administrators
 A.8.30,no,,,,Nothing is outsourced
 END

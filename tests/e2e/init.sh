@@ -36,6 +36,19 @@ check "YAML is explained, registers open in a spreadsheet" explained
 drafts() { grep -q 'watermark' demo/out/en/information-security-policy.md; }
 check "every document is a draft" drafts
 
+counted() { "$ismsdoc" check "$1" >said 2>&1 && grep -x "$2 facts to confirm" said; }
+check "check counts them" counted demo "$(grep -c '^- ' demo/facts/unconfirmed.yaml)"
+down() {
+	sed -i '/^- \(organization\|risks\)\./d' again/facts/unconfirmed.yaml
+	counted again "$(grep -c '^- ' again/facts/unconfirmed.yaml)" && ! grep -E "below '(organization|risks)'" said
+}
+"$ismsdoc" init again >/dev/null
+check "and counts down line by line" down
+stale() { echo '- risks.R-99' >>again/facts/unconfirmed.yaml && "$ismsdoc" check again | grep "'risks.R-99' names no fact any more"; }
+check "a line that names nothing is told" stale
+no_mistake() { ! "$ismsdoc" check demo | grep -E 'error:|control-without-policy'; }
+check "check finds no mistake in the examples" no_mistake
+
 refuses() { # refuses MESSAGE WORDS...: with exit status 1, and nothing is written
 	message=$1
 	shift
@@ -57,7 +70,7 @@ check "a directory is needed" exits 2 "$ismsdoc" init
 
 quoted() { only=public-summary builds odd --name 'A "B" \ #1: {x} | yes' && grep -F 'A \"B\" \\ #1: {x} | yes' odd/isms.yaml; }
 check "any name is kept as it is" quoted
-check "same day, same bytes" sh -c "'$ismsdoc' init again >/dev/null && rm -rf demo/out && diff -r again demo"
+check "same day, same bytes" sh -c "'$ismsdoc' init twice >/dev/null && rm -rf demo/out && diff -r twice demo"
 
 asks() {
 	printf 'Northmere\nja\n' | script -qec "'$ismsdoc' init asked" /dev/null >said &&

@@ -282,6 +282,29 @@ static void damaged_files_end_in_rows_or_an_error(void **state)
 	}
 }
 
+static void records_of_any_length_are_read_as_cells(void **state)
+{
+	static const char text[] = "\xEF\xBB\xBFTitle\n\na,b\r\n,\"x\n,y\",z\n";
+	struct arena *arena = arena_new();
+	struct diags *diags = diags_new();
+	const struct value *rows = csv_read_cells(arena, "f.csv", text, sizeof text - 1, diags);
+	const struct value *last;
+
+	(void)state;
+	assert_non_null(rows);
+	assert_int_equal(rows->is.list.count, 3);
+	last = rows->is.list.item[2];
+	assert_int_equal(rows->is.list.item[0]->is.list.count, 1);
+	assert_int_equal(last->is.list.count, 3);
+	assert_int_equal(last->is.list.item[0]->kind, VALUE_NULL);
+	assert_string_equal(last->is.list.item[1]->text, "x\n,y");
+	assert_int_equal(last->is.list.item[2]->line, 5);
+	assert_int_equal(last->is.list.item[2]->col, 4);
+	assert_int_equal(diags_count(diags), 0);
+	diags_free(diags);
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,6 +316,7 @@ int main(void)
 		cmocka_unit_test(excel_names_its_separator),
 		cmocka_unit_test(every_cell_knows_its_place),
 		cmocka_unit_test(japanese_excel_is_read_with_a_note),
+		cmocka_unit_test(records_of_any_length_are_read_as_cells),
 		cmocka_unit_test(mistakes_are_told_with_their_place),
 		cmocka_unit_test(a_short_row_names_both_counts),
 		cmocka_unit_test(columns_and_mistakes_have_a_limit),
