@@ -65,7 +65,7 @@ as_text() {
 as_text
 dates_of_text() {
 	case $1 in
-	*/ja/*) tr -d '\n\f' <"$1" >"$tmp/joined" ;;
+	*/ja/*) sed 's/[0-9]$/& /' "$1" | tr -d '\n\f' >"$tmp/joined" ;;
 	*) tr '\n\f' '  ' <"$1" >"$tmp/joined" ;;
 	esac
 	dates_in "$tmp/joined"
@@ -95,7 +95,7 @@ japanese_facts() {
 facts_survive() {
 	japanese_facts >"$tmp/facts"
 	(cd "$out/ja" && find . -name '*.md') | while read -r file; do
-		sed 's/\\//g; s/<br>//g; s/<!-- -->//g' "$out/ja/$file" | tr '\n' ' ' >"$tmp/markdown"
+		sed 's/](\([^ )]*\))/]/g; s/\\//g; s/<br>//g; s/<!-- -->//g' "$out/ja/$file" | tr '\n' ' ' >"$tmp/markdown"
 		tr '\n\f' '\1\1' <"$tmp/read/ja/${file%.md}" >"$tmp/text"
 		LC_ALL=C awk -v markdown="$tmp/markdown" -v text="$tmp/text" -v file="$file" '
 			function spread(fact,  out, i, c) {
