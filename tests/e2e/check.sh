@@ -1,0 +1,44 @@
+#!/bin/sh
+# `ismsdoc check`, `explain` and `schema` as people and programs call them.
+. "$(dirname "$0")/lib.sh"
+
+clean() { exits 0 "$ismsdoc" check "$example" >"$tmp/out" 2>"$tmp/err" && grep -qE '^[0-9]+ of 40 ready' "$tmp/out" && ! [ -s "$tmp/err" ]; }
+check "the example has no error" clean
+
+found() {
+	cp -R "$example" "$tmp/p"
+	sed -i 's/^acceptance_threshold/&/; s/top_management: true, //' "$tmp/p/isms.yaml"
+	(cd "$tmp" && exits 1 "$ismsdoc" check p >"$tmp/out") &&
+		grep -qE '^p/facts/documents.yaml:[0-9]+:[0-9]+: error: .* \[policy-not-by-top-management\]$' "$tmp/out"
+}
+check "an error has place and code, and exit status 1" found
+json() { exits 1 "$ismsdoc" check "$tmp/p" --format json >"$tmp/json" && grep -q '"ready": ' "$tmp/json"; }
+check "as JSON" json
+sarif() { exits 1 "$ismsdoc" check "$tmp/p" --format sarif >"$tmp/sarif" && grep -q '"version": "2.1.0"' "$tmp/sarif" && grep -q '"startLine": ' "$tmp/sarif"; }
+check "as SARIF" sarif
+check "an unknown format: status 2" exits 2 "$ismsdoc" check "$example" --format xml
+
+explained() {
+	for code in policy-review missing-fact risks.residual.impact documents organization.name; do
+		"$ismsdoc" explain "$code" | grep -q . || { echo "$code"; return 1; }
+	done
+	exits 2 "$ismsdoc" explain no-such-code
+}
+check "codes and facts are explained" explained
+
+# Every code that the sources use is explained, and no other.
+registry() {
+	{ grep -oE '^  \["[a-z0-9-]+"\]' lua/codes.lua | tr -d ' []"'; ls lua/checks | sed 's/\.lua$//'; } | sort -u >"$tmp/known"
+	grep -rhoE '"(csv|yaml|file|font|front|link|markdown|missing|out-of|pdf|picture|svg|table|template|write|internal|hyphenation|accent)-[a-z0-9-]+"' src --include=*.c |
+		tr -d '"' | grep -vxE 'font-(family|size|weight)' >"$tmp/used"
+	grep -rhoE '(report|fail|complain)\([^"]*("(error|warning|note)"[^"]*)?"[a-z]+-[a-z-]+"' lua --include=*.lua | grep -oE '"[a-z]+-[a-z-]+"$' | tr -d '"' >>"$tmp/used"
+	sort -u "$tmp/used" | comm -23 - "$tmp/known" | grep . && return 1
+	grep -oE '^  \["[a-z0-9-]+"\]' lua/codes.lua | tr -d ' []"' | while read -r code; do
+		grep -rqF "\"$code\"" src lua --include=*.c --include=*.lua --exclude=codes.lua || echo "unused: $code"
+	done | grep . && return 1
+	return 0
+}
+check "every code is explained, none is left over" registry
+
+schema() { "$ismsdoc" schema | grep -q '"\$schema": "https://json-schema.org/draft/2020-12/schema"'; }
+check "the JSON Schema is printed" schema
