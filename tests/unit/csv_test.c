@@ -299,7 +299,7 @@ static void records_of_any_length_are_read_as_cells(void **state)
 	assert_int_equal(last->is.list.item[0]->kind, VALUE_NULL);
 	assert_string_equal(last->is.list.item[1]->text, "x\n,y");
 	assert_int_equal(last->is.list.item[2]->line, 5);
-	assert_int_equal(last->is.list.item[2]->col, 4);
+	assert_int_equal(last->is.list.item[2]->col, 5);
 	assert_int_equal(diags_count(diags), 0);
 	diags_free(diags);
 	arena_free(arena);
