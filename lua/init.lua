@@ -50,13 +50,14 @@ end
 
 local function languages_of(list)
   local known, out = require("schema.languages").of.values, split(list or DEFAULT_LANGUAGE)
+  if #out == 0 then report_unknown("unknown-language", "language", list, known) end
   for _, language in ipairs(out) do
     if not contains(known, language) then
       report_unknown("unknown-language", "language", language, known)
       return nil
     end
   end
-  return out
+  return #out > 0 and out or nil
 end
 
 local function ids_of(standards)

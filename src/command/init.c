@@ -30,7 +30,7 @@ static int run_init(const struct command *command, int argc, char **argv)
 	struct options options;
 	if (!options_read(&options, argc, argv, "nlsa", command->usage))
 		return 2;
-	if (options.operands != 1) {
+	if (options.operands != 1 || options.operand[0][0] == '\0') {
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}

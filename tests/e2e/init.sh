@@ -55,6 +55,7 @@ refuses() { # refuses MESSAGE WORDS...: with exit status 1, and nothing is writt
 	exits 1 "$ismsdoc" init "$@" >said 2>&1 && grep -F "$message" said && [ ! -e new ]
 }
 check "an unknown language is refused" refuses "no language 'fr'" new --lang en,fr
+check "no language is refused" refuses "no language ','" new --lang ,
 check "an unknown standard is refused" refuses "did you mean 'iso27001-2022'" new --standards iso27001-2202
 check "a superseded standard is refused" refuses "superseded by iso27001-2022" new --standards iso27001-2013
 check "a date that is none is refused" refuses "2026-02-30" new --as-of 2026-02-30
@@ -67,6 +68,7 @@ mkdir part && mkdir part/facts && echo mine >part/facts/risks.csv
 halfway() { refuses "part/facts/risks.csv" part && [ ! -e part/isms.yaml ] && grep mine part/facts/risks.csv; }
 check "one file that is there stops all of them" halfway
 check "a directory is needed" exits 2 "$ismsdoc" init
+check "and has a name" exits 2 "$ismsdoc" init ""
 
 quoted() { only=public-summary builds odd --name 'A "B" \ #1: {x} | yes' && grep -F 'A \"B\" \\ #1: {x} | yes' odd/isms.yaml; }
 check "any name is kept as it is" quoted
