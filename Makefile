@@ -46,6 +46,10 @@ bench: all
 	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
+# The pages of reference, from the schema and the rules.
+docs: all
+	@for page in facts checks; do $B/ismsdoc schema $$page >docs/$$page.md || exit; done
+
 # Every PDF of the examples under veraPDF.
 validate: all
 	@tools/setup validate
@@ -66,7 +70,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all example test accept sanitize bench validate fresh install deb clean setup setup-test
+.PHONY: all docs example test accept sanitize bench validate fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

@@ -7,17 +7,17 @@ static int run_schema(const struct command *command, int argc, char **argv)
 	struct options options;
 	if (!options_read(&options, argc, argv, "", command->usage))
 		return 2;
-	if (options.operands > 0) {
+	if (options.operands > 1) {
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}
-	struct printed wanted = {"schema_json", "isms.yaml", NULL};
+	struct printed wanted = {"reference", options.operands ? options.operand[0] : "json", NULL};
 	return printed(command, &options, &wanted, false);
 }
 
 const struct command command_schema = {
 	"schema",
-	"ismsdoc schema",
-	"print the JSON Schema of isms.yaml for editors",
+	"ismsdoc schema [json|facts|checks]",
+	"print the JSON Schema of isms.yaml, or the reference of facts or checks",
 	run_schema,
 };

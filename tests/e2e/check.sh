@@ -42,3 +42,7 @@ check "every code is explained, none is left over" registry
 
 schema() { "$ismsdoc" schema | grep -q '"\$schema": "https://json-schema.org/draft/2020-12/schema"'; }
 check "the JSON Schema is printed" schema
+
+for page in facts checks; do
+	check "docs/$page.md is up to date" sh -c "'$ismsdoc' schema $page | diff docs/$page.md -"
+done
