@@ -73,8 +73,18 @@ local function fact_at(facts, key)
   return value
 end
 
+local function has_standard(facts, id)
+  for _, chosen in ipairs(facts.standards) do
+    if chosen.id == id then return true end
+  end
+  return false
+end
+
 -- The key of the first fact that the document ID lacks, or nil.
 local function lacks(facts, id, spec, mandatory)
+  if spec.standard and not has_standard(facts, spec.standard) then
+    return "standards." .. spec.standard
+  end
   for _, key in ipairs(spec.requires or {}) do
     local value = fact_at(facts, key)
     if value == nil or (type(value) == "table" and next(value) == nil) then return key end

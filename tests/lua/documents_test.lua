@@ -241,3 +241,40 @@ test("a document may need a fact inside another", function()
   same(left_out({ scope = { issues = {} } }).key, "scope.issues")
   same(left_out({ scope = { issues = { {} } } }), nil)
 end)
+
+test("a document may belong to one standard and is left out without it", function()
+  local known = library()
+  known.documents.plan.standard = "soc2-tsc-2017"
+  known.documents.plan.requires = {}
+  local function left_out(standards)
+    local facts = { documents = every_control(), policies = {}, standards = standards }
+    return documents.build { library = known, facts = facts, words = words, language = "en",
+      today = "2026-11-22", people = { title = function() end, name = function() end,
+        role_of = function() end } }.left_out[1]
+  end
+  same(left_out({ { id = "iso" } }).key, "standards.soc2-tsc-2017")
+  same(left_out({ { id = "iso" }, { id = "soc2-tsc-2017" } }), nil)
+end)
+
+test("a plan or record whose facts are absent is left out, and no standard forbids that", function()
+  local ids = { "internal-audit-programme", "internal-audit-report", "management-review-minutes",
+    "corrective-action-report", "legal-register", "asset-register", "supplier-evaluation",
+    "shared-responsibility-matrix", "business-continuity-plan", "incident-report",
+    "system-description", "management-assertion" }
+  local real = require("library").load { "en" }
+  for _, id in ipairs(ids) do
+    local spec = real.documents[id]
+    assert(spec, id)
+    same(#(spec.mandatory_for or {}), 0)
+    local facts = { documents = { [id] = {} }, policies = {},
+      standards = { { id = "iso27001-2022" }, { id = "soc2-tsc-2017" } } }
+    for _, key in ipairs(spec.requires) do facts[key] = facts[key] or {} end
+    local found
+    for _, row in ipairs(documents.build { library = real, facts = facts, words = words,
+      language = "en", today = "2026-11-22", people = { title = function() end,
+        name = function() end, role_of = function() end } }.left_out) do
+      found = found or (row.id == id and row)
+    end
+    assert(found and not found.mandatory, id)
+  end
+end)
