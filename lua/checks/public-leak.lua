@@ -24,7 +24,9 @@ return {
     for _, document in ipairs(documents) do
       if document.public then
         seen = seen or secrets.of(self)
+        local suspect = secrets.found(seen, document.page.markdown)
         for number, line in texts.lines(document) do
+          if not suspect then break end
           local found = secrets.found(seen, line)
           if found then
             report(document, number, "'" .. found .. "' is internal and stands in a public document",

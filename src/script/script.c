@@ -91,7 +91,7 @@ struct script *script_new(struct library *library, struct diags *diags)
 	}
 	script->limits.state = script->lua;
 	/* A build is short: collecting less often is worth the memory. */
-	lua_gc(script->lua, LUA_GCINC, 400, 400, 0);
+	lua_gc(script->lua, LUA_GCINC, 1000, 400, 0);
 	*(struct script **)lua_getextraspace(script->lua) = script;
 	call(script, open_state, NULL);
 	return script;
