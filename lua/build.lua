@@ -11,6 +11,9 @@ local project = require "project"
 local projection = require "projection"
 local template = require "template"
 
+-- The document that the public site shows.
+local SUMMARY = "public-summary"
+
 local function split(list)
   local items = {}
   for item in (list or ""):gmatch("[^,%s]+") do items[#items + 1] = item end
@@ -36,9 +39,10 @@ local function chosen(list, known, code, what)
   return #out == #split(list) and out or nil
 end
 
-local function report_left_out(registry, where)
+local function report_left_out(registry, where, public_only)
   local whole = true
   for _, row in ipairs(registry.left_out) do
+    if public_only and row.id ~= SUMMARY then goto continue end
     local text = row.id .. " needs the facts '" .. row.key .. "'"
     if row.mandatory then
       host.report("error", where, nil, nil, "missing-fact",
@@ -48,14 +52,20 @@ local function report_left_out(registry, where)
       host.report("note", where, nil, nil, "left-out",
         text .. ", which are not given: it is left out")
     end
+    ::continue::
   end
   return whole
 end
 
-local function rows_of(model)
+-- What there is to render; PUBLIC_ONLY leaves nothing but the public summary.
+local function rows_of(model, public_only)
   local rows = {}
   for _, list in ipairs { model.documents, model.topic_policies } do
-    for _, row in ipairs(list) do rows[#rows + 1] = row end
+    for _, row in ipairs(list) do
+      if not public_only or (row.public and row.id == SUMMARY) then
+        rows[#rows + 1] = row
+      end
+    end
   end
   return rows
 end
@@ -171,12 +181,13 @@ end
 -- be rendered.
 local function render_language(view, options, today, out)
   local whole, books = true, {}
+  local rows = rows_of(view.model, options.public_only)
   view.parameters = all_parameters(view, view.model.policies)
-  for _, row in ipairs(rows_of(view.model)) do
+  for _, row in ipairs(rows) do
     if row.spec.binds then books[#books + 1] = row end
   end
   view.binds = #books > 0
-  for _, row in ipairs(rows_of(view.model)) do
+  for _, row in ipairs(rows) do
     local document = not row.spec.binds and render(row, view, options, today)
     out[#out + 1], whole = document or nil, whole and document ~= nil
   end
@@ -234,19 +245,20 @@ end
 local build = { render = render_project }
 
 -- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
--- markdown, lines, public, attachments, figures), or nil after errors, all of which are reported.
+-- markdown, lines, public, attachments, figures) and the project, or nil after errors, all of which
+-- are reported.
 function build.run(options)
   local self = project.load(options)
   if not self then return nil end
   local first = self.view
   local languages = chosen(options.languages, self.languages, "unknown-language", "language")
-  local ids = chosen(options.only, ids_of(rows_of(first.model)), "unknown-document", "document")
-  if not report_left_out(first.model.registry, "isms.yaml") or not languages or not ids then
-    return nil
-  end
+  local known = ids_of(rows_of(first.model, options.public_only))
+  local ids = chosen(options.only, known, "unknown-document", "document")
+  local given = report_left_out(first.model.registry, "isms.yaml", options.public_only)
+  if not given or not languages or not ids then return nil end
   local rendered, whole = render_project(self, options, languages)
   if not whole or not passes(rendered, self) then return nil end
-  return select(rendered, ids)
+  return select(rendered, ids), self
 end
 
 return setmetatable(build, { __call = function(_, options) return build.run(options) end })

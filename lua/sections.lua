@@ -184,6 +184,14 @@ local function find_target(known, citing, id)
   return target, way, target == citing and "" or way
 end
 
+-- The error for a public document that refers to an internal one: its number, its sections and where
+-- it is kept are nobody else's business.
+local function internal(path, line, id)
+  host.report("error", path ~= "" and path or nil, tonumber(line), nil, "internal-fact",
+    ("'%s' is internal; a public document may refer to public ones only"):format(id))
+  return ""
+end
+
 -- "P11, sections 4 and 7", every number a link of its own.
 local function several_links(target, list, style, words, way, inside)
   local links = {}
@@ -207,6 +215,7 @@ local function resolve_one(known, citing, id, section_ids, style, path, line)
   local words = citing.page.settings.words and citing.page.settings.words.reference or {}
   local target, way, inside = find_target(known, citing, id)
   local list = {}
+  if citing.public and not (target and target.public) then return internal(path, line, id) end
   if not target and known.unused[citing.language .. "/" .. id] then
     return unused(known.unused[citing.language .. "/" .. id], id, path, line)
   end

@@ -6,7 +6,8 @@
 #include "command/version.h"
 
 static const struct command *const commands[] = {&command_init, &command_import, &command_check,
-	&command_build, &command_render, &command_list, &command_explain, &command_schema};
+	&command_build, &command_render, &command_list, &command_explain, &command_schema,
+	&command_publish};
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 

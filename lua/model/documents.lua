@@ -172,6 +172,13 @@ function documents.build(context)
   return self
 end
 
+-- COPY, a public part of ROW: what ROW has beside it is refused by its name after PREFIX.
+local function guarded(copy, row, prefix)
+  return setmetatable(copy, { __index = function(_, key)
+    if row[key] ~= nil then projection.refuse(prefix .. key) end
+  end })
+end
+
 -- The row of RENDERED without what a public document may not show.
 function documents.public_row(row)
   local out = {}
@@ -180,11 +187,10 @@ function documents.public_row(row)
     "next_review", "classification", "classification_name", "history" } do out[key] = row[key] end
   out.history = {}
   for i, entry in ipairs(row.history) do
-    out.history[i] = { version = entry.version, date = entry.date, changes = entry.changes }
+    out.history[i] = guarded({ version = entry.version, date = entry.date,
+      changes = entry.changes }, entry, "document.history.")
   end
-  return setmetatable(out, { __index = function(_, key)
-    if row[key] ~= nil then projection.refuse("document." .. key) end
-  end })
+  return guarded(out, row, "document.")
 end
 
 return documents

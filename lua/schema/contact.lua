@@ -6,6 +6,8 @@ return {
       explanation = "Mail address of the security team." },
     { name = "url", type = "url", visibility = "public",
       explanation = "Page with more information or a form." },
+    { name = "disclosure_policy", type = "url", visibility = "public",
+      explanation = "Page that says how reports of weaknesses are handled; named in security.txt." },
     { name = "phone", type = "string", visibility = "public",
       explanation = "Telephone number for security matters." },
   },

@@ -14,6 +14,9 @@ return {
       explanation = "Registered address." },
     { name = "website", type = "url", visibility = "public",
       explanation = "Public web site." },
+    { name = "public_site", type = "url", visibility = "public",
+      explanation = "Address at which the published security summary stands; by default the public "
+        .. "web site's." },
     { name = "founded", type = "string", visibility = "internal",
       explanation = "Year or date of foundation." },
     { name = "employees", type = "integer", min = 1, unit = "people", visibility = "internal",

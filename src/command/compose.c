@@ -58,6 +58,7 @@ static void compose_one(struct work *work, struct shaper *shaper)
 		return;
 	document->attachment = work->attachment;
 	document->attachments = work->attachments;
+	document->site = work->site;
 	struct pages *pages = NULL;
 	if (needs_pages(work)) {
 		pictures_find(document, &work->pictures, work->diags);

@@ -24,6 +24,7 @@ struct work {
 	size_t formats;
 	const struct attachment *attachment; /* what its PDF carries, if its front matter says so */
 	size_t attachments;
+	const struct site *site; /* that its HTML is a page of; NULL: none */
 	struct pictures pictures; /* where its images are found */
 
 	/* set by compose */

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "base/site.h"
 #include "input/value.h"
 #include "markdown/tree.h"
 
@@ -52,6 +53,7 @@ struct document {
 	struct buf canonical;   /* the same document as canonical Markdown, front matter included */
 	const struct attachment *attachment; /* its data, the caller's, set after parsing; by name */
 	size_t attachments;
+	const struct site *site; /* the caller's, set after parsing; NULL: a page on its own */
 };
 
 /* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes;

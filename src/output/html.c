@@ -38,11 +38,14 @@ static const char style[] =
 	"blockquote{border-left:.25rem solid var(--line);color:var(--dim);margin:1rem 0;"
 	"padding-left:1rem}\n"
 	"hr{border:0;border-top:1px solid var(--line);margin:2rem 0}\nimg{max-width:100%}\n"
-	"nav ul{list-style:none;padding:0}\n.l3{padding-left:1.5rem}\n"
+	"nav ul{list-style:none;padding:0}\n.site{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;"
+	"width:100%}\n.site a,.site strong{display:inline-block;padding:.25rem 0}\n"
+	".l3{padding-left:1.5rem}\n"
 	".task{list-style:none;margin-left:-1.25em}\n"
 	".notes{border-top:1px solid var(--line);font-size:.9375rem;margin-top:2rem}\n"
 	"@media print{body{max-width:none;padding:0}tr,h1,h2,h3{break-inside:avoid}"
-	"h1,h2,h3{break-after:avoid}.table{overflow:visible}a{color:inherit}}\n";
+	"h1,h2,h3{break-after:avoid}.table{overflow:visible}a{color:inherit}"
+	".site{display:none}}\n";
 
 static void write_blocks(struct writer *w, const struct node *parent, bool tight);
 static void write_inlines(struct writer *w, const struct node *parent);
@@ -442,6 +445,47 @@ static void write_meta(struct writer *w, const char *name, const char *content)
 	buf_puts(w->out, "\">\n");
 }
 
+/* Dark enough to be read on white, so on a dark page headings keep the text's colour. */
+void html_style(const struct document *document, struct buf *out)
+{
+	buf_puts(out, style);
+	if (document->front.accent >= 0)
+		buf_printf(out, "@media(prefers-color-scheme:light){h1,h2{color:#%06X}}\n",
+			(unsigned)document->front.accent);
+}
+
+static void put_attribute(struct writer *w, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	buf_printf(w->out, " %s=\"", name);
+	put_text(w, value);
+	buf_putc(w->out, '"');
+}
+
+/* A browser that is given the page fetches style and pictures of the same host, and no more. */
+static void write_site_head(struct writer *w, const struct site *site)
+{
+	buf_puts(w->out, "<meta http-equiv=\"Content-Security-Policy\" content=\""
+		"default-src 'none'; "
+		"style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n"
+		"<link rel=\"stylesheet\"");
+	put_attribute(w, "href", site->stylesheet);
+	buf_puts(w->out, ">\n");
+	for (size_t i = 0; i < site->links; i++) {
+		const struct site_link *link = &site->link[i];
+
+		if (!link->rel)
+			continue;
+		buf_puts(w->out, "<link");
+		put_attribute(w, "rel", link->rel);
+		put_attribute(w, "hreflang", link->language);
+		put_attribute(w, "type", link->media_type);
+		put_attribute(w, "href", link->href);
+		buf_puts(w->out, ">\n");
+	}
+}
+
 static void write_head(struct writer *w)
 {
 	const struct front *front = &w->document->front;
@@ -454,13 +498,59 @@ static void write_head(struct writer *w)
 	buf_puts(w->out, "</title>\n");
 	write_meta(w, "author", front->author);
 	write_meta(w, "description", front->subject);
-	buf_puts(w->out, "<style>\n");
-	buf_puts(w->out, style);
-	/* Dark enough to be read on white, so on a dark page headings keep the text's colour. */
-	if (front->accent >= 0)
-		buf_printf(w->out, "@media(prefers-color-scheme:light){h1,h2{color:#%06X}}\n",
-			(unsigned)front->accent);
-	buf_puts(w->out, "</style>\n</head>\n<body>\n");
+	if (w->document->site) {
+		write_site_head(w, w->document->site);
+	} else {
+		buf_puts(w->out, "<style>\n");
+		html_style(w->document, w->out);
+		buf_puts(w->out, "</style>\n");
+	}
+	buf_puts(w->out, "</head>\n<body>\n");
+}
+
+static void write_site_link(struct writer *w, const struct site_link *link)
+{
+	if (!link->label)
+		return;
+	buf_puts(w->out, link->current ? "<strong" : "<a");
+	put_attribute(w, "lang", link->language);
+	put_attribute(w, "hreflang", link->current ? NULL : link->language);
+	put_attribute(w, "type", link->media_type);
+	put_attribute(w, "href", link->current ? NULL : link->href);
+	buf_putc(w->out, '>');
+	put_text(w, link->label);
+	buf_puts(w->out, link->current ? "</strong>\n" : "</a>\n");
+}
+
+static void write_site_links(struct writer *w, const char *label, size_t from, size_t to)
+{
+	if (from == to)
+		return;
+	buf_puts(w->out, "<nav class=\"site\"");
+	put_attribute(w, "aria-label", label);
+	buf_puts(w->out, ">\n");
+	for (size_t i = from; i < to; i++)
+		write_site_link(w, &w->document->site->link[i]);
+	buf_puts(w->out, "</nav>\n");
+}
+
+static void write_watermark(struct writer *w, const char *watermark)
+{
+	buf_puts(w->out, "<p class=\"watermark\">");
+	put_text(w, watermark);
+	buf_puts(w->out, "</p>\n");
+}
+
+static void write_site_header(struct writer *w)
+{
+	const struct site *site = w->document->site;
+
+	buf_puts(w->out, "<header>\n");
+	write_site_links(w, site->languages, 0, site->switches);
+	write_site_links(w, site->downloads, site->switches, site->links);
+	if (w->document->front.watermark)
+		write_watermark(w, w->document->front.watermark);
+	buf_puts(w->out, "</header>\n");
 }
 
 /* Running headers and footers stand once; what counts pages means nothing here. */
@@ -482,11 +572,8 @@ static void write_banner(struct writer *w, const char *tag, const char *const te
 		put_text(w, text[i]);
 		buf_puts(w->out, "</p>\n");
 	}
-	if (watermark) {
-		buf_puts(w->out, "<p class=\"watermark\">");
-		put_text(w, watermark);
-		buf_puts(w->out, "</p>\n");
-	}
+	if (watermark)
+		write_watermark(w, watermark);
 	buf_printf(w->out, "</%s>\n", tag);
 }
 
@@ -527,7 +614,10 @@ static bool write_html(const struct document *document, const struct pages *page
 	(void)diags;
 	count_notes(&w);
 	write_head(&w);
-	write_banner(&w, "header", document->front.header, document->front.watermark);
+	if (document->site)
+		write_site_header(&w);
+	else
+		write_banner(&w, "header", document->front.header, document->front.watermark);
 	buf_puts(out, "<main>\n");
 	write_blocks(&w, document->root, false);
 	write_notes(&w);

@@ -20,6 +20,9 @@ struct output {
 
 extern const struct output output_md, output_html, output_pdf, output_trace;
 
+/* Appends the style of HTML pages as the one file that all pages of DOCUMENT's site share. */
+void html_style(const struct document *document, struct buf *out);
+
 /* Returns the format called NAME, or NULL. */
 const struct output *output_find(const char *name, size_t len);
 

@@ -189,6 +189,7 @@ static void take_document(lua_State *state, struct rendered *document)
 	lua_pop(state, 1);
 	document->attachment = take_files(state, "attachments", &document->attachments);
 	document->figure = take_files(state, "figures", &document->figures);
+	document->site = site_take(state);
 }
 
 static void take_documents(lua_State *state, struct script *script)
@@ -212,7 +213,7 @@ static int build(lua_State *state)
 {
 	const struct script_options *options = lua_touserdata(state, 1);
 
-	push_module(state, "build");
+	push_module(state, options->publish ? "publish" : "build");
 	push_options(state, options);
 	lua_call(state, 1, 1);
 	if (lua_istable(state, -1))

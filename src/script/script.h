@@ -9,6 +9,7 @@
 #include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/site.h"
 #include "library/library.h"
 
 /* What the command line says to the model; NULL and 0 mean "not given". Lists are as typed,
@@ -20,6 +21,7 @@ struct script_options {
 	const char *as_of;     /* ISO 8601 date */
 	const char *source_date_epoch; /* seconds since 1970, as in the environment */
 	const char *today;     /* ISO 8601 date of the system, when nothing else says it */
+	bool publish;          /* the documents of the public site and nothing else */
 	bool draft;            /* a missing fact prints a visible marker instead of being an error */
 };
 
@@ -35,6 +37,7 @@ struct rendered {
 	size_t attachments;
 	const struct attachment *figure; /* its pictures; their names are paths below OUT */
 	size_t figures;
+	const struct site *site; /* NULL: it is no page of a site */
 };
 
 /* A file that a module of the library wants written, owned by the script. */

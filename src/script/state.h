@@ -104,6 +104,9 @@ int host_messages(lua_State *state);
 /* Lua: unprintable(text) → list of its characters that no font has, as often as they occur. */
 int host_unprintable(lua_State *state);
 
+/* Copies the site in field `site` of the table on top; NULL when it has none. */
+const struct site *site_take(lua_State *state);
+
 /* Adds `host` and `require`. */
 void host_open(lua_State *state);
 void require_open(lua_State *state);

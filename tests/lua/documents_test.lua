@@ -174,7 +174,9 @@ test("a public document shows no internal control data", function()
     "2026-01-01") } }).by_id.summary)
   same(row.version, "1.2")
   same(row.history[1].changes, "First")
-  same(row.history[1].author_name, nil)
+  local ok, problem = pcall(function() return row.history[1].author_name end)
+  same(ok, false)
+  same(problem.code, "internal-fact")
   for _, key in ipairs { "number", "owner_title", "author_name", "approver", "control",
     "distribution" } do
     local ok, problem = pcall(function() return row[key] end)

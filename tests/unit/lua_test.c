@@ -3,7 +3,8 @@
    file of the test's project, which is empty at first; new_project() empties it again
    messages()               the diagnostics so far, as one text of lines
    `path:line:col: level: text [code]`, and forgets them parse(markdown)          the tree that the
-   parser makes of it: "document{paragraph{a strong{b}}}" */
+   parser makes of it: "document{paragraph{a strong{b}}}"
+   shared(name)               what tests/lua/NAME.lua returns, which several tests share */
 #define _XOPEN_SOURCE 700
 #include <ftw.h>
 #include <lauxlib.h>
@@ -155,6 +156,17 @@ static int parse(lua_State *state)
 	return 1;
 }
 
+static int shared(lua_State *state)
+{
+	char path[256];
+
+	snprintf(path, sizeof path, "tests/lua/%s.lua", luaL_checkstring(state, 1));
+	if (luaL_loadfile(state, path) != LUA_OK)
+		return lua_error(state);
+	lua_call(state, 0, 1);
+	return 1;
+}
+
 static void add_function(lua_State *state, const char *name, lua_CFunction function)
 {
 	lua_pushglobaltable(state);
@@ -182,6 +194,7 @@ static void run_file(const char *name)
 	add_function(script->lua, "new_project", new_project);
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
+	add_function(script->lua, "shared", shared);
 	lua_pushcfunction(script->lua, add_traceback);
 	if (luaL_loadfile(script->lua, path) != LUA_OK || lua_pcall(script->lua, 0, 0, 1) != LUA_OK) {
 		failed++;

@@ -1,0 +1,119 @@
+#!/bin/sh
+# The public site: what is written, what browsers and programs make of it, and that nothing internal is anywhere in its bytes.
+. "$(dirname "$0")/lib.sh"
+japanese=$top/examples/akebono
+site=$tmp/en/public
+both=$tmp/both/public
+
+check "an example in one language is published" exits 0 "$ismsdoc" publish "$example" -o "$tmp/en" -q
+check "an example in two languages is published" exits 0 "$ismsdoc" publish "$japanese" -o "$tmp/both" -q
+
+files() { (cd "$1" && find . -type f | sort | tr '\n' ' '); }
+check "a site has a page, its forms and the files around it" test "$(files "$site")" = \
+	"./.well-known/security.txt ./en/feed.xml ./en/public-summary.md ./en/public-summary.pdf ./index.html ./manifest.json ./sitemap.xml ./style.css "
+check "a second language has a page of its own" test "$(files "$both")" = \
+	"./.well-known/security.txt ./en/feed.xml ./en/index.html ./en/public-summary.md ./en/public-summary.pdf ./index.html ./ja/feed.xml ./ja/public-summary.md ./ja/public-summary.pdf ./manifest.json ./sitemap.xml ./style.css "
+
+links_lead_somewhere() {
+	for page in "$site/index.html" "$both/index.html" "$both/en/index.html"; do
+		grep -oE '(href|src)="[^"#][^"]*"' "$page" | sed 's/^[a-z]*="//; s/"$//' | grep -vE '^(https?|mailto):' | while read -r to; do
+			[ -f "$(dirname "$page")/$to" ] || echo "$page leads to $to"
+		done
+	done >"$tmp/bad"
+	cat "$tmp/bad"
+	[ ! -s "$tmp/bad" ]
+}
+check "every link within the site leads to a file of it" links_lead_somewhere
+languages_switch() {
+	grep -q '<html lang="ja">' "$both/index.html" && grep -q '<html lang="en">' "$both/en/index.html" &&
+		grep -q 'hreflang="en" href="en/index.html"' "$both/index.html" && grep -q 'hreflang="ja" href="../index.html"' "$both/en/index.html"
+}
+check "a page leads to its other languages" languages_switch
+fetches_nothing() {
+	for page in "$site/index.html" "$both/index.html" "$both/en/index.html"; do
+		grep -q "Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\"" "$page" || return 1
+		! grep -inE '<script|<style|style="|<iframe|<form|src="(https?:)?//|rel="(stylesheet|icon|preload)" href="(https?:)?//' "$page" || return 1
+	done
+	! grep -niE '@import|url\(' "$site/style.css"
+}
+check "a page fetches its one style sheet and nothing else, and runs no script" fetches_nothing
+check "security.txt says whom to tell and until when it holds" sh -c "printf 'Contact: mailto:security@akebono-works.example\nContact: https://www.akebono-works.example/security\nExpires: 2027-10-15T00:00:00Z\nPreferred-Languages: ja, en\nCanonical: https://www.akebono-works.example/.well-known/security.txt\n' | cmp - '$both/.well-known/security.txt'"
+both_in_feed() { [ "$(grep -c '<entry>' "$both/en/feed.xml")" = 2 ] && [ "$(grep -c '<loc>' "$both/sitemap.xml")" = 2 ]; }
+check "the feed has every version, the map every page" both_in_feed
+manifest_is_true() {
+	sed -n '/"outputs"/,/\]/s/.*"path": "\([^"]*\)", "sha256": "\([0-9a-f]*\)".*/\2  \1/p' "$both/manifest.json" >"$tmp/sums"
+	[ "$(wc -l <"$tmp/sums")" = 11 ] && (cd "$both" && sha256sum -c --quiet "$tmp/sums") && ! grep -qE 'isms.yaml|facts/' "$both/manifest.json"
+}
+check "the manifest has every file's SHA-256 and no input" manifest_is_true
+same_pdf() { "$ismsdoc" build "$example" -o "$tmp/built" --only public-summary -q && cmp "$tmp/built/en/public-summary.pdf" "$site/en/public-summary.pdf"; }
+check "the PDF is the one that build makes" same_pdf
+again() { "$ismsdoc" publish "$japanese" -o "$tmp/again" -q -j 1 && diff -r "$both" "$tmp/again/public"; }
+check "the same facts give the same bytes" again
+
+# project SED-EXPRESSION: a copy of the example whose isms.yaml and facts/documents.yaml went through sed.
+project() {
+	rm -rf "$tmp/p"
+	mkdir "$tmp/p" && cp -R "$example/isms.yaml" "$example/facts" "$tmp/p" && sed -i "$1" "$tmp/p/isms.yaml" "$tmp/p/facts/documents.yaml"
+}
+refuses() { # refuses CODE SED-EXPRESSION
+	project "$2" && exits 1 "$ismsdoc" publish "$tmp/p" -q 2>"$tmp/said"
+	status=$?
+	cat "$tmp/said"
+	[ $status = 0 ] && grep -q "\[$1\]" "$tmp/said" && [ ! -e "$tmp/p/out" ]
+}
+check "without a web site's address nothing is written" refuses missing-fact '/^  website:/d'
+check "what is not approved is not published" refuses not-approved '/^public-summary:/,/^[a-z].*:$/s/^  status: approved/  status: draft/'
+check "an expired security.txt is not published" refuses security-txt-expired '/^public-summary:/,/^[a-z].*:$/s/next_review: .*/next_review: 2026-11-02/'
+
+# A library whose facts are read with a canary in every internal text.
+mkdir "$tmp/library" && cp -R lua templates policies "$tmp/library" && mv "$tmp/library/lua/facts.lua" "$tmp/library/lua/facts_as_written.lua"
+cp tests/lua/canary.lua "$tmp/library/lua"
+cat >"$tmp/library/lua/facts.lua" <<'LUA'
+local canary, checks, facts = require "canary", require "checks", require "facts_as_written"
+local load = facts.load
+function checks.on_model() return {} end
+function facts.load(draft)
+  local nodes = {}
+  for _, entry in ipairs(host.read_facts("isms.yaml")) do nodes[entry.key] = entry.value end
+  for _, file in ipairs(host.list_facts("facts")) do nodes[file:match("^[^.]+")] = host.read_facts("facts/" .. file) end
+  canary.serve((canary.plant(facts.fields(), nodes, canary.numbers((canary.fields(facts.fields(), nodes))))))
+  return load(draft)
+end
+return facts
+LUA
+with_canaries() {
+	ISMSDOC_LIBRARY=$tmp/library exits 0 "$ismsdoc" publish "$1" -o "$2" -q &&
+		ISMSDOC_LIBRARY=$tmp/library exits 0 "$ismsdoc" build "$1" -o "$2/built" --only public-summary -q
+}
+check "the examples are published with a canary in every internal text" with_canaries "$example" "$tmp/c1"
+check "the Japanese one too" with_canaries "$japanese" "$tmp/c2"
+there_are_canaries() { ISMSDOC_LIBRARY=$tmp/library "$ismsdoc" build "$example" -o "$tmp/c3" --only risk-treatment-plan --format md -q && grep -q 'canary[0-9]*x' "$tmp/c3/en/risk-treatment-plan.md"; }
+check "an internal document shows them" there_are_canaries
+# Everything that a PDF says: streams decompressed, text, metadata, attachments and bookmarks; and every other file as it is.
+searched=0
+bytes_of() {
+	find "$1" -type f | sort >"$tmp/list"
+	find "$1" >"$tmp/bytes"
+	while read -r file; do
+		searched=$((searched + 1))
+		case $file in
+		*.pdf)
+			qpdf --qdf --object-streams=disable "$file" "$tmp/qdf.pdf" && pdftotext "$file" "$tmp/text" && pdfinfo -meta "$file" >"$tmp/meta" &&
+				pdfinfo "$file" >"$tmp/info" && pdfdetach -list "$file" >"$tmp/attached" && qpdf --json --json-key=outlines "$file" >"$tmp/outlines" &&
+				grep -q . "$tmp/text" && cat "$tmp/qdf.pdf" "$tmp/text" "$tmp/meta" "$tmp/info" "$tmp/attached" "$tmp/outlines" >>"$tmp/bytes" || return 1
+			;;
+		*) cat "$file" >>"$tmp/bytes" ;;
+		esac
+	done <"$tmp/list"
+}
+# UTF-16 and hexadecimal are how PDF keeps what is no plain text.
+no_canary() {
+	rm -f "$1/built/manifest.json" # names what was read, for the organisation itself
+	bytes_of "$1" || return 1
+	! grep -aoiE 'canary|c.a.n.a.r.y|(00)?63(00)?61(00)?6e(00)?61(00)?72(00)?79' "$tmp/bytes"
+}
+check "no byte of the site, the PDF or the pages has a canary" no_canary "$tmp/c1"
+check "nor in Japanese" no_canary "$tmp/c2"
+check "$searched files were searched" test "$searched" -gt 20
+identical() { diff -r "$both" "$tmp/c2/public" && diff -r "$site" "$tmp/c1/public"; }
+check "with and without canaries the same bytes are published" identical
