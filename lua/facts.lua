@@ -106,6 +106,7 @@ function facts.load(draft)
   local values = schema.read_root(context, fields, root)
   context.root = values
   resolve(context, known)
+  library.retitle(known, values.requirement_titles or {})
   return { values = values, fields = fields, library = known, languages = languages,
     broken = context.broken,
     failed = context.failed or library.failed(known) }

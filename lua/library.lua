@@ -167,6 +167,23 @@ function library.load(languages)
   return self
 end
 
+-- Puts TITLES (language → name of a requirement → title) in place of the library's own; names that
+-- nothing has were reported with the facts.
+function library.retitle(self, titles)
+  for _, language in ipairs(self.languages) do
+    for name, title in pairs(titles[language] or {}) do
+      local item = self.index.requirement[name]
+      if item and type(item.title) == "table" then
+        item.title[language] = title
+      elseif item and item.title then
+        local both = {}
+        for _, other in ipairs(self.languages) do both[other] = item.title end
+        both[language], item.title = title, both
+      end
+    end
+  end
+end
+
 -- Reports references of the library's own files that name nothing; ROLES are the roles of the
 -- facts.
 function library.resolve(self, roles)

@@ -1,0 +1,15 @@
+-- The titles of one language: those that are not given stay as the library has them.
+local function titles(language, name)
+  return { name = language, type = "keyed", visibility = "public", keys_to = "requirement",
+    explanation = name .. " titles, by the id of the clause, control or criterion.",
+    of = { type = "string", visibility = "public",
+      explanation = "The title as your copy of the standard has it." } }
+end
+
+return {
+  type = "map", visibility = "public",
+  explanation = "Titles of clauses, controls and criteria as the organisation's own copy of the "
+    .. "standard has them, where they differ from those that the library has (its Japanese "
+    .. "titles follow common usage and were not compared with the JIS text).",
+  fields = { titles("en", "English"), titles("ja", "Japanese") },
+}
