@@ -8,7 +8,8 @@
 --   read(documents, report, self) on the rendered texts: report(document, line, text [, fact])
 --                                 places it at the fact that holds the text FACT, else at the
 --                                 template's line that wrote LINE
--- }. violates and keeps are examples: lists of edits { file, from, to } to the sound project in
+-- } and, where no entry of accepted_findings may set the finding aside, `final = true`. violates and
+-- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. A build
 -- does without two sorts of rules: `layout = true`, which composing pages finds itself, and
 -- `template = true`, which judge what a template of the project's own leaves out.
@@ -102,6 +103,7 @@ local function names(text, what)
 end
 
 local function acceptance_of(item, view)
+  if item.rule.final then return nil end
   for _, row in ipairs(view.facts.accepted_findings) do
     local stands = row["until"] and row["until"] >= view.model.today
     if stands and row.code == item.code and row.what and names(item.text, row.what) then

@@ -65,6 +65,21 @@ check "without a web site's address nothing is written" refuses missing-fact '/^
 check "what is not approved is not published" refuses not-approved '/^public-summary:/,/^[a-z].*:$/s/^  status: approved/  status: draft/'
 check "an expired security.txt is not published" refuses security-txt-expired '/^public-summary:/,/^[a-z].*:$/s/next_review: .*/next_review: 2026-11-02/'
 
+# claims LANGUAGE TEXT: neither build nor publish write anything when a template of the user's own says TEXT, and both tell its line.
+claims() {
+	rm -rf "$tmp/p" && mkdir -p "$tmp/p/templates/public-summary" && cp -R "$japanese/isms.yaml" "$japanese/facts" "$tmp/p"
+	printf '## Text {#text}\n\n%s\n' "$2" >"$tmp/p/templates/public-summary/$1.md"
+	for command in publish "build --only public-summary"; do
+		# shellcheck disable=SC2086
+		exits 1 "$ismsdoc" $command "$tmp/p" -q 2>"$tmp/said" || return 1
+		cat "$tmp/said"
+		grep -q "templates/public-summary/$1.md:3.*\[public-claim\]" "$tmp/said" && [ ! -e "$tmp/p/out" ] || return 1
+	done
+}
+check "a template's own claim stops build and publish" claims en "We are **SOC 2** certified."
+check "also in Japanese" claims ja "当社は、ＳＯＣ 2の認証を取得しました。"
+check "and a guarantee" claims ja "万全の対策を講じています。"
+
 # A library whose facts are read with a canary in every internal text.
 mkdir "$tmp/library" && cp -R lua templates policies "$tmp/library" && mv "$tmp/library/lua/facts.lua" "$tmp/library/lua/facts_as_written.lua"
 cp tests/lua/canary.lua "$tmp/library/lua"
