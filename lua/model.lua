@@ -93,7 +93,7 @@ local function add_evidence(self, facts, context)
   self.issues = context_of.issues(facts, people)
   self.assessment = context_of.assessment(self, facts, words, people)
   self.responsibilities = context_of.responsibilities(self)
-  self.several_roles = context_of.several_roles(self)
+  self.several_roles = context_of.several_roles(self, context.language)
 end
 
 local function add_improvement(self, facts, context)

@@ -1,4 +1,6 @@
 -- The organisation's context, who answers for what in it, and how the latest risk assessment went.
+local people_model = require "model.people"
+
 local context = {}
 
 local function select(list, test)
@@ -62,9 +64,10 @@ function context.responsibilities(self)
   return out
 end
 
--- The people of SELF who hold more than one role.
-function context.several_roles(self)
-  return select(self.people, function(person) return #person.roles > 1 end)
+-- The people of SELF who hold more than one role, as LANGUAGE lists names.
+function context.several_roles(self, language)
+  local several = select(self.people, function(person) return #person.roles > 1 end)
+  return people_model.sort(several, language)
 end
 
 local function change_rows(given, risks, words)

@@ -37,4 +37,16 @@ function people.build(facts)
   return self
 end
 
+-- Sorts LIST of people in place as a document in LANGUAGE lists names: by reading (kana) in
+-- Japanese, by name otherwise and where there is no reading; returns it.
+function people.sort(list, language)
+  local keys = {}
+  for _, person in ipairs(list) do
+    local reading = language == "ja" and person.kana or person.name or ""
+    keys[person] = host.collation_key(reading, language) .. "\0" .. (person.id or "")
+  end
+  table.sort(list, function(a, b) return keys[a] < keys[b] end)
+  return list
+end
+
 return people

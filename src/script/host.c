@@ -10,6 +10,7 @@
 #include "markdown/document.h"
 #include "script/state.h"
 #include "text/calendar.h"
+#include "text/collate.h"
 
 static bool has_ending(const char *name, const char *ending)
 {
@@ -278,6 +279,19 @@ static int era(lua_State *state)
 	return 2;
 }
 
+/* collation_key(text, language) → bytes whose order is the place of the text in that language. */
+static int collation_key(lua_State *state)
+{
+	size_t len;
+	const char *text = luaL_checklstring(state, 1, &len), *language = luaL_checkstring(state, 2);
+	struct buf *key = &state_script(state)->scratch;
+
+	key->len = 0;
+	collate_key(key, text, len, language);
+	lua_pushlstring(state, key->len ? key->data : "", key->len);
+	return 1;
+}
+
 static int where(lua_State *state)
 {
 	struct fault fault;
@@ -293,6 +307,7 @@ void host_open(lua_State *state)
 {
 	static const luaL_Reg functions[] = {
 		{"check", host_check},
+		{"collation_key", collation_key},
 		{"compile", host_compile},
 		{"era", era},
 		{"freeze", freeze_freeze},

@@ -120,8 +120,8 @@ test("what a role answers for is counted from the registers", function()
 end)
 
 test("people who hold several roles are known", function()
-  local out = context.several_roles { people = { { id = "ann", roles = { {}, {} } }, { id = "bob",
-    roles = { {} } }, { id = "eve", roles = {} } } }
+  local out = context.several_roles({ people = { { id = "ann", roles = { {}, {} } }, { id = "bob",
+    roles = { {} } }, { id = "eve", roles = {} } } }, "en")
   same(#out, 1)
   same(out[1].id, "ann")
 end)
