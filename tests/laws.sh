@@ -48,3 +48,9 @@ report "$tmp" "no line of C is longer than 100 columns"
 git ls-files 2>/dev/null | grep -vE '^tests/golden/|\.png$' | xargs grep -nIE '\b(TODO|FIXME|XXX|HACK)\b' 2>/dev/null |
 	grep -vE '^(tests/laws.sh|CHANGELOG.md):' | grep -E '^(src|lua|templates|policies)/' >"$tmp"
 report "$tmp" "nothing is left unfinished"
+
+for key in lua/schema/*.lua; do
+	key=$(basename "$key" .lua)
+	grep -qE "^\.It Li $key( |\$)" docs/isms.yaml.5 || echo "$key"
+done >"$tmp"
+report "$tmp" "every key of the schema stands in the manual"
