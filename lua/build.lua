@@ -107,7 +107,8 @@ local function public_names(row, view)
 end
 
 local function internal_names(row, view, today)
-  local names = helpers.make(view.context.people, view.language, view.words, view.facts.date_style)
+  local names = helpers.make(view.context.people, view.language, view.words, view.facts.date_style,
+    view.facts.organization.fiscal_year_start)
   names.facts, names.model, names.document = view.facts, view.model, row
   names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
     view.parameters

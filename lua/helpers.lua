@@ -45,13 +45,18 @@ function helpers.quantity(number, unit, words)
   return fill(number == 1 and forms.one or forms.other, { n = grouped(number, words.thousands) })
 end
 
--- The helper functions for one language; PEOPLE is nil in a public document.
-function helpers.make(people, language, words, date_style)
+-- The helper functions for one language; PEOPLE is nil in a public document, YEAR_START the month
+-- in which the fiscal year begins or nil.
+function helpers.make(people, language, words, date_style, year_start)
   local self = {}
   if people then add_people(self, people) else refuse_people(self) end
   function self.date(iso)
     if iso == nil then return nil end
     return dates.format(iso, date_style, words)
+  end
+  function self.fiscal_year(iso)
+    if iso == nil then return nil end
+    return fill(words.fiscal_year, { year = dates.fiscal_year(iso, year_start) })
   end
   function self.count(list) return list and #list end
   function self.number(value) return value and grouped(value, words.thousands) end

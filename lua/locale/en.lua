@@ -2,6 +2,7 @@
 return {
   yes = "Yes", no = "No", none = "None", contents = "Contents", page = "Page {page} of {pages}",
   draft = "DRAFT",
+  fiscal_year = "FY {year}",
   overdue = "Overdue", version = "Version {version}", long_date = "{day} {month} {year}", eras = false,
   missing = "[missing: {what}]",
   reference = { full = "{title}, section {number}", short = "{document}, section {number}",

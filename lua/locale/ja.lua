@@ -1,5 +1,6 @@
 -- Japanese words. Keys are the ids used in facts.
 return {
+  fiscal_year = "{year}年度",
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
   overdue = "期限超過", version = "第{version}版", long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
   reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項",
@@ -87,7 +88,7 @@ return {
     role = "役割", signature = "押印", uncontrolled = "印刷物は管理対象外" },
   figure = {
     follow = "{before}{after}", semicolon = "；", sentence = "{label}：{text}。", labelled = "{label}：{text}",
-    named_count = "{name} {count}", range = "{min}～{max}",
+    named_count = "{name} {count}", range = "{min}〜{max}",
     short_months = { "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
       "12月" },
     risks = { one = "{n}件", other = "{n}件" },

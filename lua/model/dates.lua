@@ -33,6 +33,13 @@ function dates.add_months(date, count)
   return iso(year, month, math.min(day, dates.month_length(year, month)))
 end
 
+-- The fiscal year that DATE lies in, named by the year it begins in, when years begin in month START
+-- (1 when not given): 2027-03-31 lies in 2026 when START is 4.
+function dates.fiscal_year(date, start)
+  local year, month = dates.parse(date)
+  return month < (start or 1) and year - 1 or year
+end
+
 -- The date of the UTC day that holds SECONDS since 1970-01-01, by the civil-from-days algorithm.
 function dates.from_seconds(seconds)
   local days = seconds // 86400 + 719468
