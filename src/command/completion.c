@@ -183,7 +183,6 @@ static void zsh_print(const struct command *const *commands, size_t count)
 
 static void fish_option(const struct command *command, const struct item *item)
 {
-	bool is_long = item->option.text[1] == '-';
 	printf("complete -c ismsdoc -n '__fish_seen_subcommand_from %s' ", command->name);
 	if (item->option.len == 0) {
 		fputs("-f -a '", stdout);
@@ -191,6 +190,7 @@ static void fish_option(const struct command *command, const struct item *item)
 		puts("'");
 		return;
 	}
+	bool is_long = item->option.text[1] == '-';
 	fputs(is_long ? "-l " : "-s ", stdout);
 	print_word((struct word){item->option.text + 1 + is_long, item->option.len - 1 - is_long});
 	if (is_list(item->value)) {
