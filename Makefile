@@ -55,6 +55,11 @@ validate: all
 	@tools/setup validate
 	@B=$B tests/validate
 
+# The public sites of the examples in a browser.
+site: all
+	@tools/setup site
+	@B=$B tests/site/run
+
 # The two commands of the README in new roots of Debian, from nothing.
 fresh:
 	@tests/fresh/run
@@ -70,7 +75,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept sanitize bench validate fresh install deb clean setup setup-test
+.PHONY: all docs example test accept sanitize bench validate site fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

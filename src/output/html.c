@@ -9,6 +9,7 @@ struct writer {
 	const struct document *document;
 	struct buf *out;
 	const struct node *heading;  /* the last one written: it names the tables below it */
+	unsigned tables;             /* so far below that heading */
 	const struct node *contents; /* the contents follow this block; the document: they come first */
 	int *marks;   /* by footnote number: how many marks lead to it */
 	int *written; /* and how many of these are written */
@@ -16,9 +17,11 @@ struct writer {
 };
 
 static const char style[] =
-	":root{color-scheme:light dark;--line:#c3c8ce;--soft:#f3f5f7;--dim:#55606b;--link:#0b57a4}\n"
-	"@media(prefers-color-scheme:dark){:root{"
+	":root{color-scheme:light dark;--page:#fff;--text:#14181c;"
+	"--line:#c3c8ce;--soft:#f3f5f7;--dim:#55606b;--link:#0b57a4}\n"
+	"@media(prefers-color-scheme:dark){:root{--page:#16191d;--text:#e8eaed;"
 	"--line:#4a525b;--soft:#23282e;--dim:#aeb6bf;--link:#8ab8ee}}\n"
+	"body{background:var(--page);color:var(--text)}\n"
 	"body{font:1rem/1.6 'Noto Sans','Noto Sans CJK JP','Noto Sans JP',system-ui,sans-serif;"
 	"margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:break-word}\n"
 	"body>header,body>footer{color:var(--dim);font-size:.875rem;display:flex;"
@@ -43,7 +46,8 @@ static const char style[] =
 	".l3{padding-left:1.5rem}\n"
 	".task{list-style:none;margin-left:-1.25em}\n"
 	".notes{border-top:1px solid var(--line);font-size:.9375rem;margin-top:2rem}\n"
-	"@media print{body{max-width:none;padding:0}tr,h1,h2,h3{break-inside:avoid}"
+	"@media print{:root{color-scheme:light;--page:#fff;--text:#000;"
+	"--soft:#f3f5f7;--dim:#55606b}body{max-width:none;padding:0}tr,h1,h2,h3{break-inside:avoid}"
 	"h1,h2,h3{break-after:avoid}.table{overflow:visible}a{color:inherit}"
 	".site{display:none}}\n";
 
@@ -243,6 +247,7 @@ static void write_inlines(struct writer *w, const struct node *parent)
 static void write_heading(struct writer *w, const struct node *heading)
 {
 	w->heading = heading;
+	w->tables = 0;
 	buf_printf(w->out, "<h%d id=\"", heading->level);
 	put_text(w, heading->anchor);
 	buf_puts(w->out, "\">");
@@ -325,12 +330,29 @@ static void write_body(struct writer *w, const struct node *row)
 	buf_puts(w->out, "</tbody>\n");
 }
 
-/* A wide table scrolls in a box that the keyboard can reach; its name is the heading above it. */
+/* Names what the next table is about; no two have the same name. */
+static void put_table_name(struct writer *w)
+{
+	if (w->heading && w->tables == 0) {
+		buf_puts(w->out, "aria-labelledby=\"");
+		put_text(w, w->heading->anchor);
+	} else {
+		buf_puts(w->out, "aria-label=\"");
+		if (w->heading)
+			put_plain(w, w->heading);
+		else
+			put_text(w, w->document->front.title);
+		if (w->tables > 0)
+			buf_printf(w->out, " (%u)", w->tables + 1);
+	}
+	w->tables++;
+}
+
+/* A wide table scrolls in a box that the keyboard can reach. */
 static void write_table(struct writer *w, const struct node *table)
 {
-	buf_puts(w->out, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label");
-	buf_puts(w->out, w->heading ? "ledby=\"" : "=\"");
-	put_text(w, w->heading ? w->heading->anchor : w->document->front.title);
+	buf_puts(w->out, "<div class=\"table\" role=\"region\" tabindex=\"0\" ");
+	put_table_name(w);
 	buf_puts(w->out, "\">\n<table>\n");
 	if (table->first->header) {
 		buf_puts(w->out, "<thead>\n");
