@@ -54,9 +54,35 @@ local function difference(want, have)
     or #want.counts == #have.counts and first_difference(want.counts, have.counts)
 end
 
+-- The line of the first numbered section: what stands before it comes from the cover.
+local function first_line(document, sections)
+  local first
+  for id, section in pairs(sections) do
+    if document.page.sections[id].number then
+      first = math.min(first or section.line, section.line)
+    end
+  end
+  return first or 1
+end
+
+-- Sections that the document WHOLE has and the document LAGGING in another language lacks.
+local function report_missing(whole, lagging, sections, report)
+  local ids = {}
+  for id in pairs(whole.page.sections) do
+    if not lagging.page.sections[id] then ids[#ids + 1] = id end
+  end
+  table.sort(ids)
+  for _, id in ipairs(ids) do
+    report(lagging, first_line(lagging, sections), "the text in '" .. lagging.language
+      .. "' lacks the section '" .. id .. "' that '" .. whole.language .. "' has")
+  end
+end
+
 local function compare(original, document, report)
-  local sections = signs_of(document)
-  for id, want in pairs(signs_of(original)) do
+  local sections, wanted = signs_of(document), signs_of(original)
+  report_missing(original, document, sections, report)
+  report_missing(document, original, wanted, report)
+  for id, want in pairs(wanted) do
     local have = sections[id]
     local sign = have and difference(want, have)
     if sign then
@@ -71,11 +97,12 @@ return {
   title = { en = "The languages say the same",
     ja = "各言語の文書が同じ事実を示す" },
   explanation = {
-    en = "Numbers in tables and ids of risks, treatments and controls agree between the "
-      .. "languages of a document.",
-    ja = "表の数値、及びリスク・対応・管理策の番号が、同じ文書の各言語で一致する。",
+    en = "A document has the same sections in every language, and numbers in tables and ids of "
+      .. "risks, treatments and controls agree between them.",
+    ja = "文書は各言語で同じ節をもち、表の数値、及びリスク・対応・管理策の番号が各言語で一致する。",
   },
   violates = {
+    { { "templates/risk-treatment-plan/ja.md", "## Treatments {#treatments}", "" } },
     { { "templates/risk-treatment-plan/ja.md", "entry.inherent", "7" } },
     { { "templates/risk-treatment-plan/ja.md",
         "{title = \"Risk\", key = \"risk\"}",
