@@ -237,15 +237,21 @@ local function stops_a_build(rule)
   return rule.severity == "error" and not rule.layout and not rule.template
 end
 
+local function is_error(rule)
+  return rule.severity == "error"
+end
+
 -- Whether the rules that are errors let the texts of RENDERED pass; reports what they find.
-local function passes(rendered, self)
-  local open = checks.accept(checks.on_texts(rendered, self, stops_a_build), self.view)
+local function passes(rendered, self, options)
+  local stops = options.every_rule and is_error or stops_a_build
+  local open = checks.accept(checks.on_texts(rendered, self, stops), self.view)
   return checks.report(open) == 0
 end
 
 local build = { render = render_project }
 
--- Builds the project that OPTIONS name: returns the list of its documents (id, language, path,
+-- Builds the project that OPTIONS name, held against every rule that is an error when it says
+-- `every_rule`: returns the list of its documents (id, language, path,
 -- markdown, lines, public, attachments, figures) and the project, or nil after errors, all of which
 -- are reported.
 function build.run(options)
@@ -258,7 +264,7 @@ function build.run(options)
   local given = report_left_out(first.model.registry, "isms.yaml", options.public_only)
   if not given or not languages or not ids then return nil end
   local rendered, whole = render_project(self, options, languages)
-  if not whole or not passes(rendered, self) then return nil end
+  if not whole or not passes(rendered, self, options) then return nil end
   return select(rendered, ids), self
 end
 

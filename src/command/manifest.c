@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "command/version.h"
+#include "input/yaml.h"
 
 static void json_string(struct buf *out, const char *text)
 {
@@ -40,8 +42,24 @@ static void write_outputs(struct buf *out, const struct manifest_output *outputs
 	buf_puts(out, "\n  ],\n");
 }
 
+void manifest_digest(const struct input *inputs, size_t count, char out[65])
+{
+	struct buf lines = {0};
+	for (size_t i = 0; i < count; i++)
+		buf_printf(&lines, "%s  %s\n", inputs[i].sha256, inputs[i].path);
+	file_sha256(lines.data, lines.len, out);
+	buf_free(&lines);
+}
+
 static void write_inputs(struct buf *out, const struct input *inputs, size_t count)
 {
+	char digest[65];
+	if (inputs == NULL) {
+		buf_puts(out, "  \"inputs\": [\n  ],\n");
+		return;
+	}
+	manifest_digest(inputs, count, digest);
+	buf_printf(out, "  \"facts\": \"%s\",\n", digest);
 	buf_puts(out, "  \"inputs\": [");
 	for (size_t i = 0; i < count; i++) {
 		buf_puts(out, i == 0 ? "\n    {" : ",\n    {");
@@ -77,12 +95,75 @@ static void write_fonts(struct buf *out, const struct fonts *fonts, const bool *
 	buf_puts(out, "\n  ]\n");
 }
 
-void manifest_write(struct buf *out, const struct manifest_output *outputs, size_t output_count,
-	const struct input *inputs, size_t input_count, const struct fonts *fonts, const bool *faces)
+void manifest_write(struct buf *out, const struct manifest *manifest, const struct fonts *fonts,
+	const bool *faces)
 {
 	buf_puts(out, "{\n  \"generator\": \"ismsdoc " ISMSDOC_VERSION "\",\n");
-	write_outputs(out, outputs, output_count);
-	write_inputs(out, inputs, input_count);
+	if (manifest->release != NULL) {
+		buf_puts(out, "  ");
+		json_member(out, "release", manifest->release);
+		buf_puts(out, ",\n");
+	}
+	write_outputs(out, manifest->output, manifest->outputs);
+	write_inputs(out, manifest->input, manifest->inputs);
 	write_fonts(out, fonts, faces);
 	buf_puts(out, "}\n");
+}
+
+/* The text of KEY in MAP, or NULL when it has none. */
+static const char *text_of(const struct value *map, const char *key)
+{
+	const struct value *value = value_get(map, key);
+	return value != NULL && value->kind == VALUE_STRING ? value->text : NULL;
+}
+
+static bool is_sha256(const char *text)
+{
+	return text != NULL && strlen(text) == 64 && strspn(text, "0123456789abcdef") == 64;
+}
+
+static bool refuse(const char *path, const struct value *value, struct diags *diags)
+{
+	struct place place = {.path = path, .line = value->line, .col = value->col};
+	diag_add(diags, DIAG_ERROR, place, "manifest-broken",
+		"this is no manifest: outputs were expected, each with its path and SHA-256");
+	return false;
+}
+
+static bool read_outputs(struct arena *arena, const char *path, const struct value *root,
+	struct manifest *manifest, struct diags *diags)
+{
+	const struct value *list = value_get(root, "outputs");
+	struct manifest_output *output;
+	if (list == NULL || list->kind != VALUE_LIST)
+		return refuse(path, root, diags);
+	manifest->outputs = list->is.list.count;
+	manifest->output = output = arena_alloc(arena, (manifest->outputs + 1) * sizeof *output);
+	for (size_t i = 0; i < manifest->outputs; i++) {
+		const struct value *item = list->is.list.item[i];
+		const char *sha256 = text_of(item, "sha256");
+		output[i].path = text_of(item, "path");
+		if (output[i].path == NULL || !is_sha256(sha256))
+			return refuse(path, item, diags);
+		memcpy(output[i].sha256, sha256, sizeof output[i].sha256);
+	}
+	return true;
+}
+
+bool manifest_read(struct arena *arena, const char *root, struct manifest *manifest,
+	struct diags *diags)
+{
+	struct buf path = {0}, text = {0};
+	const struct value *value = NULL;
+	buf_printf(&path, "%s/manifest.json", root);
+	const char *name = arena_string(arena, path.data);
+	*manifest = (struct manifest){0};
+	if (file_read(name, YAML_MAX_BYTES, &text, (struct place){0}, diags))
+		value = yaml_read(arena, name, 1, text.data, text.len, diags);
+	bool ok = value != NULL && read_outputs(arena, name, value, manifest, diags);
+	if (ok)
+		manifest->release = text_of(value, "release");
+	buf_free(&text);
+	buf_free(&path);
+	return ok;
 }

@@ -1,22 +1,40 @@
-/* OUT/manifest.json: what was written, from what, by which version, with which fonts. */
+/* manifest.json: what was written, from what, by which version, with which fonts. */
 #ifndef ISMSDOC_COMMAND_MANIFEST_H
 #define ISMSDOC_COMMAND_MANIFEST_H
 
 #include "base/buf.h"
+#include "base/mem.h"
 #include "script/script.h"
 #include "text/fonts.h"
 
 /* One output file. */
 struct manifest_output {
-	const char *path; /* below OUT */
+	const char *path; /* below the directory that the manifest is in */
 	char sha256[65];
 	size_t bytes;
 	size_t pages; /* 0: no pages */
 };
 
-/* Appends the manifest as JSON to OUT: outputs and inputs in the order given, fonts those whose
-   FACES entry is true. */
-void manifest_write(struct buf *out, const struct manifest_output *outputs, size_t output_count,
-	const struct input *inputs, size_t input_count, const struct fonts *fonts, const bool *faces);
+struct manifest {
+	const char *release; /* NULL: it is none */
+	const struct manifest_output *output;
+	size_t outputs;
+	const struct input *input; /* NULL: they are not told */
+	size_t inputs;
+};
+
+/* Appends MANIFEST as JSON to OUT: outputs and inputs in the order given, with the digest of the
+   facts (see manifest_digest) where inputs are told, and those FONTS whose FACES entry is true. */
+void manifest_write(struct buf *out, const struct manifest *manifest, const struct fonts *fonts,
+	const bool *faces);
+
+/* The SHA-256 over one line `SHA-256  path` for each of the COUNT inputs, as sha256sum(1) prints
+   them, as 64 hexadecimal digits. */
+void manifest_digest(const struct input *inputs, size_t count, char out[65]);
+
+/* Reads ROOT/manifest.json, without inputs and fonts; all of MANIFEST is owned by ARENA. False
+   after an error: there is none, or it is not as manifest_write writes it. */
+bool manifest_read(struct arena *arena, const char *root, struct manifest *manifest,
+	struct diags *diags);
 
 #endif

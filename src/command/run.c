@@ -45,9 +45,14 @@ bool run_render(struct run *run)
 	return script_build(run->script, &run->wish.script, &run->rendered, &run->count);
 }
 
-struct script *run_script(struct run *run)
+const char *run_release_name(const struct run *run)
 {
-	return run->script;
+	return script_release(run->script);
+}
+
+struct diags *run_diags(struct run *run)
+{
+	return run->diags;
 }
 
 /* Takes over the messages about the document INDEX, each with the place that its author can mend: a
@@ -199,15 +204,18 @@ static void add_files(struct run *run)
    internal. */
 static bool commit(struct run *run)
 {
-	struct buf manifest = {0};
-	const struct input *inputs = NULL;
-	size_t count = run->wish.script.publish ? 0 : script_inputs(run->script, &inputs);
+	struct buf bytes = {0};
+	struct manifest manifest = {.release = script_release(run->script)};
+	if (!run->wish.script.publish)
+		manifest.inputs = script_inputs(run->script, &manifest.input);
 	add_style(run);
 	add_files(run);
-	manifest_write(&manifest, run->made, run->mades, inputs, count, run->fonts, run->faces);
-	bool ok = outputs_add(run->outputs, "manifest.json", manifest.data, manifest.len)
+	manifest.output = run->made;
+	manifest.outputs = run->mades;
+	manifest_write(&bytes, &manifest, run->fonts, run->faces);
+	bool ok = outputs_add(run->outputs, "manifest.json", bytes.data, bytes.len)
 		&& outputs_commit(run->outputs);
-	buf_free(&manifest);
+	buf_free(&bytes);
 	return ok;
 }
 

@@ -23,8 +23,11 @@ struct run *run_open(const struct run_wish *wish);
 /* Reads the project and renders its documents as Markdown; false after an error. */
 bool run_render(struct run *run);
 
-/* The script that rendered them. */
-struct script *run_script(struct run *run);
+/* The name of the release that they are, see script_release. */
+const char *run_release_name(const struct run *run);
+
+/* What run_close will print; a command adds what it has to say itself. */
+struct diags *run_diags(struct run *run);
 
 /* Composes what was rendered and puts it, pictures and the rest of a site and manifest.json below
    the directory ROOT; false after an error, and then nothing there has changed. */

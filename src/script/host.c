@@ -74,6 +74,26 @@ static int read_facts(lua_State *state)
 	return 1;
 }
 
+/* note_input(path): counts a file of the project that a document shows among what was read; one
+   that cannot be read is for its reader to report. */
+static int note_input(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *relative = luaL_checkstring(state, 1);
+	struct diags *unheard;
+
+	if (!script->project)
+		return 0;
+	unheard = diags_new();
+	script->scratch.len = 0;
+	if (file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch,
+			(struct place){0}, unheard))
+		inputs_add(script, relative, script->scratch.data, script->scratch.len);
+	buf_free(&script->scratch);
+	diags_free(unheard);
+	return 0;
+}
+
 /* read_given() → the records of the CSV file that the command line named. */
 static int read_given(lua_State *state)
 {
@@ -314,6 +334,7 @@ void host_open(lua_State *state)
 		{"list_facts", list_facts},
 		{"list_library", list_library},
 		{"messages", host_messages},
+		{"note_input", note_input},
 		{"path", freeze_path},
 		{"read_facts", read_facts},
 		{"read_given", read_given},

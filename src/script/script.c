@@ -128,6 +128,7 @@ static void push_options(lua_State *state, const struct script_options *options)
 	set_option(state, "as_of", options->as_of);
 	set_option(state, "source_date_epoch", options->source_date_epoch);
 	set_option(state, "today", options->today);
+	set_option(state, "name", options->name);
 	lua_pushboolean(state, options->draft);
 	lua_setfield(state, -2, "draft");
 }
@@ -209,15 +210,24 @@ static void take_documents(lua_State *state, struct script *script)
 	script->document_count = count;
 }
 
+static void take_release(lua_State *state, struct script *script)
+{
+	if (lua_getfield(state, -1, "release") == LUA_TSTRING)
+		script->release = arena_string(script->arena, lua_tostring(state, -1));
+	lua_pop(state, 1);
+}
+
 static int build(lua_State *state)
 {
 	const struct script_options *options = lua_touserdata(state, 1);
 
-	push_module(state, options->publish ? "publish" : "build");
+	push_module(state, options->publish ? "publish" : options->release ? "release" : "build");
 	push_options(state, options);
 	lua_call(state, 1, 1);
-	if (lua_istable(state, -1))
+	if (lua_istable(state, -1)) {
 		take_documents(state, state_script(state));
+		take_release(state, state_script(state));
+	}
 	return 0;
 }
 
@@ -234,6 +244,11 @@ bool script_build(struct script *script, const struct script_options *options,
 	*documents = script->documents;
 	*count = script->document_count;
 	return true;
+}
+
+const char *script_release(const struct script *script)
+{
+	return script->release;
 }
 
 struct print {

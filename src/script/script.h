@@ -22,6 +22,8 @@ struct script_options {
 	const char *source_date_epoch; /* seconds since 1970, as in the environment */
 	const char *today;     /* ISO 8601 date of the system, when nothing else says it */
 	bool publish;          /* the documents of the public site and nothing else */
+	bool release;          /* an approved set that no rule of `check` objects to */
+	const char *name;      /* of the release; NULL: the version of its first policy */
 	bool draft;            /* a missing fact prints a visible marker instead of being an error */
 };
 
@@ -68,6 +70,10 @@ void script_free(struct script *script);
    was an error; every error is in the diagnostics. *DOCUMENTS lives as long as the script. */
 bool script_build(struct script *script, const struct script_options *options,
 	const struct rendered **documents, size_t *count);
+
+/* The name of what was built as a release, such as "2026-11-22-2.1", fit for a directory; NULL when
+   it is none. Lives as long as SCRIPT. */
+const char *script_release(const struct script *script);
 
 /* Calls the library's MODULE (list, check, explain) with ARGUMENT and OPTIONS and appends the text
    that it returns to OUT; OPTIONS->project may be NULL. False when it returned none, because it

@@ -48,6 +48,7 @@ struct script {
 	size_t input_count, input_cap;
 	struct rendered *documents;
 	size_t document_count;
+	const char *release;       /* its name, NULL: what was built is none */
 	struct fonts *fonts;       /* opened by the first question about characters */
 };
 

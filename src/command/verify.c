@@ -1,0 +1,168 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "command/command.h"
+#include "command/manifest.h"
+#include "command/options.h"
+
+enum { FILE_MAX_BYTES = 1 << 30 };
+
+struct verify {
+	struct arena *arena;
+	struct diags *diags;
+	bool quiet;
+};
+
+static bool is_directory(const char *path)
+{
+	struct stat status;
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* PARENT/NAME, owned by the arena; NAME alone below the directory "". */
+static const char *join(struct verify *verify, const char *parent, const char *name)
+{
+	struct buf path = {0};
+	buf_printf(&path, "%s%s%s", parent, parent[0] == '\0' ? "" : "/", name);
+	const char *joined = arena_copy(verify->arena, path.data, path.len);
+	buf_free(&path);
+	return joined;
+}
+
+static void check_output(struct verify *verify, const char *root,
+	const struct manifest_output *output)
+{
+	struct place place = {.path = join(verify, root, output->path)};
+	struct buf bytes = {0};
+	char sha256[65];
+	if (file_read_inside(root, output->path, FILE_MAX_BYTES, &bytes, (struct place){0},
+			verify->diags)) {
+		file_sha256(bytes.data, bytes.len, sha256);
+		if (strcmp(sha256, output->sha256) != 0)
+			diag_add(verify->diags, DIAG_ERROR, place, "file-changed",
+				"this is not the file that was written: its SHA-256 is %s, %s was expected",
+				sha256, output->sha256);
+	}
+	buf_free(&bytes);
+}
+
+static bool is_listed(const struct manifest *manifest, const char *relative)
+{
+	if (strcmp(relative, "manifest.json") == 0)
+		return true;
+	for (size_t i = 0; i < manifest->outputs; i++)
+		if (strcmp(manifest->output[i].path, relative) == 0)
+			return true;
+	return false;
+}
+
+/* Reports what stands in ROOT/RELATIVE and below and is not in MANIFEST. */
+static void check_unknown(struct verify *verify, const char *root, const char *relative,
+	const struct manifest *manifest)
+{
+	size_t count;
+	char **names = file_list(join(verify, root, relative), &count);
+	for (size_t i = 0; i < count; i++) {
+		const char *inner = join(verify, relative, names[i]);
+		const char *path = join(verify, root, inner);
+		if (is_directory(path))
+			check_unknown(verify, root, inner, manifest);
+		else if (!is_listed(manifest, inner))
+			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = path}, "file-unknown",
+				"this file was not written with the others: the manifest does not list it");
+		free(names[i]);
+	}
+	free(names);
+}
+
+static void verify_directory(struct verify *verify, const char *root)
+{
+	struct manifest manifest;
+	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
+		return;
+	for (size_t i = 0; i < manifest.outputs; i++)
+		check_output(verify, root, &manifest.output[i]);
+	check_unknown(verify, root, "", &manifest);
+	if (diags_failed(verify->diags) || verify->quiet)
+		return;
+	if (manifest.release != NULL)
+		printf("%s  release %s, %zu files as released\n", root, manifest.release,
+			manifest.outputs);
+	else
+		printf("%s  no release, %zu files as written\n", root, manifest.outputs);
+}
+
+/* How often the release in ROOT has a file of SHA256; prints each. */
+static size_t find_in(struct verify *verify, const char *file, const char sha256[65],
+	const char *root)
+{
+	struct manifest manifest;
+	size_t found = 0;
+	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
+		return 0;
+	for (size_t i = 0; i < manifest.outputs; i++) {
+		if (strcmp(manifest.output[i].sha256, sha256) != 0)
+			continue;
+		found++;
+		if (!verify->quiet)
+			printf("%s  release %s, %s\n", file, manifest.release ? manifest.release : root,
+				manifest.output[i].path);
+	}
+	return found;
+}
+
+/* Says which of the releases in PROJECT have FILE. */
+static void verify_file(struct verify *verify, const char *file, const char *project)
+{
+	const char *releases = join(verify, project, "releases");
+	struct buf bytes = {0};
+	char sha256[65];
+	size_t count, found = 0;
+	if (file_read(file, FILE_MAX_BYTES, &bytes, (struct place){0}, verify->diags)) {
+		file_sha256(bytes.data, bytes.len, sha256);
+		char **names = file_list(releases, &count);
+		for (size_t i = 0; i < count; i++) {
+			found += find_in(verify, file, sha256, join(verify, releases, names[i]));
+			free(names[i]);
+		}
+		free(names);
+		if (found == 0)
+			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = file}, "file-unknown",
+				"no release in %s has this file (%zu looked at): it is not as released, "
+				"or belongs to another project", releases, count);
+	}
+	buf_free(&bytes);
+}
+
+static int run_verify(const struct command *command, int argc, char **argv)
+{
+	struct options options;
+	if (!options_read(&options, argc, argv, "q", command->usage))
+		return 2;
+	if (options.operands < 1 || options.operands > 2
+		|| (options.operands == 2 && is_directory(options.operand[0]))) {
+		fprintf(stderr, "usage: %s\n", command->usage);
+		return 2;
+	}
+	struct verify verify = {arena_new(), diags_new(), options.quiet};
+	if (is_directory(options.operand[0]))
+		verify_directory(&verify, options.operand[0]);
+	else
+		verify_file(&verify, options.operand[0],
+			options.operands == 2 ? options.operand[1] : ".");
+	diags_print(verify.diags, stderr);
+	int status = diags_status(verify.diags);
+	diags_free(verify.diags);
+	arena_free(verify.arena);
+	return status;
+}
+
+const struct command command_verify = {
+	"verify",
+	"ismsdoc verify DIR|FILE [PROJECT] [-q]",
+	"say whether the files in DIR are as released, or which release of PROJECT a FILE belongs to",
+	run_verify,
+};
