@@ -34,6 +34,8 @@ return {
     "Put a file there." },
   ["file-outside"] = { "A path or a symbolic link leaves the project.",
     "Copy the file into the project." },
+  ["file-stale"] = { "A file of an earlier publication could not be taken away, or was changed since.",
+    "Remove it by hand, if nobody needs it." },
   ["file-too-large"] = { "A file is larger than is read.", "Split or shrink it." },
   ["file-unknown"] = { "A file is not listed in the manifest, or belongs to no release.",
     "Take it away, or ask where it came from." },

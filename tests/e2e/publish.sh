@@ -49,6 +49,14 @@ same_pdf() { "$ismsdoc" build "$example" -o "$tmp/built" --only public-summary -
 check "the PDF is the one that build makes" same_pdf
 again() { "$ismsdoc" publish "$japanese" -o "$tmp/again" -q -j 1 && diff -r "$both" "$tmp/again/public"; }
 check "the same facts give the same bytes" again
+given_up() {
+	cp -R "$japanese" "$tmp/one" && sed -i 's/^languages: .*/languages: [ja]/' "$tmp/one/isms.yaml" && echo mine >"$tmp/again/public/mine.txt" &&
+		echo changed >>"$tmp/again/public/en/feed.xml"
+	"$ismsdoc" publish "$tmp/one" -o "$tmp/again" -q 2>"$tmp/said"
+	cat "$tmp/said"
+	[ "$(cd "$tmp/again/public" && find en mine.txt -type f | tr '\n' ' ')" = "en/feed.xml mine.txt " ] && grep -q 'en/feed.xml: warning: .*\[file-stale\]' "$tmp/said"
+}
+check "the pages of a language that was given up are taken away, what others wrote is not" given_up
 
 # project SED-EXPRESSION: a copy of the example whose isms.yaml and facts/documents.yaml went through sed.
 project() {
