@@ -54,6 +54,10 @@ function helpers.make(people, language, words, date_style, year_start)
     if iso == nil then return nil end
     return dates.format(iso, date_style, words)
   end
+  function self.moment(text)
+    if text == nil then return nil end
+    return dates.format_moment(text, date_style, words)
+  end
   function self.fiscal_year(iso)
     if iso == nil then return nil end
     return fill(words.fiscal_year, { year = dates.fiscal_year(iso, year_start) })

@@ -69,4 +69,12 @@ function dates.format(date, style, words)
     { day = tostring(day), month = words.months[month], year = shown }))
 end
 
+-- TEXT, a day with a time such as "2026-04-01 08:30", with the day as people write it; other text as
+-- it stands.
+function dates.format_moment(text, style, words)
+  local day, time = text:match("^(%d+%-%d+%-%d+) (%d%d:%d%d)$")
+  if not (day and dates.parse(day)) then return text end
+  return dates.format(day, style, words) .. " " .. time
+end
+
 return dates
