@@ -29,6 +29,7 @@ return {
   },
   status = { implemented = "Implemented", partial = "Partially implemented", planned = "Planned",
     excluded = "Excluded" },
+  applicability = { included = "Yes", excluded = "No" },
   option = { modify = "Modify (reduce)", avoid = "Avoid", share = "Share (transfer)",
     retain = "Retain (accept)" },
   treatment_status = { planned = "Planned", ["in-progress"] = "In progress", done = "Done" },
