@@ -18,9 +18,11 @@ local function map(values)
   return node
 end
 
--- The summary of the English example with SOC facts in place of its own and CERTIFICATIONS.
-local function summary(soc, certifications)
+-- The summary of the English example in LANGUAGE, with SOC facts in place of its own and CERTIFICATIONS.
+local function summary(language, soc, certifications)
   local nodes = canary.read("larkfield")
+  nodes.languages = { kind = "list", line = 1, col = 1, path = "isms.yaml", scalar(language) }
+  nodes.date_style = scalar(language == "ja" and "long" or "iso")
   for _, standard in ipairs(nodes.standards) do
     if entry(standard, "id").value.text == "soc2-tsc-2017" then
       for key, value in pairs(soc) do
@@ -53,43 +55,48 @@ local function with(item, changes)
   return out
 end
 
-test("readiness is preparation, at a date", function()
-  local text = summary { status = "readiness" }
-  says(text, "The preparation is in progress.")
-  says(text, "says nothing about how they worked over a period")
-  omits(text, "has received a report")
-end)
+local PERIOD = { status = "type2", period_start = "2025-06-01", period_end = "2026-05-31" }
 
-test("type 1 is design as of a date", function()
-  local text = summary { status = "type1", date = "2026-09-30" }
-  says(text, "how the controls are designed as of 2026-09-30")
-  omits(text, "preparation is in progress")
-  omits(text, "during the period")
-end)
+-- What each variant says in each language; what the others of the list say, it omits.
+local WORDS = {
+  en = { preparation = "The preparation is in progress.",
+    design = "how the controls are designed as of 2026-09-30. It says nothing about how they worked over a period",
+    period = "during the period from 2025-06-01 to 2026-05-31",
+    report = "has received a report: SOC 2® Type 2 report, issued by Example Audit on 2026-07-01",
+    qualified = "The conclusion of the report is qualified", no_certificate = "does not refer to a valid certificate",
+    expired = "expired on 2026-10-31. Nothing in this summary relies on it.", certificate = "Example Cert" },
+  ja = { preparation = "SOC 2®報告書の受領に向けた準備を進めています。",
+    design = "2026年9月30日現在における内部統制のデザイン（整備状況）について記載しています。一定期間にわたる運用状況について述べるものではありません。",
+    period = "2025年6月1日から2026年5月31日までの期間におけるシステム",
+    report = "2026年7月1日にExample Auditが発行したSOC 2® Type 2報告書を受領しました。",
+    qualified = "この報告書の結論は限定付きです。", no_certificate = "有効な認証に言及するものではありません。",
+    expired = "2026年10月31日に有効期限を迎えました。本書の記載は、これに依拠するものではありません。", certificate = "Example Cert" },
+}
 
-test("type 2 is a period, with the report that was issued", function()
-  local text = summary({ status = "type2", period_start = "2025-06-01", period_end = "2026-05-31" }, { REPORT })
-  says(text, "during the period from 2025-06-01 to 2026-05-31")
-  says(text, "has received a report: SOC 2® Type 2 report, issued by Example Audit on 2026-07-01")
-  omits(text, "conclusion of the report is qualified")
-end)
+-- TEXT says exactly those of the statements of LANGUAGE that SAID names.
+local function states(language, text, said)
+  local wanted = {}
+  for _, name in ipairs(said) do wanted[name] = true end
+  for name, words in pairs(WORDS[language]) do (wanted[name] and says or omits)(text, words) end
+end
 
-test("a qualified opinion is told", function()
-  local text = summary({ status = "type2", period_start = "2025-06-01", period_end = "2026-05-31" }, { with(REPORT, { opinion = "qualified" }) })
-  says(text, "The conclusion of the report is qualified")
-end)
+local VARIANTS = {
+  { "readiness is preparation", { status = "readiness", date = "2026-09-30" }, {}, { "preparation", "design", "no_certificate" } },
+  { "type 1 is design as of a date", { status = "type1", date = "2026-09-30" }, {}, { "design", "no_certificate" } },
+  { "type 2 is a period", PERIOD, {}, { "period", "no_certificate" } },
+  { "a report that was issued is told", PERIOD, { REPORT }, { "period", "report", "no_certificate" } },
+  { "a qualified conclusion is told", PERIOD, { with(REPORT, { opinion = "qualified" }) },
+    { "period", "report", "qualified", "no_certificate" } },
+  { "a certificate is told with its body", PERIOD, { CERTIFICATE }, { "period", "certificate" } },
+  { "a certificate that is not public is not told", PERIOD, { with(CERTIFICATE, { public = "no" }) }, { "period", "no_certificate" } },
+  { "an expired certificate is told as expired and nothing rests on it", PERIOD,
+    { with(CERTIFICATE, { expires = "2026-10-31" }) }, { "period", "expired", "certificate", "no_certificate" } },
+}
 
-test("a certificate is told with its body and end, or not at all", function()
-  says(summary({}, {}), "does not refer to a valid certificate")
-  local text = summary({}, { CERTIFICATE })
-  says(text, "Example Cert")
-  says(text, "2027-12-31")
-  omits(text, "does not refer to a valid certificate")
-  omits(summary({}, { with(CERTIFICATE, { public = "no" }) }), "Example Cert")
-end)
-
-test("an expired certificate is told as expired and nothing rests on it", function()
-  local text = summary({}, { with(CERTIFICATE, { expires = "2026-10-31" }) })
-  says(text, "expired on 2026-10-31. Nothing in this summary relies on it.")
-  says(text, "does not refer to a valid certificate")
-end)
+for _, language in ipairs { "en", "ja" } do
+  for _, variant in ipairs(VARIANTS) do
+    test(variant[1] .. " (" .. language .. ")", function()
+      states(language, summary(language, variant[2], variant[3]), variant[4])
+    end)
+  end
+end
