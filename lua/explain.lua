@@ -1,7 +1,10 @@
 -- `ismsdoc explain`: what a code or the path of a fact means.
 local checks = require "checks"
 local codes = require "codes"
-local facts = require "facts"
+local library = require "library"
+local nearest = require "nearest"
+local paths = require "paths"
+local projection = require "projection"
 
 local LANGUAGE = "en" -- the program speaks English
 
@@ -23,24 +26,15 @@ local function of_rule(rule)
     .. edits_of(rule.violates[1]) .. "\n"
 end
 
+local function indented(lines)
+  return "\n  " .. table.concat(lines, "\n  ")
+end
+
 local function of_code(code, known)
-  return code .. "\n\n" .. known[1] .. "\n\nWhat to do: " .. known[2] .. "\n"
-end
-
-local function inner(spec)
-  if spec.fields then return spec.fields end
-  return spec.of and inner(spec.of)
-end
-
--- The field that PATH ("risks.residual.impact") leads to, or nil.
-local function find(fields, path)
-  local name, rest = path:match("^([^.]+)%.?(.*)$")
-  for _, field in ipairs(fields or {}) do
-    if field.name == name then
-      if rest == "" then return field end
-      return find(inner(field), rest)
-    end
-  end
+  local text = code .. "\n\n" .. known[1] .. "\n\nWhat to do: " .. known[2] .. "\n"
+  if known.why then text = text .. "\nWhy an auditor asks: " .. known.why .. "\n" end
+  if known.example then text = text .. "\nFor example:" .. indented { known.example } .. "\n" end
+  return text
 end
 
 local function type_of(spec)
@@ -58,29 +52,100 @@ local function range_of(field)
   return #parts > 0 and table.concat(parts, ", ") or nil
 end
 
-local EXAMPLES = { date = "2026-04-01", boolean = "yes", integer = "3", number = "1.5",
-  percentage = "95", email = "security@company.example", url = "https://company.example",
-  id = "R-01", text = "{en: In English, ja: 日本語で}", string = "Words" }
-
-local function example_of(field)
-  if field.values then return field.values[1] end
-  return field.min and tostring(field.min) or EXAMPLES[field.type]
+local function readers_of(row)
+  if not row.public then return "internal documents only" end
+  return "public documents too" .. (row.public_if and ", where " .. row.public_if or "")
 end
 
-local function of_fact(path, field)
-  local lines = { path, "", field.explanation, "", "type:     " .. type_of(field) }
-  local function add(name, value)
-    if value then lines[#lines + 1] = ("%-9s %s"):format(name .. ":", value) end
-  end
-  add("unit", field.unit)
-  add("range", range_of(field))
-  add("required", field.required and "yes" or "no")
-  add("seen by", field.visibility == "public" and "public documents too" or "internal documents only")
-  add("example", example_of(field) and path:match("[^.]+$") .. ": " .. example_of(field))
-  for _, part in ipairs(inner(field) or {}) do
-    lines[#lines + 1] = "  " .. path .. "." .. part.name .. "  " .. part.explanation
+local function why_of(row)
+  local whose = row.why_of ~= row.path and " for " .. row.why_of or ""
+  return "Why an auditor asks" .. whose .. ": " .. row.why
+end
+
+local function add_row(lines, name, value)
+  if value then lines[#lines + 1] = ("%-9s %s"):format(name .. ":", value) end
+end
+
+local function add_type(lines, spec)
+  add_row(lines, "type", type_of(spec))
+  add_row(lines, "unit", spec.unit)
+  add_row(lines, "range", range_of(spec))
+end
+
+local function of_fact(row)
+  local spec, example = row.spec, paths.example(row)
+  local lines = { row.path, "", spec.explanation, "" }
+  if row.why then table.move({ why_of(row), "" }, 1, 2, #lines + 1, lines) end
+  add_type(lines, spec)
+  add_row(lines, "required", spec.required and "yes" or "no")
+  add_row(lines, "seen by", readers_of(row))
+  if example then lines[#lines + 1] = "example:" .. indented(example.lines) end
+  local inside = paths.inner(spec) or {}
+  if #inside > 0 then lines[#lines + 1] = "\nInside:" end
+  for _, part in ipairs(inside) do
+    lines[#lines + 1] = "  " .. row.path .. "." .. part.name .. "  " .. part.explanation
   end
   return table.concat(lines, "\n") .. "\n"
+end
+
+local function parameter_of(policy, name)
+  for _, parameter in ipairs(policy and policy.parameter_rows or {}) do
+    if parameter.id == name then return parameter end
+  end
+end
+
+local function default_of(value)
+  if type(value) == "boolean" then return value and "yes" or "no" end
+  if type(value) ~= "table" then return value and tostring(value) end
+  if value[LANGUAGE] then return value[LANGUAGE] end
+  local items = {}
+  for i, item in ipairs(value) do items[i] = projection.text(item, LANGUAGE) end
+  return "[" .. table.concat(items, ", ") .. "]"
+end
+
+-- PATH is parameters.POLICY.NAME: a value that the policy leaves to the organisation.
+local function of_parameter(path, above)
+  local id, name = path:match("^parameters%.([^.]+)%.([^.]+)$")
+  local policy = id and library.load({}).policies[id]
+  local parameter = parameter_of(policy, name)
+  if not parameter then return nil end
+  local lines = { path, "", projection.text(parameter.explanation, LANGUAGE), "", why_of(above), "" }
+  add_type(lines, parameter)
+  add_row(lines, "policy", policy.number .. " " .. projection.text(policy.title, LANGUAGE))
+  add_row(lines, "from fact", parameter.fact)
+  add_row(lines, "seen by", readers_of(above))
+  add_row(lines, "default", default_of(parameter.default))
+  return table.concat(lines, "\n") .. "\n"
+end
+
+-- PATH as messages and facts/unconfirmed.yaml write it, without what names one item: [2], R-01 or
+-- A.5.1; a step that is no field of the schema and holds a capital or a digit is such a name.
+local function without_items(path, rows)
+  local kept = ""
+  for step in path:gsub("%[%d+%]", ""):gmatch("[^.]+") do
+    local longer = kept == "" and step or kept .. "." .. step
+    if rows[longer] or not step:find("[%u%d]") then kept = longer end
+  end
+  return kept
+end
+
+-- The row of PATH; below a map whose keys are free, such as documents, one step may be such a key.
+local function find(path, rows)
+  local row = rows[without_items(path, rows)]
+  if row then return row end
+  local top, rest = path:match("^([^.]+)%.[^.]+%.?(.*)$")
+  if not top or not rows[top] or rows[top].spec.type ~= "keyed" then return nil end
+  return rows[rest == "" and top or top .. "." .. rest]
+end
+
+local function report_unknown(name, rows)
+  local known = {}
+  for _, row in ipairs(rows) do known[#known + 1] = row.path end
+  for code in pairs(codes) do known[#known + 1] = code end
+  for code in pairs(checks.index()) do known[#known + 1] = code end
+  local near = nearest(name, known)
+  if not near then return end
+  host.report("note", nil, nil, nil, "unknown-name", "did you mean '" .. near .. "'?")
 end
 
 -- The text for NAME, a code or the path of a fact; nil when there is neither.
@@ -88,6 +153,10 @@ return function(name)
   local rule = checks.index()[name]
   if rule then return of_rule(rule) end
   if codes[name] then return of_code(name, codes[name]) end
-  local field = find(facts.fields(), name)
-  return field and of_fact(name, field)
+  local rows = paths.all()
+  local parameter = of_parameter(name, rows.parameters)
+  if parameter then return parameter end
+  local row = find(name, rows)
+  if row then return of_fact(row) end
+  report_unknown(name, rows)
 end

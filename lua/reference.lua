@@ -1,6 +1,6 @@
 -- The pages of reference that are made of the schema and of the rules.
 local checks = require "checks"
-local facts = require "facts"
+local paths = require "paths"
 local schema_json = require "schema_json"
 
 local pages = {}
@@ -18,21 +18,46 @@ local function type_of(spec)
   return spec.type .. (spec.unit and " (" .. spec.unit .. ")" or "")
 end
 
-local function add_rows(fields, prefix, out)
-  for _, field in ipairs(fields) do
-    local path = prefix .. field.name
-    out[#out + 1] = ("| `%s` | %s | %s | %s | %s |"):format(path, escape(type_of(field)),
-      field.required and "yes" or "", field.visibility or "", escape(field.explanation))
-    local inside = field.fields or field.of and field.of.fields
-    if inside then add_rows(inside, path .. ".", out) end
-  end
+local function meaning_of(row)
+  local why = row.why_of == row.path and " *Why:* " .. row.why or ""
+  return escape(row.spec.explanation .. why)
+end
+
+local function visibility_of(row)
+  if not row.public then return "internal" end
+  return row.public_if and "public, where `" .. row.public_if .. "`" or "public"
+end
+
+local function add_field(row, out)
+  out[#out + 1] = ("| `%s` | %s | %s | %s | %s |"):format(row.path, escape(type_of(row.spec)),
+    row.spec.required and "yes" or "", visibility_of(row), meaning_of(row))
+end
+
+-- The head of the section on ROW, a top-level key, down to the head of its table of fields.
+local function add_key(row, out)
+  table.move({ "## " .. row.path, "", row.spec.explanation, "",
+    "*Why an auditor asks:* " .. row.why, "",
+    ("Type: %s; %s; seen by: %s."):format(type_of(row.spec),
+      row.spec.required and "required" or "optional", visibility_of(row)), "", "```yaml" },
+    1, 9, #out + 1, out)
+  local example = paths.example(row)
+  table.move(example.lines, 1, #example.lines, #out + 1, out)
+  out[#out + 1] = "```\n"
+  if not paths.inner(row.spec) then return end
+  out[#out + 1] = "| Fact | Type | Required | Seen by | Meaning |"
+  out[#out + 1] = "|---|---|---|---|---|"
 end
 
 function pages.facts()
-  local out = { "| Fact | Type | Required | Seen by | Meaning |", "|---|---|---|---|---|" }
-  add_rows(facts.fields(), "", out)
-  return NOTE .. "# Facts\n\nEvery key of `isms.yaml` and of the files in `facts/`. "
-    .. "`ismsdoc explain` says the same for one of them.\n\n" .. table.concat(out, "\n") .. "\n"
+  local out = {}
+  for _, row in ipairs(paths.all()) do
+    local is_key = not row.path:find(".", 1, true)
+    if is_key and #out > 0 and out[#out] ~= "```\n" then out[#out + 1] = "" end
+    (is_key and add_key or add_field)(row, out)
+  end
+  return NOTE .. "# Facts\n\nEvery key of `isms.yaml` and of the files in `facts/`. The examples together are "
+    .. "the facts of one invented organisation. `ismsdoc explain` says the same for one fact.\n\n"
+    .. table.concat(out, "\n") .. "\n"
 end
 
 local function sorted_rules()

@@ -2,18 +2,26 @@ return {
   type = "list", visibility = "internal", entity = "acceptance",
   explanation = "Residual risks that their owners accepted although they are above the threshold "
     .. "(6.1.3 f).",
+  why = "ISO/IEC 27001 6.1.3 f): a risk above the criteria stands only if its owner accepted "
+    .. "what is left of it; the auditor looks for who decided, when, why and until when.",
   key = "risk",
   of = { type = "map", fields = {
     { name = "risk", type = "reference", to = "risk", required = true, visibility = "internal",
       explanation = "The risk that is accepted." },
     { name = "accepted_by", type = "reference", to = "role", required = true,
       visibility = "internal",
-      explanation = "Role that accepts: the risk's owner or a superior role." },
+      explanation = "Role that accepts: the risk's owner or a superior role.",
+      why = "ISO/IEC 27001 6.1.3 f) names the risk owners: a decision by somebody who does not "
+        .. "answer for the loss is no acceptance." },
     { name = "date", type = "date", required = true, visibility = "internal",
       explanation = "Day of the decision." },
     { name = "reason", type = "text", required = true, visibility = "internal",
-      explanation = "Why the risk is taken." },
+      explanation = "Why the risk is taken.",
+      why = "ISO/IEC 27001 6.1.2 a): exceptions from the criteria need a ground that can be "
+        .. "followed later." },
     { name = "expires", type = "date", required = true, visibility = "internal",
-      explanation = "Last day on which the acceptance holds." },
+      explanation = "Last day on which the acceptance holds.",
+      why = "ISO/IEC 27001 8.2: an acceptance without an end is never looked at again; the "
+        .. "auditor compares its term with risk_method.acceptance_max_months." },
   } },
 }

@@ -1,6 +1,8 @@
 return {
   type = "list", visibility = "internal",
   explanation = "Findings of `ismsdoc check` that are known and accepted for a time.",
+  why = "ISO/IEC 27001 9.1 and 10.2: a known gap may stay open for a time if somebody answers "
+    .. "for it; the auditor asks who, why and until when.",
   of = { type = "map", fields = {
     { name = "code", type = "reference", to = "check", required = true, visibility = "internal",
       explanation = "Code of the rule, as it stands in brackets behind a message." },
@@ -11,6 +13,8 @@ return {
     { name = "accepted_by", type = "reference", to = "role", required = true,
       visibility = "internal", explanation = "Role that accepts it." },
     { name = "until", type = "date", required = true, visibility = "internal",
-      explanation = "Last day on which the acceptance holds." },
+      explanation = "Last day on which the acceptance holds.",
+      why = "ISO/IEC 27001 10.2 a): a gap that is accepted without an end is a nonconformity "
+        .. "nobody reacts to." },
   } },
 }

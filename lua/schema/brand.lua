@@ -1,6 +1,8 @@
 return {
   type = "map", visibility = "public",
   explanation = "How documents look: colour, fonts, logo and paper of the organisation.",
+  why = "ISO/IEC 27001 7.5.2 b): documents have a format that suits them; a common look lets a "
+    .. "reader tell a controlled document from a copy.",
   fields = {
     { name = "accent", type = "string", visibility = "public",
       explanation = "Colour of headings and rules as #RRGGBB, dark enough to be read on white." },

@@ -2,6 +2,8 @@ return {
   type = "list", visibility = "public", entity = "commitment",
   explanation = "Principal service commitments to customers and the system requirements behind "
     .. "them.",
+  why = "SOC 2 DC 2 and CC3.1: controls are judged by the commitments and requirements they "
+    .. "serve, so these are stated first.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the commitment." },
@@ -10,7 +12,9 @@ return {
       explanation = "A promise to customers, or a requirement of the system that keeps it." },
     { name = "category", type = "enum", required = true, visibility = "public",
       values = { "security", "availability", "processing-integrity", "confidentiality", "privacy" },
-      explanation = "Trust services category that it belongs to." },
+      explanation = "Trust services category that it belongs to.",
+      why = "SOC 2: each category in the examination needs the commitments that its criteria "
+        .. "serve." },
     { name = "text", type = "text", required = true, visibility = "public",
       explanation = "The commitment or requirement." },
   } },

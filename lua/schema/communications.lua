@@ -1,6 +1,8 @@
 return {
   type = "list", visibility = "internal", entity = "communication",
   explanation = "Communication plan: what is communicated, when, with whom, by whom and how (7.4).",
+  why = "ISO/IEC 27001 7.4: on what, when, with whom and how is communicated; SOC 2 CC2.2 and "
+    .. "CC2.3 ask the same for inside and outside.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the entry, such as M-01." },
@@ -18,6 +20,8 @@ return {
     { name = "channel", type = "text", required = true, visibility = "internal",
       explanation = "How: the channel that is used." },
     { name = "record", type = "text", required = true, visibility = "internal",
-      explanation = "What shows afterwards that it took place." },
+      explanation = "What shows afterwards that it took place.",
+      why = "ISO/IEC 27001 7.5.1 b): the auditor asks for evidence of one line drawn from the "
+        .. "plan." },
   } },
 }

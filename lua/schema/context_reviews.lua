@@ -1,6 +1,8 @@
 return {
   type = "list", visibility = "internal",
   explanation = "When issues and interested parties were gone through (4.1, 4.2), the latest last.",
+  why = "ISO/IEC 27001 4.1, 4.2 and 9.3.2 b), c): issues and interested parties change; the "
+    .. "auditor asks when they were last gone through, and by whom.",
   of = { type = "map", fields = {
     { name = "date", type = "date", required = true, visibility = "internal",
       explanation = "Day of the review." },

@@ -2,12 +2,16 @@ return {
   type = "map", visibility = "internal",
   explanation = "Business continuity plan (A.5.29, A.5.30): who acts, in which order, by "
     .. "which means.",
+  why = "ISO/IEC 27001 A.5.29, A.5.30 and SOC 2 A1.2, CC9.1: security and services survive a "
+    .. "disruption only if it was decided beforehand who does what.",
   fields = {
     { name = "conditions", type = "list", of = { type = "text" }, required = true,
       visibility = "internal",
       explanation = "Conditions under which the plan is activated." },
     { name = "crisis_team", type = "list", required = true, visibility = "internal",
       explanation = "Who leads during a disruption.",
+      why = "ISO/IEC 27001 A.5.30: a response structure with responsible, competent people; the "
+        .. "auditor asks one of them what they do first.",
       of = { type = "map", fields = {
         { name = "task", type = "text", required = true, visibility = "internal",
           explanation = "Task in the crisis team." },
@@ -24,10 +28,14 @@ return {
     { name = "copies", type = "text", required = true, visibility = "internal",
       explanation = "Where copies of the plan and of telephone numbers are kept." },
     { name = "analysed", type = "date", visibility = "internal",
-      explanation = "Day of the latest impact analysis." },
+      explanation = "Day of the latest impact analysis.",
+      why = "ISO/IEC 27001 A.5.30: recovery objectives rest on an impact analysis that is not "
+        .. "older than the services." },
     { name = "activities", type = "list", entity = "activity", required = true,
       visibility = "internal",
       explanation = "Impact analysis: critical activities.",
+      why = "ISO/IEC 27001 A.5.30: the impact analysis gives the recovery time and point "
+        .. "objectives.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the activity, such as B-01." },
@@ -43,7 +51,9 @@ return {
           explanation = "Harm after three days." },
         { name = "longest_hours", type = "integer", min = 0, unit = "hours", required = true,
           visibility = "internal",
-          explanation = "Longest bearable interruption." },
+          explanation = "Longest bearable interruption.",
+          why = "ISO/IEC 27001 A.5.30: compared with the time that recovery took in the last "
+            .. "exercise." },
         { name = "needs", type = "text", required = true, visibility = "internal",
           explanation = "People, places, systems, information and suppliers that it needs." },
         { name = "reduced", type = "text", visibility = "internal",
@@ -54,6 +64,8 @@ return {
       explanation = "What is done in the first hour, in order." },
     { name = "scenarios", type = "list", required = true, visibility = "internal",
       explanation = "Scenarios and how each is met.",
+      why = "SOC 2 CC9.1: risks of disruption are identified and answered; ISO/IEC 27001 A.5.29 "
+        .. "asks how security is kept meanwhile.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the scenario, such as SZ-1." },
@@ -71,6 +83,8 @@ return {
       } } },
     { name = "recovery", type = "list", required = true, visibility = "internal",
       explanation = "Order of recovery.",
+      why = "SOC 2 A1.2: recovery follows procedures in an order; times and checks make them "
+        .. "testable.",
       of = { type = "map", fields = {
         { name = "step", type = "text", required = true, visibility = "internal",
           explanation = "What is recovered." },
@@ -85,6 +99,8 @@ return {
       } } },
     { name = "security", type = "list", required = true, visibility = "internal",
       explanation = "Controls that may fail in a disruption and what takes their place.",
+      why = "ISO/IEC 27001 A.5.29: information security is maintained during a disruption; what "
+        .. "fails needs a substitute and somebody who decides.",
       of = { type = "map", fields = {
         { name = "control", type = "text", required = true, visibility = "internal",
           explanation = "Control that may fail." },
@@ -111,6 +127,8 @@ return {
       explanation = "Steps back to normal." },
     { name = "exercises", type = "list", visibility = "internal",
       explanation = "Exercises that were held or are planned, the latest last.",
+      why = "ISO/IEC 27001 A.5.30 and SOC 2 A1.3: plans are tested; the auditor asks for the "
+        .. "record of the last test and what followed.",
       of = { type = "map", fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
           explanation = "Day of the exercise." },

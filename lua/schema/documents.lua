@@ -2,21 +2,30 @@ return {
   type = "keyed", required = true, visibility = "public", keys_to = "document",
   explanation = "Document control: for each document and policy its number, version, approval and "
     .. "history (7.5).",
+  why = "ISO/IEC 27001 7.5.2 and 7.5.3: identification, review, approval and version of each "
+    .. "document; the first page the auditor turns to.",
   of = { type = "map", public_if = { "classification", "public" }, fields = {
     { name = "number", type = "string", required = true, visibility = "internal",
-      explanation = "Number of the document." },
+      explanation = "Number of the document.",
+      why = "ISO/IEC 27001 7.5.2 a): a reference by which the document is identified." },
     { name = "version", type = "string", required = true, visibility = "public",
-      explanation = "Version, such as 1.2." },
+      explanation = "Version, such as 1.2.",
+      why = "ISO/IEC 27001 7.5.3 e): control of changes; certificates cite the version of the "
+        .. "Statement of Applicability." },
     { name = "status", type = "enum", values = { "draft", "approved", "retired" }, required = true,
       visibility = "public", explanation = "Whether this version is in force." },
     { name = "owner", type = "reference", to = "role", required = true, visibility = "internal",
-      explanation = "Role that keeps the document right." },
+      explanation = "Role that keeps the document right.",
+      why = "ISO/IEC 27001 A.5.1 and 5.3: who is asked about the document and keeps it right." },
     { name = "author", type = "reference", to = "person", visibility = "internal",
       explanation = "Person who wrote this version." },
     { name = "reviewer", type = "reference", to = "person", visibility = "internal",
-      explanation = "Person who reviewed this version." },
+      explanation = "Person who reviewed this version.",
+      why = "ISO/IEC 27001 7.5.2 c): review for suitability and adequacy." },
     { name = "approver", type = "reference", to = "person", visibility = "internal",
-      explanation = "Person who approved this version." },
+      explanation = "Person who approved this version.",
+      why = "ISO/IEC 27001 7.5.2 c): approval; for the policy by top management (5.2), and not "
+        .. "by its author (A.5.3)." },
     { name = "created", type = "date", visibility = "internal",
       explanation = "Day of the first version." },
     { name = "date", type = "date", required = true, visibility = "public",
@@ -26,18 +35,28 @@ return {
     { name = "reviewed", type = "date", visibility = "internal",
       explanation = "Day on which this version was reviewed." },
     { name = "approved", type = "date", visibility = "public",
-      explanation = "Day on which this version was approved." },
+      explanation = "Day on which this version was approved.",
+      why = "ISO/IEC 27001 7.5.2 c): a version is approved before it is used, so the day lies "
+        .. "not after the first day of validity." },
     { name = "next_review", type = "date", visibility = "public",
-      explanation = "Day by which the document is reviewed again." },
+      explanation = "Day by which the document is reviewed again.",
+      why = "ISO/IEC 27001 A.5.1: policies are reviewed at planned intervals; a day in the past "
+        .. "is a finding." },
     { name = "classification", type = "enum",
       values = { "public", "internal", "confidential", "restricted" },
-      required = true, visibility = "public", explanation = "How the document has to be handled." },
+      required = true, visibility = "public", explanation = "How the document has to be handled.",
+      why = "ISO/IEC 27001 A.5.12, A.5.13: the document bears the class that decides who may "
+        .. "receive it." },
     { name = "distribution", type = "list", visibility = "internal", of = { type = "text" },
-      explanation = "Who receives the document." },
+      explanation = "Who receives the document.",
+      why = "ISO/IEC 27001 7.5.3 c): distribution and access are decided." },
     { name = "retention", type = "text", visibility = "internal",
-      explanation = "How long superseded versions are kept." },
+      explanation = "How long superseded versions are kept.",
+      why = "ISO/IEC 27001 7.5.3 f): retention and disposition are decided." },
     { name = "approvals", type = "list", visibility = "internal",
       explanation = "Risk treatment plan: approval by each risk owner (6.1.3 f).",
+      why = "ISO/IEC 27001 6.1.3 f): the risk owners approve the risk treatment plan, each with "
+        .. "a date.",
       of = { type = "map", fields = {
         { name = "role", type = "reference", to = "role", required = true, visibility = "internal",
           explanation = "Role that approved." },
@@ -46,6 +65,8 @@ return {
       } } },
     { name = "history", type = "list", required = true, visibility = "public",
       explanation = "Every version, the latest last.",
+      why = "ISO/IEC 27001 7.5.3 e): control of changes; the last row is the version in the "
+        .. "header, or one of them is wrong.",
       of = { type = "map", fields = {
         { name = "version", type = "string", required = true, visibility = "public",
           explanation = "The version." },

@@ -14,6 +14,8 @@ return {
   type = "list", visibility = "internal", entity = "review",
   explanation = "Management reviews that were held, the latest last, with their inputs and "
     .. "results (9.3).",
+  why = "ISO/IEC 27001 9.3: top management reviews the system at planned intervals, with all "
+    .. "inputs of 9.3.2 and decisions of 9.3.3; the minutes are the evidence.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the review, such as MR-2026." },
@@ -24,7 +26,9 @@ return {
     { name = "period", type = "text", visibility = "internal",
       explanation = "Period that was looked at." },
     { name = "chair", type = "reference", to = "role", required = true, visibility = "internal",
-      explanation = "Role of top management that held it." },
+      explanation = "Role of top management that held it.",
+      why = "ISO/IEC 27001 9.3.1: top management itself reviews; it can be prepared for them, "
+        .. "but not delegated." },
     { name = "participants", type = "list", of = { type = "reference", to = "role" },
       required = true, visibility = "internal",
       explanation = "Roles that took part." },
@@ -32,10 +36,14 @@ return {
       explanation = "Day on which the papers were sent." },
     { name = "audits", type = "list", of = { type = "reference", to = "audit" },
       visibility = "internal",
-      explanation = "Internal audits whose results were considered." },
+      explanation = "Internal audits whose results were considered.",
+      why = "ISO/IEC 27001 9.3.2 d): the review comes after the audit whose results it "
+        .. "considers." },
     { name = "inputs", type = "map", required = true, visibility = "internal",
       explanation = "What was considered: every subject of 9.3.2, even where there is nothing "
         .. "to report.",
+      why = "ISO/IEC 27001 9.3.2: the auditor ticks a) to g) off one by one, and \"nothing to "
+        .. "report\" is an answer where silence is none.",
       fields = {
         input("actions", "Status of actions from earlier reviews (9.3.2 a)."),
         input("issues", "Changes in external and internal issues (9.3.2 b)."),
@@ -50,6 +58,8 @@ return {
       } },
     { name = "decisions", type = "list", entity = "decision", visibility = "internal",
       explanation = "Decisions on improvement and on changes of the management system (9.3.3).",
+      why = "ISO/IEC 27001 9.3.3: decisions on improvement and on changes; the next review "
+        .. "begins with their status.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the decision, such as D-26-01." },
@@ -77,11 +87,17 @@ return {
           explanation = "What came of it." },
       } } },
     { name = "suitability", type = "text", required = true, visibility = "internal",
-      explanation = "Whether the management system still suits the organisation." },
+      explanation = "Whether the management system still suits the organisation.",
+      why = "ISO/IEC 27001 9.3.1: continuing suitability, adequacy and effectiveness is what "
+        .. "the review has to judge." },
     { name = "adequacy", type = "text", required = true, visibility = "internal",
-      explanation = "Whether it is sufficient for the requirements." },
+      explanation = "Whether it is sufficient for the requirements.",
+      why = "ISO/IEC 27001 9.3.1: continuing suitability, adequacy and effectiveness is what "
+        .. "the review has to judge." },
     { name = "effectiveness", type = "text", required = true, visibility = "internal",
-      explanation = "Whether it brings the intended results." },
+      explanation = "Whether it brings the intended results.",
+      why = "ISO/IEC 27001 9.3.1: continuing suitability, adequacy and effectiveness is what "
+        .. "the review has to judge." },
     { name = "signed", type = "date", visibility = "internal",
       explanation = "Day on which the chair signed the minutes." },
   } },

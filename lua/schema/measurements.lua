@@ -1,6 +1,8 @@
 return {
   type = "list", visibility = "internal", entity = "measurement",
   explanation = "What is monitored and measured, how, when and by whom, with the results (9.1).",
+  why = "ISO/IEC 27001 9.1: what, how, when and by whom is measured, analysed and evaluated; "
+    .. "the results are kept as evidence, and SOC 2 CC4.1 builds on them.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the measurement, such as ME-01." },
@@ -13,19 +15,26 @@ return {
     { name = "controls", type = "list", of = { type = "reference", to = "control" },
       visibility = "internal", explanation = "Controls whose effect it shows." },
     { name = "method", type = "text", required = true, visibility = "internal",
-      explanation = "Source and method, so that another person gets the same figure." },
+      explanation = "Source and method, so that another person gets the same figure.",
+      why = "ISO/IEC 27001 9.1 b): methods give comparable and reproducible results; the "
+        .. "auditor computes one figure again." },
     { name = "frequency", type = "text", required = true, visibility = "internal",
-      explanation = "When it is measured." },
+      explanation = "When it is measured.",
+      why = "ISO/IEC 27001 9.1 c): when monitoring and measuring is performed." },
     { name = "measured_by", type = "reference", to = "role", required = true,
-      visibility = "internal", explanation = "Role that measures." },
+      visibility = "internal", explanation = "Role that measures.",
+      why = "ISO/IEC 27001 9.1 d): who monitors and measures." },
     { name = "analysis", type = "text", required = true, visibility = "internal",
-      explanation = "When the results are analysed and evaluated." },
+      explanation = "When the results are analysed and evaluated.",
+      why = "ISO/IEC 27001 9.1 e): when results are analysed and evaluated." },
     { name = "analysed_by", type = "reference", to = "role", required = true,
-      visibility = "internal", explanation = "Role that analyses and evaluates the results." },
+      visibility = "internal", explanation = "Role that analyses and evaluates the results.",
+      why = "ISO/IEC 27001 9.1 f): who analyses and evaluates; better not the one who measures." },
     { name = "limit", type = "text", required = true, visibility = "internal",
       explanation = "Value that is aimed at; beyond it somebody has to act." },
     { name = "results", type = "list", visibility = "internal",
       explanation = "The results, the latest last.",
+      why = "ISO/IEC 27001 9.1: documented information as evidence of the results.",
       of = { type = "map", fields = {
         { name = "period", type = "text", required = true, visibility = "internal",
           explanation = "Period or day that was measured." },
@@ -38,7 +47,9 @@ return {
         { name = "evaluation", type = "text", required = true, visibility = "internal",
           explanation = "What the figure means: trend, cause, conclusion." },
         { name = "action", type = "text", visibility = "internal",
-          explanation = "What is done about it, by whom and by when; needed beyond the limit." },
+          explanation = "What is done about it, by whom and by when; needed beyond the limit.",
+          why = "SOC 2 CC4.2 and ISO/IEC 27001 10.2: a figure beyond its limit that nobody "
+            .. "answers shows that measuring has no purpose." },
       } } },
   } },
 }

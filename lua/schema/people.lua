@@ -1,6 +1,8 @@
 return {
   type = "list", required = true, visibility = "internal", entity = "person",
   explanation = "People who hold roles or write, review and approve documents.",
+  why = "ISO/IEC 27001 5.3 and 7.5.2 c): names behind roles, reviews and approvals; the auditor "
+    .. "asks to speak with them.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id by which other facts name the person." },

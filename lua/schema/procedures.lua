@@ -7,6 +7,8 @@ end
 return {
   type = "map", visibility = "public",
   explanation = "Summary of the procedures for each trust services category.",
+  why = "SOC 2 DC 3: procedures are a component of the system; a public summary tells customers "
+    .. "of them by category.",
   fields = {
     category("security", "security"),
     category("availability", "availability"),

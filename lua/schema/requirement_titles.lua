@@ -11,5 +11,7 @@ return {
   explanation = "Titles of clauses, controls and criteria as the organisation's own copy of the "
     .. "standard has them, where they differ from those that the library has (its Japanese "
     .. "titles follow common usage and were not compared with the JIS text).",
+  why = "ISO/IEC 27001 6.1.3 c): the Statement of Applicability is compared with Annex A; "
+    .. "titles as in the licensed copy make that easy.",
   fields = { titles("en", "English"), titles("ja", "Japanese") },
 }

@@ -1,22 +1,32 @@
 return {
   type = "map", visibility = "internal",
   explanation = "How the latest risk assessment (risk_method.assessed) was carried out (8.2).",
+  why = "ISO/IEC 27001 8.2: results of each assessment are kept as evidence; SOC 2 CC3.2 to "
+    .. "CC3.4 ask what was looked at and what had changed.",
   fields = {
     { name = "occasion", type = "text", required = true, visibility = "internal",
-      explanation = "Why it took place: planned, or the change that called for it." },
+      explanation = "Why it took place: planned, or the change that called for it.",
+      why = "ISO/IEC 27001 8.2: at planned intervals or when significant changes are proposed "
+        .. "or occur." },
     { name = "period", type = "text", visibility = "internal",
       explanation = "Days or weeks in which the sessions were held." },
     { name = "participants", type = "list", of = { type = "reference", to = "role" },
       required = true, visibility = "internal", explanation = "Roles that took part." },
     { name = "sources", type = "list", of = { type = "text" }, required = true,
-      visibility = "internal", explanation = "Sources from which risks were identified." },
+      visibility = "internal", explanation = "Sources from which risks were identified.",
+      why = "ISO/IEC 27001 6.1.2 c): where risks were looked for decides what could be found." },
     { name = "limits", type = "text", visibility = "internal",
-      explanation = "What was not examined, and why." },
+      explanation = "What was not examined, and why.",
+      why = "ISO/IEC 27001 6.1.2 c): risks within the whole scope; what was left out is said, "
+        .. "not hidden." },
     { name = "previous", type = "date", visibility = "internal",
-      explanation = "Day of the assessment before." },
+      explanation = "Day of the assessment before.",
+      why = "ISO/IEC 27001 6.1.2 b): the auditor compares two assessments." },
     { name = "changes", type = "list", visibility = "internal",
       explanation = "Risks whose score changed since the assessment before, and risks that are gone; "
         .. "new ones follow from `identified`.",
+      why = "ISO/IEC 27001 6.1.2 b): consistent, valid and comparable results; a score that "
+        .. "moved has a reason.",
       of = { type = "map", fields = {
         { name = "risk", type = "id", required = true, visibility = "internal",
           explanation = "Id of the risk; one that is gone need not be in the register." },

@@ -15,6 +15,9 @@ end
 return {
   type = "map", required = true, visibility = "internal",
   explanation = "How risks are scored, and which scores are acceptable (6.1.2).",
+  why = "ISO/IEC 27001 6.1.2 a), b): criteria for accepting risks and for performing "
+    .. "assessments, so that repeated ones give comparable results; the auditor recomputes a "
+    .. "sample.",
   fields = {
     { name = "kind", type = "enum", values = { "matrix", "value-threat-vulnerability" },
       required = true,
@@ -22,6 +25,8 @@ return {
       explanation = "Likelihood and impact (matrix), or asset value, threat and vulnerability." },
     { name = "scales", type = "map", required = true, visibility = "internal",
       explanation = "The steps of each factor, defined in words.",
+      why = "ISO/IEC 27001 6.1.2 b): steps defined in words let two assessors reach the same "
+        .. "value.",
       fields = {
         steps("likelihood", "Matrix: how often the risk is expected to occur."),
         steps("impact", "Matrix: how bad the consequence is."),
@@ -31,11 +36,14 @@ return {
       } },
     { name = "combine", type = "enum", values = { "product", "sum", "max" },
       visibility = "internal",
-      explanation = "How the factors make the score: product (the default), sum or max." },
+      explanation = "How the factors make the score: product (the default), sum or max.",
+      why = "ISO/IEC 27001 6.1.2 d) 3): how the level of a risk is determined." },
     { name = "bands", type = "list", required = true, visibility = "internal",
       entity = "risk level",
       explanation =
         "Levels of risk: ranges of scores, from the lowest to the highest, without gap.",
+      why = "ISO/IEC 27001 6.1.2 e): results are compared with the criteria and put in an order "
+        .. "for treatment.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the level." },
@@ -50,18 +58,25 @@ return {
       } } },
     { name = "acceptance_threshold", type = "integer", min = 0, required = true,
       visibility = "internal",
-      explanation = "Highest score that is acceptable without treatment." },
+      explanation = "Highest score that is acceptable without treatment.",
+      why = "ISO/IEC 27001 6.1.2 a) 1): the risk acceptance criteria, decided before the risks "
+        .. "are known." },
     { name = "review_months", type = "integer", min = 1, max = 12, unit = "months",
       visibility = "internal",
-      explanation = "Longest time between two assessments." },
+      explanation = "Longest time between two assessments.",
+      why = "ISO/IEC 27001 8.2: the planned interval between assessments." },
     { name = "acceptance_max_months", type = "integer", min = 1, max = 36, unit = "months",
       visibility = "internal",
-      explanation = "Longest time for which a risk above the threshold may be accepted." },
+      explanation = "Longest time for which a risk above the threshold may be accepted.",
+      why = "ISO/IEC 27001 8.2: accepted risks come up again at a known time." },
     { name = "approvers", type = "list", visibility = "internal",
       of = { type = "reference", to = "role" },
-      explanation = "Superior roles that may accept any risk besides its owner." },
+      explanation = "Superior roles that may accept any risk besides its owner.",
+      why = "ISO/IEC 27001 6.1.3 f) and 5.3: who besides the owner has the authority to accept." },
     { name = "assessed", type = "date", visibility = "internal",
-      explanation = "Day of the latest risk assessment." },
+      explanation = "Day of the latest risk assessment.",
+      why = "ISO/IEC 27001 8.2: the Statement of Applicability and the plan cannot be older "
+        .. "than the assessment they rest on." },
     { name = "assessor", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that led the assessment." },
     { name = "next", type = "date", visibility = "internal",

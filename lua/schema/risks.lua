@@ -1,40 +1,55 @@
-local function factor(name, explanation)
-  return { name = name, type = "integer", visibility = "internal", explanation = explanation }
+local LIKELIHOOD = "ISO/IEC 27001 6.1.2 d) 2): threat and vulnerability together are the realistic "
+  .. "likelihood."
+
+local function factor(name, explanation, why)
+  return { name = name, type = "integer", visibility = "internal", explanation = explanation,
+    why = why }
 end
 
 return {
   type = "list", required = true, visibility = "internal", entity = "risk",
   explanation = "The risk register: one entry for each risk (6.1.2, 8.2).",
+  why = "ISO/IEC 27001 6.1.2 c) to e) and 8.2: identified risks with owner, consequence, "
+    .. "likelihood and level; SOC 2 CC3.2 asks the same for the commitments.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the risk, such as R-01." },
     { name = "title", type = "text", required = true, visibility = "internal",
-      explanation = "The risk in a few words." },
+      explanation = "The risk in a few words.",
+      why = "ISO/IEC 27001 6.1.2 c): a risk is named so that everybody means the same." },
     { name = "description", type = "text", visibility = "internal",
       explanation = "What could happen to what." },
     { name = "asset", type = "reference", to = "asset", or_words = true, visibility = "internal",
       explanation = "The asset that is concerned: an id of `assets`, or its name where no assets "
-        .. "are registered." },
+        .. "are registered.",
+      why = "ISO/IEC 27001 6.1.2 c): the risk concerns information inside the scope." },
     { name = "cause", type = "text", visibility = "internal",
       explanation = "Threat and weakness behind it." },
     { name = "consequence", type = "text", visibility = "internal",
-      explanation = "What it would mean for the organisation and its customers." },
+      explanation = "What it would mean for the organisation and its customers.",
+      why = "ISO/IEC 27001 6.1.2 d) 1): the potential consequences if it happened." },
     { name = "affects", type = "list", visibility = "internal",
       of = { type = "enum", values = { "confidentiality", "integrity", "availability" } },
-      explanation = "What would be lost." },
+      explanation = "What would be lost.",
+      why = "ISO/IEC 27001 6.1.2 c) 1): loss of confidentiality, integrity or availability." },
     { name = "owner", type = "reference", to = "role", required = true, visibility = "internal",
-      explanation = "Role that answers for the risk and approves its treatment." },
+      explanation = "Role that answers for the risk and approves its treatment.",
+      why = "ISO/IEC 27001 6.1.2 c) 2): the risk owner, with the authority to decide on it." },
     { name = "identified", type = "date", visibility = "internal",
       explanation = "Day on which it was found." },
-    factor("likelihood", "Matrix: step on the likelihood scale, before treatment."),
-    factor("impact", "Matrix: step on the impact scale, before treatment."),
+    factor("likelihood", "Matrix: step on the likelihood scale, before treatment.",
+      "ISO/IEC 27001 6.1.2 d) 2): the realistic likelihood."),
+    factor("impact", "Matrix: step on the impact scale, before treatment.",
+      "ISO/IEC 27001 6.1.2 d) 1): the potential consequences as a step of the scale."),
     factor("confidentiality", "Asset value of confidentiality; by default the asset's."),
     factor("integrity", "Asset value of integrity; by default the asset's."),
     factor("availability", "Asset value of availability; by default the asset's."),
-    factor("threat", "Step on the threat scale, before treatment."),
-    factor("vulnerability", "Step on the vulnerability scale, before treatment."),
+    factor("threat", "Step on the threat scale, before treatment.", LIKELIHOOD),
+    factor("vulnerability", "Step on the vulnerability scale, before treatment.", LIKELIHOOD),
     { name = "residual", type = "map", visibility = "internal",
       explanation = "The factors after treatment; one that is not given stays as it was.",
+      why = "ISO/IEC 27001 6.1.3 f): what is left after treatment is what the owner accepts; it "
+        .. "cannot be more than before, nor less without a treatment.",
       fields = {
         factor("likelihood", "Likelihood after treatment."),
         factor("impact", "Impact after treatment."),

@@ -1,15 +1,21 @@
 return {
   type = "map", visibility = "public",
   explanation = "Scope and context of the management system (clauses 4.1 to 4.3).",
+  why = "ISO/IEC 27001 4.1 to 4.3: boundaries follow from issues, requirements and interfaces; "
+    .. "everything else is judged inside them.",
   fields = {
     { name = "statement", type = "text", required = true, visibility = "public",
-      explanation = "The scope in one or two sentences, as on a certificate." },
+      explanation = "The scope in one or two sentences, as on a certificate.",
+      why = "ISO/IEC 27001 4.3: the scope is available as documented information; its words go "
+        .. "onto the certificate." },
     { name = "units", type = "list", visibility = "internal", of = { type = "text" },
       explanation = "Parts of the organisation inside the scope." },
     { name = "technology", type = "list", visibility = "internal", of = { type = "text" },
       explanation = "Systems, networks and other assets inside the scope." },
     { name = "issues", type = "list", visibility = "internal", entity = "issue",
       explanation = "Internal and external issues that bear on information security (4.1).",
+      why = "ISO/IEC 27001 4.1: external and internal issues that affect whether the system "
+        .. "reaches its results.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the issue." },
@@ -23,6 +29,8 @@ return {
       } } },
     { name = "climate_change", type = "map", visibility = "internal",
       explanation = "Whether climate change is a relevant issue (Amendment 1:2024).",
+      why = "ISO/IEC 27001 4.1 with Amendment 1:2024: the organisation determines whether "
+        .. "climate change is a relevant issue; yes and no both need a reason.",
       fields = {
         { name = "relevant", type = "boolean", required = true, visibility = "internal",
           explanation = "The conclusion." },
@@ -32,6 +40,8 @@ return {
     { name = "interested_parties", type = "list", visibility = "internal",
       entity = "interested party",
       explanation = "Who has requirements of information security (4.2).",
+      why = "ISO/IEC 27001 4.2: who they are, what they require, and which of it the system "
+        .. "addresses.",
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the interested party." },
@@ -40,10 +50,14 @@ return {
         { name = "requirements", type = "text", required = true, visibility = "internal",
           explanation = "What the party requires." },
         { name = "addressed_by", type = "text", visibility = "internal",
-          explanation = "How the management system meets it." },
+          explanation = "How the management system meets it.",
+          why = "ISO/IEC 27001 4.2 c): which of the requirements are addressed through the "
+            .. "management system." },
       } } },
     { name = "interfaces", type = "list", visibility = "internal",
       explanation = "Interfaces with and dependencies on activities that others perform (4.3 c).",
+      why = "ISO/IEC 27001 4.3 c): interfaces and dependencies with activities of others; risks "
+        .. "hide where responsibility changes hands.",
       of = { type = "map", fields = {
         { name = "with", type = "text", required = true, visibility = "internal",
           explanation = "The other organisation or unit." },
@@ -54,6 +68,8 @@ return {
       } } },
     { name = "exclusions", type = "list", visibility = "internal",
       explanation = "What is outside the scope.",
+      why = "ISO/IEC 27001 4.3: what is outside is said with its reason, so that the scope does "
+        .. "not mislead.",
       of = { type = "map", fields = {
         { name = "what", type = "text", required = true, visibility = "internal",
           explanation = "What is excluded." },

@@ -2,6 +2,8 @@ return {
   type = "list", visibility = "internal",
   explanation = "Who does what in cloud services, line by line (CLD.6.3.1): for services of "
     .. "the organisation (service) and for cloud services that it uses (supplier).",
+  why = "ISO/IEC 27017 CLD.6.3.1: roles in a cloud service are divided, stated and understood "
+    .. "by both sides; gaps lie between them.",
   of = { type = "map", fields = {
     { name = "service", type = "reference", to = "service", visibility = "internal",
       explanation = "Own service that customers use; the organisation is the provider." },
@@ -15,7 +17,8 @@ return {
       explanation = "What the line is about." },
     { name = "responsible", type = "enum", values = { "provider", "customer", "both" },
       required = true, visibility = "internal",
-      explanation = "Who is responsible." },
+      explanation = "Who is responsible.",
+      why = "ISO/IEC 27017 CLD.6.3.1: each line has an answer, even where it is \"both\"." },
     { name = "provider", type = "text", visibility = "internal",
       explanation = "What the provider does; needed unless the customer alone is responsible." },
     { name = "customer", type = "text", visibility = "internal",
@@ -23,7 +26,8 @@ return {
     { name = "owner", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that does the organisation's part." },
     { name = "evidence", type = "text", visibility = "internal",
-      explanation = "Record that proves the organisation's part." },
+      explanation = "Record that proves the organisation's part.",
+      why = "ISO/IEC 27001 A.5.23: the own part is carried out and can be shown." },
     { name = "confirmed", type = "date", visibility = "internal",
       explanation = "Day on which the line was last confirmed." },
   } },

@@ -1,25 +1,36 @@
 return {
   type = "list", required = true, visibility = "public", entity = "standard in use",
   explanation = "The standards that the management system follows.",
+  why = "ISO/IEC 27001 4.4 and 6.1.3 c): against which requirements and which reference set of "
+    .. "controls the system is judged, with edition.",
   of = { type = "map", fields = {
     { name = "id", type = "reference", to = "standard", required = true, visibility = "public",
       explanation = "Id of the standard: a file of policies/standards/ without its extension." },
     { name = "edition", type = "string", visibility = "public",
       explanation = "Edition as it is to be printed; by default the one that the standard's file "
-        .. "names." },
+        .. "names.",
+      why = "ISO/IEC 27001 7.5.3 e): statements on a superseded edition are not accepted after "
+        .. "its transition ends." },
     { name = "categories", type = "list", visibility = "public",
       explanation = "SOC 2 only: the trust services categories that are covered.",
+      why = "SOC 2: security is always examined; the others only where they were chosen, and "
+        .. "then completely.",
       of = { type = "enum", values = { "security", "availability", "processing-integrity",
         "confidentiality", "privacy" } } },
     { name = "status", type = "enum", values = { "readiness", "type1", "type2" },
       visibility = "public",
       explanation = "SOC 2 only: preparing for an examination, or examined at a date (type1) or "
-        .. "over a period (type2)." },
+        .. "over a period (type2).",
+      why = "SOC 2: type 1 looks at design at a date, type 2 at operation over a period; a "
+        .. "readiness phase is neither." },
     { name = "date", type = "date", visibility = "public",
-      explanation = "SOC 2 only: the date as of which the design is described." },
+      explanation = "SOC 2 only: the date as of which the design is described.",
+      why = "SOC 2 type 1: the date as of which the description holds." },
     { name = "period_start", type = "date", visibility = "public",
-      explanation = "SOC 2 only: first day of the period." },
+      explanation = "SOC 2 only: first day of the period.",
+      why = "SOC 2 type 2: controls have to have operated in the whole period." },
     { name = "period_end", type = "date", visibility = "public",
-      explanation = "SOC 2 only: last day of the period." },
+      explanation = "SOC 2 only: last day of the period.",
+      why = "SOC 2 type 2: controls have to have operated in the whole period." },
   } },
 }

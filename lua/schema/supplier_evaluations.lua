@@ -1,6 +1,8 @@
 return {
   type = "list", visibility = "internal",
   explanation = "Evaluations of suppliers before and during their use (A.5.19, A.5.22).",
+  why = "ISO/IEC 27001 A.5.22 and SOC 2 CC9.2: services of suppliers are monitored, reviewed "
+    .. "and evaluated; the auditor asks for the last one of the most critical.",
   of = { type = "map", fields = {
     { name = "supplier", type = "reference", to = "supplier", required = true,
       visibility = "internal",
@@ -15,15 +17,19 @@ return {
       visibility = "internal",
       explanation = "Role that evaluated." },
     { name = "basis", type = "text", required = true, visibility = "internal",
-      explanation = "What was read or seen: reports, certificates, figures, visits." },
+      explanation = "What was read or seen: reports, certificates, figures, visits.",
+      why = "ISO/IEC 27001 A.5.22: what was read or seen; a report that nobody opened proves "
+        .. "nothing." },
     { name = "performance", type = "text", visibility = "internal",
       explanation = "How the service was: availability, faults, deliveries." },
     { name = "incidents", type = "text", visibility = "internal",
       explanation = "Incidents at the supplier and how they were handled." },
     { name = "changes", type = "text", visibility = "internal",
-      explanation = "Changes at the supplier and of its own suppliers." },
+      explanation = "Changes at the supplier and of its own suppliers.",
+      why = "ISO/IEC 27001 A.5.22: changes of supplier services are managed, with their risks." },
     { name = "criteria", type = "list", required = true, visibility = "internal",
       explanation = "What was judged, one by one.",
+      why = "ISO/IEC 27001 A.5.19: criteria, so that two suppliers are judged alike.",
       of = { type = "map", fields = {
         { name = "criterion", type = "text", required = true, visibility = "internal",
           explanation = "What is expected." },
@@ -37,7 +43,8 @@ return {
       required = true, visibility = "internal",
       explanation = "Continue, continue under conditions, or end." },
     { name = "conditions", type = "text", visibility = "internal",
-      explanation = "What has to be done; needed when the result is conditions." },
+      explanation = "What has to be done; needed when the result is conditions.",
+      why = "ISO/IEC 27001 A.5.20 and A.5.22: what was found is followed up with the supplier." },
     { name = "due", type = "date", visibility = "internal",
       explanation = "Day by which the conditions are met." },
   } },

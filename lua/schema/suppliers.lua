@@ -2,6 +2,8 @@ return {
   type = "list", visibility = "public", entity = "supplier",
   explanation = "Suppliers that handle information, and subservice organisations that a service "
     .. "depends on.",
+  why = "ISO/IEC 27001 A.5.19 to A.5.23 and 8.1: externally provided services are controlled; "
+    .. "SOC 2 CC9.2 and DC 7 ask which ones the system depends on.",
   of = { type = "map", public_if = { "public", true }, fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the supplier." },
@@ -14,26 +16,39 @@ return {
       explanation = "A supplier, or a subservice organisation in the sense of SOC 2." },
     { name = "method", type = "enum", values = { "carve-out", "inclusive" }, visibility = "public",
       explanation = "Subservice organisation: whether its controls are outside (carve-out) or "
-        .. "inside the description." },
+        .. "inside the description.",
+      why = "SOC 2 DC 7: carve-out or inclusive decides whose controls the report covers." },
     { name = "criticality", type = "enum", values = { "high", "medium", "low" },
       visibility = "internal",
-      explanation = "How much depends on it." },
+      explanation = "How much depends on it.",
+      why = "ISO/IEC 27001 A.5.19: effort follows the risk; the auditor samples the highest." },
     { name = "location", type = "text", visibility = "public",
-      explanation = "Where it handles information." },
+      explanation = "Where it handles information.",
+      why = "ISO/IEC 27001 A.5.31 and A.5.34: place of processing and transfer to other "
+        .. "countries." },
     { name = "data", type = "text", visibility = "internal",
-      explanation = "Which information it handles." },
+      explanation = "Which information it handles.",
+      why = "ISO/IEC 27001 A.5.19: which information a supplier can reach decides which terms "
+        .. "are needed." },
     { name = "assurance", type = "text", visibility = "public",
-      explanation = "Certificates and reports that it holds." },
+      explanation = "Certificates and reports that it holds.",
+      why = "SOC 2 CC9.2 and ISO/IEC 27001 A.5.22: evidence that the supplier's controls work, "
+        .. "read and not only filed." },
     { name = "monitoring", type = "text", visibility = "public",
-      explanation = "How the organisation watches its performance." },
+      explanation = "How the organisation watches its performance.",
+      why = "ISO/IEC 27001 A.5.22: performance is watched between evaluations." },
     { name = "reviewed", type = "date", visibility = "internal",
       explanation = "Day of the latest review." },
     { name = "next_review", type = "date", visibility = "internal",
-      explanation = "Day of the next review." },
+      explanation = "Day of the next review.",
+      why = "ISO/IEC 27001 A.5.22: reviewed at regular intervals; a day in the past is a "
+        .. "finding." },
     { name = "owner", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that answers for the relationship." },
     { name = "csocs", type = "list", visibility = "public", of = { type = "text" },
-      explanation = "Complementary controls that are assumed at the subservice organisation." },
+      explanation = "Complementary controls that are assumed at the subservice organisation.",
+      why = "SOC 2 DC 7: controls that are assumed at a carved-out organisation are named, with "
+        .. "how they are watched." },
     { name = "public", type = "boolean", visibility = "internal",
       explanation = "Whether public documents may name the supplier." },
   } },

@@ -2,9 +2,12 @@ return {
   type = "map", visibility = "internal",
   explanation = "What the SOC 2 system description says besides the other facts: components, "
     .. "boundaries, control environment, changes.",
+  why = "SOC 2 DC 3 to DC 9: the description holds components, boundaries and changes, complete "
+    .. "enough for a user's auditor.",
   fields = {
     { name = "infrastructure", type = "list", required = true, visibility = "internal",
       explanation = "Infrastructure on which the services run.",
+      why = "SOC 2 DC 3: infrastructure is one of the five components.",
       of = { type = "map", fields = {
         { name = "component", type = "text", required = true, visibility = "internal",
           explanation = "What it is." },
@@ -17,6 +20,7 @@ return {
       } } },
     { name = "software", type = "list", required = true, visibility = "internal",
       explanation = "Programs that make up and support the services.",
+      why = "SOC 2 DC 3: software is one of the five components.",
       of = { type = "map", fields = {
         { name = "name", type = "text", required = true, visibility = "internal",
           explanation = "What it is." },
@@ -27,6 +31,7 @@ return {
       } } },
     { name = "people", type = "list", required = true, visibility = "internal",
       explanation = "Groups of people who govern, run, support and use the system.",
+      why = "SOC 2 DC 3: people are one of the five components.",
       of = { type = "map", fields = {
         { name = "group", type = "text", required = true, visibility = "internal",
           explanation = "Who they are." },
@@ -35,6 +40,8 @@ return {
       } } },
     { name = "data", type = "list", required = true, visibility = "internal",
       explanation = "Data that the system stores and processes.",
+      why = "SOC 2 DC 3: data is one of the five components; its class decides whether C1.1 "
+        .. "applies.",
       of = { type = "map", fields = {
         { name = "kind", type = "text", required = true, visibility = "internal",
           explanation = "Kind of data." },
@@ -49,20 +56,27 @@ return {
       } } },
     { name = "includes", type = "list", of = { type = "text" }, required = true,
       visibility = "internal",
-      explanation = "What is inside the boundaries." },
+      explanation = "What is inside the boundaries.",
+      why = "SOC 2 DC 3: the boundaries say what was examined." },
     { name = "excludes", type = "list", of = { type = "text" }, required = true,
       visibility = "internal",
-      explanation = "What is outside the boundaries." },
+      explanation = "What is outside the boundaries.",
+      why = "SOC 2 DC 3: the boundaries say what was not examined, so that nobody relies on it." },
     { name = "control_environment", type = "text", required = true, visibility = "internal",
-      explanation = "Integrity, oversight, structure, competence and accountability." },
+      explanation = "Integrity, oversight, structure, competence and accountability.",
+      why = "SOC 2 CC1.1 to CC1.5, described as DC 5 asks." },
     { name = "risk_assessment", type = "text", required = true, visibility = "internal",
-      explanation = "How risks to the commitments are identified and judged." },
+      explanation = "How risks to the commitments are identified and judged.",
+      why = "SOC 2 CC3.1 to CC3.4, described as DC 5 asks." },
     { name = "communication", type = "text", required = true, visibility = "internal",
-      explanation = "Information and communication inside and outside." },
+      explanation = "Information and communication inside and outside.",
+      why = "SOC 2 CC2.1 to CC2.3, described as DC 5 asks." },
     { name = "monitoring", type = "text", required = true, visibility = "internal",
-      explanation = "How it is seen that controls work, and what happens to deficiencies." },
+      explanation = "How it is seen that controls work, and what happens to deficiencies.",
+      why = "SOC 2 CC4.1 and CC4.2, described as DC 5 asks." },
     { name = "not_applicable", type = "list", visibility = "internal",
       explanation = "Criteria of the covered categories that do not apply.",
+      why = "SOC 2 DC 8: a criterion that is not relevant is named with its reason.",
       of = { type = "map", fields = {
         { name = "criterion", type = "reference", to = "criterion", required = true,
           visibility = "internal",
@@ -72,6 +86,7 @@ return {
       } } },
     { name = "changes", type = "list", visibility = "internal",
       explanation = "Type 2: changes of the system during the period that matter to users.",
+      why = "SOC 2 DC 9: a type 2 description tells of significant changes in the period.",
       of = { type = "map", fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
           explanation = "Day of the change." },

@@ -2,6 +2,8 @@ return {
   type = "list", visibility = "internal", entity = "training",
   explanation = "Training and awareness measures that took place, with attendance and effect (7.2, "
     .. "7.3).",
+  why = "ISO/IEC 27001 7.2, 7.3, A.6.3 and SOC 2 CC1.4: people know policy, duties and how to "
+    .. "report; the auditor asks a person in the corridor.",
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the measure, such as E-01." },
@@ -14,16 +16,22 @@ return {
     { name = "form", type = "text", visibility = "internal",
       explanation = "How and by whom it was taught." },
     { name = "expected", type = "integer", min = 1, unit = "people", required = true,
-      visibility = "internal", explanation = "How many people had to take part." },
+      visibility = "internal", explanation = "How many people had to take part.",
+      why = "ISO/IEC 27001 7.3: all persons under the organisation's control; the rate needs "
+        .. "both numbers." },
     { name = "attended", type = "integer", min = 0, unit = "people", required = true,
-      visibility = "internal", explanation = "How many of them took part." },
+      visibility = "internal", explanation = "How many of them took part.",
+      why = "ISO/IEC 27001 7.3: all persons under the organisation's control; the rate needs "
+        .. "both numbers." },
     { name = "test", type = "text", required = true, visibility = "internal",
-      explanation = "How it was found out whether the training worked." },
+      explanation = "How it was found out whether the training worked.",
+      why = "ISO/IEC 27001 7.2 c): the effectiveness is evaluated; attendance is no effect." },
     { name = "result", type = "text", required = true, visibility = "internal",
       explanation = "What that showed." },
     { name = "follow_up", type = "text", visibility = "internal",
       explanation = "What is done about those who were absent or failed; needed when somebody was "
-        .. "absent." },
+        .. "absent.",
+      why = "ISO/IEC 27001 7.3: those who were absent are under the organisation's control too." },
     { name = "next", type = "date", visibility = "internal",
       explanation = "Day by which it is held again." },
   } },
