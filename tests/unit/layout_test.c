@@ -1,40 +1,10 @@
 #include "layout/layout.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
+#include "fixture.h"
 
-#include <cmocka.h>
-
-#include "base/buf.h"
-
-static struct fonts *fonts;
-static struct shaper *shaper;
 static struct diags *diags;
 static struct document *document;
 static struct pages *pages;
-
-static int open_all(void **state)
-{
-	struct diags *messages = diags_new();
-
-	(void)state;
-	fonts = fonts_open(NULL, messages);
-	diags_free(messages);
-	if (!fonts)
-		return -1;
-	shaper = shaper_new(fonts);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	shaper_free(shaper);
-	fonts_close(fonts);
-	return 0;
-}
 
 static int set_up(void **state)
 {
@@ -824,5 +794,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_code_background_is_one_box, set_up, tear_down),
 	};
 
-	return cmocka_run_group_tests_name("layout", tests, open_all, close_all);
+	return cmocka_run_group_tests_name("layout", tests, fixture_open, fixture_close);
 }

@@ -1,15 +1,7 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
 #include <zlib.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
+#include "fixture.h"
 #include "layout/layout.h"
 #include "output/output.h"
 #include "output/pdf/codes.h"
@@ -18,30 +10,6 @@
 #include "output/pdf/links.h"
 #include "output/pdf/syntax.h"
 #include "output/pdf/tags.h"
-
-static struct fonts *fonts;
-static struct shaper *shaper;
-
-static int open_fonts(void **state)
-{
-	struct diags *diags = diags_new();
-
-	(void)state;
-	fonts = fonts_open(NULL, diags);
-	diags_free(diags);
-	if (!fonts)
-		return -1;
-	shaper = shaper_new(fonts);
-	return 0;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	shaper_free(shaper);
-	fonts_close(fonts);
-	return 0;
-}
 
 /* ---- notation ---- */
 
@@ -417,32 +385,11 @@ static void write_pdf(const char *text, struct buf *out)
 	diags_free(diags);
 }
 
-/* Runs COMMAND, a format with one %s for a file that holds PDF, and returns what it prints. */
-static void ask(const struct buf *pdf, const char *command, struct buf *answer)
-{
-	char path[] = "/tmp/pdf_test_XXXXXX", line[256], chunk[4096];
-	int file = mkstemp(path);
-	FILE *pipe;
-	size_t len;
-
-	assert_true(file >= 0);
-	assert_int_equal(write(file, pdf->data, pdf->len), (ssize_t)pdf->len);
-	assert_int_equal(close(file), 0);
-	snprintf(line, sizeof line, command, path);
-	pipe = popen(line, "r");
-	assert_non_null(pipe);
-	while ((len = fread(chunk, 1, sizeof chunk, pipe)) > 0)
-		buf_put(answer, chunk, len);
-	assert_int_equal(pclose(pipe), 0);
-	assert_int_equal(remove(path), 0);
-	assert_true(answer->len > 0);
-}
-
 static void assert_answer(const struct buf *pdf, const char *command, const char *const *wanted)
 {
 	struct buf answer = {0};
 
-	ask(pdf, command, &answer);
+	fixture_ask(pdf, command, &answer);
 	for (; *wanted; wanted++)
 		if (!strstr(answer.data, *wanted))
 			fail_msg("no \"%s\" in\n%s", *wanted, answer.data);
@@ -518,7 +465,7 @@ static void test_runs_in_another_language_say_so(void **state)
 	(void)state;
 	write_pdf(text, &pdf);
 	assert_answer(&pdf, "qpdf --qdf --object-streams=disable %s - | tr -d '\\000'", wanted);
-	ask(&pdf, "qpdf --qdf --object-streams=disable %s - | grep -a -c 'Lang('", &answer);
+	fixture_ask(&pdf, "qpdf --qdf --object-streams=disable %s - | grep -a -c 'Lang('", &answer);
 	assert_string_equal(answer.data, "1\n"); /* no id and no acronym */
 	buf_free(&answer);
 	buf_free(&pdf);
@@ -530,7 +477,7 @@ static void test_fonts_are_embedded_subsets(void **state)
 
 	(void)state;
 	write_pdf(whole, &pdf);
-	ask(&pdf, "pdffonts %s | tail -n +3 | grep -vc 'Identity-H *yes yes yes' || true", &answer);
+	fixture_ask(&pdf, "pdffonts %s | tail -n +3 | grep -vc 'Identity-H *yes yes yes' || true", &answer);
 	assert_string_equal(answer.data, "0\n");
 	buf_free(&answer);
 	buf_free(&pdf);
@@ -584,7 +531,7 @@ static void test_nothing_travels_unless_asked(void **state)
 
 	(void)state;
 	write_attaching("false", &pdf);
-	ask(&pdf, "qpdf --qdf --object-streams=disable %s - | "
+	fixture_ask(&pdf, "qpdf --qdf --object-streams=disable %s - | "
 		"grep -a -c -e /AF -e EmbeddedFile -e 'part>3<' || true", &answer);
 	assert_string_equal(answer.data, "0\n");
 	buf_free(&answer);
@@ -674,7 +621,7 @@ static void test_content_is_as_short_as_it_can_be(void **state)
 
 	(void)state;
 	assert_true(write_page(document, mark, 3, &out, diags));
-	ask(&out, "qpdf --qdf --object-streams=disable %s - | sed -n '/^BT/,/re f/p;/re f/{n;p}'",
+	fixture_ask(&out, "qpdf --qdf --object-streams=disable %s - | sed -n '/^BT/,/re f/p;/re f/{n;p}'",
 		&answer);
 	assert_string_equal(answer.data, wanted);
 	buf_free(&answer);
@@ -727,7 +674,7 @@ static void show_pictures(struct document *document, const struct picture *pictu
 	for (size_t i = 0; i < count; i++)
 		mark[i].node = mark[i].role == ROLE_CONTENT ? image : NULL;
 	assert_true(write_page(document, mark, count, &out, diags));
-	ask(&out, "qpdf --qdf --object-streams=disable %s - | tr -d '\\000'", answer);
+	fixture_ask(&out, "qpdf --qdf --object-streams=disable %s - | tr -d '\\000'", answer);
 	diags_free(diags);
 	buf_free(&out);
 }
@@ -912,5 +859,5 @@ int main(void)
 		cmocka_unit_test(test_what_libharu_refuses_is_a_message),
 	};
 
-	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+	return cmocka_run_group_tests(tests, fixture_open, fixture_close);
 }

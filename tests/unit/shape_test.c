@@ -1,38 +1,7 @@
 #include "text/shape.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "base/buf.h"
 #include "base/mem.h"
-
-static struct fonts *fonts;
-static struct shaper *shaper;
-
-static int open_all(void **state)
-{
-	struct diags *diags = diags_new();
-
-	(void)state;
-	fonts = fonts_open(NULL, diags);
-	diags_free(diags);
-	if (!fonts)
-		return -1;
-	shaper = shaper_new(fonts);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	shaper_free(shaper);
-	fonts_close(fonts);
-	return 0;
-}
+#include "fixture.h"
 
 static size_t cut_regular(const char *text, size_t len, const char *language,
 	const struct piece **pieces)
@@ -463,5 +432,5 @@ int main(void)
 		cmocka_unit_test(test_hyphen_is_soft),
 	};
 
-	return cmocka_run_group_tests(tests, open_all, close_all);
+	return cmocka_run_group_tests(tests, fixture_open, fixture_close);
 }

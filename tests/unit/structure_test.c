@@ -2,20 +2,13 @@
    arguments: documents made here, and the same with something spoilt, which must be noticed. With
    arguments: those files, one line for each that has something wrong. The files are read through
    qpdf, which unpacks them. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <cmocka.h>
-
-#include "base/buf.h"
 #include "base/mem.h"
+#include "fixture.h"
 #include "layout/layout.h"
 #include "output/output.h"
 #include "picture/picture.h"
+
+#define QPDF "qpdf --qdf --object-streams=disable"
 
 enum { MOST_MCIDS = 20000, MOST_DEPTH = 200, SEEN = 2 };
 
@@ -100,12 +93,16 @@ static struct item *parse_until(struct reader *r, enum kind kind, const char *cl
 	}
 }
 
+static bool is_octal(const char *text)
+{
+	return strspn(text, "01234567") >= 3;
+}
+
 static struct item *parse_literal(struct reader *r)
 {
 	struct item *value = new_value(r, STRING);
 	static char text[65536]; /* no string of PDF/A is longer */
 	int depth = 1;
-	unsigned octal;
 
 	for (; r->at < r->end && value->len < sizeof text; r->at++) {
 		depth += (*r->at == '(') - (*r->at == ')');
@@ -113,8 +110,8 @@ static struct item *parse_literal(struct reader *r)
 			break;
 		if (*r->at == '\\') {
 			r->at++;
-			if (sscanf(r->at, "%3o", &octal) == 1 && *r->at < '8') {
-				text[value->len++] = (char)octal;
+			if (is_octal(r->at)) {
+				text[value->len++] = (char)(r->at[0] << 6 | (r->at[1] & 7) << 3 | (r->at[2] & 7));
 				r->at += 2;
 				continue;
 			}
@@ -132,12 +129,11 @@ static struct item *parse_hex(struct reader *r)
 	const char *close = memchr(r->at, '>', (size_t)(r->end - r->at));
 	size_t len = (size_t)(close - r->at) / 2;
 	char *text = arena_alloc(r->arena, len + 1);
-	unsigned byte;
 
 	for (value->len = 0; value->len < len; value->len++) {
-		if (sscanf(r->at + 2 * value->len, "%2x", &byte) != 1)
-			break;
-		text[value->len] = (char)byte;
+		const char digits[] = {r->at[2 * value->len], r->at[2 * value->len + 1], '\0'};
+
+		text[value->len] = (char)strtol(digits, NULL, 16);
 	}
 	value->text = text;
 	r->at = close + 1;
@@ -160,14 +156,10 @@ static struct item *parse_word(struct reader *r, enum kind kind)
 static struct item *parse_number(struct reader *r)
 {
 	struct item *value = parse_word(r, NUMBER);
-	int used = 0;
-	long generation;
 
 	value->number = strtol(value->text, NULL, 10);
-	if (sscanf(r->at, " %ld R%n", &generation, &used) == 1 && used > 0) {
+	if (take(r, " 0 R"))
 		value->kind = REFERENCE;
-		r->at += used;
-	}
 	return value;
 }
 
@@ -278,7 +270,7 @@ static void read_pipe(struct file *file, const char *path)
 	FILE *pipe;
 	size_t len;
 
-	snprintf(command, sizeof command, "qpdf --qdf --object-streams=disable '%s' -", path);
+	snprintf(command, sizeof command, QPDF " '%s' -", path);
 	pipe = popen(command, "r");
 	while (pipe && (len = fread(chunk, 1, sizeof chunk, pipe)) > 0)
 		buf_put(&file->text, chunk, len);
@@ -580,30 +572,6 @@ static void check(struct file *file)
 
 /* ---- documents made here ---- */
 
-static struct fonts *fonts;
-static struct shaper *shaper;
-
-static int open_fonts(void **state)
-{
-	struct diags *diags = diags_new();
-
-	(void)state;
-	fonts = fonts_open(NULL, diags);
-	diags_free(diags);
-	if (!fonts)
-		return -1;
-	shaper = shaper_new(fonts);
-	return 0;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	shaper_free(shaper);
-	fonts_close(fonts);
-	return 0;
-}
-
 static const char sound[] =
 	"---\ntitle: T\nlanguage: en\ncontents: Contents\nfooter: [a, \"{page}\"]\n---\n\n"
 	"# First\n\nText **bold** `code` 日本語 [site](https://example.com/) [below](#third).[^1]\n\n"
@@ -640,16 +608,10 @@ static void make_pdf(struct buf *out)
 
 static void read_made(struct file *file)
 {
-	char path[] = "/tmp/structure_test_XXXXXX";
-	int descriptor = mkstemp(path);
 	struct buf pdf = {0};
 
 	make_pdf(&pdf);
-	assert_true(descriptor >= 0);
-	assert_int_equal(write(descriptor, pdf.data, pdf.len), (ssize_t)pdf.len);
-	assert_int_equal(close(descriptor), 0);
-	read_pipe(file, path);
-	assert_int_equal(remove(path), 0);
+	fixture_ask(&pdf, QPDF " %s -", &file->text);
 	buf_free(&pdf);
 }
 
@@ -754,5 +716,5 @@ int main(int argc, char **argv)
 
 	if (argc > 1)
 		return check_files(argc - 1, argv + 1);
-	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+	return cmocka_run_group_tests(tests, fixture_open, fixture_close);
 }
