@@ -164,6 +164,7 @@ local function render(row, view, options, today, parts)
   return { id = row.id, path = row.path, title = row.title,
     number = row.policy and row.policy.number or row.number,
     language = view.language, page = page, public = row.public, figures = drawn,
+    refers_to_pages = frontmatter.refers_to_pages(row),
     part = view.binds and row.policy
       and part_of(row, pages[2], names, settings, view.language) }
 end
@@ -200,16 +201,23 @@ local function render_language(view, options, today, out)
   return whole
 end
 
--- What C takes: the rendered documents whose id is in IDS.
+-- What C takes: the rendered documents whose id is in IDS; behind them, set aside, the others whose
+-- pages they refer to.
 local function select(rendered, ids)
-  local wanted, out = {}, {}
+  local wanted, cited, out = {}, {}, {}
   for _, id in ipairs(ids) do wanted[id] = true end
   for _, document in ipairs(rendered) do
     document.markdown, document.lines = document.page.markdown, document.page.lines
     if wanted[document.id] then
       document.attachments = document.public and {} or data.attachments(document)
       out[#out + 1] = document
+      for id in pairs(document.refers_to_pages and document.cites or {}) do
+        cited[document.language .. "/" .. id] = not wanted[id]
+      end
     end
+  end
+  for _, document in ipairs(rendered) do
+    if cited[document.language .. "/" .. document.id] then document.aside, out[#out + 1] = true, document end
   end
   return out
 end

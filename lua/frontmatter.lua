@@ -22,6 +22,12 @@ local function footer_left(row, words, public)
   return table.concat(parts, " · ")
 end
 
+-- Whether the document ROW names pages of the policies that it refers to. Policies themselves do
+-- not: two that waited for each other's pages would never be set.
+function frontmatter.refers_to_pages(row)
+  return not (row.policy or row.public or row.spec.binds)
+end
+
 local function add_brand(add, brand)
   if brand.accent then add("accent", quoted(brand.accent)) end
   if brand.logo then add("logo", quoted(brand.logo)) end
@@ -44,6 +50,7 @@ function frontmatter.text(row, organization, words, language, brand)
   add("author", quoted(organization.name))
   add("header", pair(organization.name, row.title))
   add("footer", pair(footer_left(row, words, row.public), words.page))
+  if frontmatter.refers_to_pages(row) then add("page_references", quoted(words.reference.page)) end
   if spec.contents ~= false then add("contents", quoted(words.contents)) end
   if not row.approved then add("watermark", quoted(words.draft)) end
   add("cover", "true")

@@ -226,6 +226,7 @@ local function resolve_one(known, citing, id, section_ids, style, path, line)
       return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
     end
   end
+  citing.cites[id] = #list > 0 or citing.cites[id]
   if #list > 1 then return several_links(target, list, style, words, way, inside) end
   local url = list[1] and inside .. "#" .. list[1].anchor or way
   return link_to(link_text(target, list[1], style, words), url)
@@ -242,12 +243,13 @@ end
 
 -- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}, and in the rows of their tables; one
 -- that leads nowhere is an error at the line of the template that made it; one to a document of UNUSED_TITLES ("language/id" → title, may be
--- nil) shows the title, with a warning.
+-- nil) shows the title, with a warning. Each document gets cites = {[id] = true} for those whose sections it refers to.
 function sections.resolve(list, unused_titles)
   local known = { unused = unused_titles or {} }
   for _, document in ipairs(list) do known[document.language .. "/" .. document.id] = document end
   for _, citing in ipairs(list) do
     local page, seen = citing.page, {}
+    citing.cites = {}
     page.markdown = gsub(page.markdown, "(" .. gsub(token, "[()]", "") .. ")", function(whole)
       seen[whole] = seen[whole] or resolve_one(known, citing, match(whole, token))
       return seen[whole]

@@ -7,6 +7,7 @@ return {
   missing = "[missing: {what}]",
   reference = { full = "{title}, section {number}", short = "{document}, section {number}",
     section = "Section {number}", number = "{number}", separator = ", ", last = " and ",
+    page = " (p. {page})",
     several_full = "{title}, sections {numbers}", several_short = "{document}, sections {numbers}" },
   chapter = { heading = "{number}", full = "{title}, section {number}",
     short = "{document}, section {number}", section = "Section {number}", number = "{number}" },

@@ -5,6 +5,7 @@ return {
   overdue = "期限超過", version = "第{version}版", long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
   reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項",
     number = "{number}項", separator = "、", last = "、",
+    page = "（p.{page}）",
     several_full = "{title} {numbers}", several_short = "{document} {numbers}" },
   chapter = { heading = "第{number}章", full = "{title} 第{number}章",
     short = "{document} 第{number}章", section = "第{number}章", number = "第{number}章" },

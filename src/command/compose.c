@@ -15,6 +15,8 @@ struct crew {
 	struct work *works;
 	size_t count;
 	struct fonts *fonts;
+	bool *asks;    /* works that refer to the pages of others */
+	size_t *order; /* those that do not, then those that do */
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
 	size_t next;
@@ -39,37 +41,72 @@ static bool needs_pages(const struct work *work)
 	return false;
 }
 
+/* Writes the formats that are paged, or without PAGES those that are not. */
 static void write_formats(struct work *work, const struct document *document,
 	const struct pages *pages)
 {
 	for (size_t i = 0; i < work->formats && !diags_failed(work->diags); i++) {
 		struct made *made = &work->made[i];
 		const struct output *format = work->format[i];
-		if (!format->write(document, format->paged ? pages : NULL, &made->bytes, work->diags))
+		if (format->paged != (pages != NULL))
 			continue;
-		file_sha256(made->bytes.data, made->bytes.len, made->sha256);
+		if (format->write(document, pages, &made->bytes, work->diags))
+			file_sha256(made->bytes.data, made->bytes.len, made->sha256);
 	}
 }
 
-static void compose_one(struct work *work, struct shaper *shaper)
+static void wait_for(struct crew *crew, size_t i)
 {
+	pthread_mutex_lock(&crew->lock);
+	while (!crew->finished[i])
+		pthread_cond_wait(&crew->changed, &crew->lock);
+	pthread_mutex_unlock(&crew->lock);
+}
+
+/* Works that do not ask are begun before those that do, so it is in hand or done: waiting ends. */
+static const struct section_pages *find_sections(const char *path, void *context)
+{
+	struct crew *crew = context;
+	size_t len = strlen(path);
+	for (size_t i = 0; i < crew->count; i++) {
+		const struct work *work = &crew->works[i];
+		if (crew->asks[i] || pagerefs_stem(work->path) != len || memcmp(work->path, path, len) != 0)
+			continue;
+		wait_for(crew, i);
+		return &work->sections;
+	}
+	return NULL;
+}
+
+static void set_pages(struct crew *crew, size_t index, struct document *document,
+	struct shaper *shaper)
+{
+	struct work *work = &crew->works[index];
+	if (crew->asks[index])
+		pagerefs_set(document, find_sections, crew);
+	pictures_find(document, &work->pictures, work->diags);
+	struct pages *pages = layout_document(document, shaper, work->diags);
+	if (pages == NULL)
+		return;
+	work->pages = pages->count;
+	section_pages_take(&work->sections, pages);
+	note_faces(work, pages);
+	write_formats(work, document, pages);
+}
+
+/* What is not paged is written first, for setting pages adds to the document. */
+static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
+{
+	struct work *work = &crew->works[index];
 	struct document *document = document_parse(work->path, work->text, work->len, work->diags);
 	if (document == NULL)
 		return;
 	document->attachment = work->attachment;
 	document->attachments = work->attachments;
 	document->site = work->site;
-	struct pages *pages = NULL;
-	if (needs_pages(work)) {
-		pictures_find(document, &work->pictures, work->diags);
-		pages = layout_document(document, shaper, work->diags);
-		if (pages != NULL) {
-			work->pages = pages->count;
-			note_faces(work, pages);
-		}
-	}
-	if (!diags_failed(work->diags))
-		write_formats(work, document, pages);
+	write_formats(work, document, NULL);
+	if (needs_pages(work) || (work->formats == 0 && shaper != NULL))
+		set_pages(crew, index, document, shaper);
 	document_free(document);
 }
 
@@ -79,13 +116,14 @@ static void *crew_work(void *context)
 	struct shaper *shaper = NULL;
 	for (;;) {
 		pthread_mutex_lock(&crew->lock);
-		size_t i = crew->next < crew->count ? crew->next++ : crew->count;
+		size_t at = crew->next < crew->count ? crew->next++ : crew->count;
 		pthread_mutex_unlock(&crew->lock);
-		if (i == crew->count)
+		if (at == crew->count)
 			break;
+		size_t i = crew->order[at];
 		if (shaper == NULL && crew->fonts != NULL)
 			shaper = shaper_new(crew->fonts);
-		compose_one(&crew->works[i], shaper);
+		compose_one(crew, i, shaper);
 		pthread_mutex_lock(&crew->lock);
 		crew->finished[i] = true;
 		pthread_cond_broadcast(&crew->changed);
@@ -109,13 +147,49 @@ static size_t crew_size(const struct crew *crew, long jobs)
 static void crew_follow(struct crew *crew, compose_done *done, void *context)
 {
 	for (size_t i = 0; i < crew->count; i++) {
-		pthread_mutex_lock(&crew->lock);
-		while (!crew->finished[i])
-			pthread_cond_wait(&crew->changed, &crew->lock);
-		pthread_mutex_unlock(&crew->lock);
+		wait_for(crew, i);
 		if (done != NULL)
 			done(&crew->works[i], context);
 	}
+}
+
+static bool *find_asking(const struct work *works, size_t count)
+{
+	bool *asks = mem_alloc((count + 1) * sizeof *asks);
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < count; i++) {
+		const struct work *work = &works[i];
+		struct front front = document_front(arena, work->path, work->text, work->len);
+		asks[i] = front.page_references != NULL;
+	}
+	arena_free(arena);
+	return asks;
+}
+
+static size_t *put_in_order(const bool *asks, size_t count)
+{
+	size_t *order = mem_alloc((count + 1) * sizeof *order), at = 0;
+	for (int later = 0; later < 2; later++)
+		for (size_t i = 0; i < count; i++)
+			if (asks[i] == (later == 1))
+				order[at++] = i;
+	return order;
+}
+
+static void crew_run(struct crew *crew, long jobs, compose_done *done, void *context)
+{
+	size_t size = crew_size(crew, jobs);
+	pthread_t *thread = mem_alloc((size + 1) * sizeof *thread);
+	size_t started = 0;
+	if (size > 1)
+		while (started < size && pthread_create(&thread[started], NULL, crew_work, crew) == 0)
+			started++;
+	if (started == 0)
+		crew_work(crew);
+	crew_follow(crew, done, context);
+	for (size_t i = 0; i < started; i++)
+		pthread_join(thread[i], NULL);
+	free(thread);
 }
 
 void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
@@ -123,23 +197,16 @@ void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, c
 {
 	struct crew crew = {.works = works, .count = count, .fonts = fonts,
 		.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
-	crew.finished = mem_alloc((count + 1) * sizeof *crew.finished);
 	for (size_t i = 0; i < count; i++) {
 		works[i].diags = diags_new();
 		works[i].faces = mem_alloc((fonts == NULL ? 0 : fonts_count(fonts)) + 1);
 	}
-	size_t size = crew_size(&crew, jobs);
-	pthread_t *thread = mem_alloc((size + 1) * sizeof *thread);
-	size_t started = 0;
-	if (size > 1)
-		while (started < size && pthread_create(&thread[started], NULL, crew_work, &crew) == 0)
-			started++;
-	if (started == 0)
-		crew_work(&crew);
-	crew_follow(&crew, done, context);
-	for (size_t i = 0; i < started; i++)
-		pthread_join(thread[i], NULL);
-	free(thread);
+	crew.finished = mem_alloc((count + 1) * sizeof *crew.finished);
+	crew.asks = find_asking(works, count);
+	crew.order = put_in_order(crew.asks, count);
+	crew_run(&crew, jobs, done, context);
+	free(crew.order);
+	free(crew.asks);
 	free(crew.finished);
 }
 
@@ -148,6 +215,7 @@ void compose_free(struct work *works, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		for (size_t f = 0; f < works[i].formats; f++)
 			buf_free(&works[i].made[f].bytes);
+		section_pages_free(&works[i].sections);
 		diags_free(works[i].diags);
 		free(works[i].faces);
 	}

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "command/pagerefs.h"
 #include "command/pictures.h"
 #include "output/output.h"
 
@@ -21,7 +22,7 @@ struct work {
 	size_t len;
 	const char *target;   /* where the caller will write it, without extension; not used here */
 	const struct output *format[COMPOSE_FORMATS];
-	size_t formats;
+	size_t formats;       /* 0: it is set for the pages of its sections alone */
 	const struct attachment *attachment; /* what its PDF carries, if its front matter says so */
 	size_t attachments;
 	const struct site *site; /* that its HTML is a page of; NULL: none */
@@ -34,6 +35,7 @@ struct work {
 		char sha256[65];
 	} made[COMPOSE_FORMATS];
 	size_t pages;
+	struct section_pages sections;
 	bool *faces;          /* faces[number] is true where the document uses that face */
 };
 
@@ -43,7 +45,9 @@ typedef void compose_done(struct work *work, void *context);
 
 /* Composes COUNT works on JOBS threads (0: as many as there are processors); the result does not
    depend on JOBS. FONTS may be NULL when no format is paged. Every work's messages are in its own
-   diags. */
+   diags. A work whose front matter has `page_references` is told on which pages the sections stand
+   that its links lead to in those works that have none, and no others: pages that waited for each
+   other would never be done. */
 void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
 	void *context);
 

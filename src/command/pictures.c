@@ -5,55 +5,10 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/url.h"
 #include "picture/picture.h"
 
 enum { PICTURE_MAX_BYTES = 64 << 20 };
-
-static int hex_value(char digit)
-{
-	static const char digits[] = "0123456789abcdef";
-	const char *at = digit ? strchr(digits, digit | 0x20) : NULL;
-
-	return at ? (int)(at - digits) : -1;
-}
-
-/* Appends the path that URL means: without its query and fragment, %XX decoded. */
-static void put_path(const char *url, struct buf *out)
-{
-	for (size_t len = strcspn(url, "?#"), i = 0; i < len; i++) {
-		int high = url[i] == '%' ? hex_value(url[i + 1]) : -1;
-		int low = high >= 0 ? hex_value(url[i + 2]) : -1;
-
-		if (low > 0 || (low == 0 && high > 0)) {
-			buf_putc(out, (char)(high << 4 | low));
-			i += 2;
-		} else {
-			buf_putc(out, url[i]);
-		}
-	}
-}
-
-/* Takes the last directory, or all that is left, off the directories in PATH. */
-static void leave_directory(struct buf *path)
-{
-	while (path->len > 0 && path->data[--path->len] != '/')
-		;
-	path->data[path->len] = '\0';
-}
-
-/* Where RELATIVE leads from the document at FROM; leading steps upwards only. */
-static void put_joined(const char *from, const char *relative, struct buf *out)
-{
-	buf_puts(out, from);
-	leave_directory(out);
-	while (strncmp(relative, "../", 3) == 0 && out->len > 0) {
-		leave_directory(out);
-		relative += 3;
-	}
-	if (out->len > 0)
-		buf_putc(out, '/');
-	buf_puts(out, relative);
-}
 
 static const struct attachment *find_drawn(const struct pictures *from, const char *document,
 	const char *relative)
@@ -61,7 +16,7 @@ static const struct attachment *find_drawn(const struct pictures *from, const ch
 	const struct attachment *found = NULL;
 	struct buf path = {0};
 
-	put_joined(document, relative, &path);
+	url_join(document, relative, &path);
 	for (size_t i = 0; i < from->count && !found; i++)
 		if (strcmp(from->drawn[i].name, path.data) == 0)
 			found = &from->drawn[i];
@@ -110,7 +65,7 @@ static void find_one(struct document *document, const struct pictures *from,
 	struct diags *found = diags_new();
 	struct buf path = {0};
 
-	put_path(image->url, &path);
+	url_decode(image->url, "?#", &path);
 	if (!image->url[0] || is_elsewhere(image->url))
 		diag_add(found, DIAG_ERROR, where, "picture-elsewhere",
 			"pictures are taken from the document's own files only, not from %s", image->url);

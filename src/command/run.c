@@ -18,6 +18,7 @@ struct run {
 	struct script *script;
 	const struct rendered *rendered;
 	size_t count;
+	size_t written; /* the first so many of them; the others are set aside */
 
 	struct work *works; /* one for each rendered document, in the same order */
 	struct fonts *fonts;
@@ -42,7 +43,10 @@ struct run *run_open(const struct run_wish *wish)
 
 bool run_render(struct run *run)
 {
-	return script_build(run->script, &run->wish.script, &run->rendered, &run->count);
+	bool ok = script_build(run->script, &run->wish.script, &run->rendered, &run->count);
+	while (run->written < run->count && !run->rendered[run->written].aside)
+		run->written++;
+	return ok;
 }
 
 const char *run_release_name(const struct run *run)
@@ -76,7 +80,8 @@ static void make_works(struct run *run)
 		const struct rendered *rendered = &run->rendered[i];
 		struct work *work = &run->works[i];
 		*work = (struct work){.path = rendered->path, .text = rendered->markdown,
-			.len = rendered->len, .target = rendered->path, .formats = run->wish.formats,
+			.len = rendered->len, .target = rendered->path,
+			.formats = i < run->written ? run->wish.formats : 0,
 			.attachment = rendered->attachment, .attachments = rendered->attachments,
 			.site = rendered->site, .pictures = {rendered->figure, rendered->figures, NULL,
 				run->wish.script.project}};
@@ -147,7 +152,8 @@ static void take_outputs(struct run *run, struct work *work)
 		buf_free(&path);
 		buf_free(&work->made[i].bytes);
 	}
-	for (size_t i = 0; run->fonts != NULL && i < fonts_count(run->fonts); i++)
+	bool shown = run->fonts != NULL && work->formats > 0;
+	for (size_t i = 0; shown && i < fonts_count(run->fonts); i++)
 		run->faces[i] |= work->faces[i];
 }
 
@@ -175,7 +181,7 @@ static void compose_all(struct run *run)
 static void add_style(struct run *run)
 {
 	const struct rendered *first = run->rendered;
-	if (run->count == 0 || first->site == NULL)
+	if (run->written == 0 || first->site == NULL)
 		return;
 	struct document *document =
 		document_parse(first->path, first->markdown, first->len, run->diags);
@@ -191,7 +197,7 @@ static void add_style(struct run *run)
 /* Markdown and HTML show the pictures that stand beside them; pages hold theirs. */
 static void add_files(struct run *run)
 {
-	for (size_t i = 0; i < run->count && has_format(run, false); i++) {
+	for (size_t i = 0; i < run->written && has_format(run, false); i++) {
 		const struct rendered *rendered = &run->rendered[i];
 		for (size_t f = 0; f < rendered->figures; f++) {
 			const struct attachment *file = &rendered->figure[f];
@@ -232,7 +238,7 @@ bool run_write(struct run *run, const char *root)
 size_t run_made(const struct run *run, const struct manifest_output **made, size_t *documents)
 {
 	*made = run->made;
-	*documents = run->count;
+	*documents = run->written;
 	return run->mades;
 }
 

@@ -12,22 +12,6 @@ static struct node *next_heading(const struct node *node, const struct node *roo
 	return next;
 }
 
-static struct node *node_add(
-	struct setting *setting, struct node *parent, struct node *after, enum node_kind kind)
-{
-	struct node *node = arena_alloc(setting->arena, sizeof *node);
-	struct node *next = after ? after->next : parent->first;
-
-	node->kind = kind;
-	node->number = setting->document->nodes++;
-	node->parent = parent;
-	node->prev = after;
-	node->next = next;
-	*(after ? &after->next : &parent->first) = node;
-	*(next ? &next->prev : &parent->last) = node;
-	return node;
-}
-
 struct node *contents_add(struct setting *setting, struct node *after)
 {
 	struct node *root = setting->document->root, *heading = next_heading(root, root), *contents,
@@ -35,10 +19,10 @@ struct node *contents_add(struct setting *setting, struct node *after)
 
 	if (!heading)
 		return NULL;
-	contents = node_add(setting, root, after, NODE_CONTENTS);
+	contents = document_add(setting->document, root, after, NODE_CONTENTS);
 	contents->line = 1;
 	for (; heading; heading = next_heading(heading, root)) {
-		item = node_add(setting, contents, item, NODE_CONTENTS_ITEM);
+		item = document_add(setting->document, contents, item, NODE_CONTENTS_ITEM);
 		item->line = heading->line;
 		item->level = heading->level;
 		item->target = heading;

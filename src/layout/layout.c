@@ -1,6 +1,7 @@
 #include "layout/layout.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "layout/setting.h"
 
@@ -18,6 +19,33 @@ static void number_notes(struct document *document)
 	for (struct node *node = document->root; node; node = node_next(node, document->root))
 		if (node->kind == NODE_FOOTNOTE_MARK && node->target && !node->target->target)
 			node->target->target = node;
+}
+
+/* Adds to LINK what PATTERN says of its page. */
+static void refer_to_page(struct document *document, struct node *link, const char *pattern)
+{
+	const char *at = strstr(pattern, "{page}");
+	struct node *node = document_add(document, link, link->last, NODE_TEXT);
+	struct buf text = {0};
+
+	buf_put(&text, pattern, at ? (size_t)(at - pattern) : strlen(pattern));
+	if (at)
+		buf_printf(&text, "%zu%s", link->page, at + strlen("{page}"));
+	node->text = arena_copy(document->arena, text.data, text.len);
+	node->len = text.len;
+	buf_free(&text);
+}
+
+/* A reader of paper cannot follow a link, but can turn to a page. */
+static void refer_to_pages(struct document *document)
+{
+	const char *pattern = document->front.page_references;
+
+	if (!pattern || !*pattern)
+		return;
+	for (struct node *node = document->root; node; node = node_next(node, document->root))
+		if (node->kind == NODE_LINK && node->page > 0)
+			refer_to_page(document, node, pattern);
 }
 
 /* The rule that ends the cover, or NULL when there is no cover. */
@@ -85,6 +113,7 @@ struct pages *layout_document(struct document *document, struct shaper *shaper, 
 	galley_begin(&setting.galley, setting.arena, &setting.style);
 	furniture = furniture_new(&setting);
 	number_notes(document);
+	refer_to_pages(document);
 	set_document(&setting);
 	pages = galley_finish(&setting.galley);
 	furniture_set(&setting, furniture, pages, cover_end(document) ? 1 : 0);

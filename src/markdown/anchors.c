@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/url.h"
 #include "base/utf8.h"
 #include "markdown/parse.h"
 #include "text/unicode.h"
@@ -94,30 +95,6 @@ static void give_all(struct table *table)
 	}
 }
 
-static int hex_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* Appends URL without its percent escapes. */
-static void decode_url(const char *url, struct buf *out)
-{
-	for (; *url; url++) {
-		int high = *url == '%' ? hex_value(url[1]) : -1;
-		int low = high >= 0 ? hex_value(url[2]) : -1;
-
-		if (low < 0) {
-			buf_putc(out, *url);
-			continue;
-		}
-		buf_putc(out, (char)(high << 4 | low));
-		url += 2;
-	}
-}
-
 static bool aim(const struct table *table, struct node *link, struct diags *diags)
 {
 	struct buf name = {0};
@@ -125,7 +102,7 @@ static bool aim(const struct table *table, struct node *link, struct diags *diag
 
 	if (link->kind != NODE_LINK || link->url[0] != '#' || !link->url[1])
 		return true;
-	decode_url(link->url + 1, &name);
+	url_decode(link->url + 1, "", &name);
 	anchor = find(table, name.data);
 	link->target = anchor->node;
 	buf_free(&name);

@@ -176,7 +176,7 @@ struct document *document_parse(const char *path, const char *text, size_t len, 
 	return document;
 }
 
-struct front_fonts document_fonts(
+struct front document_front(
 	struct arena *arena, const char *path, const char *text, size_t len)
 {
 	struct document document = {.path = path, .arena = arena};
@@ -189,7 +189,24 @@ struct front_fonts document_fonts(
 		(void)front_read(&document, clean.data, clean.len, &body, unheard);
 	buf_free(&clean);
 	diags_free(unheard);
-	return document.front.fonts;
+	return document.front;
+}
+
+struct node *document_add(struct document *document, struct node *parent, struct node *after,
+	enum node_kind kind)
+{
+	struct node *node = arena_alloc(document->arena, sizeof *node);
+	struct node *next = after ? after->next : parent->first;
+
+	node->kind = kind;
+	node->number = document->nodes++;
+	node->line = parent->line;
+	node->parent = parent;
+	node->prev = after;
+	node->next = next;
+	*(after ? &after->next : &parent->first) = node;
+	*(next ? &next->prev : &parent->last) = node;
+	return node;
 }
 
 void document_free(struct document *document)

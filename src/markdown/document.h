@@ -37,7 +37,9 @@ struct front {
 	const char *paper;        /* "A4" or "Letter" */
 	int32_t accent;           /* colour of headings and rules, 0xRRGGBB; -1: the usual one */
 	const char *logo;         /* picture file for the cover, relative to the document; or NULL */
-	struct front_fonts fonts; /* for the whole run: see document_fonts */
+	struct front_fonts fonts; /* for the whole run: see document_front */
+	const char *page_references; /* " (p. {page})": on pages this follows a link to a section of
+	                                another document of the run; NULL: nothing does */
 	const char *date;         /* of issue, "2026-11-22"; may be NULL */
 	bool attach;              /* the PDF carries its Markdown and data; has a date then */
 };
@@ -65,10 +67,16 @@ struct document *document_parse(const char *path, const char *text, size_t len,
 	struct diags *diags);
 void document_free(struct document *document);
 
-/* Reads only what the front matter of TEXT says about fonts, which must be open before a document
-   is set; its mistakes are left to document_parse. The strings are owned by ARENA. */
-struct front_fonts document_fonts(
+/* Reads only the front matter of TEXT, for what a run must know before any document is set: fonts,
+   and who refers to pages. What it does not give is NULL or 0; its mistakes are left to
+   document_parse. The strings are owned by ARENA. */
+struct front document_front(
 	struct arena *arena, const char *path, const char *text, size_t len);
+
+/* Adds a node of KIND that the text does not have below PARENT, after AFTER (NULL: first); DOCUMENT
+   owns it. */
+struct node *document_add(struct document *document, struct node *parent, struct node *after,
+	enum node_kind kind);
 
 /* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes repeated
    ones unique. */

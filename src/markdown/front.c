@@ -282,6 +282,7 @@ static bool read_keys(struct document *document, struct diags *diags)
 	front->date = read_date(&r);
 	front->attach = read_attach(&r, front->date);
 	front->landscape = orientation && !strcmp(orientation, "landscape");
+	front->page_references = read_text(&r, "page_references");
 	read_pair(&r, "header", front->header);
 	read_pair(&r, "footer", front->footer);
 	return !r.failed;

@@ -48,6 +48,8 @@ struct node {
 	int level;          /* heading: 1 to 6; contents item: level of its heading */
 	const char *anchor; /* heading, footnote: its id in the document, unique; else NULL */
 	const char *url;    /* link, image: where to; `#anchor` is inside the document */
+	size_t page;        /* link to a section of another document: the page it stands on there, from
+	                       1, set after parsing; 0: not known */
 	const char *title;  /* link, image: its title; code block: its info string; else NULL */
 	const struct picture *picture; /* image: what it shows, set after parsing; NULL: its text
 	                                  stands for it */

@@ -152,6 +152,16 @@ static const char *string_field(lua_State *state, const char *name, size_t *len)
 	return text;
 }
 
+static bool boolean_field(lua_State *state, const char *name)
+{
+	bool value;
+
+	lua_getfield(state, -1, name);
+	value = lua_toboolean(state, -1);
+	lua_pop(state, 1);
+	return value;
+}
+
 static void take_file(lua_State *state, struct attachment *file)
 {
 	file->name = string_field(state, "name", NULL);
@@ -185,9 +195,8 @@ static void take_document(lua_State *state, struct rendered *document)
 	document->language = string_field(state, "language", NULL);
 	document->path = string_field(state, "path", NULL);
 	document->markdown = string_field(state, "markdown", &document->len);
-	lua_getfield(state, -1, "public");
-	document->public_audience = lua_toboolean(state, -1);
-	lua_pop(state, 1);
+	document->public_audience = boolean_field(state, "public");
+	document->aside = boolean_field(state, "aside");
 	document->attachment = take_files(state, "attachments", &document->attachments);
 	document->figure = take_files(state, "figures", &document->figures);
 	document->site = site_take(state);

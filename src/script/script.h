@@ -35,6 +35,7 @@ struct rendered {
 	const char *markdown; /* with front matter */
 	size_t len;
 	bool public_audience;
+	bool aside; /* not to be written: others refer to its pages; stands behind those that are */
 	const struct attachment *attachment; /* its data, sorted by name */
 	size_t attachments;
 	const struct attachment *figure; /* its pictures; their names are paths below OUT */

@@ -311,7 +311,7 @@ static void test_front_brand(void **state)
 		"fonts: {sans: Inter, mono: fonts/a.ttf}\n---\n";
 	struct document *document = parse(text, strlen(text));
 	struct arena *arena = arena_new();
-	struct front_fonts fonts = document_fonts(arena, "d.md", text, strlen(text));
+	struct front_fonts fonts = document_front(arena, "d.md", text, strlen(text)).fonts;
 
 	(void)state;
 	assert_int_equal(document->front.accent, 0x767676);
@@ -322,7 +322,7 @@ static void test_front_brand(void **state)
 	document_free(document);
 	document = parse("x", 1);
 	assert_int_equal(document->front.accent, -1);
-	assert_null(document_fonts(arena, "d.md", "x", 1).sans);
+	assert_null(document_front(arena, "d.md", "x", 1).fonts.sans);
 	arena_free(arena);
 	document_free(document);
 }

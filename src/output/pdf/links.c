@@ -37,7 +37,8 @@ static void put_percent_encoded(struct buf *out, const char *text, size_t len)
 	}
 }
 
-/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself. */
+/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself, or to
+   a page where that is known. */
 static bool put_relative(const char *url, struct buf *out)
 {
 	size_t len = strcspn(url, "?#");
@@ -109,6 +110,8 @@ static bool put_action(struct pdf *pdf, const struct node *link, struct buf *out
 	uri->len = 0;
 	if (!links_uri(link->url, uri))
 		return false;
+	if (link->page > 0)
+		buf_printf(uri, "#page=%zu", link->page);
 	buf_puts(out, "/A<</S/URI/URI");
 	syntax_string(out, uri->data, uri->len);
 	buf_puts(out, ">>");
