@@ -72,7 +72,8 @@ end
 -- line, col, document, rule), accepted (findings), complete (all rules ran), view }.
 function check.inspect(options)
   local self = project.open(options)
-  local result = { kept = {}, found = {}, accepted = {}, complete = false }
+  local result = { kept = {}, found = {}, accepted = {}, complete = false,
+    project = options.project }
   result.items = said(result.kept)
   if not self then return result end
   result.found = checks.on_model(self.view, self.broken)
@@ -246,7 +247,9 @@ function formats.sarif(result)
   append(all, result.items)
   append(all, result.accepted)
   table.sort(all, by_place)
-  return json.encode(sarif.log(all, function(text) return projection.text(text, "en") end))
+  return json.encode(sarif.log(all, result.project, function(text)
+    return projection.text(text, "en")
+  end))
 end
 
 local function report_errors(result)
