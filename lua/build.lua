@@ -103,6 +103,7 @@ local function public_names(row, view)
     documents.public_row(row)
   names.params, names.parameters = refuse_all("params"), refuse_all("parameters")
   function names.figure() projection.refuse("figure()") end
+  function names.picture() projection.refuse("picture()") end
   return names, {}
 end
 
@@ -113,7 +114,7 @@ local function internal_names(row, view, today)
   names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
     view.parameters
   local files
-  files, names.figure = figures.of(row, view, today)
+  files, names.figure, names.picture = figures.of(row, view, today)
   return names, files
 end
 

@@ -43,7 +43,7 @@ end
 function project.open(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
-  if self.values.brand and self.values.brand.logo then host.note_input(self.values.brand.logo) end
+  if self.values.brand and self.values.brand.logo then host.read_bytes(self.values.brand.logo) end
   self.today = project.today(options, self.values)
   if not self.today then return nil end
   self.views = {}

@@ -8,8 +8,6 @@
 #include "base/url.h"
 #include "picture/picture.h"
 
-enum { PICTURE_MAX_BYTES = 64 << 20 };
-
 static const struct attachment *find_drawn(const struct pictures *from, const char *document,
 	const char *relative)
 {

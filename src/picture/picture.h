@@ -11,6 +11,7 @@
 #include "text/measure.h"
 
 enum {
+	PICTURE_MAX_BYTES = 64 << 20,
 	PICTURE_MAX_SIDE = 32767,
 	PICTURE_MAX_PIXELS = 50 * 1000 * 1000,
 	PICTURE_MAX_SHAPES = 100 * 1000,

@@ -8,6 +8,7 @@
 #include "input/csv.h"
 #include "input/yaml.h"
 #include "markdown/document.h"
+#include "picture/picture.h"
 #include "script/state.h"
 #include "text/calendar.h"
 #include "text/collate.h"
@@ -74,24 +75,30 @@ static int read_facts(lua_State *state)
 	return 1;
 }
 
-/* note_input(path): counts a file of the project that a document shows among what was read; one
-   that cannot be read is for its reader to report. */
-static int note_input(lua_State *state)
+/* read_bytes(path) → the bytes of a file of the project, which counts as read; or nil and why there
+   are none. */
+static int read_bytes(lua_State *state)
 {
 	struct script *script = state_script(state);
 	const char *relative = luaL_checkstring(state, 1);
-	struct diags *unheard;
+	struct diags *refusals = diags_new();
+	const struct diag *refusal;
 
-	if (!script->project)
-		return 0;
-	unheard = diags_new();
 	script->scratch.len = 0;
-	if (file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch,
-			(struct place){0}, unheard))
+	if (script->project != NULL
+		&& file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &script->scratch,
+			(struct place){.path = ""}, refusals)) {
 		inputs_add(script, relative, script->scratch.data, script->scratch.len);
-	buf_free(&script->scratch);
-	diags_free(unheard);
-	return 0;
+		diags_free(refusals);
+		lua_pushlstring(state, script->scratch.data, script->scratch.len);
+		return 1;
+	}
+	refusal = diags_count(refusals) > 0 ? diags_get(refusals, 0) : NULL;
+	lua_pushnil(state);
+	lua_pushstring(state, refusal ? refusal->text : "there is no project");
+	lua_pushstring(state, refusal ? refusal->code : "file-missing");
+	diags_free(refusals);
+	return 3;
 }
 
 /* read_given() → the records of the CSV file that the command line named. */
@@ -334,8 +341,8 @@ void host_open(lua_State *state)
 		{"list_facts", list_facts},
 		{"list_library", list_library},
 		{"messages", host_messages},
-		{"note_input", note_input},
 		{"path", freeze_path},
+		{"read_bytes", read_bytes},
 		{"read_facts", read_facts},
 		{"read_given", read_given},
 		{"read_library_text", read_library_text},

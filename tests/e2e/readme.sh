@@ -5,7 +5,7 @@ mkdir "$tmp/bin" "$tmp/try"
 ln -s "$ismsdoc" "$tmp/bin/ismsdoc"
 PATH=$tmp/bin:$PATH
 cp README.md "$tmp/try/"
-ln -s "$top/examples" "$tmp/try/examples"
+cp -R "$top/examples" "$tmp/try/" && rm -rf "$tmp"/try/examples/*/out "$tmp"/try/examples/*/releases
 ln -s "$top/docs" "$tmp/try/docs"
 cd "$tmp/try" || exit 2
 

@@ -48,3 +48,29 @@ test("an unknown figure is named with its neighbour", function()
   _, text = pcall(figure, nil)
   assert(text:find("there is no figure 'nil'", 1, true), text)
 end)
+
+test("a picture of the project is a file beside the document", function()
+  project_file("plans and maps/net(1).PNG", "bytes")
+  local files, _, picture = figures_of("en/policies/access")
+  same(picture("plans and maps/net(1).PNG", "The [net]").text,
+    "![The \\[net\\]](../figures/access-plans-and-maps-net%281%29.PNG)")
+  same(picture("plans and maps/net(1).PNG", "Again").text, "![Again](../figures/access-plans-and-maps-net%281%29.PNG)")
+  same(#files, 1)
+  same(files[1].name .. " " .. files[1].media_type .. " " .. files[1].bytes,
+    "en/figures/access-plans-and-maps-net(1).PNG image/png bytes")
+end)
+
+test("a picture without words, of another kind or from elsewhere is refused", function()
+  local _, _, picture = figures_of("en/plan")
+  local function refused(...)
+    local ok, problem = pcall(picture, ...)
+    assert(not ok)
+    return type(problem) == "table" and problem.code or problem
+  end
+  same(refused("net.png", " "), "picture expects what it shows in words, for those who cannot see it")
+  same(refused("net.gif", "Net"), "picture expects an SVG, PNG or JPEG file, not 'net.gif'")
+  same(refused(nil, "Net"), "picture expects the path of a file in the project")
+  same(refused("missing.png", "Net"), "file-missing")
+  same(refused("../secret.png", "Net"), "file-outside")
+  same(refused("/etc/secret.png", "Net"), "file-outside")
+end)
