@@ -1,7 +1,9 @@
 -- What `ismsdoc list KIND` prints: plain aligned columns.
 local checks = require "checks"
+local codes = require "codes"
 local library = require "library"
 local natural = require "natural"
+local paths = require "paths"
 local project = require "project"
 local projection = require "projection"
 local requirements = require "model.requirements"
@@ -122,7 +124,21 @@ function kinds.checks()
   return rows
 end
 
--- The text for KIND (documents, policies, standards, controls, checks), or nil when there is no
+-- Every code of a message, rules and others, with what it means.
+function kinds.codes()
+  local rows = {}
+  for _, rule in ipairs(checks.all()) do rows[#rows + 1] = { rule.code, rule.title[LANGUAGE] } end
+  for code, said in pairs(codes) do rows[#rows + 1] = { code, said[1] } end
+  return natural.sort(rows, function(row) return row[1] end)
+end
+
+function kinds.facts()
+  local rows = {}
+  for i, row in ipairs(paths.all()) do rows[i] = { row.path, row.spec.explanation } end
+  return rows
+end
+
+-- The text for KIND (documents, policies, standards, controls, checks, codes, facts), or nil when there is no
 -- such kind or the project that OPTIONS name has errors.
 local function list(kind, options)
   local make = kinds[kind]

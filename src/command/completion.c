@@ -15,6 +15,25 @@ struct item {
 	struct word option, value;
 };
 
+/* Words that the program itself lists: for which option, or operand by its name in the usage line,
+   the shell function that prints them and its body, which reads alike in all shells. */
+static const struct source {
+	const char *word, *name, *body;
+} sources[] = {
+	{"--only", "ids", "ismsdoc list documents | cut -d' ' -f1;"
+		" ismsdoc list policies | tr -s ' ' | cut -d' ' -f2"},
+	{"--standards", "standards", "ismsdoc list standards | cut -d' ' -f1"},
+	{"CODE|FACT.PATH", "names", "ismsdoc list codes | cut -d' ' -f1;"
+		" ismsdoc list facts | cut -d' ' -f1"},
+};
+
+/* `ismsdoc completion` is no part of the table of commands that it completes. */
+static const struct command self = {
+	.name = "completion",
+	.usage = "ismsdoc completion bash|zsh|fish",
+	.summary = "print what a shell completes words by",
+};
+
 static struct word read_word(const char **at)
 {
 	struct word word = {*at + strspn(*at, " []"), 0};
@@ -45,6 +64,27 @@ static const char *parts_of(const struct command *command)
 	read_word(&at);
 	read_word(&at);
 	return at;
+}
+
+static bool is_word(struct word word, const char *text)
+{
+	return word.len == strlen(text) && memcmp(word.text, text, word.len) == 0;
+}
+
+/* What lists the words that ITEM stands for, or NULL. */
+static const struct source *source_of(const struct item *item)
+{
+	struct word word = item->option.len > 0 ? item->option : item->value;
+	for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
+		if (is_word(word, sources[i].word))
+			return &sources[i];
+	return NULL;
+}
+
+/* Says whether several of what WORD names may be given, separated by commas. */
+static bool is_many(struct word word)
+{
+	return memchr(word.text, ',', word.len) != NULL;
 }
 
 /* Says whether WORD lists what can be typed, such as md,html,pdf, and does not describe it. */
@@ -81,6 +121,19 @@ static void print_word(struct word word)
 	printf("%.*s", (int)word.len, word.text);
 }
 
+/* The words of ITEM as a word of bash, empty where it only describes them. */
+static void bash_words(const struct item *item)
+{
+	const struct source *source = source_of(item);
+	if (source != NULL) {
+		printf("$(_ismsdoc_%s)", source->name);
+		return;
+	}
+	putchar('\'');
+	print_list(is_list(item->value) ? item->value : (struct word){"", 0});
+	putchar('\'');
+}
+
 static void bash_command(const struct command *command)
 {
 	struct item item;
@@ -89,31 +142,38 @@ static void bash_command(const struct command *command)
 		if (item.option.len > 0 && item.value.len > 0) {
 			putchar('\t'), putchar('\t');
 			print_word(item.option);
-			fputs(") choices='", stdout);
-			print_list(is_list(item.value) ? item.value : (struct word){"", 0});
-			puts("' ;;");
+			fputs(") choices=", stdout);
+			bash_words(&item);
+			puts(" ;;");
 		}
 	fputs("\t\t-*) ;;\n\t\tesac\n\t\toptions='", stdout);
 	for (const char *at = parts_of(command); next_item(&at, &item);) {
 		print_word(item.option);
 		putchar(' ');
 	}
-	fputs("' operands='", stdout);
+	fputs("' operands=''", stdout);
 	for (const char *at = parts_of(command); next_item(&at, &item);)
-		if (item.option.len == 0 && is_list(item.value))
-			print_list(item.value);
-	puts("' ;;");
+		if (item.option.len == 0 && (is_list(item.value) || source_of(&item) != NULL))
+			bash_words(&item);
+	puts(" ;;");
+}
+
+static void print_functions(const char *format)
+{
+	for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
+		printf(format, sources[i].name, sources[i].body);
 }
 
 static void bash_print(const struct command *const *commands, size_t count)
 {
-	puts("# Completion of ismsdoc for bash.\n"
-		"_ismsdoc() {\n"
+	puts("# Completion of ismsdoc for bash.");
+	print_functions("_ismsdoc_%s() { %s; } 2>/dev/null\n");
+	puts("_ismsdoc() {\n"
 		"\tlocal cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-		"\tlocal options='' operands='' choices=none words\n"
+		"\tlocal options='' operands='' choices=none before='' words\n"
 		"\tcase ${COMP_WORDS[1]} in");
-	for (size_t i = 0; i < count; i++)
-		bash_command(commands[i]);
+	for (size_t i = 0; i <= count; i++)
+		bash_command(i < count ? commands[i] : &self);
 	puts("\tesac");
 	fputs("\tif [ \"$COMP_CWORD\" = 1 ]; then words='", stdout);
 	for (size_t i = 0; i < count; i++)
@@ -123,23 +183,28 @@ static void bash_print(const struct command *const *commands, size_t count)
 		"\telif [[ $cur == -* ]]; then words=$options\n"
 		"\telse words=$operands\n"
 		"\tfi\n"
-		"\tCOMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n"
+		"\t[[ $choices != none && $cur == *,* ]] && before=${cur%,*},\n"
+		"\tCOMPREPLY=($(compgen -P \"$before\" -W \"$words\" -- \"${cur#\"$before\"}\"))\n"
 		"}\n"
 		"complete -o bashdefault -o default -F _ismsdoc ismsdoc");
 }
 
 /* The part of a specification of _arguments that says what may stand here. */
-static void zsh_value(struct word value)
+static void zsh_value(const struct item *item)
 {
-	putchar(':');
-	if (!is_list(value)) {
-		print_word(value);
+	const struct source *source = source_of(item);
+	if (source == NULL && !is_list(item->value)) {
+		putchar(':');
+		print_word(item->value);
 		fputs(":_files' ", stdout);
 		return;
 	}
-	fputs("value:(", stdout);
-	print_list(value);
-	fputs(")' ", stdout);
+	fputs(is_many(item->value) ? ":value:{_values -s , value " : ":value:{compadd -- ", stdout);
+	if (source != NULL)
+		printf("$(_ismsdoc_%s)", source->name);
+	else
+		print_list(item->value);
+	fputs("}' ", stdout);
 }
 
 static void zsh_command(const struct command *command)
@@ -147,12 +212,12 @@ static void zsh_command(const struct command *command)
 	struct item item;
 	printf("\t%s) _arguments ", command->name);
 	for (const char *at = parts_of(command); next_item(&at, &item);) {
-		if (item.option.len == 0 && !is_list(item.value))
+		if (item.option.len == 0 && !is_list(item.value) && source_of(&item) == NULL)
 			continue;
 		putchar('\'');
 		print_word(item.option.len > 0 ? item.option : (struct word){"1", 1});
 		if (item.value.len > 0)
-			zsh_value(item.value);
+			zsh_value(&item);
 		else
 			fputs("' ", stdout);
 	}
@@ -161,12 +226,14 @@ static void zsh_command(const struct command *command)
 
 static void zsh_print(const struct command *const *commands, size_t count)
 {
-	puts("#compdef ismsdoc\n"
-		"_ismsdoc() {\n"
+	puts("#compdef ismsdoc");
+	print_functions("_ismsdoc_%s() { %s; } 2>/dev/null\n");
+	puts("_ismsdoc() {\n"
 		"\tlocal -a commands=(");
-	for (size_t i = 0; i < count; i++) {
-		printf("\t\t'%s:", commands[i]->name);
-		print_escaped(commands[i]->summary, ":\\");
+	for (size_t i = 0; i <= count; i++) {
+		const struct command *command = i < count ? commands[i] : &self;
+		printf("\t\t'%s:", command->name);
+		print_escaped(command->summary, ":\\");
 		puts("'");
 	}
 	puts("\t)\n"
@@ -174,47 +241,71 @@ static void zsh_print(const struct command *const *commands, size_t count)
 		"\tlocal command=$words[2]\n"
 		"\tshift words; (( CURRENT-- ))\n"
 		"\tcase $command in");
-	for (size_t i = 0; i < count; i++)
-		zsh_command(commands[i]);
+	for (size_t i = 0; i <= count; i++)
+		zsh_command(i < count ? commands[i] : &self);
 	puts("\tesac\n"
 		"}\n"
 		"_ismsdoc \"$@\"");
 }
 
+/* The argument of fish's -a for ITEM, which has a list or a source. */
+static void fish_words(const struct item *item)
+{
+	const struct source *source = source_of(item);
+	fputs(" -a '", stdout);
+	if (is_many(item->value)) {
+		fputs("(__fish_complete_list , \"", stdout);
+		if (source != NULL) {
+			printf("__ismsdoc_%s", source->name);
+		} else {
+			fputs("string split \\\" \\\" -- \\\"", stdout);
+			print_list(item->value);
+			fputs("\\\"", stdout);
+		}
+		fputs("\")", stdout);
+	} else if (source != NULL) {
+		printf("(__ismsdoc_%s)", source->name);
+	} else {
+		print_list(item->value);
+	}
+	putchar('\'');
+}
+
 static void fish_option(const struct command *command, const struct item *item)
 {
-	printf("complete -c ismsdoc -n '__fish_seen_subcommand_from %s' ", command->name);
-	if (item->option.len == 0) {
-		fputs("-f -a '", stdout);
-		print_list(item->value);
-		puts("'");
-		return;
+	bool listed = is_list(item->value) || source_of(item) != NULL;
+	printf("complete -c ismsdoc -n '__fish_seen_subcommand_from %s'", command->name);
+	if (item->option.len > 0) {
+		bool is_long = item->option.text[1] == '-';
+		fputs(is_long ? " -l " : " -s ", stdout);
+		print_word((struct word){item->option.text + 1 + is_long, item->option.len - 1 - is_long});
+		if (item->value.len > 0)
+			fputs(listed ? " -x" : " -r", stdout);
+	} else {
+		fputs(" -f", stdout);
 	}
-	bool is_long = item->option.text[1] == '-';
-	fputs(is_long ? "-l " : "-s ", stdout);
-	print_word((struct word){item->option.text + 1 + is_long, item->option.len - 1 - is_long});
-	if (is_list(item->value)) {
-		fputs(" -x -a '", stdout);
-		print_list(item->value);
-		putchar('\'');
-	} else if (item->value.len > 0) {
-		fputs(" -r", stdout);
-	}
+	if (listed)
+		fish_words(item);
 	putchar('\n');
+}
+
+static void fish_command(const struct command *command)
+{
+	struct item item;
+	printf("complete -c ismsdoc -n __fish_use_subcommand -f -a %s -d '", command->name);
+	print_escaped(command->summary, "\\");
+	puts("'");
+	for (const char *at = parts_of(command); next_item(&at, &item);)
+		if (item.option.len > 0 || is_list(item.value) || source_of(&item) != NULL)
+			fish_option(command, &item);
 }
 
 static void fish_print(const struct command *const *commands, size_t count)
 {
-	struct item item;
 	puts("# Completion of ismsdoc for fish.");
-	for (size_t i = 0; i < count; i++) {
-		printf("complete -c ismsdoc -n __fish_use_subcommand -f -a %s -d '", commands[i]->name);
-		print_escaped(commands[i]->summary, "\\");
-		puts("'");
-		for (const char *at = parts_of(commands[i]); next_item(&at, &item);)
-			if (item.option.len > 0 || is_list(item.value))
-				fish_option(commands[i], &item);
-	}
+	print_functions("function __ismsdoc_%s\n\tbegin; %s; end 2>/dev/null\nend\n");
+	for (size_t i = 0; i <= count; i++)
+		fish_command(i < count ? commands[i] : &self);
 }
 
 int completion_print(const struct command *const *commands, size_t count, const char *shell)
