@@ -50,6 +50,23 @@ void flow_strip(
 	galley_strip(&setting->galley, &strip);
 }
 
+/* Likewise for a strip that stays with the one before it too. */
+static void strip_follows(struct setting *setting, mpt gap, mpt height, bool keep)
+{
+	struct strip strip = {.gap = gap, .height = height, .keep = keep, .follows = true,
+		.bars = setting->frame->bars};
+
+	galley_strip(&setting->galley, &strip);
+}
+
+/* Says whether the document ends with NODE. */
+static bool is_last(const struct node *node)
+{
+	while (node->parent && !node->next)
+		node = node->parent;
+	return !node->parent;
+}
+
 /* A page never starts with a paragraph's last line, nor ends with its first. */
 static bool line_keeps(size_t line, size_t count, bool keep)
 {
@@ -112,8 +129,11 @@ void flow_text(
 		seat.fill = manner.justified;
 		flow_labels(setting, seat.baseline);
 		lines_set(setting, pool, part, &setting->line[i], &seat);
-		flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading,
-			line_keeps(i, broken.lines, keep), NULL);
+		if (broken.lines == 1 && is_last(node))
+			strip_follows(setting, flow_gap(setting, before), type->leading, keep);
+		else
+			flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading,
+				line_keeps(i, broken.lines, keep), NULL);
 	}
 	setting->after = setting->frame->spacing ? setting->frame->spacing : type->after;
 }
@@ -156,7 +176,8 @@ static void set_heading(struct setting *setting, const struct node *node)
 	setting->after = type->after;
 }
 
-static void set_rule(struct setting *setting)
+/* One before the document's last block stands between that and what it ends. */
+static void set_rule(struct setting *setting, const struct node *node)
 {
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting), gap = flow_gap(setting, style->body.leading);
@@ -164,7 +185,10 @@ static void set_rule(struct setting *setting)
 	flow_labels(setting, style->body.size);
 	galley_box(
 		&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width, style->rule);
-	flow_strip(setting, gap, style->hairline_width, false, NULL);
+	if (is_last(node) || (node->next && is_last(node->next)))
+		strip_follows(setting, gap, style->hairline_width, node->next != NULL);
+	else
+		flow_strip(setting, gap, style->hairline_width, false, NULL);
 	setting->after = style->body.leading;
 }
 
@@ -425,7 +449,7 @@ static bool enter(struct setting *setting, const struct node *node)
 		set_code(setting, node);
 		return false;
 	case NODE_RULE:
-		set_rule(setting);
+		set_rule(setting, node);
 		return false;
 	case NODE_TABLE:
 		table_set(setting, node);

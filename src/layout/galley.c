@@ -227,6 +227,22 @@ static bool fits(const struct galley *galley)
 	return galley->y + need <= bottom(galley);
 }
 
+static void drop(void *items, size_t *count, size_t gone, size_t size)
+{
+	if (gone == 0)
+		return;
+	*count -= gone;
+	memmove(items, (char *)items + gone * size, *count * size);
+}
+
+/* Takes everything up to the strip LAST out of the pools; what the strip being made has stays. */
+static void forget(struct galley *galley, const struct strip *last)
+{
+	drop(galley->mark, &galley->marks, last->marks, sizeof *galley->mark);
+	drop(galley->hotspot, &galley->hotspots, last->hotspots, sizeof *galley->hotspot);
+	drop(galley->landing, &galley->landings, last->landings, sizeof *galley->landing);
+}
+
 void galley_flush(struct galley *galley)
 {
 	if (galley->strips && !galley->fresh && !fits(galley)) {
@@ -235,21 +251,23 @@ void galley_flush(struct galley *galley)
 	}
 	for (size_t i = 0; i < galley->strips; i++)
 		place(galley, i);
-	galley->strips = galley->marks = galley->hotspots = galley->landings = 0;
+	if (galley->strips)
+		forget(galley, &galley->strip[galley->strips - 1]);
+	galley->strips = 0;
 }
 
 void galley_strip(struct galley *galley, const struct strip *strip)
 {
 	struct strip *added;
 
+	if (galley->strips && !galley->strip[galley->strips - 1].keep && !strip->follows)
+		galley_flush(galley);
 	mem_grow(&galley->strip, &galley->strip_cap, galley->strips + 1, sizeof *galley->strip);
 	added = &galley->strip[galley->strips++];
 	*added = *strip;
 	added->marks = galley->marks;
 	added->hotspots = galley->hotspots;
 	added->landings = galley->landings;
-	if (!strip->keep)
-		galley_flush(galley);
 }
 
 void galley_break(struct galley *galley)

@@ -31,6 +31,7 @@ struct strip {
 	mpt gap; /* space before it, dropped at the top of a page */
 	mpt height;
 	bool keep; /* stays on one page with the next strip */
+	bool follows; /* stays on one page with the strip before it */
 	const struct bar *bars;
 	const struct repeat *repeat;
 	size_t marks, hotspots, landings;
@@ -79,7 +80,7 @@ void galley_spot(
 /* The strip being made is where NODE lands. */
 void galley_land(struct galley *galley, const struct node *node);
 
-/* Ends the strip being made; only gap, height, keep, bars and repeat of STRIP are read. */
+/* Ends the strip being made; only gap, height, keep, follows, bars and repeat of STRIP are read. */
 void galley_strip(struct galley *galley, const struct strip *strip);
 
 /* Takes the marks of the strip being made out of it, as a header to be repeated HEIGHT high, while

@@ -733,6 +733,35 @@ static void test_links_have_an_area_on_every_line(void **state)
 	assert_true(page->hotspot[1].y >= page->hotspot[0].y + page->hotspot[0].height);
 }
 
+/* Sets COUNT times BLOCK below HEAD, then END: the page that holds END's word has BLOCK's too. */
+static void assert_ends_in_company(const char *head, const char *block, int count, const char *end)
+{
+	struct buf markdown = {0};
+	size_t last;
+
+	buf_puts(&markdown, head);
+	repeat(&markdown, block, count);
+	buf_puts(&markdown, end);
+	layout_buf(&markdown);
+	last = pages->count - 1;
+	assert_non_null(find_word("End", &last));
+	last = pages->count - 1;
+	assert_non_null(find_word("Word", &last));
+}
+
+static void test_a_last_line_is_never_alone(void **state)
+{
+	(void)state;
+	for (int count = 20; count < 60; count++) {
+		assert_ends_in_company("", "Word\n\n", count, "---\n\n*End*\n");
+		assert_ends_in_company("", "Word\n\n", count, "End\n");
+		assert_ends_in_company("", "- Word\n", count, "- End\n");
+		assert_ends_in_company("", "- Word\n", count, "\n---\n\nEnd\n");
+		assert_ends_in_company("| A |\n|---|\n", "| Word |\n", count, "\nEnd\n");
+		assert_ends_in_company("```\n", "Word\n", count, "```\n\nEnd\n");
+	}
+}
+
 static void test_labels_belong_to_items(void **state)
 {
 	size_t page = 0;
@@ -790,6 +819,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_shapes_are_scaled, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_links_have_an_area_on_every_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_a_last_line_is_never_alone, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_labels_belong_to_items, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_code_background_is_one_box, set_up, tear_down),
 	};
