@@ -235,27 +235,44 @@ void passage_missing(struct setting *setting, int line, const struct word *word)
 	diag_about(setting->diags, character);
 }
 
-/* Ids and dates stay whole: in a stretch of at most LONGEST_ID bytes between spaces, only a space
-   is a place to break. */
-static void keep_short(struct part *part, size_t count)
+/* A stretch of parts between spaces and Japanese characters. */
+struct stretch {
+	size_t from, bytes;
+	bool digit;
+};
+
+static bool is_in_stretch(const struct part *part)
 {
-	size_t from = 0, bytes = 0;
+	size_t at = 0;
+
+	return !part->space && !is_wide(utf8_next(part->word->text, part->word->len, &at));
+}
+
+static void stretch_add(struct stretch *stretch, const struct word *word)
+{
+	stretch->bytes += word->len;
+	for (size_t i = 0; i < word->len; i++)
+		stretch->digit = stretch->digit || (word->text[i] >= '0' && word->text[i] <= '9');
+}
+
+/* Ids and dates, which have at most LONGEST_ID bytes and a digit, stay whole; and with ANY every
+   short stretch does. */
+static void keep_short(struct part *part, size_t count, bool any)
+{
+	struct stretch stretch = {0};
 
 	for (size_t i = 0; i < count; i++) {
-		size_t at = 0;
+		bool in = is_in_stretch(&part[i]);
+		size_t end = i + in;
 
-		if (!part[i].space && part[i].after != BREAK_MUST) {
-			bytes += part[i].word->len;
-			if (is_wide(utf8_next(part[i].word->text, part[i].word->len, &at)))
-				bytes += LONGEST_ID;
-			if (i + 1 < count)
-				continue;
-		}
-		for (size_t j = from; bytes <= LONGEST_ID && j < i; j++)
-			if (!part[j].space && !part[j + 1].space && part[j].after != BREAK_MUST)
+		if (in)
+			stretch_add(&stretch, part[i].word);
+		if (in && part[i].after != BREAK_MUST && i + 1 < count)
+			continue;
+		if (stretch.bytes <= LONGEST_ID && (any || stretch.digit))
+			for (size_t j = stretch.from; j + 1 < end; j++)
 				part[j].after = BREAK_NO;
-		from = i + 1;
-		bytes = 0;
+		stretch = (struct stretch){.from = i + 1};
 	}
 }
 
@@ -302,8 +319,7 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 	passage.parts = count;
 	if (count > 1 && pool->part[passage.part].space && pool->part[passage.part].after == BREAK_MAY)
 		pool->part[passage.part].after = BREAK_NO; /* an indentation stays with its word */
-	if (reading->compact)
-		keep_short(pool->part + passage.part, count);
+	keep_short(pool->part + passage.part, count, reading->compact);
 	passage_resize(pool, &passage, reading->type->size);
 	return passage;
 }

@@ -43,7 +43,7 @@ static const char style[] =
 	"hr{border:0;border-top:1px solid var(--line);margin:2rem 0}\nimg{max-width:100%}\n"
 	"nav ul{list-style:none;padding:0}\n.site{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;"
 	"width:100%}\n.site a,.site strong{display:inline-block;padding:.25rem 0}\n"
-	".l3{padding-left:1.5rem}\n"
+	".l3{padding-left:1.5rem}\n.id{white-space:nowrap}\n"
 	".task{list-style:none;margin-left:-1.25em}\n"
 	".notes{border-top:1px solid var(--line);font-size:.9375rem;margin-top:2rem}\n"
 	"@media print{:root{color-scheme:light;--page:#fff;--text:#000;"
@@ -79,6 +79,73 @@ static void put_escaped(struct writer *w, const char *text, size_t len)
 static void put_text(struct writer *w, const char *text)
 {
 	put_escaped(w, text, strlen(text));
+}
+
+static bool is_alphanumeric(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* The length of the date, number or id at the start of the LEN bytes of TEXT that a browser would
+   break at a hyphen, such as 2026-11-22, R-05 or ISMS-POL-03; a word without digits is none. */
+static size_t id_length(const char *text, size_t len)
+{
+	enum { LONGEST = 16 };
+	size_t end = 0;
+	bool digit = false, hyphen = false;
+
+	for (size_t i = 0; i < len; i++) {
+		bool inside = is_alphanumeric(text[i]);
+
+		if (!inside && (i == 0 || (text[i] != '.' && text[i] != '-')))
+			break;
+		digit = digit || (text[i] >= '0' && text[i] <= '9');
+		hyphen = hyphen || (inside && i > 0 && text[i - 1] == '-');
+		end = inside ? i + 1 : end;
+	}
+	return digit && hyphen && end <= LONGEST ? end : 0;
+}
+
+/* Likewise of a Japanese date such as 2026年11月22日. */
+static size_t date_length(const char *text, size_t len)
+{
+	static const char units[] = "年月日";
+	size_t at = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		size_t start = at;
+
+		while (at < len && text[at] >= '0' && text[at] <= '9')
+			at++;
+		if (at == start || len - at < 3 || memcmp(text + at, units + 3 * i, 3) != 0)
+			return 0;
+		at += 3;
+	}
+	return at;
+}
+
+/* The length of the word at the start of TEXT, or 1 where there is none. */
+static size_t word_length(const char *text, size_t len)
+{
+	size_t end = 0;
+
+	while (end < len && is_alphanumeric(text[end]))
+		end++;
+	return end > 0 ? end : 1;
+}
+
+/* The text itself stays as it is, to be searched and copied; only its lines end elsewhere. */
+static void put_unbroken(struct writer *w, const char *text, size_t len)
+{
+	for (size_t at = 0, step; at < len; at += step) {
+		size_t date = date_length(text + at, len - at);
+		size_t id = date > 0 ? date : id_length(text + at, len - at);
+
+		step = id > 0 ? id : word_length(text + at, len - at);
+		buf_puts(w->out, id > 0 ? "<span class=\"id\">" : "");
+		put_escaped(w, text + at, step);
+		buf_puts(w->out, id > 0 ? "</span>" : "");
+	}
 }
 
 /* The plain text below NODE, escaped. */
@@ -207,7 +274,7 @@ static void write_inline(struct writer *w, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_TEXT:
-		put_escaped(w, node->text, node->len);
+		put_unbroken(w, node->text, node->len);
 		break;
 	case NODE_CODE:
 		write_wrapped(w, node, "code");

@@ -102,6 +102,27 @@ static void test_tables(void **state)
 		"<tbody>\n<tr><th scope=\"row\">a</th><td>b</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
 
+static void test_dates_and_ids_stay_whole(void **state)
+{
+	(void)state;
+	assert_main("On 2026-11-22, R-05 (ISMS-POL-03).\n",
+		"<p>On <span class=\"id\">2026-11-22</span>, <span class=\"id\">R-05</span> "
+		"(<span class=\"id\">ISMS-POL-03</span>).</p>\n");
+	assert_main("規程AKW-POL-11による\n",
+		"<p>規程<span class=\"id\">AKW-POL-11</span>による</p>\n");
+	assert_main("令和8年11月22日、11月22日\n",
+		"<p>令和<span class=\"id\">8年11月22日</span>、11月22日</p>\n");
+	assert_main("施行日2026年11月22日から2026年度\n",
+		"<p>施行日<span class=\"id\">2026年11月22日</span>から2026年度</p>\n");
+	assert_main("two-factor - a well-known word, A.8.11 and 5-\n",
+		"<p>two-factor - a well-known word, A.8.11 and 5-</p>\n");
+	assert_main("supplier-security-agreement-2026\n",
+		"<p>supplier-security-<span class=\"id\">agreement-2026</span></p>\n");
+	assert_main("`a-1` [b-2](https://c-3.example/d-4)\n",
+		"<p><code>a-1</code> <a href=\"https://c-3.example/d-4\"><span class=\"id\">b-2</span></a>"
+		"</p>\n");
+}
+
 static void test_escapes(void **state)
 {
 	(void)state;
@@ -220,6 +241,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_page), cmocka_unit_test(test_blocks), cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_dates_and_ids_stay_whole),
 		cmocka_unit_test(test_escapes), cmocka_unit_test(test_urls), cmocka_unit_test(test_images),
 		cmocka_unit_test(test_footnotes), cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_formats),

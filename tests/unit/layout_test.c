@@ -258,6 +258,40 @@ static void test_row_higher_than_a_page(void **state)
 	assert_non_null(find_word("end2", &page));
 }
 
+/* Says whether a line on the first page ends with a hyphen that the text has. */
+static bool is_divided(void)
+{
+	const struct page *page = &pages->page[0];
+
+	for (size_t i = 0; i + 1 < page->marks; i++) {
+		const struct mark *mark = &page->mark[i];
+		const struct word *word = mark->is.text.word;
+
+		if (mark->kind == MARK_WORD && mark->role == ROLE_CONTENT &&
+			word->text[word->len - 1] == '-' && mark[1].y != mark->y)
+			return true;
+	}
+	return false;
+}
+
+static void test_ids_in_text_stay_whole(void **state)
+{
+	static const char *const text[] = {"On paper ISMS-POL-03 says, ", "本書はAKW-POL-11による。"};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		for (int shift = 0; shift < 12; shift++) {
+			struct buf markdown = {0};
+
+			repeat(&markdown, i == 0 ? "x" : "字", shift);
+			buf_puts(&markdown, " ");
+			repeat(&markdown, text[i], 40);
+			layout_buf(&markdown);
+			assert_false(is_divided());
+		}
+	}
+}
+
 static void test_ids_and_dates_stay_whole(void **state)
 {
 	static const char *const whole[] = {"2026-10-01", "A.5.10", "CC6.1", "us-east-1", "R-01"};
@@ -800,6 +834,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_first_column_heads_rows, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_rows_stay_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_row_higher_than_a_page, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_ids_in_text_stay_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_ids_and_dates_stay_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_table_that_cannot_be_set, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_numbers_are_aligned, set_up, tear_down),
