@@ -87,31 +87,42 @@ setup-test:
 
 # ---- how it is built --------------------------------------------------------------------------------------------------
 
+# One line for each file; V=1 shows the commands.
+Q = $(if $V,,@)
+SAY = @echo "  $@"
+
 $B/ismsdoc: $(OBJ) $B/src/main.o
-	$(CC) -pthread $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(SAY)
+	$Q$(CC) -pthread $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $B/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC_ALL) -c -o $@ $<
+	$(SAY)
+	$Q$(CC_ALL) -c -o $@ $<
 
 $B/tests/%: tests/unit/%.c $(OBJ)
 	@mkdir -p $(@D)
-	$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka -lz
+	$(SAY)
+	$Q$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka -lz
 
 $B/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 $(CPP) $(CFLAGS) -o $@ $< $(LDFLAGS) $(shell pkg-config --libs harfbuzz-subset zlib) \
+	$(SAY)
+	$Q$(CC) -std=c11 $(CPP) $(CFLAGS) -o $@ $< $(LDFLAGS) $(shell pkg-config --libs harfbuzz-subset zlib) \
 		-lcmark-gfm-extensions -lcmark-gfm
 
 # The default library travels inside the binary.
 $B/embed: tools/embed.c
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) -o $@ $<
+	$(SAY)
+	$Q$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) -o $@ $<
 
 $B/library.c: $B/embed $(LIBRARY)
-	$B/embed $@ lua templates policies
+	$(SAY)
+	$Q$B/embed $@ lua templates policies
 
 $B/library.o: $B/library.c
-	$(CC_ALL) -c -o $@ $<
+	$(SAY)
+	$Q$(CC_ALL) -c -o $@ $<
 
 -include $(OBJ:.o=.d) $B/src/main.d
