@@ -32,6 +32,9 @@ return {
       explanation = "Day on which this version was issued." },
     { name = "effective", type = "date", visibility = "public",
       explanation = "First day on which this version applies." },
+    { name = "prepared", type = "date", visibility = "internal",
+      explanation = "Day on which the author handed this version over for review; by default the "
+        .. "day of issue." },
     { name = "reviewed", type = "date", visibility = "internal",
       explanation = "Day on which this version was reviewed." },
     { name = "approved", type = "date", visibility = "public",
