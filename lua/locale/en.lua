@@ -30,6 +30,7 @@ return {
   },
   status = { implemented = "Implemented", partial = "Partially implemented", planned = "Planned",
     excluded = "Excluded" },
+  language = { ja = "Japanese", en = "English" },
   applicability = { included = "Yes", excluded = "No" },
   option = { modify = "Modify (reduce)", avoid = "Avoid", share = "Share (transfer)",
     retain = "Retain (accept)" },

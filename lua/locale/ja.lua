@@ -24,6 +24,7 @@ return {
     ["%"] = { one = "{n}%", other = "{n}%" },
   },
   status = { implemented = "実施済", partial = "一部実施", planned = "計画中", excluded = "適用除外" },
+  language = { ja = "日本語", en = "英語" },
   applicability = { included = "適用", excluded = "適用除外" },
   option = { modify = "低減（修正）", avoid = "回避", share = "移転（共有）", retain = "保有（受容）" },
   treatment_status = { planned = "計画中", ["in-progress"] = "実施中", done = "完了" },
