@@ -7,12 +7,14 @@ local frontmatter = require "frontmatter"
 local helpers = require "helpers"
 local nearest = require "nearest"
 local parameters = require "model.parameters"
+local places = require "places"
 local project = require "project"
 local projection = require "projection"
 local template = require "template"
 
 -- The document that the public site shows.
 local SUMMARY = "public-summary"
+local NAMED = 3 -- documents that are left out, in the note that counts them
 
 local function split(list)
   local items = {}
@@ -39,21 +41,34 @@ local function chosen(list, known, code, what)
   return #out == #split(list) and out or nil
 end
 
-local function report_left_out(registry, where, public_only)
-  local whole = true
+-- Says in one note which documents are not built; only the first of them are named.
+local function note_left_out(rows, where, dir)
+  local names = {}
+  for i = 1, math.min(#rows, NAMED) do names[i] = rows[i].id .. " (" .. rows[i].key .. ")" end
+  local more = #rows > NAMED
+    and (" and %d more; `ismsdoc list documents %s` names all"):format(#rows - NAMED, dir) or ""
+  host.report("note", where, nil, nil, "left-out",
+    (#rows == 1 and "a document is" or #rows .. " documents are") .. " left out for want of facts: "
+      .. table.concat(names, ", ") .. more)
+end
+
+-- Reports what lacks its facts: an error where a standard makes the document mandatory, a note of
+-- the others, and nothing of those that belong to a standard that was not chosen. Returns whether
+-- no mandatory one is among them.
+local function report_left_out(registry, options)
+  local whole, rows, where = true, {}, places.file()
   for _, row in ipairs(registry.left_out) do
-    if public_only and row.id ~= SUMMARY then goto continue end
-    local text = row.id .. " needs the facts '" .. row.key .. "'"
+    if options.public_only and row.id ~= SUMMARY then goto continue end
     if row.mandatory then
-      host.report("error", where, nil, nil, "missing-fact",
-        text .. ", and " .. row.mandatory .. " makes it mandatory")
+      host.report("error", where, nil, nil, "missing-fact", row.id .. " needs the facts '" .. row.key
+        .. "', and " .. row.mandatory .. " makes it mandatory")
       whole = false
-    else
-      host.report("note", where, nil, nil, "left-out",
-        text .. ", which are not given: it is left out")
+    elseif not row.key:find("^standards%.") then
+      rows[#rows + 1] = row
     end
     ::continue::
   end
+  if #rows > 0 then note_left_out(rows, where, options.project) end
   return whole
 end
 
@@ -270,7 +285,7 @@ function build.run(options)
   local languages = chosen(options.languages, self.languages, "unknown-language", "language")
   local known = ids_of(rows_of(first.model, options.public_only))
   local ids = chosen(options.only, known, "unknown-document", "document")
-  local given = report_left_out(first.model.registry, "isms.yaml", options.public_only)
+  local given = report_left_out(first.model.registry, options)
   if not given or not languages or not ids then return nil end
   local rendered, whole = render_project(self, options, languages)
   if not whole or not passes(rendered, self, options) then return nil end

@@ -9,6 +9,7 @@ local projection = require "projection"
 local requirements = require "model.requirements"
 
 local LANGUAGE = "en" -- the program speaks English
+local OF_PROJECTS = { controls = true, documents = true } -- kinds that say more of a project
 
 local function sorted(items, key)
   local rows = {}
@@ -44,10 +45,22 @@ end
 
 local kinds = {}
 
-function kinds.documents(known)
-  local rows = {}
-  for _, item in ipairs(sorted(known.documents)) do
-    rows[#rows + 1] = { item.id, item.clause or "", item.audience or "", title(item) }
+-- Id of a document → "needs FACT" in the project LOADED.
+local function needs_of(loaded)
+  local needs = {}
+  for _, row in ipairs(loaded and loaded.view.model.registry.left_out or {}) do
+    needs[row.id] = "needs " .. row.key
+  end
+  return needs
+end
+
+-- With a project also whether each is built, or which fact it lacks.
+function kinds.documents(known, loaded)
+  local rows, needs = {}, needs_of(loaded)
+  for i, item in ipairs(sorted(known.documents)) do
+    rows[i] = { item.id, item.clause or "", item.audience or "" }
+    if loaded then table.insert(rows[i], needs[item.id] or "built") end
+    table.insert(rows[i], title(item))
   end
   return rows
 end
@@ -144,7 +157,7 @@ local function list(kind, options)
   local make = kinds[kind]
   if not make then return nil end
   local loaded
-  if kind == "controls" and options.project then
+  if OF_PROJECTS[kind] and options.project then
     loaded = project.load(options)
     if not loaded then return nil end
   end

@@ -13,6 +13,7 @@ struct diags {
 	struct diag *item;
 	size_t count, cap;
 	enum diag_level worst;
+	bool hides_notes;
 };
 
 struct diags *diags_new(void)
@@ -199,12 +200,18 @@ const struct diag **diags_sorted(const struct diags *diags, size_t *count)
 	return list;
 }
 
+void diags_hide_notes(struct diags *diags)
+{
+	diags->hides_notes = true;
+}
+
 void diags_print(const struct diags *diags, FILE *out)
 {
 	size_t count;
 	const struct diag **list = diags_sorted(diags, &count);
 
 	for (size_t i = 0; i < count; i++)
-		print_one(list[i], out);
+		if (list[i]->level > DIAG_NOTE || !diags->hides_notes)
+			print_one(list[i], out);
 	free(list);
 }

@@ -58,6 +58,9 @@ int diags_status(const struct diags *diags);
    the caller frees; the messages stay DIAGS'. */
 const struct diag **diags_sorted(const struct diags *diags, size_t *count);
 
+/* Keeps notes from being printed. */
+void diags_hide_notes(struct diags *diags);
+
 /* Prints every message once, sorted by path, line and column, stable otherwise. */
 void diags_print(const struct diags *diags, FILE *out);
 

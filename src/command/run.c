@@ -36,6 +36,8 @@ struct run *run_open(const struct run_wish *wish)
 	run->wish.progress = wish->progress && isatty(STDOUT_FILENO);
 	today_set(&run->wish.script, &run->today);
 	run->diags = diags_new();
+	if (wish->quiet)
+		diags_hide_notes(run->diags);
 	run->library = library_open(wish->script.project);
 	run->script = script_new(run->library, run->diags);
 	return run;

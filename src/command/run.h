@@ -13,6 +13,7 @@ struct run_wish {
 	size_t formats;
 	long jobs;     /* see compose */
 	bool progress; /* a terminal shows what is being composed */
+	bool quiet;    /* warnings and errors only */
 };
 
 struct run;

@@ -35,6 +35,13 @@ explained() { grep '# Registered address.' demo/isms.yaml && [ "$(head -c 3 demo
 check "YAML is explained, registers open in a spreadsheet" explained
 drafts() { grep -q 'watermark' demo/out/en/information-security-policy.md; }
 check "every document is a draft" drafts
+noted() {
+	"$ismsdoc" build demo --format md >/dev/null 2>said && [ "$(grep -c . said)" = 1 ] &&
+		grep -E '^demo/isms.yaml: note: [0-9]+ documents are left out .* `ismsdoc list documents demo` names all \[left-out\]$' said &&
+		"$ismsdoc" list documents demo | grep -E '^incident-report .* needs incidents ' &&
+		"$ismsdoc" build demo -q --format md >said 2>&1 && [ ! -s said ]
+}
+check "one note counts what is left out, -q prints nothing" noted
 
 counted() { "$ismsdoc" check "$1" >said 2>&1 && grep -x "$2 facts to confirm" said; }
 check "check counts them" counted demo "$(grep -c '^- ' demo/facts/unconfirmed.yaml)"

@@ -52,6 +52,19 @@ static void messages_are_sorted_by_place_and_printed_once(void **state)
 	diags_free(diags);
 }
 
+static void notes_can_be_hidden(void **state)
+{
+	struct diags *diags = diags_new();
+
+	(void)state;
+	diag_add(diags, DIAG_NOTE, (struct place){"a.csv", 1, 1}, "n", "by the way");
+	diag_add(diags, DIAG_WARNING, (struct place){"a.csv", 2, 1}, "w", "look");
+	diags_hide_notes(diags);
+	assert_printed(diags, "a.csv:2:1: warning: look [w]\n");
+	assert_int_equal(diags_count(diags), 2);
+	diags_free(diags);
+}
+
 static void what_drives_a_terminal_is_made_visible(void **state)
 {
 	struct diags *diags = diags_new();
@@ -92,6 +105,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(messages_are_sorted_by_place_and_printed_once),
+		cmocka_unit_test(notes_can_be_hidden),
 		cmocka_unit_test(what_drives_a_terminal_is_made_visible),
 		cmocka_unit_test(the_worst_message_decides_the_status),
 	};
