@@ -10,6 +10,8 @@ return {
   { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
   { name = "requires", type = "list", of = { type = "string" },
     explanation = "Facts, such as risks or scope.issues, without which the document is left out." },
+  { name = "shows", type = "list", of = { type = "string" },
+    explanation = "Facts whose change changes the document; by default those that it requires." },
   { name = "standard", type = "reference", to = "standard",
     explanation = "Standard without which the document is left out." },
   { name = "mandatory_for", type = "list", of = { type = "reference", to = "standard" },
