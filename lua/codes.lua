@@ -101,6 +101,8 @@ return {
     "Have it approved and give its status, approver and day of approval.",
     why = "ISO/IEC 27001 7.5.2 c) and SOC 2 CC2.3: what goes out was approved by those who answer "
       .. "for it." },
+  ["no-new-version"] = { "An entry for the history of a document is asked for that has no new version.",
+    "Give the document its version, day and people in documents first." },
   ["no-rows"] = { "A file to import has no rows.", "Check that it is the right file." },
   ["out-of-memory"] = { "The system has no more memory, or the facts need more than is allowed.",
     "Split the registers or use a larger machine." },

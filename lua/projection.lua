@@ -77,16 +77,16 @@ end
 
 function project(self, spec, value)
   local kind = spec.type
-  if kind == "text" then return projection.text(value, self.language) end
+  if kind == "text" and self.language then return projection.text(value, self.language) end
   if kind == "list" then return project_list(self, spec, value) end
   if kind == "map" then return project_fields(self, spec.fields, value) end
   if kind == "keyed" then return project_keyed(self, spec, value) end
   return value
 end
 
--- Returns a copy of VALUE, a map of FIELDS, for a document in LANGUAGE; PUBLIC keeps only what is
--- public. Optional lists that were not given become empty lists. LIBRARY is what fields_for of a
--- specification needs.
+-- Returns a copy of VALUE, a map of FIELDS, for a document in LANGUAGE (nil: texts keep all of their
+-- languages); PUBLIC keeps only what is public. Optional lists that were not given become empty
+-- lists. LIBRARY is what fields_for of a specification needs.
 function projection.make(fields, value, language, public, library)
   return project_fields({ language = language, public = public, library = library }, fields, value)
 end

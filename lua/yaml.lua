@@ -118,6 +118,11 @@ function yaml.entry(key, spec, value, languages)
   return table.concat(lines, "\n") .. "\n"
 end
 
+-- VALUE of SPEC as an item of a list.
+function yaml.item(spec, value, languages)
+  return table.concat(item(spec, value, languages), "\n") .. "\n"
+end
+
 -- A list of plain texts, one on each line.
 function yaml.lines(values)
   local lines = {}

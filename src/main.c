@@ -7,7 +7,7 @@
 
 static const struct command *const commands[] = {&command_init, &command_import, &command_check,
 	&command_build, &command_render, &command_list, &command_explain, &command_schema,
-	&command_publish, &command_release, &command_verify};
+	&command_publish, &command_release, &command_verify, &command_diff};
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
 

@@ -27,6 +27,7 @@ static const struct option {
 	{'n', false, "name", OPTION_TEXT, offsetof(struct options, name)},
 	{'r', false, "as", OPTION_TEXT, offsetof(struct options, as)},
 	{'p', false, "partial", OPTION_FLAG, offsetof(struct options, partial)},
+	{'P', false, "public", OPTION_FLAG, offsetof(struct options, only_public)},
 	{'s', false, "standards", OPTION_TEXT, offsetof(struct options, standards)},
 };
 

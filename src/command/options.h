@@ -21,6 +21,7 @@ struct options {
 	bool draft;
 	bool quiet;
 	bool partial;
+	bool only_public;
 };
 
 /* Reads the words after the command's name; ALLOWED lists the letters of the options the command

@@ -17,6 +17,19 @@ says_what_is_missing() {
 }
 check "the smallest project says what is missing, as the README shows" says_what_is_missing
 
+# A year before, the example was not yet what it is.
+commit() { git add -A examples && git -c user.name=a -c user.email=a@b.example commit -q -m "$1"; }
+make_history() {
+	git init -q . && cp -R examples/larkfield now && sed -i 's/^A.8.13,yes,implemented/A.8.13,yes,planned/' examples/larkfield/facts/controls.csv &&
+		sed -i '/^  - {risk: R-03, accepted_by/d; s/inactive_account_disable_days: 45/inactive_account_disable_days: 60/' examples/larkfield/isms.yaml &&
+		sed -i '/^access-control:/,/^[a-z]/s/^  version: "2.1"/  version: "2.0"/' examples/larkfield/facts/documents.yaml &&
+		commit before && cp -R now/. examples/larkfield && commit now
+}
+difference=$(sed -n 's/^\$ \(ismsdoc diff .*\)/\1/p' README.md)
+sed -n '/^\$ ismsdoc diff /,/^```$/p' README.md | sed '1d;$d' >wanted
+tells_difference() { [ -s wanted ] && make_history && sh -c "$difference" >said && diff wanted said; }
+check "what changed is told as the README shows" tells_difference
+
 sed -n 's/^\$ \(ismsdoc .*\)/\1/p' README.md | grep -v '^ismsdoc build \.$' >commands
 while read -r command; do
 	check "$command" sh -c "$command"

@@ -1,0 +1,125 @@
+-- What there is to compare of one project, as text.
+local bencode = require "bencode"
+local project = require "project"
+local projection = require "projection"
+local tree = require "diff.tree"
+local words = require "diff.words"
+
+local snapshot = {}
+
+-- Registers in the order of an audit; the other facts follow by name.
+local ORDER = { "controls", "risks", "acceptances", "treatments", "documents", "policies",
+  "parameters", "scope", "standards", "certifications", "objectives", "roles", "people",
+  "suppliers", "supplier_evaluations", "services", "assets", "nonconformities", "internal_audits",
+  "audit_programme", "management_reviews" }
+
+local function ranks()
+  local index = {}
+  for i, name in ipairs(ORDER) do index[name] = i end
+  return index
+end
+
+-- The schema's top-level FIELDS in the order in which they are read out.
+local function in_order(fields)
+  local list, rank = table.move(fields, 1, #fields, 1, {}), ranks()
+  table.sort(list, function(a, b)
+    local left, right = rank[a.name] or #ORDER + 1, rank[b.name] or #ORDER + 1
+    if left ~= right then return left < right end
+    return a.name < b.name
+  end)
+  return list
+end
+
+-- Names of what internal facts refer to.
+local function names_of(self)
+  return function(entity, id)
+    return tree.each(self, function(language)
+      local view = self.views[language]
+      if entity == "role" then return view.context.people.title(id) or id end
+      if entity == "person" then return view.context.people.name(id) or id end
+      local row = (entity == "document" or entity == "policy") and view.model.document(id)
+      return row and row.title or id
+    end)
+  end
+end
+
+-- The document ID of the library or the project, or nil.
+local function specification(library, id)
+  local document = library.documents[id]
+  if document and document.policy then return document, library.policies[document.policy] end
+  return document or library.policies[id], library.policies[id]
+end
+
+local COMMON = { organization = true, roles = true, documents = true }
+
+-- The facts that the document of SPEC and POLICY shows: what it says itself, else what it requires.
+local function shown_facts(spec, policy)
+  local list = {}
+  if policy then list[1] = "parameters." .. policy.id end
+  if spec.binds then list = { "parameters", "policies" } end
+  for _, key in ipairs(spec.shows or {}) do list[#list + 1] = key end
+  for _, key in ipairs(spec.shows and {} or spec.requires or {}) do
+    if not COMMON[key] then list[#list + 1] = key end
+  end
+  return list
+end
+
+-- What a line in the history of the document ID needs, or nil when there is no such document.
+local function document_of(self, id)
+  local spec, policy = specification(self.library, id)
+  if not spec then return nil end
+  local control = self.facts.documents and self.facts.documents[id] or {}
+  local entry = {}
+  for _, key in ipairs { "version", "date", "author", "reviewer", "approver" } do
+    entry[key] = rawget(control, key)
+  end
+  return { id = id, entry = entry, shows = shown_facts(spec, policy) }
+end
+
+local function is_public(library, id)
+  local spec = id and library.documents[id]
+  return spec ~= nil and spec.audience == "public"
+end
+
+local function kinds()
+  local index = {}
+  for _, file in ipairs(host.list_library("lua/diff/kinds")) do
+    local name = file:match("^([%l_]+)%.lua$")
+    if name then index[name] = require("diff.kinds." .. name) end
+  end
+  return index
+end
+
+-- The opened project as the makers of nodes want it. PUBLIC leaves only what is public.
+function snapshot.prepare(opened, public)
+  local self = { languages = opened.languages, library = opened.library, public = public,
+    views = opened.views, words = {}, locale = {}, label = words.label, kinds = kinds() }
+  for _, language in ipairs(self.languages) do
+    self.words[language], self.locale[language] = words.of(language), project.words(language)
+  end
+  self.facts = projection.make(opened.fields, opened.values, nil, public, opened.library)
+  self.names = not public and names_of(self) or nil
+  return self
+end
+
+-- The top-level facts of FIELD as a section: { id, items }.
+function snapshot.section(self, field)
+  local value = rawget(self.facts, field.name)
+  local items = value ~= nil and tree.section(self, field, value) or {}
+  local complete = self.kinds[field.name]
+  return { id = field.name, items = complete and complete(self, items) or items }
+end
+
+-- Reads the project that OPTIONS name and returns what there is to compare (see diff.tree) as `said`;
+-- nil after errors, which are reported.
+function snapshot.make(options)
+  local opened = project.open(options)
+  if not opened or opened.failed then return nil end
+  local self = snapshot.prepare(opened, options.public ~= nil or is_public(opened.library, options.only))
+  local sections = {}
+  for i, field in ipairs(in_order(opened.fields)) do sections[i] = snapshot.section(self, field) end
+  return { files = {}, said = bencode.encode { languages = self.languages, sections = sections,
+    document = options.only and document_of(self, options.only) } }
+end
+
+return setmetatable(snapshot, { __call = function(_, options) return snapshot.make(options) end })

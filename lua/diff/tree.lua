@@ -1,0 +1,272 @@
+-- Facts as a tree that can be compared and read out, by the schema alone.
+--
+-- node: id (in its list), path (of the fact), name and title (language → text; the title tells of a
+-- node that is new or gone), cells, children, and perhaps version and apart ("yes": a colon stands
+-- after its name)
+-- cell: field (below the node's path), text (language → text or list of texts), and perhaps value
+-- (what is compared instead of the text), label (language → text, else the field has words), path
+-- (else that of node and field), bare ("yes": no label), covers (fields that it tells too)
+--
+-- In a table from language to text "*" stands for every language.
+local bencode = require "bencode"
+local helpers = require "helpers"
+
+local tree = {}
+
+-- The table from each of the languages of SELF to what MAKE(language) gives.
+function tree.each(self, make)
+  local out = {}
+  for _, language in ipairs(self.languages) do out[language] = make(language) end
+  return out
+end
+
+-- TEXT, which is the same in every language.
+function tree.same(text)
+  return { ["*"] = text }
+end
+
+local function whole(value)
+  return tostring(math.tointeger(value) or value)
+end
+
+-- VALUE as it is compared: a string that no other value has.
+function tree.canonical(value)
+  if type(value) == "table" then
+    local out = {}
+    for key, item in pairs(value) do out[key] = tree.canonical(item) end
+    return bencode.encode(out)
+  end
+  return type(value) == "number" and whole(value) or tostring(value)
+end
+
+-- A text fact in every language.
+function tree.text(self, value)
+  if type(value) ~= "table" then return tree.same(value) end
+  return tree.each(self, function(language) return value[language] or "" end)
+end
+
+local readers = {}
+
+readers.text = tree.text
+
+function readers.boolean(self, value)
+  return tree.each(self, function(language) return self.words[language][value and "yes" or "no"] end)
+end
+
+-- The words for the id VALUE of an enum, in every language.
+function tree.value(self, value)
+  return tree.each(self, function(language)
+    local words = self.words[language]
+    return words.values[value] or (value:gsub("%-", " "))
+  end)
+end
+
+function readers.enum(self, value)
+  return tree.value(self, value)
+end
+
+function readers.reference(self, value, spec)
+  return self.names and self.names(spec.to, value) or tree.same(value)
+end
+
+local function number(self, value, spec)
+  if not spec.unit then return tree.same(whole(value)) end
+  return tree.each(self, function(language)
+    return helpers.quantity(math.tointeger(value) or value, spec.unit, self.locale[language])
+  end)
+end
+
+readers.integer, readers.number = number, number
+
+function readers.percentage(self, value)
+  return number(self, value, { unit = "%" })
+end
+
+-- What VALUE of SPEC reads like, and the value that is compared (nil: what it reads like).
+local function read(self, value, spec)
+  local reader = readers[spec.type]
+  local text = reader and reader(self, value, spec) or tree.same(tostring(value))
+  return text, spec.type ~= "text" and tree.canonical(value) or nil
+end
+
+local function list_cell(self, field, list, spec)
+  local texts, values = {}, {}
+  for i, item in ipairs(list) do texts[i], values[i] = read(self, item, spec) end
+  local text = tree.each(self, function(language)
+    local out = {}
+    for i, item in ipairs(texts) do out[i] = item[language] or item["*"] end
+    return out
+  end)
+  return { field = field, text = text, value = #values == #list and values or nil }
+end
+
+-- The first of FIELDS that tells the items of a list apart, if they have no id.
+local function key_of(spec, item)
+  local id = spec.key or "id"
+  if rawget(item, id) ~= nil then return id end
+  for _, field in ipairs(spec.of.fields) do
+    local value = rawget(item, field.name)
+    if value ~= nil and field.type ~= "boolean" and not field.fields and not field.of then
+      return field.name
+    end
+  end
+end
+
+-- An id in every language alike.
+local function identity(item, key)
+  local value = key and rawget(item, key)
+  if type(value) == "table" then value = value.en or value[next(value)] end
+  return value == nil and "" or whole(value)
+end
+
+local HEADLINES = { "title", "name", "objective", "text" }
+
+-- The words by which people know ITEM: its title or name, else its first fact after KEY.
+local function headline(self, fields, item, key)
+  local known = {}
+  for _, field in ipairs(fields) do known[field.name] = field end
+  for _, name in ipairs(HEADLINES) do
+    if rawget(item, name) ~= nil and not known[name].fields then
+      return (read(self, rawget(item, name), known[name]))
+    end
+  end
+  for _, field in ipairs(fields) do
+    local value = rawget(item, field.name)
+    if field.name ~= key and value ~= nil and readers[field.type] and field.type ~= "boolean" then
+      return (read(self, value, field))
+    end
+  end
+end
+
+-- "R-05" and "A.8.11" are printed in documents; "head-of-sales" is not.
+local function is_number(id)
+  return id:find("^%u[%a:]*[%-.]?%d") ~= nil or id:find("^%d") ~= nil
+end
+
+local function joined(self, ...)
+  local parts = { ... }
+  return tree.each(self, function(language)
+    local out = {}
+    for _, part in ipairs(parts) do
+      local text = part[language] or part["*"]
+      if text and text ~= "" then out[#out + 1] = text end
+    end
+    return table.concat(out, " ")
+  end)
+end
+
+tree.joined = joined
+
+-- Name and title of the item ID.
+local function named(self, id, fields, item, key)
+  local head = headline(self, fields, item, key)
+  if key == "id" and not is_number(id) and head then return head, head end
+  local name = tree.same(id)
+  if key and key ~= "id" and type(rawget(item, key)) == "table" then
+    name = tree.text(self, rawget(item, key))
+    return name, name
+  end
+  return name, head and joined(self, name, head) or name
+end
+
+local add_fields
+
+-- A node for ITEM, a map of FIELDS.
+function tree.node(self, id, path, fields, item)
+  local node = { id = id, path = path, name = tree.same(id), cells = {}, children = {} }
+  node.title = node.name
+  add_fields(self, node, "", fields, item)
+  return node
+end
+
+local function label_name(self, node, field)
+  return tree.each(self, function(language) return self.label(language, node.path, field) end)
+end
+
+-- The items of the list of maps LIST as nodes; PATH is the list's.
+function tree.items(self, path, spec, list)
+  local nodes, seen = {}, {}
+  for _, item in ipairs(list) do
+    local key = key_of(spec, item)
+    local id = identity(item, key)
+    seen[id] = (seen[id] or 0) + 1
+    local unique = seen[id] == 1 and id or id .. "#" .. seen[id]
+    local node = tree.node(self, unique, path .. "[" .. unique .. "]", spec.of.fields, item)
+    node.name, node.title = named(self, id, spec.of.fields, item, key)
+    nodes[#nodes + 1] = node
+  end
+  return nodes
+end
+
+-- Puts the name of the FIELD of NODE before those of CHILDREN, and adds them.
+local function adopt(self, node, field, children)
+  local label = label_name(self, node, field)
+  for _, child in ipairs(children) do
+    child.name, child.title = joined(self, label, child.name), joined(self, label, child.title)
+    node.children[#node.children + 1] = child
+  end
+end
+
+local function keyed_items(self, path, spec, value)
+  local nodes = {}
+  for key, item in pairs(value) do
+    local fields = spec.fields_for and spec.fields_for(self.library, key) or spec.of.fields
+    nodes[#nodes + 1] = tree.node(self, key, path .. "." .. key, fields, item)
+  end
+  return nodes
+end
+
+local add_field
+
+local function add_keyed(self, node, name, field, value)
+  if field.fields_for or field.of.fields then
+    return adopt(self, node, name, keyed_items(self, node.path .. "." .. name, field, value))
+  end
+  for key, item in pairs(value) do
+    add_field(self, node, name .. "." .. key, field.of, item)
+  end
+end
+
+function add_field(self, node, name, field, value)
+  if field.type == "map" then
+    add_fields(self, node, name .. ".", field.fields, value)
+  elseif field.type == "keyed" then
+    add_keyed(self, node, name, field, value)
+  elseif field.type == "list" and field.of.type == "map" then
+    adopt(self, node, name, tree.items(self, node.path .. "." .. name, field, value))
+  elseif field.type == "list" then
+    if #value > 0 then node.cells[#node.cells + 1] = list_cell(self, name, value, field.of) end
+  else
+    local text, canonical = read(self, value, field)
+    node.cells[#node.cells + 1] = { field = name, text = text, value = canonical }
+  end
+end
+
+function add_fields(self, node, prefix, fields, item)
+  for _, field in ipairs(fields) do
+    local value = rawget(item, field.name)
+    if value ~= nil then add_field(self, node, prefix .. field.name, field, value) end
+  end
+end
+
+-- The top-level fact VALUE of the field SPEC as a list of nodes.
+function tree.section(self, spec, value)
+  if spec.type == "list" and spec.of.type == "map" then
+    return tree.items(self, spec.name, spec, value)
+  elseif spec.type == "keyed" then
+    return keyed_items(self, spec.name, spec, value)
+  elseif spec.type == "map" then
+    local node = tree.node(self, spec.name, spec.name, spec.fields, value)
+    node.name = tree.each(self, function(language) return self.words[language].sections[spec.name] end)
+    node.title = node.name
+    return { node }
+  end
+  local node = { id = spec.name, path = spec.name, cells = {}, children = {} }
+  node.name = tree.each(self, function(language) return self.words[language].sections[spec.name] end)
+  node.title = node.name
+  add_field(self, node, "", spec, value)
+  for _, cell in ipairs(node.cells) do cell.label = tree.same("") end
+  return #node.cells > 0 and { node } or {}
+end
+
+return tree

@@ -1,0 +1,160 @@
+#!/bin/sh
+# What changed between two projects or two git revisions of one, in words, and that git's evil names reach nothing.
+. "$(dirname "$0")/lib.sh"
+japanese=$top/examples/akebono
+TMPDIR=$tmp/scratch && mkdir "$TMPDIR" && export TMPDIR
+HOME=$tmp GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b.example GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b.example
+export HOME GIT_CONFIG_NOSYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
+
+# change DIR: what a year brings to the example.
+change() {
+	sed -i 's/^A.8.11,yes,planned/A.8.11,yes,implemented/' "$1/facts/controls.csv" &&
+		sed -i 's/inactive_account_disable_days: 45/inactive_account_disable_days: 30/; s/for 30 days and shown/for 60 days and shown/
+			/^  - {risk: R-12, accepted_by/i\  - {risk: R-05, accepted_by: engineering-lead, date: 2026-10-01, expires: 2027-05-31, reason: A reason}' "$1/isms.yaml" &&
+		sed -i '/^access-control:/,/^[a-z]/s/^  version: "2.1"/  version: "2.2"/' "$1/facts/documents.yaml"
+}
+copy() { mkdir -p "$2" && cp -R "$1/isms.yaml" "$1/facts" "$2"; }
+copy "$example" "$tmp/new" && change "$tmp/new"
+
+# says TEXT COMMAND...: the command succeeds and prints the line TEXT.
+says() {
+	line=$1
+	shift
+	"$@" >"$tmp/said" 2>"$tmp/err" || { cat "$tmp/err"; return 1; }
+	cat "$tmp/said"
+	grep -qxF "$line" "$tmp/said"
+}
+diff_is() { "$ismsdoc" diff "$example" "$tmp/new" "$@" >"$tmp/got" 2>&1 && cmp "$tmp/wanted" "$tmp/got" || { cat "$tmp/got"; return 1; }; }
+
+cat >"$tmp/wanted" <<'END'
+Statement of Applicability
+  A.8.11 planned → implemented
+
+Risks
+  R-05 residual 8 accepted until 2027-05-31 (new)
+
+Documents and policies
+  Access Control and Identity Management Policy 2.1 → 2.2: Days without a successful sign-in after which a user account is disabled: 45 → 30 days
+
+Scope
+  Scope interested parties P-02 addressed by: …data is kept for 30 → 60 days and shown to…
+END
+check "a difference is told in an auditor's words" diff_is
+
+cat >"$tmp/wanted" <<END
+# Changes from $example to $tmp/new
+
+## Documents and policies
+
+- Access Control and Identity Management Policy 2.1 → 2.2: Days without a successful sign-in after which a user account is disabled: 45 → 30 days
+END
+check "as Markdown, for one document" diff_is --format md --only access-control
+cat >"$tmp/wanted" <<'END'
+- version: "2.2"
+  date: 2026-09-28
+  changes: "Days without a successful sign-in after which a user account is disabled: 45 → 30 days"
+  author: ines-barbosa
+  reviewer: declan-oshea
+  approver: maeve-corrigan
+END
+check "as an entry for the history of one document" diff_is --format yaml --only access-control
+takes_entry() {
+	copy "$tmp/new" "$tmp/entered" && sed 's/^/    /' "$tmp/got" >"$tmp/entry" &&
+		sed -i "/^access-control:/,/^[a-z]/{/changes: Unused accounts/r $tmp/entry
+		}" "$tmp/entered/facts/documents.yaml" &&
+		"$ismsdoc" build "$tmp/entered" -o "$tmp/built" --only access-control --format md -q && grep -n '| 2.2 .*account is disabled: 45 → 30 days' "$tmp/built/en/policies/access-control.md"
+}
+check "the document prints that entry" takes_entry
+check "an entry needs a document" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --format yaml
+check "an entry needs a new version" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --format yaml --only statement-of-applicability
+check "a document that is not there is named" sh -c "'$ismsdoc' diff '$example' '$tmp/new' --only acces-control 2>&1 | grep -q \"did you mean 'access-control'?.*\\[unknown-document\\]\""
+cat >"$tmp/wanted" <<'END'
+    {
+      "field": "state",
+      "id": "A.8.11",
+      "new": "implemented",
+      "old": "planned",
+      "path": "controls[A.8.11].state",
+      "section": "controls",
+      "text": "A.8.11 planned → implemented"
+    },
+    {
+      "field": "status",
+END
+is_json() {
+	"$ismsdoc" diff "$example" "$tmp/new" --format json >"$tmp/json" && sed -n '/"changes": \[/,/"status"/p' "$tmp/json" | sed 1d | cmp "$tmp/wanted" - &&
+		tail -n 6 "$tmp/json" | tr -d '\n ' | grep -qF "],\"language\":\"en\",\"new\":\"$tmp/new\",\"old\":\"$example\",\"version\":1}" &&
+		grep -qF '"path": "acceptances[R-05]"' "$tmp/json" && grep -qF '"path": "documents.access-control.version"' "$tmp/json"
+}
+check "as JSON for programs" is_json
+check "the other way round what was new is gone" says "  R-05 residual 8 accepted until 2027-05-31 (gone)" "$ismsdoc" diff "$tmp/new" "$example"
+check "the same facts have no difference" says "No difference." "$ismsdoc" diff "$example" "$example"
+check "of internal changes the public hears nothing" says "No difference." "$ismsdoc" diff "$example" "$tmp/new" --public
+"$ismsdoc" diff "$example" "$tmp/new" >"$tmp/first"
+check "the day makes no difference" env SOURCE_DATE_EPOCH=1 sh -c "'$ismsdoc' diff '$example' '$tmp/new' | cmp - '$tmp/first'"
+
+copy "$japanese" "$tmp/ja" && sed -i 's/^A.5.3,yes,implemented/A.5.3,yes,partial/' "$tmp/ja/facts/controls.csv" && sed -i '0,/  website: .*/s//  website: https:\/\/other.example/' "$tmp/ja/isms.yaml"
+check "the first language is the default" says "  A.5.3 実施済み → 一部実施" "$ismsdoc" diff "$japanese" "$tmp/ja"
+check "--lang chooses another" says "  A.5.3 implemented → partially implemented" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en
+check "what is public is told in public" says "  Organisation website: https://www.akebono-works.example → https://other.example" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en --public
+only_that() { [ "$(wc -l <"$tmp/said")" = 2 ]; }
+check "and nothing else" only_that
+check "a language that one of the two lacks is refused" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --lang ja
+
+# A repository whose project stands in a directory with a blank, in two revisions and a dirty tree.
+repo=$tmp/repo
+mkdir "$repo" && git init -q "$repo" && copy "$example" "$repo/my isms" && printf '*.csv text eol=lf\n' >"$repo/.gitattributes" && mkdir "$repo/other" && echo x >"$repo/other/file"
+commit() { git -C "$repo" add -A 2>/dev/null && git -C "$repo" commit -q -m "$1"; }
+commit one && change "$repo/my isms" && commit two && git -C "$repo" tag v2 && sed -i 's/^A.8.12,yes,planned/A.8.12,yes,partial/' "$repo/my isms/facts/controls.csv"
+before=$(git -C "$repo" status --porcelain 2>/dev/null && sha256sum "$repo/.git/index")
+here() { (cd "$repo/my isms" && "$ismsdoc" "$@"); }
+check "two revisions" says "  A.8.11 planned → implemented" here diff HEAD~1 v2
+check "no word more: the work tree was not looked at" sh -c "! grep -q A.8.12 '$tmp/said'"
+check "a revision and the work tree" says "  A.8.12 planned → partially implemented" here diff v2
+check "and only what was not committed" sh -c "[ \"\$(wc -l <'$tmp/said')\" = 2 ]"
+check "without words, what is not committed" says "  A.8.12 planned → partially implemented" here diff
+check "the project may be named" says "  A.8.11 planned → implemented" sh -c "cd '$repo' && '$ismsdoc' diff HEAD~1 'my isms'"
+check "the revisions of a repository and git's index are as they were" test "$before" = "$(git -C "$repo" status --porcelain 2>/dev/null && sha256sum "$repo/.git/index")"
+
+complains() { # complains STATUS TEXT COMMAND...
+	status=$1 text=$2
+	shift 2
+	exits "$status" "$@" >"$tmp/said" 2>"$tmp/err"
+	got=$?
+	cat "$tmp/err" "$tmp/said"
+	[ $got = 0 ] && grep -qF "$text" "$tmp/err" && [ ! -s "$tmp/said" ]
+}
+check "an unknown revision" complains 2 "ismsdoc: diff: nosuch: neither a directory with isms.yaml nor a git revision" here diff nosuch
+check "a name that looks like an option" complains 2 "no such option: --upload-pack=x" here diff --upload-pack=x
+check "also behind --" complains 2 "'--help' is no name of a revision" here diff -- --help
+check "a word that a shell would run" complains 2 'neither a directory' here diff "\$(touch '$tmp/run');\`touch '$tmp/run'\`"
+check "was not run" test ! -e "$tmp/run"
+check "too many words" complains 2 "usage: ismsdoc diff" here diff a b c
+check "an unknown format" complains 2 "usage: ismsdoc diff" here diff HEAD~1 v2 --format pdf
+mkdir "$tmp/bin"
+check "no git" complains 2 "ismsdoc: diff: git: No such file or directory" env PATH="$tmp/bin" "$ismsdoc" diff HEAD "$repo/my isms"
+check "no repository" complains 2 "not a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
+check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$example/isms.yaml' '$example/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
+
+check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$example/isms.yaml' '$example/facts' . && '$ismsdoc' diff"
+
+# Revisions that a stranger made.
+cd "$repo" || exit 2
+git checkout -q -f v2
+sed -i 's/^A.8.11,yes,implemented/A.8.11,maybe,implemented/' "my isms/facts/controls.csv" && git commit -q -a -m wrong && git tag wrong && git checkout -q v2
+check "wrong facts of a revision are named as git names them" complains 1 "wrong:my isms/facts/controls.csv:71:8: error: controls[70].applicable must be yes or no" sh -c "cd 'my isms' && '$ismsdoc' diff wrong v2"
+odd=$(printf 'a\nb.yaml')
+: >"my isms/facts/$odd" && git add -A "my isms" && git commit -q -m odd && git tag odd && git checkout -q v2
+check "a file whose name has a line break is refused in one line" complains 1 'a\x0Ab.yaml' sh -c "cd 'my isms' && '$ismsdoc' diff odd v2"
+printf 'as_of: 2026-01-01\n' >"$tmp/secret.yaml"
+ln -s "$tmp/secret.yaml" "my isms/facts/contact.yaml" && git add -A "my isms" && git commit -q -m link && git tag link && git checkout -q v2
+check "a link that leaves the project is not followed" complains 1 "[file-outside]" sh -c "cd 'my isms' && '$ismsdoc' diff link v2"
+git rm -q -r --cached "my isms/facts" && mv "my isms/facts" "$tmp/facts-aside" && ln -s "$tmp/facts-aside" "my isms/facts" && git add -A "my isms" && git commit -q -m folder && git tag folder
+git checkout -q -f v2
+check "nor a directory that is one" complains 1 "[file-outside]" sh -c "cd 'my isms' && '$ismsdoc' diff folder v2"
+check "and nothing behind it is touched" test -f "$tmp/facts-aside/controls.csv"
+mkdir -p "$tmp/hooks" && printf '#!/bin/sh\ntouch "%s"\n' "$tmp/hooked" >"$tmp/hooks/post-index-change" && chmod +x "$tmp/hooks/post-index-change" && git config core.hooksPath "$tmp/hooks"
+check "no hook hears of it" says "  A.8.11 planned → implemented" sh -c "cd 'my isms' && '$ismsdoc' diff v2~1 v2 && [ ! -e '$tmp/hooked' ]"
+check "a full or closed place to work in is said" complains 2 "No such file or directory" env TMPDIR="$tmp/nowhere" sh -c "cd 'my isms' && '$ismsdoc' diff v2~1"
+check "every temporary directory is gone" test -z "$(ls "$TMPDIR")"
