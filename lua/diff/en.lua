@@ -5,6 +5,7 @@ return {
   separator = ", ", stop = "; ", spacing = "other spacing of the text", yes = "yes", no = "no",
   risk = "{title}: risk {level}, residual {residual}",
   accepted = "{id} residual {score} accepted until {date}",
+  certificate = "{name} valid until {date}",
   states = { implemented = "implemented", partial = "partially implemented", planned = "planned",
     excluded = "excluded", undecided = "undecided" },
   headings = { acceptances = "Risks", policies = "Documents and policies",

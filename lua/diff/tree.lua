@@ -100,13 +100,17 @@ local function list_cell(self, field, list, spec)
   return { field = field, text = text, value = #values == #list and values or nil }
 end
 
+local function is_plain(field)
+  return field.type ~= "boolean" and not field.fields and not field.of and not field.fields_for
+end
+
 -- The first of FIELDS that tells the items of a list apart, if they have no id.
 local function key_of(spec, item)
   local id = spec.key or "id"
   if rawget(item, id) ~= nil then return id end
   for _, field in ipairs(spec.of.fields) do
     local value = rawget(item, field.name)
-    if value ~= nil and field.type ~= "boolean" and not field.fields and not field.of then
+    if value ~= nil and is_plain(field) then
       return field.name
     end
   end
@@ -132,7 +136,7 @@ local function headline(self, fields, item, key)
   end
   for _, field in ipairs(fields) do
     local value = rawget(item, field.name)
-    if field.name ~= key and value ~= nil and readers[field.type] and field.type ~= "boolean" then
+    if field.name ~= key and value ~= nil and is_plain(field) then
       return (read(self, value, field))
     end
   end

@@ -62,7 +62,7 @@ test("every field and every value of the schema has Japanese words", function()
       if not words.values[value] then lacks[#lacks + 1] = name .. "=" .. value end
     end
   end)
-  equal(table.concat(lacks, " "), "")
+  assert(#lacks == 0, "lua/diff/ja.lua has no words for " .. table.concat(lacks, " "))
 end)
 
 test("the languages have the same sentences", function()
@@ -210,15 +210,23 @@ for _, example in ipairs { "larkfield", "akebono" } do
     local plain = public_of(canary.copy(nodes))
     assert(plain, messages())
     local texts, others = canary.fields(fields, nodes)
+    for i = #others, 1, -1 do
+      -- Whether a document is public is the one thing that makes its version public.
+      if others[i] == "documents.classification" then table.remove(others, i) end
+    end
     local planted, count = canary.plant(fields, nodes, canary.numbers(texts))
     local all = public_of(planted)
     assert(all, messages())
     assert(count >= #texts and not all:find(canary.WORD, 1, true), all:match(".....................?" .. canary.WORD .. ".*"))
     equal(all, plain)
-    for _, name in ipairs(others) do
-      local one = public_of((canary.plant(fields, nodes, canary.numbers { name })))
-      -- Whether a document is public is the one thing that makes its version public.
-      assert(not one or one == plain or name == "documents.classification", name .. " is in a public comparison")
+    for i = 1, #others, 6 do
+      local names = table.move(others, i, math.min(i + 5, #others), 1, {})
+      local some = public_of((canary.plant(fields, nodes, canary.numbers(names))))
+      for _, name in ipairs(some and {} or names) do
+        local one = public_of((canary.plant(fields, nodes, canary.numbers { name })))
+        assert(not one or one == plain, name .. " is in a public comparison")
+      end
+      assert(not some or some == plain, "a public comparison has one of " .. table.concat(names, ", "))
     end
   end)
 end
