@@ -101,7 +101,8 @@ static struct manner manner_for(
 	bool text = node->kind != NODE_HEADING;
 	bool wide = setting->style.dense || width >= type->size * 26;
 
-	return (struct manner){.best = true, .justified = text && wide, .hyphenate = text};
+	return (struct manner){.best = true,
+		.justified = text && wide && node->align != ALIGN_RIGHT, .hyphenate = text};
 }
 
 void flow_text(
@@ -109,7 +110,7 @@ void flow_text(
 {
 	struct reading reading = {.type = type};
 	struct pool *pool = &setting->pool;
-	mpt right = text_right(setting, left);
+	mpt right = node->align == ALIGN_RIGHT ? flow_right(setting) : text_right(setting, left);
 	mpt before = setting->frame->spacing ? setting->frame->spacing : type->before;
 	struct seat seat = {.size = type->size, .x = left, .right = right};
 	const struct part *part;
@@ -128,6 +129,8 @@ void flow_text(
 	for (size_t i = 0; i < broken.lines; i++) {
 		seat.fill = manner.justified;
 		flow_labels(setting, seat.baseline);
+		if (node->align == ALIGN_RIGHT)
+			seat.x = right - setting->line[i].width;
 		lines_set(setting, pool, part, &setting->line[i], &seat);
 		if (broken.lines == 1 && is_last(node))
 			strip_follows(setting, flow_gap(setting, before), type->leading, keep);

@@ -234,6 +234,8 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 	struct row row = {.grid = grid, .left = flow_left(setting), .type = &grid->type};
 	bool together;
 
+	if (grid->table->align == ALIGN_RIGHT)
+		row.left = flow_right(setting) - table_width(grid);
 	row.broken = mem_alloc(grid->columns * sizeof *row.broken);
 	together = stays_together(setting, &row);
 	if (!grid->headed)

@@ -274,6 +274,12 @@ static bool continues(const struct node *list, const struct node *prev)
 	return prev && prev->kind == list->kind && prev->ordered == list->ordered;
 }
 
+/* Blocks of the document itself, not cells, which are no blocks. */
+static bool is_right(const struct node *block)
+{
+	return block && block->align == ALIGN_RIGHT;
+}
+
 /* Writes the blocks below PARENT; the first one goes on the line that is open. The depth is
    bounded by TREE_MAX_DEPTH. */
 static void write_blocks(struct writer *w, const struct node *parent, bool tight)
@@ -289,7 +295,11 @@ static void write_blocks(struct writer *w, const struct node *parent, bool tight
 			start_line(w, false);
 		/* Lists that follow one another stay apart by taking turns with their markers. */
 		turn = continues(node, node->prev) && !turn;
+		if (is_right(node) && !is_right(node->prev))
+			buf_puts(w->out, "<div align=\"right\">\n\n");
 		write_block(w, node, turn);
+		if (is_right(node) && !is_right(node->next))
+			buf_puts(w->out, "\n</div>\n");
 	}
 }
 

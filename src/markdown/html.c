@@ -24,3 +24,20 @@ size_t html_break(const char *text, size_t len)
 		at++;
 	return at < len && text[at] == '>' ? at + 1 : 0;
 }
+
+static bool is_alone(const char *text, const char *tag)
+{
+	size_t len = strlen(tag);
+
+	return strncmp(text, tag, len) == 0 && text[len + strspn(text + len, " \t\n")] == '\0';
+}
+
+bool html_opens_right(const char *text)
+{
+	return is_alone(text, "<div align=\"right\">");
+}
+
+bool html_closes_right(const char *text)
+{
+	return is_alone(text, "</div>");
+}

@@ -21,6 +21,7 @@ struct builder {
 	size_t at;             /* offset of line AT_LINE in the body: lines are looked up in order */
 	int at_line;
 	uint8_t *align;        /* of the open table */
+	bool right;            /* blocks of the document itself stand at the right */
 	bool failed;
 };
 
@@ -91,8 +92,13 @@ static void flush_text(struct builder *b)
 
 static struct node *add_leaf(struct builder *b, enum node_kind kind, int line)
 {
+	struct node *node;
+
 	flush_text(b);
-	return tree_add(b->document, b->open, kind, line);
+	node = tree_add(b->document, b->open, kind, line);
+	if (b->right && !b->open->parent && kind != NODE_FOOTNOTE)
+		node->align = ALIGN_RIGHT;
+	return node;
 }
 
 static struct node *open_node(struct builder *b, enum node_kind kind, int line)
@@ -192,9 +198,15 @@ static void add_html(struct builder *b, const char *html)
 
 static void enter_html_block(struct builder *b, cmark_node *from, int line)
 {
+	const char *html = cmark_node_get_literal(from);
+
+	if (!b->open->parent && (b->right ? html_closes_right(html) : html_opens_right(html))) {
+		b->right = !b->right;
+		return;
+	}
 	open_node(b, NODE_PARAGRAPH, line);
 	b->line = line;
-	add_html(b, cmark_node_get_literal(from));
+	add_html(b, html);
 	close_node(b);
 }
 

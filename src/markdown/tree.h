@@ -61,7 +61,8 @@ struct node {
 	bool row_header;     /* cell: names its row, in a table whose header row is empty */
 	int column;          /* cell: from 0 */
 	int columns;         /* table; one whose header row is empty has none */
-	enum node_align align; /* cell */
+	enum node_align align; /* cell; block of the document itself: ALIGN_RIGHT in a
+	                          `<div align="right">`, else ALIGN_DEFAULT */
 };
 
 /* The next node after NODE in document order inside ROOT (children first), or NULL. */

@@ -36,6 +36,7 @@ static const char style[] =
 	"th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;"
 	"vertical-align:top;min-width:4em}\n"
 	"th{background:var(--soft)}\n.c{text-align:center}\n.r{text-align:right}\n"
+	".r table{margin-left:auto;min-width:0}\n"
 	"pre{background:var(--soft);overflow-x:auto;padding:.75rem}\n"
 	"code{font-family:'Noto Sans Mono',ui-monospace,monospace;font-size:.9375em}\n"
 	"blockquote{border-left:.25rem solid var(--line);color:var(--dim);margin:1rem 0;"
@@ -326,7 +327,7 @@ static void write_paragraph(struct writer *w, const struct node *paragraph, bool
 {
 	const struct node *item = paragraph->parent;
 
-	buf_puts(w->out, tight ? "" : "<p>");
+	buf_puts(w->out, tight ? "" : paragraph->align == ALIGN_RIGHT ? "<p class=\"r\">" : "<p>");
 	if (item->kind == NODE_ITEM && item->task && !paragraph->prev)
 		buf_puts(w->out, item->task == 2 ? "\xE2\x98\x91 " : "\xE2\x98\x90 ");
 	write_inlines(w, paragraph);
@@ -418,7 +419,8 @@ static void put_table_name(struct writer *w)
 /* A wide table scrolls in a box that the keyboard can reach. */
 static void write_table(struct writer *w, const struct node *table)
 {
-	buf_puts(w->out, "<div class=\"table\" role=\"region\" tabindex=\"0\" ");
+	buf_printf(w->out, "<div class=\"table%s\" role=\"region\" tabindex=\"0\" ",
+		table->align == ALIGN_RIGHT ? " r" : "");
 	put_table_name(w);
 	buf_puts(w->out, "\">\n<table>\n");
 	if (table->first->header) {

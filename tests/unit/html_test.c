@@ -123,6 +123,15 @@ static void test_dates_and_ids_stay_whole(void **state)
 		"</p>\n");
 }
 
+static void test_what_stands_at_the_right(void **state)
+{
+	(void)state;
+	assert_main("<div align=\"right\">\n\na\n\n|b|\n|-|\n\n</div>\n\nc\n",
+		"<p class=\"r\">a</p>\n<div class=\"table r\" role=\"region\" tabindex=\"0\" "
+		"aria-label=\"d\">\n<table>\n<thead>\n<tr><th scope=\"col\">b</th></tr>\n</thead>\n"
+		"</table>\n</div>\n<p>c</p>\n");
+}
+
 static void test_escapes(void **state)
 {
 	(void)state;
@@ -242,6 +251,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_page), cmocka_unit_test(test_blocks), cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_dates_and_ids_stay_whole),
+		cmocka_unit_test(test_what_stands_at_the_right),
 		cmocka_unit_test(test_escapes), cmocka_unit_test(test_urls), cmocka_unit_test(test_images),
 		cmocka_unit_test(test_footnotes), cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_formats),

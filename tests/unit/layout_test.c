@@ -767,6 +767,21 @@ static void test_links_have_an_area_on_every_line(void **state)
 	assert_true(page->hotspot[1].y >= page->hotspot[0].y + page->hotspot[0].height);
 }
 
+static void test_right_ends_at_the_margin(void **state)
+{
+	const struct mark *mark;
+	size_t page = 0;
+
+	(void)state;
+	layout_text("<div align=\"right\">\n\nend\n\n| cell |\n| --- |\n| x |\n\n</div>\n\nstart\n");
+	mark = find_word("end", &page);
+	assert_int_equal(mark->x + word_width(mark->is.text.word, mark->is.text.size),
+		pages->page[0].width - find_word("start", &page)->x);
+	mark = find_word("cell", &page);
+	assert_true(mark->x > pages->page[0].width * 3 / 4);
+	assert_inside();
+}
+
 /* Sets COUNT times BLOCK below HEAD, then END: the page that holds END's word has BLOCK's too. */
 static void assert_ends_in_company(const char *head, const char *block, int count, const char *end)
 {
@@ -854,6 +869,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_shapes_are_scaled, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_links_have_an_area_on_every_line, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_right_ends_at_the_margin, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_a_last_line_is_never_alone, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_labels_belong_to_items, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_code_background_is_one_box, set_up, tear_down),

@@ -411,6 +411,22 @@ static void test_canonical_text(void **state)
 		assert_canonical(cases[i].text, cases[i].want);
 }
 
+static void test_canonical_right(void **state)
+{
+	static const char right[] = "a\n\n<div align=\"right\">\n\nb\n\n| c |\n| --- |\n\n</div>\n\nd\n";
+
+	(void)state;
+	assert_canonical(right, right);
+	assert_canonical("<div align=\"right\">\n\nx\n", "<div align=\"right\">\n\nx\n\n</div>\n");
+	assert_canonical("<div align=\"right\">\n\nx\n\n</div>\n\n<div align=\"right\">\n\ny\n",
+		"<div align=\"right\">\n\nx\n\ny\n\n</div>\n");
+	assert_canonical("<div align=\"right\">\n\n</div>\n", "");
+	assert_canonical("<div align=\"right\">\nx\n</div>\n",
+		"\\<div align=\"right\">\nx\n\\</div>\n");
+	assert_canonical("</div>\n\n<div align=\"left\">\n", "\\</div>\n\n\\<div align=\"left\">\n");
+	assert_canonical("- <div align=\"right\">\n", "- \\<div align=\"right\">\n");
+}
+
 static void test_canonical_blocks(void **state)
 {
 	static const struct {
@@ -565,7 +581,8 @@ int main(void)
 		cmocka_unit_test(test_front_brand),
 		cmocka_unit_test(test_front_errors), cmocka_unit_test(test_no_front),
 		cmocka_unit_test(test_bad_bytes),
-		cmocka_unit_test(test_canonical_front), cmocka_unit_test(test_canonical_text),
+		cmocka_unit_test(test_canonical_front), cmocka_unit_test(test_canonical_right),
+		cmocka_unit_test(test_canonical_text),
 		cmocka_unit_test(test_canonical_blocks), cmocka_unit_test(test_depth),
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_threads),
