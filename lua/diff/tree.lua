@@ -25,8 +25,9 @@ function tree.same(text)
   return { ["*"] = text }
 end
 
+-- VALUE as text; a string stays as it is, "3.0" too.
 local function whole(value)
-  return tostring(math.tointeger(value) or value)
+  return tostring(type(value) == "number" and math.tointeger(value) or value)
 end
 
 -- VALUE as it is compared: a string that no other value has.
@@ -36,7 +37,7 @@ function tree.canonical(value)
     for key, item in pairs(value) do out[key] = tree.canonical(item) end
     return bencode.encode(out)
   end
-  return type(value) == "number" and whole(value) or tostring(value)
+  return whole(value)
 end
 
 -- A text fact in every language.

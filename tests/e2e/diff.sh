@@ -100,6 +100,8 @@ check "--lang chooses another" says "  A.5.3 implemented → partially implement
 check "what is public is told in public" says "  Organisation website: https://www.akebono-works.example → https://other.example" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en --public
 only_that() { [ "$(wc -l <"$tmp/said")" = 2 ]; }
 check "and nothing else" only_that
+copy "$japanese" "$tmp/version" && sed -i '0,/{version: "3.0", date/s//{version: "3.1", date/' "$tmp/version/facts/documents.yaml"
+check "a version stays the text that it is" says "  Information Security Policy 3.0: history 3.0 2026-09-18 (gone)" "$ismsdoc" diff "$japanese" "$tmp/version" --lang en
 check "a language that one of the two lacks is refused" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --lang ja
 
 # A repository whose project stands in a directory with a blank, in two revisions and a dirty tree.
