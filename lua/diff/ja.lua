@@ -4,6 +4,7 @@ return {
   no_change = "内容の変更なし", arrow = " → ", new = "（追加）", gone = "（削除）", colon = "：",
   separator = "、", stop = "；", spacing = "空白のみの変更", yes = "はい", no = "いいえ",
   risk = "{title}：リスク{level}、残留リスク{residual}",
+  level = "{score}（{name}）",
   accepted = "{id} 残留リスク{score}を{date}まで受容",
   certificate = "{name} 有効期限{date}",
   states = { implemented = "実施済み", partial = "一部実施", planned = "計画中",
@@ -33,6 +34,7 @@ return {
     unconfirmed = "未確認の事実",
   },
   values = {
+    ["kind.internal"] = "内部", ["direction.internal"] = "内部",
     achieved = "達成", actions = "前回までの処置", ["after-change"] = "変更後", ["at-risk"] = "達成困難",
     audit = "内部監査", audits = "監査の結果", availability = "可用性", avoid = "回避",
     baseline = "自社基準", both = "両方", cancelled = "中止", ["carve-out"] = "除外方式",
@@ -68,7 +70,8 @@ return {
     virtualisation = "仮想化", weaknesses = "脆弱性",
   },
   fields = {
-    ["acceptances.expires"] = "残留リスク受容の期限", level = "リスクレベル",
+    ["acceptances.expires"] = "残留リスク受容の期限", ["roles.title"] = "役割名", ["people.title"] = "役職",
+    level = "リスクレベル",
     residual_level = "残留リスク", options = "対応の選択肢", justification = "採用の理由",
     risks_treated = "対応するリスク", sections = "実施箇所", state = "状態",
     accent = "強調色", acceptance_max_months = "受容の最長期間",

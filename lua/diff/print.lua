@@ -1,5 +1,6 @@
 -- The forms in which a difference is printed. Each takes { old, new (as they were typed), language,
--- languages (NEW's), changes, document, changes_in(language) } and returns a text, or nil after an error.
+-- languages (NEW's), changes, document, changes_in(language) } and returns a text, or nil after an
+-- error.
 local documents = require "schema.documents"
 local json = require "json"
 local markdown = require "markdown"

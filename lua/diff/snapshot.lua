@@ -30,14 +30,29 @@ local function in_order(fields)
   return list
 end
 
--- Names of what internal facts refer to.
-local function names_of(self)
+-- The names of the items of all registers: entity → id → text in each language.
+local function register_names(self, fields)
+  local index = {}
+  for _, field in ipairs(fields) do
+    local names = {}
+    for _, item in ipairs(field.entity and rawget(self.facts, field.name) or {}) do
+      local id = item[field.key or "id"]
+      if not tree.is_number(id) then names[id] = item.name or item.title end
+    end
+    if field.entity then index[field.entity] = names end
+  end
+  return index
+end
+
+-- What internal facts refer to, by the name that is printed.
+local function names_of(self, fields)
+  local registers = register_names(self, fields)
   return function(entity, id)
+    local name = registers[entity] and registers[entity][id]
+    if name then return tree.text(self, name) end
     return tree.each(self, function(language)
-      local view = self.views[language]
-      if entity == "role" then return view.context.people.title(id) or id end
-      if entity == "person" then return view.context.people.name(id) or id end
-      local row = (entity == "document" or entity == "policy") and view.model.document(id)
+      local row = (entity == "document" or entity == "policy")
+        and self.views[language].model.document(id)
       return row and row.title or id
     end)
   end
@@ -98,7 +113,7 @@ function snapshot.prepare(opened, public)
     self.words[language], self.locale[language] = words.of(language), project.words(language)
   end
   self.facts = projection.make(opened.fields, opened.values, nil, public, opened.library)
-  self.names = not public and names_of(self) or nil
+  self.names = not public and names_of(self, opened.fields) or nil
   return self
 end
 
@@ -110,12 +125,13 @@ function snapshot.section(self, field)
   return { id = field.name, items = complete and complete(self, items) or items }
 end
 
--- Reads the project that OPTIONS name and returns what there is to compare (see diff.tree) as `said`;
--- nil after errors, which are reported.
+-- Reads the project that OPTIONS name and returns what there is to compare (see diff.tree) as
+-- `said`; nil after errors, which are reported.
 function snapshot.make(options)
   local opened = project.open(options)
   if not opened or opened.failed then return nil end
-  local self = snapshot.prepare(opened, options.public ~= nil or is_public(opened.library, options.only))
+  local public = options.public ~= nil or is_public(opened.library, options.only)
+  local self = snapshot.prepare(opened, public)
   local sections = {}
   for i, field in ipairs(in_order(opened.fields)) do sections[i] = snapshot.section(self, field) end
   return { files = {}, said = bencode.encode { languages = self.languages, sections = sections,

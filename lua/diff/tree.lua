@@ -51,19 +51,17 @@ local readers = {}
 readers.text = tree.text
 
 function readers.boolean(self, value)
-  return tree.each(self, function(language) return self.words[language][value and "yes" or "no"] end)
+  local word = value and "yes" or "no"
+  return tree.each(self, function(language) return self.words[language][word] end)
 end
 
--- The words for the id VALUE of an enum, in every language.
-function tree.value(self, value)
+-- The words for VALUE: those for it in the field of SPEC, else for it anywhere, else itself.
+function readers.enum(self, value, spec)
+  local special = (spec.name or "") .. "." .. value
   return tree.each(self, function(language)
-    local words = self.words[language]
-    return words.values[value] or (value:gsub("%-", " "))
+    local known = self.words[language].values
+    return known[special] or known[value] or (value:gsub("%-", " "))
   end)
-end
-
-function readers.enum(self, value)
-  return tree.value(self, value)
 end
 
 function readers.reference(self, value, spec)
@@ -105,34 +103,48 @@ local function is_plain(field)
   return field.type ~= "boolean" and not field.fields and not field.of and not field.fields_for
 end
 
--- The first of FIELDS that tells the items of a list apart, if they have no id.
-local function key_of(spec, item)
+-- The fields that tell the items of the list SPEC apart: their id, else the first plain fact of
+-- ITEM, and the second too where the first is some other register's id, which often recurs.
+local function keys_of(spec, item)
   local id = spec.key or "id"
-  if rawget(item, id) ~= nil then return id end
+  if rawget(item, id) ~= nil then return { id } end
+  local keys = {}
   for _, field in ipairs(spec.of.fields) do
-    local value = rawget(item, field.name)
-    if value ~= nil and is_plain(field) then
-      return field.name
+    if rawget(item, field.name) ~= nil and is_plain(field) then
+      keys[#keys + 1] = field.name
+      local recurs = field.type == "reference" and field.to ~= "role"
+      if #keys == 2 or not recurs then return keys end
     end
   end
+  return keys
 end
 
 -- An id in every language alike.
-local function identity(item, key)
-  local value = key and rawget(item, key)
-  if type(value) == "table" then value = value.en or value[next(value)] end
-  return value == nil and "" or whole(value)
+local function identity(item, keys)
+  local parts = {}
+  for i, key in ipairs(keys) do
+    local value = rawget(item, key)
+    if type(value) == "table" then value = value.en or value[next(value)] end
+    parts[i] = whole(value)
+  end
+  return table.concat(parts, " ")
 end
 
-local HEADLINES = { "title", "name", "objective", "text" }
+local HEADLINES = { "name", "title", "objective", "metric", "subject", "scenario", "activity",
+  "action", "text" }
+
+local function field_of(fields, name)
+  for _, field in ipairs(fields) do
+    if field.name == name then return field end
+  end
+end
 
 -- The words by which people know ITEM: its title or name, else its first fact after KEY.
 local function headline(self, fields, item, key)
-  local known = {}
-  for _, field in ipairs(fields) do known[field.name] = field end
   for _, name in ipairs(HEADLINES) do
-    if rawget(item, name) ~= nil and not known[name].fields then
-      return (read(self, rawget(item, name), known[name]))
+    local value = rawget(item, name)
+    if value ~= nil and name ~= key and field_of(fields, name).type == "text" then
+      return tree.text(self, value)
     end
   end
   for _, field in ipairs(fields) do
@@ -144,7 +156,7 @@ local function headline(self, fields, item, key)
 end
 
 -- "R-05" and "A.8.11" are printed in documents; "head-of-sales" is not.
-local function is_number(id)
+function tree.is_number(id)
   return id:find("^%u[%a:]*[%-.]?%d") ~= nil or id:find("^%d") ~= nil
 end
 
@@ -162,16 +174,19 @@ end
 
 tree.joined = joined
 
--- Name and title of the item ID.
-local function named(self, id, fields, item, key)
-  local head = headline(self, fields, item, key)
-  if key == "id" and not is_number(id) and head then return head, head end
-  local name = tree.same(id)
-  if key and key ~= "id" and type(rawget(item, key)) == "table" then
-    name = tree.text(self, rawget(item, key))
-    return name, name
+-- Name and title of ITEM, a map of FIELDS that its KEYS tell from others.
+local function named(self, fields, item, keys)
+  local names, key = {}, keys[1]
+  for i, name in ipairs(keys) do
+    names[i] = read(self, rawget(item, name), field_of(fields, name))
   end
-  return name, head and joined(self, name, head) or name
+  local name = joined(self, table.unpack(names))
+  local kind = key and field_of(fields, key).type
+  if not key or kind == "text" or #keys > 1 then return name, name end
+  local head = headline(self, fields, item, key)
+  if not head then return name, name end
+  if kind == "id" and not tree.is_number(rawget(item, key)) then return head, head end
+  return name, joined(self, name, head)
 end
 
 local add_fields
@@ -192,12 +207,16 @@ end
 function tree.items(self, path, spec, list)
   local nodes, seen = {}, {}
   for _, item in ipairs(list) do
-    local key = key_of(spec, item)
-    local id = identity(item, key)
+    local keys = keys_of(spec, item)
+    local id = identity(item, keys)
     seen[id] = (seen[id] or 0) + 1
     local unique = seen[id] == 1 and id or id .. "#" .. seen[id]
     local node = tree.node(self, unique, path .. "[" .. unique .. "]", spec.of.fields, item)
-    node.name, node.title = named(self, id, spec.of.fields, item, key)
+    node.name, node.title = named(self, spec.of.fields, item, keys)
+    if unique ~= id then
+      local again = tree.same("#" .. seen[id])
+      node.name, node.title = joined(self, node.name, again), joined(self, node.title, again)
+    end
     nodes[#nodes + 1] = node
   end
   return nodes
@@ -254,6 +273,30 @@ function add_fields(self, node, prefix, fields, item)
   end
 end
 
+local function value_title(self, name, text)
+  return tree.each(self, function(language)
+    local value, known = text[language] or text["*"], self.words[language]
+    if type(value) == "table" then value = table.concat(value, known.separator) end
+    return name[language] .. known.colon .. value
+  end)
+end
+
+local function section_name(self, name)
+  return tree.each(self, function(language) return self.words[language].sections[name] end)
+end
+
+-- A fact that is one value or a list of plain ones: a node with one cell, which needs no label.
+local function scalar_section(self, spec, value)
+  local node = { id = spec.name, path = spec.name, cells = {}, children = {} }
+  node.name = section_name(self, spec.name)
+  add_field(self, node, "", spec, value)
+  local cell = node.cells[1]
+  if not cell then return {} end
+  cell.label, cell.path = tree.same(""), spec.name
+  node.title = value_title(self, node.name, cell.text)
+  return { node }
+end
+
 -- The top-level fact VALUE of the field SPEC as a list of nodes.
 function tree.section(self, spec, value)
   if spec.type == "list" and spec.of.type == "map" then
@@ -262,16 +305,11 @@ function tree.section(self, spec, value)
     return keyed_items(self, spec.name, spec, value)
   elseif spec.type == "map" then
     local node = tree.node(self, spec.name, spec.name, spec.fields, value)
-    node.name = tree.each(self, function(language) return self.words[language].sections[spec.name] end)
+    node.name = section_name(self, spec.name)
     node.title = node.name
     return { node }
   end
-  local node = { id = spec.name, path = spec.name, cells = {}, children = {} }
-  node.name = tree.each(self, function(language) return self.words[language].sections[spec.name] end)
-  node.title = node.name
-  add_field(self, node, "", spec, value)
-  for _, cell in ipairs(node.cells) do cell.label = tree.same("") end
-  return #node.cells > 0 and { node } or {}
+  return scalar_section(self, spec, value)
 end
 
 return tree

@@ -1,23 +1,27 @@
 -- Risks with the levels that follow from their factors, and how they are treated.
 local tree = require "diff.tree"
+local words = require "diff.words"
 
-local function score_text(score, level, language)
+local function score_text(self, score, level, language)
   local name = level[language] and level[language].name
-  return name and score .. " (" .. name .. ")" or score
+  if not name then return score end
+  return words.fill(self.words[language].level, { score = score, name = name })
 end
 
 local function level_cell(self, field, score, levels)
   if not score then return nil end
   local text = tostring(math.tointeger(score) or score)
   return { field = field, value = text .. " " .. (levels[self.languages[1]] or { id = "" }).id,
-    text = tree.each(self, function(language) return score_text(text, levels, language) end) }
+    text = tree.each(self, function(language) return score_text(self, text, levels, language) end) }
 end
 
 local function options_cell(self, row)
   if #row.options == 0 then return nil end
   return { field = "options", value = row.options, text = tree.each(self, function(language)
     local texts = {}
-    for i, option in ipairs(row.options) do texts[i] = self.words[language].values[option] or option end
+    for i, option in ipairs(row.options) do
+      texts[i] = self.words[language].values[option] or option
+    end
     return texts
   end) }
 end
@@ -46,8 +50,8 @@ local function complete(self, node, row)
   if not level or not residual then return end
   local title = node.title
   node.title = tree.each(self, function(language)
-    return require("diff.words").fill(self.words[language].risk, { title = title[language] or title["*"],
-      level = level.text[language], residual = residual.text[language] })
+    return words.fill(self.words[language].risk, { level = level.text[language],
+      residual = residual.text[language], title = title[language] or title["*"] })
   end)
 end
 
