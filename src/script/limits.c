@@ -84,15 +84,10 @@ void *limits_allocate(void *context, void *block, size_t old_size, size_t new_si
 	size_t old = block ? old_size : 0;
 	void *moved;
 
-	if (new_size == 0) {
-		limits->used -= old;
-		free(block);
-		return NULL;
-	}
 	if (new_size > old && !may_grow(limits, new_size - old, new_size))
 		return refuse(limits);
-	moved = realloc(block, new_size);
-	if (!moved)
+	moved = heap_resize(limits->heap, block, old, new_size);
+	if (!moved && new_size > 0)
 		return new_size > old ? refuse(limits) : block;
 	if (limits->running && new_size > old)
 		limits->churn -= (int64_t)new_size;

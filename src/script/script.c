@@ -83,6 +83,7 @@ struct script *script_new(struct library *library, struct diags *diags)
 	script->diags = diags;
 	script->arena = arena_new();
 	script->limits.cap = STATE_MEMORY;
+	script->limits.heap = heap_new();
 	script->lua = lua_newstate(limits_allocate, &script->limits);
 	if (!script->lua) {
 		diag_add(diags, DIAG_FAILURE, (struct place){0}, "out-of-memory",
@@ -101,8 +102,8 @@ void script_free(struct script *script)
 {
 	if (!script)
 		return;
-	if (script->lua)
-		lua_close(script->lua);
+	/* Nothing in the state needs a farewell of its own: with its memory it is closed. */
+	heap_free(script->limits.heap);
 	if (script->fonts)
 		fonts_close(script->fonts);
 	buf_free(&script->scratch);

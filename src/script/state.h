@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "script/heap.h"
 #include "script/script.h"
 
 /* Where a template was when it failed: the name host.compile gave its chunk, and the line; line 0
@@ -22,6 +23,7 @@ struct fault {
    step. */
 struct limits {
 	lua_State *state;
+	struct heap *heap;
 	size_t used;      /* bytes the state holds now */
 	size_t cap;       /* bytes it may hold: while a template runs, less */
 	bool running;     /* a template runs: the members below count */
