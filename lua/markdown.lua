@@ -103,7 +103,7 @@ end
 function markdown.trim_end(text, bytes)
   local last = #text
   while last > 0 and find(bytes, sub(text, last, last), 1, true) do last = last - 1 end
-  return sub(text, 1, last)
+  return last == #text and text or sub(text, 1, last)
 end
 
 -- Says whether the byte AT of TEXT has a backslash before it that is none itself.
@@ -118,6 +118,7 @@ function markdown.cell(text)
   if find(text, "|", 1, true) then
     text = gsub(text, "()|", function(at) return not is_escaped(text, at) and "\\|" or nil end)
   end
+  if not find(text, "\n", 1, true) then return text end
   return (gsub(markdown.trim_end(text, "\n"), "\n", "<br>"))
 end
 

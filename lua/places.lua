@@ -2,7 +2,7 @@
 -- beside them.
 local places = {}
 
-local nodes = setmetatable({}, { __mode = "k" })
+local nodes = {} -- strong: every value lives as long as the run
 
 -- Remembers that table VALUE was read from NODE.
 function places.set(value, node)

@@ -46,14 +46,17 @@ local function project_list(self, spec, value)
 end
 
 local function project_fields(self, fields, value)
-  local out = {}
+  local out = host.table(#fields)
   for _, field in ipairs(fields) do
-    local part = value[field.name]
+    local name = field.name
+    local part = value[name]
     if not self.public or field.visibility == "public" then
-      if part ~= nil then
-        out[field.name] = project(self, field, part)
+      if type(part) == "table" then
+        out[name] = project(self, field, part)
+      elseif part ~= nil then
+        out[name] = part
       elseif field.type == "list" then
-        out[field.name] = {}
+        out[name] = {}
       end
     end
   end

@@ -78,17 +78,11 @@ function schema.suggestion(context, name, names)
 end
 
 local function is_absent(node)
-  return node.kind == "null" or (node.kind == "string" and not node.text:find("%S"))
-end
-
--- TEXT without blanks at its ends; most cells have none, so that is asked first.
-local function trimmed(text)
-  if (text:byte(1) or 0) > 32 and text:byte(-1) > 32 then return text end
-  return (text:match("^%s*(.-)%s*$"))
+  return node.kind == "null"
 end
 
 local function scalar(context, node, expected)
-  if node.kind ~= "map" and node.kind ~= "list" then return trimmed(node.text) end
+  if node.text then return node.text end
   fail(context, node, "wrong-type", "must be " .. expected .. ", not a " .. node.kind)
 end
 
@@ -173,13 +167,12 @@ end
 
 function readers.date(context, _, node)
   local text = scalar(context, node, "a date")
-  if not text then return nil end
-  if not text:find("^%d%d%d%d%-%d%d%-%d%d$") then
+  if not text or dates.parse(text) then return text end
+  if text:find("^%d%d%d%d%-%d%d%-%d%d$") then
+    fail(context, node, "invalid-date", "names a day that does not exist: " .. text)
+  else
     fail(context, node, "wrong-type", "must be a date such as 2026-04-01, not " .. quote(text))
-    return nil
   end
-  if dates.parse(text) then return text end
-  fail(context, node, "invalid-date", "names a day that does not exist: " .. text)
 end
 
 function readers.boolean(context, _, node)
@@ -253,8 +246,8 @@ local function split_cell(spec, node)
   local pattern = SPLIT_ON_BLANKS[spec.of.type] and "[^%s,;]+" or "[^;]+"
   for piece in node.text:gmatch(pattern) do
     if piece:find("%S") then
-      items[#items + 1] = { kind = "string", text = piece, line = node.line, col = node.col,
-        path = node.path }
+      items[#items + 1] = { kind = "string", text = piece:match("^%s*(.-)%s*$"), line = node.line,
+        col = node.col, path = node.path }
     end
   end
   return items
@@ -309,7 +302,7 @@ function readers.list(context, spec, node)
   return out
 end
 
-local by_name = setmetatable({}, { __mode = "k" })
+local by_name, required = setmetatable({}, { __mode = "k" }), setmetatable({}, { __mode = "k" })
 
 -- The fields of a map as a table from name to specification.
 function schema.fields_by_name(fields)
@@ -319,6 +312,16 @@ function schema.fields_by_name(fields)
   for _, field in ipairs(fields) do known[field.name] = field end
   by_name[fields] = known
   return known
+end
+
+local function required_of(fields)
+  if required[fields] then return required[fields] end
+  local list = {}
+  for _, field in ipairs(fields) do
+    if field.required then list[#list + 1] = field end
+  end
+  required[fields] = list
+  return list
 end
 
 local function names_of(fields)
@@ -360,15 +363,15 @@ end
 
 -- Reads the map NODE whose keys are FIELDS; returns a plain table.
 local function read_fields(context, fields, node)
-  local out, known, depth = {}, schema.fields_by_name(fields), #context.trail + 1
+  local out, known, depth = host.table(#node), schema.fields_by_name(fields), #context.trail + 1
   for _, entry in ipairs(node) do
     context.trail[depth] = entry.key
     read_entry(context, known, entry, out, node, fields)
   end
   context.trail[depth] = nil
   local broken = context.broken[node]
-  for _, field in ipairs(fields) do
-    if field.required and out[field.name] == nil and not (broken and broken[field.name]) then
+  for _, field in ipairs(required_of(fields)) do
+    if out[field.name] == nil and not (broken and broken[field.name]) then
       out[field.name] = report_missing(context, field, node)
       mark_broken(context, node, field.name)
     end
@@ -423,7 +426,7 @@ local function with_prefix(name, ids)
 end
 
 local function report_dangling(context, node, entity, index)
-  local name, ids = trimmed(node.text), ids_of(index)
+  local name, ids = node.text, ids_of(index)
   local hint = with_prefix(name, ids) or schema.suggestion(context, name, ids)
   local code = entity == "control" and "unknown-control" or "dangling-reference"
   local text = "there is no " .. entity .. " " .. quote(name) .. hint
@@ -438,7 +441,7 @@ function schema.resolve(context, library_index)
     local spec = pending.specs[i]
     local index = context.index[spec.to] or library_index[spec.to] or {}
     local may_be_words = spec.or_words and next(index) == nil
-    if not may_be_words and index[trimmed(node.text)] == nil then
+    if not may_be_words and index[node.text] == nil then
       report_dangling(context, node, spec.to, index)
     end
   end

@@ -319,6 +319,44 @@ static int collation_key(lua_State *state)
 	return 1;
 }
 
+/* natural_key(id) → bytes whose order is the order in which people count: before every number
+   stands how many digits it has, and the id as it is written comes last. */
+static int natural_key(lua_State *state)
+{
+	size_t len, zeros, digits;
+	const char *id = luaL_checklstring(state, 1, &len), *at = id;
+	luaL_Buffer key;
+
+	luaL_buffinitsize(state, &key, 2 * len + 1);
+	while (at < id + len) {
+		digits = strspn(at, "0123456789");
+		if (digits == 0) {
+			luaL_addchar(&key, *at++);
+			continue;
+		}
+		zeros = strspn(at, "0");
+		zeros -= zeros == digits;
+		at += zeros;
+		digits -= zeros;
+		luaL_addchar(&key, (char)('/' + (digits < 200 ? digits : 200)));
+		luaL_addlstring(&key, at, digits);
+		at += digits;
+	}
+	luaL_addchar(&key, '\0');
+	luaL_addlstring(&key, id, len);
+	luaL_pushresult(&key);
+	return 1;
+}
+
+/* table(count) → an empty table with room for so many keys, a hundred at most: growing is slow. */
+static int table(lua_State *state)
+{
+	lua_Integer count = luaL_checkinteger(state, 1);
+
+	lua_createtable(state, 0, count < 0 ? 0 : count > 100 ? 100 : (int)count);
+	return 1;
+}
+
 static int where(lua_State *state)
 {
 	struct fault fault;
@@ -341,6 +379,7 @@ void host_open(lua_State *state)
 		{"list_facts", list_facts},
 		{"list_library", list_library},
 		{"messages", host_messages},
+		{"natural_key", natural_key},
 		{"path", freeze_path},
 		{"read_bytes", read_bytes},
 		{"read_facts", read_facts},
@@ -351,6 +390,7 @@ void host_open(lua_State *state)
 		{"run", limits_run},
 		{"sandbox", sandbox},
 		{"slug", slug},
+		{"table", table},
 		{"unfreeze", freeze_unfreeze},
 		{"unprintable", host_unprintable},
 		{"where", where},

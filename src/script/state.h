@@ -96,7 +96,8 @@ int freeze_path(lua_State *state);
 /* Replaces the view at INDEX (absolute), if it is one, by the table it shows. */
 void freeze_open_view(lua_State *state, int index);
 
-/* Pushes VALUE as tables of kind, line, col, path, text and value. */
+/* Pushes VALUE as tables of kind, line, col, path and text, a text without blanks at its
+   ends. */
 struct value;
 void nodes_push(lua_State *state, const struct value *value, const char *path);
 
