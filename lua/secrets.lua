@@ -7,8 +7,9 @@ local secrets = {}
 local SHORTEST = 8 -- bytes of a text that is no name
 local JAPANESE = 36 -- bytes of twelve characters: shorter texts are words of the language
 local REGISTERS = { risks = true, treatments = true, acceptances = true }
-local PROSE = { text = true, string = true }
-local DIRECT = { email = true }
+local KINDS = { email = true, id = true, string = true, text = true }
+local SEVERAL = "^%s*%S+%s+%S"
+local PROSE = { inside = SEVERAL .. "+%s+%S+%s+%S+%s+%S", register = SEVERAL .. "+%s+%S" }
 local NAMES = { people = { name = true, kana = true, phone = true }, suppliers = { name = true } }
 local ADDRESS = "%f[%d]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?%f[%D]"
 
@@ -22,32 +23,33 @@ local function public_text(self)
   return table.concat(parts, "\n")
 end
 
--- Several words, or one name with letters and digits: what is shorter stands in any text by chance.
+-- Five words, in a register three, or one name with letters and digits: what is shorter stands in
+-- any text by chance.
 local function is_prose(text, words)
   if #text < SHORTEST then return false end
   if text:find("[\227-\233]") then return #text >= JAPANESE end
-  local count = select(2, text:gsub("%S+", ""))
-  return count >= words or count == 1 and text:find("%a") and text:find("%d")
+  return text:find(words) ~= nil
+    or not text:find(SEVERAL) and text:find("%a") ~= nil and text:find("%d") ~= nil
 end
 
 local function is_telling(spec, value, key, name)
-  if type(value) ~= "string" then return false end
-  if DIRECT[spec.type] or (NAMES[name] and NAMES[name][key]) then return true end
+  if spec.type == "email" or (NAMES[name] and NAMES[name][key]) then return true end
   if spec.type == "id" then return value:find("^%u+%-?%d+$") ~= nil end
-  return PROSE[spec.type] and is_prose(value, REGISTERS[name] and 3 or 5)
+  return is_prose(value, REGISTERS[name] and PROSE.register or PROSE.inside)
 end
 
--- The internal values of the project SELF: a list of texts, each once.
-function secrets.of(self)
+-- The internal values of the project SELF that stand in TEXT: a list, each once.
+function secrets.of(self, text)
   local public, list, seen = public_text(self), {}, {}
   for _, language in ipairs(self.languages) do
     for _, field in ipairs(self.fields) do
       walk.leaves({ field }, self.views[language].facts, self.library, function(spec, value, _, key)
-        if is_telling(spec, value, key, field.name) and not seen[value] then
-          seen[value] = true
-          if not public:find(value, 1, true) then list[#list + 1] = value end
+        if seen[value] or not is_telling(spec, value, key, field.name) then return end
+        seen[value] = true
+        if text:find(value, 1, true) and not public:find(value, 1, true) then
+          list[#list + 1] = value
         end
-      end)
+      end, KINDS)
     end
   end
   return list

@@ -5,8 +5,9 @@ local visit
 
 local function visit_fields(self, fields, value)
   for _, field in ipairs(fields) do
-    local part = rawget(value, field.name)
-    if part ~= nil then visit(self, field, part, value, field.name) end
+    local name = field.name
+    local part = rawget(value, name)
+    if part ~= nil then visit(self, field, part, value, name) end
   end
 end
 
@@ -22,27 +23,29 @@ local function visit_keyed(self, spec, value)
 end
 
 function visit(self, spec, value, holder, key)
-  if spec.type == "list" then
+  local kind = spec.type
+  if kind == "list" then
     for i, item in ipairs(value) do visit(self, spec.of, item, value, i) end
-  elseif spec.type == "map" then
+  elseif kind == "map" then
     visit_fields(self, spec.fields, value)
-  elseif spec.type == "keyed" then
+  elseif kind == "keyed" then
     visit_keyed(self, spec, value)
-  else
+  elseif not self.kinds or self.kinds[kind] then
     self.leaf(spec, value, holder, key)
   end
 end
 
--- Calls LEAF(specification, value, holder, key) for every value in VALUES, a map of FIELDS.
-function walk.leaves(fields, values, library, leaf)
-  visit_fields({ library = library, leaf = leaf }, fields, values)
+-- Calls LEAF(specification, value, holder, key) for every value in VALUES, a map of FIELDS; KINDS,
+-- a set that may be nil, says of which types.
+function walk.leaves(fields, values, library, leaf, kinds)
+  visit_fields({ library = library, leaf = leaf, kinds = kinds }, fields, values)
 end
 
 -- Calls TAKE(value, holder, key) for every text.
 function walk.texts(fields, values, library, take)
-  walk.leaves(fields, values, library, function(spec, value, holder, key)
-    if spec.type == "text" then take(value, holder, key) end
-  end)
+  walk.leaves(fields, values, library, function(_, value, holder, key)
+    take(value, holder, key)
+  end, { text = true })
 end
 
 return walk

@@ -1,6 +1,12 @@
 local secrets = require "secrets"
 local texts = require "texts"
 
+local function markdown_of(documents)
+  local parts = {}
+  for i, document in ipairs(documents) do parts[i] = document.page.markdown end
+  return table.concat(parts)
+end
+
 return {
   numbers = { 38 }, severity = "error", clause = "A.5.12, A.5.14", document = "public-summary",
   title = { en = "No internal fact is in a public document",
@@ -20,18 +26,17 @@ return {
     { { "templates/public-summary/en.md", "## Boundary", "Open Host helps.\n\n## Boundary" } },
   },
   read = function(documents, report, self)
-    local seen
+    local public = {}
     for _, document in ipairs(documents) do
-      if document.public then
-        seen = seen or secrets.of(self)
-        local suspect = secrets.found(seen, document.page.markdown)
-        for number, line in texts.lines(document) do
-          if not suspect then break end
-          local found = secrets.found(seen, line)
-          if found then
-            report(document, number, "'" .. found .. "' is internal and stands in a public document",
-              found)
-          end
+      if document.public then public[#public + 1] = document end
+    end
+    local inside = #public > 0 and secrets.of(self, markdown_of(public))
+    for _, document in ipairs(public) do
+      for number, line in texts.lines(document) do
+        local found = secrets.found(inside, line)
+        if found then
+          report(document, number, "'" .. found .. "' is internal and stands in a public document",
+            found)
         end
       end
     end

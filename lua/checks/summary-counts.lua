@@ -67,11 +67,12 @@ return {
   },
   read = function(documents, report, self)
     for _, document in ipairs(documents) do
-      if document.id == "risk-treatment-plan" or document.id == "statement-of-applicability" then
-        for _, rows in ipairs(texts.tables(document)) do check_total(document, rows, report) end
-      end
-      if document.id == "risk-treatment-plan" then
-        local model, tables = self.views[document.language].model, texts.tables(document)
+      local is_plan = document.id == "risk-treatment-plan"
+      local tables = (is_plan or document.id == "statement-of-applicability")
+        and texts.tables(document) or {}
+      for _, rows in ipairs(tables) do check_total(document, rows, report) end
+      if is_plan then
+        local model = self.views[document.language].model
         check_rows(document, tables, model.risks, "risk", report)
         check_rows(document, tables, model.treatments, "treatment", report)
       end
