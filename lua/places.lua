@@ -2,7 +2,7 @@
 -- beside them.
 local places = {}
 
-local nodes = {} -- strong: every value lives as long as the run
+local nodes = setmetatable({}, { __mode = "k" })
 
 -- Remembers that table VALUE was read from NODE.
 function places.set(value, node)
