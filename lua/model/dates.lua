@@ -53,6 +53,20 @@ function dates.from_seconds(seconds)
   return iso(year, month, of_year - (153 * shifted + 2) // 5 + 1)
 end
 
+-- Days since 1970-01-01, the other way round.
+local function to_days(year, month, day)
+  local year_of_march = month <= 2 and year - 1 or year
+  local era = year_of_march // 400
+  local year_of_era = year_of_march - era * 400
+  local of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+  return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + of_year - 719468
+end
+
+-- The date COUNT days after DATE.
+function dates.add_days(date, count)
+  return dates.from_seconds((to_days(dates.parse(date)) + count) * 86400)
+end
+
 -- The year by Japanese eras: "令和8", and "令和元" for a first one.
 local function year_of_era(year, month, day)
   local name, count = host.era(year, month, day)
