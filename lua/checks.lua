@@ -6,11 +6,12 @@
 --   run(model, report, view)      on the facts: report(value, key, text [, document]) places the
 --                                 finding at VALUE[KEY] in the facts
 --   read(documents, report, self) on the rendered texts: report(document, line, text [, fact])
---                                 places it at the fact that holds the text FACT, else at the
---                                 template's line that wrote LINE
+--                                 places it at FACT (its place, or a text that it holds), else at
+--                                 the template's line that wrote LINE; line 1 is the template's first
 -- } and, where no entry of accepted_findings may set the finding aside, `final = true`. violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
--- tests/minimal; each of violates brings the finding about, none of keeps does. A build
+-- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
+-- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build
 -- does without two sorts of rules: `layout = true`, which composing pages finds itself, and
 -- `template = true`, which judge what a template of the project's own leaves out.
 local places = require "places"
@@ -73,8 +74,11 @@ function checks.on_model(view, broken, severity)
   return found
 end
 
+-- What stands before the text that a template wrote is laid to its first line.
 local function origin_of(document, line, fact)
-  local place = fact and places.find_text(fact) or document.page.lines[line] or {}
+  local page = document.page
+  if type(fact) == "string" then fact = places.find_text(fact) end
+  local place = fact or page.lines[line] or { path = page.path, line = 1 }
   return place.path, place.line, place.col
 end
 

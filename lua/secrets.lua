@@ -1,5 +1,6 @@
 -- What must not stand in a public document: every value of the internal facts that the public ones
 -- do not have too.
+local places = require "places"
 local walk = require "walk"
 
 local secrets = {}
@@ -53,6 +54,18 @@ function secrets.of(self, text)
     end
   end
   return list
+end
+
+-- The place { path, line, col } of the public fact that holds TEXT in LANGUAGE, or nil.
+function secrets.place(self, language, text)
+  local place
+  local facts = self.views[language].public_facts
+  walk.leaves(self.fields, facts, self.library, function(_, value, holder, key)
+    if place or not value:find(text, 1, true) then return end
+    local path, line, col = places.of(holder, key)
+    place = path and { path = path, line = line, col = col }
+  end, KINDS)
+  return place
 end
 
 local function is_whole(line, from, to)

@@ -526,7 +526,7 @@ local function to_page(output, settings, tables)
       lines[number] = output.origins[i]
     end
   end
-  return { markdown = table.concat(output.pieces), lines = lines, settings = settings, tables = tables }
+  return { markdown = table.concat(output.pieces), lines = lines, path = output.path, settings = settings, tables = tables }
 end
 
 -- TABLES by name as a list in the order of their names.
@@ -556,7 +556,7 @@ function template.join(pages)
     table.move(page.lines, 1, #page.lines, #lines + 1, lines)
   end
   local last = pages[#pages]
-  local page = { markdown = table.concat(texts), lines = lines, settings = last.settings, tables = last.tables }
+  local page = { markdown = table.concat(texts), lines = lines, path = last.path, settings = last.settings, tables = last.tables }
   sections.number(page)
   return page
 end

@@ -23,7 +23,8 @@ return {
         "R-2, title: The office burns, consequence: Loss., owner: internal-auditor" },
       { "facts/documents.yaml",
         "approvals: [{role: isms-manager, date: 2026-10-01}]",
-        "approvals: [{role: isms-manager, date: 2026-10-01}, {role: internal-auditor, date: 2026-10-01}]" } },
+        "approvals: [{role: isms-manager, date: 2026-10-01}, {role: internal-auditor, date: 2026-10-01}]" },
+      at = { "isms.yaml", "acceptances: [{risk: R-2" } },
   },
   keeps = {
     { { "isms.yaml", "accepted_by: isms-manager", "accepted_by: top-management" } },

@@ -9,7 +9,8 @@ return {
       .. "て受容する。",
   },
   violates = {
-    { { "facts/documents.yaml", "author: ann", "author: bob" } },
+    { { "facts/documents.yaml", "author: ann", "author: bob" },
+      at = { "facts/documents.yaml", "approver: bob" } },
   },
   keeps = {
     { { "facts/documents.yaml", "author: ann", "author: cyd" } },

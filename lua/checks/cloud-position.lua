@@ -23,7 +23,8 @@ return {
   violates = {
     { { "isms.yaml",
         "  - {id: iso27001-2022}\n",
-        "  - {id: iso27001-2022}\n  - {id: iso27017-2015}\n" } },
+        "  - {id: iso27001-2022}\n  - {id: iso27017-2015}\n" },
+      at = { "isms.yaml", "services: [{id: s" } },
   },
   keeps = {
     { { "isms.yaml",

@@ -12,8 +12,10 @@ return {
   violates = {
     { { "isms.yaml",
         "  climate_change: {relevant: false, reason: The office stands high.}\n",
-        "" } },
-    { { "isms.yaml", "  issues: [{id: I-1, kind: external, text: Thieves.}]\n", "" } },
+        "" },
+      at = { "isms.yaml", "statement: All of it." } },
+    { { "isms.yaml", "  issues: [{id: I-1, kind: external, text: Thieves.}]\n", "" },
+      at = { "isms.yaml", "statement: All of it." } },
   },
   keeps = {
     { { "isms.yaml",

@@ -40,7 +40,8 @@ return {
     { { "facts/documents.yaml",
         "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}, {version: \"1.1\"",
         "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}, {version: \"1.10\"" } },
-    { { "facts/documents.yaml", "  reviewer: cyd\n", "" } },
+    { { "facts/documents.yaml", "  reviewer: cyd\n", "" },
+      at = { "facts/documents.yaml", "number: N-information-security-policy" } },
   },
   keeps = {
     { { "facts/documents.yaml", "  reviewer: cyd\n", "  reviewer: ann\n" } },

@@ -10,7 +10,8 @@ return {
   },
   violates = {
     { { "isms.yaml", "title: Auditor, holder: cyd", "title: Auditor, holder: ann" } },
-    { { "isms.yaml", "  - {id: internal-auditor, title: Auditor, holder: cyd}\n", "" } },
+    { { "isms.yaml", "  - {id: internal-auditor, title: Auditor, holder: cyd}\n", "" },
+      at = { "isms.yaml", "id: top-management" } },
     { { "isms.yaml", ", top_management: true", "" } },
   },
   keeps = {

@@ -11,7 +11,8 @@ return {
   violates = {
     { { "isms.yaml",
         "objectives:\n  - {id: O-1, objective: Be safe, metric: Losses, target: None, owner: isms-manager, due: 2026-12-31, evaluation: Count., status: on-track}\n",
-        "" } },
+        "" },
+      at = { "isms.yaml", "organization: {name: Acme" } },
     { { "isms.yaml", "due: 2026-12-31, evaluation", "due: 2026-11-21, evaluation" } },
   },
   keeps = {

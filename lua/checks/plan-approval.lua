@@ -8,7 +8,8 @@ return {
     ja = "承認済みの計画には、リスクを所有する各役割の承認とその日付が必要である。",
   },
   violates = {
-    { { "facts/documents.yaml", "  approvals: [{role: isms-manager, date: 2026-10-01}]\n", "" } },
+    { { "facts/documents.yaml", "  approvals: [{role: isms-manager, date: 2026-10-01}]\n", "" },
+      at = { "facts/documents.yaml", "number: N-risk-treatment-plan" } },
   },
   keeps = {
     { { "facts/documents.yaml",

@@ -15,7 +15,8 @@ return {
         "" } },
     { { "policies/information-security-policy/en.md",
         "We satisfy the requirements and improve.\n\n",
-        "" } },
+        "" },
+      at = { "policies/information-security-policy/en.md", "## Commitment" } },
   },
   keeps = {
     { { "policies/information-security-policy/en.md",

@@ -16,7 +16,8 @@ return {
         "" },
       { "isms.yaml",
         "objectives:\n  - {id: O-1, objective: Be safe, metric: Losses, target: None, owner: isms-manager, due: 2026-12-31, evaluation: Count., status: on-track}\n",
-        "" } },
+        "" },
+      at = { "policies/information-security-policy/en.md", "##" } },
   },
   keeps = {
     { { "policies/information-security-policy/en.md",

@@ -36,7 +36,7 @@ return {
         local found = secrets.found(inside, line)
         if found then
           report(document, number, "'" .. found .. "' is internal and stands in a public document",
-            found)
+            secrets.place(self, document.language, found))
         end
       end
     end

@@ -17,8 +17,10 @@ return {
   violates = {
     { { "templates/public-summary/en.md",
         "## Contact {#contact}\n\n{{ facts.contact.security_email }}\n",
-        "" } },
-    { { "templates/public-summary/en.md", "This is management's own statement.", "Hello." } },
+        "" },
+      at = { "templates/public-summary/en.md", "## Notice" } },
+    { { "templates/public-summary/en.md", "This is management's own statement.", "Hello." },
+      at = { "templates/public-summary/en.md", "## Notice" } },
   },
   keeps = {
     { { "templates/public-summary/en.md", "## Contact", "## How to reach us" } },
@@ -35,7 +37,7 @@ return {
         end
         local phrase = OWN_STATEMENT[document.language]
         if phrase and not document.page.markdown:find(phrase) then
-          report(document, 1, "the summary does not say that it is management's own statement")
+          report(document, texts.section(document, "notice") or 1, "the summary does not say that it is management's own statement")
         end
       end
     end

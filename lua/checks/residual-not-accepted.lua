@@ -10,8 +10,10 @@ return {
   violates = {
     { { "isms.yaml",
         "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]\n",
-        "" } },
-    { { "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-10-01" } },
+        "" },
+      at = { "isms.yaml", "{id: R-2" } },
+    { { "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-10-01" },
+      at = { "isms.yaml", "acceptances: [" } },
   },
   keeps = {
     { { "isms.yaml", "acceptance_threshold: 2", "acceptance_threshold: 4" },

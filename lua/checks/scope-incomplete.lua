@@ -11,7 +11,8 @@ return {
   violates = {
     { { "isms.yaml",
         "  interfaces: [{with: Landlord, activity: Guards., responsibility: Shared.}]\n",
-        "" } },
+        "" },
+      at = { "isms.yaml", "statement: All of it." } },
     { { "isms.yaml",
         "in_scope: true, rpo_hours",
         "in_scope: false, reason: It ended., rpo_hours" } },

@@ -9,7 +9,8 @@ return {
       .. "アセスメントを更新したら適用宣言書も改訂する。",
   },
   violates = {
-    { { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-02" } },
+    { { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-02" },
+      at = { "facts/documents.yaml", "statement-of-applicability:", 9 } },
   },
   keeps = {
     { { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-01" } },

@@ -18,14 +18,21 @@ end
 
 local minimal = read_folder("", {})
 
--- FILES with EDIT { file, from, to } made; an empty FROM puts TO at the end.
+local function count_lines(text)
+  return select(2, text:gsub("\n", ""))
+end
+
+-- FILES with EDIT { file, from, to } made; an empty FROM puts TO at the end. Returns the first and
+-- the last line that the edit touched.
 local function apply(files, edit)
   local file, from, to = edit[1], edit[2], edit[3]
   local text = files[file] or ""
   local first, last = #text + 1, #text
   if from ~= "" then first, last = text:find(from, 1, true) end
   assert(first, file .. " has no " .. from)
+  local line = count_lines(text:sub(1, first - 1)) + 1
   files[file] = text:sub(1, first - 1) .. to .. text:sub(last + 1)
+  return line, line + count_lines((to:gsub("\n$", "")))
 end
 
 local function write(edits)
@@ -36,6 +43,31 @@ local function write(edits)
   for name, text in pairs(files) do project_file(name, text) end
 end
 
+-- The lines on which a finding of the example EDITS may stand: { file, first, last }.
+local function places_of(edits)
+  local files, list = {}, {}
+  for name, text in pairs(minimal) do files[name] = text end
+  for i, edit in ipairs(edits) do
+    local first, last = apply(files, edit)
+    list[i] = { edit[1], first, last }
+  end
+  if not edits.at then return list end
+  local file, text, below = table.unpack(edits.at)
+  local line = count_lines(files[file]:sub(1, files[file]:find(text, 1, true))) + 1 + (below or 0)
+  return { { file, line, line } }
+end
+
+-- Whether one of FOUND stands where the example EDITS says.
+local function is_placed(found, edits)
+  for _, item in ipairs(found) do
+    for _, place in ipairs(places_of(edits)) do
+      local same = item.path and item.path:sub(-#place[1]) == place[1]
+      if same and item.line and item.line >= place[2] and item.line <= place[3] then return true end
+    end
+  end
+  return false
+end
+
 -- The findings on the project with EDITS as an index by code, and all that was said as one text.
 local function findings(edits)
   write(edits)
@@ -43,7 +75,8 @@ local function findings(edits)
   local result = check.inspect { project = ".", today = "2026-11-23" }
   local index, lines = {}, {}
   for _, item in ipairs(result.items) do
-    index[item.code] = item
+    index[item.code] = index[item.code] or {}
+    table.insert(index[item.code], item)
     lines[#lines + 1] = ("%s:%s:%s: %s: %s [%s]"):format(item.path, item.line, item.col, item.level, item.text, item.code)
   end
   messages()
@@ -76,7 +109,7 @@ for _, rule in ipairs(checks.all()) do
       local index, said = findings(edits)
       local found = index[rule.code]
       assert(found, ("example %d passes; said: %s"):format(i, said))
-      assert(found.path and (found.line or not rule.run), "no place: " .. said)
+      assert(is_placed(found, edits), ("example %d is found in another place; said: %s"):format(i, said))
     end
     for i, edits in ipairs(rule.keeps) do
       local index, said = findings(edits)
