@@ -41,35 +41,37 @@ local function chosen(list, known, code, what)
   return #out == #split(list) and out or nil
 end
 
--- Says in one note which documents are not built; only the first of them are named.
-local function note_left_out(rows, where, dir)
-  local names = {}
-  for i = 1, math.min(#rows, NAMED) do names[i] = rows[i].id .. " (" .. rows[i].key .. ")" end
-  local more = #rows > NAMED
-    and (" and %d more; `ismsdoc list documents %s` names all"):format(#rows - NAMED, dir) or ""
-  host.report("note", where, nil, nil, "left-out",
-    (#rows == 1 and "a document is" or #rows .. " documents are") .. " left out for want of facts: "
-      .. table.concat(names, ", ") .. more)
+-- Reports the documents that are mandatory and lack facts; returns whether there is none. PUBLIC_ONLY
+-- asks for nothing but the public summary.
+local function report_lacking(registry, public_only)
+  local whole = true
+  for _, row in ipairs(registry.left_out) do
+    if row.mandatory and (row.id == SUMMARY or not public_only) then
+      host.report("error", places.file(), nil, nil, "missing-fact", row.id .. " needs the facts '"
+        .. row.key .. "', and " .. row.mandatory .. " makes it mandatory")
+      whole = false
+    end
+  end
+  return whole
 end
 
--- Reports what lacks its facts: an error where a standard makes the document mandatory, a note of
--- the others, and nothing of those that belong to a standard that was not chosen. Returns whether
--- no mandatory one is among them.
-local function report_left_out(registry, options)
-  local whole, rows, where = true, {}, places.file()
+-- Says in one note which documents are not built; only the first of them are named, and none that
+-- belongs to a standard that was not chosen.
+local function note_left_out(registry, options)
+  local names, count = {}, 0
   for _, row in ipairs(registry.left_out) do
-    if options.public_only and row.id ~= SUMMARY then goto continue end
-    if row.mandatory then
-      host.report("error", where, nil, nil, "missing-fact", row.id .. " needs the facts '" .. row.key
-        .. "', and " .. row.mandatory .. " makes it mandatory")
-      whole = false
-    elseif not row.key:find("^standards%.") then
-      rows[#rows + 1] = row
+    local asked = row.id == SUMMARY or not options.public_only
+    if asked and not row.mandatory and not row.key:find("^standards%.") then
+      count = count + 1
+      if count <= NAMED then names[count] = row.id .. " (" .. row.key .. ")" end
     end
-    ::continue::
   end
-  if #rows > 0 then note_left_out(rows, where, options.project) end
-  return whole
+  if count == 0 then return end
+  local more = count > NAMED and (" and %d more; `ismsdoc list documents %s` names all"):format(
+    count - NAMED, options.project) or ""
+  host.report("note", places.file(), nil, nil, "left-out",
+    (count == 1 and "a document is" or count .. " documents are") .. " left out for want of facts: "
+      .. table.concat(names, ", ") .. more)
 end
 
 -- What there is to render; PUBLIC_ONLY leaves nothing but the public summary.
@@ -272,7 +274,7 @@ local function passes(rendered, self, options)
   return checks.report(open) == 0
 end
 
-local build = { render = render_project }
+local build = { render = render_project, report_lacking = report_lacking }
 
 -- Builds the project that OPTIONS name, held against every rule that is an error when it says
 -- `every_rule`: returns the list of its documents (id, language, path,
@@ -285,7 +287,8 @@ function build.run(options)
   local languages = chosen(options.languages, self.languages, "unknown-language", "language")
   local known = ids_of(rows_of(first.model, options.public_only))
   local ids = chosen(options.only, known, "unknown-document", "document")
-  local given = report_left_out(first.model.registry, options)
+  local given = report_lacking(first.model.registry, options.public_only)
+  note_left_out(first.model.registry, options)
   if not given or not languages or not ids then return nil end
   local rendered, whole = render_project(self, options, languages)
   if not whole or not passes(rendered, self, options) then return nil end

@@ -74,13 +74,14 @@ function check.inspect(options)
   local self = project.open(options)
   local result = { kept = {}, found = {}, accepted = {}, complete = false,
     project = options.project }
+  local given = self and (self.failed or build.report_lacking(self.view.model.registry))
   result.items = said(result.kept)
   if not self then return result end
   result.found = checks.on_model(self.view, self.broken)
   result.view, result.today = self.view, self.today
   local sound = #result.items == 0 and errors_in((checks.accept(result.found, self.view))) == 0
   if not self.failed then inspect_texts(self, options, sound, result) end
-  result.complete = not self.failed
+  result.complete = not self.failed and given
   settle(self, result)
   return result
 end

@@ -26,10 +26,16 @@ return {
   violates = {
     { { "isms.yaml", "expires: 2027-09-30", "expires: 2027-10-02" } },
     { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-23, reason" } },
+    { { "isms.yaml", "acceptance_max_months: 12", "acceptance_max_months: 6" },
+      { "isms.yaml", "date: 2026-10-01, reason: Cheap., expires: 2027-09-30",
+        "date: 2026-08-31, reason: Cheap., expires: 2027-03-01" } },
   },
   keeps = {
     { { "isms.yaml", "expires: 2027-09-30", "expires: 2027-10-01" } },
     { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-22, reason" } },
+    { { "isms.yaml", "acceptance_max_months: 12", "acceptance_max_months: 6" },
+      { "isms.yaml", "date: 2026-10-01, reason: Cheap., expires: 2027-09-30",
+        "date: 2026-08-31, reason: Cheap., expires: 2027-02-28" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.acceptances) do

@@ -27,6 +27,12 @@ return {
   violates = {
     { { "facts/documents.yaml", "next_review: 2027-10-01", "next_review: 2027-10-02" } },
     { { "facts/documents.yaml", "next_review: 2027-10-01", "next_review: 2026-11-21" } },
+    { { "facts/documents.yaml",
+        "approved: 2026-10-01\n  date: 2026-10-01\n  next_review: 2027-10-01",
+        "approved: 2024-02-29\n  date: 2026-10-01\n  next_review: 2025-03-01" } },
+    { { "facts/documents.yaml",
+        "approved: 2026-10-01\n  date: 2026-10-01\n  next_review: 2027-10-01",
+        "approved: 2025-12-31\n  date: 2026-10-01\n  next_review: 2027-01-01" } },
   },
   keeps = {
     { { "facts/documents.yaml",

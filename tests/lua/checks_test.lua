@@ -68,13 +68,24 @@ local function is_placed(found, edits)
   return false
 end
 
+-- What earlier projects of this file were told: messages stay.
+local function told()
+  local set = {}
+  for _, message in ipairs(host.messages()) do set[message.code .. message.text] = true end
+  return set
+end
+
 -- The findings on the project with EDITS as an index by code, and all that was said as one text.
 local function findings(edits)
   write(edits)
   messages()
+  local before = told()
   local result = check.inspect { project = ".", today = "2026-11-23" }
-  local index, lines = {}, {}
+  local index, lines, items = {}, {}, {}
   for _, item in ipairs(result.items) do
+    if item.rule or not before[item.code .. item.text] then items[#items + 1] = item end
+  end
+  for _, item in ipairs(items) do
     index[item.code] = index[item.code] or {}
     table.insert(index[item.code], item)
     lines[#lines + 1] = ("%s:%s:%s: %s: %s [%s]"):format(item.path, item.line, item.col, item.level, item.text, item.code)
@@ -117,3 +128,56 @@ for _, rule in ipairs(checks.all()) do
     end
   end)
 end
+
+-- What a date says and what check makes of it; nil is nothing.
+local DATES = {
+  ["2027-02-29"] = "invalid-date", ["2100-02-29"] = "invalid-date", ["2026-02-30"] = "invalid-date",
+  ["2026-04-31"] = "invalid-date", ["2026-00-10"] = "invalid-date", ["2026-13-01"] = "invalid-date",
+  ["2026-12-32"] = "invalid-date", ["0000-12-01"] = "invalid-date",
+  ["2026-12-1"] = "wrong-type", ["2026/12/31"] = "wrong-type", ["31.12.2026"] = "wrong-type",
+  ["31 December 2026"] = "wrong-type", ["令和8年12月31日"] = "wrong-type", ["20261231"] = "wrong-type",
+  ["2026-12-31T00:00"] = "wrong-type", ["soon"] = "wrong-type",
+  ["2028-02-29"] = false, ["2026-12-31"] = false, ["2027-01-01"] = false, ["2027-04-30"] = false,
+}
+
+test("a date that is none is refused at its line, with its own code", function()
+  for text, code in pairs(DATES) do
+    local edit = { "isms.yaml", "due: 2026-12-01", "due: \"" .. text .. "\"" }
+    local index, said = findings { edit }
+    if code then
+      assert(index[code] and is_placed(index[code], { edit }), text .. ": " .. said)
+    else
+      assert(next(index) == nil, text .. ": " .. said)
+    end
+  end
+end)
+
+-- Registers that may be there with nothing in them, and what check then asks for.
+local EMPTY = {
+  { "isms.yaml", "risks:", "treatments:", "" },
+  { "isms.yaml", "suppliers:", "risk_method:", "" },
+  { "isms.yaml", "objectives:", "customer_responsibilities:", "objectives-unmeasured" },
+  { "isms.yaml", "internal_audits:", "management_reviews:", "audit-programme" },
+  { "isms.yaml", "services:", "sites:", "scope-incomplete" },
+  { "isms.yaml", "sites:", "scope:", "" },
+  { "isms.yaml", "people:", "roles:", "dangling-reference" },
+}
+
+local function without(file, from, to)
+  local text = minimal[file]
+  local first, last = text:find("\n" .. from, 1, true), text:find("\n" .. to, 1, true)
+  return { file, text:sub(first, last - 1), "\n" .. from .. " []" }
+end
+
+test("a register may be empty", function()
+  for _, row in ipairs(EMPTY) do
+    local index, said = findings { without(row[1], row[2], row[3]) }
+    assert(not index["internal-error"], said)
+    assert(row[4] == "" or index[row[4]], row[2] .. ": " .. said)
+  end
+  local index, said = findings { { "facts/controls.csv", minimal["facts/controls.csv"],
+    "id,applicable,status,reasons\n" } }
+  assert(#index["control-decision-missing"] == 93, said)
+  index, said = findings { { "facts/documents.yaml", minimal["facts/documents.yaml"], "{}\n" } }
+  assert(#index["missing-fact"] == 4, said)
+end)
