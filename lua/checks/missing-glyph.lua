@@ -14,16 +14,21 @@ return {
   title = { en = "Every character can be printed",
     ja = "すべての文字が印刷できる" },
   explanation = {
-    en = "Names survive to the PDF: a character that no font has would print as nothing or "
-      .. "as a box. A build refuses it when it sets the page.",
-    ja = "名前の文字はPDFまで保たれる。どのフォントにもない文字は欠落や空白として印"
-      .. "刷されてしまう。",
+    en = "Every character of every text, and so of every name, is looked up in the fonts: one that no "
+      .. "font has would print as nothing or as a box. The pages are not set for this; a build sets "
+      .. "them, refuses such a character too, and writes into the PDF which characters each glyph "
+      .. "stands for, so that names can be searched and copied.",
+    ja = "すべての本文の文字、したがってすべての名前の文字を、フォントにあるか調べる。どのフォントにも"
+      .. "ない文字は欠落や空白として印刷されてしまう。ここではページを組まない。build はページを組む"
+      .. "ときにもその文字を拒み、各字形が表す文字をPDFに書くため、名前は検索・コピーできる。",
   },
   violates = {
     { { "isms.yaml", "title: Laptops are stolen", "title: Laptops are stolen 🦄" } },
+    { { "isms.yaml", "organization: {name: Acme", "organization: {name: Ac🦄me" } },
   },
   keeps = {
     { { "isms.yaml", "title: Laptops are stolen", "title: 𠮷野家のノートPC" } },
+    { { "isms.yaml", "organization: {name: Acme", "organization: {name: \"Łódź & Ångström 髙﨑\"" } },
   },
   layout = true,
   read = function(documents, report)
