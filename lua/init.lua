@@ -138,9 +138,15 @@ local function unconfirmed_file(spec, paths)
   return table.concat(yaml.comment(spec.explanation), "\n") .. "\n" .. yaml.lines(paths)
 end
 
+-- TEXT as one word of a shell.
+local function shell_word(text)
+  if text:find("^[%w._/][%w._/-]*$") then return text end
+  return "'" .. text:gsub("'", "'\\''") .. "'"
+end
+
 local function count_text(paths, project)
   return ("%d facts to confirm: they are listed in facts/unconfirmed.yaml\n"
-    .. "next: ismsdoc build %s\n"):format(#paths, project)
+    .. "next: ismsdoc build %s\n"):format(#paths, shell_word(project))
 end
 
 -- Returns { files, said } for ARGUMENTS: project; name, languages, standards, as_of (each may be

@@ -1,4 +1,6 @@
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -7,22 +9,46 @@
 #include "command/produce.h"
 #include "command/today.h"
 
-struct answer {
-	char text[256];
-};
-
-/* Asks QUESTION on the terminal; an empty answer, or one that is too long to be one, is NULL. */
-static const char *ask(const char *question, struct answer *answer)
+/* Asks QUESTION on the terminal unless *OPTION is given, and sets it to the answer, which *LINE
+   holds until the caller frees it; an empty one leaves it. False when the terminal was closed. */
+static bool ask(const char *question, const char **option, char **line)
 {
+	size_t size = 0;
+	if (*option != NULL)
+		return true;
 	printf("%s", question);
 	fflush(stdout);
-	if (fgets(answer->text, sizeof answer->text, stdin) == NULL)
-		return NULL;
-	char *end = strchr(answer->text, '\n');
-	if (end == NULL)
-		return NULL;
-	*end = '\0';
-	return answer->text[0] != '\0' ? answer->text : NULL;
+	ssize_t len = getline(line, &size, stdin);
+	if (len <= 0) {
+		putchar('\n');
+		return false;
+	}
+	if ((*line)[len - 1] == '\n')
+		(*line)[--len] = '\0';
+	if (len > 0)
+		*option = *line;
+	return true;
+}
+
+static bool ask_all(struct options *options, char *line[2])
+{
+	return ask("Name of the organisation: ", &options->name, &line[0])
+		&& ask("Languages of the documents (en, ja or ja,en) [en]: ", &options->languages,
+			&line[1]);
+}
+
+static int write_project(const struct options *options)
+{
+	struct script_options wanted = {0};
+	struct today today;
+	today_set(&wanted, &today);
+	const char *project = options->operand[0];
+	const struct script_argument arguments[] = {
+		{"project", project}, {"name", options->name}, {"languages", options->languages},
+		{"standards", options->standards}, {"as_of", options->as_of}, {"today", wanted.today},
+		{"source_date_epoch", wanted.source_date_epoch},
+	};
+	return produce("init", project, NULL, arguments, sizeof arguments / sizeof arguments[0]);
 }
 
 static int run_init(const struct command *command, int argc, char **argv)
@@ -34,24 +60,12 @@ static int run_init(const struct command *command, int argc, char **argv)
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}
-	struct answer name, languages;
-	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
-		if (options.name == NULL)
-			options.name = ask("Name of the organisation: ", &name);
-		if (options.languages == NULL)
-			options.languages = ask("Languages of the documents (en, ja or ja,en) [en]: ",
-				&languages);
-	}
-	struct script_options wanted = {0};
-	struct today today;
-	today_set(&wanted, &today);
-	const char *project = options.operand[0];
-	const struct script_argument arguments[] = {
-		{"project", project}, {"name", options.name}, {"languages", options.languages},
-		{"standards", options.standards}, {"as_of", options.as_of}, {"today", wanted.today},
-		{"source_date_epoch", wanted.source_date_epoch},
-	};
-	return produce("init", project, NULL, arguments, sizeof arguments / sizeof arguments[0]);
+	char *line[2] = {NULL, NULL};
+	bool terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+	int status = !terminal || ask_all(&options, line) ? write_project(&options) : 2;
+	free(line[0]);
+	free(line[1]);
+	return status;
 }
 
 const struct command command_init = {

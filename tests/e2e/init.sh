@@ -5,10 +5,13 @@ cd "$tmp" || exit 2
 SOURCE_DATE_EPOCH=1767225600
 export SOURCE_DATE_EPOCH
 
-builds() { # builds DIR WORDS-OF-INIT...
+builds() { # builds DIR WORDS-OF-INIT...: at once, and without a word of warning
 	dir=$1
 	shift
-	"$ismsdoc" init "$dir" "$@" >"$dir.said" && "$ismsdoc" build "$dir" -q --format "${formats:-md}" ${only:+--only "$only"}
+	"$ismsdoc" init "$dir" "$@" >"$dir.said" && "$ismsdoc" build "$dir" -q --format "${formats:-md}" ${only:+--only "$only"} 2>err
+	status=$?
+	cat err
+	[ $status = 0 ] && [ ! -s err ]
 }
 formats=md,html,pdf
 check "init and build, nothing else" builds demo
@@ -16,6 +19,9 @@ formats=md
 check "in Japanese and English" builds both --lang ja,en --name "Acme 株式会社"
 check "in Japanese" builds japanese --lang ja
 check "with SOC 2" builds soc --standards iso27001-2022,soc2-tsc-2017 --lang ja,en
+check "with SOC 2 alone, which needs the controls of Annex A" builds soc2 --standards soc2-tsc-2017 --lang en,ja
+check "with controls for cloud services" builds cloud27017 --standards iso27001-2022,iso27017-2015 --lang ja
+check "with the new edition on privacy" builds privacy --standards iso27001-2022,iso27701-2025
 check "with the standards that others need" builds cloud --standards jip-isms517-1.0,iso27701-2019
 check "the PDFs are there" test -s demo/out/en/statement-of-applicability.pdf
 check "in Japanese too" "$ismsdoc" build both -q --format pdf --lang ja --only statement-of-applicability,risk-treatment-plan,public-summary
@@ -33,6 +39,14 @@ chosen() { grep '^commitments:' soc/isms.yaml && ! grep -E '^(commitments|proced
 check "the standards decide which facts appear" chosen
 explained() { grep '# Registered address.' demo/isms.yaml && [ "$(head -c 3 demo/facts/risks.csv | od -An -tx1)" = " ef bb bf" ]; }
 check "YAML is explained, registers open in a spreadsheet" explained
+saved() { # as spreadsheets save: CRLF, every cell in quotes or semicolons between them
+	cp -R demo saved && rm -rf saved/out
+	for file in saved/facts/*.csv; do sed -i 's/$/\r/' "$file"; done
+	sed -i '1!b; s/[A-Za-z_.]\{1,\}/"&"/g' saved/facts/suppliers.csv
+	"$ismsdoc" build saved -q --format md && diff -r --exclude=manifest.json saved/out/en/policies demo/out/en/policies -x '*.html' -x '*.pdf' &&
+		diff saved/out/en/statement-of-applicability.md demo/out/en/statement-of-applicability.md
+}
+check "registers may be saved by a spreadsheet" saved
 drafts() { grep -q 'watermark' demo/out/en/information-security-policy.md; }
 check "every document is a draft" drafts
 noted() {
@@ -79,10 +93,31 @@ check "and has a name" exits 2 "$ismsdoc" init ""
 
 quoted() { only=public-summary builds odd --name 'A "B" \ #1: {x} | yes' && grep -F 'A \"B\" \\ #1: {x} | yes' odd/isms.yaml; }
 check "any name is kept as it is" quoted
+rare() { formats=pdf only=public-summary builds rare --lang ja --name '𠮷野家 髙﨑商店 (株)' && pdftotext rare/out/ja/public-summary.pdf - | grep -F '𠮷野家'; }
+check "so are rare characters, down to the PDF" rare
+emoji() { "$ismsdoc" init emoji --name 'Acme 🎌' >/dev/null && exits 1 "$ismsdoc" build emoji -q --format pdf 2>said && grep -E '^emoji/isms.yaml:7:9: error: .*U\+1F38C' said; }
+check "a name that no font has is told at its line" emoji
+blanks() { "$ismsdoc" init "my o'dir" >said && grep -Fx "next: ismsdoc build 'my o'\\''dir'" said && sh -c "$(sed -n "s|^next: ismsdoc|'$ismsdoc'|p" said) -q --format md"; }
+check "the next step can be copied for any directory" blanks
+touch file && check "a file where the directory should be: status 2" exits 2 "$ismsdoc" init file
+beside() { mkdir mine && echo mine >mine/README && "$ismsdoc" init mine >/dev/null && grep -x mine mine/README; }
+check "other files may be there" beside
+if [ "$(id -u)" != 0 ]; then
+	mkdir closed && chmod 555 closed
+	check "no permission: status 2" exits 2 "$ismsdoc" init closed/new
+fi
 check "same day, same bytes" sh -c "'$ismsdoc' init twice >/dev/null && rm -rf demo/out && diff -r twice demo"
 
 asks() {
 	printf 'Northmere\nja\n' | script -qec "'$ismsdoc' init asked" /dev/null >said &&
 		grep 'Northmere' asked/isms.yaml && grep -x 'languages: \[ja\]' asked/isms.yaml
 }
-if command -v script >/dev/null; then check "a terminal is asked for name and languages" asks; fi
+closes() { printf 'Northmere\n' | script -qec "'$ismsdoc' init unasked" /dev/null >said; [ ! -e unasked ]; }
+long() { { printf '%0300d\n' 7 && echo ja; } | script -qec "'$ismsdoc' init long" /dev/null >said && grep -E '^  name: "?0{299}7"?$' long/isms.yaml && grep -x 'languages: \[ja\]' long/isms.yaml; }
+wrong() { printf 'Northmere\nfr\n' | script -qec "'$ismsdoc' init wrong" /dev/null >said; grep "no language 'fr'" said && [ ! -e wrong ]; }
+if command -v script >/dev/null; then
+	check "a terminal is asked for name and languages" asks
+	check "a terminal that is closed ends it" closes
+	check "a long answer is kept whole" long
+	check "an answer that is wrong writes nothing" wrong
+fi
