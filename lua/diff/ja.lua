@@ -142,7 +142,7 @@ return {
     requirement = "要求事項", requirements = "要求事項", requires = "必要な力量", residual = "残留",
     resources = "資源", response = "対応", responsibility = "責任", responsible = "責任者",
     restored = "復旧日時", result = "結果", results = "結果", retention = "保存期間",
-    return_steps = "平常への復帰", review_months = "見直しの間隔", reviewed = "確認日",
+    return_steps = "平常への復帰", review_months = "見直しの間隔", prepared = "作成日", reviewed = "確認日",
     reviewer = "確認者", risk = "リスク", risk_assessment = "リスクアセスメント", risks = "リスク",
     role = "役割", rpo_hours = "目標復旧時点", rto_hours = "目標復旧時間", run_book = "手順書",
     sample = "サンプル", samples = "サンプル", sans = "ゴシック体", scales = "尺度",
