@@ -17,7 +17,9 @@ LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lh
 SRC = $(foreach m,$(MODULES),$(sort $(wildcard src/$m/*.c)))
 OBJ = $(SRC:%.c=$B/%.o) $B/library.o
 LIBRARY = $(shell find lua templates policies -type f)
-UNIT = $(patsubst tests/unit/%.c,$B/tests/%,$(wildcard tests/unit/*_test.c))
+FUZZ = $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
+UNIT = $(patsubst tests/unit/%.c,$B/tests/%,$(wildcard tests/unit/*_test.c)) \
+	$(patsubst tests/fuzz/corpus/%,$B/tests/fuzz_%_test,$(wildcard tests/fuzz/corpus/*))
 
 # ---- what people type -------------------------------------------------------------------------------------------------
 
@@ -60,6 +62,17 @@ site: all
 	@tools/setup site
 	@B=$B tests/site/run
 
+# Random inputs for every reader, SECONDS each, under libFuzzer and the sanitizers (but for adding 0 to NULL, which only
+# clang minds); TARGETS names some of them.
+SECONDS = 60
+fuzz: all
+	@tools/setup test fuzz
+	@$(MAKE) --no-print-directory $(FUZZ:%=$B/fuzz/bin/%) B=$B/fuzz CC=clang \
+		CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
+			-fno-sanitize=pointer-overflow -fno-sanitize-recover=undefined" \
+		LDFLAGS="-fsanitize=fuzzer,address,undefined"
+	@B=$B/fuzz tests/fuzz/run $(SECONDS) $(TARGETS)
+
 # The two commands of the README in new roots of Debian, from nothing.
 fresh:
 	@tests/fresh/run
@@ -75,7 +88,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept sanitize bench validate site fresh install deb clean setup setup-test
+.PHONY: all docs example test accept sanitize bench validate site fuzz fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
@@ -104,6 +117,14 @@ $B/tests/%: tests/unit/%.c $(OBJ)
 	@mkdir -p $(@D)
 	$(SAY)
 	$Q$(CC_ALL) -Itests/unit -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lcmocka -lz
+
+$B/bin/%: tests/fuzz/%.c $(OBJ)
+	@mkdir -p $(@D)
+	$(CC_ALL) -o $@ $< $(OBJ) $(LDFLAGS) $(LIBS) -lz
+
+$B/tests/fuzz_%_test: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)
+	@mkdir -p $(@D)
+	$(CC_ALL) -DTARGET='"$*"' -o $@ $< tests/fuzz/replay.c $(OBJ) $(LDFLAGS) $(LIBS) -lz
 
 $B/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

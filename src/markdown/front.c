@@ -38,15 +38,19 @@ static bool is_name(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Says whether the line reads `name: …`: what tells front matter from text between two thematic
-   breaks. */
+/* Says whether the line reads `name: …` or `"name": …`: what tells front matter from text between
+   two thematic breaks. */
 static bool is_key(const char *line, size_t len)
 {
-	size_t at = 0;
+	size_t quote = len > 0 && line[0] == '"', at = quote;
 
 	while (at < len && is_name(line[at]))
 		at++;
-	if (!at || line[0] == '-' || at == len || line[at] != ':')
+	if (at == quote || line[0] == '-' || len - at < quote + 1)
+		return false;
+	if (quote && line[at++] != '"')
+		return false;
+	if (line[at] != ':')
 		return false;
 	return at + 1 == len || line[at + 1] == ' ' || line[at + 1] == '\t';
 }

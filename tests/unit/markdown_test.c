@@ -303,6 +303,9 @@ static void test_front_defaults(void **state)
 	assert_title("text", "d");
 	assert_title("## The `x` *y*\n", "The x y");
 	assert_title("---\ntitle: 2024\n---\n", "2024");
+	assert_title("---\n\"no\": 1\ntitle: T\n---\n", "T");
+	assert_title("---\n\"no: 1\n---\n", "\"no: 1");
+	assert_title("---\n\"\": 1\n---\n", "\"\": 1");
 }
 
 static void test_front_brand(void **state)

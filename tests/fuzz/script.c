@@ -1,0 +1,24 @@
+/* The sandbox: the bytes are a module of the project's own. It ends by itself or at a limit, and
+   what it did wrong is its own mistake, never a failure of the program. */
+#define _XOPEN_SOURCE 700
+#include "script/script.h"
+
+#include "fuzz.h"
+#include "scratch.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	const char *root = scratch_write("lua/fuzzed.lua", data, size);
+	struct script_options options = {.project = root};
+	struct diags *diags = diags_new();
+	struct library *library = library_open(root);
+	struct script *script = script_new(library, diags);
+	struct buf out = {0};
+
+	script_print(script, "fuzzed", "argument", &options, &out);
+	script_free(script);
+	library_close(library);
+	buf_free(&out);
+	diags_free(diags);
+	return 0;
+}
