@@ -1,5 +1,7 @@
 -- What a public document must not claim, however it is written: SOC is attested and never certified,
 -- a summary is no SOC 3 report, and nobody can promise that nothing will happen.
+local markdown = require "markdown"
+
 local claims = {}
 
 -- Lua patterns on text in lower case without marks, its blanks single.
@@ -108,7 +110,7 @@ local MARKS = { "%f[%a]soc%f[%A]", "aicpa", "%f[%a]cpa%f[%A]" }
 -- Pictures that by their text or file name are marks of the AICPA.
 local function add_marks(lines, list)
   for i, line in ipairs(lines) do
-    for alt, target in line:gmatch("!%[(.-)%]%((.-)%)") do
+    for alt, target in markdown.links(line, "![") do
       local shown, mark = (alt .. " " .. target):lower(), nil
       for _, pattern in ipairs(MARKS) do mark = mark or shown:match(pattern) end
       if mark then list[#list + 1] = { line = i, text = "the mark of " .. mark:upper() } end

@@ -144,12 +144,35 @@ function markdown.text(value, escape, name)
   error(("%s is a %s, expected a text, a number or Markdown"):format(name or "the value", type(value)), 0)
 end
 
+-- Walks over the links (OPEN is "[") or pictures ("![") of a line of Markdown: text, target, first and last byte.
+function markdown.links(line, open)
+  local at = 1
+  return function()
+    local first, stop = find(line, open, at, true)
+    if not first then return nil end
+    local middle, start = find(line, "](", stop + 1, true)
+    local last = middle and find(line, ")", start + 1, true)
+    if not last then return nil end
+    at = last + 1
+    return sub(line, stop + 1, middle - 1), sub(line, start + 1, last - 1), first, last
+  end
+end
+
+local function without_targets(text)
+  local out, at = {}, 1
+  for shown, _, first, last in markdown.links(text, "[") do
+    out[#out + 1] = sub(text, at, first - 1) .. shown
+    at = last + 1
+  end
+  return table.concat(out) .. sub(text, at)
+end
+
 -- The text that a reader sees of VALUE: a text or number as it is, Markdown (of one line) without its marks.
 function markdown.plain(value)
   if not markdown.is(value) then return tostring(value) end
   local text = gsub(value.text, "<!%-%- %-%->", "")
   text = gsub(text, "\\(%p)", function(char) return "\4" .. char:byte() .. "\4" end)
-  text = gsub(gsub(text, "%[(.-)%]%(.-%)", "%1"), "[`*]", "")
+  text = gsub(without_targets(text), "[`*]", "")
   text = gsub(gsub(text, "<br>", "\n"), "&#(%d+);", function(code) return utf8.char(tonumber(code)) end)
   return (gsub(text, "\4(%d+)\4", function(code) return string.char(tonumber(code)) end))
 end

@@ -120,17 +120,18 @@ local function separate_marks(parts)
     end
     if part.text and after and after.expression then
       after.tight = find(part.text, "%*$") ~= nil
-      part.text = gsub(part.text, "(%S)(%*+)$", function(left, run) return left ~= "*" and left .. "<!-- -->" .. run or nil end)
+      local left = markdown.trim_end(part.text, "*")
+      if after.tight and find(left, "%S$") then part.text = left .. "<!-- -->" .. sub(part.text, #left + 1) end
     end
   end
 end
 
 -- What stands before the text of a block: blanks, marks of quotes and lists.
 local function is_prefix(text)
-  while text ~= "" do
-    local rest = match(text, "^%s+(.*)") or match(text, "^>(.*)") or match(text, "^[-+*]%s(.*)") or match(text, "^%d+[.)]%s(.*)")
-    if not rest then return false end
-    text = rest
+  local at = 1
+  while at <= #text do
+    at = match(text, "^%s+()", at) or match(text, "^>()", at) or match(text, "^[-+*]%s()", at) or match(text, "^%d+[.)]%s()", at)
+    if not at then return false end
   end
   return true
 end
@@ -230,6 +231,9 @@ local function open_bracket(lua, open)
   end
 end
 
+-- Longer lines are no one's writing, and some patterns here take the square of a line's length.
+local longest_line = 65536
+
 local prologue = "local _open, _text, _value, _path, _markdown, _span, _close = ... "
 
 -- Turns the template SOURCE into the text of its chunk.
@@ -238,6 +242,9 @@ local function translate(source, path)
   local number, fence, bracket = 1, nil, nil
   while number <= #lines do
     local line = lines[number]
+    if #line > longest_line then
+      syntax_error(path, number, nil, ("the line has %d bytes, expected at most %d"):format(#line, longest_line))
+    end
     local lua = match(line, "^%s*%%(.*)$")
     local expression, last = spanning(lines, number)
     if lua and (bracket or sub(lua, 1, 1) ~= "%") then
@@ -267,6 +274,17 @@ local function report_syntax(problem)
   host.report("error", problem.path, problem.line, problem.col, "template-syntax", problem.text)
 end
 
+-- Translates within the limits of a run, for what is hard to read is a stranger's too: true and the chunk or nil and the mistake in
+-- it, or false and what host.run says.
+local function translate_limited(source, path)
+  return host.run(function()
+    local ok, chunk = pcall(translate, source, path)
+    if ok then return chunk end
+    if type(chunk) ~= "table" then error(chunk, 0) end
+    return nil, chunk
+  end)
+end
+
 -- Reads and compiles the template NAME for ENV; nil after an error, which is reported.
 local function load_template(name, env)
   local source, path = host.read_library_text(name)
@@ -281,11 +299,9 @@ local function load_template(name, env)
     return report_syntax({ path = path, line = line + 1, text = "the text is not UTF-8" })
   end
   source = gsub(source, "^\u{FEFF}", "")
-  local ok, chunk = pcall(translate, source, path)
-  if not ok then
-    if type(chunk) ~= "table" then error(chunk, 0) end
-    return report_syntax(chunk)
-  end
+  local ok, chunk, mistake, _, code = translate_limited(source, path)
+  if not ok then return host.report("error", path, nil, nil, code, chunk) end
+  if not chunk then return report_syntax(mistake) end
   local run, line, message = host.compile(chunk, path, env)
   if run then return run, path end
   message = gsub(message, "near ';'", "before the text of this line")

@@ -23,7 +23,8 @@ end
 
 -- TEXT without blanks at its ends, and with ASCII characters of full width made plain.
 function words.trim(text)
-  return (narrow(text):gsub("　", " "):match("^%s*(.-)%s*$"))
+  local plain = narrow(text):gsub("　", " ")
+  return plain:find("%S") and plain:match("^%s*(.*%S)") or ""
 end
 
 -- The key by which TEXT is compared, and the key of TEXT without what stands in brackets.

@@ -40,7 +40,8 @@ static void name_chunk(lua_State *state, const char *path, char name[32])
 	snprintf(name, 32, "=#%d", (int)number);
 }
 
-/* Pushes nil, 12, "text" for the message "#7:12: text" on top. */
+/* Pushes nil, 12, "text" for the message "#7:12: text" on top; Lua tells no line where it ran out
+   of room to read in. */
 static int push_syntax_error(lua_State *state)
 {
 	const char *message = lua_tostring(state, -1);
@@ -48,6 +49,11 @@ static int push_syntax_error(lua_State *state)
 	char *rest;
 	long line = colon ? strtol(colon + 1, &rest, 10) : 0;
 
+	if (strncmp(message, "C stack overflow", 16) == 0) {
+		message = "this is nested too deeply";
+		colon = NULL;
+		line = 0;
+	}
 	lua_pushnil(state);
 	lua_pushinteger(state, line);
 	lua_pushstring(state, colon && strncmp(rest, ": ", 2) == 0 ? rest + 2 : message);
@@ -77,6 +83,7 @@ int host_check(lua_State *state)
 	const char *source = luaL_checklstring(state, 1, &len);
 
 	lua_settop(state, 1);
+	limits_charge(state, len);
 	if (luaL_loadbufferx(state, source, len, "=check", "t") == LUA_OK) {
 		lua_pushboolean(state, true);
 		return 1;

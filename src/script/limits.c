@@ -7,6 +7,8 @@
 
 enum {
 	HOOK_INTERVAL = 250,
+	CLOSE_INTERVAL = 20,
+	LARGE_BLOCK = 1 << 20,
 	RUN_STEPS = 30000000,
 	RUN_MEMORY = 128 << 20,
 	RUN_STRING = 16 << 20,
@@ -16,6 +18,7 @@ enum {
 
 static const int64_t RUN_CHURN = (int64_t)1 << 30;
 static const int64_t RUN_SLOW = 700000000;
+static const int64_t RUN_TIME = 10000000000;
 
 static const char out_of_steps[] =
 	"the template was stopped after too many steps; does a loop end?";
@@ -78,6 +81,18 @@ static bool may_grow(const struct limits *limits, size_t grow, size_t new_size)
 	return !limits->running || (new_size <= RUN_STRING && limits->churn >= (int64_t)new_size);
 }
 
+static void count(lua_State *state, lua_Debug *frame);
+
+/* A step that works on a large block can take long: from the first one on the clock is looked at
+   more often. */
+static void watch_closely(struct limits *limits)
+{
+	if (limits->interval == CLOSE_INTERVAL)
+		return;
+	limits->interval = CLOSE_INTERVAL;
+	lua_sethook(limits->state, count, LUA_MASKCOUNT, CLOSE_INTERVAL);
+}
+
 void *limits_allocate(void *context, void *block, size_t old_size, size_t new_size)
 {
 	struct limits *limits = context;
@@ -91,6 +106,8 @@ void *limits_allocate(void *context, void *block, size_t old_size, size_t new_si
 		return new_size > old ? refuse(limits) : block;
 	if (limits->running && new_size > old)
 		limits->churn -= (int64_t)new_size;
+	if (limits->running && new_size >= LARGE_BLOCK)
+		watch_closely(limits);
 	limits->used = limits->used - old + new_size;
 	return moved;
 }
@@ -106,24 +123,25 @@ static int64_t thread_time(void)
 
 /* The counters see instructions and the work of our C functions. What they cannot see (comparing
    two huge strings takes one instruction) shows as a step that is a thousand times slower than any
-   honest one; only such steps draw on the clock. */
+   honest one; only such steps draw on the clock, unless all of them together take several times as
+   long as the steps that a template has. */
 static void watch_slow_steps(lua_State *state, struct limits *limits)
 {
 	int64_t now = thread_time();
 	int64_t taken = now - limits->clock;
 
 	limits->clock = now;
-	if (taken < SLOW_STEP)
-		return;
-	limits->slow -= taken;
-	if (limits->slow < 0)
+	limits->time -= taken;
+	if (taken >= SLOW_STEP / HOOK_INTERVAL * limits->interval)
+		limits->slow -= taken;
+	if (limits->slow < 0 || limits->time < 0)
 		luaL_error(state, out_of_steps);
 }
 
 static void count(lua_State *state, lua_Debug *frame)
 {
 	(void)frame;
-	limits_charge(state, HOOK_INTERVAL);
+	limits_charge(state, (uint64_t)state_script(state)->limits.interval);
 	watch_slow_steps(state, &state_script(state)->limits);
 }
 
@@ -146,6 +164,8 @@ static void start(struct script *script)
 	limits->steps = RUN_STEPS;
 	limits->churn = RUN_CHURN;
 	limits->slow = RUN_SLOW;
+	limits->time = RUN_TIME;
+	limits->interval = HOOK_INTERVAL;
 	limits->clock = thread_time();
 	limits->fault.line = 0;
 	if (cap < limits->cap)
@@ -221,7 +241,8 @@ static const char *code_of(int status, const struct script *script, const char *
 {
 	if (status == LUA_ERRMEM)
 		return "template-memory";
-	if (script->limits.steps < 0 || script->limits.slow < 0 || strstr(message, "stack overflow"))
+	if (script->limits.steps < 0 || script->limits.slow < 0 ||
+		script->limits.time < 0 || strstr(message, "stack overflow"))
 		return "template-limit";
 	return script->fault_code[0] ? script->fault_code : "template-error";
 }

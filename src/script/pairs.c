@@ -5,6 +5,8 @@
 
 #include "script/state.h"
 
+enum { STEPS_PER_KEY = 20 }; /* to copy and sort it */
+
 /* Strings are kept alive by the table that is walked. */
 struct key {
 	int type;
@@ -107,7 +109,7 @@ static void push_sorted_keys(lua_State *state, int index)
 	size_t count = count_keys(state, index), at = 0;
 	struct key *keys;
 
-	limits_charge(state, 4 * count);
+	limits_charge(state, STEPS_PER_KEY * count);
 	lua_createtable(state, (int)count, 0);
 	keys = lua_newuserdatauv(state, (count + 1) * sizeof *keys, 0);
 	lua_pushnil(state);

@@ -5,6 +5,10 @@
 /* Tries of a single pattern item; some hundred million take a second. */
 static const double MOST_TRIES = 1e8;
 
+/* Bytes of a pattern that are looked at in the time of one try: a long row of characters, or a long
+   set, costs as many tries as it holds times this. */
+enum { BYTES_PER_TRY = 16 };
+
 /* The offset just past the item at AT: a class, a set, a pair of brackets, a frontier, or one
    character. */
 static size_t item_end(const char *pattern, size_t len, size_t at)
@@ -35,6 +39,7 @@ static size_t item_end(const char *pattern, size_t len, size_t at)
 bool pattern_is_quick(const char *pattern, size_t len, size_t subject)
 {
 	double length = (double)subject + 1, tries = length, waiting = 1;
+	double single = 1 + (double)(len / BYTES_PER_TRY);
 	size_t at = 0;
 
 	if (len > 0 && pattern[0] == '^') {
@@ -59,5 +64,5 @@ bool pattern_is_quick(const char *pattern, size_t len, size_t subject)
 			waiting *= 2;
 		at = end + (suffix && strchr("*+-?", suffix) ? 1 : 0);
 	}
-	return tries <= MOST_TRIES;
+	return tries * single <= MOST_TRIES;
 }

@@ -8,10 +8,11 @@
 #include "script/pattern.h"
 #include "script/state.h"
 
-/* Bytes that are copied or compared in the time of one step. */
 enum {
-	BYTES_PER_STEP = 16,
+	BYTES_PER_STEP = 16, /* that are copied or compared in the time of one step */
 	CAREFUL_TEXT = 64 << 10,
+	STEPS_PER_NUMBER = 100, /* to write one with a fraction takes as long as these */
+	SHOWN_PATTERN = 60,
 };
 
 static size_t text_length(lua_State *state, int index)
@@ -35,6 +36,13 @@ static size_t rest_length(lua_State *state, int init)
 static void charge_text(lua_State *state)
 {
 	limits_charge(state, text_length(state, 1) / BYTES_PER_STEP);
+}
+
+/* Reading digits and quoting take some steps a byte. */
+static void charge_bytes(lua_State *state)
+{
+	for (int i = lua_gettop(state); i > 0; i--)
+		limits_charge(state, text_length(state, i));
 }
 
 static void charge_rep(lua_State *state)
@@ -64,7 +72,8 @@ static void check_pattern(lua_State *state, size_t subject)
 		!pattern_is_quick(pattern, len, subject))
 		luaL_error(state,
 			"the pattern '%s' could take too long on a text of %d bytes; use fewer of * + - ?",
-			pattern, (int)subject);
+			len > SHOWN_PATTERN ? lua_pushlstring(state, pattern, SHOWN_PATTERN) : pattern,
+			(int)subject);
 }
 
 static void charge_match(lua_State *state)
@@ -76,8 +85,9 @@ static void charge_find(lua_State *state)
 {
 	size_t rest = rest_length(state, 3);
 
-	if (lua_toboolean(state, 4))
-		limits_charge(state, rest / BYTES_PER_STEP);
+	if (lua_toboolean(state, 4)) /* the text sought may be compared at every place */
+		limits_charge(state,
+			rest / BYTES_PER_STEP * (1 + text_length(state, 2) / BYTES_PER_STEP));
 	else
 		check_pattern(state, rest);
 }
@@ -91,6 +101,8 @@ static void charge_every_match(lua_State *state)
 static int name_value(lua_State *state)
 {
 	luaL_checkany(state, 1);
+	if (lua_type(state, 1) == LUA_TNUMBER && !lua_isinteger(state, 1))
+		limits_charge(state, STEPS_PER_NUMBER);
 	if (lua_type(state, 1) <= LUA_TSTRING ||
 		luaL_getmetafield(state, 1, "__tostring") != LUA_TNIL) {
 		lua_settop(state, 1);
@@ -111,7 +123,9 @@ static void name_arguments(lua_State *state)
 			luaL_error(state, "the format %%p is not available");
 		if (!*at)
 			break;
+		limits_charge(state, STEPS_PER_NUMBER);
 	}
+	charge_bytes(state);
 	for (int i = lua_gettop(state); i > 1; i--)
 		if (lua_type(state, i) > LUA_TSTRING) {
 			lua_pushcfunction(state, name_value);
@@ -153,14 +167,31 @@ static void charge_concat(lua_State *state)
 	limits_charge(state, range(luaL_optinteger(state, 3, 1), last));
 }
 
+/* The length of the longest text in the list at index 1. */
+static size_t longest_text(lua_State *state, lua_Integer len)
+{
+	size_t longest = 0;
+
+	for (lua_Integer i = 1; i <= len; i++) {
+		size_t text = lua_rawgeti(state, 1, i) == LUA_TSTRING ? lua_rawlen(state, -1) : 0;
+
+		longest = text > longest ? text : longest;
+		lua_pop(state, 1);
+	}
+	return longest;
+}
+
 static void charge_sort(lua_State *state)
 {
-	lua_Integer len = luaL_len(state, 1);
+	lua_Integer len;
 	uint64_t steps = 0;
 
+	luaL_checktype(state, 1, LUA_TTABLE);
+	len = luaL_len(state, 1);
 	for (lua_Integer rest = len; rest > 1; rest /= 2)
 		steps += (uint64_t)len;
 	limits_charge(state, steps);
+	limits_charge(state, steps * (longest_text(state, len) / BYTES_PER_STEP));
 }
 
 /* A function of a standard library that is let through, after CHECK (NULL: nothing to check). */
@@ -204,7 +235,8 @@ static const struct pass utf8_passes[] = {
 static const struct pass base_passes[] = {
 	{"assert", NULL}, {"error", NULL}, {"getmetatable", NULL}, {"ipairs", NULL}, {"next", NULL},
 	{"pcall", NULL}, {"rawequal", NULL}, {"rawget", NULL}, {"rawlen", NULL}, {"rawset", NULL},
-	{"select", NULL}, {"setmetatable", NULL}, {"tonumber", NULL}, {"type", NULL}, {NULL, NULL},
+	{"select", NULL}, {"setmetatable", NULL}, {"tonumber", charge_bytes}, {"type", NULL},
+	{NULL, NULL},
 };
 
 /* Copies what PASSES let through from the table on top to the one below it, and pops the former. */

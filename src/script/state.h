@@ -30,6 +30,8 @@ struct limits {
 	int64_t steps;    /* left: instructions, and the work of C functions in the same coin */
 	int64_t churn;    /* bytes that may still be taken, whether given back or not */
 	int64_t slow;     /* nanoseconds of slow steps left: the net below the counters */
+	int64_t time;     /* nanoseconds of all steps left */
+	int interval;     /* steps from one look at the counters to the next */
 	int64_t clock;    /* thread's time at the last look */
 	struct fault fault; /* where memory was refused last */
 };

@@ -281,3 +281,19 @@ test("a fact cannot forge a reference", function()
   local page = gives({ "{{ x }}" }, { "\u{FFFD}b\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}1\u{FFFD}" }, { x = "\1b\2\2\2\2" .. "1\3" })
   assert(page)
 end)
+
+-- Holds that a template of the text SOURCE ends, with an error of CODE or, CODE nil, without one.
+local function ends(source, code)
+  project_file("templates/case/en.md", source)
+  template.render("templates/case/en.md", {}, { document = "case", language = "en", words = {} })
+  local said = messages()
+  assert(code and said:find("[" .. code .. "]\n", 1, true) or not code and said == "", said)
+end
+
+test("a template that is hard to read comes to an end", function()
+  ends('{{ "' .. ("}"):rep(6e4) .. "\n", "template-limit")
+  ends("a" .. ("*"):rep(6e4) .. "b{{ 1 }}\n")
+  ends(("> "):rep(3e4) .. "{{ 1 }}\n", "template-limit")
+  ends(("a"):rep(65537) .. "\n", "template-syntax")
+  ends("% local x = " .. ("("):rep(5000) .. "1" .. (")"):rep(5000) .. "\n", "template-syntax")
+end)
