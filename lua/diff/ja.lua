@@ -132,7 +132,7 @@ return {
     participants = "参加者", parties = "利害関係者", people = "人員", performance = "実績",
     period = "期間", period_end = "期間の終わり", period_start = "期間の始め", person = "要員",
     personal_data = "個人情報", phone = "電話", place = "場所", plan_sent = "計画の通知日",
-    policies = "方針", policy = "規程", population = "母集団", prepared = "作成日", previous = "前回",
+    policies = "方針", policy = "規程", population = "母集団", previous = "前回",
     privacy = "プライバシー", ["processing-integrity"] = "処理のインテグリティ",
     provider = "提供者としての実施", public = "公開の可否", public_site = "公開サイト",
     purpose = "目的", question = "確認事項", rating = "区分", reacted = "応急処置日",

@@ -119,7 +119,7 @@ static bool check_out(const struct revision *revision, const char *directory, co
 {
 	struct buf prefix = {0}, nothing = {0};
 	const char *const read[] = {"git", "-C", directory, "-c", "core.hooksPath=/dev/null",
-		"read-tree", commit, NULL};
+		"-c", "core.splitIndex=false", "read-tree", commit, NULL};
 	const char *write[] = {"git", "-C", directory, "-c", "core.hooksPath=/dev/null",
 		"checkout-index", "--all", "--quiet", NULL, NULL};
 
