@@ -177,6 +177,20 @@ static void enter_footnote(struct builder *b, int line)
 	b->note[b->notes++] = note;
 }
 
+/* A heading is one line of canonical text, so lines in it are parted by a blank only. */
+static void enter_break(struct builder *b, enum node_kind kind)
+{
+	bool heading = false;
+
+	for (struct node *n = b->open; n && !heading; n = n->parent)
+		heading = n->kind == NODE_HEADING;
+	if (heading && kind == NODE_SOFT_BREAK)
+		buf_putc(&b->text, ' ');
+	else
+		add_leaf(b, kind, b->line);
+	b->line++;
+}
+
 /* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all else is
    text. */
 static void add_html(struct builder *b, const char *html)
@@ -189,7 +203,7 @@ static void add_html(struct builder *b, const char *html)
 		if (br)
 			add_leaf(b, NODE_HARD_BREAK, b->line);
 		else if (!skip && html[at] == '\n')
-			add_leaf(b, NODE_SOFT_BREAK, b->line++);
+			enter_break(b, NODE_SOFT_BREAK);
 		else if (!skip)
 			buf_putc(&b->text, html[at]);
 		at += skip ? skip : br ? br : 1;
@@ -238,19 +252,6 @@ static void enter_mark(struct builder *b, cmark_node *from)
 	struct node *mark = add_leaf(b, NODE_FOOTNOTE_MARK, b->line);
 
 	mark->start = atoi(cmark_node_get_literal(from));
-}
-
-static void enter_break(struct builder *b, enum node_kind kind)
-{
-	bool heading = false;
-
-	for (struct node *n = b->open; n && !heading; n = n->parent)
-		heading = n->kind == NODE_HEADING;
-	if (heading && kind == NODE_SOFT_BREAK)
-		buf_putc(&b->text, ' ');
-	else
-		add_leaf(b, kind, b->line);
-	b->line++;
 }
 
 static void enter_inline(struct builder *b, cmark_node *from)

@@ -397,6 +397,7 @@ static void test_canonical_text(void **state)
 		{"&amp;lt; &copy;", "\\&lt; \xC2\xA9\n"},
 		{"\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=", "\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=\n"},
 		{"#a\n2.5\n-b", "#a\n2.5\n-b\n"},
+		{"a <?b\nc?> d\n---", "## a \\<?b c?> d\n"},
 		{"\\<b>x\\</b> \\<!-- y", "\\<b>x\\</b> \\<!-- y\n"},
 		{"a  \nb<br><br>c", "a\\\nb<br><br>c\n"},
 		{"`` a`b `` ` `` ` `c d`", "``a`b`` ` `` ` `c d`\n"},
