@@ -165,8 +165,17 @@ function readers.percentage(context, _, node)
   return check_range(context, { min = 0, max = 100, unit = "%" }, node, value)
 end
 
+-- The date TEXT of NODE as people write it in isms.yaml: a spreadsheet that saves a CSV file in Japan
+-- makes 2026/4/1 of it.
+local function as_written(node, text)
+  local year, month, day = text:match("^(%d%d%d%d)/(%d%d?)/(%d%d?)$")
+  if not year or not node.path:find("%.csv$") then return text end
+  return ("%s-%02d-%02d"):format(year, month, day)
+end
+
 function readers.date(context, _, node)
   local text = scalar(context, node, "a date")
+  text = text and as_written(node, text)
   if not text or dates.parse(text) then return text end
   if text:find("^%d%d%d%d%-%d%d%-%d%d$") then
     fail(context, node, "invalid-date", "names a day that does not exist: " .. text)

@@ -59,6 +59,17 @@ test("every type takes what people write", function()
   end
 end)
 
+test("a date that a spreadsheet rewrote in a CSV file is that date", function()
+  local field = { name = "x", type = "date" }
+  local rows, said = read_cells(field, "x\n2026/4/1\n2026/12/18\n2026-04-02\n")
+  same(said, "")
+  same(rows[1].x .. rows[2].x .. rows[3].x, "2026-04-012026-12-182026-04-02")
+  rows, said = read_cells(field, "x\n2026/2/30\n")
+  assert(said:find("case.csv:2:1: error: .*2026%-02%-30.*invalid%-date"), said)
+  rows, said = read_cells(field, "x\n4/1/2026\n")
+  assert(said:find("case.csv:2:1: error: .*wrong%-type"), said)
+end)
+
 local bad = {
   { { type = "integer" }, "1.5", "wrong-type" }, { { type = "integer" }, "many", "wrong-type" },
   { { type = "integer" }, '"99999999999999999999"', "wrong-type" },
