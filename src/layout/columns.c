@@ -9,6 +9,7 @@ struct column {
 	mpt narrow;   /* the least it is given at first: that, or all of a short text */
 	mpt wide;     /* the widest line, if lines were never broken */
 	mpt body;     /* likewise without the header */
+	size_t fullest; /* the row that has it */
 	int64_t area; /* of all its text in one line */
 	mpt width;
 };
@@ -43,8 +44,10 @@ static void measure(const struct style *style, const struct grid *grid, struct c
 		in->word = in->narrow = larger(in->word, smaller(cell->narrow, style->word_cap));
 		in->wide = larger(in->wide, cell->wide);
 		in->area += cell->wide;
-		if (!grid->headed || i >= grid->columns)
-			in->body = larger(in->body, cell->wide);
+		if ((grid->headed && i < grid->columns) || cell->wide <= in->body)
+			continue;
+		in->body = cell->wide;
+		in->fullest = i / grid->columns;
 	}
 }
 
@@ -191,6 +194,8 @@ static int64_t row_cost(
 	return sum + most * LINE;
 }
 
+/* Of some of the rows, and of those that have the widest cell of a column: a rare long word counts,
+   too. */
 static int64_t cost(const struct grid *grid, const struct column *column)
 {
 	size_t step = grid->rows / SAMPLE + 1;
@@ -198,6 +203,8 @@ static int64_t cost(const struct grid *grid, const struct column *column)
 
 	for (size_t row = grid->headed ? 1 : 0; row < grid->rows; row += step)
 		sum += row_cost(grid, column, &grid->cell[row * grid->columns]);
+	for (size_t c = 0; c < grid->columns; c++)
+		sum += row_cost(grid, column, &grid->cell[column[c].fullest * grid->columns]);
 	return sum;
 }
 
