@@ -47,7 +47,8 @@ end
 
 local function project_fields(self, fields, value)
   local out = host.table(#fields)
-  for _, field in ipairs(fields) do
+  for i = 1, #fields do
+    local field = fields[i]
     local name = field.name
     local part = value[name]
     if not self.public or field.visibility == "public" then

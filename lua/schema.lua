@@ -109,6 +109,7 @@ local function read_language(context, spec, entry, out)
 end
 
 function readers.text(context, spec, node)
+  if node.text then return node.text end
   if node.kind ~= "map" then return scalar(context, node, "a text or one text per language") end
   local out = {}
   for _, entry in ipairs(node) do read_language(context, spec, entry, out) end
@@ -195,7 +196,7 @@ function readers.boolean(context, _, node)
 end
 
 function readers.enum(context, spec, node)
-  local text = scalar(context, node, "one of " .. table.concat(spec.values, ", "))
+  local text = node.text or scalar(context, node, "one of " .. table.concat(spec.values, ", "))
   if not text then return nil end
   local value = spec.aliases and spec.aliases[text] or text
   for _, known in ipairs(spec.values) do
@@ -223,7 +224,7 @@ local function remember_reference(context, node, spec)
 end
 
 function readers.reference(context, spec, node)
-  local text = scalar(context, node, "the id of " .. with_article(spec.to))
+  local text = node.text or scalar(context, node, "the id of " .. with_article(spec.to))
   if text then remember_reference(context, node, spec) end
   return text
 end
@@ -251,12 +252,13 @@ end
 
 -- The items of a cell such as "A.5.1, A.8.2" as nodes of their own.
 local function split_cell(spec, node)
-  local items = { kind = "list", line = node.line, col = node.col, path = node.path }
-  local pattern = SPLIT_ON_BLANKS[spec.of.type] and "[^%s,;]+" or "[^;]+"
-  for piece in node.text:gmatch(pattern) do
-    if piece:find("%S") then
-      items[#items + 1] = { kind = "string", text = piece:match("^%s*(.-)%s*$"), line = node.line,
-        col = node.col, path = node.path }
+  local line, col, path = node.line, node.col, node.path
+  local items = { kind = "list", line = line, col = col, path = path }
+  local on_blanks = SPLIT_ON_BLANKS[spec.of.type]
+  for piece in node.text:gmatch(on_blanks and "[^%s,;]+" or "[^;]+") do
+    local text = on_blanks and piece or piece:match("^%s*(.-)%s*$")
+    if text ~= "" then
+      items[#items + 1] = { kind = "string", text = text, line = line, col = col, path = path }
     end
   end
   return items
@@ -358,28 +360,37 @@ local function mark_broken(context, node, key)
   context.broken[node] = keys
 end
 
-local function read_entry(context, known, entry, out, node, fields)
-  local field = known[entry.key]
-  if not field then
-    local at = { path = entry.value.path or node.path, line = entry.line, col = entry.col }
-    local hint = schema.suggestion(context, entry.key, names_of(fields))
-    fail(context, at, "unknown-key", "is not a known key" .. hint)
-  elseif not is_absent(entry.value) then
-    out[entry.key] = read(context, field, entry.value)
-    if out[entry.key] == nil then mark_broken(context, node, entry.key) end
+local function refuse_key(context, entry, node, fields)
+  local at = { path = entry.value.path or node.path, line = entry.line, col = entry.col }
+  local hint = schema.suggestion(context, entry.key, names_of(fields))
+  fail(context, at, "unknown-key", "is not a known key" .. hint)
+end
+
+local function read_entries(context, fields, node, out)
+  local known, trail = schema.fields_by_name(fields), context.trail
+  local depth = #trail + 1
+  for i = 1, #node do
+    local entry = node[i]
+    local key, value = entry.key, entry.value
+    local field = known[key]
+    trail[depth] = key
+    if not field then
+      refuse_key(context, entry, node, fields)
+    elseif not is_absent(value) then
+      out[key] = read(context, field, value)
+      if out[key] == nil then mark_broken(context, node, key) end
+    end
   end
+  trail[depth] = nil
 end
 
 -- Reads the map NODE whose keys are FIELDS; returns a plain table.
 local function read_fields(context, fields, node)
-  local out, known, depth = host.table(#node), schema.fields_by_name(fields), #context.trail + 1
-  for _, entry in ipairs(node) do
-    context.trail[depth] = entry.key
-    read_entry(context, known, entry, out, node, fields)
-  end
-  context.trail[depth] = nil
-  local broken = context.broken[node]
-  for _, field in ipairs(required_of(fields)) do
+  local out = host.table(#node)
+  read_entries(context, fields, node, out)
+  local broken, needed = context.broken[node], required_of(fields)
+  for i = 1, #needed do
+    local field = needed[i]
     if out[field.name] == nil and not (broken and broken[field.name]) then
       out[field.name] = report_missing(context, field, node)
       mark_broken(context, node, field.name)
