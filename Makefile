@@ -124,7 +124,8 @@ $B/bin/%: tests/fuzz/%.c $(OBJ)
 
 $B/tests/fuzz_%_test: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)
 	@mkdir -p $(@D)
-	$(CC_ALL) -DTARGET='"$*"' -o $@ $< tests/fuzz/replay.c $(OBJ) $(LDFLAGS) $(LIBS) -lz
+	$(SAY)
+	$Q$(CC_ALL) -DTARGET='"$*"' -o $@ $< tests/fuzz/replay.c $(OBJ) $(LDFLAGS) $(LIBS) -lz
 
 $B/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
