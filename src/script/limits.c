@@ -66,10 +66,11 @@ bool limits_called_by_library(lua_State *state)
 
 /* A refusal leads to a collection and a second try; if that is refused too, Lua raises an error
    without a place, so the place is kept here. Neither lua_getstack nor lua_getinfo with "Sl" takes
-   memory. */
-static void *refuse(struct limits *limits)
+   memory. What grows may be Lua's stack, whose frames cannot be read while it moves: then the place
+   is the one that the hook kept. */
+static void *refuse(struct limits *limits, const void *growing)
 {
-	if (limits->running)
+	if (limits->running && !growing)
 		limits_where(limits->state, &limits->fault);
 	return NULL;
 }
@@ -100,10 +101,10 @@ void *limits_allocate(void *context, void *block, size_t old_size, size_t new_si
 	void *moved;
 
 	if (new_size > old && !may_grow(limits, new_size - old, new_size))
-		return refuse(limits);
+		return refuse(limits, block);
 	moved = heap_resize(limits->heap, block, old, new_size);
 	if (!moved && new_size > 0)
-		return new_size > old ? refuse(limits) : block;
+		return new_size > old ? refuse(limits, block) : block;
 	if (limits->running && new_size > old)
 		limits->churn -= (int64_t)new_size;
 	if (limits->running && new_size >= LARGE_BLOCK)
@@ -138,11 +139,21 @@ static void watch_slow_steps(lua_State *state, struct limits *limits)
 		luaL_error(state, out_of_steps);
 }
 
+/* Whether a refusal may be near. */
+static bool is_high(const struct limits *limits)
+{
+	return limits->interval == CLOSE_INTERVAL || limits->used > limits->cap - RUN_MEMORY / 2;
+}
+
 static void count(lua_State *state, lua_Debug *frame)
 {
+	struct limits *limits = &state_script(state)->limits;
+
 	(void)frame;
-	limits_charge(state, (uint64_t)state_script(state)->limits.interval);
-	watch_slow_steps(state, &state_script(state)->limits);
+	if (limits->running && is_high(limits))
+		limits_where(state, &limits->fault);
+	limits_charge(state, (uint64_t)limits->interval);
+	watch_slow_steps(state, limits);
 }
 
 void limits_charge(lua_State *state, uint64_t cost)

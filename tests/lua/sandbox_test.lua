@@ -55,6 +55,13 @@ test("memory without end is refused", function()
   fails("local t = {} while true do t = { t, t } end", "template-memory", "memory")
 end)
 
+test("Lua's own stack is refused memory, too, and the line is still known", function()
+  for _, copies in ipairs { 124, 127, 130, 132 } do
+    fails("local s = ('x'):rep(8e6) for i = 1, " .. copies .. " do local y = s .. i end "
+      .. "local function f() return 1 + f() end f()", "template-memory", "too much memory")
+  end
+end)
+
 test("memory taken and given back without end is refused, or its copying is stopped", function()
   local page, said = run("local s = ('x'):rep(8e6) while true do local y = s .. 'y' end")
   assert(not page and said:find("/case/en.md:3:0: error: the template ", 1, true) and said:find("[template-", 1, true), said)
