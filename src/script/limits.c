@@ -64,6 +64,15 @@ bool limits_called_by_library(lua_State *state)
 		frame.source[0] == '@';
 }
 
+/* Keeps the place where the template is; the last one that was known, where none of it is left. */
+static void keep_place(struct limits *limits)
+{
+	struct fault fault;
+
+	if (limits_where(limits->state, &fault))
+		limits->fault = fault;
+}
+
 /* A refusal leads to a collection and a second try; if that is refused too, Lua raises an error
    without a place, so the place is kept here. Neither lua_getstack nor lua_getinfo with "Sl" takes
    memory. What grows may be Lua's stack, whose frames cannot be read while it moves: then the place
@@ -71,7 +80,7 @@ bool limits_called_by_library(lua_State *state)
 static void *refuse(struct limits *limits, const void *growing)
 {
 	if (limits->running && !growing)
-		limits_where(limits->state, &limits->fault);
+		keep_place(limits);
 	return NULL;
 }
 
@@ -151,7 +160,7 @@ static void count(lua_State *state, lua_Debug *frame)
 
 	(void)frame;
 	if (limits->running && is_high(limits))
-		limits_where(state, &limits->fault);
+		keep_place(limits);
 	limits_charge(state, (uint64_t)limits->interval);
 	watch_slow_steps(state, limits);
 }
