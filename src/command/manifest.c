@@ -167,3 +167,17 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 	buf_free(&path);
 	return ok;
 }
+
+enum manifest_file manifest_compare(const char *root, const struct manifest_output *output,
+	struct diags *diags)
+{
+	enum manifest_file found = MANIFEST_UNREAD;
+	struct buf bytes = {0};
+	char sha256[65];
+	if (file_read_inside(root, output->path, MANIFEST_MAX_FILE, &bytes, (struct place){0}, diags)) {
+		file_sha256(bytes.data, bytes.len, sha256);
+		found = strcmp(sha256, output->sha256) == 0 ? MANIFEST_SAME : MANIFEST_CHANGED;
+	}
+	buf_free(&bytes);
+	return found;
+}

@@ -7,6 +7,8 @@
 #include "script/script.h"
 #include "text/fonts.h"
 
+enum { MANIFEST_MAX_FILE = 1 << 30 };
+
 /* One output file. */
 struct manifest_output {
 	const char *path; /* below the directory that the manifest is in */
@@ -35,6 +37,13 @@ void manifest_digest(const struct input *inputs, size_t count, char out[65]);
 /* Reads ROOT/manifest.json, without inputs and fonts; all of MANIFEST is owned by ARENA. False
    after an error: there is none, or it is not as manifest_write writes it. */
 bool manifest_read(struct arena *arena, const char *root, struct manifest *manifest,
+	struct diags *diags);
+
+enum manifest_file { MANIFEST_UNREAD, MANIFEST_CHANGED, MANIFEST_SAME };
+
+/* Says whether the file that OUTPUT names below ROOT is still the one that was written; why one
+   cannot be read is reported. */
+enum manifest_file manifest_compare(const char *root, const struct manifest_output *output,
 	struct diags *diags);
 
 #endif

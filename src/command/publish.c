@@ -3,12 +3,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "command/command.h"
 #include "command/options.h"
 #include "command/run.h"
-
-enum { FILE_MAX_BYTES = 1 << 30 };
 
 /* OUT/public, or public below the project's out. */
 static char *site_root(const char *project, const char *out)
@@ -36,17 +33,12 @@ static void remove_output(const char *root, const struct manifest_output *output
 	struct diags *diags)
 {
 	struct diags *unheard = diags_new(); /* what is gone needs no removal */
-	struct buf path = {0}, bytes = {0};
-	char sha256[65];
+	enum manifest_file found = manifest_compare(root, output, unheard);
+	struct buf path = {0};
 	buf_printf(&path, "%s/%s", root, output->path);
-	if (file_read_inside(root, output->path, FILE_MAX_BYTES, &bytes, (struct place){0}, unheard)) {
-		file_sha256(bytes.data, bytes.len, sha256);
-		if (strcmp(sha256, output->sha256) != 0 || unlink(path.data) != 0)
-			diag_add(diags, DIAG_WARNING, (struct place){.path = path.data}, "file-stale",
-				"an earlier run wrote this file, which is no part of the site any more: "
-				"remove it");
-	}
-	buf_free(&bytes);
+	if (found == MANIFEST_CHANGED || (found == MANIFEST_SAME && unlink(path.data) != 0))
+		diag_add(diags, DIAG_WARNING, (struct place){.path = path.data}, "file-stale",
+			"an earlier run wrote this file, which is no part of the site any more: remove it");
 	buf_free(&path);
 	diags_free(unheard);
 }

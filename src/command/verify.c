@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,8 +8,6 @@
 #include "command/command.h"
 #include "command/manifest.h"
 #include "command/options.h"
-
-enum { FILE_MAX_BYTES = 1 << 30 };
 
 struct verify {
 	struct arena *arena;
@@ -36,17 +35,10 @@ static void check_output(struct verify *verify, const char *root,
 	const struct manifest_output *output)
 {
 	struct place place = {.path = join(verify, root, output->path)};
-	struct buf bytes = {0};
-	char sha256[65];
-	if (file_read_inside(root, output->path, FILE_MAX_BYTES, &bytes, (struct place){0},
-			verify->diags)) {
-		file_sha256(bytes.data, bytes.len, sha256);
-		if (strcmp(sha256, output->sha256) != 0)
-			diag_add(verify->diags, DIAG_ERROR, place, "file-changed",
-				"this is not the file that was written: its SHA-256 is %s, %s was expected",
-				sha256, output->sha256);
-	}
-	buf_free(&bytes);
+	if (manifest_compare(root, output, verify->diags) == MANIFEST_CHANGED)
+		diag_add(verify->diags, DIAG_ERROR, place, "file-changed",
+			"this is not the file that was written: the SHA-256 %s was expected",
+			output->sha256);
 }
 
 static bool is_listed(const struct manifest *manifest, const char *relative)
@@ -59,16 +51,28 @@ static bool is_listed(const struct manifest *manifest, const char *relative)
 	return false;
 }
 
-/* Reports what stands in ROOT/RELATIVE and below and is not in MANIFEST. */
+/* The names in the directory PATH; one that cannot be listed is a failure. */
+static char **list(struct verify *verify, const char *path, size_t *count)
+{
+	char **names = file_list(path, count);
+	if (names == NULL)
+		diag_add(verify->diags, DIAG_FAILURE, (struct place){.path = path}, "file-unreadable",
+			"the directory cannot be read: %s", strerror(errno));
+	return names;
+}
+
+/* Reports what stands in ROOT/RELATIVE and below and is not in MANIFEST; no symbolic link is
+   followed. */
 static void check_unknown(struct verify *verify, const char *root, const char *relative,
 	const struct manifest *manifest)
 {
 	size_t count;
-	char **names = file_list(join(verify, root, relative), &count);
+	char **names = list(verify, join(verify, root, relative), &count);
 	for (size_t i = 0; i < count; i++) {
 		const char *inner = join(verify, relative, names[i]);
 		const char *path = join(verify, root, inner);
-		if (is_directory(path))
+		struct stat status;
+		if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
 			check_unknown(verify, root, inner, manifest);
 		else if (!is_listed(manifest, inner))
 			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = path}, "file-unknown",
@@ -121,18 +125,18 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 	struct buf bytes = {0};
 	char sha256[65];
 	size_t count, found = 0;
-	if (file_read(file, FILE_MAX_BYTES, &bytes, (struct place){0}, verify->diags)) {
+	if (file_read(file, MANIFEST_MAX_FILE, &bytes, (struct place){0}, verify->diags)) {
 		file_sha256(bytes.data, bytes.len, sha256);
-		char **names = file_list(releases, &count);
+		char **names = list(verify, releases, &count);
 		for (size_t i = 0; i < count; i++) {
 			found += find_in(verify, file, sha256, join(verify, releases, names[i]));
 			free(names[i]);
 		}
-		free(names);
-		if (found == 0)
+		if (found == 0 && names != NULL)
 			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = file}, "file-unknown",
 				"no release in %s has this file (%zu looked at): it is not as released, "
 				"or belongs to another project", releases, count);
+		free(names);
 	}
 	buf_free(&bytes);
 }

@@ -50,6 +50,7 @@ damaged() { # damaged CODE FILE COMMAND...: verify names FILE with CODE after CO
 check "a changed file is named" damaged file-changed ja/risk-treatment-plan.pdf sh -c 'printf x >>ja/risk-treatment-plan.pdf'
 check "a missing file is named" damaged file-missing en/risk-treatment-plan.md rm en/risk-treatment-plan.md
 check "an added file is named" damaged file-unknown en/policies/extra.pdf cp en/risk-treatment-plan.pdf en/policies/extra.pdf
+check "links in circles are named and not followed" damaged file-unknown '/again' sh -c 'mkdir -p en && cd en && ln -s . again'
 check "a release without its manifest is none" damaged file-missing manifest.json rm manifest.json
 check "a manifest that is cut off is named" damaged yaml-syntax manifest.json truncate -s 3000 manifest.json
 check "a manifest without hashes is none" damaged manifest-broken manifest.json:5:5 sed -i '5s/"sha256"/"sha255"/' manifest.json
