@@ -77,12 +77,8 @@ end
 -- What there is to render; PUBLIC_ONLY leaves nothing but the public summary.
 local function rows_of(model, public_only)
   local rows = {}
-  for _, list in ipairs { model.documents, model.topic_policies } do
-    for _, row in ipairs(list) do
-      if not public_only or (row.public and row.id == SUMMARY) then
-        rows[#rows + 1] = row
-      end
-    end
+  for _, row in ipairs(model.controlled) do
+    if not public_only or (row.public and row.id == SUMMARY) then rows[#rows + 1] = row end
   end
   return rows
 end

@@ -124,6 +124,7 @@ function model.build(facts, context)
   self.registry, self.documents, self.policies = context.registry, context.registry.documents,
     context.registry.policies
   self.topic_policies = context.registry.topic_policies
+  self.controlled = context.registry.controlled
   self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls,
     facts.assets
   self.standard_facts, self.service_facts = facts.standards, facts.services

@@ -2,6 +2,7 @@
 -- projection alone.
 local build = require "build"
 local documents = require "model.documents"
+local is_approved = require "approval"
 local security_txt = require "site.security_txt"
 local xml = require "site.xml"
 
@@ -85,15 +86,6 @@ local function files_of(pages, project, base)
   return files
 end
 
--- Whether the summary may go out: what management did not approve is not its statement yet.
-local function is_approved(row)
-  if row.approved then return true end
-  host.report("error", "isms.yaml", nil, nil, "not-approved",
-    "documents." .. SUMMARY .. " is not approved: publish it when its status, approver and day of "
-      .. "approval say so")
-  return false
-end
-
 -- Builds the site of the project that OPTIONS name: returns its documents as build does, each with
 -- `site`, its path below the site, and the files that stand beside it as its figures; or nil after
 -- errors, all of which are reported.
@@ -108,7 +100,7 @@ local function publish(options)
   end
   local first = project.views[project.languages[1]]
   local base = base_of(first.public_facts)
-  if not is_approved(first.model.document(SUMMARY)) or not base then return nil end
+  if not is_approved(first.model.document(SUMMARY), project.today) or not base then return nil end
   local pages = pages_of(project.languages, base)
   local files = files_of(pages, project, base)
   if not files then return nil end

@@ -1,35 +1,14 @@
 -- A release: the whole set of documents as management approved it, which no rule of `check` that is
 -- an error objects to.
 local build = require "build"
-local places = require "places"
+local is_approved = require "approval"
 
 -- The policy that heads the set; its version names a release.
 local FIRST = "information-security-policy"
 
-local function fault(row, key, code, text)
-  local path, line, col = places.of(row.control, key)
-  host.report("error", path or places.file(), line, col, code, text)
-end
-
--- Whether management approved ROW by TODAY; reports it otherwise.
-local function is_approved(row, today)
-  if row.approved and row.approved_on <= today then return true end
-  local name = "'" .. row.id .. "' " .. (row.version or "")
-  if row.approved then
-    fault(row, "approved", "not-approved",
-      name .. " is approved on " .. row.approved_on .. ", after the day of the release, " .. today)
-  else
-    fault(row, "status", "not-approved", name .. " is not approved: a release expects the status "
-      .. "approved, an approver and the day of approval")
-  end
-  return false
-end
-
 local function all_approved(model, today)
   local approved = true
-  for _, list in ipairs { model.documents, model.topic_policies } do
-    for _, row in ipairs(list) do approved = is_approved(row, today) and approved end
-  end
+  for _, row in ipairs(model.controlled) do approved = is_approved(row, today) and approved end
   return approved
 end
 

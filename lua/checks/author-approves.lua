@@ -16,12 +16,10 @@ return {
     { { "facts/documents.yaml", "author: ann", "author: cyd" } },
   },
   run = function(model, report)
-    for _, list in ipairs { model.documents, model.topic_policies } do
-      for _, row in ipairs(list) do
-        if row.author and row.author == row.approver then
-          report(row.control, "approver", "'" .. row.author .. "' is author and approver of '"
-            .. row.id .. "'", row.id)
-        end
+    for _, row in ipairs(model.controlled) do
+      if row.author and row.author == row.approver then
+        report(row.control, "approver", "'" .. row.author .. "' is author and approver of '"
+          .. row.id .. "'", row.id)
       end
     end
   end,

@@ -47,16 +47,14 @@ return {
     { { "facts/documents.yaml", "  reviewer: cyd\n", "  reviewer: ann\n" } },
   },
   run = function(model, report)
-    for _, list in ipairs { model.documents, model.topic_policies } do
-      for _, row in ipairs(list) do
-        if next(row.control) == nil then
-          report(model.controls_of_documents, row.id,
-            "'" .. row.id .. "' has no entry in documents: number, version, status, owner, date, "
-              .. "classification, history")
-        else
-          check_history(row, report)
-          if row.status == "approved" then check_approval(row, report) end
-        end
+    for _, row in ipairs(model.controlled) do
+      if next(row.control) == nil then
+        report(model.controls_of_documents, row.id,
+          "'" .. row.id .. "' has no entry in documents: number, version, status, owner, date, "
+            .. "classification, history")
+      else
+        check_history(row, report)
+        if row.status == "approved" then check_approval(row, report) end
       end
     end
   end,

@@ -16,12 +16,10 @@ return {
         "status: approved\n  effective: 2026-11-01" } },
   },
   run = function(model, report)
-    for _, list in ipairs { model.documents, model.topic_policies } do
-      for _, row in ipairs(list) do
-        if row.status == "draft" then
-          report(row.control, "status", "'" .. row.id .. "' is a draft; nobody has approved version "
-            .. (row.version or "?"), row.id)
-        end
+    for _, row in ipairs(model.controlled) do
+      if row.status == "draft" then
+        report(row.control, "status", "'" .. row.id .. "' is a draft; nobody has approved version "
+          .. (row.version or "?"), row.id)
       end
     end
   end,

@@ -153,7 +153,8 @@ local function sorted_ids(items)
   return ids
 end
 
--- Builds { documents, policies, topic_policies, by_id, left_out } from the library and the facts'
+-- Builds { documents, policies, topic_policies, controlled (documents and topic policies), by_id,
+-- left_out } from the library and the facts'
 -- document control.
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
@@ -170,6 +171,8 @@ function documents.build(context)
       self.topic_policies[#self.topic_policies + 1] = row
     end
   end
+  self.controlled = table.move(self.documents, 1, #self.documents, 1, {})
+  table.move(self.topic_policies, 1, #self.topic_policies, #self.controlled + 1, self.controlled)
   return self
 end
 
