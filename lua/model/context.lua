@@ -54,7 +54,7 @@ function context.responsibilities(self)
     risks = count_owners(self.risks), controls = count_owners(self.soa and self.soa.rows or {}),
     treatments = count_owners(open), objectives = count_owners(self.objectives),
     suppliers = count_owners(self.suppliers),
-    documents = count_owners(self.controlled),
+    documents = count_owners(self.documents, self.topic_policies),
   }
   local out = {}
   for i, role in ipairs(self.roles) do
