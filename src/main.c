@@ -17,8 +17,9 @@ static int print_help(FILE *out)
 	for (size_t i = 0; i < COMMANDS; i++)
 		fprintf(out, "  %s\n      %s\n", commands[i]->usage, commands[i]->summary);
 	fputs("  ismsdoc completion bash|zsh|fish\n      print what a shell completes words by\n"
-		"  ismsdoc --help | --version\n\n"
-		"Exit status: 0 clean, 1 the inputs are wrong, 2 wrong usage or the system failed.\n", out);
+		  "  ismsdoc --help | --version\n\n"
+		  "Exit status: 0 clean, 1 the inputs are wrong, 2 wrong usage or the system failed.\n",
+		out);
 	return out == stdout && fflush(out) == 0 ? 0 : 2;
 }
 
@@ -26,7 +27,8 @@ int main(int argc, char **argv)
 {
 	if (argc < 2)
 		return print_help(stderr);
-	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0)
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+		strcmp(argv[1], "help") == 0)
 		return print_help(stdout);
 	if (strcmp(argv[1], "--version") == 0)
 		return puts("ismsdoc " ISMSDOC_VERSION) < 0 || fflush(stdout) != 0 ? 2 : 0;

@@ -89,8 +89,7 @@ static bool read_path(const char *path, bool regular, size_t max, struct buf *ou
 	if (S_ISDIR(st.st_mode))
 		return refuse(source, "file-not-regular", "is a directory, a file was expected");
 	if (regular && !S_ISREG(st.st_mode))
-		return refuse(source, "file-not-regular",
-			"is a pipe or device, a plain file was expected");
+		return refuse(source, "file-not-regular", "is a pipe or device, a plain file was expected");
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular ? O_NONBLOCK : 0));
 	if (fd < 0)
 		return refuse_errno(source, errno);

@@ -101,8 +101,7 @@ static int open_temp(struct outputs *outputs, const char *path, const char **tem
 	do {
 		try.len = 0;
 		buf_put(&try, path, (size_t)(name - path));
-		buf_printf(&try, ".%.200s.%ld-%u", name, (long)getpid(),
-			outputs->serial++);
+		buf_printf(&try, ".%.200s.%ld-%u", name, (long)getpid(), outputs->serial++);
 		fd = open(try.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	} while (fd < 0 && errno == EEXIST);
 	error = errno;

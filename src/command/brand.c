@@ -33,8 +33,8 @@ static bool read_wish(struct arena *arena, const struct work *works, size_t coun
 	return true;
 }
 
-struct fonts *brand_fonts(
-	const struct work *works, size_t count, const char *root, size_t *from, struct diags *diags)
+struct fonts *brand_fonts(const struct work *works, size_t count, const char *root, size_t *from,
+	struct diags *diags)
 {
 	const char *sans[] = {NULL, "Noto Sans", "Noto Sans CJK JP", NULL};
 	const char *mono[] = {NULL, "Noto Sans Mono", "Noto Sans CJK JP", NULL};

@@ -43,10 +43,14 @@ static int run_build(const struct command *command, int argc, char **argv)
 		return 2;
 	}
 	const char *project = options.operands > 0 ? options.operand[0] : ".";
-	struct run_wish wish = {.jobs = options.jobs, .progress = !options.quiet,
+	struct run_wish wish = {.jobs = options.jobs,
+		.progress = !options.quiet,
 		.quiet = options.quiet,
-		.script = {.project = project, .only = options.only, .languages = options.languages,
-			.as_of = options.as_of, .draft = options.draft}};
+		.script = {.project = project,
+			.only = options.only,
+			.languages = options.languages,
+			.as_of = options.as_of,
+			.draft = options.draft}};
 	const char *formats = options.formats != NULL ? options.formats : "md,html,pdf";
 	if (!compose_formats(formats, wish.format, &wish.formats))
 		return 2;

@@ -12,7 +12,7 @@ struct command {
 };
 
 extern const struct command command_init, command_import, command_check, command_build,
-	command_render, command_list, command_explain, command_schema,
-	command_publish, command_release, command_verify, command_diff;
+	command_render, command_list, command_explain, command_schema, command_publish, command_release,
+	command_verify, command_diff;
 
 #endif

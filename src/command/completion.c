@@ -20,10 +20,12 @@ struct item {
 static const struct source {
 	const char *word, *name, *body;
 } sources[] = {
-	{"--only", "ids", "ismsdoc list documents | cut -d' ' -f1;"
+	{"--only", "ids",
+		"ismsdoc list documents | cut -d' ' -f1;"
 		" ismsdoc list policies | tr -s ' ' | cut -d' ' -f2"},
 	{"--standards", "standards", "ismsdoc list standards | cut -d' ' -f1"},
-	{"CODE|FACT.PATH", "names", "ismsdoc list codes | cut -d' ' -f1;"
+	{"CODE|FACT.PATH", "names",
+		"ismsdoc list codes | cut -d' ' -f1;"
 		" ismsdoc list facts | cut -d' ' -f1"},
 };
 
@@ -169,9 +171,9 @@ static void bash_print(const struct command *const *commands, size_t count)
 	puts("# Completion of ismsdoc for bash.");
 	print_functions("_ismsdoc_%s() { %s; } 2>/dev/null\n");
 	puts("_ismsdoc() {\n"
-		"\tlocal cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-		"\tlocal options='' operands='' choices=none before='' words\n"
-		"\tcase ${COMP_WORDS[1]} in");
+		 "\tlocal cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+		 "\tlocal options='' operands='' choices=none before='' words\n"
+		 "\tcase ${COMP_WORDS[1]} in");
 	for (size_t i = 0; i <= count; i++)
 		bash_command(i < count ? commands[i] : &self);
 	puts("\tesac");
@@ -179,14 +181,14 @@ static void bash_print(const struct command *const *commands, size_t count)
 	for (size_t i = 0; i < count; i++)
 		printf("%s ", commands[i]->name);
 	puts("completion --help --version'\n"
-		"\telif [ \"$choices\" != none ]; then words=$choices\n"
-		"\telif [[ $cur == -* ]]; then words=$options\n"
-		"\telse words=$operands\n"
-		"\tfi\n"
-		"\t[[ $choices != none && $cur == *,* ]] && before=${cur%,*},\n"
-		"\tCOMPREPLY=($(compgen -P \"$before\" -W \"$words\" -- \"${cur#\"$before\"}\"))\n"
-		"}\n"
-		"complete -o bashdefault -o default -F _ismsdoc ismsdoc");
+		 "\telif [ \"$choices\" != none ]; then words=$choices\n"
+		 "\telif [[ $cur == -* ]]; then words=$options\n"
+		 "\telse words=$operands\n"
+		 "\tfi\n"
+		 "\t[[ $choices != none && $cur == *,* ]] && before=${cur%,*},\n"
+		 "\tCOMPREPLY=($(compgen -P \"$before\" -W \"$words\" -- \"${cur#\"$before\"}\"))\n"
+		 "}\n"
+		 "complete -o bashdefault -o default -F _ismsdoc ismsdoc");
 }
 
 /* The part of a specification of _arguments that says what may stand here. */
@@ -229,7 +231,7 @@ static void zsh_print(const struct command *const *commands, size_t count)
 	puts("#compdef ismsdoc");
 	print_functions("_ismsdoc_%s() { %s; } 2>/dev/null\n");
 	puts("_ismsdoc() {\n"
-		"\tlocal -a commands=(");
+		 "\tlocal -a commands=(");
 	for (size_t i = 0; i <= count; i++) {
 		const struct command *command = i < count ? commands[i] : &self;
 		printf("\t\t'%s:", command->name);
@@ -237,15 +239,15 @@ static void zsh_print(const struct command *const *commands, size_t count)
 		puts("'");
 	}
 	puts("\t)\n"
-		"\tif (( CURRENT == 2 )); then _describe command commands; return; fi\n"
-		"\tlocal command=$words[2]\n"
-		"\tshift words; (( CURRENT-- ))\n"
-		"\tcase $command in");
+		 "\tif (( CURRENT == 2 )); then _describe command commands; return; fi\n"
+		 "\tlocal command=$words[2]\n"
+		 "\tshift words; (( CURRENT-- ))\n"
+		 "\tcase $command in");
 	for (size_t i = 0; i <= count; i++)
 		zsh_command(i < count ? commands[i] : &self);
 	puts("\tesac\n"
-		"}\n"
-		"_ismsdoc \"$@\"");
+		 "}\n"
+		 "_ismsdoc \"$@\"");
 }
 
 /* The argument of fish's -a for ITEM, which has a list or a source. */

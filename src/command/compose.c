@@ -195,8 +195,11 @@ static void crew_run(struct crew *crew, long jobs, compose_done *done, void *con
 void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
 	void *context)
 {
-	struct crew crew = {.works = works, .count = count, .fonts = fonts,
-		.lock = PTHREAD_MUTEX_INITIALIZER, .changed = PTHREAD_COND_INITIALIZER};
+	struct crew crew = {.works = works,
+		.count = count,
+		.fonts = fonts,
+		.lock = PTHREAD_MUTEX_INITIALIZER,
+		.changed = PTHREAD_COND_INITIALIZER};
 	for (size_t i = 0; i < count; i++) {
 		works[i].diags = diags_new();
 		works[i].faces = mem_alloc((fonts == NULL ? 0 : fonts_count(fonts)) + 1);

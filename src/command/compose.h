@@ -17,26 +17,26 @@ enum { COMPOSE_FORMATS = 4 };
 
 /* One Markdown text to be composed; TEXT and the names stay the caller's. */
 struct work {
-	const char *path;     /* for messages */
+	const char *path; /* for messages */
 	const char *text;
 	size_t len;
-	const char *target;   /* where the caller will write it, without extension; not used here */
+	const char *target; /* where the caller will write it, without extension; not used here */
 	const struct output *format[COMPOSE_FORMATS];
-	size_t formats;       /* 0: it is set for the pages of its sections alone */
+	size_t formats;                      /* 0: it is set for the pages of its sections alone */
 	const struct attachment *attachment; /* what its PDF carries, if its front matter says so */
 	size_t attachments;
-	const struct site *site; /* that its HTML is a page of; NULL: none */
+	const struct site *site;  /* that its HTML is a page of; NULL: none */
 	struct pictures pictures; /* where its images are found */
 
 	/* set by compose */
-	struct diags *diags;  /* what this text had to say; freed by compose_free */
+	struct diags *diags; /* what this text had to say; freed by compose_free */
 	struct made {
 		struct buf bytes;
 		char sha256[65];
 	} made[COMPOSE_FORMATS];
 	size_t pages;
 	struct section_pages sections;
-	bool *faces;          /* faces[number] is true where the document uses that face */
+	bool *faces; /* faces[number] is true where the document uses that face */
 };
 
 /* Called in the order of the works, on the calling thread, as each is done; may take over the bytes

@@ -27,8 +27,8 @@ static bool is_project(const char *name)
 	return found;
 }
 
-static bool read_facts(
-	struct side *side, const char *directory, const struct options *options, struct diags *diags)
+static bool read_facts(struct side *side, const char *directory, const struct options *options,
+	struct diags *diags)
 {
 	struct script_options given = {0};
 	struct today today;
@@ -37,9 +37,11 @@ static bool read_facts(
 
 	today_set(&given, &today);
 	const struct script_argument arguments[] = {
-		{"project", directory}, {"only", options->only},
+		{"project", directory},
+		{"only", options->only},
 		{"public", options->only_public ? "yes" : NULL},
-		{"source_date_epoch", given.source_date_epoch}, {"today", given.today},
+		{"source_date_epoch", given.source_date_epoch},
+		{"today", given.today},
 	};
 	struct library *library = library_open(directory);
 	struct script *script = script_new(library, diags);
@@ -51,8 +53,8 @@ static bool read_facts(
 }
 
 /* False when the revision could not be had at all, which was printed. */
-static bool read_revision(
-	struct side *side, const char *directory, const struct options *options, struct diags *diags)
+static bool read_revision(struct side *side, const char *directory, const struct options *options,
+	struct diags *diags)
 {
 	struct diags *own = diags_new();
 	struct revision revision;
@@ -86,10 +88,13 @@ static bool compare(const struct side *sides, const struct options *options, str
 	struct buf *out)
 {
 	const struct script_argument arguments[] = {
-		{"old", sides[0].facts.data}, {"new", sides[1].facts.data},
-		{"old_name", sides[0].name}, {"new_name", sides[1].name},
+		{"old", sides[0].facts.data},
+		{"new", sides[1].facts.data},
+		{"old_name", sides[0].name},
+		{"new_name", sides[1].name},
 		{"format", options->formats != NULL ? options->formats : "text"},
-		{"language", options->languages}, {"only", options->only},
+		{"language", options->languages},
+		{"only", options->only},
 	};
 	struct library *library = library_open(NULL);
 	struct script *script = script_new(library, diags);

@@ -15,7 +15,9 @@ static int run_import(const struct command *command, int argc, char **argv)
 	}
 	const char *project = options.operands == 2 ? options.operand[1] : ".";
 	const struct script_argument arguments[] = {
-		{"project", project}, {"as", options.as}, {"partial", options.partial ? "yes" : NULL},
+		{"project", project},
+		{"as", options.as},
+		{"partial", options.partial ? "yes" : NULL},
 	};
 	return produce("import", project, options.operand[0], arguments,
 		sizeof arguments / sizeof arguments[0]);

@@ -32,9 +32,8 @@ static bool ask(const char *question, const char **option, char **line)
 
 static bool ask_all(struct options *options, char *line[2])
 {
-	return ask("Name of the organisation: ", &options->name, &line[0])
-		&& ask("Languages of the documents (en, ja or ja,en) [en]: ", &options->languages,
-			&line[1]);
+	return ask("Name of the organisation: ", &options->name, &line[0]) &&
+		ask("Languages of the documents (en, ja or ja,en) [en]: ", &options->languages, &line[1]);
 }
 
 static int write_project(const struct options *options)
@@ -44,8 +43,12 @@ static int write_project(const struct options *options)
 	today_set(&wanted, &today);
 	const char *project = options->operand[0];
 	const struct script_argument arguments[] = {
-		{"project", project}, {"name", options->name}, {"languages", options->languages},
-		{"standards", options->standards}, {"as_of", options->as_of}, {"today", wanted.today},
+		{"project", project},
+		{"name", options->name},
+		{"languages", options->languages},
+		{"standards", options->standards},
+		{"as_of", options->as_of},
+		{"today", wanted.today},
 		{"source_date_epoch", wanted.source_date_epoch},
 	};
 	return produce("init", project, NULL, arguments, sizeof arguments / sizeof arguments[0]);

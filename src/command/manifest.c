@@ -9,14 +9,13 @@
 static void json_string(struct buf *out, const char *text)
 {
 	buf_putc(out, '"');
-	for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++) {
+	for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++)
 		if (*at == '"' || *at == '\\')
 			buf_printf(out, "\\%c", *at);
 		else if (*at < 0x20)
 			buf_printf(out, "\\u%04x", *at);
 		else
 			buf_putc(out, (char)*at);
-	}
 	buf_putc(out, '"');
 }
 

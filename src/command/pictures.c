@@ -56,8 +56,8 @@ static void take_warnings(const struct diags *from, struct diags *diags)
 	}
 }
 
-static void find_one(struct document *document, const struct pictures *from,
-	struct node *image, struct diags *diags)
+static void find_one(struct document *document, const struct pictures *from, struct node *image,
+	struct diags *diags)
 {
 	struct place where = {document->path, image->line, 0};
 	struct diags *found = diags_new();
@@ -84,8 +84,7 @@ static void find_logo(struct document *document, const struct pictures *from, st
 	if (!path || !from->logo_root)
 		return;
 	if (file_read_inside(from->logo_root, path, PICTURE_MAX_BYTES, &bytes, where, diags))
-		document->logo =
-			picture_read(document->arena, path, bytes.data, bytes.len, where, diags);
+		document->logo = picture_read(document->arena, path, bytes.data, bytes.len, where, diags);
 	if (!document->logo)
 		diag_about(diags, path);
 	buf_free(&bytes);

@@ -29,8 +29,8 @@ int printed(const struct command *command, const struct options *options,
 	int status = diags_status(diags);
 	if (!made && status == 0)
 		status = complain(command, wanted);
-	if (made && (status == 0 || reports)
-		&& (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0))
+	if (made && (status == 0 || reports) &&
+		(fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0))
 		status = 2;
 	buf_free(&out);
 	script_free(script);

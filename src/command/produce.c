@@ -16,8 +16,8 @@ static void full_path(struct buf *out, const char *project, const char *relative
 	buf_puts(out, relative);
 }
 
-static void refuse_existing(
-	const char *project, const struct produced *files, size_t count, struct diags *diags)
+static void refuse_existing(const char *project, const struct produced *files, size_t count,
+	struct diags *diags)
 {
 	struct buf path = {0};
 	struct stat status;
@@ -31,8 +31,8 @@ static void refuse_existing(
 	buf_free(&path);
 }
 
-static void write_files(
-	const char *project, const struct produced *files, size_t count, struct diags *diags)
+static void write_files(const char *project, const struct produced *files, size_t count,
+	struct diags *diags)
 {
 	struct outputs *outputs;
 	refuse_existing(project, files, count, diags);
@@ -66,8 +66,8 @@ int produce(const char *module, const char *project, const char *given,
 	struct buf said = {0};
 	const struct produced *files;
 	size_t files_count;
-	bool made = script_produce(
-		script, module, project, given, arguments, count, &files, &files_count, &said);
+	bool made = script_produce(script, module, project, given, arguments, count, &files,
+		&files_count, &said);
 	if (made)
 		write_files(project, files, files_count, diags);
 	diags_print(diags, stderr);

@@ -85,7 +85,8 @@ static int run_publish(const struct command *command, int argc, char **argv)
 		return 2;
 	}
 	const char *project = options.operands > 0 ? options.operand[0] : ".";
-	struct run_wish wish = {.jobs = options.jobs, .quiet = options.quiet,
+	struct run_wish wish = {.jobs = options.jobs,
+		.quiet = options.quiet,
 		.script = {.project = project, .as_of = options.as_of, .publish = true}};
 	if (!compose_formats("html,md,pdf", wish.format, &wish.formats))
 		return 2;

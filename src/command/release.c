@@ -66,10 +66,13 @@ static int run_release(const struct command *command, int argc, char **argv)
 		fprintf(stderr, "ismsdoc: one project at a time\nusage: %s\n", command->usage);
 		return 2;
 	}
-	struct run_wish wish = {.jobs = options.jobs, .progress = !options.quiet,
+	struct run_wish wish = {.jobs = options.jobs,
+		.progress = !options.quiet,
 		.quiet = options.quiet,
 		.script = {.project = options.operands > 0 ? options.operand[0] : ".",
-			.as_of = options.as_of, .name = options.name, .release = true}};
+			.as_of = options.as_of,
+			.name = options.name,
+			.release = true}};
 	if (!compose_formats("md,html,pdf", wish.format, &wish.formats))
 		return 2;
 	return freeze(&wish, options.quiet);

@@ -89,8 +89,8 @@ static bool write_one(struct render *render, struct outputs *outputs, const char
 {
 	if (!to_stdout(render->options))
 		return outputs_add(outputs, path, made->bytes.data, made->bytes.len);
-	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len
-		&& fflush(stdout) == 0)
+	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len &&
+		fflush(stdout) == 0)
 		return true;
 	diag_add(render->diags, DIAG_FAILURE, (struct place){.path = "-"}, "write-failed",
 		"standard output could not be written");
@@ -155,13 +155,17 @@ static void render_run(struct render *render)
 		file_read(file, MARKDOWN_MAX_BYTES, &render->texts[i], (struct place){0}, render->diags);
 		render->targets[i] = target_of(file, directory);
 		render->roots[i] = directory_of(file);
-		render->works[i] = (struct work){.path = file, .text = render->texts[i].data,
-			.len = render->texts[i].len, .target = render->targets[i], .formats = render->formats,
+		render->works[i] = (struct work){.path = file,
+			.text = render->texts[i].data,
+			.len = render->texts[i].len,
+			.target = render->targets[i],
+			.formats = render->formats,
 			.pictures = {.root = render->roots[i], .logo_root = render->roots[i]}};
 		memcpy(render->works[i].format, render->format, sizeof render->format);
 	}
 	size_t from;
-	struct fonts *fonts = diags_failed(render->diags) ? NULL
+	struct fonts *fonts = diags_failed(render->diags)
+		? NULL
 		: brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
 	if (fonts == NULL)
 		return;
@@ -201,8 +205,8 @@ static int run_render(const struct command *command, int argc, char **argv)
 	if (!compose_formats(format_names(&options, render.exact), render.format, &render.formats))
 		return 2;
 	if (render.exact && (render.count > 1 || render.formats > 1)) {
-		fprintf(stderr, "ismsdoc: several outputs need a directory: %s\nusage: %s\n",
-			options.out, command->usage);
+		fprintf(stderr, "ismsdoc: several outputs need a directory: %s\nusage: %s\n", options.out,
+			command->usage);
 		return 2;
 	}
 	render.diags = diags_new();

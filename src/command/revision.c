@@ -38,13 +38,13 @@ static int spawn(const char *const *words, int from, int to, pid_t *child)
 	if ((error = posix_spawn_file_actions_init(&actions)) != 0)
 		return error;
 	if ((error = posix_spawnattr_init(&attributes)) == 0) {
-		if ((error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK)) == 0
-			&& (error = posix_spawnattr_setsigmask(&attributes, &none)) == 0
-			&& (error = posix_spawn_file_actions_adddup2(&actions, to, STDOUT_FILENO)) == 0
-			&& (error = posix_spawn_file_actions_addclose(&actions, from)) == 0
-			&& (error = posix_spawn_file_actions_addclose(&actions, to)) == 0)
-			error = posix_spawnp(
-				child, words[0], &actions, &attributes, (char *const *)(uintptr_t)words, environ);
+		if ((error = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK)) == 0 &&
+			(error = posix_spawnattr_setsigmask(&attributes, &none)) == 0 &&
+			(error = posix_spawn_file_actions_adddup2(&actions, to, STDOUT_FILENO)) == 0 &&
+			(error = posix_spawn_file_actions_addclose(&actions, from)) == 0 &&
+			(error = posix_spawn_file_actions_addclose(&actions, to)) == 0)
+			error = posix_spawnp(child, words[0], &actions, &attributes,
+				(char *const *)(uintptr_t)words, environ);
 		posix_spawnattr_destroy(&attributes);
 	}
 	posix_spawn_file_actions_destroy(&actions);
@@ -118,8 +118,8 @@ static bool make_root(struct buf *root)
 static bool check_out(const struct revision *revision, const char *directory, const char *commit)
 {
 	struct buf prefix = {0}, nothing = {0};
-	const char *const read[] = {"git", "-C", directory, "-c", "core.hooksPath=/dev/null",
-		"-c", "core.splitIndex=false", "read-tree", commit, NULL};
+	const char *const read[] = {"git", "-C", directory, "-c", "core.hooksPath=/dev/null", "-c",
+		"core.splitIndex=false", "read-tree", commit, NULL};
 	const char *write[] = {"git", "-C", directory, "-c", "core.hooksPath=/dev/null",
 		"checkout-index", "--all", "--quiet", NULL, NULL};
 
@@ -155,8 +155,10 @@ static bool is_commit(const char *directory, const char *commit, const char *nam
 
 	buf_free(&answer);
 	if (known == NO)
-		fprintf(stderr, "ismsdoc: diff: %s: neither a directory with isms.yaml "
-			"nor a git revision\n", name);
+		fprintf(stderr,
+			"ismsdoc: diff: %s: neither a directory with isms.yaml "
+			"nor a git revision\n",
+			name);
 	return known == YES;
 }
 
@@ -166,9 +168,8 @@ static bool copy(struct revision *revision, const char *directory, const char *c
 
 	buf_printf(&revision->tree, "%s/tree/", revision->root.data);
 	buf_printf(&index, "%s/index", revision->root.data);
-	bool done = find_project(revision, directory)
-		&& setenv("GIT_INDEX_FILE", index.data, 1) == 0
-		&& check_out(revision, directory, commit);
+	bool done = find_project(revision, directory) && setenv("GIT_INDEX_FILE", index.data, 1) == 0 &&
+		check_out(revision, directory, commit);
 	buf_free(&index);
 	return done;
 }
@@ -186,8 +187,8 @@ bool revision_open(struct revision *revision, const char *directory, const char 
 		return false;
 	}
 	buf_printf(&commit, "%s^{commit}", name);
-	bool done = is_commit(directory, commit.data, name) && make_root(&revision->root)
-		&& copy(revision, directory, commit.data);
+	bool done = is_commit(directory, commit.data, name) && make_root(&revision->root) &&
+		copy(revision, directory, commit.data);
 	if (!done && revision->root.len > 0)
 		fprintf(stderr, "ismsdoc: diff: %s: git could not write out the project\n", name);
 	buf_free(&commit);
@@ -236,8 +237,8 @@ static int remove_entry(const char *path, const struct stat *info, int kind, str
 
 void revision_close(struct revision *revision)
 {
-	if (revision->root.len > 0
-		&& nftw(revision->root.data, remove_entry, OPEN_DIRECTORIES, FTW_DEPTH | FTW_PHYS) != 0)
+	if (revision->root.len > 0 &&
+		nftw(revision->root.data, remove_entry, OPEN_DIRECTORIES, FTW_DEPTH | FTW_PHYS) != 0)
 		refuse(revision->root.data, errno);
 	unsetenv("GIT_INDEX_FILE");
 	buf_free(&revision->project);

@@ -81,12 +81,15 @@ static void make_works(struct run *run)
 	for (size_t i = 0; i < run->count; i++) {
 		const struct rendered *rendered = &run->rendered[i];
 		struct work *work = &run->works[i];
-		*work = (struct work){.path = rendered->path, .text = rendered->markdown,
-			.len = rendered->len, .target = rendered->path,
+		*work = (struct work){.path = rendered->path,
+			.text = rendered->markdown,
+			.len = rendered->len,
+			.target = rendered->path,
 			.formats = i < run->written ? run->wish.formats : 0,
-			.attachment = rendered->attachment, .attachments = rendered->attachments,
-			.site = rendered->site, .pictures = {rendered->figure, rendered->figures, NULL,
-				run->wish.script.project}};
+			.attachment = rendered->attachment,
+			.attachments = rendered->attachments,
+			.site = rendered->site,
+			.pictures = {rendered->figure, rendered->figures, NULL, run->wish.script.project}};
 		memcpy(work->format, run->wish.format, sizeof work->format);
 	}
 }
@@ -107,8 +110,7 @@ static bool opens_fonts(struct run *run)
 	if (!has_format(run, true))
 		return true;
 	diags = diags_new();
-	run->fonts =
-		brand_fonts(run->works, run->count, run->wish.script.project, &from, diags);
+	run->fonts = brand_fonts(run->works, run->count, run->wish.script.project, &from, diags);
 	take_messages(run, diags, from);
 	diags_free(diags);
 	if (run->fonts != NULL)
@@ -120,8 +122,7 @@ static void add_output(struct run *run, const char *path, const struct made *mad
 {
 	struct buf name = {0};
 	buf_puts(&name, path);
-	struct manifest_output output = {
-		.path = name.data, .bytes = made->bytes.len, .pages = pages};
+	struct manifest_output output = {.path = name.data, .bytes = made->bytes.len, .pages = pages};
 	memcpy(output.sha256, made->sha256, sizeof output.sha256);
 	outputs_add(run->outputs, path, made->bytes.data, made->bytes.len);
 	mem_grow(&run->made, &run->made_cap, run->mades + 1, sizeof *run->made);
@@ -221,8 +222,8 @@ static bool commit(struct run *run)
 	manifest.output = run->made;
 	manifest.outputs = run->mades;
 	manifest_write(&bytes, &manifest, run->fonts, run->faces);
-	bool ok = outputs_add(run->outputs, "manifest.json", bytes.data, bytes.len)
-		&& outputs_commit(run->outputs);
+	bool ok = outputs_add(run->outputs, "manifest.json", bytes.data, bytes.len) &&
+		outputs_commit(run->outputs);
 	buf_free(&bytes);
 	return ok;
 }

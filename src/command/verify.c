@@ -37,8 +37,7 @@ static void check_output(struct verify *verify, const char *root,
 	struct place place = {.path = join(verify, root, output->path)};
 	if (manifest_compare(root, output, verify->diags) == MANIFEST_CHANGED)
 		diag_add(verify->diags, DIAG_ERROR, place, "file-changed",
-			"this is not the file that was written: the SHA-256 %s was expected",
-			output->sha256);
+			"this is not the file that was written: the SHA-256 %s was expected", output->sha256);
 }
 
 static bool is_listed(const struct manifest *manifest, const char *relative)
@@ -93,8 +92,7 @@ static void verify_directory(struct verify *verify, const char *root)
 	if (diags_failed(verify->diags) || verify->quiet)
 		return;
 	if (manifest.release != NULL)
-		printf("%s  release %s, %zu files as released\n", root, manifest.release,
-			manifest.outputs);
+		printf("%s  release %s, %zu files as released\n", root, manifest.release, manifest.outputs);
 	else
 		printf("%s  no release, %zu files as written\n", root, manifest.outputs);
 }
@@ -135,7 +133,8 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 		if (found == 0 && names != NULL)
 			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = file}, "file-unknown",
 				"no release in %s has this file (%zu looked at): it is not as released, "
-				"or belongs to another project", releases, count);
+				"or belongs to another project",
+				releases, count);
 		free(names);
 	}
 	buf_free(&bytes);
@@ -146,8 +145,8 @@ static int run_verify(const struct command *command, int argc, char **argv)
 	struct options options;
 	if (!options_read(&options, argc, argv, "q", command->usage))
 		return 2;
-	if (options.operands < 1 || options.operands > 2
-		|| (options.operands == 2 && is_directory(options.operand[0]))) {
+	if (options.operands < 1 || options.operands > 2 ||
+		(options.operands == 2 && is_directory(options.operand[0]))) {
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}
@@ -155,8 +154,7 @@ static int run_verify(const struct command *command, int argc, char **argv)
 	if (is_directory(options.operand[0]))
 		verify_directory(&verify, options.operand[0]);
 	else
-		verify_file(&verify, options.operand[0],
-			options.operands == 2 ? options.operand[1] : ".");
+		verify_file(&verify, options.operand[0], options.operands == 2 ? options.operand[1] : ".");
 	diags_print(verify.diags, stderr);
 	int status = diags_status(verify.diags);
 	diags_free(verify.diags);

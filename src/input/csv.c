@@ -129,7 +129,8 @@ static void read_plain(struct reader *r)
 	take_until(r, stops);
 	if (at_end(r) || r->text[r->pos] != '"')
 		return;
-	complain(r, r->line, r->col, "csv-quote", "a quote inside a cell; put the whole cell in quotes "
+	complain(r, r->line, r->col, "csv-quote",
+		"a quote inside a cell; put the whole cell in quotes "
 		"and write each quote in it twice");
 	stops['"'] = 0;
 	take_until(r, stops);
@@ -143,7 +144,8 @@ static void read_cell(struct reader *r)
 		cell.quoted = true;
 		read_quoted(r, &cell);
 		if (!at_line_end(r) && r->text[r->pos] != r->separator)
-			stop(r, r->line, r->col, "csv-quote", "expected a separator or the end of the line "
+			stop(r, r->line, r->col, "csv-quote",
+				"expected a separator or the end of the line "
 				"after the closing quote; a quote inside a cell is written twice");
 	} else {
 		read_plain(r);
@@ -246,8 +248,8 @@ static void enter_column(struct reader *r, const struct cell *cell, const char *
 			return;
 		}
 		if (child && !dot) {
-			refuse_column(r, cell, name, child->cell < 0
-				? "is also the start of dotted columns" : "is given a second time");
+			refuse_column(r, cell, name,
+				child->cell < 0 ? "is also the start of dotted columns" : "is given a second time");
 			return;
 		}
 		if (child && child->cell >= 0) {
@@ -444,7 +446,7 @@ static int line_of(const struct reader *r, size_t pos)
 
 static bool refuse_character(struct reader *r, const struct text_fault *fault)
 {
-	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, fault->line, fault->col}, 
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, fault->line, fault->col},
 		"csv-character", "the character U+%04lX may not stand in a text", fault->code);
 	return false;
 }
@@ -467,7 +469,8 @@ static bool check_bytes(struct reader *r, struct buf *converted)
 	if (!text_from_cp932(r->text, r->len, converted)) {
 		diag_add(r->diags, DIAG_ERROR, (struct place){r->path, line_of(r, bad), 0}, "csv-encoding",
 			"the byte 0x%02X is not UTF-8, and the file is not CP932 either; "
-			"save it as 'CSV UTF-8'", (unsigned)(unsigned char)r->text[bad]);
+			"save it as 'CSV UTF-8'",
+			(unsigned)(unsigned char)r->text[bad]);
 		return false;
 	}
 	diag_add(r->diags, DIAG_NOTE, (struct place){.path = r->path}, "csv-cp932",
@@ -516,8 +519,14 @@ static struct value *read_with(struct arena *arena, const char *path, const char
 	struct diags *diags, struct value *(*read)(struct reader *r))
 {
 	size_t bom = text_bom(text, len);
-	struct reader r = {.arena = arena, .diags = diags, .path = path, .text = text + bom,
-		.len = len - bom, .line = 1, .col = 1, .root.cell = -1};
+	struct reader r = {.arena = arena,
+		.diags = diags,
+		.path = path,
+		.text = text + bom,
+		.len = len - bom,
+		.line = 1,
+		.col = 1,
+		.root.cell = -1};
 	struct buf converted = {0};
 	struct value *rows = NULL;
 

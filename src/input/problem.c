@@ -45,8 +45,8 @@ static const struct rule rules[] = {
 	{NULL, "did not find expected node content", AT_PROBLEM, "expected a value here"},
 	{NULL, "did not find expected <document start>", AT_PROBLEM,
 		"nothing may follow the end of the document; the indentation or a quote is wrong here"},
-	{"while scanning an alias", "did not find expected alphabetic or numeric character",
-		AT_CONTEXT, "'*' cannot start a value; put the text in quotes"},
+	{"while scanning an alias", "did not find expected alphabetic or numeric character", AT_CONTEXT,
+		"'*' cannot start a value; put the text in quotes"},
 	{"while scanning an anchor", "did not find expected alphabetic or numeric character",
 		AT_CONTEXT, "'&' cannot start a value; put the text in quotes"},
 	{"while scanning a block scalar", NULL, AT_PROBLEM,
@@ -60,7 +60,10 @@ static const struct rule rules[] = {
 
 /* A tag that cannot be read is refused in the same words as one that can. */
 static const char *const tag_contexts[] = {
-	"while scanning a tag", "while parsing a tag", "while parsing a node", NULL,
+	"while scanning a tag",
+	"while parsing a tag",
+	"while parsing a node",
+	NULL,
 };
 
 static bool is_tag(const yaml_parser_t *parser)
@@ -104,7 +107,11 @@ struct problem problem_describe(const yaml_parser_t *parser, char at)
 {
 	const char *name = parser->problem ? parser->problem : "";
 	struct problem problem = {
-		"yaml-syntax", name, parser->problem_mark, false, parser->context_mark,
+		"yaml-syntax",
+		name,
+		parser->problem_mark,
+		false,
+		parser->context_mark,
 	};
 	const struct rule *rule;
 

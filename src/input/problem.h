@@ -9,7 +9,7 @@ struct problem {
 	const char *code;
 	const char *text;
 	yaml_mark_t mark; /* where the mistake is, which need not be where libyaml noticed it */
-	bool has_start; /* the mistake is in the block or bracket that starts at START */
+	bool has_start;   /* the mistake is in the block or bracket that starts at START */
 	yaml_mark_t start;
 };
 

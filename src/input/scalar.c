@@ -68,7 +68,7 @@ static const char *resolve_integer(struct value *value, const char *digits, unsi
 
 		if (sum > (limit - digit) / base)
 			return "the number does not fit into 64 bits; "
-				"put it in quotes if it is a name and not a quantity";
+				   "put it in quotes if it is a name and not a quantity";
 		sum = sum * base + digit;
 	}
 	value->kind = VALUE_INTEGER;

@@ -43,13 +43,12 @@ bool text_check(const char *text, size_t len, struct text_fault *fault)
 			continue;
 		}
 		c = utf8_next(text, len, &pos);
-		if (c == 0xFFFD && pos - start == 1) {
+		if (c == 0xFFFD && pos - start == 1)
 			*fault = (struct text_fault){.encoding = true, .code = (unsigned char)text[start]};
-		} else if (is_allowed(c)) {
+		else if (is_allowed(c))
 			continue;
-		} else {
+		else
 			*fault = (struct text_fault){.code = c};
-		}
 		locate(text, start, fault);
 		return false;
 	}

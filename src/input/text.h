@@ -11,7 +11,7 @@
    characters. */
 struct text_fault {
 	int line, col;
-	bool encoding; /* a byte that is no UTF-8; otherwise a forbidden character */
+	bool encoding;      /* a byte that is no UTF-8; otherwise a forbidden character */
 	unsigned long code; /* that byte or character */
 };
 

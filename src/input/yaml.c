@@ -139,8 +139,8 @@ static bool has_hidden_tag(const yaml_event_t *event)
 		return false;
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
 		return true;
-	return event->start_mark.line == event->end_mark.line
-		&& width != count_characters(text, event->data.scalar.length);
+	return event->start_mark.line == event->end_mark.line &&
+		width != count_characters(text, event->data.scalar.length);
 }
 
 static void refuse_properties(struct reader *r, yaml_mark_t mark, const void *anchor, bool tag)
@@ -220,8 +220,8 @@ static struct entry read_key(struct reader *r, yaml_event_t *event, int depth)
 	struct place place = place_of(r, mark);
 	struct entry entry = {.key = "", .line = place.line, .col = place.col};
 	bool scalar = event->type == YAML_SCALAR_EVENT;
-	bool merge = scalar && event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-		&& strcmp((const char *)event->data.scalar.value, "<<") == 0;
+	bool merge = scalar && event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+		strcmp((const char *)event->data.scalar.value, "<<") == 0;
 	struct value *key = NULL;
 
 	if (scalar) {
@@ -233,7 +233,8 @@ static struct entry read_key(struct reader *r, yaml_event_t *event, int depth)
 	if (merge)
 		complain(r, mark, "yaml-merge", "merge keys are not supported; write the keys out");
 	else if (!key)
-		complain(r, mark, "yaml-key", "a key must be a word; put a text that starts with "
+		complain(r, mark, "yaml-key",
+			"a key must be a word; put a text that starts with "
 			"'{', '[' or '*' in quotes");
 	else if (key->len == 0)
 		complain(r, mark, "yaml-key", "a key is missing before ':'");
@@ -422,8 +423,12 @@ struct value *yaml_read(struct arena *arena, const char *path, int first_line, c
 	size_t len, struct diags *diags)
 {
 	size_t bom = text_bom(text, len);
-	struct reader r = {.arena = arena, .diags = diags, .path = path, .text = text + bom,
-		.len = len - bom, .first_line = first_line};
+	struct reader r = {.arena = arena,
+		.diags = diags,
+		.path = path,
+		.text = text + bom,
+		.len = len - bom,
+		.first_line = first_line};
 	struct value *root;
 
 	if (!check_bytes(&r) || !check_directives(&r))

@@ -8,12 +8,12 @@
 #include "text/character.h"
 
 enum {
-	MOST_ACTIVE = 500,    /* more places within a line are of text without width */
-	UNIT = 1000,          /* a ratio of 1: gaps stretched by all they may */
-	GOOD = 1500,          /* the most a line may be stretched when no word is divided */
-	FAIR = 3000,          /* and when words are */
-	WORST = 10000,        /* badness of lines that are stretched even more */
-	FINE_COST = 15000,    /* of a passage that no hyphen could make much better */
+	MOST_ACTIVE = 500, /* more places within a line are of text without width */
+	UNIT = 1000,       /* a ratio of 1: gaps stretched by all they may */
+	GOOD = 1500,       /* the most a line may be stretched when no word is divided */
+	FAIR = 3000,       /* and when words are */
+	WORST = 10000,     /* badness of lines that are stretched even more */
+	FINE_COST = 15000, /* of a passage that no hyphen could make much better */
 	LINE_COST = 10,
 	HYPHEN_COST = 60,     /* a line that ends inside a word … */
 	STUB_COST = 50,       /* … with only two letters of it … */
@@ -36,9 +36,9 @@ struct stop {
 	unsigned at;     /* bytes of that part before a hyphen, on the line that ends */
 	size_t previous; /* the stop that the line starts from */
 	struct sums start;
-	int64_t cost;    /* of all lines so far */
-	int class;       /* of the line: tight 0, normal, loose, very loose 3 */
-	bool hyphen;     /* it ends inside a word */
+	int64_t cost; /* of all lines so far */
+	int class;    /* of the line: tight 0, normal, loose, very loose 3 */
+	bool hyphen;  /* it ends inside a word */
 };
 
 /* Lines meet before the byte AT of PART. */
@@ -58,7 +58,8 @@ struct best {
 };
 
 /* One try to break a stretch of parts without a forced break. */
-struct try {
+struct
+try {
 	struct setting *setting;
 	struct best *best;
 	const struct pool *pool;
@@ -315,8 +316,8 @@ static void trace_back(struct best *best)
 
 /* Adds the bytes FROM up to END (0: to its end) of the word that is part I to the parts made to
    fit. */
-static void add_slice(struct setting *setting, const struct pool *pool,
-	const struct broken *broken, size_t i, unsigned from, unsigned end, mpt passage_size)
+static void add_slice(struct setting *setting, const struct pool *pool, const struct broken *broken,
+	size_t i, unsigned from, unsigned end, mpt passage_size)
 {
 	struct part part = lines_part(setting, pool, broken)[i], *added;
 	mpt size = (mpt)((int64_t)passage_size * pool->ink[part.ink].scale / 1000);
@@ -358,8 +359,8 @@ static void divide(struct setting *setting, const struct pool *pool, struct brok
 	broken->part = base;
 }
 
-static void add_lines(struct setting *setting, const struct pool *pool,
-	const struct broken *broken, mpt size)
+static void add_lines(struct setting *setting, const struct pool *pool, const struct broken *broken,
+	mpt size)
 {
 	const struct part *part = lines_part(setting, pool, broken);
 	const struct best *best = setting->best;
@@ -379,7 +380,10 @@ static void add_lines(struct setting *setting, const struct pool *pool,
 void best_choose(struct setting *setting, const struct pool *pool, struct broken *broken,
 	size_t count, mpt size, mpt width, const struct manner *manner)
 {
-	struct try try = {.setting = setting, .pool = pool, .manner = manner, .size = size,
+	struct try try = {.setting = setting,
+		.pool = pool,
+		.manner = manner,
+		.size = size,
 		.width = width};
 	size_t from = 0;
 

@@ -5,12 +5,12 @@
 #include "layout/setting.h"
 
 struct column {
-	mpt word;     /* the widest stretch without a place to break */
-	mpt narrow;   /* the least it is given at first: that, or all of a short text */
-	mpt wide;     /* the widest line, if lines were never broken */
-	mpt body;     /* likewise without the header */
+	mpt word;       /* the widest stretch without a place to break */
+	mpt narrow;     /* the least it is given at first: that, or all of a short text */
+	mpt wide;       /* the widest line, if lines were never broken */
+	mpt body;       /* likewise without the header */
 	size_t fullest; /* the row that has it */
-	int64_t area; /* of all its text in one line */
+	int64_t area;   /* of all its text in one line */
 	mpt width;
 };
 
@@ -125,12 +125,11 @@ static bool share_round(struct column *column, size_t count, int64_t room)
 	int64_t weights = 0;
 	bool fixed = false, low = false;
 
-	for (size_t c = 0; c < count; c++) {
+	for (size_t c = 0; c < count; c++)
 		if (column[c].width)
 			room -= column[c].width;
 		else
 			weights += root(column[c].area) + 1;
-	}
 	for (int pass = 0; pass < 2 && !fixed; pass++, low = true) {
 		for (size_t c = 0; c < count; c++) {
 			int64_t share = weights ? room * (root(column[c].area) + 1) / weights : 0;
@@ -139,8 +138,8 @@ static bool share_round(struct column *column, size_t count, int64_t room)
 				(low ? share <= larger(column[c].wide, column[c].narrow)
 					 : share >= column[c].narrow))
 				continue;
-			column[c].width = larger(
-				low ? larger(column[c].wide, column[c].narrow) : column[c].narrow, 1);
+			column[c].width =
+				larger(low ? larger(column[c].wide, column[c].narrow) : column[c].narrow, 1);
 			fixed = true;
 		}
 	}
@@ -178,8 +177,8 @@ static void share(struct column *column, size_t count, mpt room)
 
 /* How bad one row would be, about: lines of its highest cell, a little for all others, and more for
    a short text that is broken. */
-static int64_t row_cost(
-	const struct grid *grid, const struct column *column, const struct cell *cell)
+static int64_t row_cost(const struct grid *grid, const struct column *column,
+	const struct cell *cell)
 {
 	mpt size = grid->type.size, limit = size * SHORT_SIZES; /* a line ends about a size too early */
 	int64_t most = 1, sum = 0;
@@ -261,8 +260,8 @@ static bool squeeze(const struct style *style, struct column *column, size_t cou
 	return true;
 }
 
-static bool choose(
-	const struct style *style, const struct grid *grid, struct column *column, mpt room)
+static bool choose(const struct style *style, const struct grid *grid, struct column *column,
+	mpt room)
 {
 	size_t count = grid->columns;
 
@@ -298,8 +297,8 @@ static void resize(struct grid *grid, mpt size)
 }
 
 /* The size at which the longest words fit, not below the smallest. */
-static mpt size_for(
-	const struct style *style, const struct grid *grid, const struct column *column, mpt room)
+static mpt size_for(const struct style *style, const struct grid *grid, const struct column *column,
+	mpt room)
 {
 	int64_t need = sum_narrow(column, grid->columns) * 201 / 200 + 1, size;
 

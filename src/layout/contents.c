@@ -45,19 +45,21 @@ static void set_leader(struct setting *setting, const struct type *type, mpt fro
 							   ". . . . . . . . . . . . . . . . . . . . . . . . . "
 							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
 							   ". . . . . . . . . . . . . . . . . . . . . . . . . ";
-	const struct word *pair = shaper_word(
-		setting->shaper, ". ", 2, FONT_REGULAR, setting->language);
+	const struct word *pair =
+		shaper_word(setting->shaper, ". ", 2, FONT_REGULAR, setting->language);
 	mpt to = number_left(setting), step = word_width(pair, type->size);
 	size_t count = step > 0 && to > from ? (size_t)((to - from) / step) : 0;
-	struct mark mark = {
-		.kind = MARK_WORD, .role = ROLE_DECORATION, .colour = setting->style.rule, .y = baseline};
+	struct mark mark = {.kind = MARK_WORD,
+		.role = ROLE_DECORATION,
+		.colour = setting->style.rule,
+		.y = baseline};
 
 	if (count > (sizeof dots - 1) / 2)
 		count = (sizeof dots - 1) / 2;
 	if (count < 2)
 		return;
-	mark.is.text.word = shaper_word(
-		setting->shaper, dots, count * 2 - 1, FONT_REGULAR, setting->language);
+	mark.is.text.word =
+		shaper_word(setting->shaper, dots, count * 2 - 1, FONT_REGULAR, setting->language);
 	mark.is.text.size = type->size;
 	mark.x = to - word_width(mark.is.text.word, type->size);
 	galley_word(&setting->galley, &mark);
@@ -65,11 +67,13 @@ static void set_leader(struct setting *setting, const struct type *type, mpt fro
 
 /* The number is known when everything has been set: until then the mark has no word, and its x is
    where the number ends. */
-static void set_number(
-	struct setting *setting, const struct node *item, const struct type *type, mpt baseline)
+static void set_number(struct setting *setting, const struct node *item, const struct type *type,
+	mpt baseline)
 {
-	struct mark mark = {
-		.kind = MARK_WORD, .role = ROLE_CONTENT, .colour = type->colour, .node = item};
+	struct mark mark = {.kind = MARK_WORD,
+		.role = ROLE_CONTENT,
+		.colour = type->colour,
+		.node = item};
 
 	mark.x = flow_right(setting);
 	mark.y = baseline;
@@ -104,8 +108,7 @@ static void set_item(struct setting *setting, const struct node *item)
 			set_leader(setting, type, left + line->width + style->contents_gap, baseline);
 			set_number(setting, item, type, baseline);
 		}
-		flow_strip(
-			setting, i ? 0 : flow_gap(setting, type->before), type->leading, !last, NULL);
+		flow_strip(setting, i ? 0 : flow_gap(setting, type->before), type->leading, !last, NULL);
 	}
 	setting->after = type->after;
 }
@@ -129,8 +132,7 @@ static void set_title(struct setting *setting, const struct node *contents)
 	for (size_t i = 0; i < broken.lines; i++) {
 		lines_set(setting, pool, lines_part(setting, pool, &broken),
 			&setting->line[broken.first + i], &seat);
-		flow_strip(
-			setting, i ? 0 : flow_gap(setting, type->before), type->leading, true, NULL);
+		flow_strip(setting, i ? 0 : flow_gap(setting, type->before), type->leading, true, NULL);
 	}
 	setting->after = type->after;
 }
@@ -149,8 +151,8 @@ static void number_mark(struct setting *setting, const struct pages *pages, stru
 	struct buf text = {0};
 
 	buf_printf(&text, "%zu", landing ? landing->page + 1 : 0);
-	mark->is.text.word = shaper_word(
-		setting->shaper, text.data, text.len, FONT_REGULAR, setting->language);
+	mark->is.text.word =
+		shaper_word(setting->shaper, text.data, text.len, FONT_REGULAR, setting->language);
 	mark->x -= word_width(mark->is.text.word, mark->is.text.size);
 	buf_free(&text);
 }
@@ -160,7 +162,7 @@ void contents_number(struct setting *setting, struct pages *pages)
 	size_t open = 0;
 
 	for (const struct node *node = setting->contents ? setting->contents->first : NULL; node;
-		node = node->next)
+		 node = node->next)
 		open++;
 	for (size_t i = 0; i < pages->count && open; i++) {
 		for (size_t j = 0; j < pages->page[i].marks; j++) {

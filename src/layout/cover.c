@@ -5,8 +5,8 @@ static void set_bar(struct setting *setting)
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting);
 
-	galley_box(
-		&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar, style->accent);
+	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar,
+		style->accent);
 	flow_strip(setting, 0, style->cover_bar, false, NULL);
 	setting->after = PT(22);
 }
@@ -68,14 +68,13 @@ void cover_set(struct setting *setting, const struct node *until)
 
 	set_bar(setting);
 	set_logo(setting);
-	for (; node && node != until; node = node->next) {
+	for (; node && node != until; node = node->next)
 		if (node->kind == NODE_HEADING && node->level == 1)
 			set_title(setting, node);
 		else if (node->kind == NODE_PARAGRAPH)
 			flow_text(setting, node, &setting->style.cover, flow_left(setting), false);
 		else
 			flow_blocks(setting, node, node->next);
-	}
 	galley_break(&setting->galley);
 	setting->after = 0;
 }

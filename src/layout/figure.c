@@ -23,15 +23,16 @@ static mpt scaled(const struct canvas *canvas, mpt length)
 
 static struct mark mark_for(const struct canvas *canvas, enum mark_kind kind)
 {
-	return (struct mark){.kind = kind, .role = canvas->node ? ROLE_CONTENT : ROLE_DECORATION,
-		.node = canvas->node, .x = canvas->x};
+	return (struct mark){.kind = kind,
+		.role = canvas->node ? ROLE_CONTENT : ROLE_DECORATION,
+		.node = canvas->node,
+		.x = canvas->x};
 }
 
 static const struct segment *scale_path(const struct canvas *canvas, const struct shape *shape)
 {
 	size_t count = shape->is.path.segments;
-	struct segment *segment =
-		arena_alloc(canvas->setting->arena, count * sizeof *segment + 1);
+	struct segment *segment = arena_alloc(canvas->setting->arena, count * sizeof *segment + 1);
 
 	for (size_t i = 0; i < count; i++) {
 		segment[i].kind = shape->is.path.segment[i].kind;
@@ -75,8 +76,7 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 	const struct type type = {.size = scaled(canvas, shape->is.text.size),
 		.font = shape->is.text.bold ? FONT_BOLD : FONT_REGULAR};
 	const struct node nobody = {.kind = NODE_TEXT};
-	const struct reading reading = {
-		.type = &type, .owner = canvas->node ? canvas->node : &nobody};
+	const struct reading reading = {.type = &type, .owner = canvas->node ? canvas->node : &nobody};
 	struct mark mark = mark_for(canvas, MARK_WORD);
 	struct passage passage;
 	mpt width;
@@ -84,14 +84,14 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 	if (shape->fill == PICTURE_NO_COLOUR)
 		return;
 	pool->parts = pool->inks = 0;
-	passage = passage_plain(
-		setting, pool, shape->is.text.text, shape->is.text.len, &reading, true);
+	passage = passage_plain(setting, pool, shape->is.text.text, shape->is.text.len, &reading, true);
 	width = passage_width(pool, &passage);
 	mark.colour = (uint32_t)shape->fill;
 	mark.x += scaled(canvas, shape->is.text.at.x);
 	mark.y = scaled(canvas, shape->is.text.at.y);
 	mark.x -= shape->is.text.anchor == ANCHOR_END ? width
-		: shape->is.text.anchor == ANCHOR_MIDDLE ? width / 2 : 0;
+		: shape->is.text.anchor == ANCHOR_MIDDLE  ? width / 2
+												  : 0;
 	mark.is.text.size = type.size;
 	for (size_t i = 0; i < passage.parts; i++) {
 		const struct part *part = &pool->part[passage.part + i];
@@ -126,12 +126,11 @@ mpt figure_draw(struct setting *setting, const struct picture *picture, const st
 	mark.is.picture.width = canvas.width;
 	mark.is.picture.height = canvas.height;
 	galley_word(&setting->galley, &mark);
-	for (size_t i = 0; i < picture->shapes; i++) {
+	for (size_t i = 0; i < picture->shapes; i++)
 		if (picture->shape[i].kind == SHAPE_PATH)
 			draw_path(&canvas, &picture->shape[i]);
 		else
 			draw_text(&canvas, &picture->shape[i]);
-	}
 	return canvas.height;
 }
 

@@ -41,11 +41,14 @@ void flow_labels(struct setting *setting, mpt baseline)
 	setting->labels = 0;
 }
 
-void flow_strip(
-	struct setting *setting, mpt gap, mpt height, bool keep, const struct repeat *repeat)
+void flow_strip(struct setting *setting, mpt gap, mpt height, bool keep,
+	const struct repeat *repeat)
 {
-	struct strip strip = {
-		.gap = gap, .height = height, .keep = keep, .bars = setting->frame->bars, .repeat = repeat};
+	struct strip strip = {.gap = gap,
+		.height = height,
+		.keep = keep,
+		.bars = setting->frame->bars,
+		.repeat = repeat};
 
 	galley_strip(&setting->galley, &strip);
 }
@@ -53,7 +56,10 @@ void flow_strip(
 /* Likewise for a strip that stays with the one before it too. */
 static void strip_follows(struct setting *setting, mpt gap, mpt height, bool keep)
 {
-	struct strip strip = {.gap = gap, .height = height, .keep = keep, .follows = true,
+	struct strip strip = {.gap = gap,
+		.height = height,
+		.keep = keep,
+		.follows = true,
 		.bars = setting->frame->bars};
 
 	galley_strip(&setting->galley, &strip);
@@ -95,18 +101,19 @@ static bool introduces(const struct node *node, size_t lines)
 
 /* Lines of text fill a column that is wide enough to hide the room this takes. Headings stay
    ragged, with their words whole. */
-static struct manner manner_for(
-	const struct setting *setting, const struct node *node, const struct type *type, mpt width)
+static struct manner manner_for(const struct setting *setting, const struct node *node,
+	const struct type *type, mpt width)
 {
 	bool text = node->kind != NODE_HEADING;
 	bool wide = setting->style.dense || width >= type->size * 26;
 
 	return (struct manner){.best = true,
-		.justified = text && wide && node->align != ALIGN_RIGHT, .hyphenate = text};
+		.justified = text && wide && node->align != ALIGN_RIGHT,
+		.hyphenate = text};
 }
 
-void flow_text(
-	struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep)
+void flow_text(struct setting *setting, const struct node *node, const struct type *type, mpt left,
+	bool keep)
 {
 	struct reading reading = {.type = type};
 	struct pool *pool = &setting->pool;
@@ -173,8 +180,8 @@ static void set_heading(struct setting *setting, const struct node *node)
 	flow_text(setting, node, type, left, true);
 	if (node->level != 1)
 		return;
-	galley_box(
-		&setting->galley, left, 0, flow_right(setting) - left, style->accent_width, style->accent);
+	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->accent_width,
+		style->accent);
 	flow_strip(setting, PT(5), style->accent_width, true, NULL);
 	setting->after = type->after;
 }
@@ -186,8 +193,8 @@ static void set_rule(struct setting *setting, const struct node *node)
 	mpt left = flow_left(setting), gap = flow_gap(setting, style->body.leading);
 
 	flow_labels(setting, style->body.size);
-	galley_box(
-		&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width, style->rule);
+	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width,
+		style->rule);
 	if (is_last(node) || (node->next && is_last(node->next)))
 		strip_follows(setting, gap, style->hairline_width, node->next != NULL);
 	else
@@ -202,8 +209,10 @@ static void set_code_line(struct setting *setting, const struct part *part, cons
 	const struct style *style = &setting->style;
 	mpt left = flow_left(setting), right = flow_right(setting), above = first ? style->code_pad : 0;
 	mpt height = above + style->code.leading + (last ? style->code_pad : 0);
-	const struct seat seat = {.size = style->code.size, .x = left + style->code_pad,
-		.right = right - style->code_pad, .baseline = above + lines_baseline(&style->code)};
+	const struct seat seat = {.size = style->code.size,
+		.x = left + style->code_pad,
+		.right = right - style->code_pad,
+		.baseline = above + lines_baseline(&style->code)};
 
 	flow_labels(setting, seat.baseline);
 	galley_box(&setting->galley, left, 0, right - left, height, style->shade);
@@ -229,8 +238,8 @@ static void expand_tabs(struct buf *out, const char *text, size_t len)
 
 /* Sets one line of the text of a code block, on several lines where it is too long. FIRST and LAST:
    of the block. */
-static void set_code_text(
-	struct setting *setting, const struct node *node, const struct buf *text, bool first, bool last)
+static void set_code_text(struct setting *setting, const struct node *node, const struct buf *text,
+	bool first, bool last)
 {
 	struct reading reading = {.type = &setting->style.code, .owner = node};
 	static const struct manner manner;
@@ -322,8 +331,8 @@ static const struct word *first_word(struct setting *setting, const char *const 
 	const struct word *word;
 
 	do
-		word = shaper_word(
-			setting->shaper, *texts, strlen(*texts), FONT_REGULAR, setting->language);
+		word =
+			shaper_word(setting->shaper, *texts, strlen(*texts), FONT_REGULAR, setting->language);
 	while (word->missing && *++texts);
 	return word;
 }
@@ -359,8 +368,8 @@ static void label_add(struct setting *setting, const struct node *item, const st
 	if (last && last->x + word_width(last->word, last->type->size) > x)
 		set_alone(setting, type);
 	mem_grow(&setting->label, &setting->label_cap, setting->labels + 1, sizeof *setting->label);
-	setting->label[setting->labels++] = (struct label){
-		.word = word, .item = item, .type = type, .x = x};
+	setting->label[setting->labels++] =
+		(struct label){.word = word, .item = item, .type = type, .x = x};
 }
 
 static void enter_list(struct setting *setting, const struct node *list)
@@ -374,8 +383,8 @@ static void enter_list(struct setting *setting, const struct node *list)
 		count++;
 	if (count > 0)
 		number = style->label_gap +
-			word_width(
-				number_word(setting, list->start + count - 1, FONT_REGULAR), frame->type->size);
+			word_width(number_word(setting, list->start + count - 1, FONT_REGULAR),
+				frame->type->size);
 	frame->indent = number > style->indent ? number : style->indent;
 	frame->spacing = list->tight ? style->tight : style->loose;
 	frame->number = list->start;
@@ -486,8 +495,8 @@ static void leave(struct setting *setting, const struct node *node)
 		set_alone(setting, type);
 	frame_pop(setting);
 	if (node->kind != NODE_FOOTNOTE)
-		setting->after = setting->frame->spacing ? setting->frame->spacing
-												 : setting->frame->type->after;
+		setting->after =
+			setting->frame->spacing ? setting->frame->spacing : setting->frame->type->after;
 }
 
 /* Blocks may be nested without end: no recursion. */

@@ -120,8 +120,8 @@ struct furniture *furniture_new(struct setting *setting)
 }
 
 /* Numbers the fields of RUNNING and returns its width at SIZE. */
-static int64_t running_fill(
-	struct setting *setting, struct running *running, size_t page, size_t pages, mpt size)
+static int64_t running_fill(struct setting *setting, struct running *running, size_t page,
+	size_t pages, mpt size)
 {
 	int64_t width = 0;
 
@@ -154,8 +154,9 @@ struct place_for {
 static mpt add_word(struct setting *setting, struct page *page, const struct word *word,
 	const struct place_for *at, mpt x)
 {
-	struct mark mark = {
-		.kind = MARK_WORD, .role = at->role, .colour = setting->style.running.colour};
+	struct mark mark = {.kind = MARK_WORD,
+		.role = at->role,
+		.colour = setting->style.running.colour};
 
 	mark.x = x;
 	mark.y = at->y;
@@ -169,8 +170,8 @@ static mpt add_word(struct setting *setting, struct page *page, const struct wor
 static void running_set(struct setting *setting, struct page *page, const struct running *running,
 	int64_t width, const struct place_for *at)
 {
-	const struct word *sign = shaper_word(
-		setting->shaper, "\u2026", 3, setting->style.running.font, setting->language);
+	const struct word *sign =
+		shaper_word(setting->shaper, "\u2026", 3, setting->style.running.font, setting->language);
 	mpt end = at->x + at->room, x = at->x;
 
 	if (width > at->room)
@@ -215,16 +216,19 @@ static void pair_set(struct setting *setting, struct page *page, struct running 
 static void line_set(struct setting *setting, struct page *page, enum mark_role role, mpt y)
 {
 	const struct style *style = &setting->style;
-	struct mark mark = {
-		.kind = MARK_BOX, .role = role, .colour = style->hairline, .x = style->left, .y = y};
+	struct mark mark = {.kind = MARK_BOX,
+		.role = role,
+		.colour = style->hairline,
+		.x = style->left,
+		.y = y};
 
 	mark.is.box.width = style->width - style->left - style->right;
 	mark.is.box.height = style->hairline_width;
 	add_mark(page, &mark);
 }
 
-void furniture_set(
-	struct setting *setting, struct furniture *furniture, struct pages *pages, size_t first)
+void furniture_set(struct setting *setting, struct furniture *furniture, struct pages *pages,
+	size_t first)
 {
 	const struct style *style = &setting->style;
 

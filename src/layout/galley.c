@@ -53,8 +53,11 @@ void galley_word(struct galley *galley, const struct mark *mark)
 
 static struct mark box_mark(mpt x, mpt y, mpt width, mpt height, uint32_t colour)
 {
-	struct mark mark = {
-		.kind = MARK_BOX, .role = ROLE_DECORATION, .colour = colour, .x = x, .y = y};
+	struct mark mark = {.kind = MARK_BOX,
+		.role = ROLE_DECORATION,
+		.colour = colour,
+		.x = x,
+		.y = y};
 
 	mark.is.box.width = width;
 	mark.is.box.height = height;
@@ -68,8 +71,8 @@ void galley_box(struct galley *galley, mpt x, mpt y, mpt width, mpt height, uint
 	galley_word(galley, &mark);
 }
 
-void galley_spot(
-	struct galley *galley, mpt x, mpt y, mpt width, mpt height, const struct node *link)
+void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height,
+	const struct node *link)
 {
 	struct hotspot spot = {.x = x, .y = y, .width = width, .height = height, .link = link};
 
@@ -178,8 +181,9 @@ static void set_landings(struct galley *galley, size_t from, size_t to)
 	mem_grow(&galley->landed, &galley->landed_cap, galley->landeds + (to - from),
 		sizeof *galley->landed);
 	for (size_t i = from; i < to; i++)
-		galley->landed[galley->landeds++] = (struct landing){
-			.node = galley->landing[i].node, .page = galley->pages, .y = galley->y};
+		galley->landed[galley->landeds++] = (struct landing){.node = galley->landing[i].node,
+			.page = galley->pages,
+			.y = galley->y};
 }
 
 static void set_repeat(struct galley *galley, const struct repeat *repeat)

@@ -30,7 +30,7 @@ struct repeat {
 struct strip {
 	mpt gap; /* space before it, dropped at the top of a page */
 	mpt height;
-	bool keep; /* stays on one page with the next strip */
+	bool keep;    /* stays on one page with the next strip */
 	bool follows; /* stays on one page with the strip before it */
 	const struct bar *bars;
 	const struct repeat *repeat;
@@ -74,8 +74,8 @@ void galley_begin(struct galley *galley, struct arena *arena, const struct style
 /* Adds a mark to the strip being made, y from the strip's top. */
 void galley_word(struct galley *galley, const struct mark *mark);
 void galley_box(struct galley *galley, mpt x, mpt y, mpt width, mpt height, uint32_t colour);
-void galley_spot(
-	struct galley *galley, mpt x, mpt y, mpt width, mpt height, const struct node *link);
+void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height,
+	const struct node *link);
 
 /* The strip being made is where NODE lands. */
 void galley_land(struct galley *galley, const struct node *node);

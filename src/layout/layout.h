@@ -10,7 +10,7 @@
 /* Sets DOCUMENT and returns its pages, owned by the document's arena; the words in them live as
    long as SHAPER. The list of contents and the pages that links lead to, when the front matter asks
    for them, are added to the tree. A character that no font has is an error at its line. */
-struct pages *layout_document(
-	struct document *document, struct shaper *shaper, struct diags *diags);
+struct pages *layout_document(struct document *document, struct shaper *shaper,
+	struct diags *diags);
 
 #endif

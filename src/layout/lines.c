@@ -66,8 +66,8 @@ static void fitted_word(struct setting *setting, const struct part *part, const 
 
 /* Cuts *WORD, which is what is left of the word WHOLE from byte FROM on, at the last place where
    it may be divided so that it fits ROOM with a hyphen; returns how many bytes were cut off. */
-static size_t divide_word(struct setting *setting, const struct word *whole, size_t from,
-	mpt size, mpt room, const struct word **word, const struct word **head)
+static size_t divide_word(struct setting *setting, const struct word *whole, size_t from, mpt size,
+	mpt room, const struct word **word, const struct word **head)
 {
 	const struct word *tail;
 	size_t count;
@@ -187,8 +187,8 @@ void lines_reset(struct setting *setting)
 	setting->lines = 0;
 }
 
-const struct part *lines_part(
-	const struct setting *setting, const struct pool *pool, const struct broken *broken)
+const struct part *lines_part(const struct setting *setting, const struct pool *pool,
+	const struct broken *broken)
 {
 	return (broken->cut ? setting->fitted : pool->part) + broken->part;
 }
@@ -204,8 +204,8 @@ static mpt line_width(const struct part *part, size_t first, size_t end, mpt siz
 	return width;
 }
 
-void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end,
-	mpt size, mpt hyphen)
+void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end, mpt size,
+	mpt hyphen)
 {
 	struct line *line;
 
@@ -268,8 +268,10 @@ struct broken lines_break(struct setting *setting, const struct pool *pool,
 static void set_word(struct setting *setting, const struct ink *ink, const struct word *word,
 	mpt size, mpt x, mpt baseline)
 {
-	struct mark mark = {
-		.kind = MARK_WORD, .role = ROLE_CONTENT, .colour = ink->colour, .node = ink->node};
+	struct mark mark = {.kind = MARK_WORD,
+		.role = ROLE_CONTENT,
+		.colour = ink->colour,
+		.node = ink->node};
 
 	mark.x = x;
 	mark.y = baseline - (mpt)((int64_t)size * ink->raise / 1000);
@@ -292,8 +294,8 @@ static void runs_end(struct setting *setting, struct runs *runs, const struct in
 	mpt top = baseline - size * 95 / 100;
 
 	if (runs->link && (!next || next->link != runs->link))
-		galley_spot(
-			&setting->galley, runs->link_x, top, x - runs->link_x, size * 125 / 100, runs->link);
+		galley_spot(&setting->galley, runs->link_x, top, x - runs->link_x, size * 125 / 100,
+			runs->link);
 	if (runs->strike && (!next || !next->strike))
 		galley_box(&setting->galley, runs->strike_x, baseline - size * 30 / 100, x - runs->strike_x,
 			size * 6 / 100, runs->colour);
@@ -323,8 +325,8 @@ static size_t text_end(const struct part *part, const struct line *line)
 	return end;
 }
 
-static void set_hyphen(
-	struct setting *setting, const struct ink *ink, mpt size, mpt x, mpt baseline)
+static void set_hyphen(struct setting *setting, const struct ink *ink, mpt size, mpt x,
+	mpt baseline)
 {
 	const struct word *hyphen = shaper_hyphen(setting->shaper, ink->font, setting->language);
 

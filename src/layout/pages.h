@@ -29,9 +29,9 @@ struct outline {
 
 /* What a mark that belongs to no node is for (PDF artifact types). */
 enum mark_role {
-	ROLE_CONTENT,    /* belongs to `node` */
-	ROLE_HEADER,     /* running header */
-	ROLE_FOOTER,     /* running footer */
+	ROLE_CONTENT, /* belongs to `node` */
+	ROLE_HEADER,  /* running header */
+	ROLE_FOOTER,  /* running footer */
 	ROLE_WATERMARK,
 	ROLE_REPEAT,     /* header row of a table, printed again on a further page */
 	ROLE_DECORATION, /* rules, backgrounds, leaders */

@@ -40,8 +40,8 @@ static uint32_t last_character(const struct buf *text)
 static enum font_style font_for(const struct reader *reader, bool code)
 {
 	enum font_style base = reader->reading->type->font;
-	bool bold = reader->strong || base == FONT_BOLD || base == FONT_BOLD_ITALIC ||
-		base == FONT_MONO_BOLD;
+	bool bold =
+		reader->strong || base == FONT_BOLD || base == FONT_BOLD_ITALIC || base == FONT_MONO_BOLD;
 	bool italic = reader->emphasis || base == FONT_ITALIC || base == FONT_BOLD_ITALIC;
 
 	if (code || base == FONT_MONO || base == FONT_MONO_BOLD)
@@ -224,8 +224,8 @@ void passage_missing(struct setting *setting, int line, const struct word *word)
 	while (i > 0 && setting->missing[i - 1].line == line)
 		if (setting->missing[--i].character == word->missing)
 			return;
-	mem_grow(
-		&setting->missing, &setting->missing_cap, setting->missings + 1, sizeof *setting->missing);
+	mem_grow(&setting->missing, &setting->missing_cap, setting->missings + 1,
+		sizeof *setting->missing);
 	setting->missing[setting->missings].line = line;
 	setting->missing[setting->missings++].character = word->missing;
 	utf8_put(word->missing, character);
@@ -355,8 +355,8 @@ void passage_resize(struct pool *pool, struct passage *passage, mpt size)
 
 	passage->size = size;
 	for (size_t i = 0; i < passage->parts; i++)
-		part[i].width = word_width(
-			part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
+		part[i].width =
+			word_width(part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
 }
 
 static mpt capped(int64_t width)

@@ -165,8 +165,8 @@ struct broken lines_break(struct setting *setting, const struct pool *pool,
 	const struct passage *passage, mpt width, const struct manner *manner);
 
 /* The parts that the lines of BROKEN count from; valid until the next lines_break. */
-const struct part *lines_part(
-	const struct setting *setting, const struct pool *pool, const struct broken *broken);
+const struct part *lines_part(const struct setting *setting, const struct pool *pool,
+	const struct broken *broken);
 
 /* The gap after PART in a passage of SIZE when a line goes on there; and how much room may be added
    there or taken away. */
@@ -180,8 +180,8 @@ mpt lines_blank(const struct part *part);
 
 /* Adds the line of the parts FIRST up to END; HYPHEN is the width of the hyphen that it ends in, or
    0. */
-void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end,
-	mpt size, mpt hyphen);
+void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end, mpt size,
+	mpt hyphen);
 
 /* Adds a copy of PART to the parts made to fit. */
 struct part *lines_fit(struct setting *setting, const struct part *part);
@@ -218,8 +218,8 @@ void flow_blocks(struct setting *setting, const struct node *node, const struct 
 
 /* Sets a paragraph's or heading's inlines from LEFT in TYPE; KEEP: its last line stays with what
    follows. */
-void flow_text(
-	struct setting *setting, const struct node *node, const struct type *type, mpt left, bool keep);
+void flow_text(struct setting *setting, const struct node *node, const struct type *type, mpt left,
+	bool keep);
 
 /* The space above a block that asks for BEFORE, given what stands above it. */
 mpt flow_gap(const struct setting *setting, mpt before);
@@ -229,8 +229,8 @@ mpt flow_gap(const struct setting *setting, mpt before);
 void flow_labels(struct setting *setting, mpt baseline);
 
 /* Ends a strip HEIGHT high with its GAP, in the current frame. */
-void flow_strip(
-	struct setting *setting, mpt gap, mpt height, bool keep, const struct repeat *repeat);
+void flow_strip(struct setting *setting, mpt gap, mpt height, bool keep,
+	const struct repeat *repeat);
 
 /* Where text in the current frame starts and ends. */
 mpt flow_left(const struct setting *setting);
@@ -299,8 +299,8 @@ struct furniture;
 struct furniture *furniture_new(struct setting *setting);
 
 /* Adds them to every page; FIRST is the first page that has a running header. */
-void furniture_set(
-	struct setting *setting, struct furniture *furniture, struct pages *pages, size_t first);
+void furniture_set(struct setting *setting, struct furniture *furniture, struct pages *pages,
+	size_t first);
 
 /* cover.c */
 

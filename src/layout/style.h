@@ -25,8 +25,8 @@ struct style {
 	struct type heading[6];
 	struct type body, quote, note, code, running;
 	struct type cell, head, stub; /* tables: text, header row, cells that head their rows */
-	struct type cover, title; /* cover page: paragraphs, and the document's title */
-	struct type contents[2];  /* entries for headings of level 2 and 3 */
+	struct type cover, title;     /* cover page: paragraphs, and the document's title */
+	struct type contents[2];      /* entries for headings of level 2 and 3 */
 
 	uint32_t accent, link, hairline, rule, shade, watermark;
 	mpt hairline_width, rule_width, accent_width;
@@ -43,10 +43,10 @@ struct style {
 	int code_scale; /* size of code in a line of text, in thousandths of the text around it */
 	int mark_scale, mark_raise; /* footnote marks, likewise */
 	mpt contents_indent, contents_number, contents_gap;
-	mpt watermark_size; /* of a short one; a long one is set smaller */
-	mpt title_smallest; /* a long Japanese title is set smaller, down to this size */
-	mpt title_at;       /* the cover's title starts this far from the page's top */
-	mpt cover_bar;      /* height of the cover's bar */
+	mpt watermark_size;          /* of a short one; a long one is set smaller */
+	mpt title_smallest;          /* a long Japanese title is set smaller, down to this size */
+	mpt title_at;                /* the cover's title starts this far from the page's top */
+	mpt cover_bar;               /* height of the cover's bar */
 	mpt logo_width, logo_height; /* the cover's logo is at most this large */
 
 	mpt cell_pad_x, cell_pad_y;

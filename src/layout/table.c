@@ -26,8 +26,8 @@ static void count_cells(const struct node *table, size_t *rows, size_t *columns)
 	}
 }
 
-static void read_row(
-	struct setting *setting, struct grid *grid, const struct node *row, struct cell *cell)
+static void read_row(struct setting *setting, struct grid *grid, const struct node *row,
+	struct cell *cell)
 {
 	struct reading reading = {.compact = true};
 
@@ -74,8 +74,8 @@ static void break_row(struct setting *setting, struct row *row)
 	lines_reset(setting);
 	row->lines = 1;
 	for (size_t c = 0; c < grid->columns; c++) {
-		row->broken[c] = lines_break(
-			setting, &grid->pool, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x, &manner);
+		row->broken[c] = lines_break(setting, &grid->pool, &row->cell[c].passage,
+			grid->width[c] - 2 * grid->pad_x, &manner);
 		if (row->broken[c].lines > row->lines)
 			row->lines = row->broken[c].lines;
 	}
@@ -249,7 +249,9 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 
 void table_set(struct setting *setting, const struct node *node)
 {
-	struct grid grid = {.table = node, .type = setting->style.cell, .head = setting->style.head,
+	struct grid grid = {.table = node,
+		.type = setting->style.cell,
+		.head = setting->style.head,
 		.stub = setting->style.stub};
 	mpt width = flow_right(setting) - flow_left(setting);
 

@@ -23,7 +23,7 @@ struct table {
 
 void document_slug(const char *text, size_t len, struct buf *out)
 {
-	for (size_t at = 0; at < len; ) {
+	for (size_t at = 0; at < len;) {
 		uint32_t c = utf8_next(text, len, &at);
 		char bytes[4];
 

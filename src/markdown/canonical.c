@@ -30,7 +30,7 @@ static void start_line(struct writer *w, bool empty)
    the line that is open. */
 static void write_lines(struct writer *w, const char *text, size_t len)
 {
-	for (size_t at = 0; at < len; ) {
+	for (size_t at = 0; at < len;) {
 		const char *feed = memchr(text + at, '\n', len - at);
 		size_t line = feed ? (size_t)(feed - text) - at : len - at;
 

@@ -46,7 +46,7 @@ static struct place place_of(const char *path, const char *text, size_t at)
 {
 	struct place place = {path, 1, 1};
 
-	for (size_t i = 0; i < at; ) {
+	for (size_t i = 0; i < at;) {
 		bool feed = text[i] == '\n';
 
 		(void)utf8_next(text, at, &i);
@@ -176,8 +176,7 @@ struct document *document_parse(const char *path, const char *text, size_t len, 
 	return document;
 }
 
-struct front document_front(
-	struct arena *arena, const char *path, const char *text, size_t len)
+struct front document_front(struct arena *arena, const char *path, const char *text, size_t len)
 {
 	struct document document = {.path = path, .arena = arena};
 	struct diags *unheard = diags_new();

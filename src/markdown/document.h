@@ -24,35 +24,35 @@ struct front_fonts {
 /* What the front matter says about the page. Words come from there and from nowhere else: C has
    no vocabulary. */
 struct front {
-	const char *title;        /* never NULL: else the first heading, else the file's name */
-	const char *language;     /* BCP 47, "en" when not given */
-	const char *author;       /* organisation, for the PDF's metadata; may be NULL */
-	const char *subject;      /* may be NULL */
-	const char *header[2];    /* left and right of the running header, may be NULL */
-	const char *footer[2];    /* likewise below; {page} and {pages} are replaced */
-	const char *contents;     /* heading of the list of contents, NULL: no list */
-	const char *watermark;    /* NULL: none */
-	bool cover;               /* the blocks before the first thematic break are one page */
+	const char *title;     /* never NULL: else the first heading, else the file's name */
+	const char *language;  /* BCP 47, "en" when not given */
+	const char *author;    /* organisation, for the PDF's metadata; may be NULL */
+	const char *subject;   /* may be NULL */
+	const char *header[2]; /* left and right of the running header, may be NULL */
+	const char *footer[2]; /* likewise below; {page} and {pages} are replaced */
+	const char *contents;  /* heading of the list of contents, NULL: no list */
+	const char *watermark; /* NULL: none */
+	bool cover;            /* the blocks before the first thematic break are one page */
 	bool landscape;
-	const char *paper;        /* "A4" or "Letter" */
-	int32_t accent;           /* colour of headings and rules, 0xRRGGBB; -1: the usual one */
-	const char *logo;         /* picture file for the cover, relative to the document; or NULL */
-	struct front_fonts fonts; /* for the whole run: see document_front */
+	const char *paper;           /* "A4" or "Letter" */
+	int32_t accent;              /* colour of headings and rules, 0xRRGGBB; -1: the usual one */
+	const char *logo;            /* picture file for the cover, relative to the document; or NULL */
+	struct front_fonts fonts;    /* for the whole run: see document_front */
 	const char *page_references; /* " (p. {page})": on pages this follows a link to a section of
 	                                another document of the run; NULL: nothing does */
-	const char *date;         /* of issue, "2026-11-22"; may be NULL */
-	bool attach;              /* the PDF carries its Markdown and data; has a date then */
+	const char *date;            /* of issue, "2026-11-22"; may be NULL */
+	bool attach;                 /* the PDF carries its Markdown and data; has a date then */
 };
 
 struct document {
-	const char *path;       /* as given; for messages */
+	const char *path; /* as given; for messages */
 	struct front front;
-	struct value *matter;   /* the front matter as written, or NULL */
+	struct value *matter;       /* the front matter as written, or NULL */
 	const struct picture *logo; /* what front.logo names, set after parsing; NULL: none */
-	struct node *root;      /* NODE_DOCUMENT */
-	unsigned nodes;         /* how many nodes the tree has, numbers run below it */
-	struct arena *arena;    /* owns all of the above */
-	struct buf canonical;   /* the same document as canonical Markdown, front matter included */
+	struct node *root;          /* NODE_DOCUMENT */
+	unsigned nodes;             /* how many nodes the tree has, numbers run below it */
+	struct arena *arena;        /* owns all of the above */
+	struct buf canonical;       /* the same document as canonical Markdown, front matter included */
 	const struct attachment *attachment; /* its data, the caller's, set after parsing; by name */
 	size_t attachments;
 	const struct site *site; /* the caller's, set after parsing; NULL: a page on its own */
@@ -71,8 +71,7 @@ void document_free(struct document *document);
 /* Reads only the front matter of TEXT, for what a run must know before any document is set: fonts,
    and who refers to pages. What it does not give is NULL or 0; its mistakes are left to
    document_parse. The strings are owned by ARENA. */
-struct front document_front(
-	struct arena *arena, const char *path, const char *text, size_t len);
+struct front document_front(struct arena *arena, const char *path, const char *text, size_t len);
 
 /* Adds a node of KIND that the text does not have below PARENT, after AFTER (NULL: first); DOCUMENT
    owns it. */

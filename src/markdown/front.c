@@ -61,7 +61,7 @@ static size_t matter_length(const char *text, size_t len)
 {
 	bool keyed = false;
 
-	for (size_t at = 0; at < len; ) {
+	for (size_t at = 0; at < len;) {
 		size_t line = line_length(text + at, len - at);
 
 		if (keyed && is_fence(text + at, line))
@@ -219,7 +219,8 @@ static void check_contrast(struct reader *r, const struct value *value, int32_t 
 		return;
 	diag_add(r->diags, DIAG_ERROR, place, "accent-contrast",
 		"the accent colour %s has a contrast of %d.%d:1 on white, expected at least 4.5:1; choose "
-		"a darker one", value->text, tenths / 10, tenths % 10);
+		"a darker one",
+		value->text, tenths / 10, tenths % 10);
 	diag_about(r->diags, value->text);
 	r->failed = true;
 }
@@ -256,7 +257,8 @@ static void read_fonts(struct reader *r, struct front_fonts *fonts)
 	for (size_t i = 0; i < value->is.map.count; i++) {
 		const struct entry *entry = &value->is.map.entry[i];
 		const char **name = !strcmp(entry->key, "sans") ? &fonts->sans
-			: !strcmp(entry->key, "mono") ? &fonts->mono : NULL;
+			: !strcmp(entry->key, "mono")               ? &fonts->mono
+														: NULL;
 
 		if (name && entry->value->kind == VALUE_STRING && entry->value->len)
 			*name = entry->value->text;
@@ -326,7 +328,7 @@ static bool is_hidden(uint32_t c)
 static void write_quoted(const char *text, size_t len, struct buf *out)
 {
 	buf_putc(out, '"');
-	for (size_t at = 0; at < len; ) {
+	for (size_t at = 0; at < len;) {
 		size_t start = at;
 		uint32_t c = utf8_next(text, len, &at);
 
@@ -346,7 +348,15 @@ static void write_quoted(const char *text, size_t len, struct buf *out)
 static bool is_special_word(const char *text)
 {
 	static const char *const words[] = {
-		"null", "true", "false", "yes", "no", "on", "off", "y", "n",
+		"null",
+		"true",
+		"false",
+		"yes",
+		"no",
+		"on",
+		"off",
+		"y",
+		"n",
 	};
 	char lower[8];
 	size_t len = strlen(text);
@@ -369,7 +379,7 @@ static bool is_plain(const char *text, size_t len)
 		return false;
 	if (first < 0x80 && !((first | 0x20) >= 'a' && (first | 0x20) <= 'z'))
 		return false;
-	for (size_t at = 0; at < len; )
+	for (size_t at = 0; at < len;)
 		if (is_hidden(utf8_next(text, len, &at)))
 			return false;
 	return !strstr(text, ": ") && !strstr(text, " #");

@@ -12,9 +12,9 @@ struct writer {
 	struct buf *out;
 	bool in_cell;
 	bool heading;
-	int emphasis;      /* how many of STRONG and EMPHASIS are open */
-	size_t start;      /* where the block begins in `out` */
-	size_t delimiter;  /* offset just past the last delimiter written, 0: none */
+	int emphasis;     /* how many of STRONG and EMPHASIS are open */
+	size_t start;     /* where the block begins in `out` */
+	size_t delimiter; /* offset just past the last delimiter written, 0: none */
 };
 
 static void write_children(struct writer *w, const struct node *parent);
@@ -302,7 +302,7 @@ static bool is_autolink(const struct node *link)
 	const char *url = link->url;
 
 	if (link->title || !text || text->next || text->kind != NODE_TEXT || text->len != strlen(url) ||
-	    memcmp(text->text, url, text->len) != 0)
+		memcmp(text->text, url, text->len) != 0)
 		return false;
 	if (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0)
 		return false;
@@ -429,8 +429,8 @@ static void write_emphasis(struct writer *w, const struct node *node)
 {
 	const char *delimiter = delimiter_of(w, node);
 	size_t start = w->out->len, at, content;
-	bool touches = start > w->start && w->delimiter == start &&
-		w->out->data[start - 1] == *delimiter;
+	bool touches =
+		start > w->start && w->delimiter == start && w->out->data[start - 1] == *delimiter;
 	enum flank before = flank_before(w), first;
 
 	put_delimiter(w, delimiter);

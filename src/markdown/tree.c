@@ -11,17 +11,17 @@ struct builder {
 	struct document *document;
 	const struct body *body;
 	struct diags *diags;
-	struct node *open;     /* the node that gets children now */
+	struct node *open; /* the node that gets children now */
 	int depth;
 	int strong, emphasis, strike; /* open ones of each: one inside another says nothing new */
-	int line;              /* of the inline content being read */
-	struct buf text;       /* characters waiting to become a text node */
-	struct node **note;    /* footnotes, by cmark's number */
+	int line;                     /* of the inline content being read */
+	struct buf text;              /* characters waiting to become a text node */
+	struct node **note;           /* footnotes, by cmark's number */
 	size_t notes, note_cap;
-	size_t at;             /* offset of line AT_LINE in the body: lines are looked up in order */
+	size_t at; /* offset of line AT_LINE in the body: lines are looked up in order */
 	int at_line;
-	uint8_t *align;        /* of the open table */
-	bool right;            /* blocks of the document itself stand at the right */
+	uint8_t *align; /* of the open table */
+	bool right;     /* blocks of the document itself stand at the right */
 	bool failed;
 };
 
@@ -197,7 +197,7 @@ static void add_html(struct builder *b, const char *html)
 {
 	size_t len = strlen(html);
 
-	for (size_t at = 0; at < len; ) {
+	for (size_t at = 0; at < len;) {
 		size_t skip = html_comment(html + at, len - at), br = html_break(html + at, len - at);
 
 		if (br)
@@ -459,7 +459,10 @@ bool tree_build(struct document *document, const struct body *body, cmark_node *
 	struct diags *diags)
 {
 	struct builder b = {
-		.document = document, .body = body, .diags = diags, .at_line = body->line,
+		.document = document,
+		.body = body,
+		.diags = diags,
+		.at_line = body->line,
 	};
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;

@@ -19,7 +19,7 @@ enum node_kind {
 	NODE_ROW,
 	NODE_CELL,
 	NODE_FOOTNOTE,
-	NODE_CONTENTS,      /* list of headings with page numbers; made by layout, not by the parser */
+	NODE_CONTENTS, /* list of headings with page numbers; made by layout, not by the parser */
 	NODE_CONTENTS_ITEM,
 	/* inlines */
 	NODE_TEXT,
@@ -53,14 +53,14 @@ struct node {
 	const char *title;  /* link, image: its title; code block: its info string; else NULL */
 	const struct picture *picture; /* image: what it shows, set after parsing; NULL: its text
 	                                  stands for it */
-	struct node *target; /* link in the document, contents item, footnote mark: where it leads */
-	bool ordered, tight; /* list */
-	int start;           /* ordered list: first number; footnote: its number, from 1 */
-	int task;            /* item: 0 no task, 1 open, 2 done */
-	bool header;         /* row and cell: belongs to the header row */
-	bool row_header;     /* cell: names its row, in a table whose header row is empty */
-	int column;          /* cell: from 0 */
-	int columns;         /* table; one whose header row is empty has none */
+	struct node *target;   /* link in the document, contents item, footnote mark: where it leads */
+	bool ordered, tight;   /* list */
+	int start;             /* ordered list: first number; footnote: its number, from 1 */
+	int task;              /* item: 0 no task, 1 open, 2 done */
+	bool header;           /* row and cell: belongs to the header row */
+	bool row_header;       /* cell: names its row, in a table whose header row is empty */
+	int column;            /* cell: from 0 */
+	int columns;           /* table; one whose header row is empty has none */
 	enum node_align align; /* cell; block of the document itself: ALIGN_RIGHT in a
 	                          `<div align="right">`, else ALIGN_DEFAULT */
 };

@@ -11,8 +11,8 @@ struct writer {
 	const struct node *heading;  /* the last one written: it names the tables below it */
 	unsigned tables;             /* so far below that heading */
 	const struct node *contents; /* the contents follow this block; the document: they come first */
-	int *marks;   /* by footnote number: how many marks lead to it */
-	int *written; /* and how many of these are written */
+	int *marks;                  /* by footnote number: how many marks lead to it */
+	int *written;                /* and how many of these are written */
 	size_t notes;
 };
 
@@ -557,7 +557,8 @@ static void put_attribute(struct writer *w, const char *name, const char *value)
 /* A browser that is given the page fetches style and pictures of the same host, and no more. */
 static void write_site_head(struct writer *w, const struct site *site)
 {
-	buf_puts(w->out, "<meta http-equiv=\"Content-Security-Policy\" content=\""
+	buf_puts(w->out,
+		"<meta http-equiv=\"Content-Security-Policy\" content=\""
 		"default-src 'none'; "
 		"style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n"
 		"<link rel=\"stylesheet\"");
@@ -583,7 +584,8 @@ static void write_head(struct writer *w)
 
 	buf_puts(w->out, "<!doctype html>\n<html lang=\"");
 	put_text(w, front->language);
-	buf_puts(w->out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
+	buf_puts(w->out,
+		"\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
 	put_text(w, front->title);
 	buf_puts(w->out, "</title>\n");
@@ -698,7 +700,9 @@ static bool write_html(const struct document *document, const struct pages *page
 	struct diags *diags)
 {
 	struct writer w = {
-		.document = document, .out = out, .contents = contents_place(document),
+		.document = document,
+		.out = out,
+		.contents = contents_place(document),
 	};
 
 	(void)pages;

@@ -123,7 +123,7 @@ static bool continues(const struct mark *mark, const struct mark *next)
 	if (next->role != mark->role || next->colour != mark->colour || next->is.text.size != size)
 		return false;
 	if (next->is.text.turn != mark->is.text.turn ||
-	    next->is.text.word->face != mark->is.text.word->face)
+		next->is.text.word->face != mark->is.text.word->face)
 		return false;
 	gap = next->x - end_of(mark);
 	return gap >= -size / 10 && gap <= size;
@@ -167,8 +167,7 @@ static void put_picture(struct buf *out, const struct mark *mark)
 	const struct picture *picture = mark->is.picture.picture;
 
 	buf_puts(out, "picture ");
-	put_lengths(
-		out, (mpt[]){mark->x, mark->y, mark->is.picture.width, mark->is.picture.height}, 4);
+	put_lengths(out, (mpt[]){mark->x, mark->y, mark->is.picture.width, mark->is.picture.height}, 4);
 	if (picture->kind == PICTURE_VECTOR)
 		buf_puts(out, " vector");
 	else
@@ -182,7 +181,9 @@ static void put_path(struct buf *out, const struct mark *mark)
 	static const struct {
 		char letter;
 		size_t points;
-	} kinds[] = {[SEGMENT_MOVE] = {'M', 1}, [SEGMENT_LINE] = {'L', 1}, [SEGMENT_CURVE] = {'C', 3},
+	} kinds[] = {[SEGMENT_MOVE] = {'M', 1},
+		[SEGMENT_LINE] = {'L', 1},
+		[SEGMENT_CURVE] = {'C', 3},
 		[SEGMENT_CLOSE] = {'Z', 0}};
 	const struct outline *outline = mark->is.shape;
 
@@ -227,7 +228,7 @@ static void put_page(struct buf *out, const struct page *page, size_t number)
 	buf_putc(out, 'x');
 	put_points(out, page->height);
 	buf_putc(out, '\n');
-	for (size_t i = 0; i < page->marks; ) {
+	for (size_t i = 0; i < page->marks;) {
 		const struct mark *mark = &page->mark[i++];
 
 		if (mark->kind == MARK_WORD)

@@ -12,27 +12,64 @@ struct name {
 
 /* The sixteen colour names of HTML 4 and their other spellings. */
 static const struct name colours[] = {
-	{"none", PICTURE_NO_COLOUR}, {"transparent", PICTURE_NO_COLOUR}, {"black", 0x000000},
-	{"silver", 0xC0C0C0}, {"gray", 0x808080}, {"grey", 0x808080}, {"white", 0xFFFFFF},
-	{"maroon", 0x800000}, {"red", 0xFF0000}, {"purple", 0x800080}, {"fuchsia", 0xFF00FF},
-	{"magenta", 0xFF00FF}, {"green", 0x008000}, {"lime", 0x00FF00}, {"olive", 0x808000},
-	{"yellow", 0xFFFF00}, {"navy", 0x000080}, {"blue", 0x0000FF}, {"teal", 0x008080},
-	{"aqua", 0x00FFFF}, {"cyan", 0x00FFFF}, {NULL, 0},
+	{"none", PICTURE_NO_COLOUR},
+	{"transparent", PICTURE_NO_COLOUR},
+	{"black", 0x000000},
+	{"silver", 0xC0C0C0},
+	{"gray", 0x808080},
+	{"grey", 0x808080},
+	{"white", 0xFFFFFF},
+	{"maroon", 0x800000},
+	{"red", 0xFF0000},
+	{"purple", 0x800080},
+	{"fuchsia", 0xFF00FF},
+	{"magenta", 0xFF00FF},
+	{"green", 0x008000},
+	{"lime", 0x00FF00},
+	{"olive", 0x808000},
+	{"yellow", 0xFFFF00},
+	{"navy", 0x000080},
+	{"blue", 0x0000FF},
+	{"teal", 0x008080},
+	{"aqua", 0x00FFFF},
+	{"cyan", 0x00FFFF},
+	{NULL, 0},
 };
 
 static const struct name weights[] = {
-	{"normal", false}, {"100", false}, {"200", false}, {"300", false}, {"400", false},
-	{"500", false}, {"bold", true}, {"600", true}, {"700", true}, {"800", true}, {"900", true},
+	{"normal", false},
+	{"100", false},
+	{"200", false},
+	{"300", false},
+	{"400", false},
+	{"500", false},
+	{"bold", true},
+	{"600", true},
+	{"700", true},
+	{"800", true},
+	{"900", true},
 	{NULL, 0},
 };
 
 static const struct name anchors[] = {
-	{"start", ANCHOR_START}, {"middle", ANCHOR_MIDDLE}, {"end", ANCHOR_END}, {NULL, 0},
+	{"start", ANCHOR_START},
+	{"middle", ANCHOR_MIDDLE},
+	{"end", ANCHOR_END},
+	{NULL, 0},
 };
 
 /* Names of attributes that do not change what is seen. */
 static const char *const harmless[] = {
-	"id", "class", "lang", "role", "version", "xmlns", "font-family", "focusable", "tabindex", NULL,
+	"id",
+	"class",
+	"lang",
+	"role",
+	"version",
+	"xmlns",
+	"font-family",
+	"focusable",
+	"tabindex",
+	NULL,
 };
 static const char *const harmless_beginnings[] = {"xmlns:", "xml:", "aria-", "data-", NULL};
 
@@ -186,8 +223,7 @@ void svg_read_paint(struct svg *svg, const char *element, const char **attribute
 	check_names(svg, element, attributes, own);
 	read_colour(svg, element, attributes, "fill", &paint->fill);
 	read_colour(svg, element, attributes, "stroke", &paint->stroke);
-	paint->stroke_width =
-		svg_length(svg, element, attributes, "stroke-width", paint->stroke_width);
+	paint->stroke_width = svg_length(svg, element, attributes, "stroke-width", paint->stroke_width);
 	paint->font_size = svg_length(svg, element, attributes, "font-size", paint->font_size);
 	paint->bold = read_choice(svg, element, attributes, "font-weight", weights, paint->bold);
 	paint->anchor = (enum text_anchor)read_choice(svg, element, attributes, "text-anchor", anchors,

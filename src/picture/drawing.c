@@ -68,9 +68,9 @@ void drawing_close(struct drawing *drawing)
 static void add_quarter(struct drawing *drawing, double x0, double y0, double x, double y,
 	double x1, double y1)
 {
-	drawing_curve(drawing, (double[]){
-		x0 + (x - x0) * QUARTER, y0 + (y - y0) * QUARTER,
-		x1 + (x - x1) * QUARTER, y1 + (y - y1) * QUARTER, x1, y1});
+	drawing_curve(drawing,
+		(double[]){x0 + (x - x0) * QUARTER, y0 + (y - y0) * QUARTER, x1 + (x - x1) * QUARTER,
+			y1 + (y - y1) * QUARTER, x1, y1});
 }
 
 void drawing_rectangle(struct drawing *drawing, const double box[4], double rx, double ry)

@@ -21,7 +21,7 @@ struct drawing {
 	size_t shapes, shapes_cap;
 	struct segment *segment; /* of the shape being drawn */
 	size_t segments, segments_cap;
-	size_t total; /* segments of all shapes */
+	size_t total;      /* segments of all shapes */
 	const char *fault; /* what is wrong with the shapes so far, or NULL */
 };
 

@@ -93,7 +93,8 @@ static void decode(struct job *job)
 	}
 	jpeg_finish_decompress(&job->jpeg);
 	picture->bytes = keeps ? (const unsigned char *)arena_copy(job->source->arena,
-		(const char *)job->source->bytes, job->source->len) : pixels;
+								 (const char *)job->source->bytes, job->source->len)
+						   : pixels;
 }
 
 static struct picture *read_checked(struct job *job)

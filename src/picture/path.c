@@ -59,7 +59,9 @@ static void draw(struct pen *pen, char command, const double *value)
 		return;
 	}
 	go_to(pen, command == 'V' ? pen->x : value[0],
-		command == 'V' ? value[0] : command == 'H' ? pen->y : value[1]);
+		command == 'V'       ? value[0]
+			: command == 'H' ? pen->y
+							 : value[1]);
 	drawing_line(pen->drawing, pen->x, pen->y);
 }
 

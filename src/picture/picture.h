@@ -16,7 +16,7 @@ enum {
 	PICTURE_MAX_PIXELS = 50 * 1000 * 1000,
 	PICTURE_MAX_SHAPES = 100 * 1000,
 	PICTURE_MAX_SEGMENTS = 1000 * 1000,
-	PICTURE_MAX_TEXT = 10 * 1000,       /* bytes of one text shape */
+	PICTURE_MAX_TEXT = 10 * 1000, /* bytes of one text shape */
 	PICTURE_MAX_SVG_BYTES = 16 << 20,
 };
 

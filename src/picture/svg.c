@@ -16,7 +16,8 @@ static struct place place_of(struct svg *svg)
 	unsigned long line = XML_GetCurrentLineNumber(svg->parser);
 	unsigned long column = XML_GetCurrentColumnNumber(svg->parser);
 
-	return (struct place){.path = svg->source->path, .line = line < INT_MAX ? (int)line : 0,
+	return (struct place){.path = svg->source->path,
+		.line = line < INT_MAX ? (int)line : 0,
 		.col = column < INT_MAX ? (int)column + 1 : 0};
 }
 
@@ -344,8 +345,10 @@ static void set_defaults(struct svg *svg)
 	svg->picture = arena_alloc(svg->source->arena, sizeof *svg->picture);
 	svg->picture->kind = PICTURE_VECTOR;
 	svg->drawing.arena = svg->source->arena;
-	svg->paint[0] = (struct paint){
-		.fill = 0x000000, .stroke = PICTURE_NO_COLOUR, .stroke_width = 1, .font_size = 16};
+	svg->paint[0] = (struct paint){.fill = 0x000000,
+		.stroke = PICTURE_NO_COLOUR,
+		.stroke_width = 1,
+		.font_size = 16};
 }
 
 struct picture *svg_picture(const struct source *source)

@@ -22,7 +22,7 @@ struct svg {
 	struct drawing drawing;
 	struct paint paint[SVG_MAX_DEPTH + 1]; /* [depth] is the innermost element's */
 	int depth;
-	int hidden;      /* depth of the title or description being read, else 0 */
+	int hidden; /* depth of the title or description being read, else 0 */
 	bool in_text;
 	double text_x, text_y;
 	struct buf text; /* of the text element being read */

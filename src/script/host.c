@@ -85,8 +85,8 @@ static int read_bytes(lua_State *state)
 	const struct diag *refusal;
 
 	script->scratch.len = 0;
-	if (script->project != NULL
-		&& file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &script->scratch,
+	if (script->project != NULL &&
+		file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &script->scratch,
 			(struct place){.path = ""}, refusals)) {
 		inputs_add(script, relative, script->scratch.data, script->scratch.len);
 		diags_free(refusals);
@@ -246,14 +246,26 @@ struct range {
 
 /* The blocks whose characters take two columns (East Asian Width W and F). */
 static const struct range wide[] = {
-	{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3040, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
-	{0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x20000, 0x3FFFD},
+	{0x1100, 0x115F},
+	{0x2E80, 0x303E},
+	{0x3040, 0xA4CF},
+	{0xAC00, 0xD7A3},
+	{0xF900, 0xFAFF},
+	{0xFE30, 0xFE6F},
+	{0xFF00, 0xFF60},
+	{0xFFE0, 0xFFE6},
+	{0x1F300, 0x1F64F},
+	{0x20000, 0x3FFFD},
 	{0, 0},
 };
 
 /* The blocks whose characters take none: marks on the one before, joiners, variation selectors. */
 static const struct range combining[] = {
-	{0x0300, 0x036F}, {0x200B, 0x200F}, {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0, 0},
+	{0x0300, 0x036F},
+	{0x200B, 0x200F},
+	{0x3099, 0x309A},
+	{0xFE00, 0xFE0F},
+	{0, 0},
 };
 
 static bool is_in(uint32_t character, const struct range *ranges)

@@ -261,8 +261,8 @@ static const char *code_of(int status, const struct script *script, const char *
 {
 	if (status == LUA_ERRMEM)
 		return "template-memory";
-	if (script->limits.steps < 0 || script->limits.slow < 0 ||
-		script->limits.time < 0 || strstr(message, "stack overflow"))
+	if (script->limits.steps < 0 || script->limits.slow < 0 || script->limits.time < 0 ||
+		strstr(message, "stack overflow"))
 		return "template-limit";
 	return script->fault_code[0] ? script->fault_code : "template-error";
 }

@@ -86,13 +86,12 @@ static void put_node(lua_State *state, const struct value *value, int file)
 	set_string(state, "kind", kinds[value->kind]);
 	set_integer(state, "line", value->line);
 	set_integer(state, "col", value->col);
-	if (value->kind == VALUE_LIST) {
+	if (value->kind == VALUE_LIST)
 		put_list(state, value, file);
-	} else if (value->kind == VALUE_MAP) {
+	else if (value->kind == VALUE_MAP)
 		put_map(state, value, file);
-	} else {
+	else
 		put_text(state, value);
-	}
 	lua_pushvalue(state, file);
 	lua_setmetatable(state, -2);
 }

@@ -51,8 +51,10 @@ static void charge_rep(lua_State *state)
 	lua_Integer times = luaL_checkinteger(state, 2);
 
 	if (times > 0)
-		limits_charge(state, (uint64_t)times > UINT64_MAX / (len + 1) ? UINT64_MAX :
-			(uint64_t)times * (len + 1) / BYTES_PER_STEP);
+		limits_charge(state,
+			(uint64_t)times > UINT64_MAX / (len + 1)
+				? UINT64_MAX
+				: (uint64_t)times * (len + 1) / BYTES_PER_STEP);
 }
 
 /* The library's own patterns were chosen with care; only on a text that no fact is as long as are
@@ -86,8 +88,7 @@ static void charge_find(lua_State *state)
 	size_t rest = rest_length(state, 3);
 
 	if (lua_toboolean(state, 4)) /* the text sought may be compared at every place */
-		limits_charge(state,
-			rest / BYTES_PER_STEP * (1 + text_length(state, 2) / BYTES_PER_STEP));
+		limits_charge(state, rest / BYTES_PER_STEP * (1 + text_length(state, 2) / BYTES_PER_STEP));
 	else
 		check_pattern(state, rest);
 }
@@ -210,32 +211,76 @@ static int call_checked(lua_State *state)
 }
 
 static const struct pass string_passes[] = {
-	{"byte", NULL}, {"char", NULL}, {"find", charge_find}, {"format", name_arguments},
-	{"gmatch", charge_every_match}, {"gsub", charge_every_match}, {"len", NULL}, {"lower", NULL},
-	{"match", charge_match}, {"rep", charge_rep}, {"reverse", NULL},
-	{"sub", NULL}, {"upper", NULL}, {NULL, NULL},
+	{"byte", NULL},
+	{"char", NULL},
+	{"find", charge_find},
+	{"format", name_arguments},
+	{"gmatch", charge_every_match},
+	{"gsub", charge_every_match},
+	{"len", NULL},
+	{"lower", NULL},
+	{"match", charge_match},
+	{"rep", charge_rep},
+	{"reverse", NULL},
+	{"sub", NULL},
+	{"upper", NULL},
+	{NULL, NULL},
 };
 
 static const struct pass table_passes[] = {
-	{"concat", charge_concat}, {"insert", charge_insert}, {"move", charge_move}, {"pack", NULL},
-	{"remove", charge_remove}, {"sort", charge_sort}, {"unpack", NULL}, {NULL, NULL},
+	{"concat", charge_concat},
+	{"insert", charge_insert},
+	{"move", charge_move},
+	{"pack", NULL},
+	{"remove", charge_remove},
+	{"sort", charge_sort},
+	{"unpack", NULL},
+	{NULL, NULL},
 };
 
 static const struct pass math_passes[] = {
-	{"abs", NULL}, {"ceil", NULL}, {"floor", NULL}, {"fmod", NULL}, {"huge", NULL},
-	{"max", NULL}, {"maxinteger", NULL}, {"min", NULL}, {"mininteger", NULL}, {"modf", NULL},
-	{"sqrt", NULL}, {"tointeger", NULL}, {"type", NULL}, {"ult", NULL}, {NULL, NULL},
+	{"abs", NULL},
+	{"ceil", NULL},
+	{"floor", NULL},
+	{"fmod", NULL},
+	{"huge", NULL},
+	{"max", NULL},
+	{"maxinteger", NULL},
+	{"min", NULL},
+	{"mininteger", NULL},
+	{"modf", NULL},
+	{"sqrt", NULL},
+	{"tointeger", NULL},
+	{"type", NULL},
+	{"ult", NULL},
+	{NULL, NULL},
 };
 
 static const struct pass utf8_passes[] = {
-	{"char", NULL}, {"charpattern", NULL}, {"codepoint", NULL}, {"codes", NULL},
-	{"len", charge_text}, {"offset", charge_text}, {NULL, NULL},
+	{"char", NULL},
+	{"charpattern", NULL},
+	{"codepoint", NULL},
+	{"codes", NULL},
+	{"len", charge_text},
+	{"offset", charge_text},
+	{NULL, NULL},
 };
 
 static const struct pass base_passes[] = {
-	{"assert", NULL}, {"error", NULL}, {"getmetatable", NULL}, {"ipairs", NULL}, {"next", NULL},
-	{"pcall", NULL}, {"rawequal", NULL}, {"rawget", NULL}, {"rawlen", NULL}, {"rawset", NULL},
-	{"select", NULL}, {"setmetatable", NULL}, {"tonumber", charge_bytes}, {"type", NULL},
+	{"assert", NULL},
+	{"error", NULL},
+	{"getmetatable", NULL},
+	{"ipairs", NULL},
+	{"next", NULL},
+	{"pcall", NULL},
+	{"rawequal", NULL},
+	{"rawget", NULL},
+	{"rawlen", NULL},
+	{"rawset", NULL},
+	{"select", NULL},
+	{"setmetatable", NULL},
+	{"tonumber", charge_bytes},
+	{"type", NULL},
 	{NULL, NULL},
 };
 
@@ -309,8 +354,15 @@ void safe_open(lua_State *state)
 }
 
 static const struct pass sandbox_passes[] = {
-	{"assert", NULL}, {"error", NULL}, {"ipairs", NULL}, {"pairs", NULL}, {"select", NULL},
-	{"tonumber", NULL}, {"tostring", NULL}, {"type", NULL}, {NULL, NULL},
+	{"assert", NULL},
+	{"error", NULL},
+	{"ipairs", NULL},
+	{"pairs", NULL},
+	{"select", NULL},
+	{"tonumber", NULL},
+	{"tostring", NULL},
+	{"type", NULL},
+	{NULL, NULL},
 };
 
 /* Every environment has library tables of its own, so that no template changes what another one

@@ -42,8 +42,7 @@ static void report_failure(struct script *script, int status)
 
 	if (status == LUA_ERRMEM)
 		diag_add(script->diags, DIAG_FAILURE, place, "out-of-memory",
-			"the facts need more than %d MiB of memory",
-			STATE_MEMORY >> 20);
+			"the facts need more than %d MiB of memory", STATE_MEMORY >> 20);
 	else if (!lua_islightuserdata(script->lua, -1))
 		diag_add(script->diags, DIAG_FAILURE, place, "internal-error", "%s",
 			message ? message : "an error was raised without a text");
@@ -453,7 +452,9 @@ bool script_produce(struct script *script, const char *module, const char *proje
 	const char *given, const struct script_argument *arguments, size_t count,
 	const struct produced **files, size_t *file_count, struct buf *said)
 {
-	struct production production = {.module = module, .arguments = arguments, .count = count,
+	struct production production = {.module = module,
+		.arguments = arguments,
+		.count = count,
 		.said = said};
 
 	if (!script->lua)

@@ -15,16 +15,16 @@
 /* What the command line says to the model; NULL and 0 mean "not given". Lists are as typed,
    comma-separated. */
 struct script_options {
-	const char *project;   /* directory that holds isms.yaml */
-	const char *only;      /* document ids */
+	const char *project; /* directory that holds isms.yaml */
+	const char *only;    /* document ids */
 	const char *languages;
-	const char *as_of;     /* ISO 8601 date */
+	const char *as_of;             /* ISO 8601 date */
 	const char *source_date_epoch; /* seconds since 1970, as in the environment */
-	const char *today;     /* ISO 8601 date of the system, when nothing else says it */
-	bool publish;          /* the documents of the public site and nothing else */
-	bool release;          /* an approved set that no rule of `check` objects to */
-	const char *name;      /* of the release; NULL: the version of its first policy */
-	bool draft;            /* a missing fact prints a visible marker instead of being an error */
+	const char *today;             /* ISO 8601 date of the system, when nothing else says it */
+	bool publish;                  /* the documents of the public site and nothing else */
+	bool release;                  /* an approved set that no rule of `check` objects to */
+	const char *name;              /* of the release; NULL: the version of its first policy */
+	bool draft; /* a missing fact prints a visible marker instead of being an error */
 };
 
 /* One document as Markdown, owned by the script. */

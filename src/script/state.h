@@ -24,15 +24,15 @@ struct fault {
 struct limits {
 	lua_State *state;
 	struct heap *heap;
-	size_t used;      /* bytes the state holds now */
-	size_t cap;       /* bytes it may hold: while a template runs, less */
-	bool running;     /* a template runs: the members below count */
-	int64_t steps;    /* left: instructions, and the work of C functions in the same coin */
-	int64_t churn;    /* bytes that may still be taken, whether given back or not */
-	int64_t slow;     /* nanoseconds of slow steps left: the net below the counters */
-	int64_t time;     /* nanoseconds of all steps left */
-	int interval;     /* steps from one look at the counters to the next */
-	int64_t clock;    /* thread's time at the last look */
+	size_t used;        /* bytes the state holds now */
+	size_t cap;         /* bytes it may hold: while a template runs, less */
+	bool running;       /* a template runs: the members below count */
+	int64_t steps;      /* left: instructions, and the work of C functions in the same coin */
+	int64_t churn;      /* bytes that may still be taken, whether given back or not */
+	int64_t slow;       /* nanoseconds of slow steps left: the net below the counters */
+	int64_t time;       /* nanoseconds of all steps left */
+	int interval;       /* steps from one look at the counters to the next */
+	int64_t clock;      /* thread's time at the last look */
 	struct fault fault; /* where memory was refused last */
 };
 
@@ -41,19 +41,19 @@ struct script {
 	struct limits limits;
 	struct library *library;
 	struct diags *diags;
-	struct arena *arena;       /* strings that live as long as the script */
-	const char *project;       /* NULL: none */
-	const char *given;         /* file outside of the project that may be read, NULL: none */
-	struct buf scratch;        /* bytes of the file being read */
-	struct arena *values;      /* tree of the file being read */
-	struct fault fault;        /* where the last template failed */
-	char fault_code[32];       /* the code of the table it was failed with, or "" */
+	struct arena *arena;  /* strings that live as long as the script */
+	const char *project;  /* NULL: none */
+	const char *given;    /* file outside of the project that may be read, NULL: none */
+	struct buf scratch;   /* bytes of the file being read */
+	struct arena *values; /* tree of the file being read */
+	struct fault fault;   /* where the last template failed */
+	char fault_code[32];  /* the code of the table it was failed with, or "" */
 	struct input *inputs;
 	size_t input_count, input_cap;
 	struct rendered *documents;
 	size_t document_count;
-	const char *release;       /* its name, NULL: what was built is none */
-	struct fonts *fonts;       /* opened by the first question about characters */
+	const char *release; /* its name, NULL: what was built is none */
+	struct fonts *fonts; /* opened by the first question about characters */
 };
 
 /* The script that STATE belongs to. */

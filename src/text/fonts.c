@@ -35,8 +35,8 @@ struct chain {
 struct fonts {
 	struct arena *arena;
 	const struct font_choice *choice; /* only while opening */
-	struct diags *diags; /* only while opening */
-	FcConfig *config;    /* likewise */
+	struct diags *diags;              /* only while opening */
+	FcConfig *config;                 /* likewise */
 	struct hyphens *hyphens;
 	struct family family[MAX_FAMILIES];
 	size_t families;

@@ -121,8 +121,8 @@ static void release(char **replacement, int *position, int *cut, size_t len)
 	free(cut);
 }
 
-size_t hyphens_find(
-	struct hyphens *hyphens, const char *word, size_t len, uint8_t at[HYPHENS_LONGEST])
+size_t hyphens_find(struct hyphens *hyphens, const char *word, size_t len,
+	uint8_t at[HYPHENS_LONGEST])
 {
 	char marks[HYPHENS_LONGEST + 5] = "";
 	char **replacement = NULL;

@@ -10,8 +10,8 @@
 enum {
 	HYPHENS_SHORTEST = 6, /* letters: shorter words stay whole */
 	HYPHENS_LONGEST = 60,
-	HYPHENS_BEFORE = 2,   /* letters that stay together at the start of a word */
-	HYPHENS_AFTER = 3,    /* and at its end */
+	HYPHENS_BEFORE = 2, /* letters that stay together at the start of a word */
+	HYPHENS_AFTER = 3,  /* and at its end */
 };
 
 struct hyphens;
@@ -26,7 +26,7 @@ void hyphens_close(struct hyphens *hyphens);
    and returns how many they are. Signs around the word are skipped; what is left must be small
    letters only (no names, ids or numbers), else there is none. Threads may call it at the same
    time. */
-size_t hyphens_find(
-	struct hyphens *hyphens, const char *word, size_t len, uint8_t at[HYPHENS_LONGEST]);
+size_t hyphens_find(struct hyphens *hyphens, const char *word, size_t len,
+	uint8_t at[HYPHENS_LONGEST]);
 
 #endif

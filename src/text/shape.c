@@ -19,7 +19,7 @@ struct division {
 struct shaper {
 	struct words *words;
 	const struct fonts *fonts;
-	struct arena *arena; /* of what follows */
+	struct arena *arena;       /* of what follows */
 	struct division *division; /* by the word's address; DIVISIONS is 0 or a power of two */
 	size_t divisions, divided;
 	const struct word *hyphen[FONT_STYLES];
@@ -327,8 +327,8 @@ static void grow_divisions(struct shaper *shaper)
 	free(old);
 }
 
-const uint8_t *shaper_hyphenate(
-	struct shaper *shaper, const struct word *word, const char *language, size_t *count)
+const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
+	const char *language, size_t *count)
 {
 	uint8_t at[HYPHENS_LONGEST], *kept;
 	struct division *division;
@@ -359,8 +359,7 @@ void shaper_divide(struct shaper *shaper, const struct word *word, const char *l
 	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, number);
 }
 
-const struct word *shaper_hyphen(
-	struct shaper *shaper, enum font_style style, const char *language)
+const struct word *shaper_hyphen(struct shaper *shaper, enum font_style style, const char *language)
 {
 	static const char text[] = "\u00AD";
 	const struct word *drawn;

@@ -85,8 +85,8 @@ bool shaper_split(struct shaper *shaper, const struct word *word, const char *la
 
 /* Where WORD may be divided by a hyphen: *COUNT offsets in its text, ascending, none for any other
    language than English. Found once for each word; valid until shaper_free. */
-const uint8_t *shaper_hyphenate(
-	struct shaper *shaper, const struct word *word, const char *language, size_t *count);
+const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
+	const char *language, size_t *count);
 
 /* Divides WORD before byte AT of its text, between graphemes: *HEAD is without a hyphen. */
 void shaper_divide(struct shaper *shaper, const struct word *word, const char *language, size_t at,
@@ -94,7 +94,7 @@ void shaper_divide(struct shaper *shaper, const struct word *word, const char *l
 
 /* The hyphen that ends a line: it looks like one, and its text is U+00AD, which tells readers of
    the text that the word goes on. */
-const struct word *shaper_hyphen(
-	struct shaper *shaper, enum font_style style, const char *language);
+const struct word *shaper_hyphen(struct shaper *shaper, enum font_style style,
+	const char *language);
 
 #endif

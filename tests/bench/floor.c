@@ -38,7 +38,8 @@ static void put_deflated(FILE *out, const void *bytes, size_t len)
 {
 	uLongf size = compressBound((uLong)len);
 	unsigned char *packed = must(malloc(size));
-	if (compress2(packed, &size, bytes, (uLong)len, 6) != Z_OK || fwrite(packed, 1, size, out) != size)
+	if (compress2(packed, &size, bytes, (uLong)len, 6) != Z_OK ||
+		fwrite(packed, 1, size, out) != size)
 		exit(2);
 	free(packed);
 }
@@ -78,7 +79,8 @@ static void put_word(struct floor *floor, const char *text, size_t len, hb_buffe
 		end_line(floor);
 	page->x += width;
 	for (unsigned i = 0; i < count && page->len < sizeof page->data - 8; i++)
-		page->len += (size_t)snprintf(page->data + page->len, 5, "%04x", info[i].codepoint & 0xFFFF);
+		page->len +=
+			(size_t)snprintf(page->data + page->len, 5, "%04x", info[i].codepoint & 0xFFFF);
 }
 
 static void put_text(struct floor *floor, const char *text, hb_buffer_t *buffer)
@@ -135,7 +137,8 @@ static void render(struct floor *floor, const char *file, hb_buffer_t *buffer)
 		cmark_node *node = cmark_iter_get_node(iter);
 		if (event == CMARK_EVENT_ENTER && cmark_node_get_literal(node) != NULL)
 			put_text(floor, cmark_node_get_literal(node), buffer);
-		else if (event == CMARK_EVENT_EXIT && cmark_node_get_type(node) >> 12 == CMARK_NODE_TYPE_BLOCK >> 12)
+		else if (event == CMARK_EVENT_EXIT &&
+			cmark_node_get_type(node) >> 12 == CMARK_NODE_TYPE_BLOCK >> 12)
 			end_line(floor);
 	}
 	end_page(floor);

@@ -66,7 +66,8 @@ int main(int argc, char **argv)
 	FILE *in = fopen(argv[2], "r");
 	if (in == NULL || runs < 1 || runs > MAX_RUNS)
 		return 2;
-	while (count < MAX_COMMANDS && fscanf(in, "%127[^\t]\t%8191[^\n]\n", list[count].name, list[count].command) == 2)
+	while (count < MAX_COMMANDS &&
+		fscanf(in, "%127[^\t]\t%8191[^\n]\n", list[count].name, list[count].command) == 2)
 		count++;
 	fclose(in);
 	for (int turn = -1; turn < runs; turn++)
@@ -77,7 +78,8 @@ int main(int argc, char **argv)
 		if (list[i].failed)
 			printf("%s\tfailed\t-\n", list[i].name);
 		else
-			printf("%s\t%.1f\t%.0f\n", list[i].name, list[i].wall[runs / 2], (double)list[i].peak / 1024);
+			printf("%s\t%.1f\t%.0f\n", list[i].name, list[i].wall[runs / 2],
+				(double)list[i].peak / 1024);
 	}
 	return 0;
 }

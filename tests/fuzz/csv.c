@@ -18,7 +18,8 @@ static void walk(const struct value *value)
 }
 
 static void try_reader(struct value *(*read)(struct arena *, const char *, const char *, size_t,
-	struct diags *), const uint8_t *data, size_t size)
+						   struct diags *),
+	const uint8_t *data, size_t size)
 {
 	struct arena *arena = arena_new();
 	struct diags *diags = diags_new();

@@ -22,8 +22,8 @@ static void check_again(const struct document *first)
 	HOLD(again != NULL);
 	HOLD(strcmp(again->front.title, first->front.title) == 0);
 	HOLD(strcmp(again->front.language, first->front.language) == 0);
-	HOLD(again->canonical.len == first->canonical.len
-		&& memcmp(again->canonical.data, first->canonical.data, again->canonical.len) == 0);
+	HOLD(again->canonical.len == first->canonical.len &&
+		memcmp(again->canonical.data, first->canonical.data, again->canonical.len) == 0);
 	document_free(again);
 	diags_free(diags);
 }

@@ -12,8 +12,8 @@ static void check_stable(const struct document *first)
 
 	HOLD(again != NULL);
 	HOLD(again->canonical.len == first->canonical.len);
-	HOLD(again->canonical.len == 0
-		|| memcmp(again->canonical.data, first->canonical.data, again->canonical.len) == 0);
+	HOLD(again->canonical.len == 0 ||
+		memcmp(again->canonical.data, first->canonical.data, again->canonical.len) == 0);
 	document_free(again);
 	diags_free(diags);
 }

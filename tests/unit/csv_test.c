@@ -49,7 +49,8 @@ static void assert_read(const char *text, size_t len, const char *want, const ch
 	for (size_t i = 0; i < diags_count(diags); i++) {
 		const struct diag *diag = diags_get(diags, i);
 
-		buf_printf(&said, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col, diag->code);
+		buf_printf(&said, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col,
+			diag->code);
 	}
 	assert_string_equal(said.data, notes);
 	assert_string_equal(got.data, want);
@@ -78,7 +79,9 @@ static void records_are_read_as_the_standard_says(void **state)
 	assert_rows("a,b\r1,2\r", "{a: 1, b: 2}\n");
 	assert_rows("a,b\n\"1,\"\"x\"\"\",\"y\r\nz\"\n", "{a: 1,\"x\", b: y\nz}\n");
 	assert_rows("\"a\",\"b\"\n\"\",\"2\"\n", "{b: 2}\n");
-	assert_rows("\xEF\xBB\xBF" "a\n\xEF\xBC\x91\n", "{a: \xEF\xBC\x91}\n");
+	assert_rows("\xEF\xBB\xBF"
+				"a\n\xEF\xBC\x91\n",
+		"{a: \xEF\xBC\x91}\n");
 	assert_rows("a,b\n", "");
 	assert_rows("a,b\n 1 ,\t2\n", "{a:  1 , b: \t2}\n");
 }
@@ -86,7 +89,9 @@ static void records_are_read_as_the_standard_says(void **state)
 static void header_names_lose_their_blanks(void **state)
 {
 	(void)state;
-	assert_rows(" a ,\xE3\x80\x80" "b c\xC2\xA0\n1,2\n", "{a: 1, b c: 2}\n");
+	assert_rows(" a ,\xE3\x80\x80"
+				"b c\xC2\xA0\n1,2\n",
+		"{a: 1, b c: 2}\n");
 }
 
 static void blank_cells_and_rows_are_left_out(void **state)
@@ -172,7 +177,9 @@ static void mistakes_are_told_with_their_place(void **state)
 	assert_mistakes("a,b\n1,x \"y\"\n1,2\n3\n", "2:5 csv-quote, 4:1 csv-row");
 	assert_mistakes("a,b\n日,\x01\n", "2:3 csv-character");
 	assert_mistakes("a,b\n1,\xFF\n", "2:0 csv-encoding");
-	assert_mistakes("\xFF\xFE" "a", "1:0 csv-encoding");
+	assert_mistakes("\xFF\xFE"
+					"a",
+		"1:0 csv-encoding");
 	assert_mistakes("a\n\x93\xFA\x01\n", "0:0 csv-cp932, 2:2 csv-character");
 	assert_read("a\n1\0\n", 5, "", "2:2 csv-character");
 }

@@ -70,9 +70,12 @@ static void what_drives_a_terminal_is_made_visible(void **state)
 	struct diags *diags = diags_new();
 
 	(void)state;
-	diag_add(diags, DIAG_ERROR, (struct place){"x\x1B[2J", 1, 1}, "c", "a\nb\x1B]0;\x7F" "c\xFF\xC2\x85 é日本 %s",
+	diag_add(diags, DIAG_ERROR, (struct place){"x\x1B[2J", 1, 1}, "c",
+		"a\nb\x1B]0;\x7F"
+		"c\xFF\xC2\x85 é日本 %s",
 		"\xE2\x80\xAE");
-	assert_printed(diags, "x\\x1B[2J:1:1: error: "
+	assert_printed(diags,
+		"x\\x1B[2J:1:1: error: "
 		"a\\x0Ab\\x1B]0;\\x7Fc\\xFF\\xC2\\x85 é日本 \\xE2\\x80\\xAE [c]\n");
 	diags_free(diags);
 }

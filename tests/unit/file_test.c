@@ -70,7 +70,8 @@ static void assert_file(const char *path, const char *want)
 }
 
 /* Expects exactly one message: this one. */
-static void assert_message(const struct scene *scene, const char *path, const char *code, const char *text)
+static void assert_message(const struct scene *scene, const char *path, const char *code,
+	const char *text)
 {
 	const struct diag *diag;
 
@@ -161,19 +162,29 @@ static void a_path_stays_inside(void **state)
 	static const struct {
 		const char *path, *code;
 	} cases[] = {
-		{"/etc/passwd", "file-outside"}, {"../secret", "file-outside"}, {"a/../../secret", "file-outside"},
-		{"a/..", "file-outside"}, {"link", "file-outside"}, {"up/secret", "file-outside"},
-		{"sibling", "file-outside"}, {"loop", "file-unreadable"}, {"dangling", "file-missing"},
-		{"pipe", "file-not-regular"}, {"a", "file-not-regular"}, {"null", "file-outside"}, {"", "file-missing"},
+		{"/etc/passwd", "file-outside"},
+		{"../secret", "file-outside"},
+		{"a/../../secret", "file-outside"},
+		{"a/..", "file-outside"},
+		{"link", "file-outside"},
+		{"up/secret", "file-outside"},
+		{"sibling", "file-outside"},
+		{"loop", "file-unreadable"},
+		{"dangling", "file-missing"},
+		{"pipe", "file-not-regular"},
+		{"a", "file-not-regular"},
+		{"null", "file-outside"},
+		{"", "file-missing"},
 	};
 	struct scene *scene = *state;
 
 	assert_int_equal(mkdir("root", 0777) || mkdir("root/a", 0777) || mkdir("root2", 0777), 0);
 	put_file("secret", "s");
 	put_file("root2/x", "s");
-	assert_int_equal(symlink("../secret", "root/link") || symlink("..", "root/up")
-		|| symlink("../root2/x", "root/sibling") || symlink("loop", "root/loop")
-		|| symlink("nowhere", "root/dangling") || symlink("/dev/null", "root/null"), 0);
+	assert_int_equal(symlink("../secret", "root/link") || symlink("..", "root/up") ||
+			symlink("../root2/x", "root/sibling") || symlink("loop", "root/loop") ||
+			symlink("nowhere", "root/dangling") || symlink("/dev/null", "root/null"),
+		0);
 	assert_int_equal(mkfifo("root/pipe", 0666), 0);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		assert_false(file_read_inside("root", cases[i].path, 9, &scene->buf, (struct place){0},
@@ -192,7 +203,8 @@ static void links_that_stay_inside_are_followed(void **state)
 	put_file("root/c", "2");
 	assert_int_equal(symlink("../c", "root/a/link"), 0);
 	assert_true(file_read_inside("root", "a/..b", 9, &scene->buf, (struct place){0}, scene->diags));
-	assert_true(file_read_inside("root/", "a/link", 9, &scene->buf, (struct place){0}, scene->diags));
+	assert_true(
+		file_read_inside("root/", "a/link", 9, &scene->buf, (struct place){0}, scene->diags));
 	assert_true(file_read_inside("alias", "c", 9, &scene->buf, (struct place){0}, scene->diags));
 	assert_string_equal(scene->buf.data, "122");
 }
@@ -284,8 +296,8 @@ static void an_error_forbids_the_commit(void **state)
 }
 
 /* Adds RELATIVE below ROOT and expects the failure TEXT at PATH, status 2, and nothing left behind. */
-static void assert_unwritable(struct scene *scene, const char *root, const char *relative, const char *path,
-	const char *text)
+static void assert_unwritable(struct scene *scene, const char *root, const char *relative,
+	const char *path, const char *text)
 {
 	struct outputs *outputs = outputs_new(root, scene->diags);
 
@@ -344,7 +356,8 @@ static void a_read_only_directory_is_told(void **state)
 	if (geteuid() == 0)
 		skip();
 	assert_int_equal(mkdir("o", 0555), 0);
-	assert_unwritable(*state, "o", "a.md", "o/a.md", "the file cannot be written: Permission denied");
+	assert_unwritable(*state, "o", "a.md", "o/a.md",
+		"the file cannot be written: Permission denied");
 }
 
 static void a_file_that_cannot_grow_is_told(void **state)
@@ -357,7 +370,8 @@ static void a_file_that_cannot_grow_is_told(void **state)
 	small.rlim_cur = 4;
 	assert_true(signal(SIGXFSZ, SIG_IGN) != SIG_ERR);
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
-	assert_unwritable(scene, "o", "en/a.md", "o/en/a.md", "the file cannot be written: File too large");
+	assert_unwritable(scene, "o", "en/a.md", "o/en/a.md",
+		"the file cannot be written: File too large");
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
 	assert_true(nothing_in("."));
 }

@@ -49,14 +49,19 @@ static void test_page(void **state)
 
 	(void)state;
 	write_page("---\ntitle: A & <b>\nlanguage: ja\nauthor: \"O\\\"x\\\"\"\nwatermark: DRAFT\n"
-		"header: [\"<left>\", right]\nfooter: [secret, \"{page} / {pages}\"]\n---\ntext\n", &page);
-	assert_ptr_equal(strstr(page.data, "<!doctype html>\n<html lang=\"ja\">\n<head>\n"
-		"<meta charset=\"utf-8\">\n"), page.data);
-	assert_part(page.data, "<meta name=\"viewport\" content=\"width=device-width, "
+			   "header: [\"<left>\", right]\nfooter: [secret, \"{page} / {pages}\"]\n---\ntext\n",
+		&page);
+	assert_ptr_equal(strstr(page.data,
+						 "<!doctype html>\n<html lang=\"ja\">\n<head>\n"
+						 "<meta charset=\"utf-8\">\n"),
+		page.data);
+	assert_part(page.data,
+		"<meta name=\"viewport\" content=\"width=device-width, "
 		"initial-scale=1\">\n");
 	assert_part(page.data, "<title>A &amp; &lt;b&gt;</title>\n");
 	assert_part(page.data, "<meta name=\"author\" content=\"O&quot;x&quot;\">\n");
-	assert_part(page.data, "<body>\n<header>\n<p>&lt;left&gt;</p>\n<p>right</p>\n"
+	assert_part(page.data,
+		"<body>\n<header>\n<p>&lt;left&gt;</p>\n<p>right</p>\n"
 		"<p class=\"watermark\">DRAFT</p>\n</header>\n<main>\n<p>text</p>\n</main>\n"
 		"<footer>\n<p>secret</p>\n</footer>\n</body>\n</html>\n");
 	assert_null(strstr(page.data, "<script"));
@@ -94,10 +99,12 @@ static void test_tables(void **state)
 		"\n</thead>\n<tbody>\n"
 		"<tr><td class=\"c\">1</td><td class=\"r\">x | y<br>\nz</td></tr>\n</tbody>\n"
 		"</table>\n</div>\n");
-	assert_main("|a|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+	assert_main("|a|\n|-|\n",
+		"<div class=\"table\" role=\"region\" tabindex=\"0\" "
 		"aria-label=\"d\">\n<table>\n"
 		"<thead>\n<tr><th scope=\"col\">a</th></tr>\n</thead>\n</table>\n</div>\n");
-	assert_main("| | |\n|-|-|\n|a|b|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+	assert_main("| | |\n|-|-|\n|a|b|\n",
+		"<div class=\"table\" role=\"region\" tabindex=\"0\" "
 		"aria-label=\"d\">\n<table>\n"
 		"<tbody>\n<tr><th scope=\"row\">a</th><td>b</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
@@ -199,7 +206,8 @@ static void test_footnotes(void **state)
 
 static void test_contents(void **state)
 {
-	static const char nav[] = "<nav aria-label=\"In &amp; out\">\n<p><strong>In &amp; "
+	static const char nav[] =
+		"<nav aria-label=\"In &amp; out\">\n<p><strong>In &amp; "
 		"out</strong></p>\n<ul>\n"
 		"<li class=\"l2\"><a href=\"#b\">B</a></li>\n<li class=\"l3\"><a href=\"#c\">C</a>"
 		"</li>\n</ul>\n</nav>\n";
@@ -212,7 +220,8 @@ static void test_contents(void **state)
 	buf_free(&want);
 	buf_printf(&want, "<h1 id=\"a\">A</h1>\n<p>cover</p>\n<hr>\n%s%s", nav, rest);
 	assert_main("---\ncontents: In & out\ncover: true\n---\n# A\n\ncover\n\n---\n## B\n### "
-		"C\n#### D\n", want.data);
+				"C\n#### D\n",
+		want.data);
 	buf_free(&want);
 	buf_printf(&want, "%s%s", nav, rest);
 	assert_main("---\ncontents: In & out\n---\n## B\n### C\n#### D\n", want.data);
@@ -249,11 +258,16 @@ static void test_markdown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_page), cmocka_unit_test(test_blocks), cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_dates_and_ids_stay_whole),
 		cmocka_unit_test(test_what_stands_at_the_right),
-		cmocka_unit_test(test_escapes), cmocka_unit_test(test_urls), cmocka_unit_test(test_images),
-		cmocka_unit_test(test_footnotes), cmocka_unit_test(test_contents),
+		cmocka_unit_test(test_escapes),
+		cmocka_unit_test(test_urls),
+		cmocka_unit_test(test_images),
+		cmocka_unit_test(test_footnotes),
+		cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_markdown),
 	};

@@ -102,7 +102,7 @@ static void assert_inside(void)
 		for (size_t i = 0; i < page->marks; i++) {
 			const struct mark *mark = &page->mark[i];
 			mpt width = mark->kind == MARK_BOX ? mark->is.box.width
-				: word_width(mark->is.text.word, mark->is.text.size);
+											   : word_width(mark->is.text.word, mark->is.text.size);
 			mpt bottom = mark->y + (mark->kind == MARK_BOX ? mark->is.box.height : 0);
 
 			if (mark->role == ROLE_WATERMARK)
@@ -443,7 +443,7 @@ static void test_contents(void **state)
 
 			if (mark->role != ROLE_CONTENT || mark->node->kind != NODE_CONTENTS_ITEM ||
 				mark->x + word_width(mark->is.text.word, mark->is.text.size) !=
-				pages->page[p].width - PT(68))
+					pages->page[p].width - PT(68))
 				continue;
 			landing = pages_landing(pages, mark->node->target);
 			assert_non_null(landing);
@@ -493,7 +493,8 @@ static void test_cover(void **state)
 	size_t page = 0;
 
 	(void)state;
-	layout_text("---\ncover: true\ncontents: List\nwatermark: DRAFT\nheader: [left, right]\n"
+	layout_text(
+		"---\ncover: true\ncontents: List\nwatermark: DRAFT\nheader: [left, right]\n"
 		"footer: [id, \"{page} of {pages}\"]\n---\nWho\n\n# Title\n\n---\n\n## Body\n\ntext\n");
 	assert_int_equal(pages->count, 3);
 	assert_non_null(find_word("Title", &page));
@@ -561,8 +562,8 @@ static void test_english_lines_are_full(void **state)
 	size_t hyphens = 0;
 
 	(void)state;
-	repeat(&markdown, "responsibilities of administrators notwithstanding characteristic circumstances ",
-		12);
+	repeat(&markdown,
+		"responsibilities of administrators notwithstanding characteristic circumstances ", 12);
 	layout_buf(&markdown);
 	page = &pages->page[0];
 	for (size_t at = 0, end; at < page->marks;) {
@@ -605,9 +606,9 @@ static void test_words_too_long_are_divided(void **state)
 
 	(void)state;
 	layout_text("|a|b|c|d|e|f|g|h|i|j|k|l|m|n|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
-		"|administration|administration|administration|administration|administration"
-		"|administration|administration|administration|administration|administration"
-		"|administration|administration|administration|administration|\n");
+				"|administration|administration|administration|administration|administration"
+				"|administration|administration|administration|administration|administration"
+				"|administration|administration|administration|administration|\n");
 	assert_false(diags_failed(diags));
 	assert_non_null(find_word("\u00AD", &page));
 	assert_inside();
@@ -634,7 +635,7 @@ static void test_japanese_lines(void **state)
 		buf_puts(&markdown, "。\n");
 		layout_buf(&markdown);
 		page = &pages->page[0];
-		for (at = first = 0; at < page->marks; ) {
+		for (at = first = 0; at < page->marks;) {
 			first = at;
 			(void)line_end(page, &at);
 		}
@@ -702,14 +703,20 @@ static void test_shapes_are_scaled(void **state)
 {
 	static const struct segment path[] = {{SEGMENT_MOVE, {{PT(10), PT(20)}}},
 		{SEGMENT_LINE, {{PT(918.552), PT(20)}}}, {SEGMENT_CLOSE, {{0, 0}}}};
-	static const struct shape shapes[] = {
-		{.kind = SHAPE_PATH, .fill = 0xFF0000, .stroke = PICTURE_NO_COLOUR,
-			.is.path = {path, 3}},
-		{.kind = SHAPE_TEXT, .fill = 0x0000FF,
-			.is.text = {.text = "mid", .len = 3, .at = {PT(459.276), PT(40)}, .size = PT(20),
-				.anchor = ANCHOR_MIDDLE}}};
-	static const struct picture picture = {.kind = PICTURE_VECTOR, .width = PT(918.552),
-		.height = PT(100), .shape = shapes, .shapes = 2};
+	static const struct shape shapes[] =
+		{{.kind = SHAPE_PATH, .fill = 0xFF0000, .stroke = PICTURE_NO_COLOUR, .is.path = {path, 3}},
+			{.kind = SHAPE_TEXT,
+				.fill = 0x0000FF,
+				.is.text = {.text = "mid",
+					.len = 3,
+					.at = {PT(459.276), PT(40)},
+					.size = PT(20),
+					.anchor = ANCHOR_MIDDLE}}};
+	static const struct picture picture = {.kind = PICTURE_VECTOR,
+		.width = PT(918.552),
+		.height = PT(100),
+		.shape = shapes,
+		.shapes = 2};
 	const struct mark *mark;
 	size_t page = 0;
 

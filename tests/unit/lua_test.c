@@ -111,13 +111,24 @@ static int messages(lua_State *state)
 static const char *kind_name(const struct node *node)
 {
 	static const char *const names[] = {
-		[NODE_DOCUMENT] = "document", [NODE_HEADING] = "heading", [NODE_PARAGRAPH] = "paragraph",
-		[NODE_LIST] = "list", [NODE_ITEM] = "item", [NODE_QUOTE] = "quote",
-			[NODE_CODE_BLOCK] = "block",
-		[NODE_RULE] = "rule", [NODE_TABLE] = "table", [NODE_ROW] = "row", [NODE_CELL] = "cell",
-		[NODE_FOOTNOTE] = "footnote", [NODE_STRONG] = "strong", [NODE_EMPHASIS] = "emphasis",
-		[NODE_STRIKE] = "strike", [NODE_CODE] = "code", [NODE_LINK] = "link",
-			[NODE_IMAGE] = "image",
+		[NODE_DOCUMENT] = "document",
+		[NODE_HEADING] = "heading",
+		[NODE_PARAGRAPH] = "paragraph",
+		[NODE_LIST] = "list",
+		[NODE_ITEM] = "item",
+		[NODE_QUOTE] = "quote",
+		[NODE_CODE_BLOCK] = "block",
+		[NODE_RULE] = "rule",
+		[NODE_TABLE] = "table",
+		[NODE_ROW] = "row",
+		[NODE_CELL] = "cell",
+		[NODE_FOOTNOTE] = "footnote",
+		[NODE_STRONG] = "strong",
+		[NODE_EMPHASIS] = "emphasis",
+		[NODE_STRIKE] = "strike",
+		[NODE_CODE] = "code",
+		[NODE_LINK] = "link",
+		[NODE_IMAGE] = "image",
 		[NODE_FOOTNOTE_MARK] = "mark",
 	};
 

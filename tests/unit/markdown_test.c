@@ -13,10 +13,30 @@
 #include "markdown/document.h"
 
 static const char *const names[] = {
-	"document", "heading", "paragraph", "list", "item", "quote", "code-block", "rule", "table",
+	"document",
+	"heading",
+	"paragraph",
+	"list",
+	"item",
+	"quote",
+	"code-block",
+	"rule",
+	"table",
 	"row",
-	"cell", "footnote", "contents", "contents-item", "text", "strong", "emphasis", "strike", "code",
-	"link", "image", "mark", "soft", "hard",
+	"cell",
+	"footnote",
+	"contents",
+	"contents-item",
+	"text",
+	"strong",
+	"emphasis",
+	"strike",
+	"code",
+	"link",
+	"image",
+	"mark",
+	"soft",
+	"hard",
 };
 
 static void dump(const struct node *node, struct buf *out)
@@ -122,19 +142,23 @@ static void test_blocks(void **state)
 {
 	(void)state;
 	assert_tree("", "");
-	assert_tree("# A *b*\n\ntext\nmore", "(heading1 #a-b(text A )(emphasis(text b)))"
+	assert_tree("# A *b*\n\ntext\nmore",
+		"(heading1 #a-b(text A )(emphasis(text b)))"
 		"(paragraph(text text)(soft)(text more))");
 	assert_tree("A\nb\n===\n", "(heading1 #a-b(text A b))");
 	assert_tree("> a\n> > b\n", "(quote(paragraph(text a))(quote(paragraph(text b))))");
 	assert_tree("```sh x\na\n```\n\n    b\n", "(code-block 'sh x' a\n)(code-block b\n)");
 	assert_tree("a\n\n***\n", "(paragraph(text a))(rule)");
-	assert_tree("\xEF\xBB\xBF" "a\r\n\r\nb\r", "(paragraph(text a))(paragraph(text b))");
+	assert_tree("\xEF\xBB\xBF"
+				"a\r\n\r\nb\r",
+		"(paragraph(text a))(paragraph(text b))");
 }
 
 static void test_lists(void **state)
 {
 	(void)state;
-	assert_tree("- a\n  - b\n- c\n", "(list(item(paragraph(text a))(list(item(paragraph(text b)))))"
+	assert_tree("- a\n  - b\n- c\n",
+		"(list(item(paragraph(text a))(list(item(paragraph(text b)))))"
 		"(item(paragraph(text c))))");
 	assert_tree("3. a\n\n4. b\n",
 		"(list from 3 loose(item(paragraph(text a)))(item(paragraph(text b))))");
@@ -151,7 +175,8 @@ static void test_tables(void **state)
 	assert_tree("| a | b \\| c |\n|:-:|--:|\n| `x\\|y` |\n",
 		"(table(row header(cell header c(text a))(cell header r(text b | c)))"
 		"(row(cell c(code x|y))(cell r)))");
-	assert_tree("|a|\n|-|\n|x<br>y<BR/>z|\n", "(table(row header(cell header(text a)))"
+	assert_tree("|a|\n|-|\n|x<br>y<BR/>z|\n",
+		"(table(row header(cell header(text a)))"
 		"(row(cell(text x)(hard)(text y)(hard)(text z))))");
 	/* Without a header row the first column heads the rows. */
 	assert_tree("| | |\n|-|-:|\n|a|b|\n||c|\n",
@@ -173,7 +198,8 @@ static void test_inlines(void **state)
 	assert_tree("<!-- alone -->\n\na", "(paragraph(text a))");
 	assert_tree("www.a.example a@b.example https://c.example",
 		"(paragraph(text www.a.example a@b.example https://c.example))");
-	assert_tree("<https://a.example> [b](c \"d\") ![e](f)", "(paragraph"
+	assert_tree("<https://a.example> [b](c \"d\") ![e](f)",
+		"(paragraph"
 		"(link <https://a.example>(text https://a.example))(text  )(link <c> 'd'(text b))(text  )"
 		"(image <f>(text e)))");
 	assert_tree("\"q\" -- ...", "(paragraph(text \"q\" -- ...))");
@@ -200,11 +226,9 @@ static void test_japanese(void **state)
 	assert_tree("**「重要」**は", "(paragraph(text **「重要」**は))");
 	assert_tree("は<!-- -->**「重要」**<!-- -->は",
 		"(paragraph(text は)(strong(text 「重要」))(text は))");
-	assert_canonical("は<!-- -->**「重要」**<!-- -->は",
-		"は<!-- -->**「重要」**<!-- -->は\n");
+	assert_canonical("は<!-- -->**「重要」**<!-- -->は", "は<!-- -->**「重要」**<!-- -->は\n");
 	assert_canonical("**重要**は", "**重要**は\n");
-	assert_canonical("㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn",
-		"㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn\n");
+	assert_canonical("㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn", "㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn\n");
 }
 
 static void assert_slug(const char *text, const char *want)
@@ -221,10 +245,10 @@ static void test_slugs(void **state)
 	(void)state;
 	assert_slug("4.2 Reviews & Audits", "42-reviews--audits");
 	assert_slug("snake_case - Ünïcode ΑΒΓ ДЖ", "snake_case---ünïcode-αβγ-дж");
-	assert_slug("第1章 情報・セキュリティー（案）、々「x」",
-		"第1章-情報セキュリティー案々x");
+	assert_slug("第1章 情報・セキュリティー（案）、々「x」", "第1章-情報セキュリティー案々x");
 	assert_slug("?!", "");
-	assert_tree("# A\n# a\n# a-1\n# a\n# ?\n", "(heading1 #a(text A))(heading1 #a-1(text a))"
+	assert_tree("# A\n# a\n# a-1\n# a\n# ?\n",
+		"(heading1 #a(text A))(heading1 #a-1(text a))"
 		"(heading1 #a-1-1(text a-1))(heading1 #a-2(text a))(heading1 #section(text ?))");
 }
 
@@ -311,7 +335,7 @@ static void test_front_defaults(void **state)
 static void test_front_brand(void **state)
 {
 	static const char text[] = "---\naccent: \"#767676\"\nlogo: logo.png\n"
-		"fonts: {sans: Inter, mono: fonts/a.ttf}\n---\n";
+							   "fonts: {sans: Inter, mono: fonts/a.ttf}\n---\n";
 	struct document *document = parse(text, strlen(text));
 	struct arena *arena = arena_new();
 	struct front_fonts fonts = document_front(arena, "d.md", text, strlen(text)).fonts;
@@ -379,8 +403,8 @@ static void test_canonical_front(void **state)
 {
 	(void)state;
 	assert_canonical("---\n# note\ntitle: 'a: b'\nheader: [ x,\"1\" ]\ncount: 1.50\nb: "
-		"yes\nq: 'true'\ne: ''\nz:\n"
-		"m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n  - {a: 1}\n---\n\n\n# x\n",
+					 "yes\nq: 'true'\ne: ''\nz:\n"
+					 "m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n  - {a: 1}\n---\n\n\n# x\n",
 		"---\ntitle: \"a: b\"\nheader: [\"x\", \"1\"]\ncount: 1.50\nb: \"yes\"\nq: "
 		"\"true\"\ne: \"\"\nz: null\n"
 		"m:\n  k: \"l\\n\\\"m\\\"\"\n  l:\n    -\n      a: 1\n---\n\n# x\n");
@@ -392,7 +416,7 @@ static void test_canonical_text(void **state)
 		const char *text, *want;
 	} cases[] = {
 		{"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!",
-		"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!\n"},
+			"R&D, a_b, 2 * 3, a < b, C:\\Users, 50 %, x|y!\n"},
 		{"\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)\n"},
 		{"&amp;lt; &copy;", "\\&lt; \xC2\xA9\n"},
 		{"\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=", "\\# a\n\\- b\n\\+ c\n1\\. d\n\\> e\n\\=\n"},
@@ -417,7 +441,8 @@ static void test_canonical_text(void **state)
 
 static void test_canonical_right(void **state)
 {
-	static const char right[] = "a\n\n<div align=\"right\">\n\nb\n\n| c |\n| --- |\n\n</div>\n\nd\n";
+	static const char right[] =
+		"a\n\n<div align=\"right\">\n\nb\n\n| c |\n| --- |\n\n</div>\n\nd\n";
 
 	(void)state;
 	assert_canonical(right, right);
@@ -449,7 +474,7 @@ static void test_canonical_blocks(void **state)
 		{"- ```\n  x\n\n   y\n  ```\n", "- ```\n  x\n\n   y\n  ```\n"},
 		{"- ***\n- # h\n", "- ___\n- # h\n"},
 		{"|a|b|\n|-|:-|\n|x \\| y|`\\|`|\n|<br>||\n",
-		"| a | b |\n| --- | :-- |\n| x \\| y | `\\|` |\n| | |\n"},
+			"| a | b |\n| --- | :-- |\n| x \\| y | `\\|` |\n| | |\n"},
 		{"|||\n|-|:-|\n|x|y|\n", "| | |\n| --- | :-- |\n| x | y |\n"},
 		{"a[^x]\n\n[^x]:\n    - b\n\n      c\n", "a[^1]\n\n[^1]:\n    - b\n\n      c\n"},
 		{"a\n\\|b\n\\-|-", "a\n\\|b\n\\-|-\n"},
@@ -480,8 +505,23 @@ static void assert_deep(const char *piece, size_t count)
 static void test_depth(void **state)
 {
 	static const char *const pieces[] = {
-		"> ", "- ", "1. ", "*", "**", "_", "~~", "[", "![", "*a **b ", "(", "<", "`", "<!--",
-		"[^1]", "> - ", "|",
+		"> ",
+		"- ",
+		"1. ",
+		"*",
+		"**",
+		"_",
+		"~~",
+		"[",
+		"![",
+		"*a **b ",
+		"(",
+		"<",
+		"`",
+		"<!--",
+		"[^1]",
+		"> - ",
+		"|",
 	};
 	struct buf text = {0};
 
@@ -497,18 +537,86 @@ static void test_depth(void **state)
 }
 
 static const char *const fragments[] = {
-	"a", "b c", "*", "**", "_", "__", "~", "~~", "`", "``", "```", "[", "]", "(", ")", "](u)",
-	"![", "[^1]",
-	"[^1]:", "[^2]", "[^2]: ", "<br>", "<!-- c -->", "<b>", "&amp;", "&#32;", "&", "|",
+	"a",
+	"b c",
+	"*",
+	"**",
+	"_",
+	"__",
+	"~",
+	"~~",
+	"`",
+	"``",
+	"```",
+	"[",
+	"]",
+	"(",
+	")",
+	"](u)",
+	"![",
+	"[^1]",
+	"[^1]:",
+	"[^2]",
+	"[^2]: ",
+	"<br>",
+	"<!-- c -->",
+	"<b>",
+	"&amp;",
+	"&#32;",
+	"&",
+	"|",
 	"| a | b |\n|---|:-:|\n",
-	"-|-", "\\", "\n", "\n", "\n", "\n\n", "  ", "    ", "- ", "* ", "+ ", "1. ", "2) ", "10. ",
-	"> ", "# ",
-	"## ", "---\n", "===\n", "[ ] ", "[x] ", "- [ ] ", "- [x] ", "「重要」", "は", "。",
-	"€", "\"t\"",
-	"http://a.b", "<http://a.b>", "#", "!", "=", ":", "-", "\t", " ", "x_y", "'", "1", "```\n",
+	"-|-",
+	"\\",
+	"\n",
+	"\n",
+	"\n",
+	"\n\n",
+	"  ",
+	"    ",
+	"- ",
+	"* ",
+	"+ ",
+	"1. ",
+	"2) ",
+	"10. ",
+	"> ",
+	"# ",
+	"## ",
+	"---\n",
+	"===\n",
+	"[ ] ",
+	"[x] ",
+	"- [ ] ",
+	"- [x] ",
+	"「重要」",
+	"は",
+	"。",
+	"€",
+	"\"t\"",
+	"http://a.b",
+	"<http://a.b>",
+	"#",
+	"!",
+	"=",
+	":",
+	"-",
+	"\t",
+	" ",
+	"x_y",
+	"'",
+	"1",
+	"```\n",
 	"~~~\n",
-	"\n\n    code\n", "<div>\n", "&#10;", "&nbsp;", "　", "é", "title: x\n",
-	"\n- a\n\n  b\n- ", "\n1. a\n   - b\n",
+	"\n\n    code\n",
+	"<div>\n",
+	"&#10;",
+	"&nbsp;",
+	"　",
+	"é",
+	"title: x\n",
+	"\n- a\n\n  b\n- ",
+	"\n1. a\n   - b\n",
 };
 
 /* Whatever the text is: no crash; what is written means the same and is written the same again. */
@@ -576,18 +684,26 @@ static void test_threads(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_blocks), cmocka_unit_test(test_lists), cmocka_unit_test(test_tables),
-		cmocka_unit_test(test_inlines), cmocka_unit_test(test_footnotes),
+		cmocka_unit_test(test_blocks),
+		cmocka_unit_test(test_lists),
+		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_inlines),
+		cmocka_unit_test(test_footnotes),
 		cmocka_unit_test(test_japanese),
-		cmocka_unit_test(test_slugs), cmocka_unit_test(test_links_inside),
+		cmocka_unit_test(test_slugs),
+		cmocka_unit_test(test_links_inside),
 		cmocka_unit_test(test_lines),
-		cmocka_unit_test(test_front), cmocka_unit_test(test_front_defaults),
+		cmocka_unit_test(test_front),
+		cmocka_unit_test(test_front_defaults),
 		cmocka_unit_test(test_front_brand),
-		cmocka_unit_test(test_front_errors), cmocka_unit_test(test_no_front),
+		cmocka_unit_test(test_front_errors),
+		cmocka_unit_test(test_no_front),
 		cmocka_unit_test(test_bad_bytes),
-		cmocka_unit_test(test_canonical_front), cmocka_unit_test(test_canonical_right),
+		cmocka_unit_test(test_canonical_front),
+		cmocka_unit_test(test_canonical_right),
 		cmocka_unit_test(test_canonical_text),
-		cmocka_unit_test(test_canonical_blocks), cmocka_unit_test(test_depth),
+		cmocka_unit_test(test_canonical_blocks),
+		cmocka_unit_test(test_depth),
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_threads),
 	};

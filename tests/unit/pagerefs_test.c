@@ -58,10 +58,13 @@ static void test_other_links_have_no_page(void **state)
 
 /* ---- composing ---- */
 
-static const char policy[] = "# Policy\n\n## First\n\n<br><br><br><br><br><br><br>\n\n## Last\n\nText.\n";
-static const char statement[] = "---\npage_references: \", p. {page}\"\n---\n"
+static const char policy[] =
+	"# Policy\n\n## First\n\n<br><br><br><br><br><br><br>\n\n## Last\n\nText.\n";
+static const char statement[] =
+	"---\npage_references: \", p. {page}\"\n---\n"
 	"# Statement\n\n[Policy, last](policy.md#last) and [plan](plan.md#plan)\n";
-static const char plan[] = "---\npage_references: \", p. {page}\"\n---\n"
+static const char plan[] =
+	"---\npage_references: \", p. {page}\"\n---\n"
 	"# Plan\n\n[Statement](statement.md#statement) and [first](policy.md#first)\n";
 
 enum { WORKS = 3 };

@@ -153,8 +153,11 @@ static void test_one_code_for_each_glyph_and_text(void **state)
 
 static struct word by_hand(const struct glyph *glyph, uint16_t count, const char *text)
 {
-	return (struct word){.face = fonts_first(fonts, FONT_REGULAR), .text = text,
-		.len = (uint16_t)strlen(text), .count = count, .glyph = glyph};
+	return (struct word){.face = fonts_first(fonts, FONT_REGULAR),
+		.text = text,
+		.len = (uint16_t)strlen(text),
+		.count = count,
+		.glyph = glyph};
 }
 
 static void test_a_glyph_of_two_texts_has_two_codes(void **state)
@@ -175,8 +178,8 @@ static void test_a_glyph_of_two_texts_has_two_codes(void **state)
 static void test_a_cff_glyph_of_two_texts_says_its_second(void **state)
 {
 	struct codes *codes = codes_new();
-	bool wave = show(codes, "\xE3\x80\x9C")->replaced, tilde = show(codes,
-		"\xEF\xBD\x9E")->replaced;
+	bool wave = show(codes, "\xE3\x80\x9C")->replaced,
+		 tilde = show(codes, "\xEF\xBD\x9E")->replaced;
 
 	(void)state;
 	assert_int_equal(codes_font(codes, 0)->face->outlines, FONT_CFF);
@@ -270,8 +273,8 @@ static const char *type_of(const struct tags *tags, const struct node *node)
 static void test_heading_levels_never_skip(void **state)
 {
 	static const int wanted[] = {1, 2, 2, 1, 2, 3, 2};
-	struct document *document = parse(
-		"### a\n\n##### b\n\n#### c\n\n# d\n\n### e\n\n###### f\n\n## g\n");
+	struct document *document =
+		parse("### a\n\n##### b\n\n#### c\n\n# d\n\n### e\n\n###### f\n\n## g\n");
 	struct tags *tags = tags_new(document, 1);
 
 	(void)state;
@@ -332,8 +335,8 @@ static void test_kids_stand_in_the_order_of_the_document(void **state)
 
 static void test_elements_without_content_are_dropped_but_cells_stay(void **state)
 {
-	struct document *document = parse(
-		"a **b** [c](https://example.com)\n\n| d | e |\n|---|---|\n| f | |\n");
+	struct document *document =
+		parse("a **b** [c](https://example.com)\n\n| d | e |\n|---|---|\n| f | |\n");
 	struct tags *tags = tags_new(document, 1);
 	struct buf out = {0};
 
@@ -352,7 +355,8 @@ static void test_elements_without_content_are_dropped_but_cells_stay(void **stat
 
 static void test_cells_that_head_something_say_what(void **state)
 {
-	struct document *document = parse("| | b |\n|-|-|\n| 1 | 2 |\n\n- - -\n\n| | |\n|-|-|\n| 1 | 2 |\n");
+	struct document *document =
+		parse("| | b |\n|-|-|\n| 1 | 2 |\n\n- - -\n\n| | |\n|-|-|\n| 1 | 2 |\n");
 	struct tags *tags = tags_new(document, 1);
 	struct buf out = {0};
 	const char *row;
@@ -416,9 +420,9 @@ static void test_qpdf_finds_nothing_wrong(void **state)
 
 static void test_text_can_be_got_back(void **state)
 {
-	static const char *const wanted[] = {
-		"fi ffi AVATAR bold it code 日本語 〜～ \xF0\xA0\xAE\xB7 end.", "the site", "• one", "1. three",
-			NULL};
+	static const char *const wanted[] =
+		{"fi ffi AVATAR bold it code 日本語 〜～ \xF0\xA0\xAE\xB7 end.", "the site", "• one",
+			"1. three", NULL};
 	struct buf pdf = {0};
 
 	(void)state;
@@ -430,9 +434,8 @@ static void test_text_can_be_got_back(void **state)
 static void test_structure_tells_what_is_what(void **state)
 {
 	static const char *const wanted[] = {"H1 (block)\n", "H2 (block)\n", "Lbl (block)\n",
-		"Link (inline)\n",
-		"BlockQuote\n", "/Scope /Column\n", "THead\n", "TBody\n", "Note <",
-			"/ListNumbering /Decimal\n", NULL};
+		"Link (inline)\n", "BlockQuote\n", "/Scope /Column\n", "THead\n", "TBody\n", "Note <",
+		"/ListNumbering /Decimal\n", NULL};
 	struct buf pdf = {0};
 
 	(void)state;
@@ -446,8 +449,8 @@ static void test_file_says_what_it_is(void **state)
 	static const char *const wanted[] = {"/MarkInfo <<\n    /Marked true", "/DisplayDocTitle true",
 		"/Lang (en)", "/GTS_PDFA1", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A<",
 		"<pdfuaid:part>1</pdfuaid:part>", "Policy 規程 &lt;1&gt; &amp; more",
-			"(https://example.com/)",
-		"(policies/x.pdf)", "/UseOutlines", "/Lang(ja)", "/ActualText<feffff5e>", "/F 4\n", NULL};
+		"(https://example.com/)", "(policies/x.pdf)", "/UseOutlines", "/Lang(ja)",
+		"/ActualText<feffff5e>", "/F 4\n", NULL};
 	struct buf pdf = {0};
 
 	(void)state;
@@ -458,8 +461,10 @@ static void test_file_says_what_it_is(void **state)
 
 static void test_runs_in_another_language_say_so(void **state)
 {
-	static const char text[] = "---\nlanguage: ja\n---\n\n規程は Policy Manual に R-01 と SOC 2 を示す。\n";
-	static const char *const wanted[] = {"/Span<</MCID 1/Lang(en)>>BDC\n", "/P<</MCID 2>>BDC\n", NULL};
+	static const char text[] =
+		"---\nlanguage: ja\n---\n\n規程は Policy Manual に R-01 と SOC 2 を示す。\n";
+	static const char *const wanted[] = {"/Span<</MCID 1/Lang(en)>>BDC\n", "/P<</MCID 2>>BDC\n",
+		NULL};
 	struct buf pdf = {0}, answer = {0};
 
 	(void)state;
@@ -477,7 +482,8 @@ static void test_fonts_are_embedded_subsets(void **state)
 
 	(void)state;
 	write_pdf(whole, &pdf);
-	fixture_ask(&pdf, "pdffonts %s | tail -n +3 | grep -vc 'Identity-H *yes yes yes' || true", &answer);
+	fixture_ask(&pdf, "pdffonts %s | tail -n +3 | grep -vc 'Identity-H *yes yes yes' || true",
+		&answer);
 	assert_string_equal(answer.data, "0\n");
 	buf_free(&answer);
 	buf_free(&pdf);
@@ -507,10 +513,9 @@ static void write_attaching(const char *attach, struct buf *out)
 
 static void test_files_travel_inside(void **state)
 {
-	static const char *const listed[] = {
-		"a.csv -> ", "  description: Data (1)\n", "modification date: D:20261122000000Z",
-		"mime type: text/csv", "test.md -> ", "  description: t\n", "mime type: text/markdown",
-		"z.csv -> ", NULL};
+	static const char *const listed[] = {"a.csv -> ", "  description: Data (1)\n",
+		"modification date: D:20261122000000Z", "mime type: text/csv", "test.md -> ",
+		"  description: t\n", "mime type: text/markdown", "z.csv -> ", NULL};
 	static const char *const shown[] = {"---\ndate: \"2026-11-22\"\nattach: true\n---\n\n# t\n",
 		NULL};
 	static const char *const written[] = {"/AF [\n    ", "/AFRelationship /Data\n",
@@ -531,8 +536,10 @@ static void test_nothing_travels_unless_asked(void **state)
 
 	(void)state;
 	write_attaching("false", &pdf);
-	fixture_ask(&pdf, "qpdf --qdf --object-streams=disable %s - | "
-		"grep -a -c -e /AF -e EmbeddedFile -e 'part>3<' || true", &answer);
+	fixture_ask(&pdf,
+		"qpdf --qdf --object-streams=disable %s - | "
+		"grep -a -c -e /AF -e EmbeddedFile -e 'part>3<' || true",
+		&answer);
 	assert_string_equal(answer.data, "0\n");
 	buf_free(&answer);
 	buf_free(&pdf);
@@ -581,8 +588,12 @@ static bool write_page(struct document *document, struct mark *mark, size_t coun
 
 static struct mark mark_of(const struct word *word, const struct node *node, mpt x, mpt y)
 {
-	return (struct mark){.kind = MARK_WORD, .node = node, .x = x, .y = y,
-		.role = node ? ROLE_CONTENT : ROLE_WATERMARK, .is.text = {.word = word, .size = PT(10)}};
+	return (struct mark){.kind = MARK_WORD,
+		.node = node,
+		.x = x,
+		.y = y,
+		.role = node ? ROLE_CONTENT : ROLE_WATERMARK,
+		.is.text = {.word = word, .size = PT(10)}};
 }
 
 static void test_a_missing_glyph_stops_the_file(void **state)
@@ -608,21 +619,24 @@ static void test_a_missing_glyph_stops_the_file(void **state)
 static void test_content_is_as_short_as_it_can_be(void **state)
 {
 	static const char wanted[] = "BT\n/P<</MCID 0>>BDC\n0 0 0 rg\n/F0 10 Tf\n1 0 0 1 20 280 Tm\n"
-		"[<00010002>-824<00010002>]TJ\nEMC\nET\n"
-		"/Artifact<</Type/Layout>>BDC\n10 40 30 5 re f\nEMC\n";
+								 "[<00010002>-824<00010002>]TJ\nEMC\nET\n"
+								 "/Artifact<</Type/Layout>>BDC\n10 40 30 5 re f\nEMC\n";
 	struct document *document = parse("text\n");
 	const struct node *node = find(document, NODE_TEXT, 0);
 	const struct word *word = word_of("ab");
 	struct mark mark[] = {mark_of(word, node, PT(20), PT(20)), mark_of(word, node, PT(40), PT(20)),
-		{.kind = MARK_BOX, .role = ROLE_DECORATION, .x = PT(10), .y = PT(255),
+		{.kind = MARK_BOX,
+			.role = ROLE_DECORATION,
+			.x = PT(10),
+			.y = PT(255),
 			.is.box = {PT(30), PT(5)}}};
 	struct diags *diags = diags_new();
 	struct buf out = {0}, answer = {0};
 
 	(void)state;
 	assert_true(write_page(document, mark, 3, &out, diags));
-	fixture_ask(&out, "qpdf --qdf --object-streams=disable %s - | sed -n '/^BT/,/re f/p;/re f/{n;p}'",
-		&answer);
+	fixture_ask(&out,
+		"qpdf --qdf --object-streams=disable %s - | sed -n '/^BT/,/re f/p;/re f/{n;p}'", &answer);
 	assert_string_equal(answer.data, wanted);
 	buf_free(&answer);
 	buf_free(&out);
@@ -632,12 +646,11 @@ static void test_content_is_as_short_as_it_can_be(void **state)
 
 static void test_turned_and_raised_text(void **state)
 {
-	static const char *const wanted[] = {
-		"/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"
-		"0 0 0 rg\n/F0 10 Tf\n.707 .707 -.707 .707 100 150 Tm\n",
+	static const char *const wanted[] = {"/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"
+										 "0 0 0 rg\n/F0 10 Tf\n.707 .707 -.707 .707 100 150 Tm\n",
 		"/P<</MCID 0>>BDC\n1 0 0 1 20 280 Tm\n[<0003>]TJ\n2 Ts\n[", "<0004>]TJ\n0 Ts\nEMC\n", NULL};
-	const struct glyph pair[] = {{.id = 70, .text_len = 3, .advance = 500}, {.id = 71, .dx = -400,
-		.dy = 200}};
+	const struct glyph pair[] = {{.id = 70, .text_len = 3, .advance = 500},
+		{.id = 71, .dx = -400, .dy = 200}};
 	struct word accent = by_hand(pair, 2, "e\xCC\x81");
 	struct document *document = parse("text\n");
 	struct mark mark[] = {mark_of(word_of("ab"), NULL, PT(100), PT(150)),
@@ -656,7 +669,10 @@ static void test_turned_and_raised_text(void **state)
 
 static struct mark picture_mark(const struct picture *picture, const struct node *node, mpt x)
 {
-	return (struct mark){.kind = MARK_PICTURE, .node = node, .x = x, .y = PT(20),
+	return (struct mark){.kind = MARK_PICTURE,
+		.node = node,
+		.x = x,
+		.y = PT(20),
 		.role = node ? ROLE_CONTENT : ROLE_DECORATION,
 		.is.picture = {picture, PT(40), PT(30)}};
 }
@@ -688,8 +704,15 @@ static void assert_has(const struct buf *text, const char *wanted)
 static void test_pixels_are_one_image_however_often_shown(void **state)
 {
 	static const unsigned char bytes[] = "RGBrgb", alpha[] = "\377\1";
-	const struct picture picture = {.kind = PICTURE_RGB, .width = PT(2), .height = PT(1),
-		.columns = 2, .rows = 1, .components = 3, .bytes = bytes, .len = 6, .alpha = alpha};
+	const struct picture picture = {.kind = PICTURE_RGB,
+		.width = PT(2),
+		.height = PT(1),
+		.columns = 2,
+		.rows = 1,
+		.components = 3,
+		.bytes = bytes,
+		.len = 6,
+		.alpha = alpha};
 	struct document *document = parse("![The (alt)](x.png)\n");
 	struct mark mark[] = {picture_mark(&picture, document->root, PT(10)),
 		picture_mark(&picture, NULL, PT(100))};
@@ -697,7 +720,8 @@ static void test_pixels_are_one_image_however_often_shown(void **state)
 
 	(void)state;
 	show_pictures(document, &picture, mark, 2, &text);
-	assert_has(&text, "/Figure<</MCID 0>>BDC\nq\n40 0 0 30 10 250 cm\n/I0 Do\nQ\nEMC\n"
+	assert_has(&text,
+		"/Figure<</MCID 0>>BDC\nq\n40 0 0 30 10 250 cm\n/I0 Do\nQ\nEMC\n"
 		"/Artifact<</Type/Layout>>BDC\nq\n40 0 0 30 100 250 cm\n/I0 Do\nQ\nEMC\n");
 	assert_has(&text, "/Alt (The \\(alt\\))");
 	assert_has(&text, "/BBox [\n      10\n      250\n      50\n      280\n    ]");
@@ -728,8 +752,14 @@ static void test_an_image_printed_as_its_text_is_no_figure(void **state)
 static void test_a_jpeg_goes_in_as_it_is(void **state)
 {
 	static const unsigned char bytes[] = "not looked at";
-	const struct picture picture = {.kind = PICTURE_JPEG, .width = PT(2), .height = PT(1),
-		.columns = 2, .rows = 1, .components = 1, .bytes = bytes, .len = sizeof bytes - 1};
+	const struct picture picture = {.kind = PICTURE_JPEG,
+		.width = PT(2),
+		.height = PT(1),
+		.columns = 2,
+		.rows = 1,
+		.components = 1,
+		.bytes = bytes,
+		.len = sizeof bytes - 1};
 	struct document *document = parse("![](x.jpg)\n");
 	struct mark mark = picture_mark(&picture, document->root, PT(10));
 	struct buf text = {0};
@@ -747,12 +777,11 @@ static void test_a_jpeg_goes_in_as_it_is(void **state)
 
 static void test_shapes_and_words_of_a_picture_are_one_content(void **state)
 {
-	static const struct segment path[] = {
-		{SEGMENT_MOVE, {{0, 0}}}, {SEGMENT_LINE, {{PT(5), 0}}},
+	static const struct segment path[] = {{SEGMENT_MOVE, {{0, 0}}}, {SEGMENT_LINE, {{PT(5), 0}}},
 		{SEGMENT_CURVE, {{PT(6), 0}, {PT(7), PT(1)}, {PT(7), PT(2)}}}, {SEGMENT_CLOSE, {{0, 0}}}};
 	static const struct outline both = {path, 4, 0xFF0000, 0x0000FF, PT(1)},
-		line = {path, 2, PICTURE_NO_COLOUR, 0x0000FF, PT(1)}, none = {path, 2, PICTURE_NO_COLOUR,
-		PICTURE_NO_COLOUR, 0};
+								line = {path, 2, PICTURE_NO_COLOUR, 0x0000FF, PT(1)},
+								none = {path, 2, PICTURE_NO_COLOUR, PICTURE_NO_COLOUR, 0};
 	const struct picture picture = {.kind = PICTURE_VECTOR, .width = PT(40), .height = PT(30)};
 	struct document *document = parse("![alt](x.svg)\n");
 	struct mark mark[] = {picture_mark(&picture, document->root, PT(10)),
@@ -760,13 +789,17 @@ static void test_shapes_and_words_of_a_picture_are_one_content(void **state)
 		mark_of(word_of("ab"), document->root, PT(12), PT(30)),
 		{.kind = MARK_SHAPE, .x = PT(10), .y = PT(20), .is.shape = &line},
 		{.kind = MARK_SHAPE, .x = PT(10), .y = PT(20), .is.shape = &none},
-		{.kind = MARK_BOX, .role = ROLE_DECORATION, .x = PT(10), .y = PT(255),
+		{.kind = MARK_BOX,
+			.role = ROLE_DECORATION,
+			.x = PT(10),
+			.y = PT(255),
 			.is.box = {PT(30), PT(5)}}};
 	struct buf text = {0};
 
 	(void)state;
 	show_pictures(document, &picture, mark, 6, &text);
-	assert_has(&text, "/Figure<</MCID 0>>BDC\nq\n10 250 40 30 re W n\n1 0 0 rg\n0 0 1 RG\n1 w\n"
+	assert_has(&text,
+		"/Figure<</MCID 0>>BDC\nq\n10 250 40 30 re W n\n1 0 0 rg\n0 0 1 RG\n1 w\n"
 		"10 280 m\n15 280 l\n16 280 17 279 17 278 c\nh\nB\n"
 		"BT\n0 0 0 rg\n/F0 10 Tf\n1 0 0 1 12 270 Tm\n[<00010002>]TJ\nET\n"
 		"10 280 m\n15 280 l\nS\nQ\nEMC\n"

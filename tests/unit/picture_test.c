@@ -73,8 +73,10 @@ static void make_pixels(unsigned char *pixels, size_t components)
 static struct buf make_png(png_uint_32 format, int to_8_bit)
 {
 	unsigned char pixels[COLUMNS * ROWS * 8];
-	png_image image = {
-		.version = PNG_IMAGE_VERSION, .width = COLUMNS, .height = ROWS, .format = format};
+	png_image image = {.version = PNG_IMAGE_VERSION,
+		.width = COLUMNS,
+		.height = ROWS,
+		.format = format};
 	png_alloc_size_t len = 0;
 	struct buf out = {0};
 
@@ -416,7 +418,7 @@ static void put_paint(struct buf *out, const struct shape *shape)
 static void describe(struct buf *out, const struct shape *shape)
 {
 	if (shape->kind == SHAPE_TEXT) {
-		buf_printf(out, "%c'%s' %d%s", "<|>"[shape->is.text.anchor], shape->is.text.text,
+		buf_printf(out, "%c'%s' %d%s", "<|>"[shape->is.text.anchor], shape -> is.text.text,
 			(int)shape->is.text.size, shape->is.text.bold ? " bold" : "");
 		put_points(out, &shape->is.text.at, 1);
 	}
@@ -461,7 +463,8 @@ static void test_svg_shapes(void **state)
 	assert_shapes("<rect width='8' height='8' rx='4' fill='none' stroke='#F00'/>",
 		"M 3000,0L 3000,0C 4657,0 6000,1343 6000,3000L 6000,3000C 6000,4657 4657,6000 3000,6000"
 		"L 3000,6000C 1343,6000 0,4657 0,3000L 0,3000C 0,1343 1343,0 3000,0Z stroke FF0000 750\n");
-	assert_shapes("<line x1='0' y1='0' x2='10' y2='10' stroke='navy' stroke-width='2' fill='none'/>",
+	assert_shapes(
+		"<line x1='0' y1='0' x2='10' y2='10' stroke='navy' stroke-width='2' fill='none'/>",
 		"M 0,0L 7500,7500 stroke 000080 1500\n");
 	assert_shapes("<polyline points='0,0 1,1 2-1' fill='none' stroke='#010203'/>",
 		"M 0,0L 750,750L 1500,-750 stroke 010203 750\n");
@@ -479,12 +482,13 @@ static void test_svg_inheritance(void **state)
 {
 	(void)state;
 	assert_shapes("<g fill='red' stroke='blue' stroke-width='2' transform='translate(10, 4)'>"
-		"<line x2='1'/><g transform='translate(-10)' fill='none'><line y2='1'/></g></g>"
-		"<rect width='1' height='1'/>",
+				  "<line x2='1'/><g transform='translate(-10)' fill='none'><line y2='1'/></g></g>"
+				  "<rect width='1' height='1'/>",
 		"M 7500,3000L 8250,3000 fill FF0000 stroke 0000FF 1500\n"
 		"M 0,3000L 0,3750 stroke 0000FF 1500\n"
 		"M 0,0L 750,0L 750,750L 0,750Z fill 000000\n");
-	assert_shapes("<g font-size='8' font-weight='bold' text-anchor='middle'>"
+	assert_shapes(
+		"<g font-size='8' font-weight='bold' text-anchor='middle'>"
 		"<text x='4' y='8'>\n a \t b&amp;\xE6\x97\xA5 </text><text font-weight='400'>c</text></g>",
 		"|'a b&\xE6\x97\xA5' 6000 bold 3000,6000 fill 000000\n|'c' 6000 0,0 fill 000000\n");
 	assert_shapes("<title>t <b>u</b></title><desc>d</desc><!-- c --><?p i?>", "");
@@ -492,7 +496,8 @@ static void test_svg_inheritance(void **state)
 
 static void test_svg_view(void **state)
 {
-	static const char svg[] = "\xEF\xBB\xBF<?xml version='1.0'?>\n"
+	static const char svg[] =
+		"\xEF\xBB\xBF<?xml version='1.0'?>\n"
 		"<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/svg11.dtd'>\n"
 		"<svg viewBox='10,10 20 20' width='80' height='40'><line x1='10' y1='10' x2='30' y2='30'"
 		" stroke='black'/></svg>";
@@ -555,9 +560,9 @@ static void test_svg_unsupported(void **state)
 static void test_svg_refused(void **state)
 {
 	static const char laughs[] = "<!DOCTYPE svg [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;'>]>"
-		"<svg width='1' height='1'><text>&b;</text></svg>";
+								 "<svg width='1' height='1'><text>&b;</text></svg>";
 	static const char external[] = "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
-		"<svg width='1' height='1'><text>&a;</text></svg>";
+								   "<svg width='1' height='1'><text>&a;</text></svg>";
 	static const char large[] = "<svg width='40000' height='1'/>";
 	static const char broken[] = "<svg width='4' height='1'>\n<g></svg>";
 
@@ -600,7 +605,8 @@ static void test_svg_limits(void **state)
 
 static void test_svg_mutations(void **state)
 {
-	static const char svg[] = "<svg width='40' height='20' viewBox='0 0 40 20'><title>T</title>"
+	static const char svg[] =
+		"<svg width='40' height='20' viewBox='0 0 40 20'><title>T</title>"
 		"<g fill='#123456' transform='translate(1,2)'><path d='M1,1 2,2H4V.5C1 2 3 4 5e0 6ZL8 8'/>"
 		"<rect x='1' y='2' width='3' height='4' rx='1'/><polygon points='1,1 2,2 3,1'/>"
 		"<text x='1' y='2' font-size='8' text-anchor='end'>Ab&amp;c</text></g></svg>";

@@ -14,7 +14,7 @@
 #include "picture/picture.h"
 
 static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"8\">"
-	"<rect width=\"9\" height=\"8\"/></svg>";
+						  "<rect width=\"9\" height=\"8\"/></svg>";
 
 static char root[] = "/tmp/ismsdoc-pictures-XXXXXX";
 
@@ -91,8 +91,7 @@ static void assert_found(const char *path, const char *url, const struct picture
 
 static void test_drawn_pictures_are_found_from_the_document(void **state)
 {
-	const struct attachment drawn = {"en/figures/f.svg", "image/svg+xml", "F", svg,
-		sizeof svg - 1};
+	const struct attachment drawn = {"en/figures/f.svg", "image/svg+xml", "F", svg, sizeof svg - 1};
 	const struct pictures from = {.drawn = &drawn, .count = 1};
 
 	(void)state;

@@ -157,8 +157,8 @@ static void test_styles_choose_faces(void **state)
    forerunner. */
 static void test_invalid_spans(void **state)
 {
-	const struct span odd[] = {
-		{1, FONT_BOLD}, {0, FONT_ITALIC}, {4, FONT_MONO}, {99, FONT_REGULAR}, {100, FONT_BOLD}};
+	const struct span odd[] = {{1, FONT_BOLD}, {0, FONT_ITALIC}, {4, FONT_MONO}, {99, FONT_REGULAR},
+		{100, FONT_BOLD}};
 	const char *text = "語e\u0301x";
 	const struct piece *pieces;
 	size_t end = 0;

@@ -19,8 +19,8 @@ enum kind { NOTHING, NUMBER, NAME, STRING, ARRAY, DICTIONARY, REFERENCE, WORD, E
 /* A dictionary's kids are names and values in turn. */
 struct item {
 	enum kind kind;
-	long number;        /* NUMBER (truncated), REFERENCE */
-	const char *text;   /* NAME, WORD, STRING (its bytes) */
+	long number;      /* NUMBER (truncated), REFERENCE */
+	const char *text; /* NAME, WORD, STRING (its bytes) */
 	size_t len;
 	const struct item *first, *next;
 	const char *stream; /* of an object that has one */
@@ -193,8 +193,8 @@ static const struct item *follow(const struct file *file, const struct item *val
 {
 	if (value->kind != REFERENCE)
 		return value;
-	return value->number > 0 && (size_t)value->number < file->objects ?
-		file->object[value->number] : &nothing;
+	return value->number > 0 && (size_t)value->number < file->objects ? file->object[value->number]
+																	  : &nothing;
 }
 
 /* The value of KEY in DICTIONARY; NOTHING when there is none. */
@@ -288,10 +288,10 @@ static void file_free(struct file *file)
 
 struct walk {
 	struct file *file;
-	int heading;                 /* level of the last one */
-	const struct item **page;   /* in order */
+	int heading;              /* level of the last one */
+	const struct item **page; /* in order */
 	size_t pages;
-	unsigned char *owned;        /* by page and MCID: an element has it */
+	unsigned char *owned; /* by page and MCID: an element has it */
 };
 
 static void complain(struct file *file, const char *format, ...)
@@ -379,8 +379,8 @@ static size_t count_cells(const struct file *file, const struct item *row)
 	size_t count = 0;
 
 	for (const struct item *kid = kids_of(file, row); kid; kid = kid->next)
-		count += is_element(file, follow(file, kid), "TH") ||
-			is_element(file, follow(file, kid), "TD");
+		count +=
+			is_element(file, follow(file, kid), "TH") || is_element(file, follow(file, kid), "TD");
 	return count;
 }
 
@@ -459,8 +459,8 @@ static void check_shown(struct walk *walk, size_t page, const struct item *opera
 
 static bool paints(const struct item *operator)
 {
-	static const char *const names[] = {"Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b",
-		"b*", "S", "s", "Do", "sh", "BI"};
+	static const char *const names[] = {"Tj", "TJ", "'", "\"", "f", "F", "f*", "B", "B*", "b", "b*",
+		"S", "s", "Do", "sh", "BI"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (is(operator, names[i]))
@@ -476,8 +476,9 @@ static void begin_stretch(struct walk *walk, size_t page, const struct item *pro
 
 	if (mcid->kind != NUMBER)
 		return;
-	owned = mcid->number >= 0 && mcid->number < MOST_MCIDS ?
-		&walk->owned[page * MOST_MCIDS + (size_t)mcid->number] : NULL;
+	owned = mcid->number >= 0 && mcid->number < MOST_MCIDS
+		? &walk->owned[page * MOST_MCIDS + (size_t)mcid->number]
+		: NULL;
 	if (!owned || !*owned)
 		complain(walk->file, "page %zu: content %ld has no element", page + 1, mcid->number);
 	else if (*owned == SEEN)
@@ -501,8 +502,7 @@ static void check_content(struct walk *walk, size_t page)
 			begin_stretch(walk, page, operand ? operand : &nothing);
 		depth += is(token, "BDC") + is(token, "BMC") - is(token, "EMC");
 		if (token->kind == WORD && paints(token) && depth < 1)
-			complain(walk->file, "page %zu: a mark that is neither content nor artifact",
-				page + 1);
+			complain(walk->file, "page %zu: a mark that is neither content nor artifact", page + 1);
 		if ((is(token, "TJ") || is(token, "Tj")) && operand)
 			check_shown(walk, page, operand);
 		operand = token;
@@ -580,7 +580,8 @@ static const char sound[] =
 
 static void give_picture(struct document *document)
 {
-	static const char svg[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"80\">"
+	static const char svg[] =
+		"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"80\">"
 		"<rect width=\"9\" height=\"8\"/><text x=\"9\" y=\"20\" font-size=\"9\">word</text></svg>";
 	struct diags *diags = diags_new();
 
@@ -664,7 +665,8 @@ static void test_what_is_spoilt_is_noticed(void **state)
 		{"BT\n", "BDC\n", "   \n", "page 1: a mark that is neither content nor artifact"},
 		{"BT\n", "EMC\n", "   \n", "page 1: marked content is not closed"},
 		{"BT\n", "<</MCID 0>>", "<</MCID 4>>", "page 1: two contents 4"},
-		{"BT\n", "<</MCID 0>>", "<</MCID  >>", "page 1 has no content 0, though an element says so"},
+		{"BT\n", "<</MCID 0>>", "<</MCID  >>",
+			"page 1 has no content 0, though an element says so"},
 		{"BT\n", "<</MCID 10>>", "<</MCID 99>>", "page 1: content 99 has no element"},
 		{"%PDF", "/Lang (en)", "/Long (en)", "no language"},
 		{"%PDF", "/DisplayDocTitle true", "/DisplayDocTitle null", "the title is not shown"},

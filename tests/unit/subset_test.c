@@ -101,8 +101,8 @@ static hb_font_t *load_cff(const struct buf *bytes, const struct face *original,
 static void test_truetype_subset_draws_the_same(void **state)
 {
 	const struct face *face = fonts_first(fonts, FONT_REGULAR);
-	const uint16_t glyphs[] = {
-		glyph_of(face, 'z'), glyph_of(face, 'A'), glyph_of(face, 0x1EC7), 0, glyph_of(face, 'A')};
+	const uint16_t glyphs[] = {glyph_of(face, 'z'), glyph_of(face, 'A'), glyph_of(face, 0x1EC7), 0,
+		glyph_of(face, 'A')};
 	uint16_t cids[5];
 	struct buf out = {0};
 	hb_font_t *font;
@@ -156,8 +156,8 @@ static hb_codepoint_t find_cid(const uint16_t *charset, size_t count, uint16_t c
 static void test_cff_subset_knows_its_glyphs_by_cid(void **state)
 {
 	const struct face *face = japanese_face();
-	const uint16_t glyphs[] = {
-		glyph_of(face, 0x20BB7), glyph_of(face, 0x3042), glyph_of(face, 0x9AD9), 0};
+	const uint16_t glyphs[] = {glyph_of(face, 0x20BB7), glyph_of(face, 0x3042),
+		glyph_of(face, 0x9AD9), 0};
 	uint16_t cids[4], charset[4];
 	struct buf out = {0};
 	hb_font_t *font;
@@ -208,8 +208,8 @@ static void test_glyph_that_the_face_lacks_is_refused(void **state)
 }
 
 /* Header; names "A"; top DICT; no strings; no subroutines; charset 5, 9 in format 0 at byte 24. */
-static const unsigned char named[] = {
-	1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 4, 163, 15, 17, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 9};
+static const unsigned char named[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 4, 163, 15, 17, 0,
+	0, 0, 0, 0, 0, 0, 0, 5, 0, 9};
 static const unsigned char keyed[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 8, 139, 139, 139,
 	12, 30, 163, 15, 0, 0, 0, 0, 5, 0, 9};
 static const unsigned char ranged[] = {1, 0, 4, 1, 0, 1, 1, 1, 2, 'A', 0, 1, 1, 1, 8, 139, 139, 139,

@@ -42,10 +42,22 @@ static void bad_bytes_are_found(void **state)
 		const char *text;
 		size_t bad;
 	} cases[] = {
-		{"ab\x80", 2}, {"\xC0\x80", 0}, {"\xC1\xBF", 0}, {"a\xE0\x80\x80", 1}, {"\xE0\x9F\xBF", 0},
-		{"\xED\xA0\x80", 0}, {"\xED\xBF\xBF", 0}, {"\xF0\x8F\xBF\xBF", 0}, {"\xF4\x90\x80\x80", 0},
-		{"\xF5\x80\x80\x80", 0}, {"\xFE", 0}, {"\xFF", 0}, {"\xE3\x81\x82\xE3\x81", 3}, {"\xC3", 0},
-		{"\xC3(", 0}, {"\xF0\x9F\x98", 0},
+		{"ab\x80", 2},
+		{"\xC0\x80", 0},
+		{"\xC1\xBF", 0},
+		{"a\xE0\x80\x80", 1},
+		{"\xE0\x9F\xBF", 0},
+		{"\xED\xA0\x80", 0},
+		{"\xED\xBF\xBF", 0},
+		{"\xF0\x8F\xBF\xBF", 0},
+		{"\xF4\x90\x80\x80", 0},
+		{"\xF5\x80\x80\x80", 0},
+		{"\xFE", 0},
+		{"\xFF", 0},
+		{"\xE3\x81\x82\xE3\x81", 3},
+		{"\xC3", 0},
+		{"\xC3(", 0},
+		{"\xF0\x9F\x98", 0},
 	};
 
 	(void)state;

@@ -53,7 +53,8 @@ static void assert_error(const char *text, size_t len, const char *want)
 	for (size_t i = 0; i < diags_count(diags); i++) {
 		const struct diag *diag = diags_get(diags, i);
 
-		buf_printf(&got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col, diag->code);
+		buf_printf(&got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col,
+			diag->code);
 	}
 	assert_string_equal(got.data, want);
 	buf_free(&got);
@@ -85,18 +86,57 @@ static void describe(const struct value *value, struct buf *out)
 static void scalars_mean_what_the_core_schema_says(void **state)
 {
 	static const char *const cases[][2] = {
-		{"NO", "sNO"}, {"no", "sno"}, {"yes", "syes"}, {"on", "son"}, {"Off", "sOff"}, {"y", "sy"},
-		{"true", "true"}, {"True", "true"}, {"TRUE", "true"}, {"tRUE", "stRUE"}, {"False", "false"},
-		{"~", "null"}, {"", "null"}, {"null", "null"}, {"Null", "null"}, {"nULL", "snULL"},
-		{"0", "i0"}, {"-0", "i0"}, {"012", "i12"}, {"+7", "i7"}, {"-5", "i-5"}, {"0o17", "i15"},
-		{"0x1F", "i31"}, {"0xfF", "i255"}, {"0o8", "s0o8"}, {"0x", "s0x"}, {"-0x1", "s-0x1"},
+		{"NO", "sNO"},
+		{"no", "sno"},
+		{"yes", "syes"},
+		{"on", "son"},
+		{"Off", "sOff"},
+		{"y", "sy"},
+		{"true", "true"},
+		{"True", "true"},
+		{"TRUE", "true"},
+		{"tRUE", "stRUE"},
+		{"False", "false"},
+		{"~", "null"},
+		{"", "null"},
+		{"null", "null"},
+		{"Null", "null"},
+		{"nULL", "snULL"},
+		{"0", "i0"},
+		{"-0", "i0"},
+		{"012", "i12"},
+		{"+7", "i7"},
+		{"-5", "i-5"},
+		{"0o17", "i15"},
+		{"0x1F", "i31"},
+		{"0xfF", "i255"},
+		{"0o8", "s0o8"},
+		{"0x", "s0x"},
+		{"-0x1", "s-0x1"},
 		{"9223372036854775807", "i9223372036854775807"},
 		{"-9223372036854775808", "i-9223372036854775808"},
-		{"1e3", "n1000"}, {"1.5", "n1.5"}, {".5", "n0.5"}, {"1.", "n1"}, {"-2.5E-1", "n-0.25"},
-		{"1e", "s1e"}, {".", "s."}, {"+", "s+"}, {"1.2.3", "s1.2.3"}, {"1_000", "s1_000"},
-		{"1,5", "s1,5"}, {"12:30:45", "s12:30:45"}, {"2026-04-01", "s2026-04-01"}, {"0b1", "s0b1"},
-		{"A.5.1", "sA.5.1"}, {"'1'", "s1"}, {"\"true\"", "strue"}, {"''", "s"}, {"|\n  12", "s12"},
-		{".inf2", "s.inf2"}, {"e3", "se3"}, {"日本", "s日本"},
+		{"1e3", "n1000"},
+		{"1.5", "n1.5"},
+		{".5", "n0.5"},
+		{"1.", "n1"},
+		{"-2.5E-1", "n-0.25"},
+		{"1e", "s1e"},
+		{".", "s."},
+		{"+", "s+"},
+		{"1.2.3", "s1.2.3"},
+		{"1_000", "s1_000"},
+		{"1,5", "s1,5"},
+		{"12:30:45", "s12:30:45"},
+		{"2026-04-01", "s2026-04-01"},
+		{"0b1", "s0b1"},
+		{"A.5.1", "sA.5.1"},
+		{"'1'", "s1"},
+		{"\"true\"", "strue"},
+		{"''", "s"},
+		{"|\n  12", "s12"},
+		{".inf2", "s.inf2"},
+		{"e3", "se3"},
+		{"日本", "s日本"},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -135,7 +175,8 @@ static void assert_place(const struct value *value, int line, int col)
 
 static void every_value_knows_its_place(void **state)
 {
-	const struct value *map = read_text(*state, "\xEF\xBB\xBF# note\r\n日本: 名\r\n"
+	const struct value *map = read_text(*state,
+		"\xEF\xBB\xBF# note\r\n日本: 名\r\n"
 		"list:\r\n  - a\r\n  - {日: x, y: [1, 2]}\r\n");
 	const struct value *list = value_get(map, "list"), *flow;
 
@@ -205,7 +246,8 @@ static void mistakes_are_told_with_their_place(void **state)
 		{"b: 1\n<<: {a: 1}\n", "2:1 yaml-merge"},
 		{"a: {{ x }}\n", "1:5 yaml-key"},
 		{"? [a]\n: 1\n", "1:3 yaml-key"},
-		{"'': 1\n", "1:1 yaml-key"}, {": 1\n", "1:1 yaml-syntax"},
+		{"'': 1\n", "1:1 yaml-key"},
+		{": 1\n", "1:1 yaml-syntax"},
 		{"a: 1\n---\nb: 1\n", "2:1 yaml-documents"},
 		{"a: 1\nb: 9223372036854775808\n", "2:4 yaml-number"},
 		{"a: -9223372036854775809\n", "1:4 yaml-number"},

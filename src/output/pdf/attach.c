@@ -26,8 +26,7 @@ static uint32_t write_bytes(struct pdf *pdf, const struct attachment *file)
 	return id;
 }
 
-static uint32_t write_file(struct pdf *pdf, const struct attachment *file,
-	const char *relationship)
+static uint32_t write_file(struct pdf *pdf, const struct attachment *file, const char *relationship)
 {
 	uint32_t bytes = write_bytes(pdf, file), id = haru_dictionary(pdf->haru);
 	struct buf *body = haru_body(pdf->haru, id);
@@ -77,7 +76,8 @@ void attach_write(struct pdf *pdf, struct buf *catalog)
 	const struct document *document = pdf->document;
 	const struct attachment *data = document->attachment, *end = data + document->attachments;
 	struct attachment source = {.media_type = "text/markdown",
-		.description = document->front.title, .bytes = document->canonical.data,
+		.description = document->front.title,
+		.bytes = document->canonical.data,
 		.len = document->canonical.len};
 	uint32_t tree;
 	struct buf *names;

@@ -140,7 +140,11 @@ static uint16_t find_code(struct font *font, uint16_t glyph, const char *text, u
 static bool is_japanese(uint32_t character)
 {
 	static const uint32_t range[][2] = {
-		{0x3041, 0x30FF}, {0x3400, 0x9FFF}, {0xF900, 0xFAFF}, {0xFF66, 0xFF9D}, {0x20000, 0x3FFFF},
+		{0x3041, 0x30FF},
+		{0x3400, 0x9FFF},
+		{0xF900, 0xFAFF},
+		{0xFF66, 0xFF9D},
+		{0x20000, 0x3FFFF},
 	};
 
 	for (size_t i = 0; i < sizeof range / sizeof *range; i++)

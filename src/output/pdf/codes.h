@@ -13,7 +13,7 @@
 
 struct code {
 	uint16_t glyph;
-	uint16_t next; /* another code of the same glyph, or 0 */
+	uint16_t next;      /* another code of the same glyph, or 0 */
 	uint16_t cid;       /* how the content names it */
 	uint16_t glyph_cid; /* how the embedded program names the glyph */
 	uint16_t len;
@@ -27,20 +27,20 @@ struct font {
 	uint16_t *first;   /* by glyph: its first code, or 0 */
 	struct code *code; /* code 0 is .notdef */
 	size_t codes, cap;
-	uint32_t object;   /* its number in the file */
+	uint32_t object; /* its number in the file */
 };
 
 /* A word that the document shows, once however often it does. */
 struct shown {
 	const struct word *word;
-	size_t font;      /* index */
-	size_t code;      /* place of its first code among all words' codes */
-	size_t at, len;   /* its content: what stands inside the caller's parentheses */
-	int64_t width;    /* how far that moves the pen, thousandths of an em */
-	bool japanese;    /* has kana or kanji */
-	bool english;     /* is of Latin letters, not all of them capitals: no id, no acronym */
-	bool replaced;    /* its codes do not tell its text: needs /ActualText */
-	bool raised;      /* has glyphs off the baseline: to be shown glyph by glyph */
+	size_t font;    /* index */
+	size_t code;    /* place of its first code among all words' codes */
+	size_t at, len; /* its content: what stands inside the caller's parentheses */
+	int64_t width;  /* how far that moves the pen, thousandths of an em */
+	bool japanese;  /* has kana or kanji */
+	bool english;   /* is of Latin letters, not all of them capitals: no id, no acronym */
+	bool replaced;  /* its codes do not tell its text: needs /ActualText */
+	bool raised;    /* has glyphs off the baseline: to be shown glyph by glyph */
 };
 
 struct codes;

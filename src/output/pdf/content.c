@@ -7,8 +7,8 @@
 #include "output/pdf/syntax.h"
 
 enum {
-	GRAIN = 10,   /* places are written in 1/100 point */
-	FAR = 8000,   /* thousandths of an em: a longer way along the line is no gap but a move */
+	GRAIN = 10, /* places are written in 1/100 point */
+	FAR = 8000, /* thousandths of an em: a longer way along the line is no gap but a move */
 	NO_FONT = -1,
 };
 
@@ -23,22 +23,22 @@ struct painter {
 	struct buf *out;
 	const struct page *page;
 	size_t index;
-	bool japanese;      /* the document */
+	bool japanese; /* the document */
 	enum around around;
 	enum mark_role role; /* of the artifact */
 	size_t owner;        /* of the content */
 	const char *foreign; /* the content: its language, where that is not the document's */
 	bool replaced;       /* likewise: it says its text itself */
-	bool in_text;       /* between BT and ET */
-	bool in_string;     /* inside [( … )] TJ */
-	bool placed;        /* the pen stands on an upright line of this text object */
-	mpt line_x, line_y; /* where that line starts */
-	int64_t pen;        /* x of the pen, 1/1000 of an mpt */
+	bool in_text;        /* between BT and ET */
+	bool in_string;      /* inside [( … )] TJ */
+	bool placed;         /* the pen stands on an upright line of this text object */
+	mpt line_x, line_y;  /* where that line starts */
+	int64_t pen;         /* x of the pen, 1/1000 of an mpt */
 	long font;
 	mpt size;
 	uint32_t colour;
-	uint32_t stroke;    /* of the vector picture being painted */
-	mpt stroke_width;   /* likewise */
+	uint32_t stroke;           /* of the vector picture being painted */
+	mpt stroke_width;          /* likewise */
 	const struct mark *figure; /* that picture, as one content, or NULL */
 };
 
@@ -320,8 +320,7 @@ static void end_replaced(struct painter *painter)
 	buf_puts(painter->out, "EMC\n");
 }
 
-static void begin_owned(struct painter *painter, const struct mark *mark,
-	const struct shown *shown)
+static void begin_owned(struct painter *painter, const struct mark *mark, const struct shown *shown)
 {
 	if (mark->role == ROLE_CONTENT && mark->node)
 		begin_content(painter, mark->node, shown);
@@ -485,8 +484,9 @@ static void paint_mark(struct painter *painter, const struct mark *mark)
 {
 	const struct mark *figure = painter->figure;
 
-	if (figure && (mark->node != figure->node || mark->role != figure->role ||
-		(mark->kind != MARK_WORD && mark->kind != MARK_SHAPE)))
+	if (figure &&
+		(mark->node != figure->node || mark->role != figure->role ||
+			(mark->kind != MARK_WORD && mark->kind != MARK_SHAPE)))
 		end_figure(painter);
 	switch (mark->kind) {
 	case MARK_WORD:

@@ -14,17 +14,16 @@ enum {
 	FLAG_FIXED_PITCH = 1,
 	FLAG_SYMBOLIC = 4,
 	FLAG_ITALIC = 64,
-	BFCHARS = 100,        /* entries of one section of a CMap, at most */
-	UNICODE_BYTES = 512,  /* of one entry's value, at most */
+	BFCHARS = 100,       /* entries of one section of a CMap, at most */
+	UNICODE_BYTES = 512, /* of one entry's value, at most */
 	NAME_MAX_BYTES = 127,
-	BOLD = 600,           /* weight from which a stem is called bold */
+	BOLD = 600, /* weight from which a stem is called bold */
 };
 
-static const char cmap_head[] =
-	"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-	"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-	"/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-	"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
+static const char cmap_head[] = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+								"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+								"/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+								"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n";
 static const char cmap_tail[] = "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 
 /* A glyph can have several codes; the last one made stands for all of them. */

@@ -36,7 +36,6 @@ void flate_put(struct flate *flate, const void *data, size_t len, struct buf *ou
 	size_t bound = libdeflate_zlib_compress_bound(flate->compressor, len);
 
 	mem_grow(&out->data, &out->cap, out->len + bound + 1, 1);
-	out->len += libdeflate_zlib_compress(flate->compressor, data, len, out->data + out->len,
-		bound);
+	out->len += libdeflate_zlib_compress(flate->compressor, data, len, out->data + out->len, bound);
 	out->data[out->len] = '\0';
 }

@@ -66,9 +66,15 @@ static void put_table(struct buf *out)
 		char name[5];
 		uint32_t at, len;
 	} tag[TAGS] = {
-		{"desc", TEXT_AT, TEXT_LEN}, {"cprt", TEXT_AT, TEXT_LEN}, {"wtpt", WHITE_AT, XYZ_LEN},
-		{"rXYZ", RED_AT, XYZ_LEN}, {"gXYZ", GREEN_AT, XYZ_LEN}, {"bXYZ", BLUE_AT, XYZ_LEN},
-		{"rTRC", CURVE_AT, CURVE_LEN}, {"gTRC", CURVE_AT, CURVE_LEN}, {"bTRC", CURVE_AT, CURVE_LEN},
+		{"desc", TEXT_AT, TEXT_LEN},
+		{"cprt", TEXT_AT, TEXT_LEN},
+		{"wtpt", WHITE_AT, XYZ_LEN},
+		{"rXYZ", RED_AT, XYZ_LEN},
+		{"gXYZ", GREEN_AT, XYZ_LEN},
+		{"bXYZ", BLUE_AT, XYZ_LEN},
+		{"rTRC", CURVE_AT, CURVE_LEN},
+		{"gTRC", CURVE_AT, CURVE_LEN},
+		{"bTRC", CURVE_AT, CURVE_LEN},
 		{"chad", ADAPT_AT, ADAPT_LEN},
 	};
 

@@ -8,9 +8,10 @@ static uint32_t new_image(struct pdf *pdf, const struct picture *picture, int co
 {
 	uint32_t id = haru_stream(pdf->haru);
 
-	buf_printf(haru_body(pdf->haru, id), "/Type/XObject/Subtype/Image/Width %d/Height %d"
-		"/BitsPerComponent 8/ColorSpace/%s", picture->columns, picture->rows,
-		components == 1 ? "DeviceGray" : "DeviceRGB");
+	buf_printf(haru_body(pdf->haru, id),
+		"/Type/XObject/Subtype/Image/Width %d/Height %d"
+		"/BitsPerComponent 8/ColorSpace/%s",
+		picture->columns, picture->rows, components == 1 ? "DeviceGray" : "DeviceRGB");
 	return id;
 }
 

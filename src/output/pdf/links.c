@@ -70,12 +70,11 @@ bool links_uri(const char *url, struct buf *out)
 
 void links_text(const struct node *root, struct buf *out)
 {
-	for (const struct node *node = root; node; node = node_next(node, root)) {
+	for (const struct node *node = root; node; node = node_next(node, root))
 		if (node->text)
 			buf_put(out, node->text, node->len);
 		else if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK)
 			buf_putc(out, ' ');
-	}
 }
 
 bool links_destination(const struct pdf *pdf, const struct node *node, struct buf *out)

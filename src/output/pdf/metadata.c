@@ -71,14 +71,15 @@ static void put_property(struct buf *out, const char *name, const char *open, co
 static uint32_t write_xmp(struct pdf *pdf)
 {
 	static const char open_alt[] = "<rdf:Alt><rdf:li xml:lang=\"x-default\">",
-		close_alt[] = "</rdf:li></rdf:Alt>";
+					  close_alt[] = "</rdf:li></rdf:Alt>";
 	const struct front *front = &pdf->document->front;
 	struct buf *out = &pdf->scratch;
 	uint32_t stream = haru_stream(pdf->haru);
 
 	out->len = 0;
 	buf_puts(out, xmp_head);
-	buf_printf(out, "<pdfaid:part>%d</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+	buf_printf(out,
+		"<pdfaid:part>%d</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
 		"<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n",
 		pdf->attaches ? 3 : 2);
 	put_property(out, "dc:title", open_alt, front->title, close_alt);

@@ -88,11 +88,12 @@ static bool write_pdf(const struct document *document, const struct pages *pages
 			"the system has no memory to compress with");
 	else if (!haru_run(pdf.haru, make, &pdf))
 		diag_add(diags, DIAG_FAILURE, here, "pdf-limit",
-			"the PDF grew beyond what libharu can hold (0x%04lX)",
-			haru_error(pdf.haru));
+			"the PDF grew beyond what libharu can hold (0x%04lX)", haru_error(pdf.haru));
 	release(&pdf);
 	return pdf.complete;
 }
 
-const struct output output_pdf = {.name = "pdf", .extension = "pdf", .paged = true,
+const struct output output_pdf = {.name = "pdf",
+	.extension = "pdf",
+	.paged = true,
 	.write = write_pdf};

@@ -23,21 +23,21 @@ struct pdf {
 	const struct pages *pages;
 	struct diags *diags;
 	struct buf *out;
-	bool attaches;       /* it carries files: PDF/A-3, else 2 */
+	bool attaches; /* it carries files: PDF/A-3, else 2 */
 	struct haru *haru;
 	struct flate *flate;
 	struct codes *codes;
 	struct tags *tags;
-	uint32_t *page;      /* the pages' object numbers */
-	uint32_t resources;  /* the one resource dictionary of all pages */
+	uint32_t *page;               /* the pages' object numbers */
+	uint32_t resources;           /* the one resource dictionary of all pages */
 	const struct picture **image; /* the pictures of pixels */
 	size_t images, images_cap;
-	struct buf scratch;  /* what is on its way into an object */
-	struct buf text;     /* a string on its way there; the index of an object stream */
+	struct buf scratch;      /* what is on its way into an object */
+	struct buf text;         /* a string on its way there; the index of an object stream */
 	uint16_t *glyphs, *cids; /* of the font being embedded */
-	struct buf packed;   /* scratch, deflated */
-	struct where *where; /* the objects being saved */
-	bool complete;       /* everything was written */
+	struct buf packed;       /* scratch, deflated */
+	struct where *where;     /* the objects being saved */
+	bool complete;           /* everything was written */
 };
 
 /* Makes scratch, deflated, the data of stream ID. */

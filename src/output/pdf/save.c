@@ -138,8 +138,8 @@ static void put_cross_reference(struct saving *saving)
 	snprintf(entries, sizeof entries,
 		"/Type/XRef/Size %u/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>"
 		"/Root %u 0 R/Info %u 0 R/ID[<%.*s><%.*s>]",
-		saving->count, ENTRY, haru_catalog(pdf->haru), haru_info(pdf->haru),
-		ID_DIGITS, hash, ID_DIGITS, hash);
+		saving->count, ENTRY, haru_catalog(pdf->haru), haru_info(pdf->haru), ID_DIGITS, hash,
+		ID_DIGITS, hash);
 	put_deflated(pdf, entries, &pdf->scratch);
 	end_object(saving);
 	buf_printf(pdf->out, "startxref\n%zu\n%%%%EOF\n", start);
@@ -148,7 +148,9 @@ static void put_cross_reference(struct saving *saving)
 void save_write(struct pdf *pdf)
 {
 	uint32_t objects = haru_count(pdf->haru);
-	struct saving saving = {.pdf = pdf, .objects = objects, .count = objects,
+	struct saving saving = {.pdf = pdf,
+		.objects = objects,
+		.count = objects,
 		.start = pdf->out->len};
 
 	pdf->where = mem_alloc((objects + objects / PER_STREAM + 3) * sizeof *pdf->where);

@@ -19,13 +19,13 @@ struct element {
 	const char *type;
 	const char *attributes; /* further entries, or NULL */
 	size_t parent;
-	uint32_t order;     /* place of its node in the document */
+	uint32_t order; /* place of its node in the document */
 	uint32_t object;
-	bool kept_empty;    /* stays when nothing was printed for it: a table needs all its cells */
+	bool kept_empty; /* stays when nothing was printed for it: a table needs all its cells */
 	bool annotated;
 	bool note;
-	size_t kids;        /* live ones */
-	size_t first_kid;   /* place of the first one in the sorted list */
+	size_t kids;      /* live ones */
+	size_t first_kid; /* place of the first one in the sorted list */
 };
 
 enum kid_kind { KID_ELEMENT, KID_CONTENT, KID_ANNOTATION };
@@ -41,10 +41,10 @@ struct kid {
 
 /* What the tree is made of, by node number. */
 struct made {
-	size_t owner;   /* element for what is printed for the node itself */
-	size_t inside;  /* element that its children's elements go into */
+	size_t owner;  /* element for what is printed for the node itself */
+	size_t inside; /* element that its children's elements go into */
 	uint32_t order;
-	uint8_t level;  /* heading */
+	uint8_t level; /* heading */
 };
 
 /* A Figure: what it shows in words, and where. */
@@ -85,8 +85,8 @@ struct tags {
 static size_t add(struct tags *tags, const char *type, size_t parent, uint32_t order)
 {
 	mem_grow(&tags->element, &tags->elements_cap, tags->elements + 1, sizeof *tags->element);
-	tags->element[tags->elements] = (struct element){.type = type, .parent = parent,
-		.order = order};
+	tags->element[tags->elements] =
+		(struct element){.type = type, .parent = parent, .order = order};
 	return tags->elements++;
 }
 
@@ -161,9 +161,10 @@ static void make_cell(struct tags *tags, const struct node *node, size_t parent,
 {
 	bool column = node->header && node->first;
 
-	made->owner = made->inside = !column && !node->row_header ?
-		add(tags, "TD", parent, made->order) : add_with(tags, "TH", column ?
-			"/A<</O/Table/Scope/Column>>" : "/A<</O/Table/Scope/Row>>", parent, made->order);
+	made->owner = made->inside = !column && !node->row_header
+		? add(tags, "TD", parent, made->order)
+		: add_with(tags, "TH", column ? "/A<</O/Table/Scope/Column>>" : "/A<</O/Table/Scope/Row>>",
+			  parent, made->order);
 	tags->element[made->inside].kept_empty = true;
 }
 
@@ -171,8 +172,8 @@ static void make_contents_item(struct tags *tags, size_t parent, struct made *ma
 {
 	size_t item = add(tags, "TOCI", parent, made->order);
 
-	made->owner = made->inside = add(tags, "Link", add(tags, "Reference", item, made->order),
-		made->order);
+	made->owner = made->inside =
+		add(tags, "Link", add(tags, "Reference", item, made->order), made->order);
 }
 
 static void make_simple(struct tags *tags, const struct node *node, size_t parent,
@@ -215,8 +216,9 @@ static void make(struct tags *tags, const struct node *node, struct made *made)
 		make_heading(tags, node, parent, made);
 		break;
 	case NODE_LIST:
-		made->owner = made->inside = add_with(tags, "L", node->ordered ?
-			"/A<</O/List/ListNumbering/Decimal>>" : "/A<</O/List/ListNumbering/Disc>>",
+		made->owner = made->inside = add_with(tags, "L",
+			node->ordered ? "/A<</O/List/ListNumbering/Decimal>>"
+						  : "/A<</O/List/ListNumbering/Disc>>",
 			parent, made->order);
 		break;
 	case NODE_ITEM:
@@ -239,8 +241,8 @@ static void make(struct tags *tags, const struct node *node, struct made *made)
 		make_contents_item(tags, parent, made);
 		break;
 	case NODE_FOOTNOTE_MARK:
-		made->owner = made->inside = add(tags, "Link", add(tags, "Reference", parent, made->order),
-			made->order);
+		made->owner = made->inside =
+			add(tags, "Link", add(tags, "Reference", parent, made->order), made->order);
 		break;
 	default:
 		make_simple(tags, node, parent, made);
@@ -329,8 +331,12 @@ uint32_t tags_content(struct tags *tags, const struct node *node, size_t page)
 
 	mem_grow(&contents->element, &contents->cap, contents->count + 1, sizeof *contents->element);
 	contents->element[contents->count++] = owner;
-	add_kid(tags, (struct kid){.owner = owner, .kind = KID_CONTENT,
-		.order = made_of(tags, node)->order, .page = page, .value = mcid});
+	add_kid(tags,
+		(struct kid){.owner = owner,
+			.kind = KID_CONTENT,
+			.order = made_of(tags, node)->order,
+			.page = page,
+			.value = mcid});
 	return mcid;
 }
 
@@ -342,8 +348,12 @@ uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page
 		sizeof *tags->annotation);
 	tags->annotation[tags->annotations++] = owner;
 	tags->element[owner].annotated = true;
-	add_kid(tags, (struct kid){.owner = owner, .kind = KID_ANNOTATION, .order = UINT32_MAX,
-		.page = page, .value = object});
+	add_kid(tags,
+		(struct kid){.owner = owner,
+			.kind = KID_ANNOTATION,
+			.order = UINT32_MAX,
+			.page = page,
+			.value = object});
 	return (uint32_t)(tags->pages + tags->annotations - 1);
 }
 
@@ -394,7 +404,9 @@ static struct kid kid_of(const struct tags *tags, size_t i)
 {
 	const struct element *element = &tags->element[i];
 
-	return (struct kid){.owner = element->parent, .order = element->order, .place = tags->kids + i,
+	return (struct kid){.owner = element->parent,
+		.order = element->order,
+		.place = tags->kids + i,
 		.value = (uint32_t)i};
 }
 
