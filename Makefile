@@ -2,6 +2,9 @@
 # (tests/laws.sh holds that).
 MODULES = base input text picture markdown layout output/pdf output library script command
 
+# The same for Lua: a room requires only what stands before it.
+ROOMS = base format words facts model document audit build diff export command
+
 PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
 B = build
 PREFIX ?= /usr/local

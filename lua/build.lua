@@ -1,16 +1,15 @@
 -- The whole flow on one page: facts → model → one Markdown text for each document and language.
-local checks = require "checks"
-local data = require "data"
+local checks = require "audit.run"
+local data = require "document.attachments"
 local documents = require "model.documents"
-local figures = require "figures"
-local frontmatter = require "frontmatter"
-local helpers = require "helpers"
-local nearest = require "nearest"
+local figures = require "document.pictures"
+local frontmatter = require "document.frontmatter"
+local helpers = require "document.helpers"
+local nearest = require "base.nearest"
 local parameters = require "model.parameters"
-local places = require "places"
-local project = require "project"
-local projection = require "projection"
-local template = require "template"
+local places = require "facts.places"
+local projection = require "facts.projection"
+local template = require "document.template"
 
 -- The document that the public site shows.
 local SUMMARY = "public-summary"
@@ -277,7 +276,7 @@ local build = { render = render_project, report_lacking = report_lacking }
 -- markdown, lines, public, attachments, figures) and the project, or nil after errors, all of which
 -- are reported.
 function build.run(options)
-  local self = project.load(options)
+  local self = checks.open(options)
   if not self then return nil end
   local first = self.view
   local languages = chosen(options.languages, self.languages, "unknown-language", "language")

@@ -7,7 +7,7 @@ report() { # report FILE-OF-OFFENDERS NAME
 	if [ -s "$1" ]; then echo "not ok - $2"; sed 's/^/# /' "$1"; else echo "ok - $2"; fi
 }
 tmp=$(mktemp) || exit 2
-trap 'rm -f "$tmp"' EXIT
+trap 'rm -f "$tmp" "$tmp.edges"' EXIT
 
 # A module includes only itself and what stands before it in the Makefile.
 modules=$(sed -n 's/^MODULES = //p' Makefile)
@@ -22,6 +22,28 @@ grep -n '^#include "' src/*/*.[ch] src/output/pdf/*.[ch] | awk -v modules="$modu
 		if (!(to in rank) || rank[to] > rank[from]) print part[1] ":" part[2] ": " from " includes " to
 	}' >"$tmp"
 report "$tmp" "modules include only what stands before them"
+
+# The same for Lua. The parts of a kind of facts (lua/facts/kinds/NAME/PART.lua) belong to the room that asks for them.
+rooms=$(sed -n 's/^ROOMS = //p' Makefile)
+find lua -name '*.lua' | sort | xargs grep -noE 'require ?\(?"[a-zA-Z_.-]+"' | awk -F: -v rooms="$rooms" -v edges="$tmp.edges" '
+	BEGIN { n = split(rooms, m, " "); for (i = 1; i <= n; i++) rank[m[i]] = i }
+	function room(name) {
+		if (name ~ /^facts\.kinds\..*\.changes$/) return "diff"
+		if (name ~ /^facts\.kinds\..*\.(starter|import)$/) return "command"
+		sub(/\..*/, "", name)
+		return name
+	}
+	{
+		from = $1; sub(/^lua\//, "", from); sub(/\.lua$/, "", from); gsub(/\//, ".", from)
+		to = $3; sub(/^[^"]*"/, "", to); sub(/".*/, "", to)
+		if (to ~ /\.$/) next # the name is made when it is needed, in the room that says so
+		print from, to >edges
+		if (!(room(from) in rank) || !(room(to) in rank) || rank[room(to)] > rank[room(from)])
+			print $1 ":" $2 ": " from " requires " to
+	}' >"$tmp"
+report "$tmp" "rooms of Lua require only what stands before them"
+tsort "$tmp.edges" 2>&1 >/dev/null | sed 's/^tsort: //' >"$tmp"
+report "$tmp" "no files of Lua require each other in a circle"
 
 room() { # room HEADER-PATTERN WHERE...
 	pattern=$1; shift
@@ -49,8 +71,8 @@ git ls-files 2>/dev/null | grep -vE '^tests/golden/|\.png$' | xargs grep -nIE '\
 	grep -vE '^(tests/laws.sh|CHANGELOG.md):' | grep -E '^(src|lua|templates|policies)/' >"$tmp"
 report "$tmp" "nothing is left unfinished"
 
-for key in lua/schema/*.lua; do
-	key=$(basename "$key" .lua)
+for key in lua/facts/kinds/*; do
+	key=$(basename "$key")
 	grep -qE "^\.It Li $key( |\$)" docs/isms.yaml.5 || echo "$key"
 done >"$tmp"
 report "$tmp" "every key of the schema stands in the manual"

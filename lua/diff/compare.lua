@@ -3,7 +3,7 @@
 -- A change: section (the top-level fact), id, path, and for a fact that changed field, old, new (a
 -- text or a list of texts; nil where there was none); text, the sentence; told ("yes": another
 -- change says it too).
-local bencode = require "bencode"
+local bencode = require "format.bencode"
 local excerpt = require "diff.excerpt"
 local words = require "diff.words"
 

@@ -1,11 +1,11 @@
 -- The forms in which a difference is printed. Each takes { old, new (as they were typed), language,
 -- languages (NEW's), changes, document, changes_in(language) } and returns a text, or nil after an
 -- error.
-local documents = require "schema.documents"
-local json = require "json"
-local markdown = require "markdown"
+local documents = require "facts.kinds.documents.schema"
+local json = require "format.json"
+local markdown = require "document.markdown"
 local words = require "diff.words"
-local yaml = require "yaml"
+local yaml = require "format.yaml"
 
 local print = {}
 

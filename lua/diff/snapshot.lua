@@ -1,7 +1,8 @@
 -- What there is to compare of one project, as text.
-local bencode = require "bencode"
-local project = require "project"
-local projection = require "projection"
+local bencode = require "format.bencode"
+local kinds = require "facts.kinds"
+local project = require "model.project"
+local projection = require "facts.projection"
 local tree = require "diff.tree"
 local words = require "diff.words"
 
@@ -96,19 +97,16 @@ local function is_public(library, id)
   return spec ~= nil and spec.audience == "public"
 end
 
-local function kinds()
+local function all_changes()
   local index = {}
-  for _, file in ipairs(host.list_library("lua/diff/kinds")) do
-    local name = file:match("^([%l_]+)%.lua$")
-    if name then index[name] = require("diff.kinds." .. name) end
-  end
+  for _, name in ipairs(kinds.having("changes")) do index[name] = kinds.part(name, "changes") end
   return index
 end
 
 -- The opened project as the makers of nodes want it. PUBLIC leaves only what is public.
 function snapshot.prepare(opened, public)
   local self = { languages = opened.languages, library = opened.library, public = public,
-    views = opened.views, words = {}, locale = {}, label = words.label, kinds = kinds() }
+    views = opened.views, words = {}, locale = {}, label = words.label, changes = all_changes() }
   for _, language in ipairs(self.languages) do
     self.words[language], self.locale[language] = words.of(language), project.words(language)
   end
@@ -121,7 +119,7 @@ end
 function snapshot.section(self, field)
   local value = rawget(self.facts, field.name)
   local items = value ~= nil and tree.section(self, field, value) or {}
-  local complete = self.kinds[field.name]
+  local complete = self.changes[field.name]
   return { id = field.name, items = complete and complete(self, items) or items }
 end
 

@@ -8,8 +8,8 @@
 -- (else that of node and field), bare ("yes": no label), covers (fields that it tells too)
 --
 -- In a table from language to text "*" stands for every language.
-local bencode = require "bencode"
-local helpers = require "helpers"
+local bencode = require "format.bencode"
+local phrase = require "base.phrase"
 
 local tree = {}
 
@@ -71,7 +71,7 @@ end
 local function number(self, value, spec)
   if not spec.unit then return tree.same(whole(value)) end
   return tree.each(self, function(language)
-    return helpers.quantity(math.tointeger(value) or value, spec.unit, self.locale[language])
+    return phrase.quantity(math.tointeger(value) or value, spec.unit, self.locale[language])
   end)
 end
 

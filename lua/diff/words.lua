@@ -3,7 +3,7 @@ local words = {}
 
 -- The words of LANGUAGE.
 function words.of(language)
-  return require("diff." .. language)
+  return require("words." .. language .. ".diff")
 end
 
 -- The words for FIELD of the fact at PATH ("risks[R-05]") in LANGUAGE: those for that fact, else

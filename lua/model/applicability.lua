@@ -1,5 +1,6 @@
 -- The Statement of Applicability: one row for each control of the standards that have one.
-local natural = require "natural"
+local natural = require "base.natural"
+local phrase = require "base.phrase"
 
 local applicability = {}
 
@@ -40,16 +41,12 @@ local function reasons_of(decision, risks)
   return list
 end
 
-local function fill(pattern, values)
-  return (pattern:gsub("{(%a+)}", values))
-end
-
 local function reasons_text(row, words)
   local parts = {}
   for i, reason in ipairs(row.reasons) do
     parts[i] = words.reason[reason]
     if reason == "risk" and #row.risks > 0 then
-      parts[i] = fill(words.group_of_ids,
+      parts[i] = phrase.fill(words.group_of_ids,
         { name = parts[i], ids = table.concat(row.risks, words.separator) })
     end
   end

@@ -1,6 +1,6 @@
 -- The registry of documents and policies with their control data.
-local natural = require "natural"
-local projection = require "projection"
+local natural = require "base.natural"
+local projection = require "facts.projection"
 local requirements = require "model.requirements"
 
 local documents = {}

@@ -1,7 +1,7 @@
 -- Records of the management system with the names, rates and states that follow from their facts:
 -- competence, training, communication, kinds of records, measurements.
-local dates = require "model.dates"
-local natural = require "natural"
+local dates = require "base.dates"
+local natural = require "base.natural"
 local treatment = require "model.treatment"
 
 local evidence = {}

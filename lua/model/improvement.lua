@@ -1,6 +1,6 @@
 -- Internal audits, management reviews and nonconformities with the names, states and counts that
 -- follow from their facts.
-local natural = require "natural"
+local natural = require "base.natural"
 local treatment = require "model.treatment"
 
 local improvement = {}

@@ -1,7 +1,7 @@
 -- The parameters of policies: the organisation's values, the library's defaults, or the fact that
 -- holds the value.
-local helpers = require "helpers"
-local projection = require "projection"
+local phrase = require "base.phrase"
+local projection = require "facts.projection"
 
 local parameters = {}
 
@@ -35,12 +35,8 @@ local function value_of(parameter, given, facts, language)
   return default_of(parameter, language)
 end
 
-local function fill(pattern, values)
-  return (pattern:gsub("{(%a+)}", values))
-end
-
 local function in_unit(value, parameter, words)
-  if parameter.unit then return helpers.quantity(value, parameter.unit, words) end
+  if parameter.unit then return phrase.quantity(value, parameter.unit, words) end
   return tostring(value)
 end
 
@@ -75,11 +71,11 @@ local function permitted(parameter, context)
   if parameter.type == "boolean" then return words.yes .. words.separator .. words.no end
   if parameter.values then return joined(parameter.values, words) end
   if min and max then
-    return fill(words.range, { min = tostring(whole(min)),
+    return phrase.fill(words.range, { min = tostring(whole(min)),
       max = in_unit(whole(max), parameter, words) })
   end
-  if min then return fill(words.at_least, { min = in_unit(whole(min), parameter, words) }) end
-  if max then return fill(words.at_most, { max = in_unit(whole(max), parameter, words) }) end
+  if min then return phrase.fill(words.at_least, { min = in_unit(whole(min), parameter, words) }) end
+  if max then return phrase.fill(words.at_most, { max = in_unit(whole(max), parameter, words) }) end
 end
 
 -- Returns the values of POLICY's parameters by id, and the rows that the policy prints.

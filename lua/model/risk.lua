@@ -1,5 +1,5 @@
 -- Scores and levels of risks: always computed, by the method that the facts declare.
-local natural = require "natural"
+local natural = require "base.natural"
 
 local risk = {}
 

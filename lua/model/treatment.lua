@@ -1,5 +1,5 @@
 -- Treatments and acceptances, tied to their risks.
-local natural = require "natural"
+local natural = require "base.natural"
 
 local treatment = {}
 

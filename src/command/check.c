@@ -13,7 +13,7 @@ static int run_check(const struct command *command, int argc, char **argv)
 	}
 	const char *format = options.formats != NULL ? options.formats : "text";
 	const char *project = options.operands == 1 ? options.operand[0] : ".";
-	struct printed wanted = {"check", format, project};
+	struct printed wanted = {"command.check", format, project};
 	return printed(command, &options, &wanted, true);
 }
 

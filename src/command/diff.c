@@ -100,7 +100,7 @@ static bool compare(const struct side *sides, const struct options *options, str
 	struct script *script = script_new(library, diags);
 	const struct produced *files;
 	size_t count;
-	bool done = script_produce(script, "diff", ".", NULL, arguments,
+	bool done = script_produce(script, "command.diff", ".", NULL, arguments,
 		sizeof arguments / sizeof arguments[0], &files, &count, out);
 	script_free(script);
 	library_close(library);

@@ -11,7 +11,7 @@ static int run_explain(const struct command *command, int argc, char **argv)
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}
-	struct printed wanted = {"explain", options.operand[0], NULL};
+	struct printed wanted = {"command.explain", options.operand[0], NULL};
 	return printed(command, &options, &wanted, false);
 }
 

@@ -19,7 +19,7 @@ static int run_import(const struct command *command, int argc, char **argv)
 		{"as", options.as},
 		{"partial", options.partial ? "yes" : NULL},
 	};
-	return produce("import", project, options.operand[0], arguments,
+	return produce("command.import", project, options.operand[0], arguments,
 		sizeof arguments / sizeof arguments[0]);
 }
 

@@ -51,7 +51,8 @@ static int write_project(const struct options *options)
 		{"today", wanted.today},
 		{"source_date_epoch", wanted.source_date_epoch},
 	};
-	return produce("init", project, NULL, arguments, sizeof arguments / sizeof arguments[0]);
+	return produce("command.init", project, NULL, arguments,
+		sizeof arguments / sizeof arguments[0]);
 }
 
 static int run_init(const struct command *command, int argc, char **argv)

@@ -12,7 +12,7 @@ static int run_list(const struct command *command, int argc, char **argv)
 		return 2;
 	}
 	const char *project = options.operands == 2 ? options.operand[1] : NULL;
-	struct printed wanted = {"list", options.operand[0], project};
+	struct printed wanted = {"command.list", options.operand[0], project};
 	return printed(command, &options, &wanted, false);
 }
 

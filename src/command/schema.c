@@ -11,7 +11,8 @@ static int run_schema(const struct command *command, int argc, char **argv)
 		fprintf(stderr, "usage: %s\n", command->usage);
 		return 2;
 	}
-	struct printed wanted = {"reference", options.operands ? options.operand[0] : "json", NULL};
+	struct printed wanted = {"command.schema", options.operands ? options.operand[0] : "json",
+		NULL};
 	return printed(command, &options, &wanted, false);
 }
 

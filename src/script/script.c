@@ -230,7 +230,10 @@ static int build(lua_State *state)
 {
 	const struct script_options *options = lua_touserdata(state, 1);
 
-	push_module(state, options->publish ? "publish" : options->release ? "release" : "build");
+	push_module(state,
+		options->publish       ? "command.publish"
+			: options->release ? "command.release"
+							   : "build");
 	push_options(state, options);
 	lua_call(state, 1, 1);
 	if (lua_istable(state, -1)) {
@@ -355,7 +358,7 @@ static int find_text(lua_State *state)
 {
 	struct search *search = lua_touserdata(state, 1);
 
-	push_module(state, "places");
+	push_module(state, "facts.places");
 	if (lua_getfield(state, -1, "find_text") != LUA_TFUNCTION)
 		return 0;
 	lua_pushstring(state, search->text);

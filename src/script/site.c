@@ -1,4 +1,4 @@
-/* What lua/publish.lua says about a page of the site. */
+/* What lua/command/publish.lua says about a page of the site. */
 #include "script/state.h"
 
 /* A copy of the string in field NAME of the table on top, or NULL. */

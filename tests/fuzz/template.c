@@ -10,7 +10,7 @@
 static const char render[] =
 	"local view = { organization = { name = 'Larkfield | *Ltd* <b>', sites = { 'a', 'b' } }, n = 3 }\n"
 	"local settings = { document = 'case', language = 'en', words = {} }\n"
-	"local page = require('template').render('templates/case/en.md', view, settings)\n"
+	"local page = require('document.template').render('templates/case/en.md', view, settings)\n"
 	"return page and page.markdown\n";
 
 static void check_page(const char *text, size_t len)

@@ -1,6 +1,6 @@
 local applicability = require "model.applicability"
 local coverage = require "model.coverage"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end

@@ -1,6 +1,6 @@
 local build = require "build"
-local library = require "library"
-local list = require "list"
+local library = require "facts.library"
+local list = require "command.list"
 
 local function same(have, want)
   if have ~= want then error(("\nhave %s\nwant %s"):format(tostring(have), tostring(want)), 2) end
@@ -330,7 +330,7 @@ test("a document without its facts or its control data is left out with a note",
   has(said, "isms.yaml:0:0: note: ")
   has(said, " documents are left out for want of facts: asset-register (assets), ")
   has(said, " more; `ismsdoc list documents .` names all [left-out]")
-  local list = require "list"("documents", { project = ".", today = "2026-11-23" })
+  local list = require "command.list"("documents", { project = ".", today = "2026-11-23" })
   for _, line in ipairs { "public%-summary +%S* +public +built", "competence%-record .* needs trainings ",
     "objectives%-plan .* needs objectives ", "system%-description .* needs commitments ",
     "risk%-assessment%-procedure .* needs documents.risk%-assessment%-procedure " } do
@@ -385,10 +385,10 @@ end)
 
 test("a text of the facts leads back to its cell", function()
   run()
-  local place = require("places").find_text("Grave")
+  local place = require("facts.places").find_text("Grave")
   has(place.path, "isms.yaml")
   same(place.line, 25)
-  same(require("places").find_text("no fact says this"), nil)
+  same(require("facts.places").find_text("no fact says this"), nil)
 end)
 
 test("a list of one's own is decided on, and covered through what carries it", function()

@@ -136,7 +136,7 @@ local known
 
 -- What the library knows, for the fields of the parameters.
 function canary.library()
-  known = known or require("library").load({ "en", "ja" })
+  known = known or require("facts.library").load({ "en", "ja" })
   return known
 end
 

@@ -1,6 +1,6 @@
--- Every rule of lua/checks/ against the examples that it carries: small edits of the sound project in tests/minimal.
-local checks = require "checks"
-local check = require "check"
+-- Every rule of lua/audit/rules/ against the examples that it carries: small edits of the sound project in tests/minimal.
+local checks = require "audit.run"
+local check = require "command.check"
 
 local MINIMAL = "tests/minimal"
 

@@ -1,5 +1,5 @@
 -- What a public document must not say, however it is written, and what it may.
-local claims = require "claims"
+local claims = require "audit.claims"
 
 local function found(text, bodies)
   local lines = {}

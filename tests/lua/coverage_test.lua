@@ -1,6 +1,6 @@
 -- What the library promises: every control, criterion and documented clause is covered, no text
 -- stands twice, every parameter has one owner and is read by the text.
-local library = require "library"
+local library = require "facts.library"
 local requirements = require "model.requirements"
 
 local LANGUAGES = { "en", "ja" }

@@ -1,6 +1,6 @@
-local data = require "data"
-local markdown = require "markdown"
-local template = require "template"
+local data = require "document.attachments"
+local markdown = require "document.markdown"
+local template = require "document.template"
 
 local function same(have, want)
   if have ~= want then error(("\nhave %q\nwant %q"):format(tostring(have), tostring(want)), 2) end

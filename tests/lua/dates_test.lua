@@ -1,4 +1,4 @@
-local dates = require "model.dates"
+local dates = require "base.dates"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
@@ -42,7 +42,7 @@ test("seconds of the clock name the UTC day", function()
 end)
 
 test("a date is written as the style asks", function()
-  local words = require "locale.en"
+  local words = require "words.en.documents"
   same(dates.format("2026-04-01", nil, words), "2026-04-01")
   same(dates.format("2026-04-01", "iso", words), "2026-04-01")
   same(dates.format("2026-04-01", "long", words), "1 April 2026")
@@ -53,7 +53,7 @@ test("a date is written as the style asks", function()
 end)
 
 test("Japanese dates count years from 1 January or by eras", function()
-  local words = require "locale.ja"
+  local words = require "words.ja.documents"
   same(dates.format("2026-04-01", "iso", words), "2026-04-01")
   same(dates.format("2026-04-01", "long", words), "2026年4月1日")
   same(dates.format("2026-04-01", "era", words), "令和8年4月1日")
@@ -61,5 +61,5 @@ test("Japanese dates count years from 1 January or by eras", function()
   same(dates.format("2019-05-01", "era", words), "令和元年5月1日")
   same(dates.format("2019-04-30", "era", words), "平成31年4月30日")
   same(dates.format("1868-01-01", "era", words), "1868年1月1日")
-  same(dates.format("2026-04-01", "era", require "locale.en"), "1 April 2026")
+  same(dates.format("2026-04-01", "era", require "words.en.documents"), "1 April 2026")
 end)

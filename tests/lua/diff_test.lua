@@ -1,12 +1,12 @@
 -- A comparison is never silent about a change, has words for everything in each language, and a public one knows nothing internal.
-local bencode = require "bencode"
+local bencode = require "format.bencode"
 local canary = shared("canary")
 local compare = require "diff.compare"
-local diff = require "diff"
+local diff = require "command.diff"
 local excerpt = require "diff.excerpt"
-local facts = require "facts"
-local project = require "project"
-local projection = require "projection"
+local facts = require "facts.read"
+local project = require "model.project"
+local projection = require "facts.projection"
 local snapshot = require "diff.snapshot"
 
 local function equal(got, wanted)
@@ -43,7 +43,7 @@ test("of long texts the difference is shown, in whole words", function()
   equal(excerpt.pair("", long, " → "), " → " .. long)
 end)
 
-local function words_of(language) return require("diff." .. language) end
+local function words_of(language) return require("words." .. language .. ".diff") end
 
 test("every fact has a heading in each language", function()
   for _, field in ipairs(facts.fields()) do
@@ -62,7 +62,7 @@ test("every field and every value of the schema has Japanese words", function()
       if not words.values[value] then lacks[#lacks + 1] = name .. "=" .. value end
     end
   end)
-  assert(#lacks == 0, "lua/diff/ja.lua has no words for " .. table.concat(lacks, " "))
+  assert(#lacks == 0, "lua/words/ja/diff.lua has no words for " .. table.concat(lacks, " "))
 end)
 
 test("the languages have the same sentences", function()

@@ -1,7 +1,7 @@
 local documents = require "model.documents"
 local parameters = require "model.parameters"
 local requirements = require "model.requirements"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
@@ -263,7 +263,7 @@ test("a plan or record whose facts are absent is left out, and no standard forbi
     "corrective-action-report", "legal-register", "asset-register", "supplier-evaluation",
     "shared-responsibility-matrix", "business-continuity-plan", "incident-report",
     "system-description", "management-assertion" }
-  local real = require("library").load { "en" }
+  local real = require("facts.library").load { "en" }
   for _, id in ipairs(ids) do
     local spec = real.documents[id]
     assert(spec, id)

@@ -1,7 +1,7 @@
 -- Records of the management system: names, rates and states that follow from their facts.
 local context = require "model.context"
 local evidence = require "model.evidence"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local people = {
   by_role = { cto = { id = "cto", holder = "ann", holder_name = "Ann" },
@@ -159,7 +159,7 @@ end)
 
 local function findings(code, model)
   local found = {}
-  require("checks." .. code).run(model, function(_, key) found[#found + 1] = key end)
+  require("audit.rules." .. code).run(model, function(_, key) found[#found + 1] = key end)
   return table.concat(found, " ")
 end
 

@@ -1,11 +1,11 @@
 -- What `ismsdoc explain` and the pages of reference say of every path of the schema.
-local checks = require "checks"
-local codes = require "codes"
-local explain = require "explain"
-local facts = require "facts"
-local library = require "library"
-local paths = require "paths"
-local schema = require "schema"
+local checks = require "audit.run"
+local codes = require "audit.codes"
+local explain = require "command.explain"
+local facts = require "facts.read"
+local library = require "facts.library"
+local paths = require "facts.paths"
+local schema = require "facts.schema"
 
 local function has(text, part)
   if not text or not text:find(part, 1, true) then error(("\n%s\nlacks %s"):format(text, part), 2) end

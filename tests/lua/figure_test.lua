@@ -1,11 +1,11 @@
-local control_status = require "figures.control-status"
-local certification_cycle = require "figures.certification-cycle"
-local figure = require "figure"
-local heat_map = require "figures.risk-heat-map"
-local organization_chart = require "figures.organization-chart"
+local control_status = require "document.figures.control-status"
+local certification_cycle = require "document.figures.certification-cycle"
+local figure = require "document.surface"
+local heat_map = require "document.figures.risk-heat-map"
+local organization_chart = require "document.figures.organization-chart"
 local risk = require "model.risk"
-local timeline = require "figures.treatment-timeline"
-local words = require "locale.en"
+local timeline = require "document.figures.treatment-timeline"
+local words = require "words.en.documents"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
@@ -131,7 +131,7 @@ end
 
 -- Draws MAKE's figure twice and checks it; returns its elements and its alternative text.
 local function check(make, model, today, language)
-  local locale = require("locale." .. (language or "en"))
+  local locale = require("words." .. (language or "en") .. ".documents")
   local drawn, again = make(model, locale, today), make(model, locale, today)
   same(drawn.svg, again.svg)
   local elements = elements_of(drawn.svg)

@@ -1,10 +1,10 @@
-local figures = require "figures"
+local figures = require "document.pictures"
 
 local function same(have, want)
   if have ~= want then error(("\nhave %q\nwant %q"):format(tostring(have), tostring(want)), 2) end
 end
 
-project_file("lua/figures/dot.lua", [[
+project_file("lua/document/figures/dot.lua", [[
 return function(model, words, today)
   if model.empty then return nil end
   return { svg = "<svg>" .. words.dot .. today .. "</svg>", alt = "A [dot]" }

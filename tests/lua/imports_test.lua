@@ -1,5 +1,5 @@
 -- How spreadsheets write names and days.
-local words = require "imports.words"
+local words = require "command.import.words"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end

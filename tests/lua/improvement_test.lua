@@ -1,7 +1,7 @@
 -- Internal audits, management reviews and nonconformities: names, states and counts that follow
 -- from their facts.
 local improvement = require "model.improvement"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local people = {
   by_role = { cto = { id = "cto", holder = "ann", holder_name = "Ann" } },

@@ -1,10 +1,9 @@
 -- Every language has the words of English: the same keys, the same types, the same places to fill in.
-local english = require "locale.en"
+local english = require "words.en.documents"
 
 local function each_language(check)
-  for _, file in ipairs(host.list_library("lua/locale")) do
-    local language = file:match("^(%l+)%.lua$")
-    if language and language ~= "en" then check(language, require("locale." .. language)) end
+  for _, language in ipairs(host.list_library("lua/words")) do
+    if language ~= "en" then check(language, require("words." .. language .. ".documents")) end
   end
 end
 

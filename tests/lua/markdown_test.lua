@@ -1,5 +1,5 @@
-local markdown = require "markdown"
-local template = require "template"
+local markdown = require "document.markdown"
+local template = require "document.template"
 
 local function render(source, view)
   project_file("templates/case/en.md", source)

@@ -1,7 +1,7 @@
 -- Legal requirements, assets, evaluations of suppliers and shared responsibilities: names, states
 -- and counts that follow from their facts.
 local obligations = require "model.obligations"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local people = { by_role = {}, title = function(id) return ({ cto = "Head of Engineering" })[id] end,
   name = function() end }

@@ -1,7 +1,7 @@
 -- Continuity, incidents and what SOC 2 documents say: names and states that follow from their
 -- facts.
 local resilience = require "model.resilience"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local people = {
   by_role = { ceo = { id = "ceo", holder_name = "Ann", deputy_name = "Bob" },

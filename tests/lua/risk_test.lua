@@ -1,7 +1,7 @@
 local people = require "model.people"
 local risk = require "model.risk"
 local treatment = require "model.treatment"
-local words = require "locale.en"
+local words = require "words.en.documents"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end

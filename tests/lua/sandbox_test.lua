@@ -1,5 +1,5 @@
 -- What a template can and cannot do; each case is Lua that stands on line 3 of a template.
-local template = require "template"
+local template = require "document.template"
 
 local function run(lua, view)
   project_file("templates/case/en.md", "first\n% local zero = 0\n% " .. lua .. "\nlast\n")

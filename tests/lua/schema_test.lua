@@ -1,8 +1,8 @@
-local facts = require "facts"
-local nearest = require "nearest"
-local places = require "places"
-local projection = require "projection"
-local schema = require "schema"
+local facts = require "facts.read"
+local nearest = require "base.nearest"
+local places = require "facts.places"
+local projection = require "facts.projection"
+local schema = require "facts.schema"
 
 local function same(have, want)
   if have ~= want then error(("\nhave %s\nwant %s"):format(tostring(have), tostring(want)), 2) end

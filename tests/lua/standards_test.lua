@@ -1,5 +1,5 @@
-local library = require "library"
-local natural = require "natural"
+local library = require "facts.library"
+local natural = require "base.natural"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end

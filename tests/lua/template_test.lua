@@ -1,5 +1,5 @@
-local template = require "template"
-local places = require "places"
+local template = require "document.template"
+local places = require "facts.places"
 
 local settings = { document = "case", language = "en", words = {} }
 

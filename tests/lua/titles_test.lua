@@ -1,4 +1,4 @@
-local facts = require "facts"
+local facts = require "facts.read"
 
 local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end

@@ -1,6 +1,6 @@
 -- Which facts still hold example values.
-local rule = require "checks.unconfirmed-fact"
-local unconfirmed = require "unconfirmed"
+local rule = require "audit.rules.unconfirmed-fact"
+local unconfirmed = require "facts.unconfirmed"
 
 local facts = {
   organization = { name = "Acme", address = "Here" },

@@ -1,5 +1,5 @@
 -- The words of the policies: nothing that an auditor could not sample, one term for one thing.
-local library = require "library"
+local library = require "facts.library"
 
 local known = library.load { "en", "ja" }
 

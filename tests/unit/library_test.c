@@ -104,7 +104,7 @@ static void reads_what_is_embedded(void **state)
 static void embedded_files_are_the_files(void **state)
 {
 	struct library *library = library_open(NULL);
-	FILE *file = fopen("lua/template.lua", "rb");
+	FILE *file = fopen("lua/document/template.lua", "rb");
 	struct buf out = {0};
 	struct diags *diags = diags_new();
 	const char *path;
@@ -113,7 +113,7 @@ static void embedded_files_are_the_files(void **state)
 
 	(void)state;
 	assert_non_null(file);
-	assert_true(library_read(library, "lua/template.lua", &out, &path, &trusted, diags));
+	assert_true(library_read(library, "lua/document/template.lua", &out, &path, &trusted, diags));
 	for (size_t i = 0; i < out.len; i++) {
 		byte = getc(file);
 		assert_int_equal(byte, (unsigned char)out.data[i]);
@@ -151,7 +151,7 @@ static void a_directory_stands_in_for_the_embedded_files(void **state)
 	library = library_open(NULL);
 	snprintf(path, sizeof path, "%s/lua/only.lua", root);
 	reads(library, "lua/only.lua", "return 1\n", path, true, 0);
-	reads(library, "lua/template.lua", NULL, NULL, false, 0);
+	reads(library, "lua/document/template.lua", NULL, NULL, false, 0);
 	library_close(library);
 }
 

@@ -108,7 +108,7 @@ static void takes_the_documents(void **state)
 		"  local second = { id = 'b', language = 'ja', path = 'ja/b', markdown = 'x\\0y' }\n"
 		"  return { first, second }\n"
 		"end\n");
-	write_file("library/lua/places.lua",
+	write_file("library/lua/facts/places.lua",
 		"return { find_text = function(text)\n"
 		"  if text == 'known' then return { path = 'isms.yaml', line = 3, col = 5 } end\n"
 		"end }\n");
@@ -224,14 +224,14 @@ static void lists_what_lua_says(void **state)
 	struct buf out = {0};
 
 	(void)state;
-	write_file("library/lua/list.lua",
+	write_file("library/lua/command/list.lua",
 		"return function(kind, options)\n"
 		"  if kind == 'numbers' then return '1\\n2\\n' .. tostring(options.project) end\n"
 		"end\n");
-	assert_true(script_print(script, "list", "numbers", &options, &out));
+	assert_true(script_print(script, "command.list", "numbers", &options, &out));
 	assert_int_equal(out.len, 7);
 	assert_memory_equal(out.data, "1\n2\nnil", 7);
-	assert_false(script_print(script, "list", "letters", &options, &out));
+	assert_false(script_print(script, "command.list", "letters", &options, &out));
 	assert_int_equal(out.len, 7);
 	assert_int_equal(diags_count(diags), 0);
 	buf_free(&out);

@@ -1,0 +1,94 @@
+local dates = require "base.dates"
+local example = require "audit.edits"
+local parameters = require "model.parameters"
+
+local POLICY = "internal-audit"
+local EARLIEST, LATEST = 3, 6 -- months from the action to the check of its effect, as the policy says
+local STEPS = { "reaction", "cause", "action", "action_owner", "due" }
+
+-- Rating → days that the policy allows for the action; none while it is not in use.
+local function limits_of(model, view)
+  for _, row in ipairs(model.policies) do
+    if row.policy.id == POLICY then
+      local values = parameters.of(row.policy, view.facts, view.context)
+      return { major = values.corrective_action_days_major, minor = values.corrective_action_days_minor }
+    end
+  end
+  return {}
+end
+
+local function check_term(row, name, days, report)
+  local limit = days and row.date and dates.add_days(row.date, days)
+  if limit and row.due and row.due > limit and not row.extended then
+    report(row, "due", name .. " is due on " .. row.due .. ", but the policy gives a " .. row.rating
+      .. " one " .. days .. " days, until " .. limit .. ", and no longer term was granted (extended)")
+  end
+end
+
+local function check_effect(row, name, today, report)
+  local latest = row.done and dates.add_months(row.done, LATEST)
+  if row.effective == false then
+    report(row, "effective", "the corrective action for " .. name
+      .. " was not effective: find the cause anew")
+  elseif row.verified and row.done and row.verified < dates.add_months(row.done, EARLIEST) then
+    report(row, "verified", "the effect for " .. name .. " was checked on " .. row.verified
+      .. ", less than " .. EARLIEST .. " months after the action of " .. row.done
+      .. ": too early to tell that the cause is gone")
+  elseif latest and latest < today and not row.verified then
+    report(row, "done", "the action for " .. name .. " was done on " .. row.done
+      .. ", and its effect was to be checked by " .. latest)
+  end
+end
+
+local function check_entry(row, days, today, report)
+  local name = "nonconformity " .. (row.id or "?")
+  for _, key in ipairs(STEPS) do
+    if row[key] == nil then report(row, key, name .. " has no " .. key:gsub("_", " ")) end
+  end
+  if row.overdue then report(row, "due", name .. " was to be mended by " .. row.term) end
+  check_term(row, name, days, report)
+  check_effect(row, name, today, report)
+end
+
+-- The edit that adds a nonconformity with STEPS besides what every one has.
+local function entry(steps)
+  return { "isms.yaml", "", "nonconformities:\n  - {id: NC-1, title: Door open, date: 2026-01-31, "
+    .. "source: audit, rating: minor, requirement: A.7.2, description: It was open., evidence: Seen., "
+    .. "owner: isms-manager, reaction: Shut., action: A spring., action_owner: isms-manager, "
+    .. steps .. "}\n" }
+end
+
+return {
+  numbers = { 37 }, severity = "warning", clause = "10.2", document = "nonconformity-report",
+  title = { en = "Every nonconformity is dealt with to the end",
+    ja = "不適合が最後まで処置されている" },
+  explanation = {
+    en = "An entry has reaction, cause, corrective action with owner and a date within the days "
+      .. "that the policy on internal audit gives its rating; the action is done by then, and its "
+      .. "effect is checked three to six months after it was done.",
+    ja = "各不適合には応急処置、原因、是正処置（責任者・内部監査規程の日数以内の期限）があり、"
+      .. "処置は期限までに完了し、完了の3か月後から6か月後までに有効性が確認されている。",
+  },
+  violates = {
+    { entry "due: 2026-04-30, done: 2026-03-31, verified: 2026-07-01, effective: true" },
+    { entry "cause: None., due: 2026-04-30" },
+    { entry "cause: None., due: 2026-04-30, done: 2026-05-21" },
+    { entry "cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-06-29, effective: true" },
+    { entry "cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-07-01, effective: false" },
+    example.with_policies(entry ("cause: None., due: 2026-05-02, done: 2026-05-02, "
+      .. "verified: 2026-08-02, effective: true"), { POLICY }),
+  },
+  keeps = {
+    example.with_policies(entry ("cause: None., due: 2026-05-01, done: 2026-03-31, "
+      .. "verified: 2026-06-30, effective: true"), { POLICY }),
+    { entry "cause: None., due: 2026-05-31, done: 2026-05-22" },
+    { entry ("cause: None., due: 2026-04-30, "
+      .. "extended: {due: 2026-12-01, reason: Snow., approved_by: isms-manager}") },
+  },
+  run = function(model, report, view)
+    local limits = limits_of(model, view)
+    for _, row in ipairs(model.nonconformities.rows) do
+      check_entry(row, limits[row.rating], model.today, report)
+    end
+  end,
+}

@@ -1,0 +1,81 @@
+local texts = require "audit.texts"
+
+-- The longest of TABLES whose rows begin with an id of INDEX.
+local function table_of(tables, index)
+  local best
+  for _, rows in ipairs(tables) do
+    local named = rows[2] and index[texts.first(rows[2])]
+    if named and (not best or #rows > #best) then best = rows end
+  end
+  return best
+end
+
+local function check_rows(document, tables, items, what, report)
+  local index = {}
+  for _, item in ipairs(items) do index[item.id or ""] = true end
+  local rows = table_of(tables, index)
+  if not rows then return end
+  for i, item in ipairs(items) do
+    local row = rows[i + 1]
+    if not row or texts.first(row) ~= item.id then
+      report(document, row and row.line or rows[1].line, "the document lists "
+        .. #rows - 1 .. " rows of " .. #items .. " " .. what .. "s; " .. item.id
+        .. " is not in its place")
+      return
+    end
+  end
+end
+
+local function check_total(document, rows, report)
+  local last = rows[#rows]
+  if #rows < 3 or not texts.first(last):find("^%*%*") then return end
+  for column, cell in ipairs(texts.cells(last)) do
+    local total, sum = math.tointeger(tonumber(texts.plain(cell))), 0
+    for i = 2, #rows - 1 do
+      local part = texts.cells(rows[i])[column]
+      sum = sum and part and tonumber(texts.plain(part)) and sum + tonumber(texts.plain(part))
+    end
+    if column > 1 and total and sum and total ~= sum then
+      report(document, last.line, "the total " .. total .. " in column " .. column
+        .. " is not the sum of the rows above it, " .. sum)
+    end
+  end
+end
+
+return {
+  numbers = { 24 }, severity = "error", clause = "9.1", document = "risk-treatment-plan",
+  title = { en = "Counts and rows agree",
+    ja = "件数と行数が一致する" },
+  explanation = {
+    en = "Every risk and treatment has its row in the printed plan, in the order of the "
+      .. "register, and a total is the sum of the numbers above it.",
+    ja = "計画には登録簿の順にすべてのリスクと対応の行があり、合計は各行の数の和である"
+      .. "。",
+  },
+  violates = {
+    { { "templates/risk-treatment-plan/en.md",
+        "rows = model.risks",
+        "rows = { model.risks[1] }" } },
+    { { "templates/risk-treatment-plan/en.md",
+        "model.risk_summary.total",
+        "model.risk_summary.total + 1" } },
+  },
+  keeps = {
+    { { "templates/risk-treatment-plan/en.md",
+        "| **All** | {{ model.risk_summary.total }} |\n",
+        "" } },
+  },
+  read = function(documents, report, self)
+    for _, document in ipairs(documents) do
+      local is_plan = document.id == "risk-treatment-plan"
+      local tables = (is_plan or document.id == "statement-of-applicability")
+        and texts.tables(document) or {}
+      for _, rows in ipairs(tables) do check_total(document, rows, report) end
+      if is_plan then
+        local model = self.views[document.language].model
+        check_rows(document, tables, model.risks, "risk", report)
+        check_rows(document, tables, model.treatments, "treatment", report)
+      end
+    end
+  end,
+}

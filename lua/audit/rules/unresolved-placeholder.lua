@@ -1,0 +1,55 @@
+local texts = require "audit.texts"
+
+-- Two are written in parts, because our own sources are searched for them too.
+local PATTERNS = { "{{", "}}", "%f[%w]TO" .. "DO%f[%W]", "%f[%w]TBD%f[%W]",
+  "%f[%w]FIX" .. "ME%f[%W]", "%[missing: [^%]]*%]", "^nil$", "| nil |" }
+
+-- Whether a look at the lines of TEXT is worth while.
+local function is_suspect(text)
+  for _, pattern in ipairs(PATTERNS) do
+    if text:find((pattern:gsub("^%^(.*)%$$", "\n%1\n"))) then return true end
+  end
+  return false
+end
+
+local function placeholder(line)
+  for _, pattern in ipairs(PATTERNS) do
+    local from, to = line:find(pattern)
+    if from then return line:sub(from, to) end
+  end
+end
+
+return {
+  numbers = { 40 }, severity = "error", clause = "7.5.3", document = "all",
+  title = { en = "Nothing is left to be filled in",
+    ja = "未記入の箇所がない" },
+  explanation = {
+    en = "A printed document has no braces of a template, no nil, no note of what is still "
+      .. "to be done and no marker of a missing fact.",
+    ja = "印刷された文書に、テンプレートの括弧、nil、作業メモ、欠けた事実の印がない"
+      .. "。",
+  },
+  violates = {
+    { { "templates/risk-treatment-plan/en.md", "## Summary", "TBD\n\n## Summary" } },
+    { { "isms.yaml", "action: Lock.", "action: \"TBD {{ later }}\"" },
+      { "templates/risk-treatment-plan/en.md", "key = \"risk\"", "key = \"action\"" },
+      { "isms.yaml", "option: retain", "option: retain, action: None." } },
+  },
+  keeps = {
+    { { "templates/risk-treatment-plan/en.md",
+        "## Summary",
+        "Annihilated TODOS.\n\n## Summary" } },
+  },
+  read = function(documents, report)
+    for _, document in ipairs(documents) do
+      local suspect = is_suspect(document.page.markdown)
+      for number, line in texts.lines(document) do
+        if not suspect then break end
+        local found = placeholder(line)
+        if found then
+          report(document, number, "'" .. found .. "' is left to be filled in", found)
+        end
+      end
+    end
+  end,
+}

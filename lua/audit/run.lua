@@ -1,0 +1,146 @@
+-- Runs the rules of lua/audit/rules/: one file = one rule, named by its code.
+--
+-- A rule is { numbers (in the auditor's list of 40; none for a rule beside it), severity
+-- "error"|"warning", clause, document, title, explanation (both { en, ja }), violates, keeps, and
+-- one of
+--   run(model, report, view)      on the facts: report(value, key, text [, document]) places the
+--                                 finding at VALUE[KEY] in the facts
+--   read(documents, report, self) on the rendered texts: report(document, line, text [, fact])
+--                                 places it at FACT (its place, or a text that it holds), else at
+--                                 the template's line that wrote LINE; line 1 is the template's first
+-- } and, where no entry of accepted_findings may set the finding aside, `final = true`. violates and
+-- keeps are examples: lists of edits { file, from, to } to the sound project in
+-- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
+-- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build
+-- does without two sorts of rules: `layout = true`, which composing pages finds itself, and
+-- `template = true`, which judge what a template of the project's own leaves out.
+local listing = require "base.listing"
+local places = require "facts.places"
+local project = require "model.project"
+
+local checks = {}
+
+local all
+
+-- Every rule, sorted by code.
+function checks.all()
+  if all then return all end
+  all = {}
+  for i, code in ipairs(listing("lua/audit/rules")) do
+    all[i] = require("audit.rules." .. code)
+    all[i].code = code
+  end
+  return all
+end
+
+-- The rules as an index by code.
+function checks.index()
+  local index = {}
+  for _, rule in ipairs(checks.all()) do index[rule.code] = rule end
+  return index
+end
+
+local function is_reported(broken, value, key)
+  local keys = broken[places.node(value)]
+  return keys ~= nil and keys[key] == true
+end
+
+local function finding(rule, text, document, path, line, col)
+  return { rule = rule, code = rule.code, level = rule.severity, text = text,
+    document = document or rule.document, path = path or places.file(), line = line, col = col }
+end
+
+-- The finding TEXT of RULE at VALUE in the facts.
+function checks.finding(rule, text, value)
+  return finding(rule, text, nil, places.of(value))
+end
+
+-- What the rules find in the facts of VIEW; SEVERITY nil is both. BROKEN says what the schema
+-- reported already: node → key → true.
+function checks.on_model(view, broken, severity)
+  local found = {}
+  for _, rule in ipairs(checks.all()) do
+    if rule.run and (not severity or rule.severity == severity) then
+      rule.run(view.model, function(value, key, text, document)
+        if is_reported(broken, value, key) then return end
+        found[#found + 1] = finding(rule, text, document, places.of(value, key))
+      end, view)
+    end
+  end
+  return found
+end
+
+-- What stands before the text that a template wrote is laid to its first line.
+local function origin_of(document, line, fact)
+  local page = document.page
+  if type(fact) == "string" then fact = places.find_text(fact) end
+  local place = fact or page.lines[line] or { path = page.path, line = 1 }
+  return place.path, place.line, place.col
+end
+
+-- What the rules find in the rendered DOCUMENTS of the project SELF; WANTS(rule) says which run.
+function checks.on_texts(documents, self, wants)
+  local found = {}
+  for _, rule in ipairs(checks.all()) do
+    if rule.read and wants(rule) then
+      rule.read(documents, function(document, line, text, fact)
+        found[#found + 1] = finding(rule, text, document.id, origin_of(document, line, fact))
+      end, self)
+    end
+  end
+  return found
+end
+
+-- Whether TEXT names WHAT: as a whole, not as a part of a longer id.
+local function names(text, what)
+  local from, to = text:find(what, 1, true)
+  while from do
+    local before, after = text:sub(from - 1, from - 1), text:sub(to + 1, to + 1)
+    if not (from > 1 and before:find("[%w-]")) and not after:find("[%w-]") then return true end
+    from, to = text:find(what, to + 1, true)
+  end
+  return false
+end
+
+local function acceptance_of(item, view)
+  if item.rule.final then return nil end
+  for _, row in ipairs(view.facts.accepted_findings) do
+    local stands = row["until"] and row["until"] >= view.model.today
+    if stands and row.code == item.code and row.what and names(item.text, row.what) then
+      return row
+    end
+  end
+end
+
+-- Splits FOUND into what is open and what the facts of VIEW accept (each with `accepted`).
+function checks.accept(found, view)
+  local open, accepted = {}, {}
+  for _, item in ipairs(found) do
+    item.accepted = acceptance_of(item, view)
+    local list = item.accepted and accepted or open
+    list[#list + 1] = item
+  end
+  return open, accepted
+end
+
+-- Reports FOUND; returns how many errors there were.
+function checks.report(found)
+  local errors = 0
+  for _, item in ipairs(found) do
+    if item.level == "error" then errors = errors + 1 end
+    host.report(item.level, item.path, item.line, item.col, item.code, item.text)
+  end
+  return errors
+end
+
+-- Opens the project and holds it against the rules that are errors. Returns it as project.open
+-- does, or nil when there was an error; all errors are reported.
+function checks.open(options)
+  local self = project.open(options)
+  if not self then return nil end
+  local open = checks.accept(checks.on_model(self.view, self.broken, "error"), self.view)
+  if checks.report(open) > 0 or self.failed then return nil end
+  return self
+end
+
+return checks

@@ -1,0 +1,124 @@
+-- What a text says in every language alike: ids, full dates, and numbers in figures.
+local dates = require "base.dates"
+local markdown = require "document.markdown"
+local texts = require "audit.texts"
+
+local signs = {}
+
+local ID = "%f[%w]%u+[-.]?%d[%d.-]*"
+local YEARS = 1900 -- what is as great is a year or the number of a standard
+local ERA_DAYS = { { 2020, 1, 1 }, { 2000, 1, 1 }, { 1980, 1, 1 } }
+
+-- The name of each era → the year before its first.
+local function eras()
+  local years = {}
+  for _, day in ipairs(ERA_DAYS) do
+    local name, count = host.era(day[1], day[2], day[3])
+    years[name] = day[1] - count
+  end
+  return years
+end
+
+local function iso(year, month, day)
+  local text = ("%04d-%02d-%02d"):format(year, month, day)
+  return dates.parse(text) and text
+end
+
+-- Takes the dates that TEXT writes by era out of it.
+local function take_eras(text, take)
+  for name, before in pairs(eras()) do
+    text = text:gsub(name .. "([%d元]+)年(%d+)月(%d+)日", function(count, month, day)
+      return take(iso(before + (tonumber(count) or 1), tonumber(month), tonumber(day)))
+    end)
+  end
+  return text
+end
+
+local function take_long(text, months, take)
+  local index = {}
+  for i, name in ipairs(months) do index[name] = i end
+  return (text:gsub("%f[%d](%d%d?) (%a+) (%d%d%d%d)%f[%D]", function(day, name, year)
+    return index[name] and take(iso(tonumber(year), index[name], tonumber(day)))
+  end))
+end
+
+-- Puts the dates of TEXT into LIST and returns the rest of it.
+local function dates_of(text, words, list)
+  local function take(date)
+    list[#list + 1] = date or nil
+    return date and " "
+  end
+  text = text:gsub("%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", function(year, month, day)
+    return take(iso(tonumber(year), tonumber(month), tonumber(day)))
+  end)
+  if words.eras then text = take_eras(text, take) end
+  text = text:gsub("%f[%d](%d%d%d%d)年(%d+)月(%d+)日", function(year, month, day)
+    return take(iso(tonumber(year), tonumber(month), tonumber(day)))
+  end)
+  return take_long(text, words.months, take)
+end
+
+local function ids_of(text, list)
+  return (text:gsub(ID, function(id)
+    list[#list + 1] = id:match("^(.-)[.-]*$")
+    return " "
+  end))
+end
+
+local function numbers_of(text, list)
+  for from, number, to in text:gmatch("()(%d[%d.]*)()") do
+    local value = tonumber((number:gsub("%.+$", "")))
+    local apart = not text:sub(from - 1, from - 1):find("[%w.:/_-]")
+      and not text:sub(to, to):find("[%a:/_-]")
+    if apart and value and value < YEARS then list[#list + 1] = tostring(value) end
+  end
+end
+
+-- The one sign that CELL of a table consists of, as it is in every language, or nil: a date, a
+-- number that is no year, or an id.
+function signs.of_cell(cell, words)
+  local plain = cell:match("^%**(.-)%**$")
+  local list = {}
+  if plain:find("%d") and not dates_of(plain, words, list):find("%S") then return list[1], "date" end
+  if plain:find("^%d[%d.]*$") then
+    if plain:find("^[12][09]%d%d$") then return nil end
+    return plain, "number"
+  end
+  local id = plain:match("^%u+[%-.][%d.]+$")
+  return id, id and "id"
+end
+
+-- The signs of the LINE of a Markdown text: { date, id, number } (lists). WORDS are those of its
+-- language.
+function signs.of(line, words)
+  local found = { date = {}, id = {}, number = {} }
+  if not line:find("%d") then return found end
+  local text = markdown.plain(markdown.raw((line:gsub("%]%([^)]*%)", "]"))))
+  text = ids_of(dates_of(text, words, found.date), found.id)
+  numbers_of(text, found.number)
+  return found
+end
+
+-- Section id → { line, lines = { { number, text }… } } of DOCUMENT: what stands below its heading, up
+-- to the next one or to a thematic break.
+function signs.sections(document)
+  local headings, sections, current = {}, {}, nil
+  for id, section in pairs(document.page.sections) do
+    headings[section.number and section.number .. " " .. section.title or section.title] = id
+  end
+  for number, line in texts.lines(document) do
+    local heading = line:match("^#+%s+(.-)%s*$")
+    if heading then
+      local id = headings[texts.plain(heading)]
+      current = id and { line = number, lines = {} } or nil
+      if id then sections[id] = current end
+    elseif line == "---" then
+      current = nil
+    elseif current and line:find("%S") then
+      table.insert(current.lines, { number = number, text = line })
+    end
+  end
+  return sections
+end
+
+return signs

@@ -1,0 +1,26 @@
+-- Sentences with places to fill in, and numbers as words say them.
+local phrase = {}
+
+-- PATTERN with each {name} replaced by VALUES.name.
+function phrase.fill(pattern, values)
+  return (pattern:gsub("{(%a+)}", values))
+end
+
+-- NUMBER with MARK between its thousands.
+function phrase.grouped(number, mark)
+  local sign, whole, rest = tostring(number):match("^(%-?)(%d+)(.*)$")
+  if not whole then return tostring(number) end
+  whole = whole:reverse():gsub("(%d%d%d)", "%1" .. mark):reverse()
+  if whole:sub(1, #mark) == mark then whole = whole:sub(#mark + 1) end
+  return sign .. whole .. rest
+end
+
+-- NUMBER and UNIT in words: "1 month", "3 months".
+function phrase.quantity(number, unit, words)
+  local forms = words.unit[unit]
+  if not forms then return tostring(number) .. " " .. unit end
+  return phrase.fill(number == 1 and forms.one or forms.other,
+    { n = phrase.grouped(number, words.thousands) })
+end
+
+return phrase

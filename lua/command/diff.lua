@@ -1,0 +1,87 @@
+-- `ismsdoc diff`: what changed between two projects, in an auditor's words.
+local bencode = require "format.bencode"
+local compare = require "diff.compare"
+local nearest = require "base.nearest"
+local print = require "diff.print"
+
+local function has(list, item)
+  for _, other in ipairs(list) do
+    if other == item then return true end
+  end
+  return false
+end
+
+-- The languages of NEW that OLD has too.
+local function common(old, new)
+  local list = {}
+  for _, language in ipairs(new.languages) do
+    if has(old.languages, language) then list[#list + 1] = language end
+  end
+  return list
+end
+
+-- The language to speak, or nil after reporting that one of the two lacks it.
+local function choose(languages, wanted)
+  local language = wanted or languages[1]
+  if language and has(languages, language) then return language end
+  host.report("error", nil, nil, nil, "unknown-language", language
+    and "there is no language '" .. language .. "' in both; there is "
+      .. table.concat(languages, ", ")
+    or "the two have no language in common")
+  return nil
+end
+
+local function is_below(path, key)
+  return path:sub(1, #key) == key and (#path == #key or path:find("^[.[]", #key + 1) ~= nil)
+end
+
+local function is_shown(document, path)
+  if is_below(path, "documents." .. document.id) then return true end
+  for _, key in ipairs(document.shows) do
+    if is_below(path, key) then return true end
+  end
+  return false
+end
+
+-- Those of CHANGES that DOCUMENT shows.
+local function limit(changes, document)
+  local list = {}
+  for _, change in ipairs(changes) do
+    if is_shown(document, change.path) then list[#list + 1] = change end
+  end
+  return list
+end
+
+local function report_unknown(id, new)
+  local ids = {}
+  for _, section in ipairs(new.sections) do
+    for _, item in ipairs(section.id == "documents" and section.items or {}) do
+      ids[#ids + 1] = item.id
+    end
+  end
+  local near = nearest(id, ids)
+  host.report("error", nil, nil, nil, "unknown-document",
+    "there is no document '" .. id .. "'" .. (near and "; did you mean '" .. near .. "'?" or ""))
+end
+
+-- Returns the text of the difference as `said`. OPTIONS: old and new (texts of diff.snapshot),
+-- old_name, new_name, format, and perhaps language and only; nil after errors, or when there is no
+-- such format.
+return function(options)
+  local write = print[options.format]
+  if not write then return nil end
+  local old, new = bencode.decode(options.old), bencode.decode(options.new)
+  local languages, document = common(old, new), new.document
+  local language = choose(languages, options.language)
+  if not language then return nil end
+  if options.only and not document then return report_unknown(options.only, new) end
+  if document then document.before = old.document and old.document.entry.version end
+  local function changes_in(wanted)
+    local changes = compare(old, new, has(languages, wanted) and wanted or language, languages)
+    return document and limit(changes, document) or changes
+  end
+  local said = write { old = options.old_name, new = options.new_name, language = language,
+    languages = new.languages, document = document, changes = changes_in(language),
+    changes_in = changes_in }
+  return said and { files = {}, said = said }
+end

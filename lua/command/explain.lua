@@ -1,0 +1,162 @@
+-- `ismsdoc explain`: what a code or the path of a fact means.
+local checks = require "audit.run"
+local codes = require "audit.codes"
+local library = require "facts.library"
+local nearest = require "base.nearest"
+local paths = require "facts.paths"
+local projection = require "facts.projection"
+
+local LANGUAGE = "en" -- the program speaks English
+
+local function edits_of(example)
+  local lines = {}
+  for _, edit in ipairs(example) do
+    lines[#lines + 1] = "  " .. edit[1] .. ":"
+    for line in edit[2]:gmatch("[^\n]+") do lines[#lines + 1] = "    - " .. line end
+    for line in edit[3]:gmatch("[^\n]+") do lines[#lines + 1] = "    + " .. line end
+  end
+  return table.concat(lines, "\n")
+end
+
+local function of_rule(rule)
+  local numbers = table.concat(rule.numbers, ", ")
+  return rule.code .. " (" .. rule.severity .. ", clause " .. rule.clause
+    .. (numbers ~= "" and ", point " .. numbers or "") .. ")\n\n" .. rule.title[LANGUAGE] .. ".\n\n"
+    .. rule.explanation[LANGUAGE] .. "\n\nFor example, a sound project breaks it with\n\n"
+    .. edits_of(rule.violates[1]) .. "\n"
+end
+
+local function indented(lines)
+  return "\n  " .. table.concat(lines, "\n  ")
+end
+
+local function of_code(code, known)
+  local text = code .. "\n\n" .. known[1] .. "\n\nWhat to do: " .. known[2] .. "\n"
+  if known.why then text = text .. "\nWhy an auditor asks: " .. known.why .. "\n" end
+  if known.example then text = text .. "\nFor example:" .. indented { known.example } .. "\n" end
+  return text
+end
+
+local function type_of(spec)
+  local text = spec.type
+  if spec.values then text = "one of " .. table.concat(spec.values, ", ") end
+  if spec.to then text = "id of a " .. spec.to end
+  if spec.of then text = spec.type .. " of " .. type_of(spec.of) end
+  return text
+end
+
+local function range_of(field)
+  local parts = {}
+  if field.min then parts[#parts + 1] = "at least " .. field.min end
+  if field.max then parts[#parts + 1] = "at most " .. field.max end
+  return #parts > 0 and table.concat(parts, ", ") or nil
+end
+
+local function readers_of(row)
+  if not row.public then return "internal documents only" end
+  return "public documents too" .. (row.public_if and ", where " .. row.public_if or "")
+end
+
+local function why_of(row)
+  local whose = row.why_of ~= row.path and " for " .. row.why_of or ""
+  return "Why an auditor asks" .. whose .. ": " .. row.why
+end
+
+local function add_row(lines, name, value)
+  if value then lines[#lines + 1] = ("%-9s %s"):format(name .. ":", value) end
+end
+
+local function add_type(lines, spec)
+  add_row(lines, "type", type_of(spec))
+  add_row(lines, "unit", spec.unit)
+  add_row(lines, "range", range_of(spec))
+end
+
+local function of_fact(row)
+  local spec, example = row.spec, paths.example(row)
+  local lines = { row.path, "", spec.explanation, "" }
+  if row.why then table.move({ why_of(row), "" }, 1, 2, #lines + 1, lines) end
+  add_type(lines, spec)
+  add_row(lines, "required", spec.required and "yes" or "no")
+  add_row(lines, "seen by", readers_of(row))
+  if example then lines[#lines + 1] = "example:" .. indented(example.lines) end
+  local inside = paths.inner(spec) or {}
+  if #inside > 0 then lines[#lines + 1] = "\nInside:" end
+  for _, part in ipairs(inside) do
+    lines[#lines + 1] = "  " .. row.path .. "." .. part.name .. "  " .. part.explanation
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
+local function parameter_of(policy, name)
+  for _, parameter in ipairs(policy and policy.parameter_rows or {}) do
+    if parameter.id == name then return parameter end
+  end
+end
+
+local function default_of(value)
+  if type(value) == "boolean" then return value and "yes" or "no" end
+  if type(value) ~= "table" then return value and tostring(value) end
+  if value[LANGUAGE] then return value[LANGUAGE] end
+  local items = {}
+  for i, item in ipairs(value) do items[i] = projection.text(item, LANGUAGE) end
+  return "[" .. table.concat(items, ", ") .. "]"
+end
+
+-- PATH is parameters.POLICY.NAME: a value that the policy leaves to the organisation.
+local function of_parameter(path, above)
+  local id, name = path:match("^parameters%.([^.]+)%.([^.]+)$")
+  local policy = id and library.load({}).policies[id]
+  local parameter = parameter_of(policy, name)
+  if not parameter then return nil end
+  local lines = { path, "", projection.text(parameter.explanation, LANGUAGE), "", why_of(above), "" }
+  add_type(lines, parameter)
+  add_row(lines, "policy", policy.number .. " " .. projection.text(policy.title, LANGUAGE))
+  add_row(lines, "from fact", parameter.fact)
+  add_row(lines, "seen by", readers_of(above))
+  add_row(lines, "default", default_of(parameter.default))
+  return table.concat(lines, "\n") .. "\n"
+end
+
+-- PATH as messages and facts/unconfirmed.yaml write it, without what names one item: [2], R-01 or
+-- A.5.1; a step that is no field of the schema and holds a capital or a digit is such a name.
+local function without_items(path, rows)
+  local kept = ""
+  for step in path:gsub("%[%d+%]", ""):gmatch("[^.]+") do
+    local longer = kept == "" and step or kept .. "." .. step
+    if rows[longer] or not step:find("[%u%d]") then kept = longer end
+  end
+  return kept
+end
+
+-- The row of PATH; below a map whose keys are free, such as documents, one step may be such a key.
+local function find(path, rows)
+  local row = rows[without_items(path, rows)]
+  if row then return row end
+  local top, rest = path:match("^([^.]+)%.[^.]+%.?(.*)$")
+  if not top or not rows[top] or rows[top].spec.type ~= "keyed" then return nil end
+  return rows[rest == "" and top or top .. "." .. rest]
+end
+
+local function report_unknown(name, rows)
+  local known = {}
+  for _, row in ipairs(rows) do known[#known + 1] = row.path end
+  for code in pairs(codes) do known[#known + 1] = code end
+  for code in pairs(checks.index()) do known[#known + 1] = code end
+  local near = nearest(name, known)
+  if not near then return end
+  host.report("note", nil, nil, nil, "unknown-name", "did you mean '" .. near .. "'?")
+end
+
+-- The text for NAME, a code or the path of a fact; nil when there is neither.
+return function(name)
+  local rule = checks.index()[name]
+  if rule then return of_rule(rule) end
+  if codes[name] then return of_code(name, codes[name]) end
+  local rows = paths.all()
+  local parameter = of_parameter(name, rows.parameters)
+  if parameter then return parameter end
+  local row = find(name, rows)
+  if row then return of_fact(row) end
+  report_unknown(name, rows)
+end

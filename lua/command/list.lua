@@ -1,0 +1,167 @@
+-- What `ismsdoc list KIND` prints: plain aligned columns.
+local checks = require "audit.run"
+local codes = require "audit.codes"
+local library = require "facts.library"
+local natural = require "base.natural"
+local paths = require "facts.paths"
+local project = require "model.project"
+local projection = require "facts.projection"
+local requirements = require "model.requirements"
+
+local LANGUAGE = "en" -- the program speaks English
+local OF_PROJECTS = { controls = true, documents = true } -- kinds that say more of a project
+
+local function sorted(items, key)
+  local rows = {}
+  for _, item in pairs(items) do rows[#rows + 1] = item end
+  return natural.sort(rows, key or function(item) return item.id end)
+end
+
+local function text(value)
+  return projection.text(value, LANGUAGE) or projection.text(value, (next(value)))
+end
+
+local function title(item)
+  return text(item.title)
+end
+
+local function pad(text, width)
+  return text .. (" "):rep(width - host.width(text))
+end
+
+-- ROWS of strings as lines of aligned columns.
+local function columns(rows)
+  local widths, lines = {}, {}
+  for _, row in ipairs(rows) do
+    for i, cell in ipairs(row) do widths[i] = math.max(widths[i] or 0, host.width(cell)) end
+  end
+  for i, row in ipairs(rows) do
+    local cells = {}
+    for j, cell in ipairs(row) do cells[j] = j < #row and pad(cell, widths[j]) or cell end
+    lines[i] = table.concat(cells, "  ") .. "\n"
+  end
+  return table.concat(lines)
+end
+
+local kinds = {}
+
+-- Id of a document → "needs FACT" in the project LOADED.
+local function needs_of(loaded)
+  local needs = {}
+  for _, row in ipairs(loaded and loaded.view.model.registry.left_out or {}) do
+    needs[row.id] = "needs " .. row.key
+  end
+  return needs
+end
+
+-- With a project also whether each is built, or which fact it lacks.
+function kinds.documents(known, loaded)
+  local rows, needs = {}, needs_of(loaded)
+  for i, item in ipairs(sorted(known.documents)) do
+    rows[i] = { item.id, item.clause or "", item.audience or "" }
+    if loaded then table.insert(rows[i], needs[item.id] or "built") end
+    table.insert(rows[i], title(item))
+  end
+  return rows
+end
+
+function kinds.policies(known)
+  local rows = {}
+  for _, item in ipairs(sorted(known.policies, function(policy) return policy.number end)) do
+    rows[#rows + 1] = { item.number, item.id, title(item) }
+  end
+  return rows
+end
+
+function kinds.standards(known)
+  local rows = {}
+  for _, item in ipairs(sorted(known.standards)) do
+    local count = #item.controls + #item.criteria
+    rows[#rows + 1] = { item.id, tostring(count), title(item), text(item.edition) }
+  end
+  return rows
+end
+
+-- "access-control#identities,granting incident-management#reports", or what to say when there is
+-- nothing.
+local function places_text(policies, nothing)
+  local out = {}
+  for i, place in ipairs(policies or {}) do
+    local sections = table.concat(place.sections, ",")
+    out[i] = sections == "" and place.id or place.id .. "#" .. sections
+  end
+  return #out > 0 and table.concat(out, " ") or nothing
+end
+
+-- The library's policies as a registry, as if all were in use.
+local function whole_library(known)
+  local policies = {}
+  for _, policy in ipairs(sorted(known.policies, function(item) return item.number end)) do
+    policies[#policies + 1] = { id = policy.id, policy = policy }
+  end
+  return { policies = policies, documents = {} }
+end
+
+local function requirements_of_project(loaded)
+  local rows = {}
+  for _, standard in ipairs(loaded.views[loaded.languages[1]].model.coverage) do
+    for _, row in ipairs(standard.rows) do
+      rows[#rows + 1] = { standard.id, row.id, row.state, row.title,
+        places_text(row.policies, row.evidence or "-") }
+    end
+  end
+  return rows
+end
+
+-- With a project every requirement of its standards and where it is met; without one every control
+-- and criterion, and which sections of the library's policies satisfy it.
+function kinds.controls(known, loaded)
+  if loaded then return requirements_of_project(loaded) end
+  local rows, stated = {}, requirements.stated(whole_library(known), known.index.requirement)
+  for _, standard in ipairs(sorted(known.standards)) do
+    for _, kind in ipairs { "controls", "criteria" } do
+      for _, item in ipairs(standard[kind]) do
+        rows[#rows + 1] = { standard.id, item.name, title(item),
+          places_text(stated[item.name], "uncovered") }
+      end
+    end
+  end
+  return rows
+end
+
+function kinds.checks()
+  local rows = {}
+  for _, rule in ipairs(checks.all()) do
+    rows[#rows + 1] = { rule.code, rule.severity, rule.clause, rule.title[LANGUAGE] }
+  end
+  return rows
+end
+
+-- Every code of a message, rules and others, with what it means.
+function kinds.codes()
+  local rows = {}
+  for _, rule in ipairs(checks.all()) do rows[#rows + 1] = { rule.code, rule.title[LANGUAGE] } end
+  for code, said in pairs(codes) do rows[#rows + 1] = { code, said[1] } end
+  return natural.sort(rows, function(row) return row[1] end)
+end
+
+function kinds.facts()
+  local rows = {}
+  for i, row in ipairs(paths.all()) do rows[i] = { row.path, row.spec.explanation } end
+  return rows
+end
+
+-- The text for KIND (documents, policies, standards, controls, checks, codes, facts), or nil when there is no
+-- such kind or the project that OPTIONS name has errors.
+local function list(kind, options)
+  local make = kinds[kind]
+  if not make then return nil end
+  local loaded
+  if OF_PROJECTS[kind] and options.project then
+    loaded = checks.open(options)
+    if not loaded then return nil end
+  end
+  return columns(make(loaded and loaded.library or library.load({}), loaded))
+end
+
+return list

@@ -1,0 +1,34 @@
+-- A release: the whole set of documents as management approved it, which no rule of `check` that is
+-- an error objects to.
+local build = require "build"
+local is_approved = require "model.approval"
+
+-- The policy that heads the set; its version names a release.
+local FIRST = "information-security-policy"
+
+local function all_approved(model, today)
+  local approved = true
+  for _, row in ipairs(model.controlled) do approved = is_approved(row, today) and approved end
+  return approved
+end
+
+-- NAME, if a directory may be called so everywhere; nil after reporting that it may not.
+local function checked(name)
+  if name:find("^%w[%w._-]*$") and #name <= 100 then return name end
+  host.report("error", nil, nil, nil, "invalid-name", "a release cannot be called '" .. name
+    .. "': letters, digits, '.', '_' and '-' were expected; give another --name")
+end
+
+-- Builds all documents of the project that OPTIONS name: returns them as build does, with `release`,
+-- the name of the set; or nil after errors, all of which are reported.
+return function(options)
+  options.every_rule = true
+  local rendered, project = build(options)
+  if not rendered then return nil end
+  local model = project.view.model
+  local policy = model.document(FIRST)
+  local name = checked(options.name or policy and policy.version or "1")
+  if not all_approved(model, project.today) or not name then return nil end
+  rendered.release = project.today .. "-" .. name
+  return rendered
+end

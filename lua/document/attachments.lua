@@ -1,0 +1,52 @@
+-- The rows of a document's tables as CSV, for those who want to go on working with them.
+local markdown = require "document.markdown"
+
+local data = {}
+
+-- A spreadsheet runs a cell that begins with one of these as a formula.
+local FORMULA = { "^[=+@\t\r-]", "^＝", "^＋", "^－", "^＠" }
+
+local function is_formula(text)
+  if text:find("^[-+]?%d+%.?%d*$") then return false end
+  for _, start in ipairs(FORMULA) do
+    if text:find(start) then return true end
+  end
+  return false
+end
+
+-- The apostrophe is a spreadsheet's own sign for "this is text". It is the one thing that the file
+-- adds to what the table says: a fact must never run on the machine of who opens it. The fact as it
+-- is stands on the page and in the Markdown beside the file.
+local function field(value)
+  local text = markdown.plain(value)
+  if is_formula(text) then text = "'" .. text end
+  if not text:find('[",\r\n]') then return text end
+  return '"' .. text:gsub('"', '""'):gsub("\r?\n", "\r\n") .. '"'
+end
+
+local function line(values)
+  local fields = {}
+  for i, value in ipairs(values) do fields[i] = field(value) end
+  return table.concat(fields, ",") .. "\r\n"
+end
+
+-- The TABLE { titles, rows } as RFC 4180 has it, in UTF-8 without a byte order mark: a header, then
+-- a line to each row.
+function data.csv(table_)
+  local lines = { line(table_.titles) }
+  for i, row in ipairs(table_.rows) do lines[i + 1] = line(row) end
+  return table.concat(lines)
+end
+
+-- What C attaches to the PDF of DOCUMENT: a file for each named table, sorted by name.
+function data.attachments(document)
+  local list = {}
+  for i, table_ in ipairs(document.page.tables) do
+    list[i] = { name = table_.name .. ".csv", media_type = "text/csv",
+      description = document.title .. ": " .. table_.name, bytes = data.csv(table_) }
+  end
+  table.sort(list, function(a, b) return a.name < b.name end)
+  return list
+end
+
+return data

@@ -1,0 +1,214 @@
+-- What the library (and the project's own templates/ and policies/) knows: documents, policies,
+-- standards. The directory is the registry.
+local document_fields = require "facts.library.document"
+local natural = require "base.natural"
+local places = require "facts.places"
+local policy_fields = require "facts.library.policy"
+local schema = require "facts.schema"
+local standard_fields = require "facts.library.standard"
+
+local library = {}
+
+local NOT_A_POLICY = { standards = true }
+local NOT_A_DOCUMENT = { partials = true }
+
+local function contains(list, name)
+  for _, item in ipairs(list) do
+    if item == name then return true end
+  end
+  return false
+end
+
+local function read_file(self, name, fields)
+  local node = host.read_library_yaml(name)
+  if not node then
+    self.incomplete = true
+    return nil
+  end
+  local context = schema.context { languages = self.languages }
+  local value = schema.read_root(context, fields, node)
+  self.contexts[#self.contexts + 1] = context
+  return value, context
+end
+
+-- Reads DIR/<id>/FILE for every folder of DIR into INTO; a folder without that file is an error.
+local function read_folders(self, dir, file, fields, into, except)
+  for _, id in ipairs(host.list_library(dir)) do
+    local folder = dir .. "/" .. id
+    if not except[id] and not id:find("%.") then
+      if contains(host.list_library(folder), file) then
+        local value, context = read_file(self, folder .. "/" .. file, fields)
+        if value then
+          value.id, into[id] = id, value
+          value.context = context
+        end
+      else
+        self.incomplete = true
+        host.report("error", folder, nil, nil, "missing-front-data",
+          "the folder has no " .. file .. ", which says what it is")
+      end
+    end
+  end
+end
+
+local KINDS = { "clauses", "controls", "criteria" }
+
+-- Gives every requirement of STANDARD its name elsewhere (see formats/standard.lua).
+function library.name_requirements(standard)
+  local before = standard.prefix and standard.prefix .. ":" or ""
+  for _, kind in ipairs(KINDS) do
+    standard[kind] = standard[kind] or {}
+    for _, item in ipairs(standard[kind]) do item.name = before .. (item.id or "") end
+  end
+end
+
+-- Every control and criterion of a STANDARD with groups is in one of them.
+local function check_groups(self, standard)
+  local groups = {}
+  for _, group in ipairs(standard.groups or {}) do groups[group.id or ""] = true end
+  for _, kind in ipairs(next(groups) and { "controls", "criteria" } or {}) do
+    for _, item in ipairs(standard[kind]) do
+      if not groups[item.group or ""] then
+        local path, line, col = places.of(item, "group")
+        self.incomplete = true
+        host.report("error", path, line, col, "unknown-group", ("'%s' needs a group that stands in "
+          .. "groups"):format(item.name))
+      end
+    end
+  end
+end
+
+local function read_standards(self)
+  for _, file in ipairs(host.list_library("policies/standards")) do
+    local id = file:match("^(.+)%.yaml$")
+    local standard = id and read_file(self, "policies/standards/" .. file, standard_fields)
+    if standard then
+      standard.id, self.standards[id] = id, standard
+      library.name_requirements(standard)
+      check_groups(self, standard)
+      natural.sort(standard.controls, function(item) return item.id or "" end)
+    end
+  end
+end
+
+local function parameter_field(parameter)
+  local role = parameter.type == "role"
+  return {
+    name = parameter.id, type = role and "reference" or parameter.type, to = role and "role" or nil,
+    min = parameter.min, max = parameter.max, unit = parameter.unit, values = parameter.values,
+    of = { type = "text" },
+    visibility = "internal", explanation = type(parameter.explanation) == "string"
+      and parameter.explanation or nil,
+  }
+end
+
+-- Gives POLICY the fields that facts.parameters may set, and each parameter its default as a typed
+-- value.
+local function prepare_parameters(policy)
+  policy.parameter_rows, policy.parameters = policy.parameters or {}, {}
+  for _, parameter in ipairs(policy.parameter_rows) do
+    local field = parameter.type and parameter.id and parameter_field(parameter)
+    if field and not parameter.fact then policy.parameters[#policy.parameters + 1] = field end
+    if field and parameter.default then
+      parameter.default = schema.read(policy.context, "default of " .. parameter.id, field,
+        parameter.default)
+    end
+  end
+end
+
+local function index_of(items)
+  local index = {}
+  for id in pairs(items) do index[id] = true end
+  return index
+end
+
+local function report_ambiguous(self, item, other)
+  local path, line, col = places.of(item, "id")
+  local other_path, other_line = places.of(other, "id")
+  self.incomplete = true
+  host.report("error", path, line, col, "ambiguous-requirement", ("'%s' could also mean %s:%d; "
+    .. "give this list a prefix of its own"):format(item.name, other_path, other_line))
+end
+
+-- Every requirement of every standard by its name.
+local function requirements(self)
+  local index = {}
+  for _, standard in pairs(self.standards) do
+    for _, kind in ipairs(KINDS) do
+      for _, item in ipairs(standard[kind]) do
+        if index[item.name] then report_ambiguous(self, item, index[item.name]) end
+        index[item.name] = item
+      end
+    end
+  end
+  return index
+end
+
+local function make_index(self)
+  local index = { standard = index_of(self.standards), policy = index_of(self.policies),
+    document = index_of(self.policies) }
+  for id in pairs(self.documents) do index.document[id] = true end
+  index.requirement, index.criterion = requirements(self), {}
+  for _, standard in pairs(self.standards) do
+    for _, item in ipairs(standard.criteria) do index.criterion[item.name] = true end
+  end
+  return index
+end
+
+-- Reads every document type, policy and standard, with titles in LANGUAGES. Mistakes are reported.
+function library.load(languages)
+  local self = { languages = languages, documents = {}, policies = {}, standards = {},
+    contexts = {} }
+  read_standards(self)
+  read_folders(self, "policies", "policy.yaml", policy_fields, self.policies, NOT_A_POLICY)
+  read_folders(self, "templates", "document.yaml", document_fields, self.documents, NOT_A_DOCUMENT)
+  for _, policy in pairs(self.policies) do prepare_parameters(policy) end
+  self.index = make_index(self)
+  return self
+end
+
+-- Puts TITLES (language → name of a requirement → title) in place of the library's own; names that
+-- nothing has were reported with the facts.
+function library.retitle(self, titles)
+  for _, language in ipairs(self.languages) do
+    for name, title in pairs(titles[language] or {}) do
+      local item = self.index.requirement[name]
+      if item and type(item.title) == "table" then
+        item.title[language] = title
+      elseif item and item.title then
+        local both = {}
+        for _, other in ipairs(self.languages) do both[other] = item.title end
+        both[language], item.title = title, both
+      end
+    end
+  end
+end
+
+-- Reports references of the library's own files that name nothing; ROLES are the roles of the
+-- facts.
+function library.resolve(self, roles)
+  self.index.role = roles
+  for _, context in ipairs(self.contexts) do schema.resolve(context, self.index) end
+end
+
+-- Whether anything was wrong in the library's own files.
+function library.failed(self)
+  for _, context in ipairs(self.contexts) do
+    if context.failed then return true end
+  end
+  return self.incomplete == true
+end
+
+-- The controls of the standards that STANDARDS (facts) names, by name.
+function library.control_index(self, standards)
+  local index = {}
+  for _, chosen in ipairs(standards or {}) do
+    local standard = self.standards[chosen.id]
+    for _, control in ipairs(standard and standard.controls or {}) do
+      index[control.name] = control
+    end
+  end
+  return index
+end
+
+return library

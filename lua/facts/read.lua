@@ -1,0 +1,113 @@
+-- Reads isms.yaml and facts/, and checks both against the schema.
+local listing = require "base.listing"
+local kinds = require "facts.kinds"
+local library = require "facts.library"
+local places = require "facts.places"
+local schema = require "facts.schema"
+
+local facts = {}
+
+local IGNORED = { md = true, txt = true }
+
+-- The specifications of the top-level keys, sorted by name.
+function facts.fields()
+  local fields = {}
+  for i, name in ipairs(kinds.names()) do
+    fields[i] = kinds.part(name, "schema")
+    fields[i].name = name
+  end
+  return fields
+end
+
+local function report_twice(first, entry)
+  local place = first.value.path .. ":" .. first.line
+  host.report("error", entry.value.path, entry.line, entry.col, "duplicate-fact",
+    "the key '" .. entry.key .. "' is given at " .. place .. " already; give it once")
+end
+
+local function add_file(root, seen, file)
+  local name, extension = file:match("^([^.].*)%.([^.]+)$")
+  if not name or IGNORED[extension] then return true end
+  local path = "facts/" .. file
+  if extension ~= "yaml" and extension ~= "csv" then
+    host.report("error", path, nil, nil, "unknown-file",
+      "a file of facts is named <key>.yaml or <key>.csv")
+    return false
+  end
+  local node = host.read_facts(path)
+  if not node then return false end
+  local entry = { key = name, line = 1, col = 1, value = node }
+  if seen[name] then
+    report_twice(seen[name], entry)
+  else
+    seen[name], root[#root + 1] = entry, entry
+  end
+  return true
+end
+
+-- One map node of isms.yaml and all files of facts/, or nil when a file could not be read.
+local function read_nodes()
+  local root, whole = host.read_facts("isms.yaml"), true
+  local seen = {}
+  if root and root.kind ~= "map" then
+    host.report("error", root.path, root.line, root.col, "wrong-type",
+      "the file must hold a map of facts")
+    root = nil
+  end
+  for _, entry in ipairs(root or {}) do seen[entry.key] = entry end
+  local all = { kind = "map", path = root and root.path, line = root and root.line,
+    col = root and root.col }
+  for i, entry in ipairs(root or {}) do all[i] = entry end
+  for _, file in ipairs(host.list_facts("facts")) do whole = add_file(all, seen, file) and whole end
+  return root and whole and all
+end
+
+local function read_languages(fields, root)
+  local spec = schema.fields_by_name(fields).languages
+  for _, entry in ipairs(root) do
+    if entry.key == "languages" and (entry.value.kind == "list"
+      or entry.value.kind == "string") then
+      local items = entry.value.kind == "list" and entry.value or { entry.value }
+      local out = {}
+      for _, item in ipairs(items) do
+        for _, known in ipairs(spec.of.values) do
+          if item.text == known then out[#out + 1] = known end
+        end
+      end
+      return out
+    end
+  end
+  return {}
+end
+
+local function resolve(context, known)
+  if next(known.standards) == nil then return end -- they could not be read, which was said
+  local index = {}
+  for entity, ids in pairs(known.index) do index[entity] = ids end
+  index.control = library.control_index(known, context.root.standards)
+  index.check = {}
+  for _, code in ipairs(listing("lua/audit/rules")) do index.check[code] = true end
+  schema.resolve(context, index)
+  library.resolve(known, context.index.role or {})
+end
+
+-- Reads the project's facts. Returns { values, fields, library, languages, broken, failed } or nil
+-- when they could not be read at all; every mistake is reported, and values lack what was wrong.
+function facts.load(draft)
+  local root = read_nodes()
+  if not root then return nil end
+  places.set_root(root)
+  local fields = facts.fields()
+  local languages = read_languages(fields, root)
+  local known = library.load(languages)
+  local context = schema.context { languages = languages, library = known, draft = draft }
+  local values = schema.read_root(context, fields, root)
+  context.root = values
+  resolve(context, known)
+  library.retitle(known, values.requirement_titles or {})
+  return { values = values, fields = fields, library = known, languages = languages,
+    broken = context.broken,
+    failed = context.failed or library.failed(known) }
+end
+
+return facts

@@ -1,0 +1,488 @@
+-- Checks nodes against the data in the schemas of lua/facts/kinds/ (facts) and lua/facts/library/ (library files) and gives
+-- plain typed values.
+--
+-- A specification is a table:
+-- type         text string integer number percentage date boolean enum id reference url email list
+-- map keyed any
+--   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
+-- required, unit, min, max, values and aliases (enum), to (reference: the entity), or_words
+-- (reference: free words while the
+--   facts have no such entity), of (list, keyed), fields (map, in order),
+-- entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to
+-- (keyed: the keys are references),
+-- fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value }
+-- (map: else no public item)
+local dates = require "base.dates"
+local nearest = require "base.nearest"
+local places = require "facts.places"
+
+local schema = {}
+
+local MOST_SUGGESTIONS = 50 -- in one run; after that a message only says what is wrong
+local BOOLEANS = { ["true"] = true, yes = true, y = true, ["false"] = false, no = false, n = false }
+local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true }
+local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true,
+  url = true, email = true }
+
+local readers = {}
+
+-- A new run of checks. SETTINGS: languages (list of codes), library (from lua/facts/library.lua, may be
+-- nil), draft (boolean).
+function schema.context(settings)
+  return {
+    languages = settings.languages or {}, library = settings.library, draft = settings.draft,
+    index = {}, broken = {}, trail = {}, pending = { nodes = {}, specs = {} }, suggestions = 0,
+    failed = false,
+  }
+end
+
+local function trail_text(context)
+  local out = {}
+  for i, step in ipairs(context.trail) do
+    if math.type(step) == "integer" then
+      out[#out + 1] = "[" .. step .. "]"
+    else
+      out[#out + 1] = (i > 1 and "." or "") .. step
+    end
+  end
+  return table.concat(out)
+end
+
+local function complain(context, level, node, code, text)
+  if level == "error" then context.failed = true end
+  host.report(level, node.path, node.line, node.col, code, text)
+end
+
+local function fail(context, node, code, text)
+  complain(context, "error", node, code, trail_text(context) .. " " .. text)
+end
+
+local function quote(text)
+  if utf8.len(text) and utf8.len(text) > 60 then
+    text = text:sub(1, utf8.offset(text, 58) - 1) .. "…"
+  end
+  return "'" .. text .. "'"
+end
+
+local function shown(node)
+  if node.kind == "map" or node.kind == "list" then return "a " .. node.kind end
+  return quote(node.text)
+end
+
+-- "; did you mean 'x'?" for the nearest of NAMES, or "".
+function schema.suggestion(context, name, names)
+  if context.suggestions >= MOST_SUGGESTIONS then return "" end
+  context.suggestions = context.suggestions + 1
+  local near = nearest(name, names)
+  return near and "; did you mean '" .. near .. "'?" or ""
+end
+
+local function is_absent(node)
+  return node.kind == "null"
+end
+
+local function scalar(context, node, expected)
+  if node.text then return node.text end
+  fail(context, node, "wrong-type", "must be " .. expected .. ", not a " .. node.kind)
+end
+
+local function with_article(noun)
+  return (noun:find("^[aeiou]") and "an " or "a ") .. noun
+end
+
+function readers.string(context, _, node)
+  local text = scalar(context, node, "a text")
+  if text and text:find("\n", 1, true) then
+    fail(context, node, "wrong-type", "must be on one line")
+    return nil
+  end
+  return text
+end
+
+local function read_language(context, spec, entry, out)
+  if not entry.key:find("^%l%l%l?$") and not entry.key:find("^%l%l%l?%-%w+$") then
+    fail(context, entry.value, "unknown-key",
+      "must be a text or one text per language; " .. quote(entry.key) .. " is no language")
+  elseif not is_absent(entry.value) then
+    out[entry.key] = scalar(context, entry.value, "a text")
+  end
+end
+
+function readers.text(context, spec, node)
+  if node.text then return node.text end
+  if node.kind ~= "map" then return scalar(context, node, "a text or one text per language") end
+  local out = {}
+  for _, entry in ipairs(node) do read_language(context, spec, entry, out) end
+  for _, language in ipairs(context.languages) do
+    if out[language] == nil then
+      fail(context, node, "missing-language", "has no text in the language '" .. language .. "'")
+    end
+  end
+  places.set(out, node)
+  return out
+end
+
+local function check_range(context, spec, node, value)
+  if (spec.min and value < spec.min) or (spec.max and value > spec.max) then
+    local range = spec.min and spec.max and ("from " .. spec.min .. " to " .. spec.max)
+      or spec.min and ("at least " .. spec.min) or ("at most " .. spec.max)
+    local unit = spec.unit and " " .. spec.unit or ""
+    fail(context, node, "out-of-range", "must be " .. range .. unit .. ", not " .. node.text)
+    return nil
+  end
+  return value
+end
+
+function readers.integer(context, spec, node)
+  local text = scalar(context, node, "a whole number")
+  if not text then return nil end
+  local value = text:find("^[+-]?%d+$") and math.tointeger(tonumber(text))
+  if not value then
+    fail(context, node, "wrong-type", "must be a whole number, not " .. quote(text))
+    return nil
+  end
+  return check_range(context, spec, node, value)
+end
+
+function readers.number(context, spec, node)
+  local text = scalar(context, node, "a number")
+  if not text then return nil end
+  local value = text:find("^[+-]?%d+%.?%d*$") and tonumber(text)
+  if not value then
+    fail(context, node, "wrong-type", "must be a number, not " .. quote(text))
+    return nil
+  end
+  return check_range(context, spec, node, value)
+end
+
+function readers.percentage(context, _, node)
+  local text = scalar(context, node, "a percentage")
+  if not text then return nil end
+  local value = tonumber(text:match("^(%d+%.?%d*)%s*%%?$"))
+  if not value then
+    fail(context, node, "wrong-type", "must be a percentage from 0 to 100, not " .. quote(text))
+    return nil
+  end
+  return check_range(context, { min = 0, max = 100, unit = "%" }, node, value)
+end
+
+-- The date TEXT of NODE as people write it in isms.yaml: a spreadsheet that saves a CSV file in Japan
+-- makes 2026/4/1 of it.
+local function as_written(node, text)
+  local year, month, day = text:match("^(%d%d%d%d)/(%d%d?)/(%d%d?)$")
+  if not year or not node.path:find("%.csv$") then return text end
+  return ("%s-%02d-%02d"):format(year, month, day)
+end
+
+function readers.date(context, _, node)
+  local text = scalar(context, node, "a date")
+  text = text and as_written(node, text)
+  if not text or dates.parse(text) then return text end
+  if text:find("^%d%d%d%d%-%d%d%-%d%d$") then
+    fail(context, node, "invalid-date", "names a day that does not exist: " .. text)
+  else
+    fail(context, node, "wrong-type", "must be a date such as 2026-04-01, not " .. quote(text))
+  end
+end
+
+function readers.boolean(context, _, node)
+  local text = scalar(context, node, "yes or no")
+  if not text then return nil end
+  local value = BOOLEANS[text:lower()]
+  if value == nil then
+    fail(context, node, "wrong-type", "must be yes or no (true, false, y, n), not " .. quote(text))
+  end
+  return value
+end
+
+function readers.enum(context, spec, node)
+  local text = node.text or scalar(context, node, "one of " .. table.concat(spec.values, ", "))
+  if not text then return nil end
+  local value = spec.aliases and spec.aliases[text] or text
+  for _, known in ipairs(spec.values) do
+    if known == value then return value end
+  end
+  local hint = schema.suggestion(context, text, spec.values)
+  fail(context, node, "unknown-value",
+    "must be one of " .. table.concat(spec.values, ", ") .. ", not " .. quote(text) .. hint)
+end
+
+local function read_id(context, spec, node)
+  local text = scalar(context, node, "an id")
+  if not text then return nil end
+  if #text <= 64 and text:find(spec.pattern or "^%w[%w%.%-_]*$") then return text end
+  fail(context, node, "invalid-id", "must be an id of letters, digits, '-', '_' and '.', not "
+    .. quote(text))
+end
+
+readers.id = read_id
+
+local function remember_reference(context, node, spec)
+  local pending = context.pending
+  pending.nodes[#pending.nodes + 1] = node
+  pending.specs[#pending.specs + 1] = spec
+end
+
+function readers.reference(context, spec, node)
+  local text = node.text or scalar(context, node, "the id of " .. with_article(spec.to))
+  if text then remember_reference(context, node, spec) end
+  return text
+end
+
+function readers.url(context, _, node)
+  local text = scalar(context, node, "a web address")
+  if not text or text:find("^https?://[^%s<>\"]+$") then return text end
+  fail(context, node, "invalid-url", "must be a web address such as https://company.example, not "
+    .. quote(text))
+end
+
+function readers.email(context, _, node)
+  local text = scalar(context, node, "a mail address")
+  if not text or text:find("^[^%s@<>]+@[^%s@<>]+%.[^%s@<>]+$") then return text end
+  fail(context, node, "invalid-email",
+    "must be a mail address such as name@company.example, not " .. quote(text))
+end
+
+-- A value whose type is known later: the node itself.
+readers.any = function(_, _, node) return node end
+
+local function read(context, spec, node)
+  return readers[spec.type](context, spec, node)
+end
+
+-- The items of a cell such as "A.5.1, A.8.2" as nodes of their own.
+local function split_cell(spec, node)
+  local line, col, path = node.line, node.col, node.path
+  local items = { kind = "list", line = line, col = col, path = path }
+  local on_blanks = SPLIT_ON_BLANKS[spec.of.type]
+  for piece in node.text:gmatch(on_blanks and "[^%s,;]+" or "[^;]+") do
+    local text = on_blanks and piece or piece:match("^%s*(.-)%s*$")
+    if text ~= "" then
+      items[#items + 1] = { kind = "string", text = text, line = line, col = col, path = path }
+    end
+  end
+  return items
+end
+
+local function place_text(value, key)
+  local path, line = places.of(value, key)
+  return path .. ":" .. line
+end
+
+local function enter_entity(context, spec, item, node)
+  local key = spec.key or "id"
+  local index = context.index[spec.entity]
+  local id = item[key]
+  if id == nil then return end
+  if index[id] then
+    local text = "has the " .. key .. " '" .. id .. "' that " .. place_text(index[id], key)
+      .. " has already"
+    local path, line, col = places.of(item, key)
+    fail(context, { path = path, line = line, col = col }, "duplicate-id", text)
+  else
+    index[id] = item
+  end
+end
+
+local function list_items(context, spec, node)
+  if node.kind == "list" then return node end
+  if node.kind ~= "map" and spec.of.type ~= "map" then return split_cell(spec, node) end
+  fail(context, node, "wrong-type", "must be a list, not " .. shown(node))
+end
+
+function readers.list(context, spec, node)
+  local items = list_items(context, spec, node)
+  if not items then return nil end
+  local out, depth = {}, #context.trail + 1
+  if spec.entity then context.index[spec.entity] = context.index[spec.entity] or {} end
+  for i, item in ipairs(items) do
+    context.trail[depth] = i
+    local value
+    if is_absent(item) then
+      fail(context, item, "wrong-type", "is empty")
+    else
+      value = read(context, spec.of, item)
+    end
+    if value ~= nil then
+      out[#out + 1] = value
+      if spec.entity then enter_entity(context, spec, value, item) end
+    end
+  end
+  context.trail[depth] = nil
+  places.set(out, items)
+  return out
+end
+
+local by_name, required = setmetatable({}, { __mode = "k" }), setmetatable({}, { __mode = "k" })
+
+-- The fields of a map as a table from name to specification.
+function schema.fields_by_name(fields)
+  local known = by_name[fields]
+  if known then return known end
+  known = {}
+  for _, field in ipairs(fields) do known[field.name] = field end
+  by_name[fields] = known
+  return known
+end
+
+local function required_of(fields)
+  if required[fields] then return required[fields] end
+  local list = {}
+  for _, field in ipairs(fields) do
+    if field.required then list[#list + 1] = field end
+  end
+  required[fields] = list
+  return list
+end
+
+local function names_of(fields)
+  local names = {}
+  for i, field in ipairs(fields) do names[i] = field.name end
+  return names
+end
+
+local function report_missing(context, field, node)
+  local may = context.draft and MAY_BE_MISSING_IN_DRAFT[field.type]
+  local explanation = field.explanation and ": " .. field.explanation or ""
+  local text = "'" .. field.name .. "' is missing" .. explanation
+  local where = trail_text(context)
+  complain(context, may and "warning" or "error", node, "missing-fact",
+    where == "" and text or where .. ": " .. text)
+  if may and (field.type == "text" or field.type == "string") then
+    return "[missing: " .. (where == "" and "" or where .. ".") .. field.name .. "]"
+  end
+end
+
+-- Remembers that KEY of NODE was reported already, so that no later rule reports it again.
+local function mark_broken(context, node, key)
+  local keys = context.broken[node] or {}
+  keys[key] = true
+  context.broken[node] = keys
+end
+
+local function refuse_key(context, entry, node, fields)
+  local at = { path = entry.value.path or node.path, line = entry.line, col = entry.col }
+  local hint = schema.suggestion(context, entry.key, names_of(fields))
+  fail(context, at, "unknown-key", "is not a known key" .. hint)
+end
+
+local function read_entries(context, fields, node, out)
+  local known, trail = schema.fields_by_name(fields), context.trail
+  local depth = #trail + 1
+  for i = 1, #node do
+    local entry = node[i]
+    local key, value = entry.key, entry.value
+    local field = known[key]
+    trail[depth] = key
+    if not field then
+      refuse_key(context, entry, node, fields)
+    elseif not is_absent(value) then
+      out[key] = read(context, field, value)
+      if out[key] == nil then mark_broken(context, node, key) end
+    end
+  end
+  trail[depth] = nil
+end
+
+-- Reads the map NODE whose keys are FIELDS; returns a plain table.
+local function read_fields(context, fields, node)
+  local out = host.table(#node)
+  read_entries(context, fields, node, out)
+  local broken, needed = context.broken[node], required_of(fields)
+  for i = 1, #needed do
+    local field = needed[i]
+    if out[field.name] == nil and not (broken and broken[field.name]) then
+      out[field.name] = report_missing(context, field, node)
+      mark_broken(context, node, field.name)
+    end
+  end
+  places.set(out, node)
+  return out
+end
+
+function readers.map(context, spec, node)
+  if node.kind == "map" then return read_fields(context, spec.fields, node) end
+  fail(context, node, "wrong-type", "must be a map of " .. table.concat(names_of(spec.fields), ", ")
+    .. ", not " .. shown(node))
+end
+
+local function read_keyed_entry(context, spec, entry)
+  if spec.keys_to then
+    local at = { path = entry.value.path, line = entry.line, col = entry.col, text = entry.key }
+    remember_reference(context, at, { to = spec.keys_to })
+  end
+  if not spec.fields_for then return read(context, spec.of, entry.value) end
+  local fields = spec.fields_for(context.library, entry.key)
+  return fields and readers.map(context, { fields = fields }, entry.value)
+end
+
+function readers.keyed(context, spec, node)
+  if node.kind ~= "map" then
+    fail(context, node, "wrong-type", "must be a map, not " .. shown(node))
+    return nil
+  end
+  local out, depth = {}, #context.trail + 1
+  for _, entry in ipairs(node) do
+    context.trail[depth] = entry.key
+    if not is_absent(entry.value) then out[entry.key] = read_keyed_entry(context, spec, entry) end
+  end
+  context.trail[depth] = nil
+  places.set(out, node)
+  return out
+end
+
+local function ids_of(index)
+  local ids = {}
+  for id in pairs(index) do ids[#ids + 1] = id end
+  table.sort(ids)
+  return ids
+end
+
+-- The id of INDEX that is NAME after a prefix, such as iso27701:A.7.2.1 for A.7.2.1.
+local function with_prefix(name, ids)
+  for _, id in ipairs(ids) do
+    if id:sub(-#name - 1) == ":" .. name then return "; did you mean '" .. id .. "'?" end
+  end
+end
+
+local function report_dangling(context, node, entity, index)
+  local name, ids = node.text, ids_of(index)
+  local hint = with_prefix(name, ids) or schema.suggestion(context, name, ids)
+  local code = entity == "control" and "unknown-control" or "dangling-reference"
+  local text = "there is no " .. entity .. " " .. quote(name) .. hint
+  complain(context, "error", node, code, text)
+end
+
+-- Reports every reference that was read and names nothing in the facts or in LIBRARY_INDEX (entity
+-- → id → anything).
+function schema.resolve(context, library_index)
+  local pending = context.pending
+  for i, node in ipairs(pending.nodes) do
+    local spec = pending.specs[i]
+    local index = context.index[spec.to] or library_index[spec.to] or {}
+    local may_be_words = spec.or_words and next(index) == nil
+    if not may_be_words and index[node.text] == nil then
+      report_dangling(context, node, spec.to, index)
+    end
+  end
+  context.pending = { nodes = {}, specs = {} }
+end
+
+-- Reads NODE, which messages call NAME, as SPEC says; returns the value or nil. Errors are
+-- reported.
+function schema.read(context, name, spec, node)
+  context.trail = { name }
+  local value = read(context, spec, node)
+  context.trail = {}
+  return value
+end
+
+-- Reads the map NODE whose keys are FIELDS and that has no name of its own (isms.yaml,
+-- policy.yaml).
+function schema.read_root(context, fields, node)
+  context.trail = {}
+  if node.kind == "map" then return read_fields(context, fields, node) end
+  complain(context, "error", node, "wrong-type", "the file must hold a map, not " .. shown(node))
+end
+
+return schema

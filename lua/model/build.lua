@@ -1,0 +1,155 @@
+-- Everything an auditor could argue about, derived from the checked facts for one language.
+local applicability = require "model.applicability"
+local context_of = require "model.context"
+local coverage = require "model.coverage"
+local documents = require "model.documents"
+local evidence = require "model.evidence"
+local improvement = require "model.improvement"
+local library = require "facts.library"
+local obligations = require "model.obligations"
+local people = require "model.people"
+local projection = require "facts.projection"
+local registers = require "model.registers"
+local requirements = require "model.requirements"
+local resilience = require "model.resilience"
+local risk = require "model.risk"
+local standard_fields = require "facts.library.standard"
+local treatment = require "model.treatment"
+local unconfirmed = require "facts.unconfirmed"
+
+local model = {}
+
+-- The chosen standards with the library's data, in the order of the facts.
+local function standards_of(facts, known, language, words)
+  local list = {}
+  for _, chosen in ipairs(facts.standards) do
+    local data = known.standards[chosen.id or ""]
+    if data then
+      local standard = projection.make(standard_fields, data, language, false)
+      for key, value in pairs(chosen) do standard[key] = value end
+      library.name_requirements(standard)
+      standard.status_name = words.soc_status[chosen.status]
+      list[#list + 1] = standard
+    end
+  end
+  return list
+end
+
+local function titles_of_standards(known, language)
+  local index = {}
+  for id, data in pairs(known.standards) do
+    index[id] = { title = projection.text(data.title, language),
+      edition = projection.text(data.edition, language) }
+  end
+  return index
+end
+
+-- The parts that public documents have too; FACTS may be a public projection.
+local function add_shared(self, facts, context)
+  local words = context.words
+  self.standards = standards_of(facts, context.library, context.language, words)
+  self.categories = coverage.categories(self.standards)
+  self.services, self.sites = registers.by_scope(facts.services), registers.by_scope(facts.sites)
+  self.cloud_roles = registers.cloud_roles(self.services.in_scope)
+  self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,
+    context.today)
+  self.certifications, self.certificates, self.reports = registers.certifications(facts, words,
+    titles_of_standards(context.library, context.language), context.today)
+end
+
+local function add_risks(self, facts, context)
+  self.method = risk.method(facts, context.words, context.people)
+  local index = risk.enrich(facts, self.method, context.people)
+  treatment.attach(facts, index, context)
+  self.risks, self.treatments, self.acceptances = facts.risks, facts.treatments, facts.acceptances
+  self.risk_by_id = index
+  self.risk_summary = risk.summary(facts.risks, self.method)
+  self.treatment_summary = treatment.summary(facts.treatments, context.words)
+  self.risk_owners = risk.owners(facts, context.people)
+end
+
+local function add_statements(self, context)
+  local words = context.words
+  local stated = requirements.stated(context.registry, context.library.index.requirement)
+  self.statements = applicability.build_all(self.standards, context, stated)
+  self.soa, self.statement = self.statements[1], applicability.join(self.statements)
+  self.criteria = coverage.criteria(self.standards, self.soa, stated)
+  self.crosswalk = coverage.summary(self.criteria)
+  self.crosswalk_rows = coverage.crosswalk(self.standards, self.criteria, words)
+  self.carried = coverage.carried(self.criteria, self.crosswalk_rows, words)
+  self.coverage = requirements.coverage(self.standards, stated, self.statement.rows, words)
+end
+
+local function add_evidence(self, facts, context)
+  local words, people, today = context.words, context.people, context.today
+  self.competences = evidence.competences(facts, people, today)
+  self.trainings = evidence.trainings(facts, today)
+  self.communications = evidence.communications(facts, people)
+  self.records, self.external_documents = evidence.records(facts, words, people)
+  self.measurements = evidence.measurements(facts, words, people)
+  self.register = evidence.register(self.documents)
+  self.objective_summary = evidence.objectives(self.objectives, words)
+  self.ending_acceptances = evidence.ending(facts, today)
+  self.issues = context_of.issues(facts, people)
+  self.assessment = context_of.assessment(self, facts, words, people)
+  self.responsibilities = context_of.responsibilities(self)
+  self.several_roles = context_of.several_roles(self, context.language)
+end
+
+local function add_improvement(self, facts, context)
+  local words, people, today = context.words, context.people, context.today
+  self.audits = improvement.audits(facts, words, people, today)
+  self.nonconformities = improvement.nonconformities(facts, words, people, today)
+  self.reviews = improvement.reviews(facts, context)
+end
+
+local function add_obligations(self, facts, context)
+  local words, people, today = context.words, context.people, context.today
+  self.legal = obligations.legal(facts, words, people, today)
+  self.asset_register = obligations.assets(facts, words, people)
+  self.evaluations = obligations.evaluations(facts, words, people, today)
+  self.shared_responsibilities = obligations.responsibilities(facts, words, people)
+  self.continuity = resilience.continuity(facts, people, today)
+  self.incidents = resilience.incidents(facts, words, people, today)
+  self.soc = resilience.soc(self, facts, words, people)
+end
+
+-- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
+-- FACTS' own tables, completed.
+function model.build(facts, context)
+  local self = {}
+  context.facts, context.people = facts, people.build(facts)
+  context.registry = documents.build(context)
+  self.people, self.roles = context.people.people, context.people.roles
+  self.registry, self.documents, self.policies = context.registry, context.registry.documents,
+    context.registry.policies
+  self.topic_policies = context.registry.topic_policies
+  self.controlled = context.registry.controlled
+  self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls,
+    facts.assets
+  self.standard_facts, self.service_facts = facts.standards, facts.services
+  self.role_by_id, self.today = context.people.by_role, context.today
+  self.document = function(id) return context.registry.by_id[id] end
+  add_shared(self, facts, context)
+  add_risks(self, facts, context)
+  add_statements(self, context)
+  self.objectives = registers.objectives(facts, context.words, context.people, context.today)
+  add_evidence(self, facts, context)
+  add_improvement(self, facts, context)
+  add_obligations(self, facts, context)
+  self.counts, self.unconfirmed = registers.counts(facts), unconfirmed.build(facts)
+  return self
+end
+
+-- Builds what public documents may see, from the public projection FACTS alone.
+function model.build_public(facts, context)
+  local self = {}
+  local nobody = { title = function() end }
+  add_shared(self, facts, { library = context.library, language = context.language,
+    words = context.words,
+    today = context.today, people = nobody })
+  return setmetatable(self, { __index = function(_,
+    key) projection.refuse("model." .. tostring(key)) end })
+end
+
+return model
