@@ -1,6 +1,8 @@
 -- The template language: Markdown with {{ values }}, {{= Markdown }} and lines of Lua that start with %.
 -- A template becomes one Lua chunk whose line N is line N of the template, so Lua's own messages name the right line.
+local logic = require "document.logic"
 local markdown = require "document.markdown"
+local phrase = require "base.phrase"
 local places = require "facts.places"
 local sections = require "document.sections"
 
@@ -458,9 +460,11 @@ local function emitters(state)
     end
 end
 
--- Runs template NAME in STATE's environment and returns its output, or nil after an error, which is reported.
+-- Runs template NAME, with the names of its logic, in STATE's environment and returns its output, or nil after an error, which is reported.
 local function run_template(state, name)
-  local run, path = load_template(name, state.env)
+  local env = logic.environment(name, state.env)
+  if not env then return end
+  local run, path = load_template(name, env)
   if not run then return end
   local outer, output = state.output, new_output()
   output.path = path
@@ -523,9 +527,12 @@ end
 local function globals(state, view)
   local names = {
     md = markdown.md, code = markdown.code, strong = markdown.strong, emphasis = markdown.emphasis,
-    link = markdown.link, join = markdown.join,
+    link = markdown.link,
+    join = function(items, separator) return markdown.join(items, separator or state.settings.words.separator) end,
     ref = sections.reference, list = function(items, options) return make_list(state, items, options) end,
     include = function(name, args) return include(state, name, args) end,
+    fill = phrase.fill, choice = logic.choice,
+    grid = function(spec) return logic.grid(spec, function(made) return make_table(state, made) end) end,
   }
   for name, value in pairs(view) do
     names[name] = type(value) == "table" and host.freeze(value, name) or value

@@ -13,7 +13,7 @@ return {
     short = "{document}, section {number}", section = "Section {number}", number = "{number}" },
   range = "{min} to {max}", at_least = "at least {min}", at_most = "at most {max}",
   any_role = "any role",
-  thousands = ",", separator = ", ", group_of_ids = "{name} ({ids})",
+  thousands = ",", separator = ", ", semicolon = "; ", group_of_ids = "{name} ({ids})",
   months = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November",
     "December" },

@@ -1,0 +1,88 @@
+-- What stands once for all languages of a text: the Lua file beside it, which returns the names, rows
+-- and tables that the texts show. It runs in the sandbox of templates, within their limits.
+local logic = {}
+
+local FILES = { templates = "document.lua", policies = "policy.lua" }
+
+-- The path of the logic of the text NAME: templates/ID/document.lua for templates/ID/en.md,
+-- policies/ID/policy.lua for policies/ID/en.md, and NAME.lua beside the partial NAME.en.md.
+local function path_of(name)
+  local partial = name:match("^(templates/partials/[^/]+)%.%l+%.md$")
+  if partial then return partial .. ".lua" end
+  local room, id = name:match("^(%l+)/([^/]+)/%l+%.md$")
+  return FILES[room] and room .. "/" .. id .. "/" .. FILES[room]
+end
+
+local function report(path, line, code, text)
+  host.report("error", path, line, nil, code, text)
+end
+
+-- What the text NAME sees: ENV and, before it, the names that its logic returns. Nil after an error,
+-- which is reported.
+function logic.environment(name, env)
+  local file = path_of(name)
+  local source, path
+  if file then source, path = host.read_library_text(file) end
+  if not source then return env end
+  local run, line, message = host.compile(source, path, env)
+  if not run then return report(path, line, "template-syntax", message) end
+  local ok, names, at, where, code = host.run(run)
+  if not ok then return report(where or path, at, code, names) end
+  if type(names) ~= "table" then
+    return report(path, nil, "template-error", "the file returns no table of names for its texts")
+  end
+  local seen = setmetatable({}, { __index = env, __metatable = false })
+  for key, value in pairs(names) do seen[key] = value end
+  return seen
+end
+
+-- A cell of a grid as the column TITLE of a table: a key, a function of the row and the words of the
+-- text, or a table of one of these and of what else a column says.
+local function column(cell, title, words)
+  local spec = { title = title }
+  local what = cell
+  if type(cell) == "table" then
+    what = cell[1]
+    for key, value in pairs(cell) do if key ~= 1 then spec[key] = value end end
+  end
+  if type(what) == "string" then
+    spec.key = what
+  else
+    spec.cell = function(row) return what(row, words) end
+  end
+  if spec.empty and words[spec.empty] then spec.empty = words[spec.empty] end
+  return spec
+end
+
+local function columns(cells, words)
+  local out = {}
+  for i, cell in ipairs(cells) do
+    if cell then out[#out + 1] = column(cell, words[i], words) end
+  end
+  return out
+end
+
+-- The table of SPEC { rows=, name=, cell, cell, … } as a function that a text calls with its words,
+-- the titles of the columns in their order, and gets the Markdown. A cell that is false is left out
+-- with its title; the words `none` stand where there are no rows; TABLE makes the table.
+function logic.grid(spec, table_of)
+  return function(words)
+    if type(words) ~= "table" or #words ~= #spec then
+      error(("a table of %d columns expects as many titles, not %s"):format(#spec,
+        type(words) == "table" and #words or type(words)), 0)
+    end
+    return table_of { name = spec.name, rows = spec.rows, none = words.none,
+      columns = columns(spec, words) }
+  end
+end
+
+-- The choice KEY as a function that a text calls with its words for each choice.
+function logic.choice(key)
+  return function(words)
+    local word = type(words) == "table" and words[key]
+    if not word then error(("the text has no words for the choice '%s'"):format(tostring(key)), 0) end
+    return word
+  end
+end
+
+return logic

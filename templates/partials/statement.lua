@@ -1,0 +1,38 @@
+local statement, standard, roles = args.statement, args.standard, model.cloud_roles
+
+-- How ROW, whose control is APPLICABLE, is carried out in the position NAME.
+local function position(row, name)
+  if not (roles[name] and row.applicable) then return "–" end
+  return row[name] or args.implemented_by(row)
+end
+
+local function held()
+  if not roles.provider then return "customer" end
+  return roles.customer and "both" or "provider"
+end
+
+local name = "statement-" .. standard.id
+
+local function rows_of(list)
+  return grid { name = name, rows = list.rows, "label", "title", args.applies, args.reason,
+    args.status, args.owner, args.due, args.implemented_by }
+end
+
+local lists = {}
+for i, list in ipairs(#statement.themes > 0 and statement.themes or { statement }) do
+  lists[i] = { id = list.id, name = list.name, controls = rows_of(list) }
+end
+
+return {
+  statement = statement, standard = standard, number = args.number, lists = lists, held = choice(held()),
+  with_guidance = #statement.guidance > 0,
+  positions = grid { name = name, rows = statement.rows, "label", "title", args.applies,
+    args.reason, args.status, args.owner,
+    function(row) return position(row, "provider") end,
+    function(row) return position(row, "customer") end, args.implemented_by },
+  guidance = grid { name = "guidance-" .. standard.id, rows = statement.guidance, "id", "title",
+    function(row) return join(row.clauses) end, "kind_name",
+    function(row) return args.status(row.row) end,
+    function(row) return position(row.row, "provider") end,
+    function(row) return position(row.row, "customer") end },
+}

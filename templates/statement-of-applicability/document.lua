@@ -1,0 +1,98 @@
+local soa, all = model.soa, model.statement
+
+local summary = {}
+for i, theme in ipairs(soa.themes) do summary[i] = theme end
+summary[#summary + 1] = soa.totals
+
+local function due(row)
+  if row.overdue then return join({ date(row.due), strong(words.overdue) }, " ") end
+  return row.due and date(row.due) or "–"
+end
+
+local function places(policies)
+  local out = {}
+  for i, policy in ipairs(policies) do out[i] = ref(policy.id, policy.sections, "short") end
+  return join(out, words.semicolon)
+end
+
+local function implemented_by(row)
+  return #row.policies > 0 and places(row.policies) or row.evidence or "–"
+end
+
+local function applies(row)
+  return words.applicability[row.applicable and "included" or "excluded"]
+end
+
+local function status(row)
+  return row.status_name or words.status.excluded
+end
+
+local function reason(row)
+  return row.applicable and row.reasons_text or "–"
+end
+
+local function owner(row)
+  return row.owner_title or "–"
+end
+
+local function included(rows)
+  local out = {}
+  for _, row in ipairs(rows) do if row.applicable then out[#out + 1] = row end end
+  return out
+end
+
+-- The notes on ROWS, which KEY names, as a table.
+local function notes(rows, key)
+  return grid { name = "implementation", rows = included(rows), key, "title",
+    function(row, say) return row.implementation or (#row.policies > 0 and say.policy or "–") end,
+    function(row, say) return row.evidence or say.records end }
+end
+
+local criteria = {}
+for _, criterion in ipairs(model.criteria) do
+  if criterion.covered then criteria[#criteria + 1] = criterion end
+end
+
+local function carriers(criterion, say)
+  local ids = {}
+  for i, control in ipairs(criterion.controls) do
+    ids[i] = control.relation == "partial" and "(" .. control.id .. ")" or control.id
+  end
+  return #ids > 0 and join(ids) or say.nothing
+end
+
+-- The statements of the standards beside Annex A, as their partial wants them.
+local others = {}
+for i = 2, #model.statements do
+  local statement = model.statements[i]
+  others[#others + 1] = { statement = statement, standard = statement.standard, number = i,
+    place = ref(document.id, "statement-" .. i, "section"), notes = notes(statement.rows, "label"),
+    applies = applies, reason = reason, status = status, owner = owner, due = due,
+    implemented_by = implemented_by }
+end
+
+local themes = {}
+for i, theme in ipairs(soa.themes) do
+  themes[i] = { id = theme.id, name = theme.name, notes = notes(theme.rows, "id") }
+end
+
+return {
+  soa = soa, all = all, plan = model.document("risk-treatment-plan"), others = others,
+  themes = themes, none_excluded = #all.exclusions == 0, none_open = #all.planned == 0,
+  with_criteria = #model.categories.covered > 0,
+  policies = grid { rows = model.policies, function(row) return row.policy.number end,
+    function(row) return ref(row.id) end, "number", "version", "owner_title" },
+  summary = grid { rows = summary, function(row, say) return row.name or strong(say.all) end,
+    { "total", align = "right" }, { "applicable", align = "right" },
+    { "implemented", align = "right" }, { "partial", align = "right" },
+    { "planned", align = "right" }, { "excluded", align = "right" } },
+  controls = grid { name = "controls", rows = soa.rows, "id", "title", applies, reason, status,
+    owner, due, implemented_by },
+  exclusions = grid { name = "exclusions", rows = all.exclusions, "id", "title",
+    "exclusion_reason" },
+  open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
+    function(row) return row.action or row.implementation end, "owner_title", due },
+  criteria = grid { name = "soc2-criteria", rows = criteria, "id", "title", "category_name",
+    carriers,
+    function(criterion) return #criterion.policies > 0 and places(criterion.policies) or "–" end },
+}
