@@ -1,11 +1,11 @@
 # ismsdoc. Read from the top: the order of MODULES is the architecture, for a module includes only what stands before it
 # (tests/laws.sh holds that).
-MODULES = base input text picture markdown layout output/pdf output library script command
+MODULES = base input text picture markdown layout output/pdf output library script git command
 
 # The same for Lua: a room requires only what stands before it.
 ROOMS = base format words facts model document audit build diff export command
 
-PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat libgit2
 B = build
 PREFIX ?= /usr/local
 ZSH ?= share/zsh/site-functions

@@ -56,6 +56,7 @@ room 'cmark' src/markdown
 room 'hb|unicode|fontconfig|hyphen' src/text
 room 'yaml' src/input
 room 'png|jpeglib|expat' src/picture
+room 'git2' src/git
 
 awk 'FNR == 1 { name = "" }
 	/^[a-zA-Z_][a-zA-Z0-9_ *]*\(/ { name = $0; start = FNR }

@@ -3,7 +3,7 @@
 
 #include "command/command.h"
 #include "command/options.h"
-#include "command/revision.h"
+#include "git/revision.h"
 #include "command/today.h"
 #include "script/script.h"
 

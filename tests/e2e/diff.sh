@@ -135,8 +135,8 @@ check "was not run" test ! -e "$tmp/run"
 check "too many words" complains 2 "usage: ismsdoc diff" here diff a b c
 check "an unknown format" complains 2 "usage: ismsdoc diff" here diff HEAD~1 v2 --format pdf
 mkdir "$tmp/bin"
-check "no git" complains 2 "ismsdoc: diff: git: No such file or directory" env PATH="$tmp/bin" "$ismsdoc" diff HEAD "$repo/my isms"
-check "no repository" complains 2 "not a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
+check "no program is run, git neither" says "  A.8.12 planned → partially implemented" env PATH="$tmp/bin" "$ismsdoc" diff HEAD "$repo/my isms"
+check "no repository" complains 2 "$tmp/new: is not in a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
 check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$example/isms.yaml' '$example/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
 
 check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$example/isms.yaml' '$example/facts' . && '$ismsdoc' diff"
@@ -159,4 +159,51 @@ check "and nothing behind it is touched" test -f "$tmp/facts-aside/controls.csv"
 mkdir -p "$tmp/hooks" && printf '#!/bin/sh\ntouch "%s"\n' "$tmp/hooked" >"$tmp/hooks/post-index-change" && chmod +x "$tmp/hooks/post-index-change" && git config core.hooksPath "$tmp/hooks"
 check "no hook hears of it" says "  A.8.11 planned → implemented" sh -c "cd 'my isms' && '$ismsdoc' diff v2~1 v2 && [ ! -e '$tmp/hooked' ]"
 check "a full or closed place to work in is said" complains 2 "No such file or directory" env TMPDIR="$tmp/nowhere" sh -c "cd 'my isms' && '$ismsdoc' diff v2~1"
+
+# A repository that names programs wherever git would run one.
+evil="sh -c 'touch $tmp/evil; cat'"
+git checkout -q -f v2 && git config --remove-section core && git config core.repositoryformatversion 0 && git config core.bare false
+printf '*.csv text eol=lf filter=evil diff=evil\n*.yaml filter=evil diff=evil\n' >.gitattributes && mkdir -p .git/info && cp .gitattributes .git/info/attributes
+git config filter.evil.smudge "$evil" && git config filter.evil.process "$evil" && git config filter.evil.required true && git config diff.evil.textconv "$evil" &&
+	git config core.fsmonitor "$evil" && git config core.sshCommand "$evil" && git config core.pager "$evil" && git config core.editor "$evil" &&
+	git config credential.helper "!$evil" && git config core.alternateRefsCommand "$evil" && git config protocol.ext.allow always
+printf '[filter "evil"]\n\tsmudge = touch %s\n' "$tmp/evil" >"$tmp/.gitconfig" && printf '[include]\n\tpath = %s\n' "$tmp/.gitconfig" >>.git/config
+check "no filter, textconv, monitor or helper is run" says "  A.8.11 planned → implemented" sh -c "cd 'my isms' && '$ismsdoc' diff v2~1 v2 && [ ! -e '$tmp/evil' ]"
+lazy() ( # an object that only a remote has, whose address is a program
+	cp -R "$repo" "$tmp/lazy" && cd "$tmp/lazy" && git config core.repositoryformatversion 1 && git config extensions.partialClone origin &&
+		git config remote.origin.promisor true && git config remote.origin.url "ext::sh -c 'touch% $tmp/evil'" &&
+		object=$(git rev-parse "v2:my isms/isms.yaml") && rm -f ".git/objects/$(echo "$object" | cut -c1-2)/$(echo "$object" | cut -c3-)" &&
+		cd "my isms" && complains 2 "ismsdoc: diff: " "$ismsdoc" diff v2 && [ ! -e "$tmp/evil" ]
+)
+check "an object that is missing is not fetched" lazy
+bare() { git clone -q --bare "$repo" "$tmp/bare" 2>/dev/null && copy "$example" "$tmp/bare" && complains 2 "is not in the files of a git repository" "$ismsdoc" diff HEAD "$tmp/bare"; }
+check "a bare repository around the project is no history of it" bare
+tree() { git hash-object -t tree -w --stdin --literally <"$1"; }
+entry() { printf '%s %s\0' "$1" "$2" && printf '%s' "$3" | sed 's/../\\x&/g' | xargs -0 printf '%b'; } # MODE NAME ID
+climbs() { # NAME: a tree with a file of that name stands for the project
+	blob=$(echo evil | git hash-object -w --stdin) && entry 100644 "$1" "$blob" >"$tmp/one" && inner=$(tree "$tmp/one") && entry 40000 "my isms" "$inner" >"$tmp/two" &&
+		commit=$(git commit-tree -m climbs "$(tree "$tmp/two")") && (cd "my isms" && complains 2 "has a name that is a path" "$ismsdoc" diff "$commit" v2)
+}
+check "a name that climbs out is refused" climbs ../evil
+check "so is the directory above" climbs ..
+bomb() { # a million files of one object
+	blob=$(echo x | git hash-object -w --stdin)
+	for i in a b c d e f g h i j; do entry 100644 $i "$blob"; done >"$tmp/level"
+	for level in 1 2 3 4 5; do id=$(tree "$tmp/level") && for i in a b c d e f g h i j; do entry 40000 $i "$id"; done >"$tmp/level"; done
+	entry 40000 "my isms" "$(tree "$tmp/level")" >"$tmp/two"
+	commit=$(git commit-tree -m bomb "$(tree "$tmp/two")") && (cd "my isms" && complains 2 "more than 20,000 files or 256 MiB" "$ismsdoc" diff "$commit" v2)
+}
+check "a tree that unfolds without end is stopped" bomb
+killed() ( # by a signal that nobody can catch, while its copy stands
+	cd "my isms" || exit 1
+	for pause in 0.01 0.03 0.05; do
+		"$ismsdoc" diff v2~1 v2 >"$tmp/said" 2>&1 &
+		sleep $pause && kill -KILL $! 2>/dev/null
+		wait $! 2>/dev/null
+	done
+	for try in 1 2 3 4 5 6 7 8 9 10; do [ -z "$(ls "$TMPDIR")" ] && exit 0; sleep 0.2; done
+	ls "$TMPDIR"
+	exit 1
+)
+check "a copy is gone after SIGKILL, too" killed
 check "every temporary directory is gone" test -z "$(ls "$TMPDIR")"

@@ -1,0 +1,85 @@
+#define _XOPEN_SOURCE 700 /* nftw */
+#include "git/scratch.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { OPEN_DIRECTORIES = 16 };
+
+static int remove_entry(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+	(void)info, (void)kind, (void)place;
+	return remove(path);
+}
+
+/* The keeper: waits until nobody holds the other end of the pipe, which no signal to the group of
+   processes may shorten, and removes PATH. */
+static _Noreturn void keep(const char *path, const int ends[2])
+{
+	char byte;
+
+	signal(SIGHUP, SIG_IGN);
+	signal(SIGINT, SIG_IGN);
+	signal(SIGQUIT, SIG_IGN);
+	signal(SIGTERM, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
+	close(ends[1]);
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fd != ends[0])
+			close(fd);
+	while (read(ends[0], &byte, 1) < 0 && errno == EINTR)
+		continue;
+	_exit(nftw(path, remove_entry, OPEN_DIRECTORIES, FTW_DEPTH | FTW_PHYS) == 0 ? 0 : 1);
+}
+
+/* Starts the keeper of the directory, which is still empty. */
+static int start_keeper(struct scratch *scratch)
+{
+	int ends[2];
+
+	if (pipe(ends) != 0)
+		return errno;
+	scratch->keeper = fork();
+	if (scratch->keeper == 0)
+		keep(scratch->path.data, ends);
+	int error = scratch->keeper < 0 ? errno : 0;
+	close(ends[0]);
+	scratch->hold = ends[1];
+	if (error != 0)
+		close(ends[1]);
+	return error;
+}
+
+int scratch_open(struct scratch *scratch)
+{
+	const char *parent = getenv("TMPDIR");
+
+	*scratch = (struct scratch){0};
+	buf_printf(&scratch->path, "%s/ismsdoc-XXXXXX", parent && parent[0] == '/' ? parent : "/tmp");
+	int error = mkdtemp(scratch->path.data) ? 0 : errno;
+	if (error == 0 && (error = start_keeper(scratch)) != 0)
+		rmdir(scratch->path.data);
+	if (error != 0)
+		buf_free(&scratch->path);
+	return error;
+}
+
+bool scratch_close(struct scratch *scratch)
+{
+	int status = 0;
+
+	if (scratch->path.len == 0)
+		return true;
+	close(scratch->hold);
+	while (waitpid(scratch->keeper, &status, 0) < 0)
+		if (errno != EINTR)
+			break;
+	buf_free(&scratch->path);
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
