@@ -23,6 +23,20 @@ grep -n '^#include "' src/*/*.[ch] src/output/pdf/*.[ch] | awk -v modules="$modu
 	}' >"$tmp"
 report "$tmp" "modules include only what stands before them"
 
+# Nor do two files of C call each other, however many others stand between them: the objects tell who uses what of whom.
+set --
+for file in src/*/*.c src/output/pdf/*.c src/main.c; do set -- "$@" "${B:-build}/${file%.c}.o"; done
+nm -A -P -g "$@" 2>"$tmp" | awk '
+	{ sub(/^.*src\//, "", $1); sub(/\.o:$/, "", $1) }
+	$3 == "U" { file[++uses] = $1; name[uses] = $2; next }
+	{ home[$2] = $1 }
+	END {
+		for (i = 1; i <= uses; i++)
+			if ((to = home[name[i]]) != "" && to != file[i]) print file[i], to
+	}' | grep -v '^script/.* script/' >"$tmp.edges" # until src/script has none either
+tsort "$tmp.edges" 2>&1 >/dev/null | sed 's/^tsort: //' >>"$tmp"
+report "$tmp" "no files of C call each other in a circle"
+
 # The same for Lua. The parts of a kind of facts (lua/facts/kinds/NAME/PART.lua) belong to the room that asks for them.
 rooms=$(sed -n 's/^ROOMS = //p' Makefile)
 find lua -name '*.lua' | sort | xargs grep -noE 'require ?\(?"[a-zA-Z_.-]+"' | awk -F: -v rooms="$rooms" -v edges="$tmp.edges" '

@@ -1,11 +1,12 @@
 /* Line breaking after Knuth and Plass: of all ways to cut a passage into lines, the one whose lines
    together are the least stretched, shrunk and hyphenated. Whole numbers only, so that every
    machine chooses alike. */
+#include "layout/best.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "layout/setting.h"
-#include "text/character.h"
 
 enum {
 	MOST_ACTIVE = 500, /* more places within a line are of text without width */
@@ -57,9 +58,8 @@ struct best {
 	bool divided; /* some of them in a word */
 };
 
-/* One try to break a stretch of parts without a forced break. */
-struct
-try {
+/* One attempt to break a stretch of parts without a forced break. */
+struct trial {
 	struct setting *setting;
 	struct best *best;
 	const struct pool *pool;
@@ -78,16 +78,18 @@ struct end {
 };
 
 /* How much of what its gaps may give LINE must take; below -UNIT: it cannot be. */
-static int64_t ratio_of(const struct try *try, const struct sums *line, bool last)
+static int64_t ratio_of(const struct trial *trial, const struct sums *line, bool last)
 {
-	int64_t spare = try->width - line->width, stretch = line->stretch;
+	int64_t spare = trial->width - line->width, stretch = line->stretch;
 
+	if (spare < 0 && trial->manner->justified && line->shrink > 0)
+		return spare * UNIT / line->shrink;
 	if (spare < 0)
-		return try->manner->justified && line->shrink > 0 ? spare * UNIT / line->shrink : -UNIT - 1;
+		return -UNIT - 1;
 	if (last)
 		return 0;
-	if (!try->manner->justified)
-		stretch = (int64_t)try->size * 3;
+	if (!trial->manner->justified)
+		stretch = (int64_t)trial->size * 3;
 	return stretch > 0 ? spare * UNIT / stretch : spare > 0 ? INT32_MAX : 0;
 }
 
@@ -104,7 +106,7 @@ static int class_of(int64_t ratio)
 }
 
 /* What a line from FROM that ends at END costs at RATIO. */
-static int64_t cost_of(const struct try *try, const struct stop *from, const struct end *end,
+static int64_t cost_of(const struct trial *trial, const struct stop *from, const struct end *end,
 	int64_t ratio, int64_t width)
 {
 	int64_t line = LINE_COST + badness_of(ratio);
@@ -115,15 +117,15 @@ static int64_t cost_of(const struct try *try, const struct stop *from, const str
 		cost += HYPHENS_COST;
 	if (class - from->class > 1 || from->class - class > 1)
 		cost += CONTRAST_COST;
-	if (end->last && from != try->best->stop && width < (int64_t)try->size * SHORT)
-		cost += width < (int64_t)try->size * 9 / 4 ? SINGLE_COST : SHORT_COST;
+	if (end->last && from != trial->best->stop && width < (int64_t)trial->size * SHORT)
+		cost += width < (int64_t)trial->size * 9 / 4 ? SINGLE_COST : SHORT_COST;
 	return cost;
 }
 
 /* Adds a stop at END, for which the next line starts as NEXT says, when a good line ends there. */
-static void consider(struct try *try, const struct end *end, struct stop next)
+static void consider(struct trial *trial, const struct end *end, struct stop next)
 {
-	struct best *best = try->best;
+	struct best *best = trial->best;
 	size_t kept = 0;
 	bool found = false;
 
@@ -131,13 +133,13 @@ static void consider(struct try *try, const struct end *end, struct stop next)
 		const struct stop *from = &best->stop[best->active[i]];
 		struct sums line = {end->sums.width - from->start.width,
 			end->sums.stretch - from->start.stretch, end->sums.shrink - from->start.shrink};
-		int64_t ratio = ratio_of(try, &line, end->last), cost;
+		int64_t ratio = ratio_of(trial, &line, end->last), cost;
 
-		if (ratio >= -UNIT || line.width - line.shrink - try->size <= try->width)
+		if (ratio >= -UNIT || line.width - line.shrink - trial->size <= trial->width)
 			best->active[kept++] = best->active[i];
-		if (ratio < -UNIT || (ratio > try->most && !try->last_resort))
+		if (ratio < -UNIT || (ratio > trial->most && !trial->last_resort))
 			continue;
-		cost = from->cost + cost_of(try, from, end, ratio, line.width);
+		cost = from->cost + cost_of(trial, from, end, ratio, line.width);
 		if (found && cost >= next.cost)
 			continue;
 		found = true;
@@ -176,10 +178,10 @@ static bool binds(char byte)
 }
 
 /* Says whether part I is a word of its own, in a typeface of text. */
-static bool is_free(const struct try *try, size_t i, size_t from, size_t to)
+static bool is_free(const struct trial *trial, size_t i, size_t from, size_t to)
 {
-	const struct part *part = &try->part[i];
-	enum font_style font = try->pool->ink[part->ink].font;
+	const struct part *part = &trial->part[i];
+	enum font_style font = trial->pool->ink[part->ink].font;
 
 	if (part->space || font == FONT_MONO || font == FONT_MONO_BOLD)
 		return false;
@@ -190,29 +192,30 @@ static bool is_free(const struct try *try, size_t i, size_t from, size_t to)
 }
 
 /* Says whether a line that ends inside the word after SUMS could be any good. */
-static bool is_near(const struct try *try, const struct sums *sums, mpt word)
+static bool is_near(const struct trial *trial, const struct sums *sums, mpt word)
 {
-	const struct best *best = try->best;
+	const struct best *best = trial->best;
 
 	for (size_t i = 0; i < best->actives; i++) {
 		const struct sums *start = &best->stop[best->active[i]].start;
 		int64_t width = sums->width - start->width, stretch = sums->stretch - start->stretch;
 
-		stretch = try->manner->justified ? stretch * try->most / UNIT : (int64_t)try->size * 9;
-		if (width - (sums->shrink - start->shrink) <= try->width &&
-			width + word + stretch >= try->width)
+		stretch =
+			trial->manner->justified ? stretch * trial->most / UNIT : (int64_t)trial->size * 9;
+		if (width - (sums->shrink - start->shrink) <= trial->width &&
+			width + word + stretch >= trial->width)
 			return true;
 	}
 	return false;
 }
 
 /* Considers the places inside the word that is part I, which starts at SUMS. */
-static void consider_hyphens(struct try *try, size_t i, const struct sums *sums)
+static void consider_hyphens(struct trial *trial, size_t i, const struct sums *sums)
 {
-	const struct part *part = &try->part[i];
-	struct setting *setting = try->setting;
-	mpt size = (mpt)((int64_t)try->size * try->pool->ink[part->ink].scale / 1000);
-	mpt hyphen = hyphen_width(setting, try->pool, part, try->size);
+	const struct part *part = &trial->part[i];
+	struct setting *setting = trial->setting;
+	mpt size = (mpt)((int64_t)trial->size * trial->pool->ink[part->ink].scale / 1000);
+	mpt hyphen = hyphen_width(setting, trial->pool, part, trial->size);
 	size_t count;
 	const uint8_t *at = shaper_hyphenate(setting->shaper, part->word, setting->language, &count);
 
@@ -225,39 +228,39 @@ static void consider_hyphens(struct try *try, size_t i, const struct sums *sums)
 		end.sums.width += word_width(head, size) + hyphen;
 		end.penalty += at[k] < 3 ? STUB_COST : 0;
 		next.start.width += part->width - word_width(tail, size);
-		consider(try, &end, next);
+		consider(trial, &end, next);
 	}
 }
 
 /* Considers the place after part I; TEXT is up to the end of the text before it, SUMS up to the
    next line. */
-static void consider_end(struct try *try, size_t i, size_t to, const struct sums *text,
+static void consider_end(struct trial *trial, size_t i, size_t to, const struct sums *text,
 	const struct sums *sums)
 {
-	const struct part *part = &try->part[i];
+	const struct part *part = &trial->part[i];
 	struct end end = {.sums = *text, .last = i + 1 == to};
 	struct stop next = {.part = i + 1, .start = *sums};
 
 	if (end.last) {
-		consider(try, &end, next);
+		consider(trial, &end, next);
 		return;
 	}
 	if (part->after == BREAK_HYPHEN) {
 		end.hyphen = true;
 		end.penalty = HYPHEN_COST;
-		end.sums.width += hyphen_width(try->setting, try->pool, part, try->size);
+		end.sums.width += hyphen_width(trial->setting, trial->pool, part, trial->size);
 	} else if (!part->space && !part->loose) {
 		end.penalty = JOINT_COST;
-	} else if (try->manner->justified && !part->space) {
-		end.sums.width -= lines_blank(part);
+	} else if (trial->manner->justified && !part->space) {
+		end.sums.width -= parts_blank(part);
 	}
-	consider(try, &end, next);
+	consider(trial, &end, next);
 }
 
 /* Returns whether all lines of the parts FROM up to TO could be made; the last stop ends them. */
-static bool try_lines(struct try *try, size_t from, size_t to)
+static bool try_lines(struct trial *trial, size_t from, size_t to)
 {
-	struct best *best = try->best;
+	struct best *best = trial->best;
 	struct sums sums = {0}, text = {0};
 
 	mem_grow(&best->stop, &best->stop_cap, 1, sizeof *best->stop);
@@ -266,35 +269,35 @@ static bool try_lines(struct try *try, size_t from, size_t to)
 	best->active[0] = 0;
 	best->stops = best->actives = 1;
 	for (size_t i = from; i < to && best->actives > 0; i++) {
-		const struct part *part = &try->part[i];
+		const struct part *part = &trial->part[i];
 
-		if (try->hyphenate && is_free(try, i, from, to) && is_near(try, &sums, part->width))
-			consider_hyphens(try, i, &sums);
+		if (trial->hyphenate && is_free(trial, i, from, to) && is_near(trial, &sums, part->width))
+			consider_hyphens(trial, i, &sums);
 		sums.width += part->width;
 		if (!part->space)
 			text = sums;
-		sums.width += lines_gap(part, try->size);
-		sums.stretch += lines_stretch(part, try->size);
-		sums.shrink += lines_shrink(part, try->size);
+		sums.width += parts_gap(part, trial->size);
+		sums.stretch += parts_stretch(part, trial->size);
+		sums.shrink += parts_shrink(part, trial->size);
 		if (part->after != BREAK_NO || i + 1 == to)
-			consider_end(try, i, to, &text, &sums);
+			consider_end(trial, i, to, &text, &sums);
 	}
 	return best->actives > 0 && best->stop[best->stops - 1].part == to;
 }
 
 /* First without hyphens, then, if that is not good enough, with them, at last at any price. */
-static void break_stretch(struct try *try, size_t from, size_t to)
+static void break_stretch(struct trial *trial, size_t from, size_t to)
 {
-	try->hyphenate = try->last_resort = false;
-	try->most = GOOD;
-	if (try_lines(try, from, to) && try->best->stop[try->best->stops - 1].cost < FINE_COST)
+	trial->hyphenate = trial->last_resort = false;
+	trial->most = GOOD;
+	if (try_lines(trial, from, to) && trial->best->stop[trial->best->stops - 1].cost < FINE_COST)
 		return;
-	try->hyphenate = try->manner->hyphenate;
-	try->most = FAIR;
-	if (try_lines(try, from, to))
+	trial->hyphenate = trial->manner->hyphenate;
+	trial->most = FAIR;
+	if (try_lines(trial, from, to))
 		return;
-	try->last_resort = true;
-	(void)try_lines(try, from, to);
+	trial->last_resort = true;
+	(void)try_lines(trial, from, to);
 }
 
 /* Adds where the lines of the best way end, in order, to those of the passage. */
@@ -319,11 +322,11 @@ static void trace_back(struct best *best)
 static void add_slice(struct setting *setting, const struct pool *pool, const struct broken *broken,
 	size_t i, unsigned from, unsigned end, mpt passage_size)
 {
-	struct part part = lines_part(setting, pool, broken)[i], *added;
+	struct part part = parts_of(setting, pool, broken)[i], *added;
 	mpt size = (mpt)((int64_t)passage_size * pool->ink[part.ink].scale / 1000);
 	const struct word *rest;
 
-	added = lines_fit(setting, &part);
+	added = parts_fit(setting, &part);
 	if (end > 0) {
 		shaper_divide(setting->shaper, part.word, setting->language, end, &added->word, &rest);
 		added->after = BREAK_HYPHEN;
@@ -362,7 +365,7 @@ static void divide(struct setting *setting, const struct pool *pool, struct brok
 static void add_lines(struct setting *setting, const struct pool *pool, const struct broken *broken,
 	mpt size)
 {
-	const struct part *part = lines_part(setting, pool, broken);
+	const struct part *part = parts_of(setting, pool, broken);
 	const struct best *best = setting->best;
 	size_t first = 0;
 
@@ -371,7 +374,7 @@ static void add_lines(struct setting *setting, const struct pool *pool, const st
 		const struct part *at = &part[end - 1];
 		bool hyphen = at->after == BREAK_HYPHEN && i + 1 < best->seams;
 
-		lines_add(setting, part, first, end, size,
+		parts_add_line(setting, part, first, end, size,
 			hyphen ? hyphen_width(setting, pool, at, size) : 0);
 		first = end;
 	}
@@ -380,7 +383,7 @@ static void add_lines(struct setting *setting, const struct pool *pool, const st
 void best_choose(struct setting *setting, const struct pool *pool, struct broken *broken,
 	size_t count, mpt size, mpt width, const struct manner *manner)
 {
-	struct try try = {.setting = setting,
+	struct trial trial = {.setting = setting,
 		.pool = pool,
 		.manner = manner,
 		.size = size,
@@ -389,18 +392,18 @@ void best_choose(struct setting *setting, const struct pool *pool, struct broken
 
 	if (!setting->best)
 		setting->best = mem_alloc(sizeof *setting->best);
-	try.best = setting->best;
-	try.best->seams = 0;
-	try.best->divided = false;
-	try.part = lines_part(setting, pool, broken);
+	trial.best = setting->best;
+	trial.best->seams = 0;
+	trial.best->divided = false;
+	trial.part = parts_of(setting, pool, broken);
 	for (size_t i = 0; i < count; i++) {
-		if (try.part[i].after != BREAK_MUST && i + 1 < count)
+		if (trial.part[i].after != BREAK_MUST && i + 1 < count)
 			continue;
-		break_stretch(&try, from, i + 1);
-		trace_back(try.best);
+		break_stretch(&trial, from, i + 1);
+		trace_back(trial.best);
 		from = i + 1;
 	}
-	if (try.best->divided)
+	if (trial.best->divided)
 		divide(setting, pool, broken, size);
 	add_lines(setting, pool, broken, size);
 }

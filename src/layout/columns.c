@@ -1,8 +1,8 @@
 /* The widths of a table's columns: from what stands in them, so that the table becomes as low as it
    can. */
-#include <stdlib.h>
+#include "layout/columns.h"
 
-#include "layout/setting.h"
+#include <stdlib.h>
 
 struct column {
 	mpt word;       /* the widest stretch without a place to break */

@@ -1,5 +1,8 @@
+#include "layout/contents.h"
+
 #include <string.h>
 
+#include "layout/lines.h"
 #include "layout/setting.h"
 
 /* The next heading to be listed after NODE. */
@@ -34,7 +37,7 @@ struct node *contents_add(struct setting *setting, struct node *after)
    it. */
 static mpt number_left(const struct setting *setting)
 {
-	return flow_right(setting) - setting->style.contents_number;
+	return frame_right(setting) - setting->style.contents_number;
 }
 
 static void set_leader(struct setting *setting, const struct type *type, mpt from, mpt baseline)
@@ -75,7 +78,7 @@ static void set_number(struct setting *setting, const struct node *item, const s
 		.colour = type->colour,
 		.node = item};
 
-	mark.x = flow_right(setting);
+	mark.x = frame_right(setting);
 	mark.y = baseline;
 	mark.is.text.size = type->size;
 	galley_word(&setting->galley, &mark);
@@ -87,7 +90,7 @@ static void set_item(struct setting *setting, const struct node *item)
 	const struct type *type = &style->contents[item->level > 2];
 	static const struct manner manner;
 	struct reading reading = {.type = type, .owner = item};
-	mpt left = flow_left(setting) + (item->level - 2) * style->contents_indent;
+	mpt left = frame_left(setting) + (item->level - 2) * style->contents_indent;
 	mpt right = number_left(setting) - style->contents_gap, baseline = lines_baseline(type);
 	struct pool *pool = &setting->pool;
 	const struct seat seat = {.size = type->size, .x = left, .right = right, .baseline = baseline};
@@ -102,13 +105,13 @@ static void set_item(struct setting *setting, const struct node *item)
 		const struct line *line = &setting->line[broken.first + i];
 		bool last = i + 1 == broken.lines;
 
-		lines_set(setting, pool, lines_part(setting, pool, &broken), line, &seat);
-		galley_spot(&setting->galley, left, 0, flow_right(setting) - left, type->leading, item);
+		lines_set(setting, pool, parts_of(setting, pool, &broken), line, &seat);
+		galley_spot(&setting->galley, left, 0, frame_right(setting) - left, type->leading, item);
 		if (last) {
 			set_leader(setting, type, left + line->width + style->contents_gap, baseline);
 			set_number(setting, item, type, baseline);
 		}
-		flow_strip(setting, i ? 0 : flow_gap(setting, type->before), type->leading, !last, NULL);
+		frame_strip(setting, i ? 0 : frame_gap(setting, type->before), type->leading, !last, NULL);
 	}
 	setting->after = type->after;
 }
@@ -120,7 +123,7 @@ static void set_title(struct setting *setting, const struct node *contents)
 	struct reading reading = {.type = type, .owner = contents};
 	const char *title = setting->document->front.contents;
 	struct pool *pool = &setting->pool;
-	mpt left = flow_left(setting), right = flow_right(setting), baseline = lines_baseline(type);
+	mpt left = frame_left(setting), right = frame_right(setting), baseline = lines_baseline(type);
 	const struct seat seat = {.size = type->size, .x = left, .right = right, .baseline = baseline};
 	struct broken broken;
 	struct passage passage;
@@ -130,9 +133,9 @@ static void set_title(struct setting *setting, const struct node *contents)
 	passage = passage_plain(setting, pool, title, strlen(title), &reading, true);
 	broken = lines_break(setting, pool, &passage, right - left, &manner);
 	for (size_t i = 0; i < broken.lines; i++) {
-		lines_set(setting, pool, lines_part(setting, pool, &broken),
-			&setting->line[broken.first + i], &seat);
-		flow_strip(setting, i ? 0 : flow_gap(setting, type->before), type->leading, true, NULL);
+		lines_set(setting, pool, parts_of(setting, pool, &broken), &setting->line[broken.first + i],
+			&seat);
+		frame_strip(setting, i ? 0 : frame_gap(setting, type->before), type->leading, true, NULL);
 	}
 	setting->after = type->after;
 }

@@ -1,13 +1,18 @@
+#include "layout/cover.h"
+
+#include "layout/figure.h"
+#include "layout/flow.h"
+#include "layout/passage.h"
 #include "layout/setting.h"
 
 static void set_bar(struct setting *setting)
 {
 	const struct style *style = &setting->style;
-	mpt left = flow_left(setting);
+	mpt left = frame_left(setting);
 
-	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->cover_bar,
+	galley_box(&setting->galley, left, 0, frame_right(setting) - left, style->cover_bar,
 		style->accent);
-	flow_strip(setting, 0, style->cover_bar, false, NULL);
+	frame_strip(setting, 0, style->cover_bar, false, NULL);
 	setting->after = PT(22);
 }
 
@@ -18,9 +23,9 @@ static void set_logo(struct setting *setting)
 
 	if (!logo)
 		return;
-	height = figure_draw(setting, logo, NULL, flow_left(setting), setting->style.logo_width,
+	height = figure_draw(setting, logo, NULL, frame_left(setting), setting->style.logo_width,
 		setting->style.logo_height);
-	flow_strip(setting, PT(26), height, false, NULL);
+	frame_strip(setting, PT(26), height, false, NULL);
 }
 
 /* A Japanese title has no spaces to break at: one that is a little too long for its line is set
@@ -30,7 +35,7 @@ static struct type title_type(struct setting *setting, const struct node *headin
 	const struct style *style = &setting->style;
 	struct type type = style->title;
 	const struct reading reading = {.type = &type};
-	mpt room = flow_right(setting) - flow_left(setting), narrow, wide, size;
+	mpt room = frame_right(setting) - frame_left(setting), narrow, wide, size;
 	struct passage passage;
 
 	setting->pool.parts = setting->pool.inks = 0;
@@ -51,14 +56,14 @@ static void set_title(struct setting *setting, const struct node *heading)
 {
 	const struct style *style = &setting->style;
 	const struct type type = title_type(setting, heading);
-	mpt left = flow_left(setting);
+	mpt left = frame_left(setting);
 
 	galley_advance(&setting->galley, style->title_at);
 	setting->after = 0;
 	galley_land(&setting->galley, heading);
 	flow_text(setting, heading, &type, left, true);
 	galley_box(&setting->galley, left, 0, PT(64), style->accent_width * 2, style->accent);
-	flow_strip(setting, PT(8), style->accent_width * 2, false, NULL);
+	frame_strip(setting, PT(8), style->accent_width * 2, false, NULL);
 	setting->after = PT(20);
 }
 
@@ -72,7 +77,7 @@ void cover_set(struct setting *setting, const struct node *until)
 		if (node->kind == NODE_HEADING && node->level == 1)
 			set_title(setting, node);
 		else if (node->kind == NODE_PARAGRAPH)
-			flow_text(setting, node, &setting->style.cover, flow_left(setting), false);
+			flow_text(setting, node, &setting->style.cover, frame_left(setting), false);
 		else
 			flow_blocks(setting, node, node->next);
 	galley_break(&setting->galley);

@@ -1,3 +1,7 @@
+#include "layout/figure.h"
+
+#include "layout/frame.h"
+#include "layout/passage.h"
 #include "layout/setting.h"
 
 /* A picture on its way to the page. */
@@ -65,7 +69,7 @@ static mpt passage_width(const struct pool *pool, const struct passage *passage)
 
 	for (size_t i = 0; i < passage->parts; i++)
 		width += pool->part[passage->part + i].width +
-			(i + 1 < passage->parts ? lines_gap(&pool->part[passage->part + i], passage->size) : 0);
+			(i + 1 < passage->parts ? parts_gap(&pool->part[passage->part + i], passage->size) : 0);
 	return width > PT(10000) ? PT(10000) : (mpt)width;
 }
 
@@ -98,7 +102,7 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 
 		mark.is.text.word = part->word;
 		galley_word(&setting->galley, &mark);
-		mark.x += part->width + lines_gap(part, type.size);
+		mark.x += part->width + parts_gap(part, type.size);
 	}
 }
 
@@ -144,12 +148,12 @@ static bool is_caption(const struct node *node)
 void figure_set(struct setting *setting, const struct node *paragraph)
 {
 	const struct style *style = &setting->style;
-	mpt left = flow_left(setting), room = style->height - style->top - style->bottom, height;
+	mpt left = frame_left(setting), room = style->height - style->top - style->bottom, height;
 
-	flow_labels(setting, style->body.size);
+	frame_labels(setting, style->body.size);
 	height = figure_draw(setting, paragraph->first->picture, paragraph->first, left,
-		flow_right(setting) - left, room * 4 / 5);
-	flow_strip(setting, flow_gap(setting, style->body.before * 3 / 2), height,
+		frame_right(setting) - left, room * 4 / 5);
+	frame_strip(setting, frame_gap(setting, style->body.before * 3 / 2), height,
 		is_caption(paragraph->next), NULL);
 	setting->after = is_caption(paragraph->next) ? style->body.after : style->body.after * 3 / 2;
 }

@@ -1,59 +1,15 @@
+#include "layout/flow.h"
+
 #include <string.h>
 
+#include "layout/contents.h"
+#include "layout/figure.h"
+#include "layout/lines.h"
+#include "layout/passage.h"
 #include "layout/setting.h"
+#include "layout/table.h"
 
-mpt flow_left(const struct setting *setting)
-{
-	return setting->frame->left;
-}
-
-mpt flow_right(const struct setting *setting)
-{
-	return setting->style.width - setting->style.right;
-}
-
-mpt flow_gap(const struct setting *setting, mpt before)
-{
-	return before > setting->after ? before : setting->after;
-}
-
-void flow_labels(struct setting *setting, mpt baseline)
-{
-	for (size_t i = 0; i < setting->labels; i++) {
-		const struct label *label = &setting->label[i];
-		struct mark mark = {.kind = MARK_WORD,
-			.role = ROLE_CONTENT,
-			.colour = label->type->colour,
-			.node = label->item,
-			.x = label->x,
-			.y = baseline};
-		mpt size = label->type->size;
-
-		mark.is.text.word = label->word;
-		mark.is.text.size = size;
-		galley_word(&setting->galley, &mark);
-		if (label->item->kind != NODE_FOOTNOTE)
-			continue;
-		galley_land(&setting->galley, label->item);
-		galley_spot(&setting->galley, label->x, baseline - size, word_width(label->word, size),
-			size * 125 / 100, label->item);
-	}
-	setting->labels = 0;
-}
-
-void flow_strip(struct setting *setting, mpt gap, mpt height, bool keep,
-	const struct repeat *repeat)
-{
-	struct strip strip = {.gap = gap,
-		.height = height,
-		.keep = keep,
-		.bars = setting->frame->bars,
-		.repeat = repeat};
-
-	galley_strip(&setting->galley, &strip);
-}
-
-/* Likewise for a strip that stays with the one before it too. */
+/* Ends a strip HEIGHT high with its GAP, that stays with the one before it too. */
 static void strip_follows(struct setting *setting, mpt gap, mpt height, bool keep)
 {
 	struct strip strip = {.gap = gap,
@@ -84,7 +40,7 @@ static bool line_keeps(size_t line, size_t count, bool keep)
 /* Where the lines of a text from LEFT end: a wide page does not make them too long to be read. */
 static mpt text_right(const struct setting *setting, mpt left)
 {
-	mpt right = flow_right(setting);
+	mpt right = frame_right(setting);
 
 	return right - left > setting->style.measure ? left + setting->style.measure : right;
 }
@@ -117,7 +73,7 @@ void flow_text(struct setting *setting, const struct node *node, const struct ty
 {
 	struct reading reading = {.type = type};
 	struct pool *pool = &setting->pool;
-	mpt right = node->align == ALIGN_RIGHT ? flow_right(setting) : text_right(setting, left);
+	mpt right = node->align == ALIGN_RIGHT ? frame_right(setting) : text_right(setting, left);
 	mpt before = setting->frame->spacing ? setting->frame->spacing : type->before;
 	struct seat seat = {.size = type->size, .x = left, .right = right};
 	const struct part *part;
@@ -130,19 +86,19 @@ void flow_text(struct setting *setting, const struct node *node, const struct ty
 	passage = passage_read(setting, pool, node, &reading);
 	manner = manner_for(setting, node, type, right - left);
 	broken = lines_break(setting, pool, &passage, right - left, &manner);
-	part = lines_part(setting, pool, &broken);
+	part = parts_of(setting, pool, &broken);
 	seat.baseline = lines_baseline(type);
 	keep = keep || introduces(node, broken.lines);
 	for (size_t i = 0; i < broken.lines; i++) {
 		seat.fill = manner.justified;
-		flow_labels(setting, seat.baseline);
+		frame_labels(setting, seat.baseline);
 		if (node->align == ALIGN_RIGHT)
 			seat.x = right - setting->line[i].width;
 		lines_set(setting, pool, part, &setting->line[i], &seat);
 		if (broken.lines == 1 && is_last(node))
-			strip_follows(setting, flow_gap(setting, before), type->leading, keep);
+			strip_follows(setting, frame_gap(setting, before), type->leading, keep);
 		else
-			flow_strip(setting, i ? 0 : flow_gap(setting, before), type->leading,
+			frame_strip(setting, i ? 0 : frame_gap(setting, before), type->leading,
 				line_keeps(i, broken.lines, keep), NULL);
 	}
 	setting->after = setting->frame->spacing ? setting->frame->spacing : type->after;
@@ -174,15 +130,15 @@ static void set_heading(struct setting *setting, const struct node *node)
 	const struct style *style = &setting->style;
 	const struct type *type =
 		&style->heading[node->level >= 1 && node->level <= 6 ? node->level - 1 : 5];
-	mpt left = flow_left(setting);
+	mpt left = frame_left(setting);
 
 	galley_land(&setting->galley, node);
 	flow_text(setting, node, type, left, true);
 	if (node->level != 1)
 		return;
-	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->accent_width,
+	galley_box(&setting->galley, left, 0, frame_right(setting) - left, style->accent_width,
 		style->accent);
-	flow_strip(setting, PT(5), style->accent_width, true, NULL);
+	frame_strip(setting, PT(5), style->accent_width, true, NULL);
 	setting->after = type->after;
 }
 
@@ -190,15 +146,15 @@ static void set_heading(struct setting *setting, const struct node *node)
 static void set_rule(struct setting *setting, const struct node *node)
 {
 	const struct style *style = &setting->style;
-	mpt left = flow_left(setting), gap = flow_gap(setting, style->body.leading);
+	mpt left = frame_left(setting), gap = frame_gap(setting, style->body.leading);
 
-	flow_labels(setting, style->body.size);
-	galley_box(&setting->galley, left, 0, flow_right(setting) - left, style->hairline_width,
+	frame_labels(setting, style->body.size);
+	galley_box(&setting->galley, left, 0, frame_right(setting) - left, style->hairline_width,
 		style->rule);
 	if (is_last(node) || (node->next && is_last(node->next)))
 		strip_follows(setting, gap, style->hairline_width, node->next != NULL);
 	else
-		flow_strip(setting, gap, style->hairline_width, false, NULL);
+		frame_strip(setting, gap, style->hairline_width, false, NULL);
 	setting->after = style->body.leading;
 }
 
@@ -207,18 +163,19 @@ static void set_code_line(struct setting *setting, const struct part *part, cons
 	bool first, bool last, bool keep)
 {
 	const struct style *style = &setting->style;
-	mpt left = flow_left(setting), right = flow_right(setting), above = first ? style->code_pad : 0;
+	mpt left = frame_left(setting), right = frame_right(setting),
+		above = first ? style->code_pad : 0;
 	mpt height = above + style->code.leading + (last ? style->code_pad : 0);
 	const struct seat seat = {.size = style->code.size,
 		.x = left + style->code_pad,
 		.right = right - style->code_pad,
 		.baseline = above + lines_baseline(&style->code)};
 
-	flow_labels(setting, seat.baseline);
+	frame_labels(setting, seat.baseline);
 	galley_box(&setting->galley, left, 0, right - left, height, style->shade);
 	if (line)
 		lines_set(setting, &setting->pool, part, line, &seat);
-	flow_strip(setting, first ? flow_gap(setting, style->code.before) : 0, height, keep, NULL);
+	frame_strip(setting, first ? frame_gap(setting, style->code.before) : 0, height, keep, NULL);
 }
 
 /* Copies one line of code, tabs as far as the next fourth column. */
@@ -243,7 +200,7 @@ static void set_code_text(struct setting *setting, const struct node *node, cons
 {
 	struct reading reading = {.type = &setting->style.code, .owner = node};
 	static const struct manner manner;
-	mpt width = flow_right(setting) - flow_left(setting) - 2 * setting->style.code_pad;
+	mpt width = frame_right(setting) - frame_left(setting) - 2 * setting->style.code_pad;
 	struct pool *pool = &setting->pool;
 	const struct part *part;
 	struct passage passage;
@@ -253,7 +210,7 @@ static void set_code_text(struct setting *setting, const struct node *node, cons
 	lines_reset(setting);
 	passage = passage_plain(setting, pool, text->data, text->len, &reading, true);
 	broken = lines_break(setting, pool, &passage, width, &manner);
-	part = lines_part(setting, pool, &broken);
+	part = parts_of(setting, pool, &broken);
 	if (broken.lines == 0)
 		set_code_line(setting, NULL, NULL, first, last, first && !last);
 	for (size_t i = 0; i < broken.lines; i++)
@@ -283,33 +240,10 @@ static void set_code(struct setting *setting, const struct node *node)
 	setting->after = setting->style.code.after;
 }
 
-static struct frame *frame_push(struct setting *setting)
-{
-	struct frame *frame = setting->spare;
-
-	if (frame)
-		setting->spare = frame->outer;
-	else
-		frame = arena_alloc(setting->arena, sizeof *frame);
-	*frame = *setting->frame;
-	frame->outer = setting->frame;
-	setting->frame = frame;
-	return frame;
-}
-
-static void frame_pop(struct setting *setting)
-{
-	struct frame *frame = setting->frame;
-
-	setting->frame = frame->outer;
-	frame->outer = setting->spare;
-	setting->spare = frame;
-}
-
 /* Deep nesting is not indented further than leaves room for text. */
 static mpt indented(const struct setting *setting, mpt by)
 {
-	mpt left = flow_left(setting) + by, most = flow_right(setting) - setting->style.narrowest;
+	mpt left = frame_left(setting) + by, most = frame_right(setting) - setting->style.narrowest;
 
 	return left < most ? left : most;
 }
@@ -353,15 +287,15 @@ static const struct word *item_word(struct setting *setting, const struct node *
 /* A line with nothing but labels. */
 static void set_alone(struct setting *setting, const struct type *type)
 {
-	flow_labels(setting, lines_baseline(type));
-	flow_strip(setting, setting->after, type->leading, false, NULL);
+	frame_labels(setting, lines_baseline(type));
+	frame_strip(setting, setting->after, type->leading, false, NULL);
 }
 
 /* Labels that would stand on each other get a line of their own. */
 static void label_add(struct setting *setting, const struct node *item, const struct word *word)
 {
 	const struct type *type = setting->frame->type;
-	mpt at = flow_left(setting) - setting->style.label_gap - word_width(word, type->size);
+	mpt at = frame_left(setting) - setting->style.label_gap - word_width(word, type->size);
 	mpt x = at > setting->style.left ? at : setting->style.left;
 	struct label *last = setting->labels ? &setting->label[setting->labels - 1] : NULL;
 
@@ -422,13 +356,13 @@ static void enter_quote(struct setting *setting)
 static void enter_footnote(struct setting *setting, const struct node *note)
 {
 	const struct style *style = &setting->style;
-	mpt left = flow_left(setting);
+	mpt left = frame_left(setting);
 	struct frame *frame;
 
 	if (note->start == 1) {
-		galley_box(&setting->galley, left, 0, (flow_right(setting) - left) / 4,
+		galley_box(&setting->galley, left, 0, (frame_right(setting) - left) / 4,
 			style->hairline_width, style->rule);
-		flow_strip(setting, flow_gap(setting, PT(24)), style->hairline_width, true, NULL);
+		frame_strip(setting, frame_gap(setting, PT(24)), style->hairline_width, true, NULL);
 		setting->after = style->note.before * 2;
 	}
 	frame = frame_push(setting);
@@ -474,7 +408,7 @@ static bool enter(struct setting *setting, const struct node *node)
 			figure_set(setting, node);
 			return false;
 		}
-		flow_text(setting, node, setting->frame->type, flow_left(setting), announces(node));
+		flow_text(setting, node, setting->frame->type, frame_left(setting), announces(node));
 		return false;
 	}
 }

@@ -1,5 +1,8 @@
+#include "layout/furniture.h"
+
 #include <string.h>
 
+#include "layout/passage.h"
 #include "layout/setting.h"
 
 enum field { FIELD_TEXT, FIELD_PAGE, FIELD_PAGES };

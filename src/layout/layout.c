@@ -3,6 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "layout/best.h"
+#include "layout/contents.h"
+#include "layout/cover.h"
+#include "layout/flow.h"
+#include "layout/furniture.h"
 #include "layout/setting.h"
 
 /* Footnotes get their numbers, in the order they stand in; and each one leads back to the first

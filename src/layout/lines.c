@@ -1,7 +1,7 @@
-#include <string.h>
+#include "layout/lines.h"
 
+#include "layout/best.h"
 #include "layout/setting.h"
-#include "text/character.h"
 
 /* What a hyphen takes, about; not less. */
 static mpt hyphen_room(mpt size)
@@ -14,50 +14,10 @@ mpt lines_baseline(const struct type *type)
 	return (type->leading + type->size * 72 / 100) / 2;
 }
 
-/* Less than a tenth of an em everywhere inside Japanese: programs that read the text of a PDF take
-   more for a space that nobody wrote, and a name would not be found as it was given. */
-enum { GAP = 12 };
-
-mpt lines_gap(const struct part *part, mpt size)
-{
-	return part->apart ? size / GAP : 0;
-}
-
-mpt lines_stretch(const struct part *part, mpt size)
-{
-	if (part->space)
-		return part->width / 2;
-	return part->loose && !part->apart ? size / GAP : 0;
-}
-
-mpt lines_shrink(const struct part *part, mpt size)
-{
-	if (part->space)
-		return part->width / 5;
-	return part->apart ? size / (2 * GAP) : 0;
-}
-
-mpt lines_blank(const struct part *part)
-{
-	const struct word *word = part->word;
-
-	if (word->len < 3 || !character_is_closing(character_before(word->text, word->len)))
-		return 0;
-	return (mpt)((int64_t)part->width * word->glyph[word->count - 1].advance /
-		(word->width > 0 ? word->width : 1) / 2);
-}
-
-struct part *lines_fit(struct setting *setting, const struct part *part)
-{
-	mem_grow(&setting->fitted, &setting->fitted_cap, setting->fitteds + 1, sizeof *setting->fitted);
-	setting->fitted[setting->fitteds] = *part;
-	return &setting->fitted[setting->fitteds++];
-}
-
 static void fitted_word(struct setting *setting, const struct part *part, const struct word *word,
 	mpt size, unsigned after)
 {
-	struct part *piece = lines_fit(setting, part);
+	struct part *piece = parts_fit(setting, part);
 
 	piece->word = word;
 	piece->width = word_width(word, size);
@@ -119,7 +79,7 @@ static size_t stretch(const struct part *part, size_t count, size_t i, mpt size,
 		space += part[i].width;
 		if (!part[i].space) {
 			*width += space;
-			space = lines_gap(&part[i], size);
+			space = parts_gap(&part[i], size);
 		}
 		if (part[i].after != BREAK_NO)
 			return i + 1;
@@ -149,7 +109,7 @@ static void cut_stretch(struct setting *setting, const struct pool *pool,
 
 	for (size_t i = from; i < end; i++) {
 		if (part[i].space) {
-			lines_fit(setting, &part[i]);
+			parts_fit(setting, &part[i]);
 			if (i == from && part[i].width < width / 2)
 				room -= part[i].width;
 			continue;
@@ -176,7 +136,7 @@ static size_t fit(struct setting *setting, const struct pool *pool, const struct
 		if (wide > width)
 			cut_stretch(setting, pool, passage, i, end, width);
 		for (size_t j = i; wide <= width && j < end; j++)
-			lines_fit(setting, &part[j]);
+			parts_fit(setting, &part[j]);
 	}
 	return setting->fitteds - broken->part;
 }
@@ -185,37 +145,6 @@ void lines_reset(struct setting *setting)
 {
 	setting->fitteds = 0;
 	setting->lines = 0;
-}
-
-const struct part *lines_part(const struct setting *setting, const struct pool *pool,
-	const struct broken *broken)
-{
-	return (broken->cut ? setting->fitted : pool->part) + broken->part;
-}
-
-static mpt line_width(const struct part *part, size_t first, size_t end, mpt size)
-{
-	mpt width = 0;
-
-	while (end > first && part[end - 1].space)
-		end--;
-	for (size_t i = first; i < end; i++)
-		width += part[i].width + (i + 1 < end ? lines_gap(&part[i], size) : 0);
-	return width;
-}
-
-void lines_add(struct setting *setting, const struct part *part, size_t first, size_t end, mpt size,
-	mpt hyphen)
-{
-	struct line *line;
-
-	mem_grow(&setting->line, &setting->line_cap, setting->lines + 1, sizeof *setting->line);
-	line = &setting->line[setting->lines++];
-	line->first = first;
-	line->end = end;
-	line->width = line_width(part, first, end, size) + hyphen;
-	line->hyphen = hyphen > 0;
-	line->last = part[end - 1].after == BREAK_MUST;
 }
 
 /* Greedy: as much on every line as there is room for. */
@@ -228,7 +157,7 @@ static void choose(struct setting *setting, const struct part *part, size_t coun
 
 	for (size_t i = 0; i < count; i++) {
 		if (!part[i].space && used + part[i].width > width && end > first) {
-			lines_add(setting, part, first, end, size,
+			parts_add_line(setting, part, first, end, size,
 				part[end - 1].after == BREAK_HYPHEN ? hyphen : 0);
 			first = end;
 			i = end - 1;
@@ -238,15 +167,15 @@ static void choose(struct setting *setting, const struct part *part, size_t coun
 		used += part[i].width;
 		if (part[i].after == BREAK_MAY || (part[i].after == BREAK_HYPHEN && used + hyphen <= width))
 			end = i + 1;
-		used += lines_gap(&part[i], size);
+		used += parts_gap(&part[i], size);
 		if (part[i].after == BREAK_MUST) {
-			lines_add(setting, part, first, i + 1, size, 0);
+			parts_add_line(setting, part, first, i + 1, size, 0);
 			first = end = i + 1;
 			used = 0;
 		}
 	}
 	if (first < count)
-		lines_add(setting, part, first, count, size, 0);
+		parts_add_line(setting, part, first, count, size, 0);
 }
 
 struct broken lines_break(struct setting *setting, const struct pool *pool,
@@ -258,7 +187,7 @@ struct broken lines_break(struct setting *setting, const struct pool *pool,
 	if (manner->best)
 		best_choose(setting, pool, &broken, count, passage->size, width, manner);
 	else
-		choose(setting, lines_part(setting, pool, &broken), count, passage->size, width);
+		choose(setting, parts_of(setting, pool, &broken), count, passage->size, width);
 	broken.lines = setting->lines - broken.first;
 	if (broken.lines > 0)
 		setting->line[setting->lines - 1].last = true;
@@ -341,7 +270,7 @@ struct room {
 
 static mpt give_of(const struct part *part, mpt size, bool shrink)
 {
-	return shrink ? lines_shrink(part, size) : lines_stretch(part, size);
+	return shrink ? parts_shrink(part, size) : parts_stretch(part, size);
 }
 
 /* A line that would have to be torn apart stays as it is. */
@@ -354,7 +283,7 @@ static struct room room_of(const struct part *part, size_t end, const struct lin
 
 	if (!seat->fill || (line->last && room.spare > 0))
 		return (struct room){0, 0};
-	room.spare += end > line->first && !line->hyphen ? lines_blank(&part[end - 1]) : 0;
+	room.spare += end > line->first && !line->hyphen ? parts_blank(&part[end - 1]) : 0;
 	for (size_t i = line->first; i + 1 < end; i++) {
 		room.give += give_of(&part[i], seat->size, room.spare < 0);
 		loose |= part[i].loose;
@@ -397,7 +326,7 @@ void lines_set(struct setting *setting, const struct pool *pool, const struct pa
 		set_word(setting, ink, part[i].word, size, x, seat->baseline);
 		x += part[i].width;
 		if (i + 1 < end)
-			x += lines_gap(&part[i], size) + room_share(&room, &part[i], size);
+			x += parts_gap(&part[i], size) + room_share(&room, &part[i], size);
 	}
 	runs_end(setting, &runs, NULL, size, x, seat->baseline);
 	if (line->hyphen)

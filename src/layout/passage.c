@@ -1,5 +1,4 @@
-#include <stdlib.h>
-#include <string.h>
+#include "layout/passage.h"
 
 #include "base/utf8.h"
 #include "layout/setting.h"
@@ -376,7 +375,7 @@ void passage_extent(const struct pool *pool, const struct passage *passage, mpt 
 		} else {
 			word += space * (i > 0 && part[i - 1].after == BREAK_NO && word > 0) + part[i].width;
 			line += space + part[i].width;
-			space = lines_gap(&part[i], passage->size);
+			space = parts_gap(&part[i], passage->size);
 		}
 		*narrow = capped(word > *narrow ? word : *narrow);
 		*wide = capped(line > *wide ? line : *wide);
@@ -385,10 +384,4 @@ void passage_extent(const struct pool *pool, const struct passage *passage, mpt 
 		if (part[i].after == BREAK_MUST)
 			line = space = 0;
 	}
-}
-
-void pool_free(struct pool *pool)
-{
-	free(pool->part);
-	free(pool->ink);
 }

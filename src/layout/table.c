@@ -1,5 +1,9 @@
+#include "layout/table.h"
+
 #include <stdlib.h>
 
+#include "layout/columns.h"
+#include "layout/lines.h"
 #include "layout/setting.h"
 
 /* A row while it is set. */
@@ -98,7 +102,7 @@ static void set_lines(struct setting *setting, const struct row *row, size_t fro
 
 	for (size_t c = 0; c < grid->columns; x += grid->width[c++]) {
 		const struct broken *broken = &row->broken[c];
-		const struct part *part = lines_part(setting, &grid->pool, broken);
+		const struct part *part = parts_of(setting, &grid->pool, broken);
 		mpt left = x + grid->pad_x, right = x + grid->width[c] - grid->pad_x;
 		struct seat seat = {.size = row->type->size, .right = right};
 
@@ -129,11 +133,11 @@ static void set_whole(struct setting *setting, const struct row *row, mpt gap, b
 	const struct style *style = &setting->style;
 	mpt height = row_height(row);
 
-	flow_labels(setting, row->grid->pad_y + lines_baseline(row->type));
+	frame_labels(setting, row->grid->pad_y + lines_baseline(row->type));
 	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
 	galley_box(&setting->galley, row->left, height, table_width(row->grid), style->hairline_width,
 		style->hairline);
-	flow_strip(setting, gap, height + style->hairline_width, keep, row->repeat);
+	frame_strip(setting, gap, height + style->hairline_width, keep, row->repeat);
 }
 
 /* The header above the rest of a row, which starts without the row's own padding. */
@@ -160,12 +164,12 @@ static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
 		mpt above = first ? row->grid->pad_y : 0;
 		mpt height = above + row->type->leading + (last ? row->grid->pad_y : 0);
 
-		flow_labels(setting, above + lines_baseline(row->type));
+		frame_labels(setting, above + lines_baseline(row->type));
 		set_lines(setting, row, i, i + 1, above);
 		if (last)
 			galley_box(&setting->galley, row->left, height, table_width(row->grid),
 				style->hairline_width, style->hairline);
-		flow_strip(setting, first ? gap : 0, height + (last ? style->hairline_width : 0),
+		frame_strip(setting, first ? gap : 0, height + (last ? style->hairline_width : 0),
 			first || i + 2 == row->lines, first ? row->repeat : rest);
 	}
 }
@@ -184,8 +188,8 @@ static const struct repeat *set_header(struct setting *setting, const struct row
 	set_lines(setting, row, 0, row->lines, row->grid->pad_y);
 	galley_box(&setting->galley, row->left, height, width, style->rule_width, style->accent);
 	repeat = galley_repeat(&setting->galley, height + style->rule_width);
-	flow_labels(setting, row->grid->pad_y + lines_baseline(row->type));
-	flow_strip(setting, gap, height + style->rule_width, true, NULL);
+	frame_labels(setting, row->grid->pad_y + lines_baseline(row->type));
+	frame_strip(setting, gap, height + style->rule_width, true, NULL);
 	return repeat;
 }
 
@@ -231,18 +235,18 @@ static bool row_keeps(const struct grid *grid, size_t i)
 
 static void set_rows(struct setting *setting, const struct grid *grid)
 {
-	struct row row = {.grid = grid, .left = flow_left(setting), .type = &grid->type};
+	struct row row = {.grid = grid, .left = frame_left(setting), .type = &grid->type};
 	bool together;
 
 	if (grid->table->align == ALIGN_RIGHT)
-		row.left = flow_right(setting) - table_width(grid);
+		row.left = frame_right(setting) - table_width(grid);
 	row.broken = mem_alloc(grid->columns * sizeof *row.broken);
 	together = stays_together(setting, &row);
 	if (!grid->headed)
 		galley_box(&setting->galley, row.left, 0, table_width(grid), setting->style.hairline_width,
 			setting->style.hairline);
 	for (size_t i = 0; i < grid->rows; i++)
-		set_row(setting, &row, i, i ? 0 : flow_gap(setting, grid->type.before),
+		set_row(setting, &row, i, i ? 0 : frame_gap(setting, grid->type.before),
 			row_keeps(grid, i) || (together && i + 1 < grid->rows));
 	free(row.broken);
 }
@@ -253,7 +257,7 @@ void table_set(struct setting *setting, const struct node *node)
 		.type = setting->style.cell,
 		.head = setting->style.head,
 		.stub = setting->style.stub};
-	mpt width = flow_right(setting) - flow_left(setting);
+	mpt width = frame_right(setting) - frame_left(setting);
 
 	count_cells(node, &grid.rows, &grid.columns);
 	if (grid.columns == 0)

@@ -68,12 +68,11 @@ struct node *node_next(const struct node *node, const struct node *root)
 
 void tree_text(const struct node *node, struct buf *out)
 {
-	for (const struct node *n = node; n; n = node_next(n, node)) {
-		if (n->kind == NODE_TEXT || n->kind == NODE_CODE)
+	for (const struct node *n = node; n; n = node_next(n, node))
+		if (n->text)
 			buf_put(out, n->text, n->len);
-		if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_HARD_BREAK)
+		else if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_HARD_BREAK)
 			buf_putc(out, ' ');
-	}
 }
 
 static void set_text(struct builder *b, struct node *node, const char *text, size_t len)

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
+
 enum node_kind {
 	/* blocks */
 	NODE_DOCUMENT,
@@ -67,5 +69,8 @@ struct node {
 
 /* The next node after NODE in document order inside ROOT (children first), or NULL. */
 struct node *node_next(const struct node *node, const struct node *root);
+
+/* Appends the plain text of NODE and everything below it to OUT; a line end is a space. */
+void tree_text(const struct node *node, struct buf *out);
 
 #endif

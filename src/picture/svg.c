@@ -1,6 +1,5 @@
 #include "picture/svg.h"
 
-#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,38 +9,6 @@
 
 /* 96 pixels of CSS are an inch. */
 static const double PIXEL = 750;
-
-static struct place place_of(struct svg *svg)
-{
-	unsigned long line = XML_GetCurrentLineNumber(svg->parser);
-	unsigned long column = XML_GetCurrentColumnNumber(svg->parser);
-
-	return (struct place){.path = svg->source->path,
-		.line = line < INT_MAX ? (int)line : 0,
-		.col = column < INT_MAX ? (int)column + 1 : 0};
-}
-
-static void stop(struct svg *svg)
-{
-	svg->faults = SVG_MAX_FAULTS;
-	XML_StopParser(svg->parser, XML_FALSE);
-}
-
-void svg_fault(struct svg *svg, const char *code, const char *format, ...)
-{
-	struct buf text = {0};
-	va_list args;
-
-	if (svg->faults >= SVG_MAX_FAULTS)
-		return;
-	va_start(args, format);
-	buf_vprintf(&text, format, args);
-	va_end(args);
-	diag_add(svg->source->diags, DIAG_ERROR, place_of(svg), code, "%s", text.data);
-	buf_free(&text);
-	if (++svg->faults == SVG_MAX_FAULTS)
-		stop(svg);
-}
 
 static void read_rectangle(struct svg *svg, const char *element, const char **attributes)
 {
@@ -187,7 +154,7 @@ static void read_root(struct svg *svg, const char *element, const char **attribu
 	if (!(width >= 1 && height >= 1 && width <= PICTURE_MAX_SIDE && height <= PICTURE_MAX_SIDE)) {
 		svg_fault(svg, "picture-too-large",
 			"<svg> has a width or height that is not between 1 and %d", PICTURE_MAX_SIDE);
-		stop(svg);
+		svg_stop(svg);
 		return;
 	}
 	if (!has_view) {
@@ -204,7 +171,7 @@ static void check_root(struct svg *svg, const char *name)
 	if (strcmp(name, "svg") == 0)
 		return;
 	svg_fault(svg, "picture-format", "the file holds <%.60s>, expected <svg>", name);
-	stop(svg);
+	svg_stop(svg);
 }
 
 static void check_drawing(struct svg *svg, const char *name)
@@ -212,7 +179,7 @@ static void check_drawing(struct svg *svg, const char *name)
 	if (!svg->drawing.fault)
 		return;
 	svg_fault(svg, "picture-too-large", "<%.60s> %s", name, svg->drawing.fault);
-	stop(svg);
+	svg_stop(svg);
 }
 
 static void draw_element(struct svg *svg, const struct element *element, const char **attributes)
@@ -233,7 +200,7 @@ static bool descend(struct svg *svg, const char *name)
 	if (svg->depth == SVG_MAX_DEPTH) {
 		svg_fault(svg, "svg-unsupported", "<%.60s> is nested more than %d deep", name,
 			SVG_MAX_DEPTH);
-		stop(svg);
+		svg_stop(svg);
 		return false;
 	}
 	svg->paint[svg->depth + 1] = svg->paint[svg->depth];
@@ -296,7 +263,7 @@ static void add_characters(void *user, const char *text, int len)
 		return;
 	if (svg->text.len + (size_t)len > PICTURE_MAX_TEXT) {
 		svg_fault(svg, "picture-too-large", "<text> is longer than %d bytes", PICTURE_MAX_TEXT);
-		stop(svg);
+		svg_stop(svg);
 		return;
 	}
 	for (int i = 0; i < len; i++) {
@@ -320,7 +287,7 @@ static void refuse_subset(void *user, const char *name, const char *system, cons
 	if (!has_subset)
 		return;
 	svg_fault(svg, "svg-unsupported", "the document type declares something, expected no '['");
-	stop(svg);
+	svg_stop(svg);
 }
 
 static struct picture *parse(struct svg *svg)

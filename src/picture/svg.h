@@ -1,4 +1,4 @@
-/* An SVG as it is read: what svg.c (elements) and attributes.c (their attributes) share. */
+/* An SVG as it is read: what svg.c (elements), attributes.c and fault.c share. */
 #ifndef ISMSDOC_PICTURE_SVG_H
 #define ISMSDOC_PICTURE_SVG_H
 
@@ -32,6 +32,9 @@ struct svg {
 /* Reports what is wrong with the element being read, at its line. */
 void svg_fault(struct svg *svg, const char *code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
+
+/* Ends reading: no more faults are reported. */
+void svg_stop(struct svg *svg);
 
 /* Returns the value of NAME in ATTRIBUTES, or NULL. */
 const char *svg_attribute(const char **attributes, const char *name);

@@ -68,15 +68,6 @@ bool links_uri(const char *url, struct buf *out)
 	return true;
 }
 
-void links_text(const struct node *root, struct buf *out)
-{
-	for (const struct node *node = root; node; node = node_next(node, root))
-		if (node->text)
-			buf_put(out, node->text, node->len);
-		else if (node->kind == NODE_SOFT_BREAK || node->kind == NODE_HARD_BREAK)
-			buf_putc(out, ' ');
-}
-
 bool links_destination(const struct pdf *pdf, const struct node *node, struct buf *out)
 {
 	const struct landing *landing = node ? pages_landing(pdf->pages, node) : NULL;
@@ -136,7 +127,7 @@ static void put_contents(struct pdf *pdf, const struct node *link, struct buf *o
 	struct buf *text = &pdf->text;
 
 	text->len = 0;
-	links_text(find_description(link), text);
+	tree_text(find_description(link), text);
 	if (text->len == 0)
 		buf_puts(text, link->url ? link->url : pdf->document->front.title);
 	buf_puts(out, "/Contents");

@@ -14,9 +14,6 @@ void links_write(struct pdf *pdf);
    other. */
 bool links_uri(const char *url, struct buf *out);
 
-/* Appends the plain text of NODE and everything below it. */
-void links_text(const struct node *node, struct buf *out);
-
 /* Appends the destination `[page /XYZ 0 y null]` of where NODE landed; false when it is on no
    page. */
 bool links_destination(const struct pdf *pdf, const struct node *node, struct buf *out);

@@ -73,7 +73,7 @@ static void put_bookmark(struct pdf *pdf, const struct bookmark *bookmark, size_
 	struct buf *out = haru_body(pdf->haru, bookmark[i].object);
 
 	pdf->text.len = 0;
-	links_text(bookmark[i].heading, &pdf->text);
+	tree_text(bookmark[i].heading, &pdf->text);
 	buf_puts(out, "/Title");
 	syntax_text(out, pdf->text.data, pdf->text.len);
 	buf_puts(out, "/Dest");

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "output/pdf/links.h"
 #include "output/pdf/syntax.h"
 
 enum {
@@ -496,7 +495,7 @@ static void put_figure(struct buf *out, const struct figure *figure)
 {
 	struct buf alt = {0};
 
-	links_text(figure->node, &alt);
+	tree_text(figure->node, &alt);
 	buf_puts(out, "/Alt");
 	syntax_text(out, alt.data, alt.len);
 	buf_free(&alt);
