@@ -69,7 +69,11 @@ room 'lua|lauxlib|lualib' src/script
 room 'cmark' src/markdown
 room 'hb|unicode|fontconfig|hyphen' src/text
 room 'yaml' src/input
-room 'png|jpeglib|expat' src/picture
+room 'png|jpeglib' src/picture
+room 'expat' src/picture src/office
+room 'libdeflate' src/output/pdf src/office
+room 'openssl' src/sign
+room 'microhttpd' src/serve
 room 'git2' src/git
 
 awk 'FNR == 1 { name = "" }

@@ -5,12 +5,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
 #include "command/pagerefs.h"
 #include "command/pictures.h"
+#include "markdown/attachment.h"
 #include "output/output.h"
 
 enum { COMPOSE_FORMATS = 4 };

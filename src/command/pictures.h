@@ -2,8 +2,8 @@
 #ifndef ISMSDOC_COMMAND_PICTURES_H
 #define ISMSDOC_COMMAND_PICTURES_H
 
-#include "base/attachment.h"
 #include "base/diag.h"
+#include "markdown/attachment.h"
 #include "markdown/document.h"
 
 /* Where pictures are found; what is named there is the caller's. */

@@ -7,13 +7,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/site.h"
 #include "input/value.h"
+#include "markdown/attachment.h"
 #include "markdown/tree.h"
+
+struct site;
 
 /* Typefaces by family name or by font file; NULL: the usual ones. */
 struct front_fonts {

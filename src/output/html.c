@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "output/output.h"
+#include "output/site.h"
 
 struct writer {
 	const struct document *document;

@@ -6,11 +6,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "base/attachment.h"
 #include "base/buf.h"
 #include "base/diag.h"
-#include "base/site.h"
 #include "library/library.h"
+#include "markdown/attachment.h"
+#include "output/site.h"
 
 /* What the command line says to the model; NULL and 0 mean "not given". Lists are as typed,
    comma-separated. */

@@ -1,6 +1,6 @@
 /* A file that travels inside a document. */
-#ifndef ISMSDOC_BASE_ATTACHMENT_H
-#define ISMSDOC_BASE_ATTACHMENT_H
+#ifndef ISMSDOC_MARKDOWN_ATTACHMENT_H
+#define ISMSDOC_MARKDOWN_ATTACHMENT_H
 
 #include <stddef.h>
 

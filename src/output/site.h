@@ -1,6 +1,6 @@
-/* The web site that a page is part of. */
-#ifndef ISMSDOC_BASE_SITE_H
-#define ISMSDOC_BASE_SITE_H
+/* The web site that an HTML page is part of. */
+#ifndef ISMSDOC_OUTPUT_SITE_H
+#define ISMSDOC_OUTPUT_SITE_H
 
 #include <stdbool.h>
 #include <stddef.h>
