@@ -18,8 +18,8 @@ void buf_put(struct buf *buf, const void *bytes, size_t len);
 void buf_puts(struct buf *buf, const char *text);
 void buf_putc(struct buf *buf, char byte);
 
-/* Appends as printf does; never used for numbers with a fraction, whose form depends on the
-   locale. */
+/* Appends as printf does; never used for numbers with a fraction, whose form depends
+   on the locale. */
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_vprintf(struct buf *buf, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));

@@ -1,5 +1,5 @@
-/* Diagnostics: collected, not stopped at; printed once each, sorted by place, as
-   `path:line:col: error: text [code]`. */
+/* Diagnostics: collected, not stopped at; printed once each, sorted by
+   place, as `path:line:col: error: text [code]`. */
 #ifndef ISMSDOC_BASE_DIAG_H
 #define ISMSDOC_BASE_DIAG_H
 
@@ -40,8 +40,8 @@ void diags_free(struct diags *diags);
 void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Names the offending text (a character no font has) of the message added last; SUBJECT is
-   copied. */
+/* Names the offending text (a character no font has) of the message added last;
+   SUBJECT is copied. */
 void diag_about(struct diags *diags, const char *subject);
 
 /* How many messages there are, and the I-th of them in the order they were added. */

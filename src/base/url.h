@@ -4,8 +4,8 @@
 
 #include "base/buf.h"
 
-/* Appends TEXT, up to its end or to the first character that is in STOP, with %XX decoded; %00
-   stays. */
+/* Appends TEXT, up to its end or to the first character that is in STOP, with %XX
+   decoded; %00 stays. */
 void url_decode(const char *text, const char *stop, struct buf *out);
 
 /* Appends the path that RELATIVE leads to from the file at FROM; steps upwards are understood at

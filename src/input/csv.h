@@ -25,8 +25,8 @@ struct value *csv_read(struct arena *arena, const char *path, const char *text, 
 	struct diags *diags);
 
 /* Reads the same bytes as a list of records, each a list of cells: strings, or null for a blank
-   cell. Nothing is said about the first record; blank records are skipped and records may differ in
-   length. */
+   cell. Nothing is said about the first record; blank records are skipped and records may
+   differ in length. */
 struct value *csv_read_cells(struct arena *arena, const char *path, const char *text, size_t len,
 	struct diags *diags);
 

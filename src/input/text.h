@@ -7,8 +7,8 @@
 
 #include "base/buf.h"
 
-/* The first thing in a text that may not be there; lines and columns count from 1, columns in
-   characters. */
+/* The first thing in a text that may not be there; lines and columns count from 1,
+   columns in characters. */
 struct text_fault {
 	int line, col;
 	bool encoding;      /* a byte that is no UTF-8; otherwise a forbidden character */

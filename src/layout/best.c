@@ -317,8 +317,8 @@ static void trace_back(struct best *best)
 	best->seams += count;
 }
 
-/* Adds the bytes FROM up to END (0: to its end) of the word that is part I to the parts made to
-   fit. */
+/* Adds the bytes FROM up to END (0: to its end) of the word that is part I to the parts
+   made to fit. */
 static void add_slice(struct setting *setting, const struct pool *pool, const struct broken *broken,
 	size_t i, unsigned from, unsigned end, mpt passage_size)
 {

@@ -1,5 +1,5 @@
-/* The widths of a table's columns: from what stands in them, so that the table becomes as low as it
-   can. */
+/* The widths of a table's columns: from what stands in them, so that the table becomes as low
+   as it can. */
 #include "layout/columns.h"
 
 #include <stdlib.h>
@@ -193,8 +193,8 @@ static int64_t row_cost(const struct grid *grid, const struct column *column,
 	return sum + most * LINE;
 }
 
-/* Of some of the rows, and of those that have the widest cell of a column: a rare long word counts,
-   too. */
+/* Of some of the rows, and of those that have the widest cell of a column: a rare long
+   word counts, too. */
 static int64_t cost(const struct grid *grid, const struct column *column)
 {
 	size_t step = grid->rows / SAMPLE + 1;
@@ -242,8 +242,8 @@ static void balance(const struct grid *grid, struct column *column, mpt room)
 			continue;
 }
 
-/* Words have to be cut: every column gets what can be read at least, and more the longer its words
-   are. */
+/* Words have to be cut: every column gets what can be read at least, and more the longer
+   its words are. */
 static bool squeeze(const struct style *style, struct column *column, size_t count, mpt room)
 {
 	int64_t least = 0, wanted = 0;

@@ -17,8 +17,8 @@ static struct node *next_heading(const struct node *node, const struct node *roo
 
 struct node *contents_add(struct setting *setting, struct node *after)
 {
-	struct node *root = setting->document->root, *heading = next_heading(root, root), *contents,
-				*item = NULL;
+	struct node *root = setting->document->root, *heading = next_heading(root, root);
+	struct node *contents, *item = NULL;
 
 	if (!heading)
 		return NULL;
@@ -33,8 +33,8 @@ struct node *contents_add(struct setting *setting, struct node *after)
 	return contents;
 }
 
-/* Where every entry's page number ends, and where its title and leader must end to leave room for
-   it. */
+/* Where every entry's page number ends, and where its title and leader must end to leave
+   room for it. */
 static mpt number_left(const struct setting *setting)
 {
 	return frame_right(setting) - setting->style.contents_number;
@@ -43,11 +43,10 @@ static mpt number_left(const struct setting *setting)
 static void set_leader(struct setting *setting, const struct type *type, mpt from, mpt baseline)
 {
 	static const char dots[] = ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
-							   ". . . . . . . . . . . . . . . "
 							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
-							   ". . . . . . . . . . . . . . . . . . . . . . . . . "
 							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
-							   ". . . . . . . . . . . . . . . . . . . . . . . . . ";
+							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . "
+							   ". . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . ";
 	const struct word *pair =
 		shaper_word(setting->shaper, ". ", 2, FONT_REGULAR, setting->language);
 	mpt to = number_left(setting), step = word_width(pair, type->size);

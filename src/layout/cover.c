@@ -50,8 +50,8 @@ static struct type title_type(struct setting *setting, const struct node *headin
 	return type;
 }
 
-/* The title starts at the same height on every cover, unless what stands above it reaches further
-   down. */
+/* The title starts at the same height on every cover, unless what stands above it
+   reaches further down. */
 static void set_title(struct setting *setting, const struct node *heading)
 {
 	const struct style *style = &setting->style;

@@ -93,9 +93,10 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 	mark.colour = (uint32_t)shape->fill;
 	mark.x += scaled(canvas, shape->is.text.at.x);
 	mark.y = scaled(canvas, shape->is.text.at.y);
-	mark.x -= shape->is.text.anchor == ANCHOR_END ? width
-		: shape->is.text.anchor == ANCHOR_MIDDLE  ? width / 2
-												  : 0;
+	if (shape->is.text.anchor == ANCHOR_END)
+		mark.x -= width;
+	else if (shape->is.text.anchor == ANCHOR_MIDDLE)
+		mark.x -= width / 2;
 	mark.is.text.size = type.size;
 	for (size_t i = 0; i < passage.parts; i++) {
 		const struct part *part = &pool->part[passage.part + i];

@@ -1,5 +1,5 @@
-/* The container that is being set: where its text stands, and what waits for the next line.
-   Private to src/layout. */
+/* The container that is being set: where its text stands, and what waits for the next line. Private
+   to src/layout. */
 #ifndef ISMSDOC_LAYOUT_FRAME_H
 #define ISMSDOC_LAYOUT_FRAME_H
 

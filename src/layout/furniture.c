@@ -47,10 +47,12 @@ static void add_text(struct setting *setting, struct running *running, const cha
 
 static size_t field_at(const char *text, enum field *field)
 {
-	*field = strncmp(text, "{page}", 6) == 0 ? FIELD_PAGE
-		: strncmp(text, "{pages}", 7) == 0   ? FIELD_PAGES
-											 : FIELD_TEXT;
-	return *field == FIELD_PAGE ? 6 : *field == FIELD_PAGES ? 7 : 0;
+	static const char *const names[] = {[FIELD_PAGE] = "{page}", [FIELD_PAGES] = "{pages}"};
+
+	for (*field = FIELD_PAGES; *field > FIELD_TEXT; --*field)
+		if (strncmp(text, names[*field], strlen(names[*field])) == 0)
+			return strlen(names[*field]);
+	return 0;
 }
 
 /* Every byte makes at most one bit, and one more is for the sign that something was cut off. */
@@ -204,9 +206,11 @@ static void pair_set(struct setting *setting, struct page *page, struct running 
 	} while (left + right + gap > room && (at.size -= PT(0.5)) >= PT(SMALLEST));
 	if (at.size < PT(SMALLEST))
 		at.size = PT(SMALLEST);
-	at.room = (mpt)(left + right + gap <= room ? left
-			: right < room / 2                 ? room - gap - right
-											   : room / 2);
+	at.room = room / 2;
+	if (left + right + gap <= room)
+		at.room = (mpt)left;
+	else if (right < room / 2)
+		at.room = (mpt)(room - gap - right);
 	at.x = style->left;
 	running_set(setting, page, &pair[0], left, &at);
 	if (left > at.room)

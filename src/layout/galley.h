@@ -17,8 +17,8 @@ struct bar {
 	mpt x;
 };
 
-/* A table's header row, printed again at the top of every further page; y counts from the row's
-   top. */
+/* A table's header row, printed again at the top of every further page; y counts from
+   the row's top. */
 struct repeat {
 	mpt height;
 	const struct mark *mark;

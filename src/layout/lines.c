@@ -24,8 +24,8 @@ static void fitted_word(struct setting *setting, const struct part *part, const 
 	piece->after = after & 3;
 }
 
-/* Cuts *WORD, which is what is left of the word WHOLE from byte FROM on, at the last place where
-   it may be divided so that it fits ROOM with a hyphen; returns how many bytes were cut off. */
+/* Cuts *WORD, which is what is left of the word WHOLE from byte FROM on, at the last place where it
+   may be divided so that it fits ROOM with a hyphen; returns how many bytes were cut off. */
 static size_t divide_word(struct setting *setting, const struct word *whole, size_t from, mpt size,
 	mpt room, const struct word **word, const struct word **head)
 {

@@ -77,12 +77,12 @@ mpt parts_gap(const struct part *part, mpt size);
 mpt parts_stretch(const struct part *part, mpt size);
 mpt parts_shrink(const struct part *part, mpt size);
 
-/* The blank at the end of a line that ends with PART and is to fill its width: half a full stop of
-   Japanese. */
+/* The blank at the end of a line that ends with PART and is to fill its width: half a full
+   stop of Japanese. */
 mpt parts_blank(const struct part *part);
 
-/* Adds the line of the parts FIRST up to END; HYPHEN is the width of the hyphen that it ends in, or
-   0. */
+/* Adds the line of the parts FIRST up to END; HYPHEN is the width of the hyphen that it ends
+   in, or 0. */
 void parts_add_line(struct setting *setting, const struct part *part, size_t first, size_t end,
 	mpt size, mpt hyphen);
 

@@ -13,8 +13,7 @@ struct reader {
 	size_t first_ink;
 	int strong, emphasis, strike;
 	const struct node *link, *image;
-	bool soft; /* a line end of the Markdown text waits: a space, unless both neighbours are
-				  Japanese */
+	bool soft; /* a line end of the text waits: a space, unless both neighbours are Japanese */
 };
 
 enum { LONGEST_ID = 16 };

@@ -23,8 +23,8 @@ struct reading {
 struct passage passage_read(struct setting *setting, struct pool *pool, const struct node *node,
 	const struct reading *reading);
 
-/* Likewise for LEN bytes of plain TEXT; READING->owner must be set. REPORT: missing characters are
-   reported. */
+/* Likewise for LEN bytes of plain TEXT; READING->owner must be set. REPORT: missing
+   characters are reported. */
 struct passage passage_plain(struct setting *setting, struct pool *pool, const char *text,
 	size_t len, const struct reading *reading, bool report);
 

@@ -82,8 +82,8 @@ static const struct embedded *find(const char *name)
 	return NULL;
 }
 
-/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or
-   not. */
+/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be
+   read or not. */
 static bool read_below(struct library *library, const char *root, const char *name, struct buf *out,
 	const char **path, bool *found, struct diags *diags)
 {
@@ -184,7 +184,7 @@ const char *const *library_list(struct library *library, const char *name, size_
 {
 	struct names names = {0};
 
-	if (strstr(name, "..") == NULL && name[0] != '/') {
+	if (!strstr(name, "..") && name[0] != '/') {
 		if (library->project)
 			list_below(library, library->project, name, &names);
 		if (library->directory)

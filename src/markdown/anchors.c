@@ -44,7 +44,7 @@ static struct anchor *find(const struct table *table, const char *name)
 	for (size_t i = hash ^ hash >> 15;; i++) {
 		struct anchor *anchor = &table->slot[i & (table->size - 1)];
 
-		if (!anchor->name || !strcmp(anchor->name, name))
+		if (!anchor->name || strcmp(anchor->name, name) == 0)
 			return anchor;
 	}
 }

@@ -230,8 +230,8 @@ static void write_footnote(struct writer *w, const struct node *note)
 	w->prefix.len = outer;
 }
 
-/* `---` would be the list item's own marker in an item and front matter at the top of a document.
-   */
+/* `---` would be the list item's own marker in an item and front matter at the top
+   of a document. */
 static void write_rule(struct writer *w, const struct node *rule)
 {
 	enum node_kind parent = rule->parent->kind;
@@ -280,8 +280,8 @@ static bool is_right(const struct node *block)
 	return block && block->align == ALIGN_RIGHT;
 }
 
-/* Writes the blocks below PARENT; the first one goes on the line that is open. The depth is
-   bounded by TREE_MAX_DEPTH. */
+/* Writes the blocks below PARENT; the first one goes on the line that is open. The depth is bounded
+   by TREE_MAX_DEPTH. */
 static void write_blocks(struct writer *w, const struct node *parent, bool tight)
 {
 	bool turn = false;

@@ -1,5 +1,5 @@
-/* cmark-gfm without the short names that its header would take from our nodes; private to
-   src/markdown. */
+/* cmark-gfm without the short names that its header would take from our nodes;
+   private to src/markdown. */
 #ifndef ISMSDOC_MARKDOWN_CMARK_H
 #define ISMSDOC_MARKDOWN_CMARK_H
 

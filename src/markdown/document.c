@@ -75,7 +75,7 @@ static bool check_text(const char *path, const char *text, size_t len, struct di
 /* Copies TEXT without a byte order mark and with LF line ends. */
 static void clean_text(const char *text, size_t len, struct buf *out)
 {
-	size_t at = len >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3) ? 3 : 0;
+	size_t at = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
 	buf_puts(out, "");
 	while (at < len) {

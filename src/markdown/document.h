@@ -1,5 +1,5 @@
-/* Markdown → document: front matter, tree, canonical text. The only module that sets cmark-gfm
-   up. */
+/* Markdown → document: front matter, tree, canonical text. The only module that
+   sets cmark-gfm up. */
 #ifndef ISMSDOC_MARKDOWN_DOCUMENT_H
 #define ISMSDOC_MARKDOWN_DOCUMENT_H
 
@@ -22,8 +22,8 @@ struct front_fonts {
 	struct place place; /* where that is said */
 };
 
-/* What the front matter says about the page. Words come from there and from nowhere else: C has
-   no vocabulary. */
+/* What the front matter says about the page. Words come from there and from nowhere else: C
+   has no vocabulary. */
 struct front {
 	const char *title;     /* never NULL: else the first heading, else the file's name */
 	const char *language;  /* BCP 47, "en" when not given */
@@ -59,12 +59,12 @@ struct document {
 	const struct site *site; /* the caller's, set after parsing; NULL: a page on its own */
 };
 
-/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes;
-   `<br>` is a hard break, what stands between the lines `<div align="right">` and `</div>` of the
-   document itself is at the right, other raw HTML is plain text, comments vanish). Heading anchors
-   follow GitHub's rules. Returns NULL after an error: bad UTF-8, a known front matter key of the
-   wrong type, nodes nested too deep, a link to an anchor that the document lacks. Threads may parse
-   at the same time. */
+/* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is
+   a hard break, what stands between the lines `<div align="right">` and `</div>` of the document
+   itself is at the right, other raw HTML is plain text, comments vanish). Heading anchors follow
+   GitHub's rules. Returns NULL after an error: bad UTF-8, a known front matter key of the wrong
+   type, nodes nested too deep, a link to an anchor that the document lacks. Threads may parse at
+   the same time. */
 struct document *document_parse(const char *path, const char *text, size_t len,
 	struct diags *diags);
 void document_free(struct document *document);
@@ -79,8 +79,8 @@ struct front document_front(struct arena *arena, const char *path, const char *t
 struct node *document_add(struct document *document, struct node *parent, struct node *after,
 	enum node_kind kind);
 
-/* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes repeated
-   ones unique. */
+/* Appends GitHub's anchor for a heading's TEXT to OUT, without the suffix that makes
+   repeated ones unique. */
 void document_slug(const char *text, size_t len, struct buf *out);
 
 #endif

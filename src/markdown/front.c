@@ -141,9 +141,9 @@ static const char *read_choice(struct reader *r, const char *key, const char *a,
 
 	if (!text)
 		return NULL;
-	if (!strcmp(text, a))
+	if (strcmp(text, a) == 0)
 		return a;
-	if (!strcmp(text, b))
+	if (strcmp(text, b) == 0)
 		return b;
 	(void)snprintf(expected, sizeof expected, "%s or %s", a, b);
 	report(r, value_get(r->document->matter, key), key, expected);
@@ -256,10 +256,12 @@ static void read_fonts(struct reader *r, struct front_fonts *fonts)
 	fonts->place = (struct place){r->document->path, value->line, value->col};
 	for (size_t i = 0; i < value->is.map.count; i++) {
 		const struct entry *entry = &value->is.map.entry[i];
-		const char **name = !strcmp(entry->key, "sans") ? &fonts->sans
-			: !strcmp(entry->key, "mono")               ? &fonts->mono
-														: NULL;
+		const char **name = NULL;
 
+		if (strcmp(entry->key, "sans") == 0)
+			name = &fonts->sans;
+		else if (strcmp(entry->key, "mono") == 0)
+			name = &fonts->mono;
 		if (name && entry->value->kind == VALUE_STRING && entry->value->len)
 			*name = entry->value->text;
 		else
@@ -287,7 +289,7 @@ static bool read_keys(struct document *document, struct diags *diags)
 	front->cover = read_boolean(&r, "cover");
 	front->date = read_date(&r);
 	front->attach = read_attach(&r, front->date);
-	front->landscape = orientation && !strcmp(orientation, "landscape");
+	front->landscape = orientation && strcmp(orientation, "landscape") == 0;
 	front->page_references = read_text(&r, "page_references");
 	read_pair(&r, "header", front->header);
 	read_pair(&r, "footer", front->footer);
@@ -366,7 +368,7 @@ static bool is_special_word(const char *text)
 	for (size_t i = 0; i <= len; i++)
 		lower[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] | 0x20 : text[i]);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (!strcmp(lower, words[i]))
+		if (strcmp(lower, words[i]) == 0)
 			return true;
 	return false;
 }

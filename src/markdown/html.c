@@ -7,7 +7,7 @@ size_t html_comment(const char *text, size_t len)
 	if (len < 4 || memcmp(text, "<!--", 4) != 0)
 		return 0;
 	for (size_t at = 2; at + 3 <= len; at++)
-		if (!memcmp(text + at, "-->", 3))
+		if (memcmp(text + at, "-->", 3) == 0)
 			return at + 3;
 	return len;
 }

@@ -6,8 +6,8 @@
 #include "markdown/parse.h"
 #include "text/unicode.h"
 
-/* `*` and `_` take turns from the outside in, so that no closer finds a stranger's opener; the
-   tree has no emphasis in emphasis and nothing strong in strong, so two suffice. */
+/* `*` and `_` take turns from the outside in, so that no closer finds a stranger's opener; the tree
+   has no emphasis in emphasis and nothing strong in strong, so two suffice. */
 struct writer {
 	struct buf *out;
 	bool in_cell;
@@ -19,8 +19,8 @@ struct writer {
 
 static void write_children(struct writer *w, const struct node *parent);
 
-/* A comment is seen by nobody and separates delimiters from text that would keep them from
-   opening or closing. */
+/* A comment is seen by nobody and separates delimiters from text that would keep them from opening
+   or closing. */
 static const char separator[] = "<!-- -->";
 
 static void put_raw(struct writer *w, const char *bytes, size_t len)
@@ -77,8 +77,8 @@ static bool is_entity(const char *text)
 	return at > name && text[at] == ';';
 }
 
-/* A run of `*` or `~` with blanks on both sides, or of `_` inside a word, neither opens nor
-   closes anything. */
+/* A run of `*` or `~` with blanks on both sides, or of `_` inside a word, neither opens
+   nor closes anything. */
 static bool delimits(const struct spot *s, int c)
 {
 	int before = peek(s, -1), after = peek(s, 1);
@@ -334,8 +334,8 @@ static void write_hard_break(struct writer *w, const struct node *node)
 }
 
 /* How a character counts for the delimiter beside it. SYMBOL: releases of the specification
-   differ on it (and GFM looks past tildes), so what we write must hold whether it is punctuation
-   or not. */
+   differ on it (and GFM looks past tildes), so what we write must hold whether it is
+   punctuation or not. */
 enum flank { SPACE, PUNCTUATION, SYMBOL, LETTER };
 
 static enum flank flank_of(uint32_t c)
@@ -423,8 +423,8 @@ static void close_emphasis(struct writer *w, const struct node *node, const char
 		buf_puts(w->out, separator);
 }
 
-/* Opens, fills and closes NODE; what its delimiter needs on its left is known only once its
-   content is written. */
+/* Opens, fills and closes NODE; what its delimiter needs on its left is known only once its content
+   is written. */
 static void write_emphasis(struct writer *w, const struct node *node)
 {
 	const char *delimiter = delimiter_of(w, node);

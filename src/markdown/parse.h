@@ -20,9 +20,9 @@ struct body {
 	int line; /* number of its first line in the file */
 };
 
-/* Reads the front matter at the start of TEXT, if there is one, into DOCUMENT->matter and ->front
-   (title and language may stay NULL) and sets BODY to what follows. Returns false after an error.
-   */
+/* Reads the front matter at the start of TEXT, if there is one, into DOCUMENT->matter and
+   ->front (title and language may stay NULL) and sets BODY to what follows. Returns false
+   after an error. */
 bool front_read(struct document *document, const char *text, size_t len, struct body *body,
 	struct diags *diags);
 
@@ -33,13 +33,13 @@ void front_write(const struct value *matter, struct buf *out);
 bool tree_build(struct document *document, const struct body *body, cmark_node *root,
 	struct diags *diags);
 
-/* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no
-   breaks at the ends of a block, lists tight only where they look so, footnotes in the order of
-   their marks. Numbers the nodes. */
+/* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no breaks
+   at the ends of a block, lists tight only where they look so, footnotes in the order of their
+   marks. Numbers the nodes. */
 void tree_tidy(struct document *document);
 
-/* Says whether the list that ITEM starts with must start a line of its own: cmark sees a task
-   only where nothing but one marker stands before its box, and `- - -` is a thematic break. */
+/* Says whether the list that ITEM starts with must start a line of its own: cmark sees a task only
+   where nothing but one marker stands before its box, and `- - -` is a thematic break. */
 bool tree_needs_line(const struct node *item);
 
 /* A new node below PARENT (which may be NULL), as its last child. */
@@ -56,8 +56,8 @@ bool anchors_resolve(struct document *document, struct diags *diags);
 /* Writes DOCUMENT->canonical. */
 void canonical_write(struct document *document);
 
-/* Appends the inline content below BLOCK as one line or more; IN_CELL: as one line, with pipes
-   escaped. */
+/* Appends the inline content below BLOCK as one line or more; IN_CELL: as one line,
+   with pipes escaped. */
 void inline_write(const struct node *block, bool in_cell, struct buf *out);
 
 #endif

@@ -30,8 +30,8 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Takes white space away from NODE where it stands at the end of a line; the characters stay
-   where they are in memory. */
+/* Takes white space away from NODE where it stands at the end of a line; the characters stay where
+   they are in memory. */
 static void trim_text(struct document *document, struct node *node, bool start, bool end)
 {
 	size_t from = 0, to = node->len;
@@ -252,8 +252,8 @@ static bool is_empty(const struct node *node)
 		(node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE || node->kind == NODE_TABLE);
 }
 
-/* Children first: what becomes of a node depends on what is left in it. The depth is bounded by
-   TREE_MAX_DEPTH. */
+/* Children first: what becomes of a node depends on what is left in it. The depth is
+   bounded by TREE_MAX_DEPTH. */
 static void tidy_block(struct document *document, struct node *node)
 {
 	if (holds_inlines(node)) {
@@ -274,8 +274,8 @@ static void tidy_block(struct document *document, struct node *node)
 		tidy_table(node);
 }
 
-/* Moves the footnotes that marks below FROM lead to, and that have no number yet, to the end of
-   the tree. */
+/* Moves the footnotes that marks below FROM lead to, and that have no number yet, to the end
+   of the tree. */
 static void collect_notes(struct document *document, const struct node *from, int *count)
 {
 	for (const struct node *node = from; node; node = node_next(node, from)) {

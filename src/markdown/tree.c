@@ -134,8 +134,8 @@ static const char *source_line(struct builder *b, int line, size_t *len)
 	return text + b->at;
 }
 
-/* cmark calls an open task done when `[x]` stands anywhere in its line, so the box itself is
-   looked at. */
+/* cmark calls an open task done when `[x]` stands anywhere in its line, so the box itself
+   is looked at. */
 static int task_state(struct builder *b, int line)
 {
 	size_t len;
@@ -190,8 +190,8 @@ static void enter_break(struct builder *b, enum node_kind kind)
 	b->line++;
 }
 
-/* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all else is
-   text. */
+/* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all
+   else is text. */
 static void add_html(struct builder *b, const char *html)
 {
 	size_t len = strlen(html);
@@ -337,9 +337,9 @@ static void enter_extension(struct builder *b, cmark_node *from, int line)
 {
 	const char *type = cmark_node_get_type_string(from);
 
-	if (!strcmp(type, "table"))
+	if (strcmp(type, "table") == 0)
 		enter_table(b, from, line);
-	else if (!strcmp(type, "table_cell"))
+	else if (strcmp(type, "table_cell") == 0)
 		enter_cell(b, line);
 	else
 		enter_row(b, from, line);
@@ -356,7 +356,7 @@ static void enter_block(struct builder *b, cmark_node *from, int line)
 		return;
 	case CMARK_NODE_ITEM:
 		open_node(b, NODE_ITEM, line);
-		if (!strcmp(cmark_node_get_type_string(from), "tasklist"))
+		if (strcmp(cmark_node_get_type_string(from), "tasklist") == 0)
 			b->open->task = task_state(b, line);
 		return;
 	case CMARK_NODE_CODE_BLOCK:

@@ -34,8 +34,8 @@ static void stop(j_common_ptr jpeg)
 	longjmp(job->escape, 1);
 }
 
-/* What the library would mend with grey areas, we call damaged; traces (level 0 and up) are
-   nothing. */
+/* What the library would mend with grey areas, we call damaged; traces (level 0 and
+   up) are nothing. */
 static void take_message(j_common_ptr jpeg, int level)
 {
 	if (level < 0)
@@ -92,9 +92,10 @@ static void decode(struct job *job)
 		jpeg_read_scanlines(&job->jpeg, &row, 1);
 	}
 	jpeg_finish_decompress(&job->jpeg);
-	picture->bytes = keeps ? (const unsigned char *)arena_copy(job->source->arena,
-								 (const char *)job->source->bytes, job->source->len)
-						   : pixels;
+	picture->bytes = pixels;
+	if (keeps)
+		picture->bytes = (const unsigned char *)arena_copy(job->source->arena,
+			(const char *)job->source->bytes, job->source->len);
 }
 
 static struct picture *read_checked(struct job *job)

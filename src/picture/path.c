@@ -58,10 +58,10 @@ static void draw(struct pen *pen, char command, const double *value)
 		go_to(pen, value[4], value[5]);
 		return;
 	}
-	go_to(pen, command == 'V' ? pen->x : value[0],
-		command == 'V'       ? value[0]
-			: command == 'H' ? pen->y
-							 : value[1]);
+	if (command == 'V')
+		go_to(pen, pen->x, value[0]);
+	else
+		go_to(pen, value[0], command == 'H' ? pen->y : value[1]);
 	drawing_line(pen->drawing, pen->x, pen->y);
 }
 

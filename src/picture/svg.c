@@ -133,8 +133,8 @@ static bool read_view(struct svg *svg, const char **attributes, double view[4])
 	return false;
 }
 
-/* The view keeps its form and stands in the middle of the picture, as preserveAspectRatio has it by
-   default. */
+/* The view keeps its form and stands in the middle of the picture, as preserveAspectRatio has
+   it by default. */
 static void place_view(struct drawing *drawing, double width, double height, const double view[4])
 {
 	double scale = fmin(width / view[2], height / view[3]);

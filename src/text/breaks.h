@@ -9,8 +9,8 @@
 
 struct breaks;
 
-/* The rules for Japanese (strict: no small kana or long-vowel mark starts a line) or for all
-   else. */
+/* The rules for Japanese (strict: no small kana or long-vowel mark starts a line) or
+   for all else. */
 struct breaks *breaks_new(bool japanese);
 void breaks_free(struct breaks *breaks);
 

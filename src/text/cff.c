@@ -36,8 +36,8 @@ static uint32_t read_number(struct reader *reader, unsigned size)
 	return number;
 }
 
-/* Reads an INDEX: *START and *END become the place of its first item; the reader stands behind
-   it. */
+/* Reads an INDEX: *START and *END become the place of its first item; the reader
+   stands behind it. */
 static void read_index(struct reader *reader, size_t *start, size_t *end)
 {
 	uint32_t count = read_number(reader, 2);
@@ -66,8 +66,8 @@ static void skip_real(struct reader *reader)
 		;
 }
 
-/* Reads one operand of a DICT whose first byte is FIRST; of real numbers only the length
-   matters. */
+/* Reads one operand of a DICT whose first byte is FIRST; of real numbers only
+   the length matters. */
 static int32_t read_operand(struct reader *reader, unsigned first)
 {
 	if (first == 28)

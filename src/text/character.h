@@ -10,8 +10,8 @@
 uint32_t character_at(const char *text, size_t len, size_t at);
 uint32_t character_before(const char *text, size_t at);
 
-/* White space that separates words or columns, the no-break and full-width ones included; no line
-   ends. */
+/* White space that separates words or columns, the no-break and full-width ones included;
+   no line ends. */
 bool character_is_space(uint32_t character);
 
 /* Characters that end a line by force (UAX 14: BK, CR, LF, NL). */

@@ -443,8 +443,8 @@ static void chain_extend(struct fonts *fonts, enum font_style style, const char 
 		chain_add(&fonts->chain[style], nearest(find_family(fonts, *names), variant));
 }
 
-/* The style's own list in its weight and slant, then the other list, then whatever a regular face
-   has. */
+/* The style's own list in its weight and slant, then the other list, then whatever a
+   regular face has. */
 static void make_chain(struct fonts *fonts, enum font_style style, const struct font_choice *choice)
 {
 	bool mono = style == FONT_MONO || style == FONT_MONO_BOLD;

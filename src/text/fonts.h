@@ -1,5 +1,5 @@
-/* The faces of a run: found by fontconfig, mapped once, read-only afterwards and shared by
-   threads. */
+/* The faces of a run: found by fontconfig, mapped once, read-only afterwards and
+   shared by threads. */
 #ifndef ISMSDOC_TEXT_FONTS_H
 #define ISMSDOC_TEXT_FONTS_H
 

@@ -16,16 +16,16 @@ enum {
 
 struct hyphens;
 
-/* Starts to load the patterns of American English; where they are not installed, that is an error
-   with the Debian package that has them, and NULL is returned: without them lines would end
-   elsewhere. */
+/* Starts to load the patterns of American English; where they are not installed, that is an
+   error with the Debian package that has them, and NULL is returned: without them lines
+   would end elsewhere. */
 struct hyphens *hyphens_open(struct diags *diags);
 void hyphens_close(struct hyphens *hyphens);
 
-/* Finds the places in the LEN bytes of WORD where it may be divided, as offsets in ascending order,
-   and returns how many they are. Signs around the word are skipped; what is left must be small
-   letters only (no names, ids or numbers), else there is none. Threads may call it at the same
-   time. */
+/* Finds the places in the LEN bytes of WORD where it may be divided, as offsets in ascending
+   order, and returns how many they are. Signs around the word are skipped; what is left must
+   be small letters only (no names, ids or numbers), else there is none. Threads may call it at
+   the same time. */
 size_t hyphens_find(struct hyphens *hyphens, const char *word, size_t len,
 	uint8_t at[HYPHENS_LONGEST]);
 

@@ -4,8 +4,8 @@
 
 #include <stdint.h>
 
-/* A length in 1/1000 point (72 points are an inch): whole numbers, so that every machine adds them
-   alike. */
+/* A length in 1/1000 point (72 points are an inch): whole numbers, so that every machine
+   adds them alike. */
 typedef int32_t mpt;
 
 #define PT(points) ((mpt)((points) * 1000))

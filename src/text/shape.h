@@ -20,8 +20,8 @@ struct glyph {
 	int32_t advance;
 };
 
-/* A shaped stretch of text in one face; lives in the shaper's cache until shaper_free and never
-   changes. */
+/* A shaped stretch of text in one face; lives in the shaper's cache until shaper_free
+   and never changes. */
 struct word {
 	const struct face *face;
 	const char *text; /* UTF-8, as given: never normalised */

@@ -27,8 +27,8 @@ static hb_subset_input_t *describe(const uint16_t *glyphs, size_t count)
 
 	if (!input)
 		return NULL;
-	/* Subroutines pay off in a whole font: the few glyphs of a document deflate better without
-	   them. */
+	/* Subroutines pay off in a whole font: the few glyphs of a document deflate
+	   better without them. */
 	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
 	for (size_t i = 0; i < count; i++)
 		hb_set_add(hb_subset_input_glyph_set(input), glyphs[i]);

@@ -214,8 +214,8 @@ static void shape_word(struct words *words, struct word *word, const char *text,
 	read_glyphs(words, word);
 }
 
-/* Says whether FACE has the CHARACTER before *AT, with the variation that follows there if that is
-   wanted. */
+/* Says whether FACE has the CHARACTER before *AT, with the variation that follows there if
+   that is wanted. */
 static bool has_glyph(const struct face *face, uint32_t character, const char *text, size_t end,
 	size_t at, bool variation)
 {
@@ -243,8 +243,8 @@ static bool covers(const struct face *face, const char *text, size_t at, size_t 
 	return true;
 }
 
-/* Full-width text, and signs that are as wide as it unless they stand between Western letters
-   (5×5). */
+/* Full-width text, and signs that are as wide as it unless they stand between
+   Western letters (5×5). */
 static bool prefers_japanese(const char *text, size_t len, size_t at, size_t end)
 {
 	uint32_t character = character_at(text, end, at);
@@ -275,8 +275,8 @@ static const struct face *choose_face(const struct words *words, const char *tex
 	return chain[0];
 }
 
-/* Shapes KEY's text, whose bytes stay where they are, one word per run of graphemes of the same
-   face. */
+/* Shapes KEY's text, whose bytes stay where they are, one word per run of graphemes of
+   the same face. */
 static struct shaped shape_runs(struct words *words, const struct key *key,
 	const struct language *language)
 {

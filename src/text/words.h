@@ -25,8 +25,8 @@ void words_free(struct words *words);
 /* The number by which the functions below know the language TAG ("en", "ja"). */
 uint16_t words_language(struct words *words, const char *tag);
 
-/* Shapes LEN (up to WORD_MAX_BYTES) bytes of TEXT, choosing a face per grapheme from STYLE's
-   chain. */
+/* Shapes LEN (up to WORD_MAX_BYTES) bytes of TEXT, choosing a face per grapheme
+   from STYLE's chain. */
 struct shaped words_shape(struct words *words, const char *text, size_t len, enum font_style style,
 	uint16_t language);
 

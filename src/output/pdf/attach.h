@@ -4,8 +4,8 @@
 
 #include "output/pdf/pdf.h"
 
-/* Writes the files that the document carries, if any, and appends the catalog's entries for them
-   to CATALOG. */
+/* Writes the files that the document carries, if any, and appends the catalog's entries for
+   them to CATALOG. */
 void attach_write(struct pdf *pdf, struct buf *catalog);
 
 #endif

@@ -51,8 +51,8 @@ void codes_free(struct codes *codes)
 	free(codes);
 }
 
-/* Where WORD is or would be. The address only finds the word again: nothing is ever done in its
-   order. */
+/* Where WORD is or would be. The address only finds the word again: nothing is ever done
+   in its order. */
 static size_t find_slot(const struct codes *codes, const struct word *word)
 {
 	size_t mask = codes->slots - 1;
@@ -196,9 +196,9 @@ static size_t count_characters(const char *text, size_t len)
 	return count;
 }
 
-/* Gives codes to the COUNT glyphs of one cluster from GLYPH on. As many glyphs as characters
-   share the text out (a letter and its accent); else the first has it all and the others, a zero
-   width space each, hide behind /ActualText. */
+/* Gives codes to the COUNT glyphs of one cluster from GLYPH on. As many glyphs as characters share
+   the text out (a letter and its accent); else the first has it all and the others, a zero width
+   space each, hide behind /ActualText. */
 static void add_cluster(struct codes *codes, struct shown *shown, size_t glyph, size_t count)
 {
 	const struct word *word = shown->word;

@@ -1,6 +1,6 @@
-/* The words of a document as codes of its fonts, and as the pieces of content streams that show
-   them. A code stands for one glyph with one text, so that the text can be got back from the
-   page. */
+/* The words of a document as codes of its fonts, and as the pieces of content streams that
+   show them. A code stands for one glyph with one text, so that the text can be got back
+   from the page. */
 #ifndef ISMSDOC_OUTPUT_PDF_CODES_H
 #define ISMSDOC_OUTPUT_PDF_CODES_H
 
@@ -55,8 +55,8 @@ bool codes_add(struct codes *codes, const struct word *word);
 size_t codes_fonts(const struct codes *codes);
 struct font *codes_font(struct codes *codes, size_t i);
 
-/* Writes the content of every word; to be called when all words are in and all codes have their
-   CID. */
+/* Writes the content of every word; to be called when all words are in and all codes
+   have their CID. */
 void codes_encode(struct codes *codes);
 
 /* The word as it was taken in; never NULL for a word that was. */

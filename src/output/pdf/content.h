@@ -6,8 +6,8 @@
 
 #include "output/pdf/pdf.h"
 
-/* Takes in every word of the pages; a word with a glyph that its font does not have is an error
-   at its line. */
+/* Takes in every word of the pages; a word with a glyph that its font does not have is an error at
+   its line. */
 bool content_collect(struct pdf *pdf);
 
 /* Writes the content of every page; the words are encoded, the pages made. */

@@ -128,8 +128,8 @@ static int compare_cids(const void *left, const void *right)
 	return (a->cid > b->cid) - (a->cid < b->cid);
 }
 
-/* Widths in runs of consecutive CIDs; a full em, the most frequent one in Japanese, is the
-   default. */
+/* Widths in runs of consecutive CIDs; a full em, the most frequent one in Japanese,
+   is the default. */
 static void put_widths(struct buf *out, const struct code *code, size_t count)
 {
 	long last = -1;

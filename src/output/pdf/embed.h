@@ -6,8 +6,8 @@
 
 #include "output/pdf/pdf.h"
 
-/* Embeds every font of PDF's codes and gives every code its CID; returns false after an error.
-   The fonts' names in content are /F0, /F1 … in the order of the codes' fonts. */
+/* Embeds every font of PDF's codes and gives every code its CID; returns false after an error. The
+   fonts' names in content are /F0, /F1 … in the order of the codes' fonts. */
 bool embed_fonts(struct pdf *pdf);
 
 #endif

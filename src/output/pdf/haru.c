@@ -39,8 +39,8 @@ static void HPDF_STDCALL give_memory(void *memory)
 	free(memory);
 }
 
-/* libharu calls this for some failures and returns a code for others: the codes are checked, all
-   of them. */
+/* libharu calls this for some failures and returns a code for others: the codes are checked,
+   all of them. */
 static void HPDF_STDCALL ignore_error(HPDF_STATUS error, HPDF_STATUS detail, void *data)
 {
 	(void)error;
@@ -63,8 +63,8 @@ static void *check_made(struct haru *haru, void *object)
 	return object;
 }
 
-/* The structures below change between releases 2.x: those of the headers must be those of the
-   library. */
+/* The structures below change between releases 2.x: those of the headers must be those
+   of the library. */
 static bool is_same_release(void)
 {
 	const char *dot = strchr(HPDF_VERSION_TEXT, '.');

@@ -1,6 +1,6 @@
 /* The only door to libharu, which is used as an object model: pages and their tree, dictionaries,
-   streams, numbering. An object is known by its number. What a dictionary says is written by us,
-   as PDF syntax, into its body. */
+   streams, numbering. An object is known by its number. What a dictionary says is written by us, as
+   PDF syntax, into its body. */
 #ifndef ISMSDOC_OUTPUT_PDF_HARU_H
 #define ISMSDOC_OUTPUT_PDF_HARU_H
 
@@ -40,8 +40,8 @@ uint32_t haru_content(const struct haru *haru, uint32_t page);
 uint32_t haru_catalog(const struct haru *haru);
 uint32_t haru_info(const struct haru *haru);
 
-/* Appends LEN bytes to the data of stream ID; a filter that they passed through is for its body
-   to name. */
+/* Appends LEN bytes to the data of stream ID; a filter that they passed through is for its
+   body to name. */
 void haru_fill(struct haru *haru, uint32_t id, const void *bytes, size_t len);
 
 /* The entries of dictionary ID (any object above) that libharu does not write by itself; lives as

@@ -3,9 +3,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A matrix profile of ICC version 4.2, which PDF 1.7 knows: its parametric curve is sRGB's own
-   formula, so that the profile is exact, small, and no file of the machine's. Numbers are
-   s15Fixed16. */
+/* A matrix profile of ICC version 4.2, which PDF 1.7 knows: its parametric curve is
+   sRGB's own formula, so that the profile is exact, small, and no file of the machine's.
+   Numbers are s15Fixed16. */
 enum {
 	HEADER = 128,
 	TAGS = 10,

@@ -4,8 +4,8 @@
 
 #include "output/pdf/pdf.h"
 
-/* Writes the pictures of pixels on PDF's pages; the resources are there. Their names in content
-   are /I0, /I1 … */
+/* Writes the pictures of pixels on PDF's pages; the resources are there. Their names in content are
+   /I0, /I1 … */
 void images_write(struct pdf *pdf);
 
 /* Which of them PICTURE is. */

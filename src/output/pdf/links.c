@@ -37,8 +37,8 @@ static void put_percent_encoded(struct buf *out, const char *text, size_t len)
 	}
 }
 
-/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself, or to
-   a page where that is known. */
+/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself, or to a
+   page where that is known. */
 static bool put_relative(const char *url, struct buf *out)
 {
 	size_t len = strcspn(url, "?#");

@@ -70,8 +70,8 @@ static void put_property(struct buf *out, const char *name, const char *open, co
 
 static uint32_t write_xmp(struct pdf *pdf)
 {
-	static const char open_alt[] = "<rdf:Alt><rdf:li xml:lang=\"x-default\">",
-					  close_alt[] = "</rdf:li></rdf:Alt>";
+	static const char open_alt[] = "<rdf:Alt><rdf:li xml:lang=\"x-default\">";
+	static const char close_alt[] = "</rdf:li></rdf:Alt>";
 	const struct front *front = &pdf->document->front;
 	struct buf *out = &pdf->scratch;
 	uint32_t stream = haru_stream(pdf->haru);

@@ -19,8 +19,8 @@ static void make_pages(struct pdf *pdf)
 		pdf->page[i] = haru_page(pdf->haru, pdf->pages->page[i].width, pdf->pages->page[i].height);
 }
 
-/* The order matters: fonts need all words, content needs the fonts' codes, the structure needs
-   all that was marked. */
+/* The order matters: fonts need all words, content needs the fonts' codes, the structure needs all
+   that was marked. */
 static void make(void *data)
 {
 	struct pdf *pdf = data;

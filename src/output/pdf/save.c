@@ -30,8 +30,8 @@ struct saving {
 	uint32_t held;    /* objects in the object stream being filled */
 };
 
-/* Appends DATA, deflated, as the value of the object that has begun; ENTRIES go into its
-   dictionary. */
+/* Appends DATA, deflated, as the value of the object that has begun; ENTRIES go
+   into its dictionary. */
 static void put_deflated(struct pdf *pdf, const char *entries, const struct buf *data)
 {
 	pdf->packed.len = 0;

@@ -12,8 +12,8 @@ enum { SYNTAX_STRING_MAX = 32767 }; /* bytes of a string, by PDF/A */
 /* Appends VALUE in decimal. */
 void syntax_integer(struct buf *out, int64_t value);
 
-/* Appends THOUSANDTHS / 1000 with as few digits as say it exactly: 12500 is "12.5", -250 is
-   "-.25". */
+/* Appends THOUSANDTHS / 1000 with as few digits as say it exactly: 12500 is "12.5",
+   -250 is "-.25". */
 void syntax_fixed(struct buf *out, int64_t thousandths);
 
 /* Appends a reference to object ID. */
@@ -25,8 +25,8 @@ void syntax_string_byte(struct buf *out, unsigned char byte);
 /* Appends LEN bytes as a literal string. */
 void syntax_string(struct buf *out, const char *bytes, size_t len);
 
-/* Appends LEN bytes of UTF-8 as hexadecimal digits of UTF-16BE, stopping before more than MAX
-   bytes of UTF-16. */
+/* Appends LEN bytes of UTF-8 as hexadecimal digits of UTF-16BE, stopping before more than MAX bytes
+   of UTF-16. */
 void syntax_utf16(struct buf *out, const char *text, size_t len, size_t max);
 
 /* Appends LEN bytes of UTF-8 as a text string: plain when ASCII, else UTF-16BE; what passes

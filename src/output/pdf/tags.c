@@ -141,8 +141,8 @@ static void make_note(struct tags *tags, size_t parent, struct made *made)
 	made->owner = add(tags, "Link", add(tags, "Lbl", made->inside, made->order), made->order);
 }
 
-/* Rows of one kind in a row share a THead or TBody: that of the row above, if it is of the same
-   kind. */
+/* Rows of one kind in a row share a THead or TBody: that of the row above, if it is of
+   the same kind. */
 static void make_row(struct tags *tags, const struct node *node, size_t parent, struct made *made)
 {
 	const struct node *above = node->prev;

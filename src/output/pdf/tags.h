@@ -1,5 +1,5 @@
-/* The structure tree: which element of the document each mark belongs to, as a screen reader
-   needs it. */
+/* The structure tree: which element of the document each mark belongs to, as a screen
+   reader needs it. */
 #ifndef ISMSDOC_OUTPUT_PDF_TAGS_H
 #define ISMSDOC_OUTPUT_PDF_TAGS_H
 
