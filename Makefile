@@ -76,6 +76,10 @@ fuzz: all
 		LDFLAGS="-fsanitize=fuzzer,address,undefined"
 	@B=$B/fuzz tests/fuzz/run $(SECONDS) $(TARGETS)
 
+# All C laid out by the one clang-format that .ci/run checks with.
+format:
+	@B=$B tools/format
+
 # The two commands of the README in new roots of Debian, from nothing.
 fresh:
 	@tests/fresh/run
@@ -91,7 +95,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept sanitize bench validate site fuzz fresh install deb clean setup setup-test
+.PHONY: all docs example test accept sanitize bench validate site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
