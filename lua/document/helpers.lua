@@ -1,6 +1,7 @@
 -- Functions that templates call and that need the model's data: names, dates, numbers, quantities,
 -- parameters.
 local dates = require "base.dates"
+local markdown = require "document.markdown"
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
 
@@ -25,6 +26,36 @@ end
 local function refuse_people(self)
   function self.person() projection.refuse("person()") end
   function self.role() projection.refuse("role()") end
+end
+
+-- What sets several texts together as the language does.
+local function add_phrases(self, words)
+  -- VALUES, or AS (a key or a function) of each of them, as one text; nil when there are none.
+  function self.series(values, as)
+    local texts = {}
+    for i, value in ipairs(values or {}) do
+      texts[i] = as == nil and value or type(as) == "function" and as(value) or value[as]
+    end
+    return #texts > 0 and markdown.join(texts, words.separator) or nil
+  end
+  -- TEXT and, in brackets, NOTE; without the one that is nil.
+  function self.aside(text, note)
+    return text and note and phrase.fill(words.aside, { text = text, note = note }) or text or note
+  end
+  -- TEXT and what there is to say of it, MORE; without the one that is nil.
+  function self.remark(text, more)
+    return text and more and phrase.fill(words.remark, { text = text, more = more }) or text or more
+  end
+  -- The days from FIRST to LAST; FIRST alone without a last one.
+  function self.period(first, last)
+    if last == nil then return self.date(first) end
+    return phrase.fill(words.range, { min = self.date(first), max = self.date(last) })
+  end
+  -- The day ISO and whether it is OVERDUE; nil without a day.
+  function self.deadline(iso, overdue)
+    if iso == nil or not overdue then return self.date(iso) end
+    return markdown.join({ self.date(iso), markdown.strong(words.overdue) }, " ")
+  end
 end
 
 -- The helper functions for one language; PEOPLE is nil in a public document, YEAR_START the month
@@ -55,6 +86,7 @@ function helpers.make(people, language, words, date_style, year_start)
     if value == nil then return nil end
     return value and words.yes or words.no
   end
+  add_phrases(self, words)
   return self
 end
 

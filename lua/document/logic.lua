@@ -36,6 +36,14 @@ function logic.environment(name, env)
   return seen
 end
 
+-- What AS makes of the value KEY of a row, nil of none.
+local function value_of(key, as)
+  return function(row)
+    local value = row[key]
+    if value ~= nil then return as(value) end
+  end
+end
+
 -- A cell of a grid as the column TITLE of a table: a key, a function of the row and the words of the
 -- text, or a table of one of these and of what else a column says.
 local function column(cell, title, words)
@@ -46,7 +54,7 @@ local function column(cell, title, words)
     for key, value in pairs(cell) do if key ~= 1 then spec[key] = value end end
   end
   if type(what) == "string" then
-    spec.key = what
+    spec.key, spec.cell = what, spec.as and value_of(what, spec.as)
   else
     spec.cell = function(row) return what(row, words) end
   end

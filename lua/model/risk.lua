@@ -108,7 +108,8 @@ local function read_factors(method, source, fallback)
     local value = source[factor.id]
     if value == nil then value = fallback[factor.id] end
     local step = value and factor.steps[value]
-    factors[i] = { id = factor.id, name = factor.name, value = value, label = step and step.name }
+    factors[i] = { id = factor.id, name = factor.name, value = value, label = step and step.name,
+      text = value and factor.name .. " " .. value }
   end
   return factors, risk.score(method, function(i) return factors[i].value end)
 end
@@ -117,12 +118,18 @@ local function is_above(method, score)
   return score ~= nil and method.threshold ~= nil and score > method.threshold
 end
 
+local function score_text(score, level)
+  return level and level.name and score .. " " .. level.name
+end
+
 local function score_row(method, row, asset)
   if method.kind == "value-threat-vulnerability" then row.value = asset_value(row, asset) end
   row.factors, row.score = read_factors(method, row, {})
   row.residual_factors, row.residual_score = read_factors(method, row.residual or {}, row)
   row.level, row.residual_level = risk.level(method, row.score),
     risk.level(method, row.residual_score)
+  row.score_text = score_text(row.score, row.level)
+  row.residual_score_text = score_text(row.residual_score, row.residual_level)
   row.above, row.residual_above = is_above(method, row.score), is_above(method, row.residual_score)
 end
 

@@ -1,0 +1,43 @@
+local audits = model.audits
+
+-- How many findings of an audit have the rating I.
+local function rated(i)
+  return { function(audit) return audit.by_rating[i].count end, align = "right" }
+end
+
+local function dealt_with(finding)
+  if not finding.nonconformity then return finding.answer end
+  return join({ finding.nonconformity, finding.answer }, words.semicolon)
+end
+
+-- The day on which the audit ROW was reported and, by PATTERN, to whom.
+local function report(row, pattern)
+  local recipients = series(row.recipient_titles)
+  if not recipients then return date(row.reported) end
+  return fill(pattern, { day = date(row.reported), recipients = recipients })
+end
+
+local function days(row)
+  return period(row.date, row.last_day)
+end
+
+local held = {}
+for i, row in ipairs(audits.held) do
+  held[i] = { row = row, days = days(row), criteria = join(row.criteria, words.semicolon),
+    audited = join(row.audited_titles), clauses = series(row.clauses),
+    controls = series(row.controls), with_samples = #row.samples > 0,
+    no_findings = #row.findings == 0,
+    report = function(pattern) return report(row, pattern) end,
+    samples = grid { name = "samples", rows = row.samples, "question",
+      { "population", empty = "–" }, "sample", "seen", "result" },
+    findings = grid { name = "findings", rows = row.findings, "id", "rating_name", "requirement",
+      "text", "evidence", "owner_title", { dealt_with, empty = "–" } } }
+end
+
+return {
+  audits = audits, held = held,
+  rules = model.document("internal-audit") and ref("internal-audit", "conduct"),
+  corrective_actions = model.document("corrective-action-report")
+    and ref("corrective-action-report"),
+  summary = grid { rows = audits.held, "id", "title", days, rated(1), rated(2), rated(3) },
+}

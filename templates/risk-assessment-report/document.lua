@@ -1,0 +1,35 @@
+local run, method, risks = model.assessment, model.method, model.risk_summary
+
+local function aspects(ids)
+  return series(ids, function(id) return words.factor[id] end)
+end
+
+local function factors(list)
+  return series(list, "text")
+end
+
+return {
+  run = run, method = method, risks = risks,
+  assessor = method.assessor_title or role("isms-manager"),
+  sessions = run.period or date(run.date), with_matrix = risks.matrix ~= nil,
+  treatments = model.document("risk-treatment-plan") and ref("risk-treatment-plan", "treatments"),
+  participants = grid { rows = run.participants, "title", "name" },
+  levels = grid { rows = risks.by_level, function(row) return row.level.name end,
+    { "inherent", align = "right" }, { "residual", align = "right" } },
+  identified = grid { name = "identified", rows = model.risks, "id", "title",
+    { "asset_name", empty = "–" }, { "cause", empty = "–" }, { "description", empty = "–" },
+    { "consequence", empty = "–" }, { "affects", as = aspects, empty = "–" }, "owner_title" },
+  evaluation = grid { name = "evaluation", rows = model.risks, "id", "title",
+    { "factors", as = factors }, "score_text", { "above", as = yes_no },
+    { "identified", as = date, empty = "–" } },
+  order = grid { name = "order", rows = run.ranked, { "rank", align = "right" },
+    function(row) return row.risk.id .. " " .. row.risk.title end,
+    function(row) return row.risk.score_text end, function(row) return row.risk.owner_title end,
+    { function(row) return series(row.risk.treatments, "id") end, empty = "–" } },
+  new_risks = grid { rows = run.new, "id", "title", { "identified", as = date }, "score_text" },
+  changed_risks = grid { rows = run.changes, "risk", { "title", empty = "gone" }, "kind_name",
+    { "before", align = "right", empty = "–" }, { "score", align = "right", empty = "–" },
+    "reason" },
+  owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series },
+    { "approved", as = date, empty = "pending" } },
+}

@@ -1,0 +1,105 @@
+local method, risks, treatments = model.method, model.risk_summary, model.treatment_summary
+
+local levels, sums = {}, { inherent = 0, residual = 0 }
+for i, row in ipairs(risks.by_level) do
+  levels[i] = row
+  sums.inherent, sums.residual = sums.inherent + row.inherent, sums.residual + row.residual
+end
+levels[#levels + 1] = sums
+
+-- The numbers of risks in the cell I of a row of the matrix, before and after treatment.
+local function counts(i)
+  return function(row)
+    local cell = row.cells[i]
+    if cell.count + cell.residual_count == 0 then return "–" end
+    return cell.count .. " / " .. cell.residual_count
+  end
+end
+
+-- The matrix with the steps of its factors as titles, nil where the method has none.
+local function matrix()
+  if not risks.matrix then return nil end
+  local likelihood, impact = method.factors[1], method.factors[2]
+  local columns = { { title = likelihood.name,
+    cell = function(row) return row.value .. " " .. row.name end } }
+  for i, cell in ipairs(risks.matrix.rows[1].cells) do
+    columns[i + 1] = { title = impact.name .. " " .. cell.value, align = "right", cell = counts(i) }
+  end
+  return table { columns = columns, rows = risks.matrix.rows }
+end
+
+local function next_assessment(say)
+  if method.next then return date(method.next) end
+  if not method.review_months then return say.policy end
+  return fill(say.interval, { interval = quantity(method.review_months, "months") })
+end
+
+local function factors(list)
+  return series(list, "text")
+end
+
+local function options(ids)
+  return series(ids, function(id) return words.option[id] end)
+end
+
+local function actions(risk, say)
+  local out = {}
+  for i, row in ipairs(risk.treatments) do out[i] = aside(row.id, series(row.controls)) end
+  return #out > 0 and join(out, words.semicolon) or say.within
+end
+
+-- VALUE of ROW, a treatment; only a risk that is retained needs none.
+local function stated(row, value, say)
+  return value or (row.option == "retain" and "–" or say.unstated)
+end
+
+local function result(row, say)
+  local done = row.done and fill(say.done, { date = date(row.done) })
+  local text = remark(done, row.evidence)
+  if text then return text end
+  return row.status == "done" and stated(row, nil, say) or "–"
+end
+
+local function named_risk(row)
+  return row.risk .. " " .. row.risk_title
+end
+
+local function due(row)
+  return deadline(row.due, row.overdue)
+end
+
+local function expires(row, say)
+  return row.expired and join({ date(row.expires), strong(say.expired) }, " ") or date(row.expires)
+end
+
+return {
+  method = method, risks = risks, treatments = treatments,
+  soa = model.document("statement-of-applicability"), next_assessment = next_assessment,
+  rules = model.document("risk-management") and ref("risk-management", "analysis"),
+  none_overdue = treatments.overdue == 0, none_accepted = #model.acceptances == 0,
+  matrix = matrix(),
+  levels = grid { rows = levels,
+    function(row, say) return row.level and row.level.name or strong(say.all) end,
+    { "inherent", align = "right" }, { "residual", align = "right" } },
+  options = grid { rows = treatments.by_option, "name", { "count", align = "right" } },
+  statuses = grid { rows = treatments.by_status, "name", { "count", align = "right" } },
+  all_risks = grid { name = "risks", rows = model.risks, "id", "title", "owner_title",
+    { "factors", as = factors }, "score_text", { "options", as = options, empty = "–" }, actions,
+    "residual_score_text" },
+  all_treatments = grid { name = "treatments", rows = model.treatments, "id", "risk",
+    function(row, say) return row.action or say.kept end,
+    { "controls", as = series, empty = "–" },
+    function(row) return row.owner_title or row.risk_row.owner_title end,
+    function(row, say) return stated(row, row.resources, say) end,
+    { due, empty = "–" }, "status_name", result,
+    function(row, say) return stated(row, row.effectiveness, say) end },
+  overdue = grid { rows = treatments.overdue_rows, "id", named_risk, "owner_title", due,
+    "status_name", function(row) return row.risk_row.score_text end },
+  acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
+    function(row) return row.risk_row.residual_score_text end,
+    function(row) return row.risk_row.owner_title end, "accepted_by_title",
+    { "date", as = date }, "reason", expires },
+  approvals = grid { name = "approvals", rows = model.risk_owners, "title", "name",
+    { "risks", as = series }, { "count", align = "right" },
+    { "approved", as = date, empty = "pending" } },
+}
