@@ -1,0 +1,32 @@
+-- The table NAME of the issues ROWS.
+local function issues(name, rows)
+  return grid { name = name, rows = rows, "id", "text",
+    function(issue, say) return issue.response or strong(say.undecided) end }
+end
+
+local function kind(id)
+  return words.commitment_kind[id]
+end
+
+local function category(id)
+  return words.category[id]
+end
+
+local function titles(participants)
+  return series(participants, "title")
+end
+
+return {
+  issues = model.issues, climate = facts.scope.climate_change, manager = role("isms-manager"),
+  rules = model.document("isms-governance") and ref("isms-governance", "context"),
+  external = issues("external-issues", model.issues.external),
+  internal = issues("internal-issues", model.issues.internal),
+  parties = grid { name = "interested-parties", rows = facts.scope.interested_parties, "id", "name",
+    "requirements",
+    function(party, say) return party.addressed_by or strong(say.undecided) end },
+  some_commitments = #facts.commitments > 0,
+  commitments = grid { rows = facts.commitments, "id", { "kind", as = kind },
+    { "category", as = category }, "text" },
+  reviews = grid { name = "context-reviews", rows = model.issues.reviews, { "date", as = date },
+    { "participant_rows", as = titles }, "result" },
+}

@@ -1,0 +1,34 @@
+local all, terms = model.nonconformities, parameters["internal-audit"]
+
+local function source(row)
+  return row.audit and row.source_name .. " " .. row.audit or row.source_name
+end
+
+local function due(row)
+  return row.overdue and date(row.due) .. " – " .. words.overdue or date(row.due)
+end
+
+-- When and, by PATTERN, by whom the effect was checked, with what was seen; nil while it was not.
+local function verified(row, pattern)
+  if not row.verified then return nil end
+  local check = row.verified_by_name
+    and fill(pattern, { day = date(row.verified), person = row.verified_by_name })
+  return remark(check or date(row.verified), row.verification)
+end
+
+local entries = {}
+for i, row in ipairs(all.rows) do
+  entries[i] = { row = row, source = source(row), due = row.due and due(row),
+    completed = row.done and remark(date(row.done), row.done_evidence),
+    verified = function(pattern) return verified(row, pattern) end,
+    judged = row.effective ~= nil, effective = choice(row.effective and "yes" or "no") }
+end
+
+return {
+  all = all, terms = terms, entries = entries,
+  rules = terms and ref("internal-audit", "corrective-action"),
+  states = grid { rows = all.by_state, "name", { "count", align = "right" } },
+  nonconformities = grid { name = "nonconformities", rows = all.rows, "id", "title",
+    "rating_name", { "date", as = date }, "owner_title",
+    { function(row) return deadline(row.term, row.overdue) end, empty = "–" }, "state_name" },
+}

@@ -1,0 +1,30 @@
+local all, limits = model.incidents, parameters["incident-management"]
+
+local function hours(number)
+  return quantity(number, "hours")
+end
+
+local incidents = {}
+for i, row in ipairs(all.rows) do
+  incidents[i] = { row = row, affects = series(row.affects_names),
+    services = series(row.service_names), nonconformities = series(row.nonconformities),
+    risks = series(row.risks),
+    timeline = grid { name = "timeline", rows = row.timeline, { "time", as = moment }, "what",
+      { "by", empty = "–" } },
+    notices = grid { name = "notices", rows = row.notices, "to", { "time", as = moment },
+      { "hours", as = hours, empty = "–" }, "channel" },
+    evidence = grid { name = "evidence", rows = row.evidence, "id", "what", "place",
+      { "by", empty = "–" } },
+    actions = grid { name = "incident-actions", rows = row.actions, "action", "owner_title",
+      function(action) return deadline(action.due, action.overdue) end,
+      { "done", as = date, empty = "–" } } }
+end
+
+return {
+  limits = limits, rules = limits and ref("incident-management", "assessment"),
+  incidents = incidents,
+  severities = grid { rows = all.by_severity, "name", { "count", align = "right" } },
+  all_incidents = grid { name = "incidents", rows = all.rows, "id", "title", "severity_name",
+    { "confirmed", as = moment }, { "notice_hours", as = hours, empty = "–" },
+    { "closed", as = date, empty = "open" } },
+}

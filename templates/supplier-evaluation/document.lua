@@ -1,0 +1,26 @@
+local all = model.evaluations
+
+-- The conditions of the evaluation ROW and, in the words of SAY, the day by which they are met.
+local function conditions(row, say)
+  if not row.due then return row.conditions end
+  local term = fill(row.overdue and say.overdue or say.due,
+    { day = date(row.due), overdue = words.overdue })
+  return aside(row.conditions, term)
+end
+
+local evaluations = {}
+for i, row in ipairs(all.latest) do
+  evaluations[i] = { row = row, supplier = row.supplier_row,
+    conditions = function(say) return conditions(row, say) end,
+    criteria = grid { name = "criteria", rows = row.criteria, "criterion", "result_name",
+      "finding" } }
+end
+
+return {
+  all = all, evaluations = evaluations,
+  rules = model.document("supplier-security") and ref("supplier-security", "monitoring"),
+  suppliers = grid { name = "suppliers", rows = model.suppliers, "name", "service",
+    { "criticality_name", empty = "–" }, { "owner_title", empty = "–" },
+    { "reviewed", as = date, empty = "–" },
+    { function(row) return deadline(row.next_review, row.overdue) end, empty = "–" } },
+}
