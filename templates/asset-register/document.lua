@@ -1,0 +1,27 @@
+local register = model.asset_register
+
+local function value(key)
+  return { key, align = "right", empty = "–" }
+end
+
+local function assets(service)
+  local names = {}
+  for i, asset in ipairs(service.assets) do names[i] = asset.id .. " " .. asset.name end
+  return join(names, words.semicolon)
+end
+
+return {
+  register = register, some_services = #register.services > 0,
+  rules = model.document("asset-management") and ref("asset-management", "inventory"),
+  classes = grid { rows = register.by_class, "name", { "count", align = "right" } },
+  assets = grid { name = "assets", rows = register.rows, "id", "name", { "type", empty = "–" },
+    { "owner_title", empty = "nobody" }, { "custodian", empty = "–" },
+    { "location", empty = "–" }, { "classification_name", empty = "–" },
+    { "state_name", empty = "–" }, { "confirmed", as = date, empty = "–" } },
+  information = grid { name = "asset-information", rows = register.rows, "id", "name",
+    { "personal_data", empty = "no_data" }, { "retention", empty = "–" },
+    { "source", empty = "–" }, { "risks", as = series, empty = "–" } },
+  values = grid { name = "asset-values", rows = register.rows, "id", "name",
+    value("confidentiality"), value("integrity"), value("availability"), value("value") },
+  services = grid { rows = register.services, "name", assets },
+}

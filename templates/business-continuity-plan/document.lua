@@ -1,0 +1,36 @@
+local plan, policy = model.continuity, parameters["business-continuity"]
+
+local function hours(number)
+  return quantity(number, "hours")
+end
+
+-- The objective KEY of a service, its own or that of the policy.
+local function objective(key)
+  return { function(service) return hours(service[key] or policy and policy[key]) end, empty = "–" }
+end
+
+local function result(exercise, say)
+  if exercise.date > today then return say.planned end
+  return exercise.result or say.unrecorded
+end
+
+return {
+  plan = plan, policy = policy, rules = policy and ref("business-continuity", "plan"),
+  beyond = series(plan.beyond, "id"), never_exercised = #plan.exercises == 0,
+  team = grid { rows = plan.crisis_team, "task", "role_title", "role_name",
+    { function(row) return aside(row.deputy_name, row.deputy_title) end, empty = "–" } },
+  objectives = grid { rows = model.services.in_scope, "name", objective("rto_hours"),
+    objective("rpo_hours") },
+  impact = grid { rows = plan.activities, "id", "activity", "one_hour", "one_day", "three_days",
+    { "longest_hours", as = hours } },
+  needs = grid { rows = plan.activities, "id", { "service_name", empty = "–" }, "needs",
+    { "reduced", empty = "–" } },
+  scenarios = grid { rows = plan.scenarios, "id", "scenario", "strategy",
+    { "run_book", empty = "–" }, { "limit", empty = "–" }, { "risks", as = series, empty = "–" } },
+  recovery = grid { rows = plan.recovery, "step", "owner_title", { "within_hours", as = hours },
+    "check" },
+  security = grid { rows = plan.security, "control", "substitute", "decides_title", "record" },
+  contacts = grid { rows = plan.contacts, "who", "purpose", "channel" },
+  exercises = grid { rows = plan.exercises, { "date", as = date }, "scenario",
+    { "participants", empty = "–" }, result, { "action", empty = "–" } },
+}

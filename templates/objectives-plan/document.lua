@@ -1,0 +1,19 @@
+local summary = model.objective_summary
+
+local function due(objective)
+  return deadline(objective.due, objective.overdue)
+end
+
+return {
+  summary = summary, manager = role("isms-manager"), top = role("top-management"),
+  rules = model.document("isms-governance") and ref("isms-governance", "objectives"),
+  none_need_attention = #summary.attention == 0,
+  statuses = grid { rows = summary.by_status, "name", { "count", align = "right" } },
+  objectives = grid { name = "objectives", rows = model.objectives, "id", "objective", "metric",
+    "target", { "actions", empty = "unstated" }, { "resources", empty = "unstated" },
+    "owner_title", due },
+  results = grid { name = "objective-results", rows = model.objectives, "id", "objective",
+    "target", { "result", empty = "no_figure" }, "status_name", "evaluation" },
+  attention = grid { rows = summary.attention, "id", "objective", "status_name",
+    { "result", empty = "no_figure" }, "owner_title", due },
+}
