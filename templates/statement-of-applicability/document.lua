@@ -5,8 +5,7 @@ for i, theme in ipairs(soa.themes) do summary[i] = theme end
 summary[#summary + 1] = soa.totals
 
 local function due(row)
-  if row.overdue then return join({ date(row.due), strong(words.overdue) }, " ") end
-  return row.due and date(row.due) or "–"
+  return deadline(row.due, row.overdue) or "–"
 end
 
 local function places(policies)

@@ -157,6 +157,16 @@ test("a table or list of nothing says so", function()
   gives({ "{{= table{ columns = { { title = 'T', key = 'k', empty = '–', align = 'right' } }, rows = { {} } } }}" }, { "| T |", "| --: |", "| – |" })
 end)
 
+test("a cell of a grid is a key, a function, or what `as` makes of a key", function()
+  project_file("templates/case/document.lua", [[return { parts = grid { rows = rows, "id",
+    { "due", as = mark, empty = "open" }, false, function(row, say) return say.by .. row.id end } }]])
+  local view = { rows = { { id = "a", due = 1 }, { id = "b" } }, mark = function(n) return "day " .. n end }
+  gives({ '{{= parts { "Id", "Due", "Left out", "By", open = "not yet", by = "for " } }}' },
+    { "| Id | Due | By |", "| --- | --- | --- |", "| a | day 1 | for a |", "| b | not yet | for b |" }, view)
+  fails({ '{{= parts { "Id", "Due" } }}' }, "1:0", "template-error", "a table of 4 columns expects as many titles", view)
+  project_file("templates/case/document.lua", "return {}")
+end)
+
 test("partials: missing, broken, circular", function()
   fails({ "a", "{{= include('nowhere') }}" }, "2:0", "template-missing", "templates/partials/nowhere.en.md")
   project_file("templates/partials/broken.en.md", "x\n{{ }}\n")
