@@ -48,7 +48,7 @@ local function add_phrases(self, words)
   end
   -- The days from FIRST to LAST; FIRST alone without a last one.
   function self.period(first, last)
-    if last == nil then return self.date(first) end
+    if first == nil or last == nil then return self.date(first) end
     return phrase.fill(words.range, { min = self.date(first), max = self.date(last) })
   end
   -- The day ISO and whether it is OVERDUE; nil without a day.

@@ -523,6 +523,14 @@ local function make_list(state, items, options)
   return markdown.list(items, { ordered = options.ordered, none = options.none or words.none or "None." })
 end
 
+-- PATTERN filled with VALUES; nil when one is missing, so that the text that wants it says what it lacks.
+local function fill(pattern, values)
+  for name in string.gmatch(pattern, "{(%a+)}") do
+    if values[name] == nil then return nil end
+  end
+  return phrase.fill(pattern, values)
+end
+
 -- The names that every template sees besides `table`, which is Lua's library and, called, a helper; those of VIEW come over them.
 local function globals(state, view)
   local names = {
@@ -531,7 +539,7 @@ local function globals(state, view)
     join = function(items, separator) return markdown.join(items, separator or state.settings.words.separator) end,
     ref = sections.reference, list = function(items, options) return make_list(state, items, options) end,
     include = function(name, args) return include(state, name, args) end,
-    fill = phrase.fill, choice = logic.choice,
+    fill = fill, choice = logic.choice,
     grid = function(spec) return logic.grid(spec, function(made) return make_table(state, made) end) end,
   }
   for name, value in pairs(view) do

@@ -45,4 +45,5 @@ test("a deadline says that it is overdue, a period has one day or two", function
   same(ja.period("2026-05-01", "2026-05-03"), "2026年5月1日〜2026年5月3日")
   same(en.period("2026-05-01"), "1 May 2026")
   same(en.period(nil), nil)
+  same(en.period(nil, "2026-05-03"), nil)
 end)

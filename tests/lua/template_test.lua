@@ -137,6 +137,11 @@ test("a missing fact names its file, key and who needs it", function()
     .. "facts/people.yaml:2:3: error: 'people[2].email' is missing; templates/case/en.md:2 needs it [missing-fact]\n", said)
 end)
 
+test("a pattern without all its values is missing, never half filled", function()
+  gives({ '{{ fill("{a}, {b}", { a = 1, b = "{c}" }) }}' }, { "1, {c}" })
+  fails({ '{{ fill("{a}, {b}", { a = 1 }) }}' }, "1:0", "missing-fact", "is missing")
+end)
+
 test("several missing facts are told in one run, each once", function()
   local _, said = render({ "{{ a.x }} {{ a.y }}", "{{ a.x }}", "{{ f() }}" }, { a = {}, f = function() end })
   local _, count = said:gsub("%[missing%-fact%]", "")
