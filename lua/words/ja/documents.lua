@@ -2,7 +2,8 @@
 return {
   fiscal_year = "{year}年度",
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
-  overdue = "期限超過", version = "第{version}版", long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
+  overdue = "期限超過", version = "第{version}版", version_short = "第{version}版", cover = "stamps",
+  long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
   reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項",
     number = "{number}項", separator = "、", last = "、",
     page = "（p.{page}）",
@@ -85,7 +86,7 @@ return {
     enquiries = "法的な照会及び証拠の提供" },
   severity = { ["1"] = "重大度1", ["2"] = "重大度2", ["3"] = "重大度3" },
   document = { title = "文書名", number = "文書番号", version = "版数", status = "状態", owner = "文書責任者",
-    author = "作成", reviewer = "確認", approver = "承認", created = "制定日", date = "改訂日",
+    author = "作成", reviewer = "確認", approver = "承認", created = "制定日", date = "発行日", revised = "改訂日",
     effective = "施行日", approved = "承認日", next_review = "次回見直し期限", classification = "管理区分",
     distribution = "配付先", retention = "保管期間", history = "改訂履歴", changes = "改訂内容",
     document_control = "文書管理情報", approvals = "承認欄", revision_history = "改訂履歴", name = "氏名",

@@ -1,0 +1,122 @@
+-- The fields of a cover in their order, for each form that a language may have (words.cover).
+local FIELDS = {
+  table = { "number", "version", "status", "classification", "date", "effective", "next_review",
+    "owner", "retention", "distribution" },
+  stamps = { "number", "version", "created", "revised", "effective", "next_review",
+    "classification", "status", "owner", "retention", "distribution" },
+}
+
+local stamped = words.cover == "stamps"
+local open = document.classification == "public"
+local first = document.history[1]
+
+local function version(row)
+  return row.version and fill(words.version_short, { version = row.version })
+end
+
+local function revised()
+  return #document.history > 1 and date(document.date) or "–"
+end
+
+local values = {
+  number = document.number, version = version(document),
+  created = date(document.created or first and first.date), revised = revised(),
+  date = date(document.date), effective = date(document.effective),
+  next_review = date(document.next_review), classification = document.classification_name,
+  status = words.document_status[document.status], owner = document.owner_title,
+  retention = document.retention,
+  distribution = #document.distribution > 0 and join(document.distribution) or nil,
+}
+
+local fields = {}
+for _, key in ipairs(FIELDS[words.cover]) do
+  if values[key] then fields[#fields + 1] = { label = words.document[key], value = values[key] } end
+end
+
+local rows = {}
+for i = 1, #fields, 2 do rows[#rows + 1] = { fields[i], fields[i + 1] } end
+
+local control = table { rows = rows, columns = {
+  { title = "", cell = function(row) return row[1].label end },
+  { title = "", cell = function(row) return row[1].value end },
+  { title = "", cell = function(row) return row[2] and strong(row[2].label) end, empty = "" },
+  { title = "", cell = function(row) return row[2] and row[2].value end, empty = "" },
+} }
+
+-- Who signs as WHO on DAY. Outside, those who are not the approver are named by their role only.
+local function signer(who, day)
+  local name, role = document[who .. "_name"], document[who .. "_title"]
+  if open and who ~= "approver" then name = role or name end
+  return { who = who, id = document[who], name = name, role = role, day = day and date(day) }
+end
+
+local author = signer("author", document.prepared)
+local reviewer = signer("reviewer", document.reviewed)
+local approver = signer("approver", document.approved and document.approved_on)
+
+local function undated(row, say)
+  if row == reviewer then return say.reviewing end
+  return row == approver and say.unapproved or nil
+end
+
+local function signers()
+  local out = {}
+  if author.id then out[#out + 1] = author end
+  if reviewer.id then out[#out + 1] = reviewer end
+  out[#out + 1] = approver
+  return out
+end
+
+local function act(row, say)
+  return row == approver and not row.day and say.approval or words.document[row.who]
+end
+
+local function holder(row, say)
+  if row ~= approver then return row.name end
+  if not row.role then return row.name or "–" end
+  return fill(say.holder, { name = row.name or "–", role = row.role })
+end
+
+local approvals = grid { rows = signers(), act, holder,
+  function(row, say) return row.day or undated(row, say) end }
+
+local function stamp(row, say)
+  if not row.name then return "–" end
+  local lines = {}
+  if row.role then lines[#lines + 1] = row.role end
+  if row.name ~= row.role then lines[#lines + 1] = row.name end
+  lines[#lines + 1] = row.day or undated(row, say)
+  return join(lines, "\n")
+end
+
+local function stamps(say)
+  local order, columns = { approver, reviewer, author }, {}
+  if facts.stamp_order == "author-first" then order = { author, reviewer, approver } end
+  for i, row in ipairs(order) do
+    columns[i] = { title = words.document[row.who], cell = function() return stamp(row, say) end }
+  end
+  return table { columns = columns, rows = { {} } }
+end
+
+local function is_latest(row)
+  return row.version == document.version
+end
+
+local function reviewed_by(row)
+  return row.reviewer_name or is_latest(row) and document.reviewer_name or nil
+end
+
+local function approved_by(row)
+  return row.approver_name or is_latest(row) and document.approved and document.approver_name or nil
+end
+
+return {
+  stamped = stamped, open = open, control = control,
+  organization = stamped and org.legal_name or org.name,
+  signatures = stamped and stamps or approvals,
+  history = grid { rows = document.history, version,
+    function(row) return date(row.date) end, "changes",
+    not open and { function(row) return row.author_name or document.author_name end, empty = "–" },
+    not open and stamped and { reviewed_by, empty = "–" },
+    not open and stamped and { approved_by, empty = "–" } },
+}

@@ -1,0 +1,1 @@
+return { signed_off = words.cover == "stamps" }

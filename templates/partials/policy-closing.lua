@@ -1,0 +1,15 @@
+-- The clauses, controls and criteria that SECTION satisfies; a bare number is said to be a clause.
+local function requirements(section, say)
+  local ids = {}
+  for i, id in ipairs(section.satisfies) do
+    ids[i] = id:find("^%d") and fill(say.clause, { number = id }) or id
+  end
+  return join(ids)
+end
+
+return {
+  values = grid { rows = document.parameters, "explanation", "value_text",
+    { "permitted", empty = "–" } },
+  sections = grid { rows = document.sections,
+    function(section) return ref(document.id, section.id, "section") end, requirements },
+}
