@@ -1,0 +1,52 @@
+-- What describes each process of the management system.
+local DESCRIBED = {
+  context = { "isms-governance", "context-and-interested-parties" },
+  leadership = { "information-security-policy", "organisation-and-roles" },
+  assessment = { "risk-management", "risk-assessment-procedure" },
+  treatment = { "risk-treatment-plan", "statement-of-applicability", "residual-risk-acceptance" },
+  objectives = { "objectives-plan" },
+  competence = { "competence-record", "awareness-training", "communication-plan" },
+  documents = { "document-register" },
+  operation = { "operations-security", "change-management", "supplier-security" },
+  evaluation = { "internal-audit", "monitoring-record" },
+  improvement = { "incident-management", "internal-audit" },
+}
+
+local described = {}
+for process, ids in pairs(DESCRIBED) do
+  local out = {}
+  for _, id in ipairs(ids) do if model.document(id) then out[#out + 1] = ref(id) end end
+  described[process] = #out > 0 and join(out, words.semicolon) or "–"
+end
+
+local left_out = {}
+local function leave_out(kind, rows)
+  for _, row in ipairs(rows) do
+    left_out[#left_out + 1] = { kind = kind, what = row.name or row.what, reason = row.reason }
+  end
+end
+leave_out("service", model.services.out_of_scope)
+leave_out("site", model.sites.out_of_scope)
+leave_out("other", facts.scope.exclusions)
+
+local function cloud_standard()
+  for _, standard in ipairs(model.standards) do if standard.positions then return standard end end
+end
+
+return {
+  top = role("top-management"), manager = role("isms-manager"), cloud = cloud_standard(),
+  organization = org.legal_name or org.name, described = described,
+  context = model.document("context-and-interested-parties"),
+  technology = #facts.scope.technology > 0 and list(facts.scope.technology),
+  with_suppliers = #model.suppliers > 0,
+  standards = grid { rows = model.standards, "title", "edition" },
+  sites = grid { rows = model.sites.in_scope, "name",
+    function(site) return words.site_kind[site.kind] end, { "address", empty = "–" } },
+  services = grid { rows = model.services.in_scope, "name", "description",
+    { "data_location", empty = "–" },
+    { function(service) return words.cloud_role[service.cloud_role] end, empty = "–" } },
+  interfaces = grid { rows = facts.scope.interfaces, "with", "activity", "responsibility" },
+  suppliers = grid { rows = model.suppliers, "name", "service", "kind_name",
+    { "criticality_name", empty = "–" }, { "owner_title", empty = "–" } },
+  left_out = grid { rows = left_out, function(row, say) return say[row.kind] end, "what", "reason" },
+}

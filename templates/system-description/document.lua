@@ -1,0 +1,56 @@
+local soc = model.soc
+local exam, system = soc.examination, soc.system
+
+local function names(rows)
+  local out = {}
+  for i, row in ipairs(rows) do out[i] = row.name end
+  return join(out)
+end
+
+-- The categories with what the organisation says in public of its procedures.
+local procedures = {}
+for _, category in ipairs(model.categories.covered) do
+  local text = facts.procedures and facts.procedures[category.id]
+  if text then procedures[#procedures + 1] = { name = category.name, text = text } end
+end
+
+local subservices = {}
+for i, row in ipairs(model.subservices) do
+  subservices[i] = { supplier = row, controls = #row.csocs > 0 and list(row.csocs) }
+end
+
+local missing = model.categories.not_covered
+
+local function commitments(rows)
+  return grid { rows = rows, "id", "category_name", "text" }
+end
+
+return {
+  exam = exam, system = system, over_period = exam.kind == "type2", at_date = exam.kind == "type1",
+  day = date(exam.date or document.date),
+  categories = names(model.categories.covered), not_covered = #missing > 0 and names(missing) or nil,
+  procedures = procedures, counts = model.crosswalk, subservices = subservices,
+  statement = model.document("statement-of-applicability"),
+  all_apply = #system.not_applicable == 0, no_subservice = #model.subservices == 0,
+  carved_out = #soc.carved_out > 0, inclusive = #soc.inclusive > 0,
+  all_kept = #model.incidents.failed == 0,
+  services = grid { rows = model.services.in_scope, "name", "description",
+    { "data_location", empty = "–" } },
+  commitments = commitments(soc.commitments), requirements = commitments(soc.requirements),
+  infrastructure = grid { rows = system.infrastructure, "component", "purpose",
+    { "location", empty = "–" }, function(row) return row.supplier_name or org.name end },
+  software = grid { rows = system.software, "name", "purpose", "origin" },
+  people = grid { rows = system.people, "group", "tasks" },
+  policies = grid { rows = model.policies, function(row) return row.policy.number end,
+    function(row) return ref(row.id) end, "version", "owner_title" },
+  data = grid { rows = system.data, "kind", "content", { "classification_name", empty = "–" },
+    { "kept", empty = "–" } },
+  not_applicable = grid { rows = system.not_applicable, "criterion", "reason" },
+  user_controls = grid { rows = facts.customer_responsibilities, "id", "text",
+    function(row) return #row.criteria > 0 and join(row.criteria) or "–" end },
+  incidents = grid { rows = model.incidents.failed, "id",
+    function(row) return moment(row.confirmed) end, "description",
+    function(row) return join(row.failed_commitments) end, { "lessons", empty = "–" } },
+  changes = grid { rows = system.changes, function(row) return date(row.date) end, "change",
+    "effect" },
+}
