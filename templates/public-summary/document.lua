@@ -1,0 +1,90 @@
+local soc, others = nil, {}
+for _, standard in ipairs(model.standards) do
+  if standard.status or #standard.categories > 0 then
+    soc = standard
+  else
+    others[#others + 1] = standard
+  end
+end
+
+local CATEGORIES = { "security", "availability", "processing-integrity", "confidentiality",
+  "privacy" }
+
+-- The categories that put the text in order: those that SOC 2 covers or, without it, all.
+local function categories()
+  if soc then return model.categories.covered end
+  local out = {}
+  for i, id in ipairs(CATEGORIES) do out[i] = { id = id, name = words.category[id] } end
+  return out
+end
+
+local function select(rows, holds)
+  local out = {}
+  for _, row in ipairs(rows) do if holds(row) then out[#out + 1] = row end end
+  return out
+end
+
+local procedures = facts.procedures or {}
+
+local described, promised = {}, {}
+for _, category in ipairs(categories()) do
+  local texts = select(facts.commitments, function(row) return row.category == category.id end)
+  if #texts > 0 then promised[#promised + 1] = { name = category.name, texts = texts } end
+  if soc or procedures[category.id] then described[#described + 1] = category end
+end
+
+local located = select(model.services.in_scope, function(row) return row.data_location end)
+
+local outside = {}
+for i, service in ipairs(model.services.out_of_scope) do outside[i] = service.name end
+
+local subservices = {}
+for i, row in ipairs(model.subservices) do
+  subservices[i] = { supplier = row, controls = #row.csocs > 0 and list(row.csocs) }
+end
+
+local function responsibility(row)
+  if #row.criteria == 0 then return row.text end
+  return fill(words.group_of_ids, { name = row.text, ids = join(row.criteria) })
+end
+
+local function is_held(standard)
+  return #select(model.certificates, function(row) return row.standard == standard.id end) > 0
+end
+
+local reports = {}
+for i, row in ipairs(model.reports) do
+  reports[i] = { report = row, qualified = row.opinion == "qualified",
+    kind = function(say) return say[row.report_type] or row.standard_title end }
+end
+
+local notice = facts.incident_notice
+
+local function first_notice(say)
+  return notice.hours and fill(say.within, { time = quantity(notice.hours, "hours") }) or say.otherwise
+end
+
+return {
+  soc = soc, over_period = soc and soc.status == "type2",
+  readiness = soc and soc.status == "readiness", as_of = soc and soc.date or document.date,
+  reported = choice(#model.reports == 0 and "no" or "yes"),
+  covered = model.categories.covered, not_covered = model.categories.not_covered,
+  with_uncovered = #model.categories.not_covered > 0,
+  promised = promised, with_promises = #promised > 0,
+  described = described, with_description = #described > 0, procedures = procedures,
+  outside = #outside > 0 and list(outside),
+  with_places = #located + #model.suppliers > 0, with_located = #located > 0,
+  with_suppliers = #model.suppliers > 0,
+  subservices = subservices, no_subservice = #subservices == 0,
+  no_responsibility = #facts.customer_responsibilities == 0, responsibility = responsibility,
+  uncertified = select(others, function(standard) return not is_held(standard) end),
+  reports = reports, expired = select(model.certifications, function(row) return row.expired end),
+  nothing_held = #others + #model.certifications == 0,
+  notice = notice, first_notice = first_notice, signed_off = words.cover == "stamps",
+  services = grid { rows = model.services.in_scope, "name", "description" },
+  locations = grid { rows = located, "name", "data_location" },
+  suppliers = grid { rows = model.suppliers, "name", "service", { "location", empty = "–" } },
+  history = grid { rows = document.history,
+    function(row) return fill(words.version_short, { version = row.version }) end,
+    function(row) return date(row.date) end, "changes" },
+}
