@@ -5,6 +5,7 @@ local documents = require "model.documents"
 local figures = require "document.pictures"
 local frontmatter = require "document.frontmatter"
 local helpers = require "document.helpers"
+local lists = require "base.lists"
 local nearest = require "base.nearest"
 local parameters = require "model.parameters"
 local places = require "facts.places"
@@ -15,19 +16,13 @@ local template = require "document.template"
 local SUMMARY = "public-summary"
 local NAMED = 3 -- documents that are left out, in the note that counts them
 
-local function split(list)
-  local items = {}
-  for item in (list or ""):gmatch("[^,%s]+") do items[#items + 1] = item end
-  return items
-end
-
 -- The items of the option LIST (comma-separated), all of which must be among KNOWN; all of KNOWN
 -- when it was not given.
 local function chosen(list, known, code, what)
   if not list then return known end
   local index, out = {}, {}
   for _, id in ipairs(known) do index[id] = true end
-  for _, id in ipairs(split(list)) do
+  for _, id in ipairs(lists.split(list)) do
     if index[id] then
       out[#out + 1] = id
     else
@@ -37,7 +32,7 @@ local function chosen(list, known, code, what)
           .. (near and "; did you mean '" .. near .. "'?" or ""))
     end
   end
-  return #out == #split(list) and out or nil
+  return #out == #lists.split(list) and out or nil
 end
 
 -- Reports the documents that are mandatory and lack facts; returns whether there is none. PUBLIC_ONLY

@@ -1,4 +1,6 @@
 -- Calendar dates as ISO 8601 text: "2026-04-01". Text order is date order.
+local phrase = require "base.phrase"
+
 local dates = {}
 
 local LENGTHS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
@@ -31,6 +33,11 @@ function dates.add_months(date, count)
   local index = year * 12 + month - 1 + count
   year, month = index // 12, index % 12 + 1
   return iso(year, month, math.min(day, dates.month_length(year, month)))
+end
+
+-- Whether DATE (nil: none) lies before TODAY.
+function dates.is_past(date, today)
+  return date ~= nil and date < today
 end
 
 -- The fiscal year that DATE lies in, named by the year it begins in, when years begin in month START
@@ -79,8 +86,8 @@ function dates.format(date, style, words)
   if style ~= "long" and style ~= "era" then return date end
   local year, month, day = dates.parse(date)
   local shown = style == "era" and words.eras and year_of_era(year, month, day) or tostring(year)
-  return (words.long_date:gsub("{(%a+)}",
-    { day = tostring(day), month = words.months[month], year = shown }))
+  return phrase.fill(words.long_date,
+    { day = tostring(day), month = words.months[month], year = shown })
 end
 
 -- TEXT, a day with a time such as "2026-04-01 08:30", with the day as people write it; other text as

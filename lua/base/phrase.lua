@@ -15,12 +15,17 @@ function phrase.grouped(number, mark)
   return sign .. whole .. rest
 end
 
+-- COUNT in the words of FORMS { one = "{n} risk", other = "{n} risks" }; MARK as for grouped, or nil.
+function phrase.counted(count, forms, mark)
+  local number = mark and phrase.grouped(count, mark) or tostring(count)
+  return phrase.fill(count == 1 and forms.one or forms.other, { n = number })
+end
+
 -- NUMBER and UNIT in words: "1 month", "3 months".
 function phrase.quantity(number, unit, words)
   local forms = words.unit[unit]
   if not forms then return tostring(number) .. " " .. unit end
-  return phrase.fill(number == 1 and forms.one or forms.other,
-    { n = phrase.grouped(number, words.thousands) })
+  return phrase.counted(number, forms, words.thousands)
 end
 
 return phrase

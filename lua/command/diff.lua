@@ -1,21 +1,15 @@
 -- `ismsdoc diff`: what changed between two projects, in an auditor's words.
 local bencode = require "format.bencode"
 local compare = require "diff.compare"
+local lists = require "base.lists"
 local nearest = require "base.nearest"
 local print = require "diff.print"
-
-local function has(list, item)
-  for _, other in ipairs(list) do
-    if other == item then return true end
-  end
-  return false
-end
 
 -- The languages of NEW that OLD has too.
 local function common(old, new)
   local list = {}
   for _, language in ipairs(new.languages) do
-    if has(old.languages, language) then list[#list + 1] = language end
+    if lists.contains(old.languages, language) then list[#list + 1] = language end
   end
   return list
 end
@@ -23,7 +17,7 @@ end
 -- The language to speak, or nil after reporting that one of the two lacks it.
 local function choose(languages, wanted)
   local language = wanted or languages[1]
-  if language and has(languages, language) then return language end
+  if language and lists.contains(languages, language) then return language end
   host.report("error", nil, nil, nil, "unknown-language", language
     and "there is no language '" .. language .. "' in both; there is "
       .. table.concat(languages, ", ")
@@ -77,7 +71,8 @@ return function(options)
   if options.only and not document then return report_unknown(options.only, new) end
   if document then document.before = old.document and old.document.entry.version end
   local function changes_in(wanted)
-    local changes = compare(old, new, has(languages, wanted) and wanted or language, languages)
+    local spoken = lists.contains(languages, wanted) and wanted or language
+    local changes = compare(old, new, spoken, languages)
     return document and limit(changes, document) or changes
   end
   local said = write { old = options.old_name, new = options.new_name, language = language,

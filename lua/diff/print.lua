@@ -3,7 +3,9 @@
 -- error.
 local documents = require "facts.kinds.documents.schema"
 local json = require "format.json"
+local lists = require "base.lists"
 local markdown = require "document.markdown"
+local phrase = require "base.phrase"
 local words = require "diff.words"
 local yaml = require "format.yaml"
 
@@ -43,7 +45,7 @@ end
 
 function print.md(said)
   local known = words.of(said.language)
-  local lines = { "# " .. words.fill(known.title, { old = markdown.escape(said.old),
+  local lines = { "# " .. phrase.fill(known.title, { old = markdown.escape(said.old),
     new = markdown.escape(said.new) }) }
   for _, group in ipairs(groups(said)) do
     lines[#lines + 1] = "\n## " .. group.title .. "\n"
@@ -88,12 +90,6 @@ local function report(text)
   host.report("error", nil, nil, nil, "no-new-version", text)
 end
 
-local function history()
-  for _, field in ipairs(documents.of.fields) do
-    if field.name == "history" then return field end
-  end
-end
-
 -- An entry for the history of the document in the facts: its version, day and people as NEW's
 -- document control has them.
 function print.yaml(said)
@@ -111,7 +107,7 @@ function print.yaml(said)
     changes[language] = summary(said, document, language)
   end
   entry.changes = changes
-  return yaml.item(history().of, entry, said.languages)
+  return yaml.item(lists.find(documents.of.fields, "name", "history").of, entry, said.languages)
 end
 
 return print

@@ -9,6 +9,7 @@
 --
 -- In a table from language to text "*" stands for every language.
 local bencode = require "format.bencode"
+local lists = require "base.lists"
 local phrase = require "base.phrase"
 
 local tree = {}
@@ -134,9 +135,7 @@ local HEADLINES = { "name", "title", "objective", "metric", "subject", "scenario
   "action", "text" }
 
 local function field_of(fields, name)
-  for _, field in ipairs(fields) do
-    if field.name == name then return field end
-  end
+  return lists.find(fields, "name", name)
 end
 
 -- The words by which people know ITEM: its title or name, else its first fact after KEY.

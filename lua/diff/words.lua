@@ -17,9 +17,4 @@ function words.label(language, path, field)
   return table.concat(out, " ")
 end
 
--- PATTERN with each {name} replaced by VALUES.name.
-function words.fill(pattern, values)
-  return (pattern:gsub("{(%a+)}", values))
-end
-
 return words

@@ -1,5 +1,7 @@
 -- A drawing surface: collects shapes in pixels of CSS (96 to the inch) and writes them as SVG, of
 -- the subset that src/picture reads.
+local phrase = require "base.phrase"
+
 local figure = {}
 
 -- Colours that figures share. INK is read on every light fill and outlines it; PAPER is read on
@@ -246,15 +248,8 @@ function figure.named(name, count, words)
   return figure.fill(words.figure.named_count, { name = name, count = tostring(count) })
 end
 
--- PATTERN with {name} replaced by VALUES.name.
-function figure.fill(pattern, values)
-  return (pattern:gsub("{(%a+)}", values))
-end
-
--- COUNT in the words of FORMS: { one = "{n} risk", other = "{n} risks" }.
-function figure.quantity(count, forms)
-  return figure.fill(count == 1 and forms.one or forms.other, { n = tostring(count) })
-end
+-- PATTERN with its names filled in, and a count in the words of its forms: see base.phrase.
+figure.fill, figure.quantity = phrase.fill, phrase.counted
 
 local function channels(colour)
   local list = {}

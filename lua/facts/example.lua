@@ -1,5 +1,6 @@
 -- Examples of facts: example.yaml of each kind holds those of its key, in block style. Together they
 -- are facts of one invented organisation.
+local lists = require "base.lists"
 local kinds = require "facts.kinds"
 
 local examples = {}
@@ -12,18 +13,6 @@ local function split(path)
   local names = {}
   for name in path:gmatch("[^.]+") do names[#names + 1] = name end
   return names
-end
-
-local function field_of(fields, name)
-  for _, field in ipairs(fields or {}) do
-    if field.name == name then return field end
-  end
-end
-
-local function entry_of(node, name)
-  for _, entry in ipairs(node) do
-    if entry.key == name then return entry end
-  end
 end
 
 local lookup
@@ -40,9 +29,9 @@ function lookup(spec, node, names, from)
   if spec.type == "list" or spec.type == "keyed" then
     return lookup_item(spec, node, names, from)
   end
-  local entry = entry_of(node, names[from])
+  local entry = lists.find(node, "key", names[from])
   if not entry or from == #names then return entry end
-  return lookup(field_of(spec.fields, names[from]), entry.value, names, from + 1)
+  return lookup(lists.find(spec.fields, "name", names[from]), entry.value, names, from + 1)
 end
 
 -- The lines of TEXT that belong to the key at LINE and COL: itself and what is indented further.

@@ -1,6 +1,7 @@
 -- What the library (and the project's own templates/ and policies/) knows: documents, policies,
 -- standards. The directory is the registry.
 local document_fields = require "facts.library.document"
+local lists = require "base.lists"
 local natural = require "base.natural"
 local places = require "facts.places"
 local policy_fields = require "facts.library.policy"
@@ -11,13 +12,6 @@ local library = {}
 
 local NOT_A_POLICY = { standards = true }
 local NOT_A_DOCUMENT = { partials = true }
-
-local function contains(list, name)
-  for _, item in ipairs(list) do
-    if item == name then return true end
-  end
-  return false
-end
 
 local function read_file(self, name, fields)
   local node = host.read_library_yaml(name)
@@ -36,7 +30,7 @@ local function read_folders(self, dir, file, fields, into, except)
   for _, id in ipairs(host.list_library(dir)) do
     local folder = dir .. "/" .. id
     if not except[id] and not id:find("%.") then
-      if contains(host.list_library(folder), file) then
+      if lists.contains(host.list_library(folder), file) then
         local value, context = read_file(self, folder .. "/" .. file, fields)
         if value then
           value.id, into[id] = id, value

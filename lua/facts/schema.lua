@@ -13,6 +13,7 @@
 -- fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value }
 -- (map: else no public item)
 local dates = require "base.dates"
+local lists = require "base.lists"
 local nearest = require "base.nearest"
 local places = require "facts.places"
 
@@ -431,13 +432,6 @@ function readers.keyed(context, spec, node)
   return out
 end
 
-local function ids_of(index)
-  local ids = {}
-  for id in pairs(index) do ids[#ids + 1] = id end
-  table.sort(ids)
-  return ids
-end
-
 -- The id of INDEX that is NAME after a prefix, such as iso27701:A.7.2.1 for A.7.2.1.
 local function with_prefix(name, ids)
   for _, id in ipairs(ids) do
@@ -446,7 +440,7 @@ local function with_prefix(name, ids)
 end
 
 local function report_dangling(context, node, entity, index)
-  local name, ids = node.text, ids_of(index)
+  local name, ids = node.text, lists.keys(index)
   local hint = with_prefix(name, ids) or schema.suggestion(context, name, ids)
   local code = entity == "control" and "unknown-control" or "dangling-reference"
   local text = "there is no " .. entity .. " " .. quote(name) .. hint

@@ -48,4 +48,14 @@ function walk.texts(fields, values, library, take)
   end, { text = true })
 end
 
+-- The fact that PATH ("scope.issues") leads to in FACTS, or nil.
+function walk.fact(facts, path)
+  local value = facts
+  for step in path:gmatch("[^.]+") do
+    if type(value) ~= "table" then return nil end
+    value = value[step]
+  end
+  return value
+end
+
 return walk

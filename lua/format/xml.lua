@@ -1,4 +1,6 @@
 -- The XML files of the public site: the map of its pages and the feed of its changes.
+local phrase = require "base.phrase"
+
 local xml = {}
 
 local ENTITIES = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
@@ -43,7 +45,7 @@ function xml.feed(row, page, author, entry)
   for i = #row.history, 1, -1 do
     local version = row.history[i]
     put(out, "<entry>\n<id>%s#version-%s</id>\n<title>%s</title>", page.feed, version.version,
-      (entry:gsub("{(%a+)}", { title = row.title, version = version.version })))
+      phrase.fill(entry, { title = row.title, version = version.version }))
     put(out, "<updated>%sT00:00:00Z</updated>\n<link href=\"%s\"/>", version.date, page.url)
     put(out, "<summary>%s</summary>\n</entry>", version.changes)
   end

@@ -1,4 +1,5 @@
 -- The Statement of Applicability: one row for each control of the standards that have one.
+local lists = require "base.lists"
 local natural = require "base.natural"
 local phrase = require "base.phrase"
 
@@ -20,15 +21,7 @@ local function risks_by_control(risks)
 end
 
 local function union(a, b)
-  local list, seen = {}, {}
-  for _, source in ipairs { a, b } do
-    for _, id in ipairs(source) do
-      if not seen[id] then
-        seen[id], list[#list + 1] = true, id
-      end
-    end
-  end
-  return natural.sort(list)
+  return natural.sort(lists.union { a, b })
 end
 
 local function reasons_of(decision, risks)

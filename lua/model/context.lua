@@ -1,35 +1,20 @@
 -- The organisation's context, who answers for what in it, and how the latest risk assessment went.
+local lists = require "base.lists"
 local people_model = require "model.people"
+local roles = require "model.roles"
 
 local context = {}
-
-local function select(list, test)
-  local out = {}
-  for _, item in ipairs(list) do
-    if test(item) then out[#out + 1] = item end
-  end
-  return out
-end
-
-local function named(ids, people)
-  local out = {}
-  for i, id in ipairs(ids or {}) do
-    local role = people.by_role[id]
-    out[i] = { id = id, title = people.title(id), name = role and role.holder_name }
-  end
-  return out
-end
 
 -- Issues by kind and the reviews of FACTS with their participants: { internal, external, reviews,
 -- latest }.
 function context.issues(facts, people)
   local issues = facts.scope and facts.scope.issues or {}
   for _, row in ipairs(facts.context_reviews) do
-    row.participant_rows = named(row.participants, people)
+    row.participant_rows = roles.rows(row.participants, people)
   end
   return {
-    internal = select(issues, function(row) return row.kind == "internal" end),
-    external = select(issues, function(row) return row.kind == "external" end),
+    internal = lists.select(issues, function(row) return row.kind == "internal" end),
+    external = lists.select(issues, function(row) return row.kind == "external" end),
     reviews = facts.context_reviews, latest = facts.context_reviews[#facts.context_reviews],
   }
 end
@@ -49,7 +34,7 @@ end
 -- For each role of SELF (the model) how many risks, controls, treatments that are not done,
 -- objectives, suppliers and documents it answers for.
 function context.responsibilities(self)
-  local open = select(self.treatments, function(row) return row.status ~= "done" end)
+  local open = lists.select(self.treatments, function(row) return row.status ~= "done" end)
   local registers = {
     risks = count_owners(self.risks), controls = count_owners(self.soa and self.soa.rows or {}),
     treatments = count_owners(open), objectives = count_owners(self.objectives),
@@ -66,7 +51,7 @@ end
 
 -- The people of SELF who hold more than one role, as LANGUAGE lists names.
 function context.several_roles(self, language)
-  local several = select(self.people, function(person) return #person.roles > 1 end)
+  local several = lists.select(self.people, function(person) return #person.roles > 1 end)
   return people_model.sort(several, language)
 end
 
@@ -84,7 +69,7 @@ end
 local function ranked(self)
   local place = {}
   for i, row in ipairs(self.risks) do place[row] = i end
-  local rows = select(self.risks, function(row) return row.above end)
+  local rows = lists.select(self.risks, function(row) return row.above end)
   table.sort(rows, function(a, b)
     if a.score ~= b.score then return a.score > b.score end
     return place[a] < place[b]
@@ -100,10 +85,10 @@ function context.assessment(self, facts, words, people)
   if not given then return nil end
   return {
     date = self.method.assessed, occasion = given.occasion, period = given.period,
-    participants = named(given.participants, people), sources = given.sources,
+    participants = roles.rows(given.participants, people), sources = given.sources,
     limits = given.limits, previous = given.previous, conclusion = given.conclusion,
     changes = change_rows(given, self.risk_by_id, words), ranked = ranked(self),
-    new = select(self.risks, function(row)
+    new = lists.select(self.risks, function(row)
       return given.previous ~= nil and row.identified ~= nil and row.identified > given.previous
     end),
   }

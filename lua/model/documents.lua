@@ -1,7 +1,10 @@
 -- The registry of documents and policies with their control data.
+local dates = require "base.dates"
+local lists = require "base.lists"
 local natural = require "base.natural"
 local projection = require "facts.projection"
 local requirements = require "model.requirements"
+local walk = require "facts.walk"
 
 local documents = {}
 
@@ -11,9 +14,7 @@ end
 
 -- A policy is in use when the facts list it or, without such a list, give its control data.
 local function is_in_use(facts, policy)
-  for _, id in ipairs(facts.policies) do
-    if id == policy then return true end
-  end
+  if lists.contains(facts.policies, policy) then return true end
   return #facts.policies == 0 and control_of(facts, policy) ~= nil
 end
 
@@ -57,37 +58,20 @@ local function control_row(id, kind, spec, context)
   }
   row.approved = control.status == "approved" and control.approver ~= nil
     and control.approved ~= nil
-  row.overdue = control.next_review ~= nil and control.next_review < context.today
+  row.overdue = dates.is_past(control.next_review, context.today)
   row.audience = spec.audience or "internal"
   row.public = row.audience == "public"
   add_names(row, control, context.people)
   return row
 end
 
--- The fact that KEY leads to, such as "scope.issues", or nil.
-local function fact_at(facts, key)
-  local value = facts
-  for step in key:gmatch("[^.]+") do
-    if type(value) ~= "table" then return nil end
-    value = value[step]
-  end
-  return value
-end
-
-local function has_standard(facts, id)
-  for _, chosen in ipairs(facts.standards) do
-    if chosen.id == id then return true end
-  end
-  return false
-end
-
 -- The key of the first fact that the document ID lacks, or nil.
 local function lacks(facts, id, spec, mandatory)
-  if spec.standard and not has_standard(facts, spec.standard) then
+  if spec.standard and not lists.find(facts.standards, "id", spec.standard) then
     return "standards." .. spec.standard
   end
   for _, key in ipairs(spec.requires or {}) do
-    local value = fact_at(facts, key)
+    local value = walk.fact(facts, key)
     if value == nil or (type(value) == "table" and next(value) == nil) then return key end
   end
   if not mandatory and not control_of(facts, id) then return "documents." .. id end
@@ -146,23 +130,16 @@ local function add_policy(self, id, spec, context)
   self.policies[#self.policies + 1], self.by_id[id] = row, row
 end
 
-local function sorted_ids(items)
-  local ids = {}
-  for id in pairs(items) do ids[#ids + 1] = id end
-  table.sort(ids)
-  return ids
-end
-
 -- Builds { documents, policies, topic_policies, controlled (documents and topic policies), by_id,
 -- left_out } from the library and the facts'
 -- document control.
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
     taken = {}, chosen = requirements.chosen(context.facts.standards, context.library.standards) }
-  for _, id in ipairs(sorted_ids(context.library.documents)) do
+  for _, id in ipairs(lists.keys(context.library.documents)) do
     add_document(self, id, context.library.documents[id], context)
   end
-  for _, id in ipairs(sorted_ids(context.library.policies)) do
+  for _, id in ipairs(lists.keys(context.library.policies)) do
     add_policy(self, id, context.library.policies[id], context)
   end
   natural.sort(self.policies, function(row) return row.policy.number or row.id end)

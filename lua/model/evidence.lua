@@ -1,6 +1,7 @@
 -- Records of the management system with the names, rates and states that follow from their facts:
 -- competence, training, communication, kinds of records, measurements.
 local dates = require "base.dates"
+local lists = require "base.lists"
 local natural = require "base.natural"
 local treatment = require "model.treatment"
 
@@ -8,23 +9,11 @@ local evidence = {}
 
 local ENDS_SOON = 3 -- months
 
-local function is_past(date, today)
-  return date ~= nil and date < today
-end
-
-local function select(list, test)
-  local out = {}
-  for _, item in ipairs(list) do
-    if test(item) then out[#out + 1] = item end
-  end
-  return out
-end
-
 -- The roles, in the order of the facts, for which no competence is recorded.
 local function roles_without(facts)
   local judged = {}
   for _, item in ipairs(facts.competences) do judged[item.role or ""] = true end
-  return select(facts.roles, function(role) return not judged[role.id] end)
+  return lists.select(facts.roles, function(role) return not judged[role.id] end)
 end
 
 -- Names the judged people of FACTS.competences (the holder unless another is given, who counts as
@@ -36,11 +25,11 @@ function evidence.competences(facts, people, today)
     row.role_title, row.person = people.title(row.role or ""), row.person or role and role.holder
     row.person_name = people.name(row.person or "")
     row.deputy = role ~= nil and row.person ~= role.holder
-    row.overdue = row.sufficient == false and is_past(row.due, today)
+    row.overdue = row.sufficient == false and dates.is_past(row.due, today)
   end
-  local gaps = select(rows, function(row) return row.sufficient == false end)
+  local gaps = lists.select(rows, function(row) return row.sufficient == false end)
   return { rows = rows, gaps = gaps, sufficient = #rows - #gaps,
-    overdue = #select(rows, function(row) return row.overdue end), without = roles_without(facts) }
+    overdue = #lists.select(rows, function(row) return row.overdue end), without = roles_without(facts) }
 end
 
 -- Adds to FACTS.trainings who was absent and the rate of attendance in whole per cent, rounded
@@ -51,11 +40,11 @@ function evidence.trainings(facts, today)
     if row.expected and row.attended then
       row.absent, row.rate = row.expected - row.attended, row.attended * 100 // row.expected
     end
-    row.overdue = is_past(row.next, today)
+    row.overdue = dates.is_past(row.next, today)
   end
   return { rows = rows,
-    incomplete = select(rows, function(row) return (row.absent or 0) > 0 end),
-    overdue = #select(rows, function(row) return row.overdue end) }
+    incomplete = lists.select(rows, function(row) return (row.absent or 0) > 0 end),
+    overdue = #lists.select(rows, function(row) return row.overdue end) }
 end
 
 -- FACTS.communications with titles, split by direction: { rows, internal, external }.
@@ -63,8 +52,8 @@ function evidence.communications(facts, people)
   local rows = facts.communications
   for _, row in ipairs(rows) do row.owner_title = people.title(row.owner or "") end
   return { rows = rows,
-    internal = select(rows, function(row) return row.direction == "internal" end),
-    external = select(rows, function(row) return row.direction == "external" end) }
+    internal = lists.select(rows, function(row) return row.direction == "internal" end),
+    external = lists.select(rows, function(row) return row.direction == "external" end) }
 end
 
 -- DOCUMENTS in the order of their numbers.
@@ -108,10 +97,10 @@ function evidence.measurements(facts, words, people)
     name_results(row, words, lines)
   end
   return { rows = facts.measurements, results = lines,
-    beyond = select(facts.measurements, function(row)
+    beyond = lists.select(facts.measurements, function(row)
       return row.latest ~= nil and row.latest.within == false
     end),
-    missing = select(facts.measurements, function(row) return row.latest == nil end) }
+    missing = lists.select(facts.measurements, function(row) return row.latest == nil end) }
 end
 
 local STATUSES = { "on-track", "at-risk", "achieved", "missed" }
@@ -120,7 +109,7 @@ local STATUSES = { "on-track", "at-risk", "achieved", "missed" }
 function evidence.objectives(rows, words)
   return { total = #rows, by_status = treatment.tally(rows, "status", STATUSES,
     words.objective_status),
-    attention = select(rows, function(row)
+    attention = lists.select(rows, function(row)
       return row.status == "at-risk" or row.status == "missed" or row.overdue
     end) }
 end
@@ -131,7 +120,7 @@ function evidence.ending(facts, today)
   for _, row in ipairs(facts.acceptances) do
     row.ends_soon = row.valid == true and row.expires <= limit
   end
-  return select(facts.acceptances, function(row) return row.ends_soon end)
+  return lists.select(facts.acceptances, function(row) return row.ends_soon end)
 end
 
 return evidence

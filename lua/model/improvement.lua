@@ -1,6 +1,9 @@
 -- Internal audits, management reviews and nonconformities with the names, states and counts that
 -- follow from their facts.
+local dates = require "base.dates"
+local lists = require "base.lists"
 local natural = require "base.natural"
+local roles = require "model.roles"
 local treatment = require "model.treatment"
 
 local improvement = {}
@@ -11,29 +14,6 @@ local STATES = { "open", "action", "verification", "reopened", "closed" }
 local INPUTS = { { "actions", "a" }, { "issues", "b" }, { "parties", "c" },
   { "nonconformities", "d" }, { "measurements", "d" }, { "audits", "d" }, { "objectives", "d" },
   { "feedback", "e" }, { "risks", "f" }, { "improvement", "g" } }
-
-local function select(list, test)
-  local out = {}
-  for _, item in ipairs(list) do
-    if test(item) then out[#out + 1] = item end
-  end
-  return out
-end
-
-local function titles(ids, people)
-  local out = {}
-  for i, id in ipairs(ids or {}) do out[i] = people.title(id) end
-  return out
-end
-
-local function named(ids, people)
-  local out = {}
-  for i, id in ipairs(ids or {}) do
-    local role = people.by_role[id]
-    out[i] = { id = id, title = people.title(id), name = role and role.holder_name }
-  end
-  return out
-end
 
 local function add_findings(row, words, people, all)
   for _, finding in ipairs(row.findings) do
@@ -55,22 +35,18 @@ end
 
 local function complete_audit(row, words, people, today)
   row.auditor_name = people.name(row.auditor or "")
-  row.audited_titles = titles(row.audited, people)
-  row.recipient_titles = titles(row.recipients, people)
+  row.audited_titles = roles.titles(row.audited, people)
+  row.recipient_titles = roles.titles(row.recipients, people)
   row.status_name = words.audit_status[row.status]
-  row.overdue = row.status == "planned" and row.date ~= nil and row.date < today
+  row.overdue = row.status == "planned" and dates.is_past(row.date, today)
   row.own_work = judges_own_work(row, people)
 end
 
 -- Every id that the lists KEY of ROWS hold, once, in natural order.
 local function union(rows, key)
-  local seen, out = {}, {}
-  for _, row in ipairs(rows) do
-    for _, id in ipairs(row[key] or {}) do
-      if not seen[id] then seen[id], out[#out + 1] = true, id end
-    end
-  end
-  return natural.sort(out)
+  local all = {}
+  for i, row in ipairs(rows) do all[i] = row[key] or {} end
+  return natural.sort(lists.union(all))
 end
 
 local function by_date(a, b)
@@ -84,12 +60,12 @@ end
 function improvement.audits(facts, words, people, today)
   local rows, findings = facts.internal_audits, {}
   for _, row in ipairs(rows) do complete_audit(row, words, people, today) end
-  local held = select(rows, function(row) return row.status == "held" end)
-  local planned = select(rows, function(row) return row.status == "planned" end)
+  local held = lists.select(rows, function(row) return row.status == "held" end)
+  local planned = lists.select(rows, function(row) return row.status == "planned" end)
   table.sort(held, by_date)
   table.sort(planned, by_date)
   for _, row in ipairs(held) do add_findings(row, words, people, findings) end
-  local valid = select(rows, function(row) return row.status ~= "cancelled" end)
+  local valid = lists.select(rows, function(row) return row.status ~= "cancelled" end)
   local programme = facts.audit_programme or { changes = {} }
   programme.approved_by_title = people.title(programme.approved_by or "")
   for _, change in ipairs(programme.changes) do
@@ -116,7 +92,7 @@ local function complete_nonconformity(row, words, people, today)
   row.action_owner_title = people.title(row.action_owner or "")
   row.verified_by_name = people.name(row.verified_by or "")
   row.term = row.extended and row.extended.due or row.due
-  row.overdue = row.done == nil and row.term ~= nil and row.term < today
+  row.overdue = row.done == nil and dates.is_past(row.term, today)
   if row.extended then
     row.extended.approved_by_title = people.title(row.extended.approved_by or "")
   end
@@ -128,8 +104,8 @@ function improvement.nonconformities(facts, words, people, today)
   local rows = facts.nonconformities
   for _, row in ipairs(rows) do complete_nonconformity(row, words, people, today) end
   return { rows = rows,
-    open = select(rows, function(row) return row.state ~= "closed" end),
-    overdue = #select(rows, function(row) return row.overdue end),
+    open = lists.select(rows, function(row) return row.state ~= "closed" end),
+    overdue = #lists.select(rows, function(row) return row.overdue end),
     by_state = treatment.tally(rows, "state", STATES, words.nonconformity_state),
     by_rating = treatment.tally(rows, "rating", { "major", "minor" }, words.rating) }
 end
@@ -137,7 +113,7 @@ end
 local function complete_decision(row, review, words, people, today)
   row.input_name, row.kind_name = words.review_input[row.input], words.decision_kind[row.kind]
   row.owner_title, row.review = people.title(row.owner or ""), review
-  row.overdue = row.done == nil and row.due ~= nil and row.due < today
+  row.overdue = row.done == nil and dates.is_past(row.due, today)
   row.state_name = words.decision_state[row.done and "done" or "open"]
 end
 
@@ -149,7 +125,7 @@ local function inputs_of(review, words)
     local id, given = pair[1], review.inputs and review.inputs[pair[1]] or {}
     out[#out + 1] = { id = id, letter = pair[2], name = words.review_input[id],
       report = given.report, judgement = given.judgement,
-      decisions = select(review.decisions, function(row) return row.input == id end) }
+      decisions = lists.select(review.decisions, function(row) return row.input == id end) }
   end
   return out
 end
@@ -157,7 +133,7 @@ end
 local function complete_review(row, context)
   local words, people = context.words, context.people
   row.chair_title = people.title(row.chair or "")
-  row.participant_rows = named(row.participants, people)
+  row.participant_rows = roles.rows(row.participants, people)
   for _, decision in ipairs(row.decisions) do
     complete_decision(decision, row, words, people, context.today)
   end
@@ -169,7 +145,7 @@ end
 function improvement.reviews(facts, context)
   local rows = facts.management_reviews
   for _, row in ipairs(rows) do complete_review(row, context) end
-  local sorted = select(rows, function() return true end)
+  local sorted = lists.select(rows, function() return true end)
   table.sort(sorted, by_date)
   local before, earlier = {}, {}
   for i = 1, #sorted - 1 do

@@ -1,5 +1,8 @@
 -- What binds the organisation and on whom it relies: legal requirements, assets, evaluations of
 -- suppliers, shared responsibilities in the cloud, with the names and states that follow.
+local dates = require "base.dates"
+local lists = require "base.lists"
+local roles = require "model.roles"
 local treatment = require "model.treatment"
 
 local obligations = {}
@@ -10,38 +13,20 @@ local TOPICS = { "physical", "virtualisation", "systems", "patches", "network", 
 local KINDS = { "law", "regulation", "contract", "commitment", "code" }
 local CLASSES = { "restricted", "confidential", "internal", "public" }
 
-local function select(list, test)
-  local out = {}
-  for _, item in ipairs(list) do
-    if test(item) then out[#out + 1] = item end
-  end
-  return out
-end
-
-local function is_past(date, today)
-  return date ~= nil and date < today
-end
-
-local function titles(ids, people)
-  local out = {}
-  for i, id in ipairs(ids or {}) do out[i] = people.title(id) end
-  return out
-end
-
 -- The register of legal requirements: { rows, by_kind, overdue, open (rows that are not met yet),
 -- reviews, latest }.
 function obligations.legal(facts, words, people, today)
   local rows = facts.legal_requirements
   for _, row in ipairs(rows) do
     row.kind_name, row.owner_title = words.legal_kind[row.kind], people.title(row.owner or "")
-    row.overdue = is_past(row.next, today)
+    row.overdue = dates.is_past(row.next, today)
   end
   for _, row in ipairs(facts.legal_reviews) do
-    row.participant_titles = titles(row.participants, people)
+    row.participant_titles = roles.titles(row.participants, people)
   end
   return { rows = rows, by_kind = treatment.tally(rows, "kind", KINDS, words.legal_kind),
-    overdue = #select(rows, function(row) return row.overdue end),
-    open = select(rows, function(row) return row.open ~= nil end),
+    overdue = #lists.select(rows, function(row) return row.overdue end),
+    open = lists.select(rows, function(row) return row.open ~= nil end),
     reviews = facts.legal_reviews, latest = facts.legal_reviews[#facts.legal_reviews] }
 end
 
@@ -76,7 +61,7 @@ function obligations.assets(facts, words, people)
   end
   local services = {}
   for _, service in ipairs(facts.services) do
-    local used = select(rows, function(row)
+    local used = lists.select(rows, function(row)
       for _, id in ipairs(row.services or {}) do if id == service.id then return true end end
       return false
     end)
@@ -84,14 +69,8 @@ function obligations.assets(facts, words, people)
   end
   return { rows = rows, services = services,
     by_class = treatment.tally(rows, "classification", CLASSES, words.classification),
-    valued = #select(rows, function(row) return row.value ~= nil end) > 0,
-    without_owner = #select(rows, function(row) return row.owner == nil end) }
-end
-
-local function by_id(list)
-  local index = {}
-  for _, item in ipairs(list) do index[item.id or ""] = item end
-  return index
+    valued = #lists.select(rows, function(row) return row.value ~= nil end) > 0,
+    without_owner = #lists.select(rows, function(row) return row.owner == nil end) }
 end
 
 local function complete_evaluation(row, suppliers, words, people, today)
@@ -99,7 +78,7 @@ local function complete_evaluation(row, suppliers, words, people, today)
   row.evaluator_title = people.title(row.evaluator or "")
   row.occasion_name = words.evaluation_occasion[row.occasion]
   row.result_name = words.evaluation_result[row.result]
-  row.overdue = row.result == "conditions" and is_past(row.due, today)
+  row.overdue = row.result == "conditions" and dates.is_past(row.due, today)
   row.unmet = 0
   for _, item in ipairs(row.criteria or {}) do
     item.result_name = words.criterion_result[item.result]
@@ -110,7 +89,7 @@ end
 -- The evaluations of suppliers: { rows, latest (of each supplier, in the order of the suppliers),
 -- without (suppliers that were never evaluated), late (suppliers whose next review is overdue) }.
 function obligations.evaluations(facts, words, people, today)
-  local suppliers, newest = by_id(facts.suppliers), {}
+  local suppliers, newest = lists.by_id(facts.suppliers), {}
   for _, row in ipairs(facts.supplier_evaluations) do
     complete_evaluation(row, suppliers, words, people, today)
     local known = newest[row.supplier or ""]
@@ -119,8 +98,8 @@ function obligations.evaluations(facts, words, people, today)
   local latest = {}
   for _, supplier in ipairs(facts.suppliers) do latest[#latest + 1] = newest[supplier.id or ""] end
   return { rows = facts.supplier_evaluations, latest = latest,
-    without = select(facts.suppliers, function(row) return newest[row.id or ""] == nil end),
-    late = select(facts.suppliers, function(row) return is_past(row.next_review, today) end) }
+    without = lists.select(facts.suppliers, function(row) return newest[row.id or ""] == nil end),
+    late = lists.select(facts.suppliers, function(row) return dates.is_past(row.next_review, today) end) }
 end
 
 local function table_of(tables, index, row, names)
@@ -165,8 +144,8 @@ function obligations.responsibilities(facts, words, people)
   end
   for _, part in ipairs(tables) do part.missing = missing_topics(part.given, words) end
   return { tables = tables,
-    own = select(tables, function(part) return part.own end),
-    used = select(tables, function(part) return not part.own end) }
+    own = lists.select(tables, function(part) return part.own end),
+    used = lists.select(tables, function(part) return not part.own end) }
 end
 
 return obligations

@@ -2,17 +2,9 @@
 -- holds the value.
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
+local walk = require "facts.walk"
 
 local parameters = {}
-
-local function fact_at(facts, path)
-  local value = facts
-  for step in path:gmatch("[^.]+") do
-    if type(value) ~= "table" then return nil end
-    value = value[step]
-  end
-  return value
-end
 
 -- A default of type text, or a list of texts, in LANGUAGE; the facts are in that language already.
 local function default_of(parameter, language)
@@ -29,7 +21,7 @@ local function is_given(value)
 end
 
 local function value_of(parameter, given, facts, language)
-  if parameter.fact then return fact_at(facts, parameter.fact) end
+  if parameter.fact then return walk.fact(facts, parameter.fact) end
   local value = given and given[parameter.id]
   if is_given(value) then return value end
   return default_of(parameter, language)

@@ -1,11 +1,7 @@
 -- People and roles: who holds what, and names instead of ids.
-local people = {}
+local lists = require "base.lists"
 
-local function by_id(list)
-  local index = {}
-  for _, item in ipairs(list or {}) do index[item.id or ""] = item end
-  return index
-end
+local people = {}
 
 local function held_roles(roles)
   local held = {}
@@ -20,7 +16,7 @@ end
 -- Adds names to FACTS' roles and roles to its people; returns { people, roles, name(person id),
 -- title(role id), role_of(person id) }.
 function people.build(facts)
-  local persons, roles = by_id(facts.people), by_id(facts.roles)
+  local persons, roles = lists.by_id(facts.people), lists.by_id(facts.roles)
   local held = held_roles(facts.roles)
   local self = { people = facts.people, roles = facts.roles, by_role = roles, by_person = persons }
   function self.name(id) return persons[id] and persons[id].name end

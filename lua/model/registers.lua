@@ -1,11 +1,9 @@
 -- Registers with the words and states that follow from their facts. Works on whole and on public
 -- facts: what may be internal is read with rawget, so that a public projection is never asked for
 -- it.
-local registers = {}
+local dates = require "base.dates"
 
-local function is_past(date, today)
-  return date ~= nil and date < today
-end
+local registers = {}
 
 -- Splits the items of LIST by in_scope.
 function registers.by_scope(list)
@@ -38,7 +36,7 @@ function registers.suppliers(facts, words, people, today)
       words.subservice_method[item.method]
     item.criticality_name = words.criticality[rawget(item, "criticality")]
     item.owner_title = people.title(rawget(item, "owner") or "")
-    item.overdue = is_past(rawget(item, "next_review"), today)
+    item.overdue = dates.is_past(rawget(item, "next_review"), today)
     if item.kind == "subservice" then subservices[#subservices + 1] = item end
   end
   return facts.suppliers, subservices
@@ -53,7 +51,7 @@ function registers.certifications(facts, words, standards, today)
     item.edition = item.edition or (standard and standard.edition)
     item.kind_name, item.report_type_name = words.certification_kind[item.kind],
       words.soc_status[item.report_type]
-    item.expired = is_past(item.expires, today)
+    item.expired = dates.is_past(item.expires, today)
     local list = valid[item.kind]
     if list and not item.expired then list[#list + 1] = item end
   end
@@ -65,7 +63,7 @@ function registers.objectives(facts, words, people, today)
   for _, item in ipairs(facts.objectives) do
     item.owner_title, item.status_name = people.title(item.owner or ""),
       words.objective_status[item.status]
-    item.overdue = item.status ~= "achieved" and is_past(item.due, today)
+    item.overdue = item.status ~= "achieved" and dates.is_past(item.due, today)
   end
   return facts.objectives
 end

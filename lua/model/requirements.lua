@@ -1,4 +1,6 @@
 -- Which sections and documents satisfy which requirement of which standard, and what is left.
+local lists = require "base.lists"
+
 local requirements = {}
 
 local function mark(marks, name, row, section)
@@ -111,10 +113,7 @@ end
 local function counts(standard, kind, item)
   if kind == "clauses" then return item.documented end
   if kind ~= "criteria" or #standard.categories == 0 then return true end
-  for _, category in ipairs(standard.categories) do
-    if category == item.group then return true end
-  end
-  return false
+  return lists.contains(standard.categories, item.group)
 end
 
 local KINDS = { clauses = "clause", controls = "control", criteria = "criterion" }

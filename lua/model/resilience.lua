@@ -1,22 +1,10 @@
 -- Disruptions and incidents, and what the description of a service organisation says of them, with
 -- the names and states that follow from their facts.
+local dates = require "base.dates"
+local lists = require "base.lists"
 local treatment = require "model.treatment"
 
 local resilience = {}
-
-local function by_id(list)
-  local index = {}
-  for _, item in ipairs(list) do index[item.id or ""] = item end
-  return index
-end
-
-local function select(list, test)
-  local out = {}
-  for _, item in ipairs(list) do
-    if test(item) then out[#out + 1] = item end
-  end
-  return out
-end
 
 local function name_roles(list, people, keys)
   for _, row in ipairs(list or {}) do
@@ -38,7 +26,7 @@ end
 function resilience.continuity(facts, people, today)
   local plan = facts.continuity
   if not plan then return nil end
-  local services = by_id(facts.services)
+  local services = lists.by_id(facts.services)
   name_roles(plan.crisis_team, people, { "role", "deputy" })
   add_holders(plan.crisis_team, people)
   name_roles(plan.recovery, people, { "owner" })
@@ -48,9 +36,9 @@ function resilience.continuity(facts, people, today)
     row.service_name, row.rto, row.rpo = service and service.name, service and service.rto_hours,
       service and service.rpo_hours
   end
-  plan.held = select(plan.exercises, function(row) return (row.date or "") <= today end)
-  plan.planned = select(plan.exercises, function(row) return (row.date or "") > today end)
-  plan.beyond = select(plan.activities or {}, function(row)
+  plan.held = lists.select(plan.exercises, function(row) return (row.date or "") <= today end)
+  plan.planned = lists.select(plan.exercises, function(row) return (row.date or "") > today end)
+  plan.beyond = lists.select(plan.activities or {}, function(row)
     return row.rto ~= nil and row.longest_hours ~= nil and row.longest_hours < row.rto
   end)
   return plan
@@ -71,7 +59,7 @@ local function complete_incident(row, services, words, people, today)
   row.open = row.closed == nil
   for _, action in ipairs(row.actions or {}) do
     action.owner_title = people.title(action.owner or "")
-    action.overdue = action.done == nil and action.due ~= nil and action.due < today
+    action.overdue = action.done == nil and dates.is_past(action.due, today)
   end
   for _, notice in ipairs(row.notices or {}) do
     if notice.hours and notice.hours > (row.notice_hours or -1) then
@@ -83,11 +71,11 @@ end
 -- FACTS.incidents with names and notice_hours, the time until the last recipient was told: { rows,
 -- open (rows that are not closed), by_severity, failed (rows by which a commitment was not kept) }.
 function resilience.incidents(facts, words, people, today)
-  local rows, services = facts.incidents, by_id(facts.services)
+  local rows, services = facts.incidents, lists.by_id(facts.services)
   for _, row in ipairs(rows) do complete_incident(row, services, words, people, today) end
-  return { rows = rows, open = select(rows, function(row) return row.open end),
+  return { rows = rows, open = lists.select(rows, function(row) return row.open end),
     by_severity = treatment.tally(rows, "severity", { "1", "2", "3" }, words.severity),
-    failed = select(rows, function(row) return #(row.failed_commitments or {}) > 0 end) }
+    failed = lists.select(rows, function(row) return #(row.failed_commitments or {}) > 0 end) }
 end
 
 -- The day or period that management speaks of: "type2" with first and last, "type1" with the day,
@@ -107,7 +95,7 @@ end
 function resilience.soc(self, facts, words, people)
   local about = examination(self.standards)
   if not about then return nil end
-  local system, suppliers = facts.system, by_id(facts.suppliers)
+  local system, suppliers = facts.system, lists.by_id(facts.suppliers)
   for _, row in ipairs(system and system.infrastructure or {}) do
     row.supplier_name = suppliers[row.supplier or ""] and suppliers[row.supplier].name
   end
@@ -121,10 +109,10 @@ function resilience.soc(self, facts, words, people)
   end
   for _, row in ipairs(facts.commitments) do row.category_name = words.category[row.category] end
   local function kind(name)
-    return select(facts.commitments, function(row) return row.kind == name end)
+    return lists.select(facts.commitments, function(row) return row.kind == name end)
   end
   local function method(name)
-    return select(self.subservices, function(row) return row.method == name end)
+    return lists.select(self.subservices, function(row) return row.method == name end)
   end
   return { examination = about, system = system, assertion = facts.assertion,
     carved_out = method("carve-out"), inclusive = method("inclusive"),

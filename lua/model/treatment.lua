@@ -1,4 +1,5 @@
 -- Treatments and acceptances, tied to their risks.
+local dates = require "base.dates"
 local natural = require "base.natural"
 
 local treatment = {}
@@ -35,14 +36,14 @@ function treatment.attach(facts, risks, context)
   for _, row in ipairs(facts.treatments) do
     row.owner_title, row.option_name = people.title(row.owner or ""), words.option[row.option]
     row.status_name = words.treatment_status[row.status]
-    row.overdue = row.due ~= nil and row.due < today and row.status ~= "done"
+    row.overdue = dates.is_past(row.due, today) and row.status ~= "done"
     if risks[row.risk or ""] then tie(row, risks[row.risk]) end
   end
   for _, row in ipairs(facts.risks) do collect(row) end
   for _, row in ipairs(facts.acceptances) do
     local risk_row = risks[row.risk or ""]
     row.accepted_by_title = people.title(row.accepted_by or "")
-    row.expired = row.expires ~= nil and row.expires < today
+    row.expired = dates.is_past(row.expires, today)
     row.valid = row.date ~= nil and row.expires ~= nil and row.date <= today and not row.expired
     if risk_row then
       row.risk_row, row.risk_title = risk_row, risk_row.title

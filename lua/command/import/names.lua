@@ -1,17 +1,11 @@
 -- The names by which the facts of the project, where there is one, can be recognised in a
 -- spreadsheet: roles by their titles and holders, steps of scales by their names.
+local lists = require "base.lists"
 local words = require "command.import.words"
 
 local names = {}
 
 local REGISTERS = { role = "roles", asset = "assets", person = "people" }
-
-local function contains(list, name)
-  for _, item in ipairs(list) do
-    if item == name then return true end
-  end
-  return false
-end
 
 local function child(node, key)
   for _, entry in ipairs(node and node.kind == "map" and node or {}) do
@@ -33,7 +27,7 @@ local function read_key(self, key)
   if node then return node end
   for _, extension in ipairs { "yaml", "csv" } do
     local file = key .. "." .. extension
-    if contains(self.files, file) then return host.read_facts("facts/" .. file) end
+    if lists.contains(self.files, file) then return host.read_facts("facts/" .. file) end
   end
 end
 
@@ -87,7 +81,7 @@ end
 -- The project's names: `exist` (whether there is a project), entities(kind) and steps(factor), each
 -- an index from key to id or number, and has(kind), whether the facts have such entities.
 function names.load()
-  local exist = contains(host.list_facts("."), "isms.yaml")
+  local exist = lists.contains(host.list_facts("."), "isms.yaml")
   local self = { root = exist and host.read_facts("isms.yaml"), files = host.list_facts("facts") }
   local entities = cached(function(entity) return entity_index(self, entity) end)
   return { exist = exist, entities = entities,

@@ -1,6 +1,6 @@
 -- Accepted residual risks: "R-05 residual 12 accepted until 2027-05-31".
+local phrase = require "base.phrase"
 local tree = require "diff.tree"
-local words = require "diff.words"
 
 local function last_day(node)
   for _, cell in ipairs(node.cells) do
@@ -17,7 +17,7 @@ return function(self, items)
     local values = { id = node.id, score = score and tostring(math.tointeger(score) or score) or "",
       date = last_day(node) or "" }
     node.title = tree.each(self, function(language)
-      return words.fill(self.words[language].accepted, values)
+      return phrase.fill(self.words[language].accepted, values)
     end)
   end
   return items

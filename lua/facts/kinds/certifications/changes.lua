@@ -1,7 +1,7 @@
 -- Certificates and reports, named by their standard and number.
+local phrase = require "base.phrase"
 local projection = require "facts.projection"
 local tree = require "diff.tree"
-local words = require "diff.words"
 
 local function texts_of(node)
   local texts = {}
@@ -22,7 +22,7 @@ return function(self, items)
     local texts = texts_of(node)
     node.name = tree.joined(self, standard_of(self, texts, node), tree.same(texts.number or ""))
     node.title = texts.expires and tree.each(self, function(language)
-      return words.fill(self.words[language].certificate,
+      return phrase.fill(self.words[language].certificate,
         { name = node.name[language], date = texts.expires })
     end) or node.name
   end

@@ -1,19 +1,13 @@
 -- Control data for every document and policy that the starter's facts are enough for.
+local lists = require "base.lists"
+local walk = require "facts.walk"
 
 -- Policies for what the starter does not choose: a trust services category.
 local LEFT_OUT = { ["processing-integrity"] = true }
 
-local function has(facts, key)
-  local value = facts
-  for step in key:gmatch("[^.]+") do
-    value = type(value) == "table" and value[step] or nil
-  end
-  return value ~= nil
-end
-
 local function is_possible(spec, facts)
   for _, key in ipairs(spec.requires or {}) do
-    if key ~= "documents" and not has(facts, key) then return false end
+    if key ~= "documents" and walk.fact(facts, key) == nil then return false end
   end
   return true
 end
@@ -26,23 +20,16 @@ local function entry(number, public, start)
       changes = { en = "First draft", ja = "初稿" } } } }
 end
 
-local function sorted_ids(items)
-  local ids = {}
-  for id in pairs(items) do ids[#ids + 1] = id end
-  table.sort(ids)
-  return ids
-end
-
 return function(start)
   local list, number = {}, 0
-  for _, id in ipairs(sorted_ids(start.library.documents)) do
+  for _, id in ipairs(lists.keys(start.library.documents)) do
     local spec = start.library.documents[id]
     if is_possible(spec, start.facts) then
       number = number + 1
       list[#list + 1] = { id, entry(("ISMS-%02d"):format(number), spec.audience == "public", start) }
     end
   end
-  for _, id in ipairs(sorted_ids(start.library.policies)) do
+  for _, id in ipairs(lists.keys(start.library.policies)) do
     if not LEFT_OUT[id] and not start.library.documents[id] then
       local policy = start.library.policies[id]
       list[#list + 1] = { id, entry("ISMS-" .. (policy.number or id), false, start) }

@@ -1,11 +1,11 @@
 -- Risks with the levels that follow from their factors, and how they are treated.
+local phrase = require "base.phrase"
 local tree = require "diff.tree"
-local words = require "diff.words"
 
 local function score_text(self, score, level, language)
   local name = level[language] and level[language].name
   if not name then return score end
-  return words.fill(self.words[language].level, { score = score, name = name })
+  return phrase.fill(self.words[language].level, { score = score, name = name })
 end
 
 local function level_cell(self, field, score, levels)
@@ -50,7 +50,7 @@ local function complete(self, node, row)
   if not level or not residual then return end
   local title = node.title
   node.title = tree.each(self, function(language)
-    return words.fill(self.words[language].risk, { level = level.text[language],
+    return phrase.fill(self.words[language].risk, { level = level.text[language],
       residual = residual.text[language], title = title[language] or title["*"] })
   end)
 end

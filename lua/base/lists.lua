@@ -1,0 +1,61 @@
+-- What is asked of lists again and again.
+local lists = {}
+
+-- The items of LIST for which TEST(item) holds, in their order.
+function lists.select(list, test)
+  local out = {}
+  for _, item in ipairs(list) do
+    if test(item) then out[#out + 1] = item end
+  end
+  return out
+end
+
+-- Whether WANTED is an item of LIST.
+function lists.contains(list, wanted)
+  for _, item in ipairs(list) do
+    if item == wanted then return true end
+  end
+  return false
+end
+
+-- The first item of LIST (nil: none) whose KEY is VALUE, or nil.
+function lists.find(list, key, value)
+  for _, item in ipairs(list or {}) do
+    if item[key] == value then return item end
+  end
+end
+
+-- The items of LIST (nil: none) by their ids; what has no id stands at "".
+function lists.by_id(list)
+  local index = {}
+  for _, item in ipairs(list or {}) do index[item.id or ""] = item end
+  return index
+end
+
+-- The items of the lists in ALL, each once, in the order in which they first appear.
+function lists.union(all)
+  local out, seen = {}, {}
+  for _, list in ipairs(all) do
+    for _, item in ipairs(list) do
+      if not seen[item] then seen[item], out[#out + 1] = true, item end
+    end
+  end
+  return out
+end
+
+-- The keys of MAP, sorted.
+function lists.keys(map)
+  local keys = {}
+  for key in pairs(map) do keys[#keys + 1] = key end
+  table.sort(keys)
+  return keys
+end
+
+-- What stands in TEXT (nil: nothing) between commas and blanks.
+function lists.split(text)
+  local items = {}
+  for item in (text or ""):gmatch("[^,%s]+") do items[#items + 1] = item end
+  return items
+end
+
+return lists
