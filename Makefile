@@ -51,9 +51,10 @@ bench: all
 	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
-# The pages of reference, from the schema and the rules.
+# The pages of reference and the keys in the manual, from the schema and the rules.
 docs: all
 	@for page in facts checks; do $B/ismsdoc schema $$page >docs/$$page.md || exit; done
+	@tools/manual >$B/isms.yaml.5 && cp $B/isms.yaml.5 docs
 
 # Every PDF of the examples under veraPDF.
 validate: all

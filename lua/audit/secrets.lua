@@ -7,11 +7,9 @@ local secrets = {}
 
 local SHORTEST = 8 -- bytes of a text that is no name
 local JAPANESE = 36 -- bytes of twelve characters: shorter texts are words of the language
-local REGISTERS = { risks = true, treatments = true, acceptances = true }
 local KINDS = { email = true, id = true, string = true, text = true }
 local SEVERAL = "^%s*%S+%s+%S"
 local PROSE = { inside = SEVERAL .. "+%s+%S+%s+%S+%s+%S", register = SEVERAL .. "+%s+%S" }
-local NAMES = { people = { name = true, kana = true, phone = true }, suppliers = { name = true } }
 local ADDRESS = "%f[%d]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?%f[%D]"
 
 local function public_text(self)
@@ -33,10 +31,11 @@ local function is_prose(text, words)
     or not text:find(SEVERAL) and text:find("%a") ~= nil and text:find("%d") ~= nil
 end
 
-local function is_telling(spec, value, key, name)
-  if spec.type == "email" or (NAMES[name] and NAMES[name][key]) then return true end
+-- Whether VALUE of SPEC, below the top-level FIELD, tells something wherever it stands.
+local function is_telling(spec, value, field)
+  if spec.type == "email" or spec.secret == "name" then return true end
   if spec.type == "id" then return value:find("^%u+%-?%d+$") ~= nil end
-  return is_prose(value, REGISTERS[name] and PROSE.register or PROSE.inside)
+  return is_prose(value, field.secret == "register" and PROSE.register or PROSE.inside)
 end
 
 -- The internal values of the project SELF that stand in TEXT: a list, each once.
@@ -44,8 +43,8 @@ function secrets.of(self, text)
   local public, list, seen = public_text(self), {}, {}
   for _, language in ipairs(self.languages) do
     for _, field in ipairs(self.fields) do
-      walk.leaves({ field }, self.views[language].facts, self.library, function(spec, value, _, key)
-        if seen[value] or not is_telling(spec, value, key, field.name) then return end
+      walk.leaves({ field }, self.views[language].facts, self.library, function(spec, value)
+        if seen[value] or not is_telling(spec, value, field) then return end
         seen[value] = true
         if text:find(value, 1, true) and not public:find(value, 1, true) then
           list[#list + 1] = value

@@ -3,10 +3,10 @@
 local csv = require "format.csv"
 local kinds = require "facts.kinds"
 local library = require "facts.library"
+local lists = require "base.lists"
 local names = require "command.import.names"
 local words = require "command.import.words"
 
-local KINDS = { assets = true, controls = true, risks = true, suppliers = true }
 local MOST_TITLE_ROWS = 20 -- above the row that names the columns
 local YES_NO = words.index { yes = { "y", "true", "はい", "○" },
   no = { "n", "false", "いいえ", "×" } }
@@ -251,9 +251,10 @@ end
 -- Returns { files, said } for ARGUMENTS: as (the register), partial; nil after errors. Without
 -- partial, what cannot be mapped is an error.
 local function import(arguments)
-  if not KINDS[arguments.as] then
-    host.report("error", nil, nil, nil, "unknown-register", "--as is one of assets, controls, "
-      .. "risks, suppliers, not '" .. arguments.as .. "'")
+  local known = kinds.having("import")
+  if not lists.contains(known, arguments.as) then
+    host.report("error", nil, nil, nil, "unknown-register", "--as is one of "
+      .. table.concat(known, ", ") .. ", not '" .. arguments.as .. "'")
     return nil
   end
   local records = host.read_given()

@@ -1,9 +1,18 @@
 -- What `ismsdoc init` writes: a project of example facts (starter.lua of each kind) that
 -- builds at once and says of each fact that it is still to be confirmed.
+--
+-- starter.lua of a kind returns a table:
+--   make(start)  the value of the fact; START is what start_of below returns
+--   order        a number: kinds are made and written from the lowest to the highest
+--   file         "yaml" or "csv": the fact becomes a file of facts/; a part of isms.yaml otherwise
+--   only_with    a field of policies/standards/<id>.yaml: the fact is written only when a chosen
+--                standard has it
+--   given        true: whoever calls init says the value, and nothing is to be confirmed
 local csv = require "format.csv"
 local facts = require "facts.read"
 local kinds = require "facts.kinds"
 local library = require "facts.library"
+local lists = require "base.lists"
 local nearest = require "base.nearest"
 local dates = require "base.dates"
 local project = require "model.project"
@@ -11,36 +20,10 @@ local schema = require "facts.schema"
 local unconfirmed = require "facts.unconfirmed"
 local yaml = require "format.yaml"
 
--- The keys in the order in which they are written, each with what it becomes: a part of isms.yaml,
--- a file of YAML or a register; `only` names the standard that asks for it.
-local KEYS = {
-  { "organization" }, { "languages" }, { "standards" }, { "services" }, { "sites" }, { "scope" },
-  { "risk_method" }, { "contact" }, { "incident_notice" }, { "customer_responsibilities" },
-  { "commitments", only = "soc2-tsc-2017" }, { "procedures", only = "soc2-tsc-2017" },
-  { "people", file = "yaml" }, { "roles", file = "yaml" }, { "objectives", file = "yaml" },
-  { "risks", file = "csv" }, { "treatments", file = "csv" }, { "controls", file = "csv" },
-  { "suppliers", file = "csv" }, { "documents", file = "yaml" },
-}
-local GIVEN = { languages = true, standards = true } -- by whoever calls init
-local DEFAULT_LANGUAGE, BASE = "en", "iso27001-2022"
+local DEFAULT_LANGUAGE = "en"
 
 local function complain(code, text)
   host.report("error", nil, nil, nil, code, text)
-end
-
-local function split(list)
-  local items, seen = {}, {}
-  for item in (list or ""):gmatch("[^,%s]+") do
-    if not seen[item] then items[#items + 1], seen[item] = item, true end
-  end
-  return items
-end
-
-local function contains(list, name)
-  for _, item in ipairs(list) do
-    if item == name then return true end
-  end
-  return false
 end
 
 local function report_unknown(code, what, name, known)
@@ -50,10 +33,11 @@ local function report_unknown(code, what, name, known)
 end
 
 local function languages_of(list)
-  local known, out = require("facts.kinds.languages.schema").of.values, split(list or DEFAULT_LANGUAGE)
+  local known = kinds.part("languages", "schema").of.values
+  local out = lists.union { lists.split(list or DEFAULT_LANGUAGE) }
   if #out == 0 then report_unknown("unknown-language", "language", list, known) end
   for _, language in ipairs(out) do
-    if not contains(known, language) then
+    if not lists.contains(known, language) then
       report_unknown("unknown-language", "language", language, known)
       return nil
     end
@@ -61,17 +45,10 @@ local function languages_of(list)
   return #out > 0 and out or nil
 end
 
-local function ids_of(standards)
-  local ids = {}
-  for id in pairs(standards) do ids[#ids + 1] = id end
-  table.sort(ids)
-  return ids
-end
-
 local function check_standard(id, known)
   local standard = known.standards[id]
   if not standard then
-    report_unknown("unknown-standard", "standard", id, ids_of(known.standards))
+    report_unknown("unknown-standard", "standard", id, lists.keys(known.standards))
   elseif standard.superseded_by then
     complain("standard-superseded", id .. " was superseded by " .. standard.superseded_by
       .. "; choose that one")
@@ -79,21 +56,27 @@ local function check_standard(id, known)
   return standard and not standard.superseded_by
 end
 
--- The standards of LIST before which those stand that they extend, and always the controls of Annex
--- A, because decisions and treatments refer to them.
+-- The ids of the standards whose controls decisions and treatments refer to.
+local function references(known)
+  return lists.select(lists.keys(known.standards), function(id)
+    return known.standards[id].reference == true
+  end)
+end
+
+-- The standards of LIST before which those stand that they extend, and always the references.
 local function standards_of(list, known)
-  local out = { BASE }
+  local out = references(known)
+  local wanted = list and lists.union { lists.split(list) } or references(known)
   local function add(id)
     for _, base in ipairs(known.standards[id].extends or {}) do add(base) end
-    if not contains(out, id) then out[#out + 1] = id end
+    if not lists.contains(out, id) then out[#out + 1] = id end
   end
-  local wanted = split(list or BASE)
   for _, id in ipairs(wanted) do
     if not check_standard(id, known) then return nil end
     add(id)
   end
   for _, id in ipairs(out) do
-    if not contains(wanted, id) then
+    if not lists.contains(wanted, id) then
       host.report("note", nil, nil, nil, "standard-added",
         id .. " is chosen too: the others need it")
     end
@@ -106,27 +89,46 @@ local function check_name(name)
   complain("invalid-name", "--name must be one line of UTF-8 text")
 end
 
+-- What the starters are made from: name (nil: an example), languages, standards (ids), library,
+-- today, facts (those that were made before, by key), months(count) (the day so many months from
+-- today), with(field) (the first of the standards whose file says FIELD, or nil).
 local function start_of(arguments)
   local languages, today = languages_of(arguments.languages), project.today(arguments, {})
   if not (check_name(arguments.name) and languages and today) then return nil end
   local known = library.load(languages)
   local standards = standards_of(arguments.standards, known)
   if not standards then return nil end
+  local function with(field)
+    for _, id in ipairs(standards) do
+      if known.standards[id][field] then return known.standards[id] end
+    end
+  end
   return { name = arguments.name, languages = languages, standards = standards, library = known,
     today = today, facts = {},
-    months = function(count) return dates.add_months(today, count) end,
-    uses = function(id) return contains(standards, id) end }
+    months = function(count) return dates.add_months(today, count) end, with = with }
 end
 
-local function file_of(key, spec, value, start)
-  if key.file == "csv" then return csv.file(spec, value, start.languages) end
+local function file_of(starter, spec, value, start)
+  if starter.file == "csv" then return csv.file(spec, value, start.languages) end
   return yaml.file(spec, value, start.languages)
 end
 
-local function add_paths(paths, key, spec, value, start)
-  for _, path in ipairs(GIVEN[key] and {} or unconfirmed.paths(key, spec, value)) do
+local function add_paths(paths, starter, spec, value, start)
+  for _, path in ipairs(starter.given and {} or unconfirmed.paths(starter.name, spec, value)) do
     if path ~= "organization.name" or not start.name then paths[#paths + 1] = path end
   end
+end
+
+-- The starters that START asks for, in their order, each with the `name` of its kind.
+local function starters(start)
+  local list = {}
+  for _, name in ipairs(kinds.having("starter")) do
+    local starter = kinds.part(name, "starter")
+    starter.name = name
+    if not starter.only_with or start.with(starter.only_with) then list[#list + 1] = starter end
+  end
+  table.sort(list, function(a, b) return a.order < b.order end)
+  return list
 end
 
 local function project_file(parts)
@@ -157,18 +159,15 @@ local function init(arguments)
   if not start then return nil end
   local specs = schema.fields_by_name(facts.fields())
   local parts, paths, files = {}, {}, { { path = "isms.yaml" } }
-  for _, key in ipairs(KEYS) do
-    local name = key[1]
-    if not key.only or start.uses(key.only) then
-      local value = kinds.part(name, "starter")(start)
-      start.facts[name] = value
-      add_paths(paths, name, specs[name], value, start)
-      if key.file then
-        files[#files + 1] = { path = "facts/" .. name .. "." .. key.file,
-          text = file_of(key, specs[name], value, start) }
-      else
-        parts[#parts + 1] = yaml.entry(name, specs[name], value, start.languages)
-      end
+  for _, starter in ipairs(starters(start)) do
+    local name, value = starter.name, starter.make(start)
+    start.facts[name] = value
+    add_paths(paths, starter, specs[name], value, start)
+    if starter.file then
+      files[#files + 1] = { path = "facts/" .. name .. "." .. starter.file,
+        text = file_of(starter, specs[name], value, start) }
+    else
+      parts[#parts + 1] = yaml.entry(name, specs[name], value, start.languages)
     end
   end
   files[1].text = project_file(parts)

@@ -1,6 +1,7 @@
 -- What `ismsdoc list KIND` prints: plain aligned columns.
 local checks = require "audit.run"
 local codes = require "audit.codes"
+local folders = require "facts.kinds"
 local library = require "facts.library"
 local natural = require "base.natural"
 local paths = require "facts.paths"
@@ -151,8 +152,17 @@ function kinds.facts()
   return rows
 end
 
--- The text for KIND (documents, policies, standards, controls, checks, codes, facts), or nil when there is no
--- such kind or the project that OPTIONS name has errors.
+-- The registers that `import` makes of a spreadsheet.
+function kinds.registers()
+  local rows = {}
+  for i, name in ipairs(folders.having("import")) do
+    rows[i] = { name, folders.part(name, "schema").explanation }
+  end
+  return rows
+end
+
+-- The text for KIND (documents, policies, standards, controls, checks, codes, facts, registers), or
+-- nil when there is no such kind or the project that OPTIONS name has errors.
 local function list(kind, options)
   local make = kinds[kind]
   if not make then return nil end

@@ -19,7 +19,7 @@ end
 local function groups(said)
   local known, list = words.of(said.language), {}
   for _, change in ipairs(said.changes) do
-    local title = known.headings[change.section] or known.sections[change.section]
+    local title = known.headings[change.section]
     if not change.told then
       local last = list[#list]
       if not last or last.title ~= title then

@@ -8,23 +8,11 @@ local words = require "diff.words"
 
 local snapshot = {}
 
--- Registers in the order of an audit; the other facts follow by name.
-local ORDER = { "controls", "risks", "acceptances", "treatments", "documents", "policies",
-  "parameters", "scope", "standards", "certifications", "objectives", "roles", "people",
-  "suppliers", "supplier_evaluations", "services", "assets", "nonconformities", "internal_audits",
-  "audit_programme", "management_reviews" }
-
-local function ranks()
-  local index = {}
-  for i, name in ipairs(ORDER) do index[name] = i end
-  return index
-end
-
--- The schema's top-level FIELDS in the order in which they are read out.
+-- The schema's top-level FIELDS in the order of an audit; those without a place in it follow by name.
 local function in_order(fields)
-  local list, rank = table.move(fields, 1, #fields, 1, {}), ranks()
+  local list = table.move(fields, 1, #fields, 1, {})
   table.sort(list, function(a, b)
-    local left, right = rank[a.name] or #ORDER + 1, rank[b.name] or #ORDER + 1
+    local left, right = a.audit_order or math.huge, b.audit_order or math.huge
     if left ~= right then return left < right end
     return a.name < b.name
   end)

@@ -1,6 +1,9 @@
 -- The kinds of facts: a folder of lua/facts/kinds is one top-level key and holds all that belongs to
--- it: schema.lua (what it may be), example.yaml, and where there is something to say starter.lua
--- (what `init` writes), import.lua (how spreadsheets write it), changes.lua (how `diff` tells it).
+-- it: schema.lua (what it may be), example.yaml, its words in each language (see kinds.words), and
+-- where there is something to say starter.lua (what `init` writes), import.lua (how spreadsheets write
+-- it), changes.lua (how `diff` tells it).
+local lists = require "base.lists"
+
 local kinds = {}
 
 local ROOT = "lua/facts/kinds"
@@ -24,15 +27,25 @@ function kinds.part(name, part)
   return require("facts.kinds." .. name .. "." .. part)
 end
 
+local function has(name, part)
+  return lists.contains(host.list_library(ROOT .. "/" .. name), part .. ".lua")
+end
+
 -- The keys that have PART.lua, sorted.
 function kinds.having(part)
-  local names = {}
-  for _, name in ipairs(kinds.names()) do
-    for _, file in ipairs(host.list_library(ROOT .. "/" .. name)) do
-      if file == part .. ".lua" then names[#names + 1] = name end
-    end
-  end
-  return names
+  return lists.select(kinds.names(), function(name) return has(name, part) end)
+end
+
+-- What the key NAME is called in LANGUAGE, from LANGUAGE.lua in its folder:
+--   name     of the fact ("Accepted risks"); by default the key, read as words
+--   heading  under which its changes stand, where that is another fact's
+--   fields   field → words, where they differ from those of other facts
+--   values   value → words, where no fact has it yet
+function kinds.words(name, language)
+  local words = has(name, language) and kinds.part(name, language) or {}
+  local plain = name:gsub("_", " "):gsub("^%l", string.upper)
+  return { name = words.name or plain, heading = words.heading, fields = words.fields or {},
+    values = words.values or {} }
 end
 
 return kinds

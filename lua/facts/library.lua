@@ -72,6 +72,15 @@ local function check_groups(self, standard)
   end
 end
 
+-- A STANDARD on which an auditor reports has criteria by category, for the facts choose among these.
+local function check_report(self, standard)
+  if not standard.report or (#standard.criteria > 0 and standard.groups) then return end
+  local path, line, col = places.of(standard, "report")
+  self.incomplete = true
+  host.report("error", path, line, col, "missing-fact",
+    "a standard with a report needs groups and criteria")
+end
+
 local function read_standards(self)
   for _, file in ipairs(host.list_library("policies/standards")) do
     local id = file:match("^(.+)%.yaml$")
@@ -80,6 +89,7 @@ local function read_standards(self)
       standard.id, self.standards[id] = id, standard
       library.name_requirements(standard)
       check_groups(self, standard)
+      check_report(self, standard)
       natural.sort(standard.controls, function(item) return item.id or "" end)
     end
   end

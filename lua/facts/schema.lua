@@ -11,7 +11,9 @@
 -- entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to
 -- (keyed: the keys are references),
 -- fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value }
--- (map: else no public item)
+-- (map: else no public item), secret = "name" (short as it is, it tells something in a public text)
+-- or, at the top, "register" (three words of it do, not five), audit_order (at the top: a number,
+-- its place in the order of an audit)
 local dates = require "base.dates"
 local lists = require "base.lists"
 local nearest = require "base.nearest"

@@ -1,38 +1,34 @@
--- SOC 2: which categories and criteria are covered, and how far the applicable Annex A controls
--- carry them.
+-- The standard on which an auditor reports, such as SOC 2: which of its categories and criteria are
+-- covered, and how far the applicable controls of the others carry them.
+local lists = require "base.lists"
 local requirements = require "model.requirements"
 
 local coverage = {}
 
-local SOC2 = "soc2-tsc-2017"
-
-local function find(standards, id)
-  for _, standard in ipairs(standards) do
-    if standard.id == id then return standard end
-  end
+-- The one of STANDARDS on which an auditor reports, or nil.
+function coverage.report(standards)
+  return lists.find(standards, "report", true)
 end
 
--- Returns { covered, not_covered }: the categories of SOC 2 among STANDARDS as lists of { id, name
--- }.
+-- Returns { covered, not_covered }: the categories of the report among STANDARDS as lists of { id,
+-- name }.
 function coverage.categories(standards)
-  local soc2, out = find(standards, SOC2), { covered = {}, not_covered = {} }
-  if not soc2 then return out end
-  local chosen = {}
-  for _, id in ipairs(soc2.categories) do chosen[id] = true end
-  for _, group in ipairs(soc2.groups) do
-    local list = chosen[group.id] and out.covered or out.not_covered
+  local report, out = coverage.report(standards), { covered = {}, not_covered = {} }
+  for _, group in ipairs(report and report.groups or {}) do
+    local chosen = lists.contains(report.categories, group.id)
+    local list = chosen and out.covered or out.not_covered
     list[#list + 1] = { id = group.id, name = group.title }
   end
   return out
 end
 
--- Criterion id → list of { id, relation }: applicable controls that carry it.
-local function carriers(standards, soa)
+-- Id of a criterion of REPORT → list of { id, relation }: applicable controls that carry it.
+local function carriers(report, standards, soa)
   local applicable, index = {}, {}
   for _, row in ipairs(soa and soa.rows or {}) do applicable[row.id] = row.applicable end
   for _, standard in ipairs(standards) do
     for _, link in ipairs(standard.related) do
-      if link.standard == SOC2 and applicable[link.id] then
+      if link.standard == report.id and applicable[link.id] then
         index[link.to] = index[link.to] or {}
         table.insert(index[link.to], { id = link.id, relation = link.relation })
       end
@@ -54,18 +50,18 @@ local function is_carried(controls)
   return false
 end
 
--- One row for each criterion of SOC 2 when it is among STANDARDS.
+-- One row for each criterion of the report when there is one among STANDARDS.
 function coverage.criteria(standards, soa, statements)
-  local soc2, rows = find(standards, SOC2), {}
-  if not soc2 then return rows end
-  local chosen, index = {}, carriers(standards, soa)
-  local categories, series = titles(soc2.groups), titles(soc2.series)
-  for _, id in ipairs(soc2.categories) do chosen[id] = true end
-  for i, item in ipairs(soc2.criteria) do
+  local report, rows = coverage.report(standards), {}
+  if not report then return rows end
+  local index = carriers(report, standards, soa)
+  local categories, series = titles(report.groups), titles(report.series)
+  for i, item in ipairs(report.criteria) do
     local controls = index[item.id] or {}
     rows[i] = { id = item.id, title = item.title, category = item.group,
       category_name = categories[item.group],
-      series_name = series[item.series], covered = chosen[item.group] == true, controls = controls,
+      series_name = series[item.series], controls = controls,
+      covered = lists.contains(report.categories, item.group),
       policies = statements[item.id] or {}, carried = is_carried(controls) }
   end
   return rows

@@ -1,5 +1,6 @@
 -- Disruptions and incidents, and what the description of a service organisation says of them, with
 -- the names and states that follow from their facts.
+local coverage = require "model.coverage"
 local dates = require "base.dates"
 local lists = require "base.lists"
 local treatment = require "model.treatment"
@@ -80,21 +81,18 @@ end
 
 -- The day or period that management speaks of: "type2" with first and last, "type1" with the day,
 -- "readiness" with the planned day or none.
-local function examination(standards)
-  for _, standard in ipairs(standards) do
-    if standard.id == "soc2-tsc-2017" then
-      return { kind = standard.status or "readiness", date = standard.date,
-        first = standard.period_start, last = standard.period_end, title = standard.title,
-        edition = standard.edition }
-    end
-  end
+local function examination(standard)
+  return { kind = standard.status or "readiness", date = standard.date,
+    first = standard.period_start, last = standard.period_end, title = standard.title,
+    edition = standard.edition }
 end
 
--- What the SOC 2 documents say of SELF (the model): { examination, system, assertion, carved_out,
--- inclusive (subservice organisations by method), commitments, requirements }; nil without SOC 2.
+-- What the documents of a report say of SELF (the model): { examination, system, assertion,
+-- carved_out, inclusive (subservice organisations by method), commitments, requirements }; nil
+-- without a standard on which an auditor reports.
 function resilience.soc(self, facts, words, people)
-  local about = examination(self.standards)
-  if not about then return nil end
+  local report = coverage.report(self.standards)
+  if not report then return nil end
   local system, suppliers = facts.system, lists.by_id(facts.suppliers)
   for _, row in ipairs(system and system.infrastructure or {}) do
     row.supplier_name = suppliers[row.supplier or ""] and suppliers[row.supplier].name
@@ -114,7 +112,7 @@ function resilience.soc(self, facts, words, people)
   local function method(name)
     return lists.select(self.subservices, function(row) return row.method == name end)
   end
-  return { examination = about, system = system, assertion = facts.assertion,
+  return { examination = examination(report), system = system, assertion = facts.assertion,
     carved_out = method("carve-out"), inclusive = method("inclusive"),
     commitments = kind("commitment"), requirements = kind("requirement") }
 end

@@ -24,6 +24,7 @@ static const struct source {
 		"ismsdoc list documents | cut -d' ' -f1;"
 		" ismsdoc list policies | tr -s ' ' | cut -d' ' -f2"},
 	{"--standards", "standards", "ismsdoc list standards | cut -d' ' -f1"},
+	{"--as", "registers", "ismsdoc list registers | cut -d' ' -f1"},
 	{"CODE|FACT.PATH", "names",
 		"ismsdoc list codes | cut -d' ' -f1;"
 		" ismsdoc list facts | cut -d' ' -f1"},

@@ -25,7 +25,7 @@ static int run_import(const struct command *command, int argc, char **argv)
 
 const struct command command_import = {
 	"import",
-	"ismsdoc import FILE.csv --as risks|controls|assets|suppliers [DIR] [--partial]",
+	"ismsdoc import FILE.csv --as REGISTER [DIR] [--partial]",
 	"make a register of facts of the project in DIR from a spreadsheet",
 	run_import,
 };

@@ -18,7 +18,7 @@ static int run_list(const struct command *command, int argc, char **argv)
 
 const struct command command_list = {
 	"list",
-	"ismsdoc list documents|policies|standards|controls|checks|codes|facts [DIR]",
+	"ismsdoc list documents|policies|standards|controls|checks|codes|facts|registers [DIR]",
 	"show what the library and the project have",
 	run_list,
 };

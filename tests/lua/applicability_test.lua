@@ -101,7 +101,7 @@ test("counts are counted from the rows", function()
 end)
 
 local soc2 = {
-  id = "soc2-tsc-2017", categories = { "security" },
+  id = "soc2-tsc-2017", report = true, categories = { "security" },
   groups = { { id = "security", title = "Security" }, { id = "privacy", title = "Privacy" } },
   series = { { id = "s", title = "Series" } }, related = {},
   criteria = { { id = "CC1.1", group = "security", series = "s" },

@@ -79,12 +79,12 @@ local function soc(standard, more)
     method = "carve-out" }, { id = "b", method = "inclusive" } } }, facts, words, people)
 end
 
-test("without SOC 2 nothing is described", function()
+test("without a standard that is reported on nothing is described", function()
   same(soc { id = "iso27001-2022" }, nil)
 end)
 
 test("a description without a status is one of readiness", function()
-  local out = soc({ id = "soc2-tsc-2017" }, { assertion = { signed_by = "ceo" },
+  local out = soc({ id = "soc2-tsc-2017", report = true }, { assertion = { signed_by = "ceo" },
     system = { infrastructure = { { supplier = "cloud" }, {} }, data = {
       { classification = "restricted" } } } })
   same(out.examination.kind, "readiness")
@@ -95,7 +95,7 @@ test("a description without a status is one of readiness", function()
 end)
 
 test("commitments and requirements, carve-out and inclusive are kept apart", function()
-  local out = soc { id = "soc2-tsc-2017", status = "type2", period_start = "2026-01-01",
+  local out = soc { id = "soc2-tsc-2017", report = true, status = "type2", period_start = "2026-01-01",
     period_end = "2026-09-30" }
   same(out.examination.last, "2026-09-30")
   same(out.commitments[1].category_name, "Security")

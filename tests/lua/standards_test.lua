@@ -183,6 +183,31 @@ test("an item without a group of its list is an error", function()
   project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n")
 end)
 
+test("a standard that is reported on needs criteria by category", function()
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n"
+    .. "report: true\ngroups: [{id: a, title: A}]\n")
+  messages()
+  assert(library.failed(library.load { "en" }))
+  local said = messages()
+  assert(said:find("customer.yaml:4:9: error: a standard with a report needs groups and criteria "
+    .. "[missing-fact]", 1, true), said)
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n"
+    .. "report: perhaps\n")
+  assert(library.failed(library.load { "en" }))
+  assert(messages():find("customer.yaml:4:9: error: report must be yes or no", 1, true))
+  project_file("policies/standards/customer.yaml", "id: customer\ntitle: T\nedition: E\n")
+end)
+
+test("each category that a policy is for is one of a standard", function()
+  local groups = {}
+  for _, standard in pairs(known.standards) do
+    for _, group in ipairs(standard.report and standard.groups or {}) do groups[group.id] = true end
+  end
+  for id, policy in pairs(known.policies) do
+    assert(policy.category == nil or groups[policy.category], id .. " is for no category")
+  end
+end)
+
 test("every section of every policy satisfies requirements that exist", function()
   for id, policy in pairs(known.policies) do
     for _, section in ipairs(policy.sections) do

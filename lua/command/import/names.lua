@@ -1,11 +1,17 @@
 -- The names by which the facts of the project, where there is one, can be recognised in a
 -- spreadsheet: roles by their titles and holders, steps of scales by their names.
+local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local words = require "command.import.words"
 
 local names = {}
 
-local REGISTERS = { role = "roles", asset = "assets", person = "people" }
+-- The key of the register whose items are each an ENTITY, such as people for person, or nil.
+local function register_of(entity)
+  for _, name in ipairs(kinds.names()) do
+    if kinds.part(name, "schema").entity == entity then return name end
+  end
+end
 
 local function child(node, key)
   for _, entry in ipairs(node and node.kind == "map" and node or {}) do
@@ -49,7 +55,7 @@ end
 
 local function entity_index(self, entity)
   local index, people = {}, entity == "role" and person_names(self) or {}
-  for _, item in ipairs(read_key(self, REGISTERS[entity] or entity) or {}) do
+  for _, item in ipairs(read_key(self, register_of(entity) or entity) or {}) do
     local id, holder = child(item, "id"), child(item, "holder")
     if id then
       for _, key in ipairs { "id", "title", "name" } do add(index, child(item, key), id.text) end

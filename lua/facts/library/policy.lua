@@ -9,6 +9,8 @@ return {
   { name = "owner_role", type = "string", explanation = "Role that usually owns the policy." },
   { name = "audience", type = "enum", values = { "internal", "public" },
     explanation = "Who may read it; a public policy sees public facts only." },
+  { name = "category", type = "string",
+    explanation = "Category of criteria that it is for: `init` leaves it out where that is not chosen." },
   { name = "sections", type = "list", required = true, entity = "section",
     explanation = "The sections and what they satisfy.",
     of = { type = "map", fields = {

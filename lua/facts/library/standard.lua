@@ -46,6 +46,12 @@ return {
     explanation = "Standard that took its place: this one is kept for reading old documents." },
   { name = "statement", type = "boolean",
     explanation = "Whether its controls belong in the Statement of Applicability." },
+  { name = "reference", type = "boolean",
+    explanation = "Whether its controls are the set with which risk treatment is compared (ISO/IEC "
+      .. "27001 6.1.3 c): `init` always chooses it, because decisions and treatments cite them." },
+  { name = "report", type = "boolean",
+    explanation = "Whether an auditor reports on it: the facts choose among its groups, the "
+      .. "categories, and say the state of the examination." },
   { name = "positions", type = "boolean",
     explanation = "Whether each control is stated for the provider and for the customer of cloud "
       .. "services apart." },

@@ -1,5 +1,6 @@
 return {
-  type = "list", visibility = "internal", entity = "acceptance",
+  audit_order = 30,
+  type = "list", secret = "register", visibility = "internal", entity = "acceptance",
   explanation = "Residual risks that their owners accepted although they are above the threshold "
     .. "(6.1.3 f).",
   why = "ISO/IEC 27001 6.1.3 f): a risk above the criteria stands only if its owner accepted "

@@ -5,6 +5,7 @@ local function aspect(name, explanation)
 end
 
 return {
+  audit_order = 170,
   type = "list", visibility = "internal", entity = "asset",
   explanation = "Information and other assets that risks concern.",
   why = "ISO/IEC 27001 A.5.9 asks for an inventory with owners, and SOC 2 CC6.1 for protected "

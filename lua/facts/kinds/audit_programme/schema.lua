@@ -1,4 +1,5 @@
 return {
+  audit_order = 200,
   type = "map", visibility = "internal",
   explanation = "Internal audit programme of one period (9.2.2): when, on what ground and by "
     .. "whom it was approved; its audits are the facts internal_audits.",

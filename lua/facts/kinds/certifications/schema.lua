@@ -1,4 +1,5 @@
 return {
+  audit_order = 100,
   type = "list", visibility = "public", entity = "certification",
   explanation = "Certificates and reports that the organisation holds.",
   why = "ISO/IEC 17021-1 8.3 and the AICPA's rules for SOC reports: a claim has to name what "

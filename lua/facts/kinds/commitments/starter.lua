@@ -1,4 +1,4 @@
-return function()
+return { order = 110, only_with = "report", make = function()
   return {
     { id = "C-01", kind = "commitment", category = "security",
       text = { en = "Access to customer data is limited to staff whose work needs it.",
@@ -7,4 +7,4 @@ return function()
       text = { en = "Changes to the service are reviewed by a second person and tested before release.",
         ja = "サービスの変更は、公開前に別の者が確認し、テストします。" } },
   }
-end
+end }

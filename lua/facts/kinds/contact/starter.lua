@@ -1,1 +1,1 @@
-return function() return { security_email = "security@company.example" } end
+return { order = 80, make = function() return { security_email = "security@company.example" } end }

@@ -1,28 +1,41 @@
--- Statements of applicability. One on the ids of 2013 becomes rows of 2022: what took several old
--- controls over is merged, and shown for review.
+-- Statements of applicability. One on the ids of an edition that was superseded becomes rows of the
+-- one in force: what took several old controls over is merged, and shown for review.
+local lists = require "base.lists"
 local natural = require "base.natural"
 
-local OLD, NEW = "iso27001-2013", "iso27001-2022"
+-- The id at the start of TEXT: A.5.1 for 5.1, A5.1 or "A.5.1 Policies"; other ids as they are. What
+-- stands before a colon is the prefix of a standard.
+local function read_id(text)
+  local prefix, rest = text:match("^([%w.-]+:)%s*(.*)$")
+  local number = (rest or text):match("^[Aa]?[%s.]*(%d+%.%d+[%d.]*)")
+  if not number then return text:match("^%S+") end
+  return (prefix or "") .. "A." .. number:gsub("%.$", "")
+end
 
-local function by_id(standard)
-  local index = {}
-  for _, control in ipairs(standard.controls) do index[control.id] = control end
+-- How many of ROWS name a control in INDEX.
+local function count_known(rows, index)
+  return #lists.select(rows, function(row) return index[row.value.id] ~= nil end)
+end
+
+-- The controls of STANDARD by their ids and by their names elsewhere.
+local function index_of(standard)
+  local index = lists.by_id(standard.controls)
+  for _, control in ipairs(standard.controls) do index[control.name] = control end
   return index
 end
 
--- The id at the start of TEXT: A.5.1 for 5.1, A5.1 or "A.5.1 Policies"; other ids as they are.
-local function read_id(text)
-  text = text:gsub("^" .. OLD:gsub("%p", "%%%0") .. ":", "")
-  local number = text:match("^[Aa]?[%s.]*(%d+%.%d+[%d.]*)")
-  if not number then return text:match("^%S+") end
-  return "A." .. number:gsub("%.$", "")
-end
-
-local function is_old(rows, old)
-  for _, row in ipairs(rows) do
-    if old[row.value.id] then return true end
+-- The superseded edition whose controls most of ROWS name, as { id, controls (see index_of), by (the
+-- id of the edition in force) }; nil when none names any.
+local function old_edition(rows, standards)
+  local found, most = nil, 0
+  for _, id in ipairs(lists.keys(standards)) do
+    local index = standards[id].superseded_by and index_of(standards[id]) or {}
+    local count = count_known(rows, index)
+    if count > most then
+      found, most = { id = id, controls = index, by = standards[id].superseded_by }, count
+    end
   end
-  return false
+  return found
 end
 
 -- What a justification says depends on the decision: why a control is left out, or why it is in.
@@ -73,12 +86,9 @@ local function merged_text(sources, key)
 end
 
 local function merged_list(sources, key)
-  local items, seen = {}, {}
-  for _, row in ipairs(sources) do
-    for _, item in ipairs(row.value[key] or {}) do
-      if not seen[item] then items[#items + 1], seen[item] = item, true end
-    end
-  end
+  local all = {}
+  for i, row in ipairs(sources) do all[i] = row.value[key] or {} end
+  local items = lists.union(all)
   return #items > 0 and items or nil
 end
 
@@ -119,16 +129,17 @@ end
 local function list_new(new, targets)
   local ids = {}
   for _, control in ipairs(new.controls) do
-    if not targets[control.id] then ids[#ids + 1] = control.id end
+    if not targets[control.name] then ids[#ids + 1] = control.name end
   end
   return natural.sort(ids)
 end
 
--- ROWS on the ids of 2013 as rows of 2022, and a sentence on those that no row became.
+-- ROWS on the ids of the edition OLD as rows of the one in force, and a sentence on those that no row
+-- became.
 local function translate(rows, old, context)
   local targets, order, out = {}, {}, {}
   for _, row in ipairs(rows) do
-    for _, id in ipairs(old[row.value.id] and old[row.value.id].carried_by or {}) do
+    for _, id in ipairs(old.controls[row.value.id].carried_by or {}) do
       if not targets[id] then targets[id], order[#order + 1] = {}, id end
       table.insert(targets[id], row)
     end
@@ -137,12 +148,12 @@ local function translate(rows, old, context)
     out[i] = merge(id, targets[id])
     if #targets[id] > 1 then report_merged(out[i], targets[id], context) end
   end
-  local missing = list_new(context.library.standards[NEW], targets)
-  return out, #missing > 0 and ("%d controls of 2022 come from none of these rows: decide on %s\n")
-    :format(#missing, table.concat(missing, ", ")) or ""
+  local missing = list_new(context.library.standards[old.by], targets)
+  return out, #missing > 0 and ("%d controls of %s come from none of these rows: decide on %s\n")
+    :format(#missing, old.by, table.concat(missing, ", ")) or ""
 end
 
--- A row that says nothing but its number, or a control objective of 2013 (A.9.1).
+-- A row that says nothing but its number, or an objective above the controls of 2013 (A.9.1).
 local function is_heading(row, old)
   local first = next(row.cells)
   return next(row.cells, first) == nil or old and row.value.id:find("^A%.%d+%.%d+$") ~= nil
@@ -157,7 +168,7 @@ local function known_rows(rows, known, old, context)
       out[#out + 1] = row
     elseif id and not is_heading(row, old) then
       context.unmapped(row.cells.id, "'" .. id .. "' is no control of "
-        .. (old and OLD or "the standards"))
+        .. (old and old.id or "the standards"))
     end
   end
   return out
@@ -231,14 +242,13 @@ return {
   free = { justification = true },
   read_id = read_id, id_pattern = "^[Aa]?[%s.]*%d+%.%d+",
   finish = function(rows, context)
-    local old = by_id(context.library.standards[OLD])
-    local on_old = is_old(rows, old)
-    rows = known_rows(rows, on_old and old or every_control(context), on_old, context)
+    local old = old_edition(rows, context.library.standards)
+    rows = known_rows(rows, old and old.controls or every_control(context), old, context)
     for _, row in ipairs(rows) do
       decide(row)
       place_justification(row, context)
     end
-    if on_old then return translate(rows, old, context) end
+    if old then return translate(rows, old, context) end
     return rows, ""
   end,
 }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 10,
   type = "list", required = true, visibility = "internal", entity = "control decision",
   explanation = "One decision for each control of the chosen standards: the ground of the "
     .. "Statement of Applicability.",

@@ -22,7 +22,7 @@ local function decision(control, standard, start)
       ja = "利用するクラウドサービスについて計画中" } or nil }
 end
 
-return function(start)
+return { order = 180, file = "csv", make = function(start)
   local list = {}
   for _, id in ipairs(start.standards) do
     local standard = start.library.standards[id]
@@ -31,4 +31,4 @@ return function(start)
     end
   end
   return list
-end
+end }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 50,
   type = "keyed", required = true, visibility = "public", keys_to = "document",
   explanation = "Document control: for each document and policy its number, version, approval and "
     .. "history (7.5).",

@@ -2,8 +2,14 @@
 local lists = require "base.lists"
 local walk = require "facts.walk"
 
--- Policies for what the starter does not choose: a trust services category.
-local LEFT_OUT = { ["processing-integrity"] = true }
+-- Whether POLICY is for a category of criteria that was not chosen.
+local function is_beside(policy, standards)
+  if not policy.category then return false end
+  for _, chosen in ipairs(standards) do
+    if lists.contains(chosen.categories or {}, policy.category) then return false end
+  end
+  return true
+end
 
 local function is_possible(spec, facts)
   for _, key in ipairs(spec.requires or {}) do
@@ -20,7 +26,7 @@ local function entry(number, public, start)
       changes = { en = "First draft", ja = "初稿" } } } }
 end
 
-return function(start)
+return { order = 1000, file = "yaml", make = function(start)
   local list, number = {}, 0
   for _, id in ipairs(lists.keys(start.library.documents)) do
     local spec = start.library.documents[id]
@@ -30,10 +36,10 @@ return function(start)
     end
   end
   for _, id in ipairs(lists.keys(start.library.policies)) do
-    if not LEFT_OUT[id] and not start.library.documents[id] then
-      local policy = start.library.policies[id]
+    local policy = start.library.policies[id]
+    if not is_beside(policy, start.facts.standards) and not start.library.documents[id] then
       list[#list + 1] = { id, entry("ISMS-" .. (policy.number or id), false, start) }
     end
   end
   return list
-end
+end }

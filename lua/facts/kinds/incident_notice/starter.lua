@@ -1,4 +1,4 @@
-return function()
+return { order = 90, make = function()
   return {
     text = {
       en = "When an incident affects the data of a customer, the customer's contacts are told what "
@@ -9,4 +9,4 @@ return function()
     hours = 72,
     channel = { en = "E-mail to the customer's contacts", ja = "顧客の連絡先への電子メール" },
   }
-end
+end }

@@ -1,1 +1,1 @@
-return function(start) return start.languages end
+return { order = 20, given = true, make = function(start) return start.languages end }

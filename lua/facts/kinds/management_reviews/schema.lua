@@ -11,6 +11,7 @@ local function input(name, explanation)
 end
 
 return {
+  audit_order = 210,
   type = "list", visibility = "internal", entity = "review",
   explanation = "Management reviews that were held, the latest last, with their inputs and "
     .. "results (9.3).",

@@ -1,4 +1,5 @@
 return {
+  audit_order = 180,
   type = "list", visibility = "internal", entity = "nonconformity",
   explanation = "Nonconformities with reaction, cause, corrective action and check of effect "
     .. "(10.2).",

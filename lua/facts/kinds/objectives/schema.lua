@@ -1,4 +1,5 @@
 return {
+  audit_order = 110,
   type = "list", visibility = "internal", entity = "objective",
   explanation = "Information security objectives and the plans to achieve them (6.2).",
   why = "ISO/IEC 27001 6.2: objectives consistent with the policy, measurable where "

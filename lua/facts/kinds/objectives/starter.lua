@@ -1,4 +1,4 @@
-return function(start)
+return { order = 150, file = "yaml", make = function(start)
   return {
     { id = "O-01",
       objective = { en = "Everybody knows how to report a security event",
@@ -21,4 +21,4 @@ return function(start)
       evaluation = { en = "Count in the ticket system at the end of each quarter",
         ja = "四半期末にチケットを集計する" } },
   }
-end
+end }

@@ -1,6 +1,6 @@
 local EXAMPLE_NAME = { en = "Example Company", ja = "サンプル株式会社" }
 
-return function(start)
+return { order = 10, make = function(start)
   return {
     name = start.name or EXAMPLE_NAME,
     description = {
@@ -12,4 +12,4 @@ return function(start)
     representative = "person-1",
     fiscal_year_start = start.languages[1] == "ja" and 4 or 1,
   }
-end
+end }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 70,
   type = "keyed", visibility = "internal", keys_to = "policy",
   explanation = "The organisation's own values for the parameters of its policies; what is not "
     .. "given has the policy's default.",

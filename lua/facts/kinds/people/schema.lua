@@ -1,4 +1,5 @@
 return {
+  audit_order = 130,
   type = "list", required = true, visibility = "internal", entity = "person",
   explanation = "People who hold roles or write, review and approve documents.",
   why = "ISO/IEC 27001 5.3 and 7.5.2 c): names behind roles, reviews and approvals; the auditor "
@@ -6,15 +7,15 @@ return {
   of = { type = "map", fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id by which other facts name the person." },
-    { name = "name", type = "text", required = true, visibility = "internal",
+    { name = "name", type = "text", secret = "name", required = true, visibility = "internal",
       explanation = "Full name as it is to be printed." },
-    { name = "kana", type = "string", visibility = "internal",
+    { name = "kana", type = "string", secret = "name", visibility = "internal",
       explanation = "Reading of the name, by which Japanese lists are sorted." },
     { name = "title", type = "text", visibility = "internal",
       explanation = "Job title." },
     { name = "email", type = "email", visibility = "internal",
       explanation = "Mail address." },
-    { name = "phone", type = "string", visibility = "internal",
+    { name = "phone", type = "string", secret = "name", visibility = "internal",
       explanation = "Telephone number." },
   } },
 }

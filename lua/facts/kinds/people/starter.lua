@@ -1,4 +1,4 @@
-return function()
+return { order = 130, file = "yaml", make = function()
   return {
     { id = "person-1", name = { en = "Alex Example", ja = "見本 一郎" },
       title = { en = "Chief Executive Officer", ja = "代表取締役" } },
@@ -9,4 +9,4 @@ return function()
     { id = "person-4", name = { en = "Dana Example", ja = "見本 四季" },
       title = { en = "Engineer", ja = "開発部員" } },
   }
-end
+end }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 60,
   type = "list", visibility = "internal",
   explanation = "Policies that are in use; by default those that have an entry in `documents`.",
   why = "ISO/IEC 27001 A.5.1: topic-specific policies are defined and approved; a control may "

@@ -24,7 +24,7 @@ local function impact()
   }
 end
 
-return function(start)
+return { order = 70, make = function(start)
   return {
     kind = "matrix",
     scales = { likelihood = likelihood(), impact = impact() },
@@ -38,4 +38,4 @@ return function(start)
     acceptance_threshold = 9, review_months = 12, acceptance_max_months = 12,
     assessed = start.today, assessor = "isms-manager", next = start.months(12),
   }
-end
+end }

@@ -7,7 +7,8 @@ local function factor(name, explanation, why)
 end
 
 return {
-  type = "list", required = true, visibility = "internal", entity = "risk",
+  audit_order = 20,
+  type = "list", required = true, secret = "register", visibility = "internal", entity = "risk",
   explanation = "The risk register: one entry for each risk (6.1.2, 8.2).",
   why = "ISO/IEC 27001 6.1.2 c) to e) and 8.2: identified risks with owner, consequence, "
     .. "likelihood and level; SOC 2 CC3.2 asks the same for the commitments.",

@@ -7,7 +7,7 @@ local function risk(id, title, description, owner, levels, affects)
     residual = { likelihood = levels[3], impact = levels[4] } }
 end
 
-return function(start)
+return { order = 160, file = "csv", make = function(start)
   local list = {
     risk("R-01", { en = "Stolen sign-in data of staff", ja = "従業者の認証情報の窃取" },
       { en = "An attacker signs in with stolen credentials and reads or changes customer data",
@@ -52,4 +52,4 @@ return function(start)
   }
   for _, row in ipairs(list) do row.identified = start.today end
   return list
-end
+end }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 120,
   type = "list", required = true, visibility = "internal", entity = "role",
   explanation =
     "Roles in the management system; owners of risks, controls and documents are roles.",

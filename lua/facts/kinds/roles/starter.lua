@@ -1,4 +1,4 @@
-return function()
+return { order = 140, file = "yaml", make = function()
   return {
     { id = "top-management", title = { en = "Chief Executive Officer", ja = "代表取締役" },
       holder = "person-1", deputy = "person-3", top_management = true,
@@ -22,4 +22,4 @@ return function()
       duties = { en = "Owns hiring and leaving, contracts, purchasing and the office",
         ja = "入退社、契約、購買及び本社の管理" } },
   }
-end
+end }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 80,
   type = "map", visibility = "public",
   explanation = "Scope and context of the management system (clauses 4.1 to 4.3).",
   why = "ISO/IEC 27001 4.1 to 4.3: boundaries follow from issues, requirements and interfaces; "

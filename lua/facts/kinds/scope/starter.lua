@@ -36,7 +36,7 @@ local function interested_parties()
   }
 end
 
-return function()
+return { order = 60, make = function()
   return {
     statement = {
       en = "The development, operation and support of Example Service by all units at the office and "
@@ -65,4 +65,4 @@ return function()
           .. "runs on it",
         ja = "基盤の保護は事業者が、その上の構成及び監視は当社が責任を負う" } } },
   }
-end
+end }

@@ -1,4 +1,5 @@
 return {
+  audit_order = 160,
   type = "list", required = true, visibility = "public", entity = "service",
   explanation = "Services that the organisation offers to customers.",
   why = "ISO/IEC 27001 4.3 and SOC 2 DC 1: what is delivered, and which of it is inside; "

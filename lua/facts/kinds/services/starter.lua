@@ -1,4 +1,4 @@
-return function()
+return { order = 40, make = function()
   return { {
     id = "service",
     name = { en = "Example Service", ja = "サンプルサービス" },
@@ -10,4 +10,4 @@ return function()
       ja = "クラウド事業者の国内データセンター" },
     cloud_role = "both",
   } }
-end
+end }

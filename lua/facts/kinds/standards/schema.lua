@@ -1,4 +1,5 @@
 return {
+  audit_order = 90,
   type = "list", required = true, visibility = "public", entity = "standard in use",
   explanation = "The standards that the management system follows.",
   why = "ISO/IEC 27001 4.4 and 6.1.3 c): against which requirements and which reference set of "

@@ -1,4 +1,5 @@
 return {
+  audit_order = 150,
   type = "list", visibility = "internal",
   explanation = "Evaluations of suppliers before and during their use (A.5.19, A.5.22).",
   why = "ISO/IEC 27001 A.5.22 and SOC 2 CC9.2: services of suppliers are monitored, reviewed "

@@ -1,4 +1,5 @@
 return {
+  audit_order = 140,
   type = "list", visibility = "public", entity = "supplier",
   explanation = "Suppliers that handle information, and subservice organisations that a service "
     .. "depends on.",
@@ -7,7 +8,7 @@ return {
   of = { type = "map", public_if = { "public", true }, fields = {
     { name = "id", type = "id", required = true, visibility = "internal",
       explanation = "Id of the supplier." },
-    { name = "name", type = "text", required = true, visibility = "public",
+    { name = "name", type = "text", secret = "name", required = true, visibility = "public",
       explanation = "Name of the supplier." },
     { name = "service", type = "text", required = true, visibility = "public",
       explanation = "What it supplies." },

@@ -1,12 +1,12 @@
-return function(start)
-  local soc = start.uses("soc2-tsc-2017")
+return { order = 190, file = "csv", make = function(start)
+  local report = start.with("report")
   return {
     { id = "cloud-provider", name = { en = "Cloud provider", ja = "クラウド事業者" },
       service = { en = "Infrastructure of the service", ja = "サービスの基盤" },
-      kind = soc and "subservice" or "supplier", method = soc and "carve-out" or nil,
+      kind = report and "subservice" or "supplier", method = report and "carve-out" or nil,
       criticality = "high", data = { en = "All customer data, encrypted", ja = "暗号化した全顧客データ" },
       owner = "engineering-lead", next_review = start.months(12), public = false,
-      csocs = soc and {
+      csocs = report and {
         { en = "Physical access to the data centres is restricted and logged",
           ja = "データセンターへの物理的アクセスが制限され記録されている" } } or nil },
     { id = "office-cloud", name = { en = "Office cloud service", ja = "社内業務用クラウドサービス" },
@@ -16,4 +16,4 @@ return function(start)
         ja = "業務文書及び従業者の個人データ" },
       owner = "office-lead", next_review = start.months(12), public = false },
   }
-end
+end }

@@ -1,5 +1,6 @@
 return {
-  type = "list", required = true, visibility = "internal", entity = "treatment",
+  audit_order = 40,
+  type = "list", required = true, secret = "register", visibility = "internal", entity = "treatment",
   explanation = "What is done about each risk (6.1.3); a risk may have several treatments.",
   why = "ISO/IEC 27001 6.1.3 a), e) and 8.3: an option for each risk and a plan to carry it "
     .. "out; results are kept as evidence.",

@@ -1,4 +1,4 @@
-return function(start)
+return { order = 170, file = "csv", make = function(start)
   local function modify(id, risk, months, owner, controls, en, ja)
     return { id = id, risk = risk, option = "modify", action = { en = en, ja = ja },
       controls = controls, owner = owner, due = start.months(months), status = "planned" }
@@ -34,4 +34,4 @@ return function(start)
       "Agree security terms with suppliers and review them every year",
       "供給者とセキュリティ条件を合意し、毎年見直す"),
   }
-end
+end }

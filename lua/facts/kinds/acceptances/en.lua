@@ -1,0 +1,1 @@
+return { name = "Accepted risks", heading = "Risks", fields = { expires = "residual risk accepted until" } }

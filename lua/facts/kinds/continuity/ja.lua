@@ -1,0 +1,1 @@
+return { name = "事業継続" }

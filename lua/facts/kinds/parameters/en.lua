@@ -1,0 +1,1 @@
+return { heading = "Documents and policies" }

@@ -1,0 +1,1 @@
+return { name = "パラメータ", heading = "文書・規程" }

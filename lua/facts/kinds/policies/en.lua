@@ -1,0 +1,1 @@
+return { name = "Policies in use", heading = "Documents and policies" }

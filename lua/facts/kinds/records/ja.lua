@@ -1,0 +1,1 @@
+return { name = "記録" }

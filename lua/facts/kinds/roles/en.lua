@@ -1,0 +1,1 @@
+return { name = "Roles and people" }

@@ -1,0 +1,1 @@
+return { name = "Order of stamps" }
