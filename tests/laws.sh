@@ -90,5 +90,11 @@ git ls-files 2>/dev/null | grep -vE '^tests/golden/|\.png$' | xargs grep -nIE '\
 	grep -vE '^(tests/laws.sh|CHANGELOG.md):' | grep -E '^(src|lua|templates|policies)/' >"$tmp"
 report "$tmp" "nothing is left unfinished"
 
+# Standards are known by what their file says.
+for standard in policies/standards/*.yaml; do
+	grep -rnF "\"$(basename "$standard" .yaml)\"" lua templates policies --include='*.lua' --include='*.md'
+done >"$tmp"
+report "$tmp" "no code knows a standard by its id"
+
 tools/manual | diff docs/isms.yaml.5 - >"$tmp"
 report "$tmp" "the manual has the keys of docs/facts.md"

@@ -1,12 +1,12 @@
 -- Edits to the sound project in tests/minimal that the examples of several rules share.
-local example = {}
+local edits = {}
 
 local CONTROL = "{number: N-%s, version: \"1.0\", status: approved, owner: isms-manager, author: ann, "
   .. "reviewer: cyd, approver: bob, approved: 2026-10-01, date: 2026-10-01, next_review: 2027-10-01, "
   .. "classification: internal, history: [{version: \"1.0\", date: 2026-10-01, changes: First.}]}"
 
 -- The edits FIRST and, behind them, those that put the policies of IDS to use.
-function example.with_policies(first, ids)
+function edits.with_policies(first, ids)
   local edits = { first }
   for _, id in ipairs(ids) do
     edits[#edits + 1] = { "facts/documents.yaml", "", id .. ": " .. CONTROL:format(id) .. "\n" }
@@ -17,4 +17,4 @@ function example.with_policies(first, ids)
   return edits
 end
 
-return example
+return edits

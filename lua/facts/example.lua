@@ -3,7 +3,7 @@
 local lists = require "base.lists"
 local kinds = require "facts.kinds"
 
-local examples = {}
+local example = {}
 
 local function file_of(key)
   return kinds.path(key, "example.yaml")
@@ -54,7 +54,7 @@ end
 
 -- The example of the fact that PATH names (names of fields only) below the key whose specification
 -- is SPEC, as { node, lines (of YAML) }; nil when there is none.
-function examples.of(spec, path)
+function example.of(spec, path)
   local names = split(path)
   local text = host.read_library_text(file_of(names[1]))
   local node = text and host.read_library_yaml(file_of(names[1]))
@@ -64,4 +64,4 @@ function examples.of(spec, path)
   return entry and { node = entry.value, lines = cut(text, entry.line, entry.col) }
 end
 
-return examples
+return example

@@ -1,6 +1,7 @@
 -- What the library (and the project's own templates/ and policies/) knows: documents, policies,
 -- standards. The directory is the registry.
 local document_fields = require "facts.library.document"
+local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local places = require "facts.places"
@@ -47,7 +48,7 @@ end
 
 local KINDS = { "clauses", "controls", "criteria" }
 
--- Gives every requirement of STANDARD its name elsewhere (see formats/standard.lua).
+-- Gives every requirement of STANDARD its name elsewhere (see facts/library/standard.lua).
 function library.name_requirements(standard)
   local before = standard.prefix and standard.prefix .. ":" or ""
   for _, kind in ipairs(KINDS) do
@@ -72,13 +73,26 @@ local function check_groups(self, standard)
   end
 end
 
--- A STANDARD on which an auditor reports has criteria by category, for the facts choose among these.
+-- A STANDARD on which an auditor reports has criteria by categories that the facts can choose.
 local function check_report(self, standard)
-  if not standard.report or (#standard.criteria > 0 and standard.groups) then return end
-  local path, line, col = places.of(standard, "report")
-  self.incomplete = true
-  host.report("error", path, line, col, "missing-fact",
-    "a standard with a report needs groups and criteria")
+  if not standard.report then return end
+  local item = kinds.part("standards", "schema").of
+  local categories = lists.find(item.fields, "name", "categories").of.values
+  local function complain(item, key, code, text)
+    local path, line, col = places.of(item, key)
+    self.incomplete = true
+    host.report("error", path, line, col, code, text)
+  end
+  if #standard.criteria == 0 or not standard.groups then
+    complain(standard, "report", "missing-fact",
+      "a standard with a report needs groups and criteria")
+  end
+  for _, group in ipairs(standard.groups or {}) do
+    if not lists.contains(categories, group.id) then
+      complain(group, "id", "unknown-value", "a group of a standard with a report is one of "
+        .. table.concat(categories, ", ") .. ", not '" .. (group.id or "") .. "'")
+    end
+  end
 end
 
 local function read_standards(self)

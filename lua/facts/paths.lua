@@ -1,6 +1,6 @@
 -- Every path of the schema ("risks.residual.impact"), with what it says itself and what holds for
 -- it from above.
-local examples = require "facts.example"
+local example = require "facts.example"
 local facts = require "facts.read"
 
 local paths = {}
@@ -40,7 +40,7 @@ end
 
 -- The example of ROW as { node, lines }, or nil.
 function paths.example(row)
-  return examples.of(row.top, row.path)
+  return example.of(row.top, row.path)
 end
 
 return paths

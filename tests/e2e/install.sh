@@ -36,7 +36,7 @@ for shell in bash zsh fish; do
 	check "$shell: values of an option" completes $shell "ismsdoc build --format " html md pdf
 	check "$shell: more of them behind a comma" completes $shell "ismsdoc build --format md,h" html
 	check "$shell: values of another command's option of that name" completes $shell "ismsdoc check --format " json sarif text
-	check "$shell: registers" completes $shell "ismsdoc import x.csv --as " assets controls risks suppliers
+	check "$shell: registers" completes $shell "ismsdoc import x.csv --as r" risks
 	check "$shell: kinds of lists" completes $shell "ismsdoc list po" policies
 	check "$shell: pages" completes $shell "ismsdoc schema " checks facts json
 	check "$shell: shells" completes $shell "ismsdoc completion " bash fish zsh

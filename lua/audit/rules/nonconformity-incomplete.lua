@@ -1,5 +1,5 @@
 local dates = require "base.dates"
-local example = require "audit.edits"
+local edits = require "audit.edits"
 local parameters = require "model.parameters"
 
 local POLICY = "internal-audit"
@@ -75,11 +75,11 @@ return {
     { entry "cause: None., due: 2026-04-30, done: 2026-05-21" },
     { entry "cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-06-29, effective: true" },
     { entry "cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-07-01, effective: false" },
-    example.with_policies(entry ("cause: None., due: 2026-05-02, done: 2026-05-02, "
+    edits.with_policies(entry ("cause: None., due: 2026-05-02, done: 2026-05-02, "
       .. "verified: 2026-08-02, effective: true"), { POLICY }),
   },
   keeps = {
-    example.with_policies(entry ("cause: None., due: 2026-05-01, done: 2026-03-31, "
+    edits.with_policies(entry ("cause: None., due: 2026-05-01, done: 2026-03-31, "
       .. "verified: 2026-06-30, effective: true"), { POLICY }),
     { entry "cause: None., due: 2026-05-31, done: 2026-05-22" },
     { entry ("cause: None., due: 2026-04-30, "

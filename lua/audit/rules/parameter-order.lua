@@ -1,4 +1,4 @@
-local example = require "audit.edits"
+local edits = require "audit.edits"
 local parameters = require "model.parameters"
 
 local BACKUP = "backup-recovery.backup_frequency_hours"
@@ -73,7 +73,7 @@ local function given(...)
   for i, text in ipairs { ... } do
     lines[i], ids[i] = "  " .. text .. "\n", text:match("^[%l-]+")
   end
-  return example.with_policies({ "isms.yaml",
+  return edits.with_policies({ "isms.yaml",
     "  backup-recovery: {backup_frequency_hours: 24}\n", table.concat(lines) }, ids)
 end
 
