@@ -5,8 +5,8 @@ local documents = require "model.documents"
 local figures = require "document.pictures"
 local frontmatter = require "document.frontmatter"
 local helpers = require "document.helpers"
+local hint = require "base.hint"
 local lists = require "base.lists"
-local nearest = require "base.nearest"
 local parameters = require "model.parameters"
 local places = require "facts.places"
 local projection = require "facts.projection"
@@ -20,19 +20,16 @@ local NAMED = 3 -- documents that are left out, in the note that counts them
 -- when it was not given.
 local function chosen(list, known, code, what)
   if not list then return known end
-  local index, out = {}, {}
-  for _, id in ipairs(known) do index[id] = true end
-  for _, id in ipairs(lists.split(list)) do
-    if index[id] then
+  local wanted, out = lists.split(list), {}
+  for _, id in ipairs(wanted) do
+    if lists.contains(known, id) then
       out[#out + 1] = id
     else
-      local near = nearest(id, known)
       host.report("error", nil, nil, nil, code,
-        "there is no " .. what .. " '" .. id .. "'"
-          .. (near and "; did you mean '" .. near .. "'?" or ""))
+        "there is no " .. what .. " '" .. id .. "'" .. hint(id, known))
     end
   end
-  return #out == #lists.split(list) and out or nil
+  return #out == #wanted and out or nil
 end
 
 -- Reports the documents that are mandatory and lack facts; returns whether there is none. PUBLIC_ONLY

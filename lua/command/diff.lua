@@ -1,8 +1,8 @@
 -- `ismsdoc diff`: what changed between two projects, in an auditor's words.
 local bencode = require "format.bencode"
 local compare = require "diff.compare"
+local hint = require "base.hint"
 local lists = require "base.lists"
-local nearest = require "base.nearest"
 local print = require "diff.print"
 
 -- The languages of NEW that OLD has too.
@@ -53,9 +53,8 @@ local function report_unknown(id, new)
       ids[#ids + 1] = item.id
     end
   end
-  local near = nearest(id, ids)
   host.report("error", nil, nil, nil, "unknown-document",
-    "there is no document '" .. id .. "'" .. (near and "; did you mean '" .. near .. "'?" or ""))
+    "there is no document '" .. id .. "'" .. hint(id, ids))
 end
 
 -- Returns the text of the difference as `said`. OPTIONS: old and new (texts of diff.snapshot),

@@ -10,10 +10,10 @@
 --   given        true: whoever calls init says the value, and nothing is to be confirmed
 local csv = require "format.csv"
 local facts = require "facts.read"
+local hint = require "base.hint"
 local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
-local nearest = require "base.nearest"
 local dates = require "base.dates"
 local project = require "model.project"
 local schema = require "facts.schema"
@@ -27,9 +27,9 @@ local function complain(code, text)
 end
 
 local function report_unknown(code, what, name, known)
-  local near = nearest(name, known)
+  local near = hint(name, known)
   complain(code, "there is no " .. what .. " '" .. name .. "'"
-    .. (near and "; did you mean '" .. near .. "'?" or "; known: " .. table.concat(known, ", ")))
+    .. (near ~= "" and near or "; known: " .. table.concat(known, ", ")))
 end
 
 local function languages_of(list)

@@ -1,8 +1,9 @@
 -- The figures of documents: one file of lua/document/figures draws one figure { svg, alt } from the
 -- model, the words of a language and today; and the pictures that a project has as files.
+local hint = require "base.hint"
 local listing = require "base.listing"
+local lists = require "base.lists"
 local markdown = require "document.markdown"
-local nearest = require "base.nearest"
 
 local figures = {}
 
@@ -10,12 +11,9 @@ local ROOT = "lua/document/figures"
 
 local function load(id)
   local ids = listing(ROOT)
-  for _, name in ipairs(ids) do
-    if name == id then return require("document.figures." .. id) end
-  end
-  local near = type(id) == "string" and nearest(id, ids)
+  if lists.contains(ids, id) then return require("document.figures." .. id) end
   error(("there is no figure '%s'%s"):format(tostring(id),
-    near and "; did you mean '" .. near .. "'?" or ""), 0)
+    type(id) == "string" and hint(id, ids) or ""), 0)
 end
 
 local MEDIA = { svg = "image/svg+xml", png = "image/png", jpg = "image/jpeg",

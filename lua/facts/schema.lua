@@ -15,8 +15,8 @@
 -- or, at the top, "register" (three words of it do, not five), audit_order (at the top: a number,
 -- its place in the order of an audit)
 local dates = require "base.dates"
+local hint = require "base.hint"
 local lists = require "base.lists"
-local nearest = require "base.nearest"
 local places = require "facts.places"
 
 local schema = {}
@@ -76,8 +76,7 @@ end
 function schema.suggestion(context, name, names)
   if context.suggestions >= MOST_SUGGESTIONS then return "" end
   context.suggestions = context.suggestions + 1
-  local near = nearest(name, names)
-  return near and "; did you mean '" .. near .. "'?" or ""
+  return hint(name, names)
 end
 
 local function is_absent(node)
@@ -205,9 +204,9 @@ function readers.enum(context, spec, node)
   for _, known in ipairs(spec.values) do
     if known == value then return value end
   end
-  local hint = schema.suggestion(context, text, spec.values)
+  local near = schema.suggestion(context, text, spec.values)
   fail(context, node, "unknown-value",
-    "must be one of " .. table.concat(spec.values, ", ") .. ", not " .. quote(text) .. hint)
+    "must be one of " .. table.concat(spec.values, ", ") .. ", not " .. quote(text) .. near)
 end
 
 local function read_id(context, spec, node)
@@ -365,8 +364,8 @@ end
 
 local function refuse_key(context, entry, node, fields)
   local at = { path = entry.value.path or node.path, line = entry.line, col = entry.col }
-  local hint = schema.suggestion(context, entry.key, names_of(fields))
-  fail(context, at, "unknown-key", "is not a known key" .. hint)
+  local near = schema.suggestion(context, entry.key, names_of(fields))
+  fail(context, at, "unknown-key", "is not a known key" .. near)
 end
 
 local function read_entries(context, fields, node, out)
@@ -443,9 +442,9 @@ end
 
 local function report_dangling(context, node, entity, index)
   local name, ids = node.text, lists.keys(index)
-  local hint = with_prefix(name, ids) or schema.suggestion(context, name, ids)
+  local near = with_prefix(name, ids) or schema.suggestion(context, name, ids)
   local code = entity == "control" and "unknown-control" or "dangling-reference"
-  local text = "there is no " .. entity .. " " .. quote(name) .. hint
+  local text = "there is no " .. entity .. " " .. quote(name) .. near
   complain(context, "error", node, code, text)
 end
 
