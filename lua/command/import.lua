@@ -212,6 +212,22 @@ local function read_rows(records, header, columns, context)
   return rows
 end
 
+-- The rows below HEADER as the register has them, and a sentence on what was made of them, or "".
+local function make_rows(records, header, columns, context)
+  local rows = read_rows(records, header, columns, context)
+  local function report_none(text)
+    context.report("error", records[header], "no-rows", text)
+  end
+  if #rows == 0 then report_none("no row below this one holds anything") end
+  if #rows == 0 or not context.form.finish then return rows, "" end
+  local finished, more = context.form.finish(rows, context)
+  if #finished == 0 then
+    report_none("no row below this one names one of the " .. context.kind
+      .. "; the column of their ids is called 'id'")
+  end
+  return finished, more
+end
+
 local function add_reports(context)
   function context.report(level, cell, code, text)
     host.report(level, cell.path, cell.line, cell.col, code, text)
@@ -268,11 +284,7 @@ local function import(arguments)
     return nil
   end
   local columns = columns_of(records, header, index, context)
-  local rows, more = read_rows(records, header, columns, context), ""
-  if #rows == 0 then
-    context.report("error", records[header], "no-rows", "no row below this one holds anything")
-  end
-  if context.form.finish then rows, more = context.form.finish(rows, context) end
+  local rows, more = make_rows(records, header, columns, context)
   local values = {}
   for i, row in ipairs(rows) do
     report_missing(row, row.record or row.cells.id, context)

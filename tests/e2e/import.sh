@@ -50,6 +50,16 @@ END
 }
 check "assets: Japanese columns, words and digits" assets
 
+printf 'ID,Name,Kind,Owner,Services\nserver,Server,hardware,Head of Engineering,Example Service\n' >served.csv
+served() {
+	imports served.csv --as assets project && is project/facts/assets.csv <<'END'
+id,name,owner,type,services
+server,Server,engineering-lead,hardware,service
+END
+}
+check "what the project names is found in any register" served
+rm -f project/facts/assets.csv
+
 cat >soa.csv <<'END'
 番号,管理策,適用/適用除外,理由,実施状況,関連文書
 5,組織的管理策,,,,
@@ -90,6 +100,15 @@ A.8.30,no,,,,Nothing is outsourced
 END
 }
 check "ids of 2013 become rows of 2022, and what is merged is shown" old_ids
+printf 'Control ID,Applicable,Status\niso27001-2013:A.9.1.1,yes,Implemented\niso27001-2013:9.4.5,yes,Planned\n' >named.csv
+named() {
+	imports named.csv --as controls named && is named/facts/controls.csv <<'END'
+id,applicable,status
+A.5.15,yes,implemented
+A.8.4,yes,planned
+END
+}
+check "also where they are named as elsewhere" named
 whole() {
 	{ echo "Control no,Applicable,Implementation status,Reason for inclusion,Control owner,Due date,Action plan"
 	"$ismsdoc" list controls | awk '$1 == "iso27001-2013" { print $2 ",Yes,In progress,Best practice,Information Security Manager,2030-01-01,Finish" }'; } >all.csv &&
@@ -134,5 +153,7 @@ check "a quote that does not close" refuses "csv-quote" -- quote.csv --as risks 
 { echo "Risk,Owner"; yes x, | head -n 300 | tr -d '\n'; echo; } >wide.csv
 check "a row that never ends" refuses "more than 200 columns" -- wide.csv --as risks new
 echo "Risk,Owner" >titles.csv
+printf 'Control,Applicable\nPolicies for information security,yes\n' >nameless.csv
+check "a file without ids of controls" refuses "nameless.csv:1:1: error: no row below this one names one of the controls" -- nameless.csv --as controls new
 check "a file of titles only" refuses "no-rows" -- titles.csv --as risks new
 check "the register has to be named" exits 2 "$ismsdoc" import risks.csv
