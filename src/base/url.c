@@ -1,6 +1,71 @@
 #include "base/url.h"
 
+#include <stdint.h>
 #include <string.h>
+#include <strings.h>
+
+/* The length of URL's scheme without the colon, 0 where there is none before it; SIZE_MAX: URL has
+   no colon before its path, query or fragment. */
+static size_t scheme_length(const char *url)
+{
+	size_t len = strcspn(url, ":/?#");
+
+	return url[len] == ':' ? len : SIZE_MAX;
+}
+
+static bool is_scheme(const char *url, size_t len, const char *scheme)
+{
+	return strlen(scheme) == len && strncasecmp(url, scheme, len) == 0;
+}
+
+enum url_kind url_kind(const char *url)
+{
+	static const char *const schemes[] = {"http", "https", "mailto", "tel"};
+	size_t len = scheme_length(url);
+
+	if (len == SIZE_MAX)
+		return strncmp(url, "//", 2) == 0 ? URL_HOST : URL_LOCAL;
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (is_scheme(url, len, schemes[i]))
+			return URL_ABROAD;
+	return URL_REFUSED;
+}
+
+bool url_is_web(const char *url)
+{
+	return strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
+}
+
+/* The length of the first LEN bytes of PATH without the ending of a Markdown file. */
+static size_t stem_length(const char *path, size_t len)
+{
+	static const char *const endings[] = {".md", ".markdown"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		size_t tail = strlen(endings[i]);
+
+		if (len > tail && path[len - tail - 1] != '/' &&
+			strncasecmp(path + len - tail, endings[i], tail) == 0)
+			return len - tail;
+	}
+	return len;
+}
+
+size_t url_stem(const char *path)
+{
+	return stem_length(path, strlen(path));
+}
+
+void url_as(const char *url, const char *extension, struct buf *out)
+{
+	size_t path = strcspn(url, "?#");
+	size_t stem = url_kind(url) == URL_LOCAL ? stem_length(url, path) : path;
+
+	buf_put(out, url, stem);
+	if (stem < path)
+		buf_printf(out, ".%s", extension);
+	buf_puts(out, url + path);
+}
 
 static int hex_value(char digit)
 {

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/url.h"
 #include "layout/layout.h"
 #include "markdown/document.h"
 
@@ -70,7 +71,7 @@ static const struct section_pages *find_sections(const char *path, void *context
 	size_t len = strlen(path);
 	for (size_t i = 0; i < crew->count; i++) {
 		const struct work *work = &crew->works[i];
-		if (crew->asks[i] || pagerefs_stem(work->path) != len || memcmp(work->path, path, len) != 0)
+		if (crew->asks[i] || url_stem(work->path) != len || memcmp(work->path, path, len) != 0)
 			continue;
 		wait_for(crew, i);
 		return &work->sections;

@@ -28,12 +28,6 @@ void section_pages_free(struct section_pages *sections)
 	free(sections->section);
 }
 
-size_t pagerefs_stem(const char *path)
-{
-	size_t len = strlen(path);
-	return len > 3 && strcmp(path + len - 3, ".md") == 0 ? len - 3 : len;
-}
-
 static size_t page_of(const struct section_pages *sections, const char *anchor)
 {
 	for (size_t i = 0; sections != NULL && i < sections->count; i++)
@@ -55,7 +49,7 @@ void pagerefs_set(struct document *document, pagerefs_find *find, void *context)
 		if (relative.len == 0)
 			continue;
 		url_join(document->path, relative.data, &path);
-		path.data[pagerefs_stem(path.data)] = '\0';
+		path.data[url_stem(path.data)] = '\0';
 		url_decode(hash + 1, "", &anchor);
 		node->page = page_of(find(path.data, context), anchor.data);
 	}

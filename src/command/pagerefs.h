@@ -27,7 +27,4 @@ typedef const struct section_pages *pagerefs_find(const char *path, void *contex
    FIND knows it. */
 void pagerefs_set(struct document *document, pagerefs_find *find, void *context);
 
-/* The length of PATH without a `.md` at its end. */
-size_t pagerefs_stem(const char *path);
-
 #endif

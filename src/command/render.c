@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/mem.h"
+#include "base/url.h"
 #include "command/brand.h"
 #include "command/command.h"
 #include "command/compose.h"
@@ -32,16 +33,6 @@ static bool is_directory(const char *path)
 	return path[strlen(path) - 1] == '/' || (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
 }
 
-/* The length of NAME without a `.md` or `.markdown` at its end. */
-static size_t stem_length(const char *name)
-{
-	size_t len = strlen(name);
-	const char *dot = strrchr(name, '.');
-	if (dot != NULL && dot != name && (strcmp(dot, ".md") == 0 || strcmp(dot, ".markdown") == 0))
-		return (size_t)(dot - name);
-	return len;
-}
-
 /* Where FILE's output goes, without extension: beside it, or into the directory of -o. */
 static char *target_of(const char *file, const char *directory)
 {
@@ -53,7 +44,7 @@ static char *target_of(const char *file, const char *directory)
 		const char *slash = strrchr(file, '/');
 		file = slash == NULL ? file : slash + 1;
 	}
-	buf_put(&target, file, stem_length(file));
+	buf_put(&target, file, url_stem(file));
 	return target.data;
 }
 

@@ -2,6 +2,7 @@
    closes where we do. */
 #include <string.h>
 
+#include "base/url.h"
 #include "base/utf8.h"
 #include "markdown/parse.h"
 #include "text/unicode.h"
@@ -304,7 +305,7 @@ static bool is_autolink(const struct node *link)
 	if (link->title || !text || text->next || text->kind != NODE_TEXT || text->len != strlen(url) ||
 		memcmp(text->text, url, text->len) != 0)
 		return false;
-	if (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0)
+	if (!url_is_web(url))
 		return false;
 	for (; *url; url++)
 		if ((unsigned char)*url <= 0x20 || *url == 0x7F || strchr("<>|&\\", *url))

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/url.h"
 #include "output/output.h"
 #include "output/site.h"
 
@@ -161,61 +162,31 @@ static void put_plain(struct writer *w, const struct node *node)
 	}
 }
 
-/* The length of URL's scheme without the colon; 0: it is relative. */
-static size_t scheme_length(const char *url)
+static void put_url(struct writer *w, const char *url)
 {
-	size_t len = strcspn(url, ":/?#");
-
-	return url[len] == ':' ? len : 0;
-}
-
-static bool is_scheme(const char *url, size_t len, const char *scheme)
-{
-	if (strlen(scheme) != len)
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if ((url[i] | 0x20) != scheme[i])
-			return false;
-	return true;
-}
-
-static bool is_safe(const char *url)
-{
-	size_t len = scheme_length(url);
-
-	if (!len)
-		return url[0] != ':';
-	return is_scheme(url, len, "https") || is_scheme(url, len, "http") ||
-		is_scheme(url, len, "mailto");
-}
-
-static void put_url(struct writer *w, const char *url, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)url[i];
+	for (; *url; url++) {
+		unsigned char c = (unsigned char)*url;
 
 		if (c <= 0x20 || c == 0x7F || strchr("\"<>\\^`{|}", c))
 			buf_printf(w->out, "%%%02X", c);
 		else
-			put_escaped(w, url + i, 1);
+			put_escaped(w, url, 1);
 	}
 }
 
 /* Writes where a link leads: another document of ours is an HTML page here. */
 static void put_href(struct writer *w, const char *url)
 {
-	size_t path = strcspn(url, "?#");
-	bool ours = !scheme_length(url) && path > 3 && !memcmp(url + path - 3, ".md", 3);
+	struct buf href = {0};
 
-	put_url(w, url, ours ? path - 3 : path);
-	if (ours)
-		buf_puts(w->out, ".html");
-	put_url(w, url + path, strlen(url + path));
+	url_as(url, "html", &href);
+	put_url(w, href.len ? href.data : "");
+	buf_free(&href);
 }
 
 static void write_link(struct writer *w, const struct node *link)
 {
-	if (!is_safe(link->url)) {
+	if (url_kind(link->url) == URL_REFUSED) {
 		write_inlines(w, link);
 		return;
 	}
@@ -233,12 +204,12 @@ static void write_link(struct writer *w, const struct node *link)
 /* The page fetches nothing from elsewhere by itself: a picture on another host is a link. */
 static void write_image(struct writer *w, const struct node *image)
 {
-	bool safe = is_safe(image->url);
-	bool local = safe && !scheme_length(image->url) && strncmp(image->url, "//", 2) != 0;
+	enum url_kind kind = url_kind(image->url);
+	bool safe = kind != URL_REFUSED, local = kind == URL_LOCAL;
 
 	if (safe) {
 		buf_puts(w->out, local ? "<img src=\"" : "<a href=\"");
-		put_url(w, image->url, strlen(image->url));
+		put_url(w, image->url);
 		buf_puts(w->out, local ? "\" alt=\"" : "\">");
 	}
 	put_plain(w, image);

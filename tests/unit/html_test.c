@@ -157,6 +157,8 @@ static void test_urls(void **state)
 		{"https://a.example/?b=1&c", "<p><a href=\"https://a.example/?b=1&amp;c\">x</a></p>\n"},
 		{"HTTP://a", "<p><a href=\"HTTP://a\">x</a></p>\n"},
 		{"mailto:a@b.example", "<p><a href=\"mailto:a@b.example\">x</a></p>\n"},
+		{"tel:+81-3-0000-0000", "<p><a href=\"tel:+81-3-0000-0000\">x</a></p>\n"},
+		{"Tel:119", "<p><a href=\"Tel:119\">x</a></p>\n"},
 		{"javascript:alert(1)", "<p>x</p>\n"},
 		{"JaVaScRiPt:alert(1)", "<p>x</p>\n"},
 		{"data:text/html,x", "<p>x</p>\n"},
@@ -171,7 +173,10 @@ static void test_urls(void **state)
 		{"a.md?x.md", "<p><a href=\"a.html?x.md\">x</a></p>\n"},
 		{"https://a.example/b.md", "<p><a href=\"https://a.example/b.md\">x</a></p>\n"},
 		{"あ.md", "<p><a href=\"あ.html\">x</a></p>\n"},
+		{"other.MD#s", "<p><a href=\"other.html#s\">x</a></p>\n"},
+		{"other.Markdown?x", "<p><a href=\"other.html?x\">x</a></p>\n"},
 		{".md", "<p><a href=\".md\">x</a></p>\n"},
+		{"a/.md", "<p><a href=\"a/.md\">x</a></p>\n"},
 	};
 
 	(void)state;

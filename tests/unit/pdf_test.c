@@ -107,7 +107,12 @@ static void test_only_harmless_links_lead_out(void **state)
 	assert_uri("https://example.com/a?b=c#d", "https://example.com/a?b=c#d");
 	assert_uri("HTTP://example.com", "HTTP://example.com");
 	assert_uri("mailto:ciso@corp.example", "mailto:ciso@corp.example");
+	assert_uri("tel:+81-3-0000-0000", "tel:+81-3-0000-0000");
+	assert_uri("Tel:119", "Tel:119");
 	assert_uri("policies/access.md#roles", "policies/access.pdf");
+	assert_uri("other.MD#roles", "other.pdf");
+	assert_uri("other.Markdown?x", "other.pdf");
+	assert_uri("a/.md", "a/.md");
 	assert_uri("../soa.md", "../soa.pdf");
 	assert_uri("data/risks.csv", "data/risks.csv");
 	assert_uri("規程 1.md", "%E8%A6%8F%E7%A8%8B%201.pdf");

@@ -1,70 +1,47 @@
 #include "output/pdf/links.h"
 
 #include <string.h>
-#include <strings.h>
 
+#include "base/url.h"
 #include "output/pdf/syntax.h"
 
 enum { ABOVE = PT(6) }; /* how much of the page is shown above what a link leads to */
 
-/* The length of URL's scheme without the colon, or 0. */
-static size_t scheme_length(const char *url)
+static void put_percent_encoded(struct buf *out, const char *text)
 {
-	size_t len = strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
-
-	return url[len] == ':' ? len : 0;
-}
-
-static bool is_allowed(const char *url, size_t scheme)
-{
-	static const char *const schemes[] = {"http", "https", "mailto"};
-
-	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (strlen(schemes[i]) == scheme && strncasecmp(url, schemes[i], scheme) == 0)
-			return true;
-	return false;
-}
-
-static void put_percent_encoded(struct buf *out, const char *text, size_t len)
-{
-	for (size_t i = 0; i < len; i++) {
-		unsigned char byte = (unsigned char)text[i];
+	for (; *text; text++) {
+		unsigned char byte = (unsigned char)*text;
 
 		if (byte > 0x20 && byte < 0x7F && !strchr("<>\"\\^`{|}", byte))
-			buf_putc(out, text[i]);
+			buf_putc(out, *text);
 		else
 			buf_printf(out, "%%%02X", byte);
 	}
 }
 
-/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself, or to a
-   page where that is known. */
-static bool put_relative(const char *url, struct buf *out)
+/* Says whether a link in a PDF can lead to URL: a local one must be a path below or beside it. */
+static bool can_follow(const char *url)
 {
-	size_t len = strcspn(url, "?#");
-
-	if (len == 0 || url[0] == '/' || url[0] == '\\' || memchr(url, ':', strcspn(url, "/?#")))
-		return false;
-	if (len > 3 && strncasecmp(url + len - 3, ".md", 3) == 0) {
-		put_percent_encoded(out, url, len - 3);
-		buf_puts(out, ".pdf");
-	} else {
-		put_percent_encoded(out, url, strlen(url));
-	}
-	return true;
-}
-
-bool links_uri(const char *url, struct buf *out)
-{
-	size_t scheme = scheme_length(url);
+	enum url_kind kind = url_kind(url);
 
 	if (strlen(url) > SYNTAX_STRING_MAX / 3)
 		return false;
-	if (scheme == 0)
-		return put_relative(url, out);
-	if (!is_allowed(url, scheme))
+	return kind == URL_ABROAD || (kind == URL_LOCAL && !strchr("?#/\\", url[0]));
+}
+
+/* A PDF has no anchors of ours to point at from outside: the link leads to the file itself, or to
+   a page where that is known. */
+bool links_uri(const char *url, struct buf *out)
+{
+	struct buf file = {0};
+
+	if (!can_follow(url))
 		return false;
-	put_percent_encoded(out, url, strlen(url));
+	url_as(url, "pdf", &file);
+	if (strcmp(file.data, url) != 0)
+		file.data[strcspn(file.data, "?#")] = '\0';
+	put_percent_encoded(out, file.data);
+	buf_free(&file);
 	return true;
 }
 

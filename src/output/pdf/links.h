@@ -9,8 +9,8 @@
 /* Writes the annotations of all pages, and the entries of the pages themselves. */
 void links_write(struct pdf *pdf);
 
-/* Appends the URI that URL stands for in a PDF: http, https and mailto as they are, a relative path
-   to a Markdown file as the PDF beside it. Returns false, and appends nothing, for any other. */
+/* Appends the URI that URL stands for in a PDF: one that leads abroad as it is, a relative path to
+   a Markdown file as the PDF beside it. Returns false, and appends nothing, for any other. */
 bool links_uri(const char *url, struct buf *out);
 
 /* Appends the destination `[page /XYZ 0 y null]` of where NODE landed; false when it is
