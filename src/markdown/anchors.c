@@ -95,37 +95,60 @@ static void give_all(struct table *table)
 	}
 }
 
-static bool aim(const struct table *table, struct node *link, struct diags *diags)
-{
-	struct buf name = {0};
-	const struct anchor *anchor;
-
-	if (link->kind != NODE_LINK || link->url[0] != '#' || !link->url[1])
-		return true;
-	url_decode(link->url + 1, "", &name);
-	anchor = find(table, name.data);
-	link->target = anchor->node;
-	buf_free(&name);
-	if (link->target)
-		return true;
-	diag_add(diags, DIAG_ERROR, (struct place){table->document->path, link->line, 0}, "link-anchor",
-		"the document has no heading with the anchor `%s`", link->url);
-	return false;
-}
-
-bool anchors_resolve(struct document *document, struct diags *diags)
+static struct table open_table(struct document *document)
 {
 	struct table table = {document, NULL, 16};
 	struct node *root = document->root;
 	size_t count = 0;
-	bool ok = true;
 
 	for (struct node *node = root; node; node = node_next(node, root))
 		count += node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE;
 	while (table.size < 2 * count + 2)
 		table.size *= 2;
 	table.slot = mem_alloc(table.size * sizeof *table.slot);
+	return table;
+}
+
+void anchors_give(struct document *document)
+{
+	struct table table = open_table(document);
+
 	give_all(&table);
+	free(table.slot);
+}
+
+/* The heading or footnote that the link `#…` leads to, or NULL. */
+static struct node *find_target(const struct table *table, const char *url)
+{
+	struct buf name = {0};
+	struct node *node;
+
+	url_decode(url + 1, "", &name);
+	node = find(table, name.data)->node;
+	buf_free(&name);
+	return node;
+}
+
+static bool aim(const struct table *table, struct node *link, struct diags *diags)
+{
+	if (link->kind != NODE_LINK || link->url[0] != '#' || !link->url[1])
+		return true;
+	link->target = find_target(table, link->url);
+	if (!link->target && diags)
+		diag_add(diags, DIAG_ERROR, (struct place){table->document->path, link->line, 0},
+			"link-anchor", "the document has no heading with the anchor `%s`", link->url);
+	return link->target != NULL;
+}
+
+bool anchors_aim(struct document *document, struct diags *diags)
+{
+	struct table table = open_table(document);
+	struct node *root = document->root;
+	bool ok = true;
+
+	for (struct node *node = root; node; node = node_next(node, root))
+		if (node->anchor)
+			*find(&table, node->anchor) = (struct anchor){node->anchor, node, 0};
 	for (struct node *node = root; node; node = node_next(node, root))
 		ok = aim(&table, node, diags) && ok;
 	free(table.slot);

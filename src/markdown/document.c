@@ -136,7 +136,8 @@ static void fill_front(struct document *document)
 		front->accent = -1;
 }
 
-static bool parse_into(struct document *document, const char *text, size_t len, struct diags *diags)
+static bool read_into(struct document *document, const char *text, size_t len, bool named,
+	struct diags *diags)
 {
 	struct body body;
 	cmark_node *root;
@@ -145,19 +146,13 @@ static bool parse_into(struct document *document, const char *text, size_t len, 
 	if (!front_read(document, text, len, &body, diags))
 		return false;
 	root = parse_cmark(body.text, body.len);
-	built = tree_build(document, &body, root, diags);
+	built = tree_build(document, &body, root, named, diags);
 	cmark_node_free(root);
-	if (!built)
-		return false;
-	tree_tidy(document);
-	if (!anchors_resolve(document, diags))
-		return false;
-	fill_front(document);
-	canonical_write(document);
-	return true;
+	return built;
 }
 
-struct document *document_parse(const char *path, const char *text, size_t len, struct diags *diags)
+static struct document *read_text(const char *path, const char *text, size_t len, bool named,
+	struct diags *diags)
 {
 	struct document *document;
 	struct buf clean = {0};
@@ -168,11 +163,53 @@ struct document *document_parse(const char *path, const char *text, size_t len, 
 	document->arena = arena_new();
 	document->path = arena_string(document->arena, path);
 	clean_text(text, len, &clean);
-	if (!parse_into(document, clean.data ? clean.data : "", clean.len, diags)) {
+	if (!read_into(document, clean.data ? clean.data : "", clean.len, named, diags)) {
 		document_free(document);
 		document = NULL;
 	}
 	buf_free(&clean);
+	return document;
+}
+
+struct document *document_read(const char *path, const char *text, size_t len, struct diags *diags)
+{
+	return read_text(path, text, len, true, diags);
+}
+
+void document_settle(struct document *document)
+{
+	tree_tidy(document);
+	anchors_give(document);
+	fill_front(document);
+}
+
+void document_aim(struct document *document)
+{
+	(void)anchors_aim(document, NULL);
+}
+
+void document_write(struct document *document)
+{
+	canonical_write(document);
+}
+
+void document_text(const struct node *node, struct buf *out)
+{
+	tree_text(node, out);
+}
+
+struct document *document_parse(const char *path, const char *text, size_t len, struct diags *diags)
+{
+	struct document *document = read_text(path, text, len, false, diags);
+
+	if (!document)
+		return NULL;
+	document_settle(document);
+	if (!anchors_aim(document, diags)) {
+		document_free(document);
+		return NULL;
+	}
+	document_write(document);
 	return document;
 }
 

@@ -69,6 +69,41 @@ struct document *document_parse(const char *path, const char *text, size_t len,
 	struct diags *diags);
 void document_free(struct document *document);
 
+/* The steps of document_parse for a text that is completed after it was read, in this order:
+   read, number and fill, settle, aim, write; only the first of them can fail. */
+
+/* As document_parse up to the tree as it is written. A heading may end in `{#name .unnumbered}`,
+   which is taken off its text. */
+struct document *document_read(const char *path, const char *text, size_t len, struct diags *diags);
+
+/* Puts NUMBER, which has its blank, before the text of HEADING, and sets its LEVEL. */
+void document_number(struct document *document, struct node *heading, const char *number,
+	int level);
+
+/* What stands for a mark; see document_fill. */
+struct filling;
+
+/* Adds LEN bytes of plain TEXT to FILLING, as a link to URL unless that is NULL or the mark stands
+   where no link can be: in code, another link or a picture. */
+void filling_add(struct filling *filling, const char *text, size_t len, const char *url);
+
+/* Replaces each mark in the texts of DOCUMENT, `\1NUMBER\3`, by what FILL adds to FILLING. */
+typedef void document_filler(void *context, long number, struct filling *filling);
+void document_fill(struct document *document, document_filler *fill, void *context);
+
+/* Brings the tree into its final form and gives headings and footnotes their anchors. */
+void document_settle(struct document *document);
+
+/* Gives links inside the document their targets; one that leads nowhere has none. */
+void document_aim(struct document *document);
+
+/* Writes the canonical text. */
+void document_write(struct document *document);
+
+/* Appends the plain text below NODE to OUT: breaks are blanks, a picture is the text that stands
+   for it. */
+void document_text(const struct node *node, struct buf *out);
+
 /* Reads only the front matter of TEXT, for what a run must know before any document is set: fonts,
    and who refers to pages. What it does not give is NULL or 0; its mistakes are left to
    document_parse. The strings are owned by ARENA. */

@@ -29,13 +29,19 @@ bool front_read(struct document *document, const char *text, size_t len, struct 
 /* Appends MATTER as front matter to OUT, so that front_read gives the same again. */
 void front_write(const struct value *matter, struct buf *out);
 
-/* Copies the tree that cmark made of BODY into DOCUMENT->root. Returns false after an error. */
-bool tree_build(struct document *document, const struct body *body, cmark_node *root,
+/* Copies the tree that cmark made of BODY into DOCUMENT->root; NAMED: with what headings are
+   called, see document_read. Returns false after an error. */
+bool tree_build(struct document *document, const struct body *body, cmark_node *root, bool named,
 	struct diags *diags);
 
-/* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no breaks
-   at the ends of a block, lists tight only where they look so, footnotes in the order of their
-   marks. Numbers the nodes. */
+/* Takes `{#name .unnumbered}` off the end of HEADING, if it stands as such in the LEN bytes of
+   LINE, the last of its lines in the file. */
+void heading_take_name(struct document *document, struct node *heading, const char *line,
+	size_t len);
+
+/* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no
+   breaks at the ends of a block, lists tight only where they look so, footnotes in the order of
+   their marks. Numbers the nodes. */
 void tree_tidy(struct document *document);
 
 /* Says whether the list that ITEM starts with must start a line of its own: cmark sees a task only
@@ -49,9 +55,15 @@ struct node *tree_add(struct document *document, struct node *parent, enum node_
 /* Takes NODE with everything below it out of the tree. */
 void tree_remove(struct node *node);
 
-/* Gives headings and footnotes their anchors and links inside the document their targets. Returns
-   false after an error. */
-bool anchors_resolve(struct document *document, struct diags *diags);
+/* Appends the plain text below NODE to OUT. */
+void tree_text(const struct node *node, struct buf *out);
+
+/* Gives headings and footnotes their anchors. */
+void anchors_give(struct document *document);
+
+/* Gives links inside the document their targets. Returns false when one leads nowhere; that is
+   reported to DIAGS, which may be NULL. */
+bool anchors_aim(struct document *document, struct diags *diags);
 
 /* Writes DOCUMENT->canonical. */
 void canonical_write(struct document *document);

@@ -22,6 +22,7 @@ struct builder {
 	int at_line;
 	uint8_t *align; /* of the open table */
 	bool right;     /* blocks of the document itself stand at the right */
+	bool named;     /* headings say what they are called */
 	bool failed;
 };
 
@@ -160,8 +161,12 @@ static void enter_code(struct builder *b, cmark_node *from, int line)
 	const char *literal = cmark_node_get_literal(from), *info = cmark_node_get_fence_info(from);
 
 	size_t len = strcspn(info, "\n\r");
+	int length, offset;
+	char character;
+	bool fenced = cmark_node_get_fenced(from, &length, &offset, &character);
 
 	set_text(b, code, literal, strlen(literal));
+	code->start = fenced;
 	while (len && (info[len - 1] == ' ' || info[len - 1] == '\t'))
 		len--;
 	if (len)
@@ -431,6 +436,18 @@ static int *open_count(struct builder *b, cmark_node_type type)
 	return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE ? &b->strike : NULL;
 }
 
+/* The last line of a heading's text: the line below belongs to one that is underlined. */
+static void leave_heading(struct builder *b, cmark_node *from)
+{
+	int first = cmark_node_get_start_line(from), last = cmark_node_get_end_line(from);
+	const char *line;
+	size_t len;
+
+	flush_text(b);
+	line = source_line(b, (last > first ? last - 1 : first) + b->body->line - 1, &len);
+	heading_take_name(b->document, b->open, line, len);
+}
+
 static void leave(struct builder *b, cmark_node *from)
 {
 	cmark_node_type type = cmark_node_get_type(from);
@@ -438,6 +455,8 @@ static void leave(struct builder *b, cmark_node *from)
 
 	if (is_leaf(type) || (open && --*open))
 		return;
+	if (type == CMARK_NODE_HEADING && b->named)
+		leave_heading(b, from);
 	close_node(b);
 }
 
@@ -454,7 +473,7 @@ static void link_marks(struct builder *b)
 	}
 }
 
-bool tree_build(struct document *document, const struct body *body, cmark_node *root,
+bool tree_build(struct document *document, const struct body *body, cmark_node *root, bool named,
 	struct diags *diags)
 {
 	struct builder b = {
@@ -462,6 +481,7 @@ bool tree_build(struct document *document, const struct body *body, cmark_node *
 		.body = body,
 		.diags = diags,
 		.at_line = body->line,
+		.named = named,
 	};
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;

@@ -49,6 +49,8 @@ struct node {
 	size_t len;
 	int level;          /* heading: 1 to 6; contents item: level of its heading */
 	const char *anchor; /* heading, footnote: its id in the document, unique; else NULL */
+	const char *name;   /* heading: what its text calls it, see document_read; else NULL */
+	bool unnumbered;    /* heading: likewise */
 	const char *url;    /* link, image: where to; `#anchor` is inside the document */
 	size_t page;        /* link to a section of another document: the page it stands on there, from
 	                       1, set after parsing; 0: not known */
@@ -57,7 +59,8 @@ struct node {
 	                                  stands for it */
 	struct node *target;   /* link in the document, contents item, footnote mark: where it leads */
 	bool ordered, tight;   /* list */
-	int start;             /* ordered list: first number; footnote: its number, from 1 */
+	int start;             /* ordered list: first number; footnote: its number, from 1; code block:
+	                          how many lines stand above its text, 1 for a fence */
 	int task;              /* item: 0 no task, 1 open, 2 done */
 	bool header;           /* row and cell: belongs to the header row */
 	bool row_header;       /* cell: names its row, in a table whose header row is empty */
