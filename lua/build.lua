@@ -1,4 +1,4 @@
--- The whole flow on one page: facts → model → one Markdown text for each document and language.
+-- The whole flow on one page: facts → model → one tree for each document and language.
 local checks = require "audit.run"
 local data = require "document.attachments"
 local documents = require "model.documents"
@@ -166,6 +166,7 @@ local function render(row, view, options, today, parts)
   if parts then template.bind(page, parts) end
   template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language,
     view.facts.brand))
+  if not template.read(page, row.path) then return nil end
   return { id = row.id, path = row.path, title = row.title,
     number = row.policy and row.policy.number or row.number,
     language = view.language, page = page, public = row.public, figures = drawn,
@@ -212,7 +213,7 @@ local function select(rendered, ids)
   local wanted, cited, out = {}, {}, {}
   for _, id in ipairs(ids) do wanted[id] = true end
   for _, document in ipairs(rendered) do
-    document.markdown, document.lines = document.page.markdown, document.page.lines
+    document.tree, document.lines = document.page.tree, document.page.lines
     if wanted[document.id] then
       document.attachments = document.public and {} or data.attachments(document)
       out[#out + 1] = document
@@ -265,7 +266,7 @@ local build = { render = render_project, report_lacking = report_lacking }
 
 -- Builds the project that OPTIONS name, held against every rule that is an error when it says
 -- `every_rule`: returns the list of its documents (id, language, path,
--- markdown, lines, public, attachments, figures) and the project, or nil after errors, all of which
+-- tree, lines, public, attachments, figures) and the project, or nil after errors, all of which
 -- are reported.
 function build.run(options)
   local self = checks.open(options)

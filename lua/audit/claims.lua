@@ -1,7 +1,5 @@
 -- What a public document must not claim, however it is written: SOC is attested and never certified,
 -- a summary is no SOC 3 report, and nobody can promise that nothing will happen.
-local markdown = require "document.markdown"
-
 local claims = {}
 
 -- Lua patterns on text in lower case without marks, its blanks single.
@@ -41,17 +39,10 @@ local function full_width(text)
     end))
 end
 
-local function entity(digits)
-  local code = digits:find("^[xX]") and tonumber(digits:sub(2), 16) or tonumber(digits)
-  return code and code > 0 and code < 0xD800 and utf8.char(code) or nil
-end
-
--- LINE of Markdown as a reader sees it, in lower case, without what only decorates.
-function claims.plain(line)
-  local text = line:gsub("<!%-%-.-%-%->", ""):gsub("&#([xX]?%x+);", entity):gsub("&nbsp;", " ")
-  text = text:gsub("%]%b()", ""):gsub("\\(%p)", "%1"):gsub("[*_`~%[]", ""):gsub("®", "")
-  text = text:gsub("™", ""):gsub("\u{00A0}", " "):gsub("\u{200B}", ""):gsub("\u{00AD}", "")
-  text = text:gsub("\u{2010}", "-"):gsub("\u{2011}", "-")
+-- TEXT in lower case, without what only decorates.
+function claims.plain(text)
+  text = text:gsub("[*_`~]", ""):gsub("®", ""):gsub("™", ""):gsub("\u{00A0}", " ")
+  text = text:gsub("\u{200B}", ""):gsub("\u{00AD}", ""):gsub("\u{2010}", "-"):gsub("\u{2011}", "-")
   return (full_width(text):lower():gsub("%([rR]%)", ""):gsub("%s+", " "):match("^ ?(.-) ?$"))
 end
 
@@ -110,20 +101,20 @@ local MARKS = { "%f[%a]soc%f[%A]", "aicpa", "%f[%a]cpa%f[%A]" }
 -- Pictures that by their text or file name are marks of the AICPA.
 local function add_marks(lines, list)
   for i, line in ipairs(lines) do
-    for alt, target in markdown.links(line, "![") do
-      local shown, mark = (alt .. " " .. target):lower(), nil
+    for _, picture in ipairs(line.pictures or {}) do
+      local shown, mark = picture:lower(), nil
       for _, pattern in ipairs(MARKS) do mark = mark or shown:match(pattern) end
       if mark then list[#list + 1] = { line = i, text = "the mark of " .. mark:upper() } end
     end
   end
 end
 
--- The claims in the paragraph LINES of Markdown: a list of { line = index in LINES, text }, the first
--- of each sort. BODIES are those who issued the certificates and reports that may be named.
+-- The claims in the paragraph of LINES (see texts.lines): a list of { line = index in LINES, text },
+-- the first of each sort. BODIES are those who issued the certificates and reports that may be named.
 function claims.find(lines, bodies)
   local plain, tight, list = {}, {}, {}
   for i, line in ipairs(lines) do
-    plain[i] = claims.plain(line)
+    plain[i] = claims.plain(line.text)
     tight[i] = plain[i]:gsub(" ", "")
   end
   local text, starts = join(plain, " ")

@@ -1,7 +1,5 @@
 -- What a text says in every language alike: ids, full dates, and numbers in figures.
 local dates = require "base.dates"
-local markdown = require "document.markdown"
-local texts = require "audit.texts"
 
 local signs = {}
 
@@ -9,14 +7,17 @@ local ID = "%f[%w]%u+[-.]?%d[%d.-]*"
 local YEARS = 1900 -- what is as great is a year or the number of a standard
 local ERA_DAYS = { { 2020, 1, 1 }, { 2000, 1, 1 }, { 1980, 1, 1 } }
 
+local known
+
 -- The name of each era → the year before its first.
 local function eras()
-  local years = {}
+  if known then return known end
+  known = {}
   for _, day in ipairs(ERA_DAYS) do
     local name, count = host.era(day[1], day[2], day[3])
-    years[name] = day[1] - count
+    known[name] = day[1] - count
   end
-  return years
+  return known
 end
 
 local function iso(year, month, day)
@@ -77,48 +78,22 @@ end
 -- The one sign that CELL of a table consists of, as it is in every language, or nil: a date, a
 -- number that is no year, or an id.
 function signs.of_cell(cell, words)
-  local plain = cell:match("^%**(.-)%**$")
   local list = {}
-  if plain:find("%d") and not dates_of(plain, words, list):find("%S") then return list[1], "date" end
-  if plain:find("^%d[%d.]*$") then
-    if plain:find("^[12][09]%d%d$") then return nil end
-    return plain, "number"
+  if cell:find("%d") and not dates_of(cell, words, list):find("%S") then return list[1], "date" end
+  if cell:find("^%d[%d.]*$") then
+    if cell:find("^[12][09]%d%d$") then return nil end
+    return cell, "number"
   end
-  local id = plain:match("^%u+[%-.][%d.]+$")
+  local id = cell:match("^%u+[%-.][%d.]+$")
   return id, id and "id"
 end
 
--- The signs of the LINE of a Markdown text: { date, id, number } (lists). WORDS are those of its
--- language.
-function signs.of(line, words)
+-- The signs of TEXT: { date, id, number } (lists). WORDS are those of its language.
+function signs.of(text, words)
   local found = { date = {}, id = {}, number = {} }
-  if not line:find("%d") then return found end
-  local text = markdown.plain(markdown.raw((line:gsub("%]%([^)]*%)", "]"))))
-  text = ids_of(dates_of(text, words, found.date), found.id)
-  numbers_of(text, found.number)
+  if not text:find("%d") then return found end
+  numbers_of(ids_of(dates_of(text, words, found.date), found.id), found.number)
   return found
-end
-
--- Section id → { line, lines = { { number, text }… } } of DOCUMENT: what stands below its heading, up
--- to the next one or to a thematic break.
-function signs.sections(document)
-  local headings, sections, current = {}, {}, nil
-  for id, section in pairs(document.page.sections) do
-    headings[section.number and section.number .. " " .. section.title or section.title] = id
-  end
-  for number, line in texts.lines(document) do
-    local heading = line:match("^#+%s+(.-)%s*$")
-    if heading then
-      local id = headings[texts.plain(heading)]
-      current = id and { line = number, lines = {} } or nil
-      if id then sections[id] = current end
-    elseif line == "---" then
-      current = nil
-    elseif current and line:find("%S") then
-      table.insert(current.lines, { number = number, text = line })
-    end
-  end
-  return sections
 end
 
 return signs

@@ -1,85 +1,70 @@
--- Reading rendered documents again: lines, tables, the text of a section.
-local markdown = require "document.markdown"
-
+-- What rendered documents say, as their trees have it: lines, tables, the text of a section.
 local texts = {}
 
--- The lines of DOCUMENT below its front matter: an iterator of number and line.
+-- The lines of DOCUMENT that a reader sees: see sections.resolve. Each has kind, line, block, text.
 function texts.lines(document)
-  local text, position, number = document.page.markdown, 1, 0
-  local inside = text:sub(1, 4) == "---\n"
-  return function()
-    while position <= #text do
-      local last = text:find("\n", position, true) or #text + 1
-      local line = text:sub(position, last - 1)
-      position, number = last + 1, number + 1
-      if not inside then return number, line end
-      inside = number == 1 or line ~= "---"
-    end
-  end
+  return document.page.said
 end
 
--- The cells of a table's LINE as plain text.
-local function cells_of(line)
-  local cells = {}
-  line = line:gsub("^%s*|", ""):gsub("\\|", "\1"):gsub("|%s*$", "")
-  for cell in (line .. "|"):gmatch("([^|]*)|") do
-    cells[#cells + 1] = cell:gsub("\1", "|"):match("^%s*(.-)%s*$")
+-- All that DOCUMENT says, and where its links lead, as one text.
+function texts.whole(document)
+  local page = document.page
+  if page.whole then return page.whole end
+  local parts = {}
+  for _, line in ipairs(page.said) do
+    parts[#parts + 1] = line.text
+    parts[#parts + 1] = line.targets
   end
-  return cells
+  page.whole = table.concat(parts, "\n")
+  return page.whole
 end
 
--- The tables of DOCUMENT: lists of { line, text }, the header first, without the line of dashes.
+-- The tables of DOCUMENT: lists of rows { line, cells }, the header first.
 function texts.tables(document)
-  local list, current = {}, nil
-  for number, line in texts.lines(document) do
-    if line:sub(1, 1) ~= "|" then
-      current = nil
-    else
-      if not current then
-        current = {}
-        list[#list + 1] = current
-      end
-      if not line:find("^[|%s:-]+$") then
-        current[#current + 1] = { line = number, text = line }
-      end
+  local list = {}
+  for _, line in ipairs(document.page.said) do
+    if line.kind == "row" then
+      if not list[line.table] then list[line.table] = {} end
+      table.insert(list[line.table], line)
     end
   end
   return list
 end
 
--- The cells of ROW of a table, as they are marked up.
-function texts.cells(row)
-  row.cells = row.cells or cells_of(row.text)
-  return row.cells
-end
-
--- The first cell of ROW of a table.
-function texts.first(row)
-  return row.text:match("^|%s*(.-)%s*|")
-end
-
--- CELL without its markup.
-function texts.plain(cell)
-  return markdown.plain(markdown.raw(cell))
+-- Section id → { line, lines } of DOCUMENT: what stands below its heading, up to the next one or to
+-- a thematic break.
+function texts.sections(document)
+  local page = document.page
+  if page.by_section then return page.by_section end
+  local index, current = {}, nil
+  for _, line in ipairs(page.said) do
+    if line.kind == "heading" then
+      current = line.name and { line = line.line, lines = {} }
+      if current then index[line.name] = current end
+    elseif line.kind == "rule" then
+      current = nil
+    elseif current then
+      table.insert(current.lines, line)
+    end
+  end
+  page.by_section = index
+  return index
 end
 
 -- The number of DOCUMENT's line with the heading of SECTION, and whether text stands below it;
 -- nothing when the document has no such section.
 function texts.section(document, section)
-  local known = document.page.sections[section]
-  if not known then return nil end
-  local title = known.number and known.number .. " " .. known.title or known.title
-  local found, level
-  for number, line in texts.lines(document) do
-    local hashes, text = line:match("^(#+)%s+(.-)%s*$")
+  local found
+  for _, line in ipairs(document.page.said) do
+    local heading = line.kind == "heading"
     if found then
-      if hashes and #hashes <= level then return found, false end
-      if not hashes and line:find("%S") then return found, true end
-    elseif hashes and texts.plain(text) == title then
-      found, level = number, #hashes
+      if heading and line.level <= found.level then return found.line, false end
+      if not heading then return found.line, true end
+    elseif heading and line.name == section then
+      found = line
     end
   end
-  return found, false
+  return found and found.line, false
 end
 
 -- The document of LIST with ID in LANGUAGE, or nil.

@@ -1,32 +1,11 @@
--- Sections of a document: ids, numbers, anchors; and references from one document's text to another's sections.
+-- Sections of a document: ids and numbers; and references from one document's text to another's sections. Headings and their anchors are
+-- the tree's.
 local markdown = require "document.markdown"
+local places = require "facts.places"
 
 local sections = {}
 
-local find, gsub, match = string.find, string.gsub, string.match
-
-local function plain(text)
-  return markdown.plain(markdown.raw(text))
-end
-
--- GitHub's anchors: a text that was there before gets a number.
-local function anchor_of(text, used)
-  local slug = host.slug(text)
-  local anchor = slug
-  while used[anchor] do
-    used[slug] = used[slug] + 1
-    anchor = slug .. "-" .. used[slug]
-  end
-  used[anchor] = 0
-  return anchor
-end
-
--- Takes `{#id .unnumbered}` off the text of a heading.
-local function attributes(text)
-  local rest, inside = match(text, "^(.-)%s*{([#.][^{}]*)}%s*$")
-  if not rest or find(rest, "\\$") then return text end
-  return rest, match(inside, "#([%w-]+)"), find(inside, "%.unnumbered") ~= nil
-end
+local gsub, match = string.gsub, string.match
 
 -- The next number of a heading of LEVEL, "4.2" for level 3.
 local function next_number(counters, level)
@@ -50,81 +29,107 @@ local function chapter_words(settings, level)
   return settings.chapters and level == 2 and settings.words and settings.words.chapter or nil
 end
 
-local function with_number(number, title, chapter)
-  if not number then return title end
-  if not chapter then return number .. " " .. title end
-  return fill(chapter.heading, { number = number }) .. " " .. title
+local function shown_number(number, chapter)
+  return chapter and fill(chapter.heading, { number = number }) or number
 end
 
-local function take_heading(page, state, hashes, text, line)
-  local level = #hashes
-  local title, id, unnumbered = attributes(text)
-  if level <= state.unnumbered then state.unnumbered = 7 end
-  if unnumbered then state.unnumbered = math.min(level, state.unnumbered) end
-  local numbered = page.settings.numbered and level > 1 and level < state.unnumbered
-  local number = numbered and next_number(state.counters, level) or nil
-  local chapter = number and chapter_words(page.settings, level)
-  local shown = with_number(number, title, chapter)
-  local section = { title = plain(title), number = number, chapter = chapter,
-    anchor = anchor_of(plain(shown), state.used) }
-  if id and page.sections[id] then duplicate(page, line, id) elseif id then page.sections[id] = section end
-  return hashes .. ("#"):rep(state.deeper) .. " " .. shown
-end
-
--- Takes the attributes off PAGE's headings, numbers them (settings.numbered; never level 1, never what is marked `.unnumbered` or stands
--- below such a heading), and sets PAGE.sections = {[id] = {title=, number=, anchor=}}. Lines stay where they are; each ends in a
--- line feed. A page that is bound in a BOOK is one level deeper and shares its anchors.
-function sections.number(page, book)
-  local state = { used = book and book.used or {}, deeper = book and 1 or 0,
-    counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
-  local out, fence = {}, nil
+-- What the headings of PAGE, or of a part of it that is DEEPER, are counted with.
+local function new_count(page, deeper)
   page.sections = {}
-  for line in string.gmatch(page.markdown, "([^\n]*)\n") do
-    local run = match(line, "^%s*(```+)") or match(line, "^%s*(~~~+)")
-    local hashes, text = match(line, "^(#+)%s+(.-)%s*$")
-    if run and not fence then
-      fence = run
-    elseif run and fence and line:find("^%s*" .. fence) then
-      fence = nil
-    elseif hashes and #hashes <= 6 and not fence then
-      line = take_heading(page, state, hashes, text, #out + 1)
-    end
-    out[#out + 1] = line
-  end
-  page.markdown, page.used = table.concat(out, "\n") .. "\n", state.used
+  return { page = page, deeper = deeper, counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
 end
 
--- Binds PARTS = {{id=, title=, number=, markdown=, lines=, settings=}…} behind the numbered page BOOK. Each begins with a heading of
--- level 2; its own sections keep the numbers that they have elsewhere. Sets BOOK.parts = {[id] = {title=, number=, anchor=, page=}}.
+-- The number of HEADING, or nil.
+local function count(state, heading)
+  local level = heading.level
+  if heading.inner then return nil end
+  if level <= state.unnumbered then state.unnumbered = 7 end
+  if heading.unnumbered then state.unnumbered = math.min(level, state.unnumbered) end
+  if state.page.settings.numbered and level > 1 and level < state.unnumbered then
+    return next_number(state.counters, level)
+  end
+end
+
+-- Numbers HEADING, the I-th of the tree of BOOK, and notes its section.
+local function take_heading(book, state, i, heading)
+  local page, id = state.page, heading.name
+  local number = count(state, heading)
+  local chapter = number and chapter_words(page.settings, heading.level)
+  local section = { title = heading.text, number = number, chapter = chapter }
+  book.tree:number(i, number and shown_number(number, chapter) .. " " or "", heading.level + state.deeper)
+  if id and page.sections[id] then duplicate(book, heading.line, id) elseif id then page.sections[id] = section end
+  book.headings[i] = section
+end
+
+-- Numbers the sections of PAGE (settings.numbered; never level 1, never what is marked `.unnumbered` or stands below such a heading,
+-- nor what is in a quote or list) and of what is bound in it.
+local function number(page)
+  local state, next_part = new_count(page, 0), 1
+  page.headings = {}
+  for i, heading in ipairs(page.tree:headings()) do
+    local bound = page.bound and page.bound[next_part]
+    if bound and heading.line == bound.line then
+      state, next_part = new_count(bound.page, 1), next_part + 1
+      page.headings[i] = bound
+    else
+      take_heading(page, state, i, heading)
+    end
+  end
+end
+
+local function report_mistakes(page, mistakes)
+  for _, mistake in ipairs(mistakes) do
+    local place = mistake.subject and places.find_text(mistake.subject) or page.lines[mistake.line] or {}
+    host.report("error", place.path, place.line, place.col, mistake.code, mistake.text)
+  end
+end
+
+-- Reads the whole text of PAGE, which will stand at PATH: sets PAGE.tree and PAGE.sections = {[id] = {title=, number=, anchor=}}, the
+-- anchors after sections.resolve. Returns false after a mistake in it, which is reported.
+function sections.read(page, path)
+  local tree, mistakes = host.tree(path, page.markdown)
+  if not tree then
+    report_mistakes(page, mistakes)
+    return false
+  end
+  page.tree = tree
+  number(page)
+  return true
+end
+
+-- Binds PARTS = {{id=, title=, number=, markdown=, lines=, settings=}…} behind the page BOOK, which is not read yet. Each begins with a
+-- heading of level 2; its own sections are one level deeper and keep the numbers that they have elsewhere. Sets BOOK.parts =
+-- {[id] = {title=, number=, anchor=, page=}}.
 function sections.bind(book, parts)
   local texts = { book.markdown }
-  book.parts = {}
-  for _, part in ipairs(parts) do
-    local page = { markdown = part.markdown, lines = part.lines, settings = part.settings }
-    local heading = part.number .. " " .. part.title
-    local bound = { title = part.title, number = part.number, page = page, anchor = anchor_of(heading, book.used) }
-    sections.number(page, book)
-    texts[#texts + 1] = "\n## " .. markdown.escape(heading) .. "\n\n" .. page.markdown
-    table.move({ page.lines[1], page.lines[1], page.lines[1] }, 1, 3, #book.lines + 1, book.lines)
-    table.move(page.lines, 1, #page.lines, #book.lines + 1, book.lines)
-    book.parts[part.id] = bound
+  book.parts, book.bound = {}, {}
+  for i, part in ipairs(parts) do
+    local bound = { title = part.title, number = part.number, line = #book.lines + 2,
+      page = { settings = part.settings, sections = {} } }
+    texts[#texts + 1] = "\n## " .. markdown.escape(part.number .. " " .. part.title) .. "\n\n" .. part.markdown
+    table.move({ part.lines[1], part.lines[1], part.lines[1] }, 1, 3, #book.lines + 1, book.lines)
+    table.move(part.lines, 1, #part.lines, #book.lines + 1, book.lines)
+    book.parts[part.id], book.bound[i] = bound, bound
   end
   book.markdown = table.concat(texts)
 end
 
 -- ---- references ---------------------------------------------------------------------------------------------------
 
--- A reference stands in the text as \1document\2section\2style\2template\2line\3 until all documents are rendered; no fact can hold
--- such characters.
-local token = "\1([^\1-\3]*)\2([^\1-\3]*)\2([^\1-\3]*)\2([^\1-\3]*)\2(%d*)\3"
+-- A reference stands in the text as \1NUMBER\3 until all documents are rendered; no fact can hold such characters. What it refers to:
+local references = {}
+
+local mark = "\1(%d+)\3"
 
 -- Markdown that becomes a link to DOCUMENT or its SECTION. STYLE: nil "Title, section 4.2", "short" "P11, section 4.2", "section"
 -- "section 4.2". A list of sections gives "P11, sections 4 and 7".
 function sections.reference(document, section, style)
   if type(document) ~= "string" then error("ref expects the id of a document", 0) end
-  if type(section) == "table" then section = markdown.join(section, " ") end
   local path, line = host.where()
-  return markdown.raw(("\1%s\2%s\2%s\2%s\2%s\3"):format(document, section or "", style or "", path or "", line or ""))
+  local list = {}
+  for i, id in ipairs(type(section) == "table" and section or { section }) do list[i] = id end
+  references[#references + 1] = { document = document, sections = list, style = style, path = path, line = line }
+  return markdown.raw(("\1%d\3"):format(#references))
 end
 
 local default_words = {
@@ -135,11 +140,27 @@ local default_words = {
   several_short = "{document}, sections {numbers}", separator = ", ", last = " and ",
 }
 
+-- PATTERN with VALUES (texts, or lists of pieces) put in, as a list of pieces: { text, url }, a link where there is a url.
+local function expand(pattern, values)
+  local pieces, at = {}, 1
+  for first, name, last in string.gmatch(pattern, "(){(%a+)}()") do
+    local value = values[name]
+    if value then
+      pieces[#pieces + 1] = { text = pattern:sub(at, first - 1) }
+      if type(value) == "string" then value = { { text = value } } end
+      table.move(value, 1, #value, #pieces + 1, pieces)
+      at = last
+    end
+  end
+  pieces[#pieces + 1] = { text = pattern:sub(at) }
+  return pieces
+end
+
 local function link_text(document, section, style, words)
   local values = { title = document.title, document = document.number or document.title }
   if not section then return style == "short" and values.document or values.title end
   values.number = section.number
-  local form = style == "" and "full" or style
+  local form = style or "full"
   local pattern = (section.chapter or words)[form] or default_words[form] or default_words.full
   if not section.number then
     if form == "section" then return section.title end
@@ -159,26 +180,29 @@ local function relative(from, to)
   return up .. to:sub(#from_dir + 1) .. ".md"
 end
 
-local function dangling(path, line, text)
-  host.report("error", path ~= "" and path or nil, tonumber(line), nil, "dangling-reference", text)
-  return ""
+local function dangling(reference, text)
+  host.report("error", reference.path, reference.line, nil, "dangling-reference", text)
+  return {}
 end
 
 -- The title alone: the library has the document and the organisation does not use it.
-local function unused(title, id, path, line)
-  host.report("warning", path ~= "" and path or nil, tonumber(line), nil, "unused-document",
-    ("this refers to '%s', which has no entry in documents"):format(id))
-  return markdown.escape_cell(title)
+local function unused(title, reference)
+  host.report("warning", reference.path, reference.line, nil, "unused-document",
+    ("this refers to '%s', which has no entry in documents"):format(reference.document))
+  return { { text = title } }
 end
 
-local function link_to(text, url)
-  return "[" .. markdown.escape_cell(text) .. "](" .. markdown.url(url) .. ")"
+-- What stands for the way to SECTION of document ID, in the file that is INSIDE, until it has an anchor.
+local function way_to(citing, id, section, section_id, inside)
+  local url = "\1" .. id .. "#" .. section_id
+  citing.aims[url] = { inside = inside, section = section }
+  return url
 end
 
 -- What ID is in CITING, whose reader stays in it when ID is bound there: the target and the way to it and to its sections.
 local function find_target(known, citing, id)
   local part = citing.page.parts and citing.page.parts[id]
-  if part then return part, "#" .. part.anchor, "" end
+  if part then return part, way_to(citing, id, part, "", ""), "" end
   local target = known[citing.language .. "/" .. id]
   local way = target and relative(citing.path, target.path)
   return target, way, target == citing and "" or way
@@ -186,78 +210,123 @@ end
 
 -- The error for a public document that refers to an internal one: its number, its sections and where
 -- it is kept are nobody else's business.
-local function internal(path, line, id)
-  host.report("error", path ~= "" and path or nil, tonumber(line), nil, "internal-fact",
-    ("'%s' is internal; a public document may refer to public ones only"):format(id))
-  return ""
+local function internal(reference)
+  host.report("error", reference.path, reference.line, nil, "internal-fact",
+    ("'%s' is internal; a public document may refer to public ones only"):format(reference.document))
+  return {}
 end
 
--- "P11, sections 4 and 7", every number a link of its own.
-local function several_links(target, list, style, words, way, inside)
-  local links = {}
+-- "P11, sections 4 and 7", every number a link of its own; LINKS are the ways to the sections of LIST.
+local function several_links(target, list, links, style, words, way)
+  local numbers = {}
   for i, section in ipairs(list) do
     local text = section.title
     if section.number then
       text = fill((section.chapter or words).number or default_words.number, { number = section.number })
     end
-    links[i] = link_to(text, inside .. "#" .. section.anchor)
+    local between = i == #list and (words.last or default_words.last) or words.separator or default_words.separator
+    if i > 1 then numbers[#numbers + 1] = { text = between } end
+    numbers[#numbers + 1] = { text = text, url = links[i] }
   end
-  local last = table.remove(links)
-  local numbers = table.concat(links, words.separator or default_words.separator)
-    .. (words.last or default_words.last) .. last
   local form = style == "short" and "several_short" or "several_full"
-  return fill(words[form] or default_words[form], { numbers = numbers,
-    title = link_to(target.title, way), document = link_to(target.number or target.title, way) })
+  return expand(words[form] or default_words[form], { numbers = numbers,
+    title = { { text = target.title, url = way } }, document = { { text = target.number or target.title, url = way } } })
 end
 
--- The link that the parts of a token stand for, in the document CITING; KNOWN has all documents by language/id.
-local function resolve_one(known, citing, id, section_ids, style, path, line)
+-- The pieces that REFERENCE stands for in the document CITING; KNOWN has all documents by language/id.
+local function resolve_one(known, citing, reference)
   local words = citing.page.settings.words and citing.page.settings.words.reference or {}
+  local id, style = reference.document, reference.style
   local target, way, inside = find_target(known, citing, id)
-  local list = {}
-  if citing.public and not (target and target.public) then return internal(path, line, id) end
+  local list, links = {}, {}
+  if citing.public and not (target and target.public) then return internal(reference) end
   if not target and known.unused[citing.language .. "/" .. id] then
-    return unused(known.unused[citing.language .. "/" .. id], id, path, line)
+    return unused(known.unused[citing.language .. "/" .. id], reference)
   end
-  if not target then return dangling(path, line, ("there is no document '%s'"):format(id)) end
-  for section_id in string.gmatch(section_ids, "%S+") do
-    list[#list + 1] = target.page.sections[section_id]
-    if not target.page.sections[section_id] then
-      return dangling(path, line, ("the document '%s' has no section '%s'"):format(id, section_id))
+  if not target then return dangling(reference, ("there is no document '%s'"):format(id)) end
+  for i, section_id in ipairs(reference.sections) do
+    local section = target.page.sections[section_id]
+    if not section then
+      return dangling(reference, ("the document '%s' has no section '%s'"):format(id, section_id))
     end
+    list[i], links[i] = section, way_to(citing, id, section, section_id, inside)
   end
   citing.cites[id] = #list > 0 or citing.cites[id]
-  if #list > 1 then return several_links(target, list, style, words, way, inside) end
-  local url = list[1] and inside .. "#" .. list[1].anchor or way
-  return link_to(link_text(target, list[1], style, words), url)
+  if #list > 1 then return several_links(target, list, links, style, words, way) end
+  return { { text = link_text(target, list[1], style, words), url = links[1] or way } }
 end
 
--- What dangles in a recorded row stands in the page too, which reports it.
-local function resolve_row(row, seen)
-  for i, value in ipairs(row) do
-    if markdown.is(value) then
-      row[i] = markdown.raw((gsub(value.text, "\1[^\1-\3]*\2[^\3]*\3", seen)))
+-- The pieces for each reference in the text of CITING, by number.
+local function resolve_all(known, citing)
+  local pieces = {}
+  citing.cites, citing.aims = {}, {}
+  for found in string.gmatch(citing.page.markdown, mark) do
+    local i = math.tointeger(tonumber(found))
+    if references[i] and not pieces[i] then pieces[i] = resolve_one(known, citing, references[i]) end
+  end
+  return pieces
+end
+
+local function text_of(pieces)
+  local texts = {}
+  for i, piece in ipairs(pieces or {}) do texts[i] = piece.text end
+  return table.concat(texts)
+end
+
+-- A heading may hold a reference, and be referred to; what would go round in a circle is left out.
+local function open_titles(by_document)
+  local texts = {}
+  for _, marks in ipairs(by_document) do
+    for number, pieces in pairs(marks) do texts[tostring(number)] = gsub(text_of(pieces), mark, "") end
+  end
+  for _, marks in ipairs(by_document) do
+    for _, pieces in pairs(marks) do
+      for _, piece in ipairs(pieces) do piece.text = gsub(piece.text, mark, texts) end
     end
   end
+end
+
+-- The texts of the references in the values of a ROW, which is data. What dangles there stands in the page too, which reports it.
+local function resolve_row(row, pieces)
+  for i, value in ipairs(row) do
+    if markdown.is(value) then
+      row[i] = markdown.raw((gsub(value.text, mark, function(found)
+        return markdown.escape_cell(text_of(pieces[math.tointeger(tonumber(found))]))
+      end)))
+    end
+  end
+end
+
+-- Completes the tree of PAGE by PIECES; its headings have anchors then. What it says is kept for the rules.
+local function complete(page, pieces)
+  page.tree:fill(pieces)
+  page.said = page.tree:lines()
+  for i, anchor in ipairs(page.tree:settle()) do page.headings[i].anchor = anchor end
+end
+
+-- Lets the references of CITING lead to where their sections are now known to be.
+local function aim(citing)
+  local urls = {}
+  for url, way in pairs(citing.aims) do urls[url] = way.inside .. "#" .. way.section.anchor end
+  citing.page.tree:aim(urls)
 end
 
 -- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}, and in the rows of their tables; one
 -- that leads nowhere is an error at the line of the template that made it; one to a document of UNUSED_TITLES ("language/id" → title, may be
--- nil) shows the title, with a warning. Each document gets cites = {[id] = true} for those whose sections it refers to.
+-- nil) shows the title, with a warning. Each document gets cites = {[id] = true} for those whose sections it refers to, and its page `said`:
+-- the lines that a reader sees (tree:lines()).
 function sections.resolve(list, unused_titles)
-  local known = { unused = unused_titles or {} }
+  local known, marks = { unused = unused_titles or {} }, {}
   for _, document in ipairs(list) do known[document.language .. "/" .. document.id] = document end
-  for _, citing in ipairs(list) do
-    local page, seen = citing.page, {}
-    citing.cites = {}
-    page.markdown = gsub(page.markdown, "(" .. gsub(token, "[()]", "") .. ")", function(whole)
-      seen[whole] = seen[whole] or resolve_one(known, citing, match(whole, token))
-      return seen[whole]
-    end)
-    for _, table_ in ipairs(page.tables or {}) do
-      for _, row in ipairs(table_.rows) do resolve_row(row, seen) end
+  for i, citing in ipairs(list) do marks[i] = resolve_all(known, citing) end
+  open_titles(marks)
+  for i, citing in ipairs(list) do
+    complete(citing.page, marks[i])
+    for _, table_ in ipairs(citing.page.tables or {}) do
+      for _, row in ipairs(table_.rows) do resolve_row(row, marks[i]) end
     end
   end
+  for _, citing in ipairs(list) do aim(citing) end
 end
 
 return sections

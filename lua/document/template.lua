@@ -579,7 +579,7 @@ function template.render(name, view, settings)
   if output and not state.failed then return to_page(output, settings, sorted(state.tables)) end
 end
 
--- Joins PAGES to one, with the tables of the last, and numbers its sections; the page has sections = {[id] = {title=, number=, anchor=}}.
+-- Joins PAGES to one, with the tables of the last.
 function template.join(pages)
   local texts, lines = {}, {}
   for i, page in ipairs(pages) do
@@ -587,10 +587,11 @@ function template.join(pages)
     table.move(page.lines, 1, #page.lines, #lines + 1, lines)
   end
   local last = pages[#pages]
-  local page = { markdown = table.concat(texts), lines = lines, path = last.path, settings = last.settings, tables = last.tables }
-  sections.number(page)
-  return page
+  return { markdown = table.concat(texts), lines = lines, path = last.path, settings = last.settings, tables = last.tables }
 end
+
+-- Reads a joined page, with all that stands before and behind it: see sections.read.
+template.read = sections.read
 
 -- Binds parts behind a joined page: see sections.bind.
 template.bind = sections.bind
@@ -600,6 +601,7 @@ function template.prepend(page, text)
   local _, count = gsub(text, "\n", "\n")
   local lines = {}
   for number, origin in pairs(page.lines) do lines[number + count] = origin end
+  for _, bound in ipairs(page.bound or {}) do bound.line = bound.line + count end
   page.markdown, page.lines = text .. page.markdown, lines
 end
 

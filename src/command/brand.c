@@ -15,8 +15,7 @@ static bool read_wish(struct arena *arena, const struct work *works, size_t coun
 {
 	*from = 0;
 	for (size_t i = 0; i < count; i++) {
-		struct front_fonts asked =
-			document_front(arena, works[i].path, works[i].text, works[i].len).fonts;
+		struct front_fonts asked = compose_front(&works[i], arena).fonts;
 
 		if (i == 0)
 			*wish = asked;

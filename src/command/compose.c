@@ -99,7 +99,11 @@ static void set_pages(struct crew *crew, size_t index, struct document *document
 static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 {
 	struct work *work = &crew->works[index];
-	struct document *document = document_parse(work->path, work->text, work->len, work->diags);
+	struct document *document = work->document;
+	if (document != NULL)
+		document_write(document);
+	else
+		document = document_parse(work->path, work->text, work->len, work->diags);
 	if (document == NULL)
 		return;
 	document->attachment = work->attachment;
@@ -108,7 +112,8 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 	write_formats(work, document, NULL);
 	if (needs_pages(work) || (work->formats == 0 && shaper != NULL))
 		set_pages(crew, index, document, shaper);
-	document_free(document);
+	if (document != work->document)
+		document_free(document);
 }
 
 static void *crew_work(void *context)
@@ -154,13 +159,19 @@ static void crew_follow(struct crew *crew, compose_done *done, void *context)
 	}
 }
 
+struct front compose_front(const struct work *work, struct arena *arena)
+{
+	if (work->document != NULL)
+		return work->document->front;
+	return document_front(arena, work->path, work->text, work->len);
+}
+
 static bool *find_asking(const struct work *works, size_t count)
 {
 	bool *asks = mem_alloc((count + 1) * sizeof *asks);
 	struct arena *arena = arena_new();
 	for (size_t i = 0; i < count; i++) {
-		const struct work *work = &works[i];
-		struct front front = document_front(arena, work->path, work->text, work->len);
+		struct front front = compose_front(&works[i], arena);
 		asks[i] = front.page_references != NULL;
 	}
 	arena_free(arena);

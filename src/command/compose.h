@@ -15,11 +15,12 @@
 
 enum { COMPOSE_FORMATS = 4 };
 
-/* One Markdown text to be composed; TEXT and the names stay the caller's. */
+/* One Markdown text to be composed; TEXT and the names stay the caller's, DOCUMENT too. */
 struct work {
 	const char *path; /* for messages */
-	const char *text;
+	const char *text; /* of LEN bytes, for a document that was not read before */
 	size_t len;
+	struct document *document; /* read, settled and aimed before; NULL: TEXT is parsed */
 	const char *target; /* where the caller will write it, without extension; not used here */
 	const struct output *format[COMPOSE_FORMATS];
 	size_t formats;                      /* 0: it is set for the pages of its sections alone */
@@ -50,6 +51,10 @@ typedef void compose_done(struct work *work, void *context);
    other would never be done. */
 void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
 	void *context);
+
+/* The front matter of WORK; what it does not give is as document_front says. ARENA may come to own
+   its strings. */
+struct front compose_front(const struct work *work, struct arena *arena);
 
 void compose_free(struct work *works, size_t count);
 

@@ -82,8 +82,7 @@ static void make_works(struct run *run)
 		const struct rendered *rendered = &run->rendered[i];
 		struct work *work = &run->works[i];
 		*work = (struct work){.path = rendered->path,
-			.text = rendered->markdown,
-			.len = rendered->len,
+			.document = rendered->document,
 			.target = rendered->path,
 			.formats = i < run->written ? run->wish.formats : 0,
 			.attachment = rendered->attachment,
@@ -186,14 +185,9 @@ static void add_style(struct run *run)
 	const struct rendered *first = run->rendered;
 	if (run->written == 0 || first->site == NULL)
 		return;
-	struct document *document =
-		document_parse(first->path, first->markdown, first->len, run->diags);
 	struct buf style = {0};
-	if (document != NULL) {
-		html_style(document, &style);
-		add_file(run, "style.css", style.data, style.len);
-	}
-	document_free(document);
+	html_style(first->document, &style);
+	add_file(run, "style.css", style.data, style.len);
 	buf_free(&style);
 }
 

@@ -190,7 +190,8 @@ void document_aim(struct document *document)
 
 void document_write(struct document *document)
 {
-	canonical_write(document);
+	if (!document->canonical.len)
+		canonical_write(document);
 }
 
 void document_text(const struct node *node, struct buf *out)

@@ -97,7 +97,7 @@ void document_settle(struct document *document);
 /* Gives links inside the document their targets; one that leads nowhere has none. */
 void document_aim(struct document *document);
 
-/* Writes the canonical text. */
+/* Writes the canonical text, unless it is written. */
 void document_write(struct document *document);
 
 /* Appends the plain text below NODE to OUT: breaks are blanks, a picture is the text that stands

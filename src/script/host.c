@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "input/csv.h"
 #include "input/yaml.h"
-#include "markdown/document.h"
 #include "picture/picture.h"
 #include "script/state.h"
 #include "text/calendar.h"
@@ -403,6 +402,7 @@ void host_open(lua_State *state)
 		{"sandbox", sandbox},
 		{"slug", slug},
 		{"table", table},
+		{"tree", host_tree},
 		{"unfreeze", freeze_unfreeze},
 		{"unprintable", host_unprintable},
 		{"where", where},

@@ -70,6 +70,7 @@ static int open_state(lua_State *state)
 {
 	safe_open(state);
 	host_open(state);
+	tree_open(state);
 	require_open(state);
 	return 0;
 }
@@ -108,6 +109,9 @@ void script_free(struct script *script)
 	buf_free(&script->scratch);
 	arena_free(script->values);
 	arena_free(script->arena);
+	for (size_t i = 0; i < script->tree_count; i++)
+		document_free(script->trees[i]);
+	free(script->trees);
 	free(script->inputs);
 	free(script->documents);
 	free(script);
@@ -152,6 +156,19 @@ static const char *string_field(lua_State *state, const char *name, size_t *len)
 	return text;
 }
 
+/* The document of the tree in field `tree` of the table on top. */
+static struct document *tree_field(lua_State *state)
+{
+	struct document *document;
+
+	lua_getfield(state, -1, "tree");
+	document = tree_document(state, -1);
+	if (!document)
+		luaL_error(state, "a document without a tree");
+	lua_pop(state, 1);
+	return document;
+}
+
 static bool boolean_field(lua_State *state, const char *name)
 {
 	bool value;
@@ -194,7 +211,7 @@ static void take_document(lua_State *state, struct rendered *document)
 	document->id = string_field(state, "id", NULL);
 	document->language = string_field(state, "language", NULL);
 	document->path = string_field(state, "path", NULL);
-	document->markdown = string_field(state, "markdown", &document->len);
+	document->document = tree_field(state);
 	document->public_audience = boolean_field(state, "public");
 	document->aside = boolean_field(state, "aside");
 	document->attachment = take_files(state, "attachments", &document->attachments);

@@ -27,13 +27,14 @@ struct script_options {
 	bool draft; /* a missing fact prints a visible marker instead of being an error */
 };
 
-/* One document as Markdown, owned by the script. */
+struct document;
+
+/* One document, owned by the script. */
 struct rendered {
-	const char *id;       /* "statement-of-applicability" */
-	const char *language; /* "en" */
-	const char *path;     /* below OUT, without extension: "en/policies/access-control" */
-	const char *markdown; /* with front matter */
-	size_t len;
+	const char *id;            /* "statement-of-applicability" */
+	const char *language;      /* "en" */
+	const char *path;          /* below OUT, without extension: "en/policies/access-control" */
+	struct document *document; /* settled and not written; one thread may complete it */
 	bool public_audience;
 	bool aside; /* not to be written: others refer to its pages; stands behind those that are */
 	const struct attachment *attachment; /* its data, sorted by name */

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "markdown/document.h"
 #include "script/heap.h"
 #include "script/script.h"
 
@@ -50,6 +51,8 @@ struct script {
 	char fault_code[32];  /* the code of the table it was failed with, or "" */
 	struct input *inputs;
 	size_t input_count, input_cap;
+	struct document **trees; /* all that were read; they live as long as the script */
+	size_t tree_count, tree_cap;
 	struct rendered *documents;
 	size_t document_count;
 	const char *release; /* its name, NULL: what was built is none */
@@ -109,6 +112,23 @@ int host_messages(lua_State *state);
 
 /* Lua: unprintable(text) → list of its characters that no font has, as often as they occur. */
 int host_unprintable(lua_State *state);
+
+/* Lua: tree(path, text) → the tree of a text, whose methods are in tree.c; or nil and the mistakes
+   in it: a list of tables of line, col, code, text and perhaps subject. */
+int host_tree(lua_State *state);
+
+/* Adds the methods of trees. */
+void tree_open(lua_State *state);
+
+/* The document of the tree at INDEX, or NULL. */
+struct document *tree_document(lua_State *state, int index);
+
+/* Lua: tree:lines() → what is to be read in it before it is settled, line by line: tables of kind,
+   line, block (a paragraph, row or code block has one number), text and, where there are links or
+   pictures, targets and pictures (the text and file of each). KIND is "heading" (with level and perhaps name), "text", "code", "rule" or
+   "row" (with the number of its table, cells, header, and strong: its first cell begins in bold).
+   */
+int tree_lines(lua_State *state);
 
 /* Copies the site in field `site` of the table on top; NULL when it has none. */
 const struct site *site_take(lua_State *state);

@@ -19,7 +19,7 @@ end
 -- both have as many, else the heading.
 local function counterpart(section, other, index)
   if #section.lines ~= #other.lines then return section.line end
-  return section.lines[index].number
+  return section.lines[index].line
 end
 
 -- English writes small numbers as words where others have figures, so only its own are looked for.
@@ -43,7 +43,7 @@ local function compare(original, wanted, document, had, self, report)
 end
 
 local function compare_documents(original, document, self, report)
-  local wanted, had = signs.sections(original), signs.sections(document)
+  local wanted, had = texts.sections(original), texts.sections(document)
   for id in pairs(wanted) do
     if not had[id] then return end -- which languages-differ reports
   end

@@ -5,9 +5,9 @@ local texts = require "audit.texts"
 local function cells_of(section, words)
   local all = { rows = {}, date = {}, id = {}, number = {} }
   for _, line in ipairs(section.lines) do
-    if line.text:sub(1, 1) == "|" then
-      local row = { number = line.number, signs = {} }
-      for _, cell in ipairs(texts.cells { text = line.text }) do
+    if line.kind == "row" then
+      local row = { number = line.line, signs = {} }
+      for _, cell in ipairs(line.cells) do
         local sign, kind = signs.of_cell(cell, words)
         if sign then
           table.insert(all[kind], sign)
@@ -52,7 +52,7 @@ end
 -- The line at which LAGGING should have the section ID of WHOLE: the last section before it that it
 -- has, else the first line.
 local function line_before(id, whole, lagging)
-  local wanted, had = signs.sections(whole), signs.sections(lagging)
+  local wanted, had = texts.sections(whole), texts.sections(lagging)
   local best
   for other, section in pairs(wanted) do
     local before = not wanted[id] or section.line < wanted[id].line
@@ -77,7 +77,7 @@ end
 local function compare(original, document, self, report)
   local lacks = report_missing(original, document, report)
   if report_missing(document, original, report) or lacks then return end
-  local sections, wanted = signs.sections(document), signs.sections(original)
+  local sections, wanted = texts.sections(document), texts.sections(original)
   for id, section in pairs(wanted) do
     local want = cells_of(section, self.views[original.language].words)
     local have = sections[id] and cells_of(sections[id], self.views[document.language].words)

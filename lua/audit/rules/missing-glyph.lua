@@ -1,9 +1,9 @@
 local texts = require "audit.texts"
 
 local function check_lines(document, report)
-  for number, line in texts.lines(document) do
-    for _, char in ipairs(host.unprintable(line)) do
-      report(document, number, ("no font has the character %s (U+%04X)"):format(char,
+  for _, line in ipairs(texts.lines(document)) do
+    for _, char in ipairs(host.unprintable(line.text)) do
+      report(document, line.line, ("no font has the character %s (U+%04X)"):format(char,
         utf8.codepoint(char)), char)
     end
   end
@@ -33,7 +33,7 @@ return {
   layout = true,
   read = function(documents, report)
     for _, document in ipairs(documents) do
-      if #host.unprintable(document.page.markdown) > 0 then check_lines(document, report) end
+      if #host.unprintable(texts.whole(document)) > 0 then check_lines(document, report) end
     end
   end,
 }

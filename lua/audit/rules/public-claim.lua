@@ -10,11 +10,6 @@ local function bodies(self, language)
   return list
 end
 
--- A heading, a row, an item and a quote begin a paragraph of their own.
-local function begins(line)
-  return line:find("^%s*[#|>]") or line:find("^%s*[-+*] ") or line:find("^%s*%d+[.)] ")
-end
-
 -- The words of LINE that TEXT, in lower case, was found in, or nil: by them a fact is told.
 local function as_written(line, text)
   local from, to = line:lower():find(text, 1, true)
@@ -23,21 +18,18 @@ end
 
 -- Calls report for the claims in each paragraph of DOCUMENT.
 local function read(document, known, report)
-  local lines, first = {}, 1
+  local lines = {}
   local function settle()
-    for _, found in ipairs(#lines > 0 and claims.find(lines, known) or {}) do
-      local words = as_written(lines[found.line], found.text)
-      report(document, first + found.line - 1,
+    for _, found in ipairs(claims.find(lines, known)) do
+      local words = as_written(lines[found.line].text, found.text)
+      report(document, lines[found.line].line,
         "a public document must not say '" .. (words or found.text) .. "'", words)
     end
     lines = {}
   end
-  for number, line in texts.lines(document) do
-    if begins(line) or not line:find("%S") then settle() end
-    if line:find("%S") then
-      if #lines == 0 then first = number end
-      lines[#lines + 1] = line
-    end
+  for _, line in ipairs(texts.lines(document)) do
+    if lines[1] and line.block ~= lines[1].block then settle() end
+    lines[#lines + 1] = line
   end
   settle()
 end

@@ -1,9 +1,9 @@
 local secrets = require "audit.secrets"
 local texts = require "audit.texts"
 
-local function markdown_of(documents)
+local function text_of(documents)
   local parts = {}
-  for i, document in ipairs(documents) do parts[i] = document.page.markdown end
+  for i, document in ipairs(documents) do parts[i] = texts.whole(document) end
   return table.concat(parts)
 end
 
@@ -30,12 +30,12 @@ return {
     for _, document in ipairs(documents) do
       if document.public then public[#public + 1] = document end
     end
-    local inside = #public > 0 and secrets.of(self, markdown_of(public))
+    local inside = #public > 0 and secrets.of(self, text_of(public))
     for _, document in ipairs(public) do
-      for number, line in texts.lines(document) do
-        local found = secrets.found(inside, line)
+      for _, line in ipairs(texts.lines(document)) do
+        local found = secrets.found(inside, line.text .. (line.targets or ""))
         if found then
-          report(document, number, "'" .. found .. "' is internal and stands in a public document",
+          report(document, line.line, "'" .. found .. "' is internal and stands in a public document",
             secrets.place(self, document.language, found))
         end
       end

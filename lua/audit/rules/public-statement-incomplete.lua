@@ -36,7 +36,7 @@ return {
           end
         end
         local phrase = OWN_STATEMENT[document.language]
-        if phrase and not document.page.markdown:find(phrase) then
+        if phrase and not texts.whole(document):find(phrase, 1, true) then
           report(document, texts.section(document, "notice") or 1, "the summary does not say that it is management's own statement")
         end
       end

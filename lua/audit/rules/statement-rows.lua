@@ -4,7 +4,7 @@ local texts = require "audit.texts"
 local function first_gap(rows, soa)
   for i, want in ipairs(soa.rows) do
     local row = rows[i + 1]
-    if not row or texts.first(row) ~= want.id then return row, want.id end
+    if not row or row.cells[1] ~= want.id then return row, want.id end
   end
 end
 
@@ -13,7 +13,7 @@ local function check(document, soa, report)
   local known, best = {}, nil
   for _, row in ipairs(soa.rows) do known[row.id] = true end
   for _, rows in ipairs(texts.tables(document)) do
-    if rows[2] and known[texts.first(rows[2])] then
+    if rows[2] and known[rows[2].cells[1]] then
       if not select(2, first_gap(rows, soa)) then return end
       if not best or #rows > #best then best = rows end
     end
@@ -21,7 +21,7 @@ local function check(document, soa, report)
   if not best then return end
   local row, id = first_gap(best, soa)
   report(document, row and row.line or best[#best].line, "the row of " .. id
-    .. " is expected here, not " .. (row and texts.first(row) or "the end of the table"))
+    .. " is expected here, not " .. (row and row.cells[1] or "the end of the table"))
 end
 
 return {

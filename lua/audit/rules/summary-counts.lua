@@ -4,7 +4,7 @@ local texts = require "audit.texts"
 local function table_of(tables, index)
   local best
   for _, rows in ipairs(tables) do
-    local named = rows[2] and index[texts.first(rows[2])]
+    local named = rows[2] and index[rows[2].cells[1]]
     if named and (not best or #rows > #best) then best = rows end
   end
   return best
@@ -17,7 +17,7 @@ local function check_rows(document, tables, items, what, report)
   if not rows then return end
   for i, item in ipairs(items) do
     local row = rows[i + 1]
-    if not row or texts.first(row) ~= item.id then
+    if not row or row.cells[1] ~= item.id then
       report(document, row and row.line or rows[1].line, "the document lists "
         .. #rows - 1 .. " rows of " .. #items .. " " .. what .. "s; " .. item.id
         .. " is not in its place")
@@ -28,12 +28,12 @@ end
 
 local function check_total(document, rows, report)
   local last = rows[#rows]
-  if #rows < 3 or not texts.first(last):find("^%*%*") then return end
-  for column, cell in ipairs(texts.cells(last)) do
-    local total, sum = math.tointeger(tonumber(texts.plain(cell))), 0
+  if #rows < 3 or not last.strong then return end
+  for column, cell in ipairs(last.cells) do
+    local total, sum = math.tointeger(tonumber(cell)), 0
     for i = 2, #rows - 1 do
-      local part = texts.cells(rows[i])[column]
-      sum = sum and part and tonumber(texts.plain(part)) and sum + tonumber(texts.plain(part))
+      local part = tonumber(rows[i].cells[column])
+      sum = sum and part and sum + part
     end
     if column > 1 and total and sum and total ~= sum then
       report(document, last.line, "the total " .. total .. " in column " .. column

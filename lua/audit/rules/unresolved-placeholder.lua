@@ -42,12 +42,11 @@ return {
   },
   read = function(documents, report)
     for _, document in ipairs(documents) do
-      local suspect = is_suspect(document.page.markdown)
-      for number, line in texts.lines(document) do
-        if not suspect then break end
-        local found = placeholder(line)
+      local suspect = is_suspect(texts.whole(document))
+      for _, line in ipairs(suspect and texts.lines(document) or {}) do
+        local found = placeholder(line.text) or line.targets and placeholder(line.targets)
         if found then
-          report(document, number, "'" .. found .. "' is left to be filled in", found)
+          report(document, line.line, "'" .. found .. "' is left to be filled in", found)
         end
       end
     end
