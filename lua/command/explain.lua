@@ -30,8 +30,8 @@ local function indented(lines)
   return "\n  " .. table.concat(lines, "\n  ")
 end
 
-local function of_code(code, known)
-  local text = code .. "\n\n" .. known[1] .. "\n\nWhat to do: " .. known[2] .. "\n"
+local function of_code(name, known)
+  local text = name .. "\n\n" .. known[1] .. "\n\nWhat to do: " .. known[2] .. "\n"
   if known.why then text = text .. "\nWhy an auditor asks: " .. known.why .. "\n" end
   if known.example then text = text .. "\nFor example:" .. indented { known.example } .. "\n" end
   return text

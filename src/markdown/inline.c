@@ -206,15 +206,15 @@ static void write_text(struct writer *w, const struct node *node)
 	}
 }
 
-/* The shortest run of backticks that CODE does not contain. */
-static size_t unused_run(const char *code, size_t len)
+/* The shortest run of backticks that TEXT does not contain. */
+static size_t unused_run(const char *text, size_t len)
 {
 	for (size_t want = 1;; want++) {
 		size_t run = 0;
 		bool used = false;
 
 		for (size_t i = 0; i <= len && !used; i++) {
-			if (i < len && code[i] == '`') {
+			if (i < len && text[i] == '`') {
 				run++;
 				continue;
 			}

@@ -120,9 +120,10 @@ static void call_limited(lua_State *state, int arguments, const char *path)
 	lua_call(state, arguments + 1, LUA_MULTRET);
 	if (!lua_toboolean(state, base)) {
 		const char *where = lua_tostring(state, base + 3);
+		const char *code = lua_tostring(state, base + 4);
 
-		report_module(state, where ? where : path, (int)lua_tointeger(state, base + 2),
-			lua_tostring(state, base + 4), lua_tostring(state, base + 1));
+		report_module(state, where ? where : path, (int)lua_tointeger(state, base + 2), code,
+			lua_tostring(state, base + 1));
 	}
 	lua_remove(state, base);
 }

@@ -220,8 +220,13 @@ static const char *without_place(lua_State *state, const char *message)
 	return message;
 }
 
-/* The text of the error at index 1: a string, or a table {code=, message=} that the library raised.
-   */
+static bool is_code(const char *text)
+{
+	return *text && text[strspn(text, "-abcdefghijklmnopqrstuvwxyz0123456789")] == '\0';
+}
+
+/* The text of the error at index 1: a string, or a table {code=, message=} that the library raised;
+   a template may raise one, too, so the code is only taken when it looks like one. */
 static const char *error_text(lua_State *state, struct script *script)
 {
 	const char *code;
@@ -231,7 +236,7 @@ static const char *error_text(lua_State *state, struct script *script)
 		return lua_tostring(state, 1);
 	lua_getfield(state, 1, "code");
 	code = lua_tostring(state, -1);
-	if (code && strlen(code) < sizeof script->fault_code)
+	if (code && is_code(code) && strlen(code) < sizeof script->fault_code)
 		strcpy(script->fault_code, code);
 	lua_getfield(state, 1, "message");
 	return lua_tostring(state, -1);

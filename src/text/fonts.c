@@ -170,7 +170,7 @@ static const struct face *face_open(struct fonts *fonts, const char *family, con
 	struct face *face = arena_alloc(fonts->arena, sizeof *face);
 	hb_blob_t *blob = hb_blob_create_from_file(path);
 	hb_face_t *source = hb_face_create(blob, (unsigned)index);
-	const char *wrong;
+	const char *code;
 
 	hb_blob_destroy(blob);
 	hb_face_make_immutable(source);
@@ -179,16 +179,16 @@ static const struct face *face_open(struct fonts *fonts, const char *family, con
 	face->index = index;
 	face->family = family;
 	fonts->face[fonts->count++] = face;
-	wrong = face_read(fonts, face, source);
+	code = face_read(fonts, face, source);
 	hb_face_destroy(source);
-	if (!wrong)
+	if (!code)
 		return face;
-	if (strcmp(wrong, "font-licence") == 0)
-		report(fonts, wrong,
+	if (strcmp(code, "font-licence") == 0)
+		report(fonts, code,
 			"the font's licence bits forbid embedding it; choose another family for ", path,
 			family);
 	else
-		report(fonts, wrong, "not a font file with TrueType or CFF outlines; reinstall the family ",
+		report(fonts, code, "not a font file with TrueType or CFF outlines; reinstall the family ",
 			path, family);
 	return NULL;
 }

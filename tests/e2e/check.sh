@@ -26,20 +26,6 @@ explained() {
 }
 check "codes and facts are explained" explained
 
-# Every code that the sources use is explained, and no other.
-registry() {
-	{ grep -oE '^  \["[a-z0-9-]+"\]' lua/audit/codes.lua | tr -d ' []"'; ls lua/audit/rules | sed 's/\.lua$//'; } | sort -u >"$tmp/known"
-	grep -rhoE '"(csv|yaml|file|font|front|link|markdown|missing|out-of|pdf|picture|svg|table|template|write|internal|hyphenation|accent)-[a-z0-9-]+"' src --include=*.c |
-		tr -d '"' | grep -vxE 'font-(family|size|weight)' >"$tmp/used"
-	grep -rhoE '(report|fail|complain)\([^"]*("(error|warning|note)"[^"]*)?"[a-z]+-[a-z-]+"' lua --include=*.lua | grep -oE '"[a-z]+-[a-z-]+"$' | tr -d '"' >>"$tmp/used"
-	sort -u "$tmp/used" | comm -23 - "$tmp/known" | grep . && return 1
-	grep -oE '^  \["[a-z0-9-]+"\]' lua/audit/codes.lua | tr -d ' []"' | while read -r code; do
-		grep -rqF "\"$code\"" src lua --include=*.c --include=*.lua --exclude=codes.lua || echo "unused: $code"
-	done | grep . && return 1
-	return 0
-}
-check "every code is explained, none is left over" registry
-
 schema() { "$ismsdoc" schema | grep -q '"\$schema": "https://json-schema.org/draft/2020-12/schema"'; }
 check "the JSON Schema is printed" schema
 

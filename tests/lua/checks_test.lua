@@ -68,6 +68,12 @@ local function is_placed(found, edits)
   return false
 end
 
+-- What a finding may say it concerns: a document or policy of the library or of the sound project, or one of the groups.
+local known = { all = true, facts = true, policies = true }
+for _, folder in ipairs { "templates", "policies", MINIMAL .. "/templates", MINIMAL .. "/policies" } do
+  for _, id in ipairs(host.list_library(folder)) do known[id] = true end
+end
+
 -- What earlier projects of this file were told: messages stay.
 local function told()
   local set = {}
@@ -86,6 +92,7 @@ local function findings(edits)
     if item.rule or not before[item.code .. item.text] then items[#items + 1] = item end
   end
   for _, item in ipairs(items) do
+    assert(known[item.document], item.code .. " concerns what is no document: " .. tostring(item.document))
     index[item.code] = index[item.code] or {}
     table.insert(index[item.code], item)
     lines[#lines + 1] = ("%s:%s:%s: %s: %s [%s]"):format(item.path, item.line, item.col, item.level, item.text, item.code)
@@ -106,6 +113,7 @@ test("all forty numbers have a rule, and every rule says what it is", function()
     for _, key in ipairs { "clause", "document", "title", "explanation", "violates", "keeps" } do
       assert(rule[key], rule.code .. " has no " .. key)
     end
+    assert(known[rule.document], rule.code .. " names no document: " .. rule.document)
     assert(rule.severity == "error" or rule.severity == "warning", rule.code)
     assert(#rule.violates > 0 and #rule.keeps > 0, rule.code .. " lacks an example")
     assert((rule.run ~= nil) ~= (rule.read ~= nil), rule.code .. " has to read the model or the texts")

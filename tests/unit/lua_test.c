@@ -187,6 +187,28 @@ static void add_function(lua_State *state, const char *name, lua_CFunction funct
 	lua_pop(state, 1);
 }
 
+/* Fails the file NAME for every message of DIAGS whose code nobody explains. */
+static void check_codes(lua_State *state, const struct diags *diags, const char *name)
+{
+	static const char known[] = "local codes = require 'audit.codes'\n"
+								"return codes[...] or require('audit.run').index()[...]";
+
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		const char *code = diags_get(diags, i)->code;
+
+		if (luaL_loadstring(state, known) == LUA_OK) {
+			lua_pushstring(state, code);
+			if (lua_pcall(state, 1, 1, 0) == LUA_OK && lua_toboolean(state, -1)) {
+				lua_pop(state, 1);
+				continue;
+			}
+		}
+		failed++;
+		printf("not ok - %s: the code %s is explained\n", name, code);
+		lua_settop(state, 0);
+	}
+}
+
 static void run_file(const char *name)
 {
 	struct diags *diags = diags_new();
@@ -212,6 +234,7 @@ static void run_file(const char *name)
 		printf("not ok - %s\n", path);
 		print_comment(lua_tostring(script->lua, -1));
 	}
+	check_codes(script->lua, diags, name);
 	script_free(script);
 	library_close(library);
 	diags_free(diags);

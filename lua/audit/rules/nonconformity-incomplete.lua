@@ -59,7 +59,7 @@ local function entry(steps)
 end
 
 return {
-  numbers = { 37 }, severity = "warning", clause = "10.2", document = "nonconformity-report",
+  numbers = { 37 }, severity = "warning", clause = "10.2", document = "corrective-action-report",
   title = { en = "Every nonconformity is dealt with to the end",
     ja = "不適合が最後まで処置されている" },
   explanation = {
