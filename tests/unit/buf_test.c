@@ -8,7 +8,7 @@
 
 #include "base/buf.h"
 
-static void pieces_are_appended(void **state)
+static void test_pieces_are_appended(void **state)
 {
 	struct buf buf = {0};
 
@@ -27,7 +27,7 @@ static void pieces_are_appended(void **state)
 	buf_free(&buf);
 }
 
-static void many_bytes_are_kept(void **state)
+static void test_many_bytes_are_kept(void **state)
 {
 	struct buf buf = {0};
 
@@ -41,7 +41,7 @@ static void many_bytes_are_kept(void **state)
 	buf_free(&buf);
 }
 
-static void long_formats_fit(void **state)
+static void test_long_formats_fit(void **state)
 {
 	struct buf buf = {0};
 
@@ -53,7 +53,7 @@ static void long_formats_fit(void **state)
 	buf_free(&buf);
 }
 
-static void nothing_appended_is_an_empty_string(void **state)
+static void test_nothing_appended_is_an_empty_string(void **state)
 {
 	struct buf buf = {0};
 
@@ -66,10 +66,10 @@ static void nothing_appended_is_an_empty_string(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pieces_are_appended),
-		cmocka_unit_test(many_bytes_are_kept),
-		cmocka_unit_test(long_formats_fit),
-		cmocka_unit_test(nothing_appended_is_an_empty_string),
+		cmocka_unit_test(test_pieces_are_appended),
+		cmocka_unit_test(test_many_bytes_are_kept),
+		cmocka_unit_test(test_long_formats_fit),
+		cmocka_unit_test(test_nothing_appended_is_an_empty_string),
 	};
 
 	return cmocka_run_group_tests_name("buf", tests, NULL, NULL);

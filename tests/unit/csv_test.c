@@ -71,7 +71,7 @@ static void assert_mistakes(const char *text, const char *want)
 	assert_read(text, strlen(text), "", want);
 }
 
-static void records_are_read_as_the_standard_says(void **state)
+static void test_records_are_read_as_the_standard_says(void **state)
 {
 	(void)state;
 	assert_rows("a,b\n1,2\n3,4\n", "{a: 1, b: 2}\n{a: 3, b: 4}\n");
@@ -86,7 +86,7 @@ static void records_are_read_as_the_standard_says(void **state)
 	assert_rows("a,b\n 1 ,\t2\n", "{a:  1 , b: \t2}\n");
 }
 
-static void header_names_lose_their_blanks(void **state)
+static void test_header_names_lose_their_blanks(void **state)
 {
 	(void)state;
 	assert_rows(" a ,\xE3\x80\x80"
@@ -94,20 +94,20 @@ static void header_names_lose_their_blanks(void **state)
 		"{a: 1, b c: 2}\n");
 }
 
-static void blank_cells_and_rows_are_left_out(void **state)
+static void test_blank_cells_and_rows_are_left_out(void **state)
 {
 	(void)state;
 	assert_rows("\n\na,b\n\n1,\n ,\xE3\x80\x80\n,,,,\n\r\n,2\n\n", "{a: 1}\n{b: 2}\n");
 }
 
-static void dotted_columns_make_maps(void **state)
+static void test_dotted_columns_make_maps(void **state)
 {
 	(void)state;
 	assert_rows("id,name.en,x.y.z,name.ja\n1,E,Z,J\n2,,,J\n3,,,\n",
 		"{id: 1, name: {en: E, ja: J}, x: {y: {z: Z}}}\n{id: 2, name: {ja: J}}\n{id: 3}\n");
 }
 
-static void other_separators_are_recognised(void **state)
+static void test_other_separators_are_recognised(void **state)
 {
 	(void)state;
 	assert_rows("a;b\n1,5;2\n", "{a: 1,5, b: 2}\n");
@@ -116,7 +116,7 @@ static void other_separators_are_recognised(void **state)
 	assert_rows("\"a,b\";c\n1;2\n", "{a,b: 1, c: 2}\n");
 }
 
-static void excel_names_its_separator(void **state)
+static void test_excel_names_its_separator(void **state)
 {
 	(void)state;
 	assert_rows("sep=|\r\na|b,c\r\n1|2\r\n", "{a: 1, b,c: 2}\n");
@@ -124,7 +124,7 @@ static void excel_names_its_separator(void **state)
 	assert_rows("sep=x\n1\n", "{sep=x: 1}\n");
 }
 
-static void every_cell_knows_its_place(void **state)
+static void test_every_cell_knows_its_place(void **state)
 {
 	static const char text[] = "id,n.ja,n.en\n\n1,\"日\n本\",英\n";
 	struct arena *arena = arena_new();
@@ -149,7 +149,7 @@ static void every_cell_knows_its_place(void **state)
 	arena_free(arena);
 }
 
-static void japanese_excel_is_read_with_a_note(void **state)
+static void test_japanese_excel_is_read_with_a_note(void **state)
 {
 	static const char text[] = "id,\x96\xBC\x91O\n1,\x93\xFA\x96{\x82\xDF\n2,\xC2\x8A\xBF\n";
 
@@ -158,7 +158,7 @@ static void japanese_excel_is_read_with_a_note(void **state)
 		"0:0 csv-cp932");
 }
 
-static void mistakes_are_told_with_their_place(void **state)
+static void test_mistakes_are_told_with_their_place(void **state)
 {
 	(void)state;
 	assert_mistakes("", "1:1 csv-empty");
@@ -184,7 +184,7 @@ static void mistakes_are_told_with_their_place(void **state)
 	assert_read("a\n1\0\n", 5, "", "2:2 csv-character");
 }
 
-static void a_short_row_names_both_counts(void **state)
+static void test_a_short_row_names_both_counts(void **state)
 {
 	struct arena *arena = arena_new();
 	struct diags *diags = diags_new();
@@ -203,7 +203,7 @@ static void repeat(struct buf *out, const char *piece, size_t times)
 		buf_puts(out, piece);
 }
 
-static void columns_and_mistakes_have_a_limit(void **state)
+static void test_columns_and_mistakes_have_a_limit(void **state)
 {
 	struct arena *arena = arena_new();
 	struct diags *diags = diags_new();
@@ -223,7 +223,7 @@ static void columns_and_mistakes_have_a_limit(void **state)
 	arena_free(arena);
 }
 
-static void a_long_register_is_read(void **state)
+static void test_a_long_register_is_read(void **state)
 {
 	struct arena *arena = arena_new();
 	struct diags *diags = diags_new();
@@ -266,7 +266,7 @@ static size_t mutate(char *text, size_t len, uint32_t *random)
 	return len - (*random >> 5) % 8;
 }
 
-static void damaged_files_end_in_rows_or_an_error(void **state)
+static void test_damaged_files_end_in_rows_or_an_error(void **state)
 {
 	uint32_t random = 1;
 
@@ -289,7 +289,7 @@ static void damaged_files_end_in_rows_or_an_error(void **state)
 	}
 }
 
-static void records_of_any_length_are_read_as_cells(void **state)
+static void test_records_of_any_length_are_read_as_cells(void **state)
 {
 	static const char text[] = "\xEF\xBB\xBFTitle\n\na,b\r\n,\"x\n,y\",z\n";
 	struct arena *arena = arena_new();
@@ -315,20 +315,20 @@ static void records_of_any_length_are_read_as_cells(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(records_are_read_as_the_standard_says),
-		cmocka_unit_test(header_names_lose_their_blanks),
-		cmocka_unit_test(blank_cells_and_rows_are_left_out),
-		cmocka_unit_test(dotted_columns_make_maps),
-		cmocka_unit_test(other_separators_are_recognised),
-		cmocka_unit_test(excel_names_its_separator),
-		cmocka_unit_test(every_cell_knows_its_place),
-		cmocka_unit_test(japanese_excel_is_read_with_a_note),
-		cmocka_unit_test(records_of_any_length_are_read_as_cells),
-		cmocka_unit_test(mistakes_are_told_with_their_place),
-		cmocka_unit_test(a_short_row_names_both_counts),
-		cmocka_unit_test(columns_and_mistakes_have_a_limit),
-		cmocka_unit_test(a_long_register_is_read),
-		cmocka_unit_test(damaged_files_end_in_rows_or_an_error),
+		cmocka_unit_test(test_records_are_read_as_the_standard_says),
+		cmocka_unit_test(test_header_names_lose_their_blanks),
+		cmocka_unit_test(test_blank_cells_and_rows_are_left_out),
+		cmocka_unit_test(test_dotted_columns_make_maps),
+		cmocka_unit_test(test_other_separators_are_recognised),
+		cmocka_unit_test(test_excel_names_its_separator),
+		cmocka_unit_test(test_every_cell_knows_its_place),
+		cmocka_unit_test(test_japanese_excel_is_read_with_a_note),
+		cmocka_unit_test(test_records_of_any_length_are_read_as_cells),
+		cmocka_unit_test(test_mistakes_are_told_with_their_place),
+		cmocka_unit_test(test_a_short_row_names_both_counts),
+		cmocka_unit_test(test_columns_and_mistakes_have_a_limit),
+		cmocka_unit_test(test_a_long_register_is_read),
+		cmocka_unit_test(test_damaged_files_end_in_rows_or_an_error),
 	};
 
 	return cmocka_run_group_tests_name("csv", tests, NULL, NULL);

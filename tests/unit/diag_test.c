@@ -24,7 +24,7 @@ static void assert_printed(const struct diags *diags, const char *want)
 	assert_string_equal(got, want);
 }
 
-static void messages_are_sorted_by_place_and_printed_once(void **state)
+static void test_messages_are_sorted_by_place_and_printed_once(void **state)
 {
 	struct diags *diags = diags_new();
 
@@ -52,7 +52,7 @@ static void messages_are_sorted_by_place_and_printed_once(void **state)
 	diags_free(diags);
 }
 
-static void notes_can_be_hidden(void **state)
+static void test_notes_can_be_hidden(void **state)
 {
 	struct diags *diags = diags_new();
 
@@ -65,7 +65,7 @@ static void notes_can_be_hidden(void **state)
 	diags_free(diags);
 }
 
-static void what_drives_a_terminal_is_made_visible(void **state)
+static void test_what_drives_a_terminal_is_made_visible(void **state)
 {
 	struct diags *diags = diags_new();
 
@@ -80,7 +80,7 @@ static void what_drives_a_terminal_is_made_visible(void **state)
 	diags_free(diags);
 }
 
-static void the_worst_message_decides_the_status(void **state)
+static void test_the_worst_message_decides_the_status(void **state)
 {
 	struct diags *diags = diags_new();
 
@@ -107,10 +107,10 @@ static void the_worst_message_decides_the_status(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(messages_are_sorted_by_place_and_printed_once),
-		cmocka_unit_test(notes_can_be_hidden),
-		cmocka_unit_test(what_drives_a_terminal_is_made_visible),
-		cmocka_unit_test(the_worst_message_decides_the_status),
+		cmocka_unit_test(test_messages_are_sorted_by_place_and_printed_once),
+		cmocka_unit_test(test_notes_can_be_hidden),
+		cmocka_unit_test(test_what_drives_a_terminal_is_made_visible),
+		cmocka_unit_test(test_the_worst_message_decides_the_status),
 	};
 
 	return cmocka_run_group_tests_name("diag", tests, NULL, NULL);

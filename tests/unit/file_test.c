@@ -97,7 +97,7 @@ static bool nothing_in(const char *path)
 	return count == 0;
 }
 
-static void a_file_is_read_whole(void **state)
+static void test_a_file_is_read_whole(void **state)
 {
 	struct scene *scene = *state;
 
@@ -110,7 +110,7 @@ static void a_file_is_read_whole(void **state)
 	assert_file("empty", "");
 }
 
-static void a_missing_file_is_told_at_itself(void **state)
+static void test_a_missing_file_is_told_at_itself(void **state)
 {
 	struct scene *scene = *state;
 
@@ -119,7 +119,7 @@ static void a_missing_file_is_told_at_itself(void **state)
 	assert_int_equal(diags_status(scene->diags), 1);
 }
 
-static void a_missing_file_is_told_where_it_is_named(void **state)
+static void test_a_missing_file_is_told_where_it_is_named(void **state)
 {
 	struct scene *scene = *state;
 
@@ -128,7 +128,7 @@ static void a_missing_file_is_told_where_it_is_named(void **state)
 	assert_int_equal(diags_get(scene->diags, 0)->place.line, 3);
 }
 
-static void a_directory_is_no_file(void **state)
+static void test_a_directory_is_no_file(void **state)
 {
 	struct scene *scene = *state;
 
@@ -136,7 +136,7 @@ static void a_directory_is_no_file(void **state)
 	assert_message(scene, ".", "file-not-regular", "the file is a directory, a file was expected");
 }
 
-static void a_file_over_the_limit_is_refused(void **state)
+static void test_a_file_over_the_limit_is_refused(void **state)
 {
 	struct scene *scene = *state;
 
@@ -145,7 +145,7 @@ static void a_file_over_the_limit_is_refused(void **state)
 	assert_message(scene, "a", "file-too-large", "the file is larger than the limit of 5 bytes");
 }
 
-static void an_unreadable_file_is_told(void **state)
+static void test_an_unreadable_file_is_told(void **state)
 {
 	struct scene *scene = *state;
 
@@ -157,7 +157,7 @@ static void an_unreadable_file_is_told(void **state)
 	assert_message(scene, "a", "file-unreadable", "the file cannot be read: Permission denied");
 }
 
-static void a_path_stays_inside(void **state)
+static void test_a_path_stays_inside(void **state)
 {
 	static const struct {
 		const char *path, *code;
@@ -194,7 +194,7 @@ static void a_path_stays_inside(void **state)
 	}
 }
 
-static void links_that_stay_inside_are_followed(void **state)
+static void test_links_that_stay_inside_are_followed(void **state)
 {
 	struct scene *scene = *state;
 
@@ -209,7 +209,7 @@ static void links_that_stay_inside_are_followed(void **state)
 	assert_string_equal(scene->buf.data, "122");
 }
 
-static void names_are_listed_by_bytes(void **state)
+static void test_names_are_listed_by_bytes(void **state)
 {
 	size_t count = 9;
 	char **names;
@@ -235,7 +235,7 @@ static void names_are_listed_by_bytes(void **state)
 	assert_int_equal(errno, ENOTDIR);
 }
 
-static void digests_are_those_of_the_standard(void **state)
+static void test_digests_are_those_of_the_standard(void **state)
 {
 	char hex[65];
 
@@ -246,7 +246,7 @@ static void digests_are_those_of_the_standard(void **state)
 	assert_string_equal(hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
-static void committed_outputs_are_in_place_and_follow_the_umask(void **state)
+static void test_committed_outputs_are_in_place_and_follow_the_umask(void **state)
 {
 	struct scene *scene = *state;
 	mode_t mask = umask(022);
@@ -269,7 +269,7 @@ static void committed_outputs_are_in_place_and_follow_the_umask(void **state)
 	assert_int_equal(diags_count(scene->diags), 0);
 }
 
-static void what_is_not_committed_leaves_no_trace(void **state)
+static void test_what_is_not_committed_leaves_no_trace(void **state)
 {
 	struct scene *scene = *state;
 	struct outputs *outputs = outputs_new("o/p", scene->diags);
@@ -279,7 +279,7 @@ static void what_is_not_committed_leaves_no_trace(void **state)
 	assert_true(nothing_in("."));
 }
 
-static void an_error_forbids_the_commit(void **state)
+static void test_an_error_forbids_the_commit(void **state)
 {
 	struct scene *scene = *state;
 	struct outputs *outputs = outputs_new("o", scene->diags);
@@ -308,27 +308,27 @@ static void assert_unwritable(struct scene *scene, const char *root, const char 
 	assert_int_equal(diags_status(scene->diags), 2);
 }
 
-static void a_file_in_the_place_of_the_directory_is_told(void **state)
+static void test_a_file_in_the_place_of_the_directory_is_told(void **state)
 {
 	put_file("o", "x");
 	assert_unwritable(*state, "o", "a.md", "o", "the directory cannot be made: Not a directory");
 	assert_file("o", "x");
 }
 
-static void a_directory_in_the_place_of_the_file_is_told(void **state)
+static void test_a_directory_in_the_place_of_the_file_is_told(void **state)
 {
 	assert_int_equal(mkdir("o", 0777) || mkdir("o/a.md", 0777), 0);
 	assert_unwritable(*state, "o", "a.md", "o/a.md", "the file cannot be written: Is a directory");
 }
 
-static void a_dangling_link_in_the_place_of_the_directory_is_told(void **state)
+static void test_a_dangling_link_in_the_place_of_the_directory_is_told(void **state)
 {
 	assert_int_equal(symlink("nowhere", "o"), 0);
 	assert_unwritable(*state, "o", "a.md", "o",
 		"the directory cannot be used: No such file or directory");
 }
 
-static void a_pipe_is_not_replaced(void **state)
+static void test_a_pipe_is_not_replaced(void **state)
 {
 	struct stat st;
 
@@ -339,7 +339,7 @@ static void a_pipe_is_not_replaced(void **state)
 	assert_true(S_ISFIFO(st.st_mode));
 }
 
-static void a_link_to_a_directory_is_followed(void **state)
+static void test_a_link_to_a_directory_is_followed(void **state)
 {
 	struct scene *scene = *state;
 	struct outputs *outputs = outputs_new("o", scene->diags);
@@ -351,7 +351,7 @@ static void a_link_to_a_directory_is_followed(void **state)
 	assert_file("real/a.md", "x");
 }
 
-static void a_read_only_directory_is_told(void **state)
+static void test_a_read_only_directory_is_told(void **state)
 {
 	if (geteuid() == 0)
 		skip();
@@ -360,7 +360,7 @@ static void a_read_only_directory_is_told(void **state)
 		"the file cannot be written: Permission denied");
 }
 
-static void a_file_that_cannot_grow_is_told(void **state)
+static void test_a_file_that_cannot_grow_is_told(void **state)
 {
 	struct rlimit before, small;
 	struct scene *scene = *state;
@@ -377,7 +377,7 @@ static void a_file_that_cannot_grow_is_told(void **state)
 }
 
 /* A file system of one page takes the place of a full disk, where a mount is allowed. */
-static void a_full_disk_is_told(void **state)
+static void test_a_full_disk_is_told(void **state)
 {
 	static char big[1 << 20];
 	struct scene *scene = *state;
@@ -395,7 +395,7 @@ static void a_full_disk_is_told(void **state)
 		"the file cannot be written: No space left on device");
 }
 
-static void a_failing_rename_is_told(void **state)
+static void test_a_failing_rename_is_told(void **state)
 {
 	struct scene *scene = *state;
 	struct outputs *outputs = outputs_new("o", scene->diags);
@@ -415,28 +415,28 @@ static void a_failing_rename_is_told(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		IN_SCENE(a_file_is_read_whole),
-		IN_SCENE(a_missing_file_is_told_at_itself),
-		IN_SCENE(a_missing_file_is_told_where_it_is_named),
-		IN_SCENE(a_directory_is_no_file),
-		IN_SCENE(a_file_over_the_limit_is_refused),
-		IN_SCENE(an_unreadable_file_is_told),
-		IN_SCENE(a_path_stays_inside),
-		IN_SCENE(links_that_stay_inside_are_followed),
-		IN_SCENE(names_are_listed_by_bytes),
-		IN_SCENE(digests_are_those_of_the_standard),
-		IN_SCENE(committed_outputs_are_in_place_and_follow_the_umask),
-		IN_SCENE(what_is_not_committed_leaves_no_trace),
-		IN_SCENE(an_error_forbids_the_commit),
-		IN_SCENE(a_file_in_the_place_of_the_directory_is_told),
-		IN_SCENE(a_directory_in_the_place_of_the_file_is_told),
-		IN_SCENE(a_dangling_link_in_the_place_of_the_directory_is_told),
-		IN_SCENE(a_pipe_is_not_replaced),
-		IN_SCENE(a_link_to_a_directory_is_followed),
-		IN_SCENE(a_read_only_directory_is_told),
-		IN_SCENE(a_file_that_cannot_grow_is_told),
-		IN_SCENE(a_full_disk_is_told),
-		IN_SCENE(a_failing_rename_is_told),
+		IN_SCENE(test_a_file_is_read_whole),
+		IN_SCENE(test_a_missing_file_is_told_at_itself),
+		IN_SCENE(test_a_missing_file_is_told_where_it_is_named),
+		IN_SCENE(test_a_directory_is_no_file),
+		IN_SCENE(test_a_file_over_the_limit_is_refused),
+		IN_SCENE(test_an_unreadable_file_is_told),
+		IN_SCENE(test_a_path_stays_inside),
+		IN_SCENE(test_links_that_stay_inside_are_followed),
+		IN_SCENE(test_names_are_listed_by_bytes),
+		IN_SCENE(test_digests_are_those_of_the_standard),
+		IN_SCENE(test_committed_outputs_are_in_place_and_follow_the_umask),
+		IN_SCENE(test_what_is_not_committed_leaves_no_trace),
+		IN_SCENE(test_an_error_forbids_the_commit),
+		IN_SCENE(test_a_file_in_the_place_of_the_directory_is_told),
+		IN_SCENE(test_a_directory_in_the_place_of_the_file_is_told),
+		IN_SCENE(test_a_dangling_link_in_the_place_of_the_directory_is_told),
+		IN_SCENE(test_a_pipe_is_not_replaced),
+		IN_SCENE(test_a_link_to_a_directory_is_followed),
+		IN_SCENE(test_a_read_only_directory_is_told),
+		IN_SCENE(test_a_file_that_cannot_grow_is_told),
+		IN_SCENE(test_a_full_disk_is_told),
+		IN_SCENE(test_a_failing_rename_is_told),
 	};
 
 	return cmocka_run_group_tests_name("file", tests, NULL, NULL);

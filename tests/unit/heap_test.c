@@ -27,7 +27,7 @@ static size_t size_of(size_t piece, size_t round)
 	return 1 + (piece * 37 + round * 211) % (round % 2 ? 1500 : 600);
 }
 
-static void pieces_keep_what_they_hold(void **state)
+static void test_pieces_keep_what_they_hold(void **state)
 {
 	struct heap *heap = heap_new();
 	unsigned char *piece[PIECES] = {0};
@@ -50,7 +50,7 @@ static void pieces_keep_what_they_hold(void **state)
 	heap_free(heap);
 }
 
-static void what_was_given_back_is_used_again(void **state)
+static void test_what_was_given_back_is_used_again(void **state)
 {
 	struct heap *heap = heap_new();
 	void *small = heap_resize(heap, NULL, 0, 50);
@@ -65,7 +65,7 @@ static void what_was_given_back_is_used_again(void **state)
 	heap_free(NULL);
 }
 
-static void a_size_beyond_all_memory_gives_nothing(void **state)
+static void test_a_size_beyond_all_memory_gives_nothing(void **state)
 {
 	struct heap *heap = heap_new();
 	unsigned char *piece = heap_resize(heap, NULL, 0, 1000);
@@ -80,9 +80,9 @@ static void a_size_beyond_all_memory_gives_nothing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pieces_keep_what_they_hold),
-		cmocka_unit_test(what_was_given_back_is_used_again),
-		cmocka_unit_test(a_size_beyond_all_memory_gives_nothing),
+		cmocka_unit_test(test_pieces_keep_what_they_hold),
+		cmocka_unit_test(test_what_was_given_back_is_used_again),
+		cmocka_unit_test(test_a_size_beyond_all_memory_gives_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,7 +76,7 @@ static void reads(struct library *library, const char *name, const char *text, c
 	diags_free(diags);
 }
 
-static void reads_what_is_embedded(void **state)
+static void test_reads_what_is_embedded(void **state)
 {
 	struct library *library = library_open(NULL);
 	struct diags *diags = diags_new();
@@ -101,7 +101,7 @@ static void reads_what_is_embedded(void **state)
 	library_close(library);
 }
 
-static void embedded_files_are_the_files(void **state)
+static void test_embedded_files_are_the_files(void **state)
 {
 	struct library *library = library_open(NULL);
 	FILE *file = fopen("lua/document/template.lua", "rb");
@@ -125,7 +125,7 @@ static void embedded_files_are_the_files(void **state)
 	library_close(library);
 }
 
-static void project_files_come_first_and_are_not_trusted(void **state)
+static void test_project_files_come_first_and_are_not_trusted(void **state)
 {
 	struct library *library;
 	char path[128];
@@ -140,7 +140,7 @@ static void project_files_come_first_and_are_not_trusted(void **state)
 	library_close(library);
 }
 
-static void a_directory_stands_in_for_the_embedded_files(void **state)
+static void test_a_directory_stands_in_for_the_embedded_files(void **state)
 {
 	struct library *library;
 	char path[128];
@@ -155,7 +155,7 @@ static void a_directory_stands_in_for_the_embedded_files(void **state)
 	library_close(library);
 }
 
-static void files_that_cannot_be_read_are_errors(void **state)
+static void test_files_that_cannot_be_read_are_errors(void **state)
 {
 	struct library *library;
 	char link[128];
@@ -181,7 +181,7 @@ static bool lists(const char *const *names, size_t count, const char *name)
 	return found == 1;
 }
 
-static void lists_project_and_library_together(void **state)
+static void test_lists_project_and_library_together(void **state)
 {
 	struct library *library;
 	const char *const *names;
@@ -210,15 +210,16 @@ static void lists_project_and_library_together(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(reads_what_is_embedded, make_root, remove_root),
-		cmocka_unit_test_setup_teardown(embedded_files_are_the_files, make_root, remove_root),
-		cmocka_unit_test_setup_teardown(project_files_come_first_and_are_not_trusted, make_root,
+		cmocka_unit_test_setup_teardown(test_reads_what_is_embedded, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(test_embedded_files_are_the_files, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(test_project_files_come_first_and_are_not_trusted,
+			make_root, remove_root),
+		cmocka_unit_test_setup_teardown(test_a_directory_stands_in_for_the_embedded_files,
+			make_root, remove_root),
+		cmocka_unit_test_setup_teardown(test_files_that_cannot_be_read_are_errors, make_root,
 			remove_root),
-		cmocka_unit_test_setup_teardown(a_directory_stands_in_for_the_embedded_files, make_root,
+		cmocka_unit_test_setup_teardown(test_lists_project_and_library_together, make_root,
 			remove_root),
-		cmocka_unit_test_setup_teardown(files_that_cannot_be_read_are_errors, make_root,
-			remove_root),
-		cmocka_unit_test_setup_teardown(lists_project_and_library_together, make_root, remove_root),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

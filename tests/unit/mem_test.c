@@ -12,7 +12,7 @@
 
 #include "base/mem.h"
 
-static void alloc_gives_zeros(void **state)
+static void test_alloc_gives_zeros(void **state)
 {
 	unsigned char *bytes = mem_alloc(1000);
 	void *nothing = mem_alloc(0);
@@ -25,7 +25,7 @@ static void alloc_gives_zeros(void **state)
 	free(nothing);
 }
 
-static void grow_keeps_items_and_zeroes_new_ones(void **state)
+static void test_grow_keeps_items_and_zeroes_new_ones(void **state)
 {
 	int *items = NULL;
 	size_t cap = 0;
@@ -61,14 +61,14 @@ static int status_of_growing(size_t need, size_t size)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-static void sizes_beyond_the_address_space_end_the_process(void **state)
+static void test_sizes_beyond_the_address_space_end_the_process(void **state)
 {
 	(void)state;
 	assert_int_equal(status_of_growing(SIZE_MAX / 2, 4), 2);
 	assert_int_equal(status_of_growing(SIZE_MAX, 1), 2);
 }
 
-static void arena_pieces_are_aligned_zero_and_apart(void **state)
+static void test_arena_pieces_are_aligned_zero_and_apart(void **state)
 {
 	struct arena *arena = arena_new();
 	unsigned char *pieces[500];
@@ -90,7 +90,7 @@ static void arena_pieces_are_aligned_zero_and_apart(void **state)
 	arena_free(NULL);
 }
 
-static void arena_copies_end_with_nul(void **state)
+static void test_arena_copies_end_with_nul(void **state)
 {
 	struct arena *arena = arena_new();
 
@@ -104,11 +104,11 @@ static void arena_copies_end_with_nul(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(alloc_gives_zeros),
-		cmocka_unit_test(grow_keeps_items_and_zeroes_new_ones),
-		cmocka_unit_test(sizes_beyond_the_address_space_end_the_process),
-		cmocka_unit_test(arena_pieces_are_aligned_zero_and_apart),
-		cmocka_unit_test(arena_copies_end_with_nul),
+		cmocka_unit_test(test_alloc_gives_zeros),
+		cmocka_unit_test(test_grow_keeps_items_and_zeroes_new_ones),
+		cmocka_unit_test(test_sizes_beyond_the_address_space_end_the_process),
+		cmocka_unit_test(test_arena_pieces_are_aligned_zero_and_apart),
+		cmocka_unit_test(test_arena_copies_end_with_nul),
 	};
 
 	return cmocka_run_group_tests_name("mem", tests, NULL, NULL);

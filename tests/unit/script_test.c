@@ -95,7 +95,7 @@ static void fails(const char *lua, const char *code, const char *text)
 		fail_msg("%s lacks %s", diags_get(diags, 0)->text, text);
 }
 
-static void takes_the_documents(void **state)
+static void test_takes_the_documents(void **state)
 {
 	const struct rendered *documents;
 	size_t count;
@@ -134,7 +134,7 @@ static void takes_the_documents(void **state)
 	assert_int_equal(diags_count(diags), 0);
 }
 
-static void reports_our_own_errors_with_a_traceback(void **state)
+static void test_reports_our_own_errors_with_a_traceback(void **state)
 {
 	(void)state;
 	fails("local function f() local x = nil + 1 end\nreturn function() f() end\n", "internal-error",
@@ -143,13 +143,13 @@ static void reports_our_own_errors_with_a_traceback(void **state)
 	assert_int_equal(diags_status(diags), 2);
 }
 
-static void reports_a_syntax_error(void **state)
+static void test_reports_a_syntax_error(void **state)
 {
 	(void)state;
 	fails("return function(\n", "internal-error", "lua/build.lua:");
 }
 
-static void reports_a_circle_of_modules(void **state)
+static void test_reports_a_circle_of_modules(void **state)
 {
 	(void)state;
 	write_file("library/lua/a.lua", "return require 'b'\n");
@@ -157,21 +157,21 @@ static void reports_a_circle_of_modules(void **state)
 	fails("require 'a'\n", "internal-error", "the module 'a' requires itself");
 }
 
-static void reports_what_is_no_document(void **state)
+static void test_reports_what_is_no_document(void **state)
 {
 	(void)state;
 	fails("return function() return { { id = 'x' } } end\n", "internal-error",
 		"a document without 'language'");
 }
 
-static void reports_memory_without_end(void **state)
+static void test_reports_memory_without_end(void **state)
 {
 	(void)state;
 	fails("return function() local s = ('x'):rep(2 ^ 20) while true do s = s .. s end end\n",
 		"out-of-memory", "1024 MiB");
 }
 
-static void reads_facts_with_their_places(void **state)
+static void test_reads_facts_with_their_places(void **state)
 {
 	const struct rendered *documents;
 	const struct input *inputs;
@@ -211,14 +211,14 @@ static void reads_facts_with_their_places(void **state)
 	assert_string_equal(inputs[1].sha256, sha256);
 }
 
-static void refuses_facts_outside_the_project(void **state)
+static void test_refuses_facts_outside_the_project(void **state)
 {
 	(void)state;
 	fails("return function() assert(host.read_facts('../library/lua/build.lua') == nil) end\n",
 		"file-outside", "leaves");
 }
 
-static void lists_what_lua_says(void **state)
+static void test_lists_what_lua_says(void **state)
 {
 	struct script_options options = {.project = NULL};
 	struct buf out = {0};
@@ -242,7 +242,7 @@ static bool quick(const char *pattern, size_t subject)
 	return pattern_is_quick(pattern, strlen(pattern), subject);
 }
 
-static void judges_patterns(void **state)
+static void test_judges_patterns(void **state)
 {
 	(void)state;
 	assert_true(quick("^%s*(.-)%s*$", 400));
@@ -266,18 +266,21 @@ static void judges_patterns(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(takes_the_documents, open_script, close_script),
-		cmocka_unit_test_setup_teardown(reports_our_own_errors_with_a_traceback, open_script,
+		cmocka_unit_test_setup_teardown(test_takes_the_documents, open_script, close_script),
+		cmocka_unit_test_setup_teardown(test_reports_our_own_errors_with_a_traceback, open_script,
 			close_script),
-		cmocka_unit_test_setup_teardown(reports_a_syntax_error, open_script, close_script),
-		cmocka_unit_test_setup_teardown(reports_a_circle_of_modules, open_script, close_script),
-		cmocka_unit_test_setup_teardown(reports_what_is_no_document, open_script, close_script),
-		cmocka_unit_test_setup_teardown(reports_memory_without_end, open_script, close_script),
-		cmocka_unit_test_setup_teardown(reads_facts_with_their_places, open_script, close_script),
-		cmocka_unit_test_setup_teardown(refuses_facts_outside_the_project, open_script,
+		cmocka_unit_test_setup_teardown(test_reports_a_syntax_error, open_script, close_script),
+		cmocka_unit_test_setup_teardown(test_reports_a_circle_of_modules, open_script,
 			close_script),
-		cmocka_unit_test_setup_teardown(lists_what_lua_says, open_script, close_script),
-		cmocka_unit_test(judges_patterns),
+		cmocka_unit_test_setup_teardown(test_reports_what_is_no_document, open_script,
+			close_script),
+		cmocka_unit_test_setup_teardown(test_reports_memory_without_end, open_script, close_script),
+		cmocka_unit_test_setup_teardown(test_reads_facts_with_their_places, open_script,
+			close_script),
+		cmocka_unit_test_setup_teardown(test_refuses_facts_outside_the_project, open_script,
+			close_script),
+		cmocka_unit_test_setup_teardown(test_lists_what_lua_says, open_script, close_script),
+		cmocka_unit_test(test_judges_patterns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 
 #include "base/utf8.h"
 
-static void every_character_survives_a_round_trip(void **state)
+static void test_every_character_survives_a_round_trip(void **state)
 {
 	char bytes[4];
 
@@ -25,7 +25,7 @@ static void every_character_survives_a_round_trip(void **state)
 	}
 }
 
-static void what_is_no_character_is_written_as_replacement(void **state)
+static void test_what_is_no_character_is_written_as_replacement(void **state)
 {
 	char bytes[4];
 
@@ -36,7 +36,7 @@ static void what_is_no_character_is_written_as_replacement(void **state)
 	assert_memory_equal(bytes, "\xEF\xBF\xBD", 3);
 }
 
-static void bad_bytes_are_found(void **state)
+static void test_bad_bytes_are_found(void **state)
 {
 	static const struct {
 		const char *text;
@@ -75,9 +75,9 @@ static void bad_bytes_are_found(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_character_survives_a_round_trip),
-		cmocka_unit_test(what_is_no_character_is_written_as_replacement),
-		cmocka_unit_test(bad_bytes_are_found),
+		cmocka_unit_test(test_every_character_survives_a_round_trip),
+		cmocka_unit_test(test_what_is_no_character_is_written_as_replacement),
+		cmocka_unit_test(test_bad_bytes_are_found),
 	};
 
 	return cmocka_run_group_tests_name("utf8", tests, NULL, NULL);

@@ -83,7 +83,7 @@ static void describe(const struct value *value, struct buf *out)
 	}
 }
 
-static void scalars_mean_what_the_core_schema_says(void **state)
+static void test_scalars_mean_what_the_core_schema_says(void **state)
 {
 	static const char *const cases[][2] = {
 		{"NO", "sNO"},
@@ -153,7 +153,7 @@ static void scalars_mean_what_the_core_schema_says(void **state)
 	}
 }
 
-static void a_number_keeps_its_spelling(void **state)
+static void test_a_number_keeps_its_spelling(void **state)
 {
 	const struct value *map = read_text(*state, "version: 1.20\nother: '1.20'\n");
 	const struct value *version = value_get(map, "version"), *other = value_get(map, "other");
@@ -173,7 +173,7 @@ static void assert_place(const struct value *value, int line, int col)
 	assert_int_equal(value->col, col);
 }
 
-static void every_value_knows_its_place(void **state)
+static void test_every_value_knows_its_place(void **state)
 {
 	const struct value *map = read_text(*state,
 		"\xEF\xBB\xBF# note\r\n日本: 名\r\n"
@@ -195,7 +195,7 @@ static void every_value_knows_its_place(void **state)
 	assert_null(value_get(NULL, "a"));
 }
 
-static void the_first_line_may_be_any_line(void **state)
+static void test_the_first_line_may_be_any_line(void **state)
 {
 	struct scene *scene = *state;
 	const struct value *map = yaml_read(scene->arena, "a.md", 2, "a: 1\nb: 2\n", 10, scene->diags);
@@ -205,7 +205,7 @@ static void the_first_line_may_be_any_line(void **state)
 	assert_int_equal(diags_get(scene->diags, 0)->place.line, 3);
 }
 
-static void nothing_is_an_empty_map(void **state)
+static void test_nothing_is_an_empty_map(void **state)
 {
 	static const char *const cases[] = {"", "# only a comment\n", "---\n", "\n\n", "\xEF\xBB\xBF"};
 
@@ -218,7 +218,7 @@ static void nothing_is_an_empty_map(void **state)
 	}
 }
 
-static void mistakes_are_told_with_their_place(void **state)
+static void test_mistakes_are_told_with_their_place(void **state)
 {
 	static const char *const cases[][2] = {
 		{"a: b: c\n", "1:5 yaml-syntax"},
@@ -268,7 +268,7 @@ static void mistakes_are_told_with_their_place(void **state)
 	assert_error("a: \0b\n", 7, "1:4 yaml-character");
 }
 
-static void sentences_name_what_was_expected(void **state)
+static void test_sentences_name_what_was_expected(void **state)
 {
 	struct scene *scene = *state;
 
@@ -286,7 +286,7 @@ static void repeat(struct buf *out, const char *piece, size_t times)
 		buf_puts(out, piece);
 }
 
-static void nesting_has_a_limit(void **state)
+static void test_nesting_has_a_limit(void **state)
 {
 	struct buf text = {0};
 
@@ -303,7 +303,7 @@ static void nesting_has_a_limit(void **state)
 	buf_free(&text);
 }
 
-static void size_and_number_have_a_limit(void **state)
+static void test_size_and_number_have_a_limit(void **state)
 {
 	struct buf text = {0};
 
@@ -318,7 +318,7 @@ static void size_and_number_have_a_limit(void **state)
 	buf_free(&text);
 }
 
-static void very_many_mistakes_end_the_reading(void **state)
+static void test_very_many_mistakes_end_the_reading(void **state)
 {
 	struct scene *scene = *state;
 	struct buf text = {0};
@@ -352,7 +352,7 @@ static size_t mutate(char *text, size_t len, uint32_t *random)
 	return len - (*random >> 5) % 8;
 }
 
-static void damaged_files_end_in_a_value_or_an_error(void **state)
+static void test_damaged_files_end_in_a_value_or_an_error(void **state)
 {
 	uint32_t random = 1;
 
@@ -380,17 +380,17 @@ static void damaged_files_end_in_a_value_or_an_error(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		IN_SCENE(scalars_mean_what_the_core_schema_says),
-		IN_SCENE(a_number_keeps_its_spelling),
-		IN_SCENE(every_value_knows_its_place),
-		IN_SCENE(the_first_line_may_be_any_line),
-		IN_SCENE(nothing_is_an_empty_map),
-		IN_SCENE(mistakes_are_told_with_their_place),
-		IN_SCENE(sentences_name_what_was_expected),
-		IN_SCENE(nesting_has_a_limit),
-		IN_SCENE(size_and_number_have_a_limit),
-		IN_SCENE(very_many_mistakes_end_the_reading),
-		IN_SCENE(damaged_files_end_in_a_value_or_an_error),
+		IN_SCENE(test_scalars_mean_what_the_core_schema_says),
+		IN_SCENE(test_a_number_keeps_its_spelling),
+		IN_SCENE(test_every_value_knows_its_place),
+		IN_SCENE(test_the_first_line_may_be_any_line),
+		IN_SCENE(test_nothing_is_an_empty_map),
+		IN_SCENE(test_mistakes_are_told_with_their_place),
+		IN_SCENE(test_sentences_name_what_was_expected),
+		IN_SCENE(test_nesting_has_a_limit),
+		IN_SCENE(test_size_and_number_have_a_limit),
+		IN_SCENE(test_very_many_mistakes_end_the_reading),
+		IN_SCENE(test_damaged_files_end_in_a_value_or_an_error),
 	};
 
 	return cmocka_run_group_tests_name("yaml", tests, NULL, NULL);
