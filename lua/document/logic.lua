@@ -1,5 +1,7 @@
 -- What stands once for all languages of a text: the Lua file beside it, which returns the names, rows
 -- and tables that the texts show. It runs in the sandbox of templates, within their limits.
+local absent = require "document.missing"
+
 local logic = {}
 
 local FILES = { templates = "document.lua", policies = "policy.lua" }
@@ -27,7 +29,7 @@ function logic.environment(name, env)
   local run, line, message = host.compile(source, path, env)
   if not run then return report(path, line, "template-syntax", message) end
   local ok, names, at, where, code = host.run(run)
-  if not ok then return report(where or path, at, code, names) end
+  if not ok then return report(where or path, at, code, absent.message(names)) end
   if type(names) ~= "table" then
     return report(path, nil, "template-error", "the file returns no table of names for its texts")
   end

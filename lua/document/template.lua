@@ -1,9 +1,9 @@
 -- The template language: Markdown with {{ values }}, {{= Markdown }} and lines of Lua that start with %.
 -- A template becomes one Lua chunk whose line N is line N of the template, so Lua's own messages name the right line.
 local logic = require "document.logic"
+local absent = require "document.missing"
 local markdown = require "document.markdown"
 local phrase = require "base.phrase"
-local places = require "facts.places"
 local sections = require "document.sections"
 
 local template = {}
@@ -325,7 +325,7 @@ local function missing(state, container, key, name)
   if state.settings.draft then return label end
   local path, line, col = nil, nil, nil
   local from, from_line = host.where()
-  if container ~= nil then path, line, col = places.of(container, key) end
+  if container ~= nil then path, line, col = absent.place(container, key) end
   local place = ("%s:%s:%s:%s"):format(path or from, line or from_line, col, name)
   if not state.missing[place] then
     state.missing[place] = true
@@ -425,8 +425,7 @@ local function walk(state, root_name, root, ...)
     local container = value
     value, name = container[key], name .. "." .. key
     if value == nil then
-      local path = host.path(container)
-      return missing(state, host.unfreeze(container), key, path and path .. "." .. key or name), name
+      return missing(state, host.unfreeze(container), key, absent.name(container, key)), name
     end
   end
   return value, name
@@ -440,7 +439,7 @@ local function emitters(state)
     end,
     function(text) add(state.output, text, "literal") end,
     function(context, name, value)
-      if value == nil then value = missing(state, nil, nil, name) end
+      if value == nil then value = missing(state, nil, nil, absent.plain(name)) end
       emit_value(state.output, context, value, name)
     end,
     function(context, root_name, root, ...)
@@ -472,7 +471,7 @@ local function run_template(state, name)
   local ok, message, line, where, code = host.run(run, emitters(state))
   state.output = outer
   if ok then return output end
-  host.report("error", where or path, line, nil, code, message)
+  host.report("error", where or path, line, nil, code, absent.message(message))
 end
 
 local function include(state, name, args)
@@ -508,9 +507,8 @@ local function make_table(state, spec)
   local words = state.settings.words or {}
   local with_none = { columns = spec.columns, rows = spec.rows, none = spec.none or words.none or "None." }
   local function missing_cell(row, key, column)
-    local path = host.path(row)
-    local name = key and (path and path .. "." .. key or key) or column.title
-    return missing(state, host.unfreeze(row), key, tostring(name))
+    local title = markdown.plain(column.title)
+    return missing(state, host.unfreeze(row), key, absent.name(row, key, title))
   end
   if spec.name == nil then return markdown.table(with_none, missing_cell) end
   local rows = named_table(state, spec).rows

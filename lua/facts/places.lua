@@ -54,6 +54,21 @@ function places.find_text(text)
   return root and search(root, text)
 end
 
+local function search_id(node, id)
+  local own = node.kind == "map" and find(node, "id")
+  if own and own.text == id then return node end
+  for _, item in ipairs(node) do
+    local found = search_id(item.key and item.value or item, id)
+    if found then return found end
+  end
+end
+
+-- Returns path, line and column of the first entry of the facts whose id is ID, or nothing.
+function places.of_id(id)
+  local node = root and search_id(root, id)
+  if node then return node.path, node.line, node.col end
+end
+
 -- Returns path, line and column of VALUE[KEY], of VALUE when it has no such key, or nothing when
 -- VALUE was never read.
 function places.of(value, key)

@@ -200,14 +200,19 @@ function canary.plant(fields, nodes, numbers)
   return planted, count
 end
 
--- The facts of EXAMPLE, key → node, as they are written.
-function canary.read(example)
-  local nodes, folder = {}, "examples/" .. example
+-- The facts of the project in FOLDER of the library, key → node, as they are written.
+function canary.read_folder(folder)
+  local nodes = {}
   for _, entry in ipairs((host.read_library_yaml(folder .. "/isms.yaml"))) do nodes[entry.key] = entry.value end
   for _, file in ipairs(host.list_library(folder .. "/facts")) do
     nodes[file:match("^[^.]+")] = host.read_library_yaml(folder .. "/facts/" .. file)
   end
   return nodes
+end
+
+-- The same of EXAMPLE.
+function canary.read(example)
+  return canary.read_folder("examples/" .. example)
 end
 
 -- Makes the facts that are read from now on those of NODES.

@@ -1,0 +1,26 @@
+-- The renders that a project asks for, so that a test can repeat each of them by itself.
+local build = require "build"
+local canary = shared("canary")
+local project = require "model.project"
+local template = require "document.template"
+
+local renders = { render = template.render }
+
+local TODAY = "2026-11-01" -- as tests/golden/run has it
+
+-- Renders the project in FOLDER of the library and calls RENDER(name, view, settings), which returns what template.render would,
+-- for each text of the documents in ONLY (language → set of ids; nil is all).
+function renders.each(folder, render, only)
+  canary.serve(canary.read_folder(folder))
+  local self = project.open { project = ".", today = TODAY }
+  assert(self, folder .. ": " .. messages())
+  function template.render(name, view, settings)
+    local wanted = not only or only[settings.language] and only[settings.language][settings.document]
+    return (wanted and render or renders.render)(name, view, settings)
+  end
+  local _, whole = build.render(self, { project = "." }, self.languages)
+  template.render = renders.render
+  assert(whole, folder .. ": " .. messages())
+end
+
+return renders
