@@ -40,6 +40,14 @@ test: setup-test
 accept: all
 	@B=$B tests/golden/run accept
 
+# Spoils templates, policies and their logic in one place at a time and prints what no golden file would notice: every mutant,
+# or SAMPLE of them, drawn by SEED; ONLY is a part of their path.
+SAMPLE = 0
+SEED = 1
+mutate: setup-test
+	@$(MAKE) --no-print-directory $B/tests/lua_test
+	@$B/tests/lua_test mutate.lua $(SAMPLE) $(SEED) $(ONLY) | grep -v '^#'
+
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test
 	@$(MAKE) --no-print-directory test B=$B/sanitize \
@@ -96,7 +104,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept sanitize bench validate site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test accept mutate sanitize bench validate site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

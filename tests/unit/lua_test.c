@@ -1,10 +1,13 @@
-/* Runs every tests/lua/NAME_test.lua in a state of its own, in the library's world. Beside `host`
-   and `require` a test has: test(name, function)     one case project_file(name, text) writes a
-   file of the test's project, which is empty at first; new_project() empties it again
-   messages()               the diagnostics so far, as one text of lines
-   `path:line:col: level: text [code]`, and forgets them parse(markdown)          the tree that the
-   parser makes of it: "document{paragraph{a strong{b}}}"
-   shared(name)               what tests/lua/NAME.lua returns, which several tests share */
+/* Runs every tests/lua/NAME_test.lua, or the file that is named, in a state of its own, in the
+   library's world. Beside `host` and `require` a test has:
+   - test(name, function): one case;
+   - project_file(name, text): writes a file of the test's project, which is empty at first;
+   - new_project(): empties it again;
+   - messages(): the diagnostics so far, as one text of lines
+     `path:line:col: level: text [code]`, and forgets them;
+   - parse(markdown): the tree that the parser makes of it: "document{paragraph{a strong{b}}}";
+   - argument(n): the N-th word behind the name of the file that was asked for;
+   - shared(name): what tests/lua/NAME.lua returns, which several tests share. */
 #define _XOPEN_SOURCE 700
 #include <ftw.h>
 #include <lauxlib.h>
@@ -20,6 +23,8 @@
 
 static char project[] = "/tmp/ismsdoc-lua-XXXXXX";
 static unsigned failed, passed;
+static char **words;
+static int words_count;
 static size_t told; /* messages that the running file has fetched */
 
 static int add_traceback(lua_State *state)
@@ -167,6 +172,17 @@ static int parse(lua_State *state)
 	return 1;
 }
 
+static int argument(lua_State *state)
+{
+	lua_Integer number = luaL_checkinteger(state, 1);
+
+	if (number >= 1 && number <= words_count)
+		lua_pushstring(state, words[number - 1]);
+	else
+		lua_pushnil(state);
+	return 1;
+}
+
 static int shared(lua_State *state)
 {
 	char path[256];
@@ -227,6 +243,7 @@ static void run_file(const char *name)
 	add_function(script->lua, "new_project", new_project);
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
+	add_function(script->lua, "argument", argument);
 	add_function(script->lua, "shared", shared);
 	lua_pushcfunction(script->lua, add_traceback);
 	if (luaL_loadfile(script->lua, path) != LUA_OK || lua_pcall(script->lua, 0, 0, 1) != LUA_OK) {
@@ -247,10 +264,12 @@ int main(int argc, char **argv)
 
 	if (!mkdtemp(project) || setenv("ISMSDOC_LIBRARY", ".", 1) != 0)
 		return 2;
+	if (argc > 2) {
+		words = argv + 2;
+		words_count = argc - 2;
+	}
 	for (size_t i = 0; i < count; i++) {
-		const char *ending = strstr(names[i], "_test.lua");
-
-		if (ending && (argc < 2 || strcmp(names[i], argv[1]) == 0))
+		if (argc < 2 ? strstr(names[i], "_test.lua") != NULL : strcmp(names[i], argv[1]) == 0)
 			run_file(names[i]);
 		free(names[i]);
 	}

@@ -1,0 +1,249 @@
+-- Spoils the shipped templates, policies and their logic in one place at a time and renders the examples and the golden cases
+-- anew: a mutant that shows the same everywhere survives, and nobody would notice that mistake. Run by `make mutate`; prints one
+-- line for each survivor and the counts. Words for the program: SAMPLE (every mutant where it is 0), SEED, a part of a path.
+local renders = shared("renders")
+
+-- ---- what is rendered ---------------------------------------------------------------------------------------------
+
+local read_text = host.read_library_text
+local mutant = {} -- path, text of the file that is spoilt
+
+local reads -- path → true: what the render that is recorded reads
+
+function host.read_library_text(name)
+  if reads then reads[name] = true end
+  local text, path, trusted = read_text(name)
+  if name == mutant.path then return mutant.text, path, trusted end
+  return text, path, trusted
+end
+
+-- All that a page shows as one text.
+local function shown(page)
+  if not page then return "an error" end
+  local parts = { page.markdown }
+  for _, table_ in ipairs(page.tables) do
+    parts[#parts + 1] = table_.name .. table.concat(table_.titles, "\0")
+  end
+  return table.concat(parts, "\0")
+end
+
+local readers = {} -- path of a file → list of the renders that read it: { name, view, settings, text }
+
+local function record(name, view, settings)
+  reads = {}
+  local page = renders.render(name, view, settings)
+  local item = { name = name, view = view, settings = settings, text = shown(page) }
+  for path in pairs(reads) do
+    readers[path] = readers[path] or {}
+    table.insert(readers[path], item)
+  end
+  reads = nil
+  return page
+end
+
+-- What the golden case in FOLDER compares: language → set of documents; nil where it is no project or one that fails.
+local function compared(folder)
+  local only
+  for _, language in ipairs(host.list_library(folder .. "/want")) do
+    only = only or {}
+    only[language] = {}
+    for _, part in ipairs { "", "/policies" } do
+      for _, file in ipairs(host.list_library(folder .. "/want/" .. language .. part)) do
+        only[language][file:match("^[^.]+")] = true
+      end
+    end
+  end
+  return only
+end
+
+-- ---- mutants ------------------------------------------------------------------------------------------------------
+
+-- Calls VISIT(before, mutated, after) for each way that RULES spoil LINE.
+local function spoil(line, rules, visit)
+  for _, rule in ipairs(rules) do
+    local from, at = rule[1], 1
+    while true do
+      local first, last = line:find(from, at)
+      if not first then break end
+      local old = line:sub(first, last)
+      local new = type(rule[2]) == "function" and rule[2](old) or old:gsub(from, rule[2], 1)
+      if new and new ~= old then visit(line:sub(1, first - 1) .. new .. line:sub(last + 1)) end
+      at = math.max(last, first) + 1
+    end
+  end
+end
+
+local function unless_today(call)
+  return call ~= "date(today)" and "date(today)"
+end
+
+-- Mistakes in any Lua, of a text or of its logic.
+local LUA = {
+  { "%f[%w_]date(%b())", unless_today },
+  { "%.(%l[%w_]*)_title%f[^%w_]", ".%1" },
+  { "%.title%f[^%w_]", ".id" },
+  { " == ", " ~= " }, { " ~= ", " == " }, { " > ", " <= " }, { " < ", " >= " },
+  { " and ", " or " },
+  { "([ (])not ", "%1" },
+  { ", ?strong%b()", "" },
+  { "%f[%w_]if (.-) then", "if true then" }, { "%f[%w_]if (.-) then", "if false then" },
+}
+
+-- Mistakes in a line of a text.
+local TEXT = {
+  { "{{[^}]*}}", "" },
+}
+
+-- Mistakes in the columns of a grid or table: one is left out, or shows what its neighbour shows.
+local COLUMNS = {
+  { "^%s*{ ?title = .*},?$", "" },
+  { 'key = "[%w_]+"', 'key = "id"' },
+}
+
+-- The cells of the grid whose list is the text LIST, "{ name = "x", rows = y, "id", due }": { first, last } in it.
+local function cells(list)
+  local found, depth, from = {}, 0, 2
+  local function cell(to)
+    local text = list:sub(from, to)
+    if text:find("%S") and not text:find("^%s*[%w_]+%s*=[^=]") then found[#found + 1] = { from, to } end
+    from = to + 2
+  end
+  local nested = { ["function"] = 1, ["if"] = 1, ["do"] = 1, ["end"] = -1 }
+  local at = 2
+  while at < #list do
+    local c = list:sub(at, at)
+    local word = list:match("^%l+", at)
+    if c == '"' then at = list:find('"', at + 1, true)
+    elseif c:find("[{(%[]") then depth = depth + 1
+    elseif c:find("[})%]]") then depth = depth - 1
+    elseif word then depth, at = depth + (nested[word] or 0), at + #word - 1
+    elseif c == "," and depth == 0 then cell(at - 1) end
+    at = at + 1
+  end
+  cell(#list - 1)
+  return found
+end
+
+-- Calls VISIT(text of the file, what was done) with each cell of the grids in SOURCE left out, and showing the cell beside it.
+local function spoil_grids(source, visit)
+  local at = 1
+  while true do
+    local first, last = source:find("%f[%w_]grid ?%b{}", at)
+    if not first then return end
+    local open = source:find("{", first, true)
+    local list = source:sub(open, last)
+    local found = cells(list)
+    local function replaced(cell, new)
+      visit(source:sub(1, open + cell[1] - 2) .. " " .. new .. source:sub(open + cell[2]),
+        list:sub(cell[1], cell[2]):gsub("%s+", " ") .. " → " .. new, select(2, source:sub(1, open + cell[1] - 1):gsub("\n", "")) + 1)
+    end
+    for i, cell in ipairs(found) do
+      replaced(cell, "false")
+      local beside = found[i > 1 and i - 1 or 2]
+      if beside then replaced(cell, (list:sub(beside[1], beside[2]):gsub("%s+", " "))) end
+    end
+    at = last + 1
+  end
+end
+
+local function split_lines(text)
+  local lines = {}
+  for line in text:gmatch("([^\n]*)\n?") do lines[#lines + 1] = line end
+  return lines
+end
+
+-- Every mutant of the file PATH as a list of { text, what }.
+local function mutants_of(path)
+  local source = read_text(path)
+  local lines, list = split_lines(source), {}
+  local is_text = path:find("%.md$")
+  local function add(number, new, what)
+    local kept = lines[number]
+    lines[number] = new
+    list[#list + 1] = { text = table.concat(lines, "\n"), what = ("%s:%d: %s"):format(path, number, what) }
+    lines[number] = kept
+  end
+  for number, line in ipairs(lines) do
+    local lua = not is_text or line:find("^%s*%%") or line:find("^%s*[{%]}]") or line:find("{{", 1, true)
+    local function visit(new) add(number, new, line .. "  →  " .. new) end
+    if is_text then
+      if line:find("%S") and not line:find("^%s*%%") and not line:find("^|[-:| ]+|$") then
+        table.remove(lines, number)
+        list[#list + 1] = { text = table.concat(lines, "\n"), what = ("%s:%d: left out: %s"):format(path, number, line) }
+        table.insert(lines, number, line)
+      end
+      spoil(line, TEXT, visit)
+    end
+    if lua then spoil(line, LUA, visit) end
+    spoil(line, COLUMNS, visit)
+  end
+  if not is_text then
+    spoil_grids(source, function(text, what, number)
+      list[#list + 1] = { text = text, what = ("%s:%d: %s"):format(path, number, what) }
+    end)
+  end
+  return list
+end
+
+-- Whether any render that reads PATH shows the mutant TEXT of it.
+local function is_killed(path, text)
+  mutant = { path = path, text = text }
+  local killed = false
+  for _, item in ipairs(readers[path] or {}) do
+    if shown(renders.render(item.name, item.view, item.settings)) ~= item.text then
+      killed = true
+      break
+    end
+  end
+  mutant = {}
+  return killed
+end
+
+-- ---- the run ------------------------------------------------------------------------------------------------------
+
+local sample, seed, part = tonumber(argument(1)) or 0, tonumber(argument(2)) or 1, argument(3) or ""
+
+for _, name in ipairs(host.list_library("examples")) do renders.each("examples/" .. name, record) end
+for _, case in ipairs(host.list_library("tests/golden")) do
+  local folder = "tests/golden/" .. case
+  local only = compared(folder)
+  if only then renders.each(folder, record, only) end
+end
+
+local paths, all = {}, {}
+for _, room in ipairs { "templates", "policies" } do
+  for _, id in ipairs(host.list_library(room)) do
+    for _, file in ipairs(host.list_library(room .. "/" .. id)) do
+      local path = room .. "/" .. id .. "/" .. file
+      if (path:find("%.md$") or path:find("%.lua$")) and path:find(part, 1, true) then paths[#paths + 1] = path end
+    end
+  end
+end
+for _, path in ipairs(paths) do
+  for _, item in ipairs(mutants_of(path)) do
+    item.path = path
+    all[#all + 1] = item
+  end
+end
+
+-- A fixed order of numbers for SEED, so that a sample can be taken again.
+local function shuffle(list)
+  for i = #list, 2, -1 do
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    local j = seed % i + 1
+    list[i], list[j] = list[j], list[i]
+  end
+end
+
+if sample > 0 and sample < #all then
+  shuffle(all)
+  all = table.move(all, 1, sample, 1, {})
+end
+local survivors = 0
+for _, item in ipairs(all) do
+  if not is_killed(item.path, item.text) then
+    survivors = survivors + 1
+    test(item.what, function() error("survives", 0) end)
+  end
+end
+test(("%d mutants of %d files, %d survive"):format(#all, #paths, survivors), function() assert(#all > 0) end)
