@@ -13,6 +13,7 @@ enum {
 	RUN_MEMORY = 128 << 20,
 	RUN_STRING = 16 << 20,
 	SLOW_STEP = 5000000,
+	SLOW_BYTE = 8,
 	ERROR_MARGIN = 1 << 20,
 };
 
@@ -131,19 +132,22 @@ static int64_t thread_time(void)
 	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* The counters see instructions and the work of our C functions. What they cannot see (comparing
-   two huge strings takes one instruction) shows as a step that is a thousand times slower than any
-   honest one; only such steps draw on the clock, unless all of them together take several times as
-   long as the steps that a template has. */
+/* The counters see instructions, the work of our C functions and the memory that is taken. What they
+   cannot see (comparing two huge strings takes one instruction) shows as a step that is a thousand
+   times slower than any honest one, what it had to fill of memory set aside; only such steps draw
+   on the clock, unless all of them together take several times as long as the steps that a template
+   has. */
 static void watch_slow_steps(lua_State *state, struct limits *limits)
 {
 	int64_t now = thread_time();
 	int64_t taken = now - limits->clock;
+	int64_t unseen = taken - SLOW_BYTE * (limits->looked - limits->churn);
 
 	limits->clock = now;
+	limits->looked = limits->churn;
 	limits->time -= taken;
-	if (taken >= SLOW_STEP / HOOK_INTERVAL * limits->interval)
-		limits->slow -= taken;
+	if (unseen >= SLOW_STEP / HOOK_INTERVAL * limits->interval)
+		limits->slow -= unseen;
 	if (limits->slow < 0 || limits->time < 0)
 		luaL_error(state, out_of_steps);
 }
@@ -187,6 +191,7 @@ static void start(struct script *script)
 	limits->time = RUN_TIME;
 	limits->interval = HOOK_INTERVAL;
 	limits->clock = thread_time();
+	limits->looked = limits->churn;
 	limits->fault.line = 0;
 	if (cap < limits->cap)
 		limits->cap = cap;

@@ -34,6 +34,7 @@ struct limits {
 	int64_t time;       /* nanoseconds of all steps left */
 	int interval;       /* steps from one look at the counters to the next */
 	int64_t clock;      /* thread's time at the last look */
+	int64_t looked;     /* churn at the last look */
 	struct fault fault; /* where memory was refused last */
 };
 
