@@ -22,7 +22,13 @@ function coverage.categories(standards)
   return out
 end
 
--- Id of a criterion of REPORT → list of { id, relation }: applicable controls that carry it.
+-- What carries a criterion by LINK: { id, relation, label }, the label in brackets where in part.
+local function carrier(link)
+  local label = link.relation == "partial" and "(" .. link.id .. ")" or link.id
+  return { id = link.id, relation = link.relation, label = label }
+end
+
+-- Id of a criterion of REPORT → list of carriers: applicable controls that carry it.
 local function carriers(report, standards, soa)
   local applicable, index = {}, {}
   for _, row in ipairs(soa and soa.rows or {}) do applicable[row.id] = row.applicable end
@@ -30,7 +36,7 @@ local function carriers(report, standards, soa)
     for _, link in ipairs(standard.related) do
       if link.standard == report.id and applicable[link.id] then
         index[link.to] = index[link.to] or {}
-        table.insert(index[link.to], { id = link.id, relation = link.relation })
+        table.insert(index[link.to], carrier(link))
       end
     end
   end
@@ -123,7 +129,7 @@ function coverage.carried(rows, links, words)
   local index, out = {}, { rows = {}, total = 0, main = 0, partial = 0, none = 0 }
   for _, link in ipairs(links) do
     index[link.to] = index[link.to] or {}
-    table.insert(index[link.to], { id = link.id, relation = link.relation })
+    table.insert(index[link.to], carrier(link))
   end
   for _, row in ipairs(rows) do
     if row.covered then

@@ -16,9 +16,7 @@ end
 
 local function carriers(criterion)
   local ids = {}
-  for i, carrier in ipairs(criterion.carriers) do
-    ids[i] = carrier.relation == "partial" and "(" .. carrier.id .. ")" or carrier.id
-  end
+  for i, carrier in ipairs(criterion.carriers) do ids[i] = carrier.label end
   return #ids > 0 and join(ids) or "–"
 end
 

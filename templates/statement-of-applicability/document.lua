@@ -54,9 +54,7 @@ end
 
 local function carriers(criterion, say)
   local ids = {}
-  for i, control in ipairs(criterion.controls) do
-    ids[i] = control.relation == "partial" and "(" .. control.id .. ")" or control.id
-  end
+  for i, control in ipairs(criterion.controls) do ids[i] = control.label end
   return #ids > 0 and join(ids) or say.nothing
 end
 
