@@ -15,9 +15,7 @@ local function places(row, say)
 end
 
 local function carriers(criterion)
-  local ids = {}
-  for i, carrier in ipairs(criterion.carriers) do ids[i] = carrier.label end
-  return #ids > 0 and join(ids) or "–"
+  return series(criterion.carriers, "label")
 end
 
 local matrix = {}
@@ -38,7 +36,7 @@ return {
     function(entry) return entry.row.label end, function(entry) return entry.row.title end,
     function(entry) return entry.row.kind_name end },
   criteria = grid { name = "carried", rows = carried.rows, "id", "title", "category_name",
-    "state_name", carriers },
+    "state_name", { carriers, empty = "–" } },
   crosswalk = grid { name = "crosswalk", rows = model.crosswalk_rows, "id", "title", "to",
     "to_title", "relation_name", { "rationale", empty = "–" } },
 }

@@ -11,7 +11,7 @@ local open = document.classification == "public"
 local first = document.history[1]
 
 local function version(row)
-  return row.version and fill(words.version_short, { version = row.version })
+  return fill(words.version_short, { version = row.version })
 end
 
 local function revised()
@@ -25,7 +25,7 @@ local values = {
   next_review = date(document.next_review), classification = document.classification_name,
   status = words.document_status[document.status], owner = document.owner_title,
   retention = document.retention,
-  distribution = #document.distribution > 0 and join(document.distribution) or nil,
+  distribution = series(document.distribution),
 }
 
 local fields = {}
@@ -115,7 +115,7 @@ return {
   organization = stamped and org.legal_name or org.name,
   signatures = stamped and stamps or approvals,
   history = grid { rows = document.history, version,
-    function(row) return date(row.date) end, "changes",
+    { "date", as = date }, "changes",
     not open and { function(row) return row.author_name or document.author_name end, empty = "–" },
     not open and stamped and { reviewed_by, empty = "–" },
     not open and stamped and { approved_by, empty = "–" } },

@@ -1,10 +1,8 @@
 -- The clauses, controls and criteria that SECTION satisfies; a bare number is said to be a clause.
 local function requirements(section, say)
-  local ids = {}
-  for i, id in ipairs(section.satisfies) do
-    ids[i] = id:find("^%d") and fill(say.clause, { number = id }) or id
-  end
-  return join(ids)
+  return series(section.satisfies, function(id)
+    return id:find("^%d") and fill(say.clause, { number = id }) or id
+  end)
 end
 
 return {

@@ -44,8 +44,7 @@ for i, row in ipairs(model.subservices) do
 end
 
 local function responsibility(row)
-  if #row.criteria == 0 then return row.text end
-  return fill(words.group_of_ids, { name = row.text, ids = join(row.criteria) })
+  return aside(row.text, series(row.criteria))
 end
 
 local function is_held(standard)
@@ -86,5 +85,5 @@ return {
   suppliers = grid { rows = model.suppliers, "name", "service", { "location", empty = "–" } },
   history = grid { rows = document.history,
     function(row) return fill(words.version_short, { version = row.version }) end,
-    function(row) return date(row.date) end, "changes" },
+    { "date", as = date }, "changes" },
 }

@@ -16,7 +16,7 @@ local function position(part)
 end
 
 local function missing(part, say)
-  return #part.missing > 0 and join(part.missing) or say.nothing
+  return series(part.missing) or say.nothing
 end
 
 return {
@@ -25,5 +25,5 @@ return {
   own_none = #shared.own == 0, used_none = #shared.used == 0,
   services = grid { rows = shared.tables, "name", { "provided", empty = "–" }, position,
     { function(part) return #part.rows end, align = "right" }, missing,
-    { function(part) return date(part.confirmed) end, empty = "–" } },
+    { "confirmed", as = date, empty = "–" } },
 }

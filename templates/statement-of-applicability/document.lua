@@ -53,9 +53,7 @@ for _, criterion in ipairs(model.criteria) do
 end
 
 local function carriers(criterion, say)
-  local ids = {}
-  for i, control in ipairs(criterion.controls) do ids[i] = control.label end
-  return #ids > 0 and join(ids) or say.nothing
+  return series(criterion.controls, "label") or say.nothing
 end
 
 -- The statements of the standards beside Annex A, as their partial wants them.

@@ -1,12 +1,6 @@
 local soc = model.soc
 local exam, system = soc.examination, soc.system
 
-local function names(rows)
-  local out = {}
-  for i, row in ipairs(rows) do out[i] = row.name end
-  return join(out)
-end
-
 -- The categories with what the organisation says in public of its procedures.
 local procedures = {}
 for _, category in ipairs(model.categories.covered) do
@@ -19,8 +13,6 @@ for i, row in ipairs(model.subservices) do
   subservices[i] = { supplier = row, controls = #row.csocs > 0 and list(row.csocs) }
 end
 
-local missing = model.categories.not_covered
-
 local function commitments(rows)
   return grid { rows = rows, "id", "category_name", "text" }
 end
@@ -28,7 +20,8 @@ end
 return {
   exam = exam, system = system, over_period = exam.kind == "type2", at_date = exam.kind == "type1",
   day = date(exam.date or document.date),
-  categories = names(model.categories.covered), not_covered = #missing > 0 and names(missing) or nil,
+  categories = series(model.categories.covered, "name"),
+  not_covered = series(model.categories.not_covered, "name"),
   procedures = procedures, counts = model.crosswalk, subservices = subservices,
   statement = model.document("statement-of-applicability"),
   all_apply = #system.not_applicable == 0, no_subservice = #model.subservices == 0,
@@ -47,10 +40,10 @@ return {
     { "kept", empty = "–" } },
   not_applicable = grid { rows = system.not_applicable, "criterion", "reason" },
   user_controls = grid { rows = facts.customer_responsibilities, "id", "text",
-    function(row) return #row.criteria > 0 and join(row.criteria) or "–" end },
+    { "criteria", as = series, empty = "–" } },
   incidents = grid { rows = model.incidents.failed, "id",
-    function(row) return moment(row.confirmed) end, "description",
-    function(row) return join(row.failed_commitments) end, { "lessons", empty = "–" } },
-  changes = grid { rows = system.changes, function(row) return date(row.date) end, "change",
+    { "confirmed", as = moment }, "description",
+    { "failed_commitments", as = series }, { "lessons", empty = "–" } },
+  changes = grid { rows = system.changes, { "date", as = date }, "change",
     "effect" },
 }
