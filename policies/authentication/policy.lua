@@ -1,0 +1,1 @@
+return { lasting = params.password_expiry_days == 0 }

@@ -1,0 +1,1 @@
+return { exercises = params.phishing_tests_per_year > 0 }

@@ -1,0 +1,1 @@
+return { processing = model.document("processing-integrity") }

@@ -1,0 +1,6 @@
+local first = document.history[1]
+
+return {
+  company = org.legal_name or org.name,
+  first_issued = document.created or first and first.date,
+}

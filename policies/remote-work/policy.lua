@@ -1,0 +1,1 @@
+return { private_devices = parameters["acceptable-use"].byod_allowed }

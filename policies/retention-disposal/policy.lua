@@ -1,0 +1,1 @@
+return { at_once = params.customer_data_retention_days == 0 }
