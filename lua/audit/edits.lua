@@ -1,4 +1,6 @@
 -- Edits to the sound project in tests/minimal that the examples of several rules share.
+local languages = require "base.languages"
+
 local edits = {}
 
 local CONTROL = "{number: N-%s, version: \"1.0\", status: approved, owner: isms-manager, author: ann, "
@@ -10,7 +12,7 @@ function edits.with_policies(first, ids)
   local edits = { first }
   for _, id in ipairs(ids) do
     edits[#edits + 1] = { "facts/documents.yaml", "", id .. ": " .. CONTROL:format(id) .. "\n" }
-    for _, language in ipairs { "en", "ja" } do
+    for _, language in ipairs(languages) do
       edits[#edits + 1] = { "policies/" .. id .. "/" .. language .. ".md", "", "## Rules {#rules}\n\nDo.\n" }
     end
   end
