@@ -18,7 +18,7 @@ CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
 LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lm
 
 SRC = $(foreach m,$(MODULES),$(sort $(wildcard src/$m/*.c)))
-OBJ = $(SRC:%.c=$B/%.o) $B/library.o
+OBJ = $(SRC:%.c=$B/%.o) $B/library.o $B/tables.o
 LIBRARY = $(shell find lua templates policies -type f)
 FUZZ = $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 UNIT = $(patsubst tests/unit/%.c,$B/tests/%,$(wildcard tests/unit/*_test.c)) \
@@ -159,7 +159,13 @@ $B/library.c: $B/embed $(LIBRARY)
 	$(SAY)
 	$Q$B/embed $@ lua templates policies
 
-$B/library.o: $B/library.c
+# What stands in src/output and src/command is what there is.
+$B/tables.c: tools/tables $(filter src/output/% src/command/%,$(SRC))
+	@mkdir -p $(@D)
+	$(SAY)
+	$Qtools/tables >$@
+
+$B/library.o $B/tables.o: %.o: %.c
 	$(SAY)
 	$Q$(CC_ALL) -c -o $@ $<
 

@@ -272,7 +272,7 @@ function build.run(options)
   local self = checks.open(options)
   if not self then return nil end
   local first = self.view
-  local languages = chosen(options.languages, self.languages, "unknown-language", "language")
+  local languages = chosen(options.lang, self.languages, "unknown-language", "language")
   local known = ids_of(rows_of(first.model, options.public_only))
   local ids = chosen(options.only, known, "unknown-document", "document")
   local given = report_lacking(first.model.registry, options.public_only)

@@ -253,21 +253,21 @@ function formats.sarif(result)
   end))
 end
 
-local function report_errors(result)
+-- The items of RESULT that rules found; all others were reported where they came about.
+local function findings_of(result)
+  local found = {}
   for _, item in ipairs(result.items) do
-    if item.rule and item.level == "error" then
-      host.report("error", item.path, item.line, item.col, item.code, item.text)
-    end
+    if item.rule then found[#found + 1] = item end
   end
+  return found
 end
 
--- The text of FORMAT (text, json, sarif) for the project that OPTIONS name, or nil when there is no
--- such format. What is wrong is reported too, so that the exit status tells it.
-function check.print(format, options)
-  if not formats[format] then return nil end
-  local result = check.inspect(options)
-  report_errors(result)
-  return formats[format](result)
+-- Returns { said, told } for ARGUMENTS: project, and perhaps format and what says today. All that is
+-- open is reported, and SAID tells it.
+local function run(arguments)
+  local result = check.inspect(arguments)
+  checks.report(findings_of(result))
+  return { said = formats[arguments.format or "text"](result), told = true }
 end
 
-return setmetatable(check, { __call = function(_, ...) return check.print(...) end })
+return setmetatable(check, { __call = function(_, arguments) return run(arguments) end })

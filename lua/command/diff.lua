@@ -58,14 +58,12 @@ local function report_unknown(id, new)
 end
 
 -- Returns the text of the difference as `said`. OPTIONS: old and new (texts of diff.snapshot),
--- old_name, new_name, format, and perhaps language and only; nil after errors, or when there is no
--- such format.
+-- old_name, new_name, and perhaps format, lang and only; nil after errors.
 return function(options)
-  local write = print[options.format]
-  if not write then return nil end
+  local write = print[options.format or "text"]
   local old, new = bencode.decode(options.old), bencode.decode(options.new)
   local languages, document = common(old, new), new.document
-  local language = choose(languages, options.language)
+  local language = choose(languages, options.lang)
   if not language then return nil end
   if options.only and not document then return report_unknown(options.only, new) end
   if document then document.before = old.document and old.document.entry.version end
@@ -74,8 +72,7 @@ return function(options)
     local changes = compare(old, new, spoken, languages)
     return document and limit(changes, document) or changes
   end
-  local said = write { old = options.old_name, new = options.new_name, language = language,
+  return { said = write { old = options.old_name, new = options.new_name, language = language,
     languages = new.languages, document = document, changes = changes_in(language),
-    changes_in = changes_in }
-  return said and { files = {}, said = said }
+    changes_in = changes_in } }
 end

@@ -149,7 +149,7 @@ local function report_unknown(name, rows)
 end
 
 -- The text for NAME, a code or the path of a fact; nil when there is neither.
-return function(name)
+local function text_for(name)
   local rule = checks.index()[name]
   if rule then return of_rule(rule) end
   if codes[name] then return of_code(name, codes[name]) end
@@ -159,4 +159,10 @@ return function(name)
   local row = find(name, rows)
   if row then return of_fact(row) end
   report_unknown(name, rows)
+end
+
+-- Returns { said } for ARGUMENTS: name; nil when nothing is called that.
+return function(arguments)
+  local text = text_for(arguments.name)
+  return text and { said = text }
 end

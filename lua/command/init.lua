@@ -93,7 +93,7 @@ end
 -- today, facts (those that were made before, by key), months(count) (the day so many months from
 -- today), with(field) (the first of the standards whose file says FIELD, or nil).
 local function start_of(arguments)
-  local languages, today = languages_of(arguments.languages), project.today(arguments, {})
+  local languages, today = languages_of(arguments.lang), project.today(arguments, {})
   if not (check_name(arguments.name) and languages and today) then return nil end
   local known = library.load(languages)
   local standards = standards_of(arguments.standards, known)
@@ -152,7 +152,7 @@ local function count_text(paths, project)
     .. "next: ismsdoc build %s\n"):format(#paths, shell_word(project))
 end
 
--- Returns { files, said } for ARGUMENTS: project; name, languages, standards, as_of (each may be
+-- Returns { files, said } for ARGUMENTS: project; name, lang, standards, as_of (each may be
 -- nil); today and source_date_epoch as for a build. Nil after errors.
 local function init(arguments)
   local start = start_of(arguments)

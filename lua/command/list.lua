@@ -1,6 +1,7 @@
 -- What `ismsdoc list KIND` prints: plain aligned columns.
 local checks = require "audit.run"
 local codes = require "audit.codes"
+local export = require "export"
 local folders = require "facts.kinds"
 local library = require "facts.library"
 local natural = require "base.natural"
@@ -152,6 +153,13 @@ function kinds.facts()
   return rows
 end
 
+-- What `build --format` takes: forms of documents, and exports.
+function kinds.formats()
+  local rows = host.formats()
+  for _, name in ipairs(export.names()) do rows[#rows + 1] = { name, export.title(name) } end
+  return rows
+end
+
 -- The registers that `import` makes of a spreadsheet.
 function kinds.registers()
   local rows = {}
@@ -161,17 +169,14 @@ function kinds.registers()
   return rows
 end
 
--- The text for KIND (documents, policies, standards, controls, checks, codes, facts, registers), or
--- nil when there is no such kind or the project that OPTIONS name has errors.
-local function list(kind, options)
-  local make = kinds[kind]
-  if not make then return nil end
+-- Returns { said } for ARGUMENTS: kind, one of the above; and perhaps project. Nil when the project
+-- has errors.
+return function(arguments)
   local loaded
-  if OF_PROJECTS[kind] and options.project then
-    loaded = checks.open(options)
+  if OF_PROJECTS[arguments.kind] and arguments.project then
+    loaded = checks.open(arguments)
     if not loaded then return nil end
   end
-  return columns(make(loaded and loaded.library or library.load({}), loaded))
+  local known = loaded and loaded.library or library.load({})
+  return { said = columns(kinds[arguments.kind](known, loaded)) }
 end
-
-return list

@@ -3,8 +3,7 @@
 local build = require "build"
 local documents = require "model.documents"
 local is_approved = require "model.approval"
-local security_txt = require "export.security_txt"
-local xml = require "format.xml"
+local export = require "export"
 
 local SUMMARY = "public-summary"
 
@@ -16,17 +15,20 @@ local function base_of(facts)
     "'organization.website' is missing: the site's map, feed and security.txt name its address")
 end
 
--- The pages of the site in LANGUAGES; the first one, the primary, stands at the top.
-local function pages_of(languages, base)
-  local pages = {}
-  for i, language in ipairs(languages) do
-    local folder = i == 1 and "" or language .. "/"
-    pages[i] = { language = language, folder = folder, up = i == 1 and "" or "../",
+-- The site of PROJECT at the address BASE: { address, today, languages, pages }; a page is
+-- { language, url, feed (their addresses), path, feed_path, files (below the site), folder, up, words,
+-- row (the summary's), facts }, all of it public. The first page, the primary, stands at the top.
+local function site_of(project, base)
+  local site = { address = base, today = project.today, languages = project.languages, pages = {} }
+  for i, language in ipairs(project.languages) do
+    local folder, view = i == 1 and "" or language .. "/", project.views[language]
+    site.pages[i] = { language = language, folder = folder, up = i == 1 and "" or "../",
       path = folder .. "index", url = base .. folder, files = language .. "/" .. SUMMARY,
       feed_path = language .. "/feed.xml", feed = base .. language .. "/feed.xml",
-      words = require("words." .. language .. ".site") }
+      words = require("words." .. language .. ".site"), facts = view.public_facts,
+      row = documents.public_row(view.model.document(SUMMARY)) }
   end
-  return pages
+  return site
 end
 
 -- The way from PAGE to another one of the site, which a reader may have opened from a disk.
@@ -53,7 +55,7 @@ local function add_downloads(links, page)
 end
 
 -- What the HTML of PAGE needs to be a page of the site.
-local function site_of(pages, page)
+local function place_of(pages, page)
   local links = {}
   add_switches(links, pages, page)
   local switches = #links
@@ -63,52 +65,24 @@ local function site_of(pages, page)
     downloads = page.words.downloads, links = links, switches = switches }
 end
 
-local function file(name, media_type, bytes)
-  return { name = name, media_type = media_type, description = name, bytes = bytes }
-end
-
--- The files around the pages, or nil after an error. PROJECT is what build made them of.
-local function files_of(pages, project, base)
-  local files, first = {}, nil
-  for i, page in ipairs(pages) do
-    local view = project.views[page.language]
-    local row = documents.public_row(view.model.document(SUMMARY))
-    page.date = row.date
-    files[i] = file(page.feed_path, "application/atom+xml",
-      xml.feed(row, page, view.public_facts.organization.name, page.words.entry))
-    first = first or row
-  end
-  local public = project.views[pages[1].language].public_facts
-  local text = security_txt(first, public, project.languages, base, project.today)
-  if not text then return nil end
-  files[#files + 1] = file(".well-known/security.txt", "text/plain", text)
-  files[#files + 1] = file("sitemap.xml", "application/xml", xml.sitemap(pages))
-  return files
-end
-
--- Builds the site of the project that OPTIONS name: returns its documents as build does, each with
--- `site`, its path below the site, and the files that stand beside it as its figures; or nil after
--- errors, all of which are reported.
-local function publish(options)
-  options.public_only = true
-  local rendered, project = build(options)
+-- Returns { documents, files } for ARGUMENTS, as a build does: the summaries, each with `site`, its
+-- place in the site, and the files that stand around them; nil after errors, all of which are
+-- reported.
+return function(arguments)
+  arguments.public_only = true
+  local rendered, project = build(arguments)
   if not rendered then return nil end
   if #rendered == 0 then
     host.report("error", "isms.yaml", nil, nil, "missing-fact",
       "there is nothing to publish: see above which facts " .. SUMMARY .. " needs")
     return nil
   end
-  local first = project.views[project.languages[1]]
-  local base = base_of(first.public_facts)
-  if not is_approved(first.model.document(SUMMARY), project.today) or not base then return nil end
-  local pages = pages_of(project.languages, base)
-  local files = files_of(pages, project, base)
-  if not files then return nil end
+  local base = base_of(project.view.public_facts)
+  if not is_approved(project.view.model.document(SUMMARY), project.today) or not base then return nil end
+  local site = site_of(project, base)
   for i, document in ipairs(rendered) do
-    document.path, document.site = pages[i].files, site_of(pages, pages[i])
-    document.figures = i == 1 and files or {}
+    document.path, document.site = site.pages[i].files, place_of(site.pages, site.pages[i])
+    document.figures = {}
   end
-  return rendered
+  return { documents = rendered, files = export.of_site(site) }
 end
-
-return publish

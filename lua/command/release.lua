@@ -19,8 +19,8 @@ local function checked(name)
     .. "': letters, digits, '.', '_' and '-' were expected; give another --name")
 end
 
--- Builds all documents of the project that OPTIONS name: returns them as build does, with `release`,
--- the name of the set; or nil after errors, all of which are reported.
+-- Returns { documents, release (the name of the set) } for OPTIONS, as a build does; nil after errors,
+-- all of which are reported.
 return function(options)
   options.every_rule = true
   local rendered, project = build(options)
@@ -29,6 +29,5 @@ return function(options)
   local policy = model.document(FIRST)
   local name = checked(options.name or policy and policy.version or "1")
   if not all_approved(model, project.today) or not name then return nil end
-  rendered.release = project.today .. "-" .. name
-  return rendered
+  return { documents = rendered, release = project.today .. "-" .. name }
 end

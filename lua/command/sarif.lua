@@ -54,7 +54,7 @@ end
 
 local function descriptor(code, title, meaning, level)
   return { id = code, shortDescription = { text = title }, fullDescription = { text = meaning },
-    help = { text = explain(code) or meaning }, defaultConfiguration = { level = level } }
+    help = { text = (explain { name = code } or { said = meaning }).said }, defaultConfiguration = { level = level } }
 end
 
 local function rule_of(rule, shown)

@@ -83,7 +83,7 @@ end
 
 pages.json = schema_json
 
--- The page NAME (json, facts, checks), or nil when there is none.
-return function(name)
-  return pages[name] and pages[name]()
+-- Returns { said } for ARGUMENTS: page (json, facts, checks).
+return function(arguments)
+  return { said = pages[arguments.page]() }
 end

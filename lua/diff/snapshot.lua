@@ -120,7 +120,7 @@ function snapshot.make(options)
   local self = snapshot.prepare(opened, public)
   local sections = {}
   for i, field in ipairs(in_order(opened.fields)) do sections[i] = snapshot.section(self, field) end
-  return { files = {}, said = bencode.encode { languages = self.languages, sections = sections,
+  return { said = bencode.encode { languages = self.languages, sections = sections,
     document = options.only and document_of(self, options.only) } }
 end
 

@@ -1,72 +1,56 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "command/command.h"
-#include "command/options.h"
 #include "command/run.h"
 
+static void print_file(const char *root, const struct manifest_output *made)
+{
+	printf("%s/%s  ", root, made->path);
+	if (made->pages > 0)
+		printf("%zu page%s, ", made->pages, made->pages == 1 ? "" : "s");
+	printf("%zu KB\n", (made->bytes + 999) / 1000);
+}
+
 /* One line per document: its paged form where there is one, else the first form that was made. */
-static void print_documents(const struct run *run, const char *root, size_t formats)
+static void print_made(const struct run_made *made, const char *root)
 {
-	const struct manifest_output *all;
-	size_t documents;
-	run_made(run, &all, &documents);
-	for (size_t i = 0; i < documents * formats; i += formats) {
-		const struct manifest_output *made = &all[i];
-		for (size_t f = 1; f < formats && made->pages == 0; f++)
-			if (all[i + f].pages > 0)
-				made = &all[i + f];
-		printf("%s/%s  ", root, made->path);
-		if (made->pages > 0)
-			printf("%zu page%s, ", made->pages, made->pages == 1 ? "" : "s");
-		printf("%zu KB\n", (made->bytes + 999) / 1000);
+	for (size_t i = 0; i < made->documents * made->forms; i += made->forms) {
+		const struct manifest_output *shown = &made->output[i];
+
+		for (size_t f = 1; f < made->forms && shown->pages == 0; f++)
+			if (made->output[i + f].pages > 0)
+				shown = &made->output[i + f];
+		print_file(root, shown);
 	}
+	for (size_t i = made->count - made->exports; i < made->count; i++)
+		print_file(root, &made->output[i]);
 }
 
-static char *default_root(const char *project)
+static int run_build(const struct command *command, struct arguments *arguments)
 {
-	struct buf root = {0};
-	buf_puts(&root, project);
-	if (root.len > 1 && root.data[root.len - 1] == '/')
-		root.data[--root.len] = '\0';
-	buf_puts(&root, "/out");
-	return root.data;
-}
+	const char *formats = arguments_get(arguments, "format");
+	struct run *run = run_open(command, arguments, formats ? formats : "md,html,pdf");
+	char *root;
 
-static int run_build(const struct command *command, int argc, char **argv)
-{
-	struct options options;
-	if (!options_read(&options, argc, argv, "oOlfadjq", command->usage))
+	if (!run)
 		return 2;
-	if (options.operands > 1) {
-		fprintf(stderr, "ismsdoc: one project at a time\nusage: %s\n", command->usage);
-		return 2;
+	root = run_root(arguments, "out", NULL);
+	if (run_render(run) && run_write(run, root) && !arguments_get(arguments, "quiet")) {
+		struct run_made made = run_made(run);
+
+		print_made(&made, root);
 	}
-	const char *project = options.operands > 0 ? options.operand[0] : ".";
-	struct run_wish wish = {.jobs = options.jobs,
-		.progress = !options.quiet,
-		.quiet = options.quiet,
-		.script = {.project = project,
-			.only = options.only,
-			.languages = options.languages,
-			.as_of = options.as_of,
-			.draft = options.draft}};
-	const char *formats = options.formats != NULL ? options.formats : "md,html,pdf";
-	if (!compose_formats(formats, wish.format, &wish.formats))
-		return 2;
-	char *beside = default_root(project);
-	const char *root = options.out != NULL ? options.out : beside;
-	struct run *run = run_open(&wish);
-	if (run_render(run) && run_write(run, root) && !options.quiet)
-		print_documents(run, root, wish.formats);
-	free(beside);
+	free(root);
 	return run_close(run);
 }
 
 const struct command command_build = {
-	"build",
-	"ismsdoc build [DIR] [-o OUT] [--only ID,...] [--lang LANG,...] [--format md,html,pdf]"
-	" [--as-of DATE] [--draft] [-j N] [-q]",
-	"write the documents of the project in DIR",
-	run_build,
+	.name = "build",
+	.summary = "write the documents of the project in DIR",
+	.operand = {OPERAND_PROJECT},
+	.option = {OPTION_OUT, {.name = "only", .value = "ID,..."},
+		{.name = "lang", .value = "LANG,..."}, {.name = "format", .value = "FORMAT,..."},
+		OPTION_AS_OF, {.name = "draft"}, OPTION_JOBS, OPTION_QUIET},
+	.module = "command.build",
+	.run = run_build,
 };

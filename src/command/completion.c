@@ -1,22 +1,17 @@
-#include "command/completion.h"
-
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-/* A part of a usage line; it points into that line. */
-struct word {
-	const char *text;
-	size_t len;
-};
+#include "command/command.h"
 
-/* An option with what follows it, or (OPTION empty) an operand. */
+/* What can be typed: an option (TYPED is "--only") with what follows it, or an operand (TYPED is
+   ""). */
 struct item {
-	struct word option, value;
+	char typed[24];
+	const char *value; /* as usage shows it; NULL: nothing follows */
 };
 
-/* Words that the program itself lists: for which option, or operand by its name in the usage line,
-   the shell function that prints them and its body, which reads alike in all shells. */
+/* Words that the program itself lists: for which option, or for what usage shows, the shell
+   function that prints them and its body, which reads alike in all shells. */
 static const struct source {
 	const char *word, *name, *body;
 } sources[] = {
@@ -28,83 +23,50 @@ static const struct source {
 	{"CODE|FACT.PATH", "names",
 		"ismsdoc list codes | cut -d' ' -f1;"
 		" ismsdoc list facts | cut -d' ' -f1"},
+	{"REGISTER", "registers", "ismsdoc list registers | cut -d' ' -f1"},
+	{"FORMAT,...", "formats", "ismsdoc list formats | cut -d' ' -f1"},
 };
-
-/* `ismsdoc completion` is no part of the table of commands that it completes. */
-static const struct command self = {
-	.name = "completion",
-	.usage = "ismsdoc completion bash|zsh|fish",
-	.summary = "print what a shell completes words by",
-};
-
-static struct word read_word(const char **at)
-{
-	struct word word = {*at + strspn(*at, " []"), 0};
-	word.len = strcspn(word.text, " ]");
-	*at = word.text + word.len;
-	return word;
-}
-
-/* Reads the next part of a usage line, the command itself left out; false at its end. */
-static bool next_item(const char **at, struct item *item)
-{
-	*item = (struct item){.value = read_word(at)};
-	if (item->value.len == 0)
-		return false;
-	if (item->value.text[0] != '-')
-		return true;
-	item->option = item->value;
-	item->value = (struct word){"", 0};
-	if (**at == ' ' && (*at)[1] != '[' && (*at)[1] != '-')
-		item->value = read_word(at);
-	return true;
-}
-
-/* Where the parts of COMMAND's usage line start, behind the names of program and command. */
-static const char *parts_of(const struct command *command)
-{
-	const char *at = command->usage;
-	read_word(&at);
-	read_word(&at);
-	return at;
-}
-
-static bool is_word(struct word word, const char *text)
-{
-	return word.len == strlen(text) && memcmp(word.text, text, word.len) == 0;
-}
 
 /* What lists the words that ITEM stands for, or NULL. */
 static const struct source *source_of(const struct item *item)
 {
-	struct word word = item->option.len > 0 ? item->option : item->value;
 	for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
-		if (is_word(word, sources[i].word))
+		if (strcmp(item->typed, sources[i].word) == 0 ||
+			(item->value && strcmp(item->value, sources[i].word) == 0))
 			return &sources[i];
 	return NULL;
 }
 
-/* Says whether several of what WORD names may be given, separated by commas. */
-static bool is_many(struct word word)
+/* Whether the words of ITEM are known. */
+static bool is_known(const struct item *item)
 {
-	return memchr(word.text, ',', word.len) != NULL;
+	return command_lists(item->value) || source_of(item) != NULL;
 }
 
-/* Says whether WORD lists what can be typed, such as md,html,pdf, and does not describe it. */
-static bool is_list(struct word word)
+/* Fills ITEM with the I-th part of COMMAND, its options first; false behind its last. */
+static bool get_item(const struct command *command, size_t i, struct item *item)
 {
-	if (word.len == 0 || memchr(word.text, '.', word.len) != NULL)
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		if (word.text[i] >= 'A' && word.text[i] <= 'Z')
-			return false;
-	return true;
+	const struct option *option = command->option;
+	const struct operand *operand = command->operand;
+
+	for (; option->name && i > 0; i--)
+		option++;
+	*item = (struct item){.value = option->value};
+	if (option->name) {
+		snprintf(item->typed, sizeof item->typed, option->letter ? "-%.1s" : "--%s",
+			option->letter ? &option->letter : option->name);
+		return true;
+	}
+	for (; operand->name && i > 0; i--)
+		operand++;
+	item->value = operand->shown;
+	return operand->name != NULL;
 }
 
-static void print_list(struct word word)
+static void print_list(const char *list)
 {
-	for (size_t i = 0; i < word.len; i++)
-		putchar(word.text[i] == ',' || word.text[i] == '|' ? ' ' : word.text[i]);
+	for (; *list; list++)
+		putchar(*list == ',' || *list == '|' ? ' ' : *list);
 }
 
 /* Prints TEXT with a backslash before each of SPECIAL; the text stands in single quotes. */
@@ -119,44 +81,37 @@ static void print_escaped(const char *text, const char *special)
 	}
 }
 
-static void print_word(struct word word)
-{
-	printf("%.*s", (int)word.len, word.text);
-}
-
 /* The words of ITEM as a word of bash, empty where it only describes them. */
 static void bash_words(const struct item *item)
 {
 	const struct source *source = source_of(item);
-	if (source != NULL) {
+
+	if (source) {
 		printf("$(_ismsdoc_%s)", source->name);
 		return;
 	}
 	putchar('\'');
-	print_list(is_list(item->value) ? item->value : (struct word){"", 0});
+	print_list(is_known(item) ? item->value : "");
 	putchar('\'');
 }
 
 static void bash_command(const struct command *command)
 {
 	struct item item;
+
 	printf("\t%s)\n\t\tcase $prev in\n", command->name);
-	for (const char *at = parts_of(command); next_item(&at, &item);)
-		if (item.option.len > 0 && item.value.len > 0) {
-			putchar('\t'), putchar('\t');
-			print_word(item.option);
-			fputs(") choices=", stdout);
+	for (size_t i = 0; get_item(command, i, &item); i++)
+		if (item.typed[0] && item.value) {
+			printf("\t\t%s) choices=", item.typed);
 			bash_words(&item);
 			puts(" ;;");
 		}
 	fputs("\t\t-*) ;;\n\t\tesac\n\t\toptions='", stdout);
-	for (const char *at = parts_of(command); next_item(&at, &item);) {
-		print_word(item.option);
-		putchar(' ');
-	}
+	for (size_t i = 0; get_item(command, i, &item); i++)
+		printf("%s ", item.typed);
 	fputs("' operands=''", stdout);
-	for (const char *at = parts_of(command); next_item(&at, &item);)
-		if (item.option.len == 0 && (is_list(item.value) || source_of(&item) != NULL))
+	for (size_t i = 0; get_item(command, i, &item); i++)
+		if (!item.typed[0] && is_known(&item))
 			bash_words(&item);
 	puts(" ;;");
 }
@@ -167,7 +122,7 @@ static void print_functions(const char *format)
 		printf(format, sources[i].name, sources[i].body);
 }
 
-static void bash_print(const struct command *const *commands, size_t count)
+static void bash_print(void)
 {
 	puts("# Completion of ismsdoc for bash.");
 	print_functions("_ismsdoc_%s() { %s; } 2>/dev/null\n");
@@ -175,13 +130,13 @@ static void bash_print(const struct command *const *commands, size_t count)
 		 "\tlocal cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
 		 "\tlocal options='' operands='' choices=none before='' words\n"
 		 "\tcase ${COMP_WORDS[1]} in");
-	for (size_t i = 0; i <= count; i++)
-		bash_command(i < count ? commands[i] : &self);
+	for (size_t i = 0; command_table[i]; i++)
+		bash_command(command_table[i]);
 	puts("\tesac");
 	fputs("\tif [ \"$COMP_CWORD\" = 1 ]; then words='", stdout);
-	for (size_t i = 0; i < count; i++)
-		printf("%s ", commands[i]->name);
-	puts("completion --help --version'\n"
+	for (size_t i = 0; command_table[i]; i++)
+		printf("%s ", command_table[i]->name);
+	puts("--help --version'\n"
 		 "\telif [ \"$choices\" != none ]; then words=$choices\n"
 		 "\telif [[ $cur == -* ]]; then words=$options\n"
 		 "\telse words=$operands\n"
@@ -196,14 +151,13 @@ static void bash_print(const struct command *const *commands, size_t count)
 static void zsh_value(const struct item *item)
 {
 	const struct source *source = source_of(item);
-	if (source == NULL && !is_list(item->value)) {
-		putchar(':');
-		print_word(item->value);
-		fputs(":_files' ", stdout);
+
+	if (!is_known(item)) {
+		printf(":%s:_files' ", item->value);
 		return;
 	}
-	fputs(is_many(item->value) ? ":value:{_values -s , value " : ":value:{compadd -- ", stdout);
-	if (source != NULL)
+	fputs(strchr(item->value, ',') ? ":value:{_values -s , value " : ":value:{compadd -- ", stdout);
+	if (source)
 		printf("$(_ismsdoc_%s)", source->name);
 	else
 		print_list(item->value);
@@ -213,13 +167,13 @@ static void zsh_value(const struct item *item)
 static void zsh_command(const struct command *command)
 {
 	struct item item;
+
 	printf("\t%s) _arguments ", command->name);
-	for (const char *at = parts_of(command); next_item(&at, &item);) {
-		if (item.option.len == 0 && !is_list(item.value) && source_of(&item) == NULL)
+	for (size_t i = 0; get_item(command, i, &item); i++) {
+		if (!item.typed[0] && !is_known(&item))
 			continue;
-		putchar('\'');
-		print_word(item.option.len > 0 ? item.option : (struct word){"1", 1});
-		if (item.value.len > 0)
+		printf("'%s", item.typed[0] ? item.typed : "1");
+		if (item.value)
 			zsh_value(&item);
 		else
 			fputs("' ", stdout);
@@ -227,16 +181,15 @@ static void zsh_command(const struct command *command)
 	puts("'*:file:_files' ;;");
 }
 
-static void zsh_print(const struct command *const *commands, size_t count)
+static void zsh_print(void)
 {
 	puts("#compdef ismsdoc");
 	print_functions("_ismsdoc_%s() { %s; } 2>/dev/null\n");
 	puts("_ismsdoc() {\n"
 		 "\tlocal -a commands=(");
-	for (size_t i = 0; i <= count; i++) {
-		const struct command *command = i < count ? commands[i] : &self;
-		printf("\t\t'%s:", command->name);
-		print_escaped(command->summary, ":\\");
+	for (size_t i = 0; command_table[i]; i++) {
+		printf("\t\t'%s:", command_table[i]->name);
+		print_escaped(command_table[i]->summary, ":\\");
 		puts("'");
 	}
 	puts("\t)\n"
@@ -244,21 +197,22 @@ static void zsh_print(const struct command *const *commands, size_t count)
 		 "\tlocal command=$words[2]\n"
 		 "\tshift words; (( CURRENT-- ))\n"
 		 "\tcase $command in");
-	for (size_t i = 0; i <= count; i++)
-		zsh_command(i < count ? commands[i] : &self);
+	for (size_t i = 0; command_table[i]; i++)
+		zsh_command(command_table[i]);
 	puts("\tesac\n"
 		 "}\n"
 		 "_ismsdoc \"$@\"");
 }
 
-/* The argument of fish's -a for ITEM, which has a list or a source. */
+/* The argument of fish's -a for ITEM, whose words are known. */
 static void fish_words(const struct item *item)
 {
 	const struct source *source = source_of(item);
+
 	fputs(" -a '", stdout);
-	if (is_many(item->value)) {
+	if (strchr(item->value, ',')) {
 		fputs("(__fish_complete_list , \"", stdout);
-		if (source != NULL) {
+		if (source) {
 			printf("__ismsdoc_%s", source->name);
 		} else {
 			fputs("string split \\\" \\\" -- \\\"", stdout);
@@ -266,7 +220,7 @@ static void fish_words(const struct item *item)
 			fputs("\\\"", stdout);
 		}
 		fputs("\")", stdout);
-	} else if (source != NULL) {
+	} else if (source) {
 		printf("(__ismsdoc_%s)", source->name);
 	} else {
 		print_list(item->value);
@@ -276,18 +230,16 @@ static void fish_words(const struct item *item)
 
 static void fish_option(const struct command *command, const struct item *item)
 {
-	bool listed = is_list(item->value) || source_of(item) != NULL;
+	bool is_long = item->typed[1] == '-';
+
 	printf("complete -c ismsdoc -n '__fish_seen_subcommand_from %s'", command->name);
-	if (item->option.len > 0) {
-		bool is_long = item->option.text[1] == '-';
-		fputs(is_long ? " -l " : " -s ", stdout);
-		print_word((struct word){item->option.text + 1 + is_long, item->option.len - 1 - is_long});
-		if (item->value.len > 0)
-			fputs(listed ? " -x" : " -r", stdout);
-	} else {
+	if (item->typed[0])
+		printf(is_long ? " -l %s" : " -s %s", item->typed + 1 + is_long);
+	else
 		fputs(" -f", stdout);
-	}
-	if (listed)
+	if (item->typed[0] && item->value)
+		fputs(is_known(item) ? " -x" : " -r", stdout);
+	if (is_known(item))
 		fish_words(item);
 	putchar('\n');
 }
@@ -295,33 +247,40 @@ static void fish_option(const struct command *command, const struct item *item)
 static void fish_command(const struct command *command)
 {
 	struct item item;
+
 	printf("complete -c ismsdoc -n __fish_use_subcommand -f -a %s -d '", command->name);
 	print_escaped(command->summary, "\\");
 	puts("'");
-	for (const char *at = parts_of(command); next_item(&at, &item);)
-		if (item.option.len > 0 || is_list(item.value) || source_of(&item) != NULL)
+	for (size_t i = 0; get_item(command, i, &item); i++)
+		if (item.typed[0] || is_known(&item))
 			fish_option(command, &item);
 }
 
-static void fish_print(const struct command *const *commands, size_t count)
+static void fish_print(void)
 {
 	puts("# Completion of ismsdoc for fish.");
 	print_functions("function __ismsdoc_%s\n\tbegin; %s; end 2>/dev/null\nend\n");
-	for (size_t i = 0; i <= count; i++)
-		fish_command(i < count ? commands[i] : &self);
+	for (size_t i = 0; command_table[i]; i++)
+		fish_command(command_table[i]);
 }
 
-int completion_print(const struct command *const *commands, size_t count, const char *shell)
+static int run_completion(const struct command *command, struct arguments *arguments)
 {
 	static const struct {
 		const char *name;
-		void (*print)(const struct command *const *commands, size_t count);
+		void (*print)(void);
 	} shells[] = {{"bash", bash_print}, {"fish", fish_print}, {"zsh", zsh_print}};
-	for (size_t i = 0; shell != NULL && i < sizeof shells / sizeof shells[0]; i++)
-		if (strcmp(shell, shells[i].name) == 0) {
-			shells[i].print(commands, count);
-			return fflush(stdout) == 0 ? 0 : 2;
-		}
-	fputs("usage: ismsdoc completion bash|zsh|fish\n", stderr);
-	return 2;
+
+	(void)command;
+	for (size_t i = 0; i < sizeof shells / sizeof shells[0]; i++)
+		if (strcmp(arguments->operand[0], shells[i].name) == 0)
+			shells[i].print();
+	return fflush(stdout) == 0 ? 0 : 2;
 }
+
+const struct command command_completion = {
+	.name = "completion",
+	.summary = "print what a shell completes words by",
+	.operand = {{.name = "shell", .shown = "bash|zsh|fish"}},
+	.run = run_completion,
+};

@@ -37,19 +37,19 @@ static void note_faces(struct work *work, const struct pages *pages)
 static bool needs_pages(const struct work *work)
 {
 	for (size_t i = 0; i < work->formats; i++)
-		if (work->format[i]->paged)
+		if (work->format[i]->needs == OUTPUT_PAGES)
 			return true;
 	return false;
 }
 
-/* Writes the formats that are paged, or without PAGES those that are not. */
-static void write_formats(struct work *work, const struct document *document,
-	const struct pages *pages)
+/* Writes the formats that need STAGE, which PAGES belong to. */
+static void write_formats(struct work *work, enum output_stage stage,
+	const struct document *document, const struct pages *pages)
 {
 	for (size_t i = 0; i < work->formats && !diags_failed(work->diags); i++) {
 		struct made *made = &work->made[i];
 		const struct output *format = work->format[i];
-		if (format->paged != (pages != NULL))
+		if (format->needs != stage)
 			continue;
 		if (format->write(document, pages, &made->bytes, work->diags))
 			file_sha256(made->bytes.data, made->bytes.len, made->sha256);
@@ -92,10 +92,10 @@ static void set_pages(struct crew *crew, size_t index, struct document *document
 	work->pages = pages->count;
 	section_pages_take(&work->sections, pages);
 	note_faces(work, pages);
-	write_formats(work, document, pages);
+	write_formats(work, OUTPUT_PAGES, document, pages);
 }
 
-/* What is not paged is written first, for setting pages adds to the document. */
+/* What needs no pages is written first, for setting pages adds to the document. */
 static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 {
 	struct work *work = &crew->works[index];
@@ -109,7 +109,8 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 	document->attachment = work->attachment;
 	document->attachments = work->attachments;
 	document->site = work->site;
-	write_formats(work, document, NULL);
+	document->style = work->style;
+	write_formats(work, OUTPUT_TREE, document, NULL);
 	if (needs_pages(work) || (work->formats == 0 && shaper != NULL))
 		set_pages(crew, index, document, shaper);
 	if (document != work->document)
@@ -214,6 +215,7 @@ void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, c
 		.changed = PTHREAD_COND_INITIALIZER};
 	for (size_t i = 0; i < count; i++) {
 		works[i].diags = diags_new();
+		works[i].made = mem_alloc((works[i].formats + 1) * sizeof *works[i].made);
 		works[i].faces = mem_alloc((fonts == NULL ? 0 : fonts_count(fonts)) + 1);
 	}
 	crew.finished = mem_alloc((count + 1) * sizeof *crew.finished);
@@ -230,25 +232,9 @@ void compose_free(struct work *works, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		for (size_t f = 0; f < works[i].formats; f++)
 			buf_free(&works[i].made[f].bytes);
+		free(works[i].made);
 		section_pages_free(&works[i].sections);
 		diags_free(works[i].diags);
 		free(works[i].faces);
 	}
-}
-
-bool compose_formats(const char *names, const struct output **formats, size_t *count)
-{
-	*count = 0;
-	for (const char *at = names; *at != '\0';) {
-		size_t len = strcspn(at, ",");
-		const struct output *output = output_find(at, len);
-		if (output == NULL || *count == COMPOSE_FORMATS) {
-			fprintf(stderr, "ismsdoc: no such format: %.*s (md, html, pdf, trace)\n", (int)len, at);
-			return false;
-		}
-		formats[(*count)++] = output;
-		at += len;
-		at += *at == ',';
-	}
-	return *count > 0;
 }

@@ -13,8 +13,6 @@
 #include "markdown/attachment.h"
 #include "output/output.h"
 
-enum { COMPOSE_FORMATS = 4 };
-
 /* One Markdown text to be composed; TEXT and the names stay the caller's, DOCUMENT too. */
 struct work {
 	const char *path; /* for messages */
@@ -22,11 +20,12 @@ struct work {
 	size_t len;
 	struct document *document; /* read, settled and aimed before; NULL: TEXT is parsed */
 	const char *target; /* where the caller will write it, without extension; not used here */
-	const struct output *format[COMPOSE_FORMATS];
+	const struct output *const *format;
 	size_t formats;                      /* 0: it is set for the pages of its sections alone */
 	const struct attachment *attachment; /* what its PDF carries, if its front matter says so */
 	size_t attachments;
 	const struct site *site;  /* that its HTML is a page of; NULL: none */
+	const char *style;        /* of its HTML */
 	struct pictures pictures; /* where its images are found */
 
 	/* set by compose */
@@ -34,7 +33,7 @@ struct work {
 	struct made {
 		struct buf bytes;
 		char sha256[65];
-	} made[COMPOSE_FORMATS];
+	} *made; /* one for each format */
 	size_t pages;
 	struct section_pages sections;
 	bool *faces; /* faces[number] is true where the document uses that face */
@@ -45,10 +44,10 @@ struct work {
 typedef void compose_done(struct work *work, void *context);
 
 /* Composes COUNT works on JOBS threads (0: as many as there are processors); the result does not
-   depend on JOBS. FONTS may be NULL when no format is paged. Every work's messages are in its own
-   diags. A work whose front matter has `page_references` is told on which pages the sections stand
-   that its links lead to in those works that have none, and no others: pages that waited for each
-   other would never be done. */
+   depend on JOBS. FONTS may be NULL when no format needs pages. Every work's messages are in its
+   own diags. A work whose front matter has `page_references` is told on which pages the sections
+   stand that its links lead to in those works that have none, and no others: pages that waited
+   for each other would never be done. */
 void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
 	void *context);
 
@@ -57,9 +56,5 @@ void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, c
 struct front compose_front(const struct work *work, struct arena *arena);
 
 void compose_free(struct work *works, size_t count);
-
-/* Reads a comma-separated list of at most COMPOSE_FORMATS format names; false with a message on
-   stderr when one is unknown. */
-bool compose_formats(const char *names, const struct output **formats, size_t *count);
 
 #endif

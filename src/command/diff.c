@@ -2,10 +2,7 @@
 #include <sys/stat.h>
 
 #include "command/command.h"
-#include "command/options.h"
 #include "git/revision.h"
-#include "command/today.h"
-#include "script/script.h"
 
 enum { SIDES = 2 };
 
@@ -27,40 +24,40 @@ static bool is_project(const char *name)
 	return found;
 }
 
-static bool read_facts(struct side *side, const char *directory, const struct options *options,
+/* Calls MODULE with ARGUMENTS and appends what it says to OUT; false after an error. */
+static bool call(const char *module, const struct arguments *arguments, struct buf *out,
 	struct diags *diags)
 {
-	struct script_options given = {0};
-	struct today today;
-	const struct produced *files;
-	size_t count;
-
-	today_set(&given, &today);
-	const struct script_argument arguments[] = {
-		{"project", directory},
-		{"only", options->only},
-		{"public", options->only_public ? "yes" : NULL},
-		{"source_date_epoch", given.source_date_epoch},
-		{"today", given.today},
-	};
-	struct library *library = library_open(directory);
+	struct library *library = library_open(arguments_get(arguments, "project"));
 	struct script *script = script_new(library, diags);
-	bool done = script_produce(script, "diff.snapshot", directory, NULL, arguments,
-		sizeof arguments / sizeof arguments[0], &files, &count, &side->facts);
+	struct script_result result;
+	bool done = script_call(script, module, arguments->item, arguments->count, &result);
+
+	if (done)
+		buf_put(out, result.said, result.len);
 	script_free(script);
 	library_close(library);
 	return done;
 }
 
-/* False when the revision could not be had at all, which was printed. */
-static bool read_revision(struct side *side, const char *directory, const struct options *options,
+static bool read_facts(struct side *side, const char *directory, const struct arguments *arguments,
 	struct diags *diags)
+{
+	struct arguments given = *arguments;
+
+	arguments_set(&given, "project", directory);
+	return call("diff.snapshot", &given, &side->facts, diags);
+}
+
+/* False when the revision could not be had at all, which was printed. */
+static bool read_revision(struct side *side, const char *directory,
+	const struct arguments *arguments, struct diags *diags)
 {
 	struct diags *own = diags_new();
 	struct revision revision;
 	bool found = revision_open(&revision, directory, side->name);
 
-	if (found && !read_facts(side, revision.project.data, options, own))
+	if (found && !read_facts(side, revision.project.data, arguments, own))
 		revision_report(&revision, side->name, own, diags);
 	revision_close(&revision);
 	diags_free(own);
@@ -68,7 +65,7 @@ static bool read_revision(struct side *side, const char *directory, const struct
 }
 
 /* Reads both; false when a revision could not be had at all. */
-static bool read_sides(struct side *sides, const struct options *options, struct diags *diags)
+static bool read_sides(struct side *sides, const struct arguments *arguments, struct diags *diags)
 {
 	const char *directory = ".";
 
@@ -77,50 +74,36 @@ static bool read_sides(struct side *sides, const struct options *options, struct
 			directory = sides[i].name;
 	for (size_t i = 0; i < SIDES; i++)
 		if (sides[i].is_directory)
-			read_facts(&sides[i], sides[i].name, options, diags);
-		else if (!read_revision(&sides[i], directory, options, diags))
+			read_facts(&sides[i], sides[i].name, arguments, diags);
+		else if (!read_revision(&sides[i], directory, arguments, diags))
 			return false;
 	return true;
 }
 
-/* False without a message when the format is not known. */
-static bool compare(const struct side *sides, const struct options *options, struct diags *diags,
-	struct buf *out)
+static bool compare(const struct command *command, const struct side *sides,
+	const struct arguments *arguments, struct buf *out, struct diags *diags)
 {
-	const struct script_argument arguments[] = {
-		{"old", sides[0].facts.data},
-		{"new", sides[1].facts.data},
-		{"old_name", sides[0].name},
-		{"new_name", sides[1].name},
-		{"format", options->formats != NULL ? options->formats : "text"},
-		{"language", options->languages},
-		{"only", options->only},
-	};
-	struct library *library = library_open(NULL);
-	struct script *script = script_new(library, diags);
-	const struct produced *files;
-	size_t count;
-	bool done = script_produce(script, "command.diff", ".", NULL, arguments,
-		sizeof arguments / sizeof arguments[0], &files, &count, out);
-	script_free(script);
-	library_close(library);
-	return done;
+	struct arguments given = *arguments;
+
+	arguments_set(&given, "old", sides[0].facts.data);
+	arguments_set(&given, "new", sides[1].facts.data);
+	arguments_set(&given, "old-name", sides[0].name);
+	arguments_set(&given, "new-name", sides[1].name);
+	return call(command->module, &given, out, diags);
 }
 
-static int diff(const struct command *command, struct side *sides, const struct options *options)
+static int diff(const struct command *command, struct side *sides,
+	const struct arguments *arguments)
 {
 	struct diags *diags = diags_new();
 	struct buf out = {0};
 	int status = 2;
 
-	if (read_sides(sides, options, diags)) {
-		bool done = !diags_failed(diags) && compare(sides, options, diags, &out);
+	if (read_sides(sides, arguments, diags)) {
+		bool done = !diags_failed(diags) && compare(command, sides, arguments, &out, diags);
+
 		diags_print(diags, stderr);
 		status = diags_status(diags);
-		if (!done && status == 0) {
-			fprintf(stderr, "usage: %s\n", command->usage);
-			status = 2;
-		}
 		if (done && (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0))
 			status = 2;
 	}
@@ -129,28 +112,26 @@ static int diff(const struct command *command, struct side *sides, const struct 
 	return status;
 }
 
-static int run_diff(const struct command *command, int argc, char **argv)
+static int run_diff(const struct command *command, struct arguments *arguments)
 {
-	struct options options;
-	if (!options_read(&options, argc, argv, "flOP", command->usage))
-		return 2;
-	if (options.operands > SIDES) {
-		fprintf(stderr, "usage: %s\n", command->usage);
-		return 2;
-	}
 	struct side sides[SIDES] = {
-		{.name = options.operands > 0 ? options.operand[0] : "HEAD"},
-		{.name = options.operands > 1 ? options.operand[1] : "."},
+		{.name = arguments_get(arguments, "old")},
+		{.name = arguments_get(arguments, "new")},
 	};
-	int status = diff(command, sides, &options);
+	int status = diff(command, sides, arguments);
+
 	for (size_t i = 0; i < SIDES; i++)
 		buf_free(&sides[i].facts);
 	return status;
 }
 
 const struct command command_diff = {
-	"diff",
-	"ismsdoc diff [OLD [NEW]] [--format text|md|json|yaml] [--lang LANG] [--only ID] [--public]",
-	"say what changed between two projects, or two git revisions of one",
-	run_diff,
+	.name = "diff",
+	.summary = "say what changed between two projects, or two git revisions of one",
+	.operand = {{.name = "old", .shown = "OLD", .absent = "HEAD"},
+		{.name = "new", .shown = "NEW", .absent = "."}},
+	.option = {{.name = "format", .value = "text|md|json|yaml"}, {.name = "lang", .value = "LANG"},
+		{.name = "only", .value = "ID"}, {.name = "public"}},
+	.module = "command.diff",
+	.run = run_diff,
 };

@@ -1,23 +1,8 @@
-#include <stdio.h>
-
-#include "command/printed.h"
-
-static int run_explain(const struct command *command, int argc, char **argv)
-{
-	struct options options;
-	if (!options_read(&options, argc, argv, "", command->usage))
-		return 2;
-	if (options.operands != 1) {
-		fprintf(stderr, "usage: %s\n", command->usage);
-		return 2;
-	}
-	struct printed wanted = {"command.explain", options.operand[0], NULL};
-	return printed(command, &options, &wanted, false);
-}
+#include "command/command.h"
 
 const struct command command_explain = {
-	"explain",
-	"ismsdoc explain CODE|FACT.PATH",
-	"say what a message or a fact means",
-	run_explain,
+	.name = "explain",
+	.summary = "say what a message or a fact means",
+	.operand = {{.name = "name", .shown = "CODE|FACT.PATH"}},
+	.module = "command.explain",
 };

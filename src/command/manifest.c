@@ -154,7 +154,7 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 {
 	struct buf path = {0}, text = {0};
 	const struct value *value = NULL;
-	buf_printf(&path, "%s/manifest.json", root);
+	buf_printf(&path, "%s/" MANIFEST_NAME, root);
 	const char *name = arena_string(arena, path.data);
 	*manifest = (struct manifest){0};
 	if (file_read(name, YAML_MAX_BYTES, &text, (struct place){0}, diags))

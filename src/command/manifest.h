@@ -9,6 +9,9 @@
 
 enum { MANIFEST_MAX_FILE = 1 << 30 };
 
+/* What it is called below the directory that it is about. */
+#define MANIFEST_NAME "manifest.json"
+
 /* One output file. */
 struct manifest_output {
 	const char *path; /* below the directory that the manifest is in */

@@ -3,27 +3,14 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "command/command.h"
-#include "command/options.h"
 #include "command/run.h"
-
-/* OUT/public, or public below the project's out. */
-static char *site_root(const char *project, const char *out)
-{
-	struct buf root = {0};
-	buf_puts(&root, out != NULL ? out : project);
-	while (root.len > 1 && root.data[root.len - 1] == '/')
-		root.data[--root.len] = '\0';
-	buf_puts(&root, out != NULL ? "/public" : "/out/public");
-	return root.data;
-}
 
 static bool is_made(const struct run *run, const char *path)
 {
-	const struct manifest_output *made;
-	size_t documents, count = run_made(run, &made, &documents);
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(made[i].path, path) == 0)
+	struct run_made made = run_made(run);
+
+	for (size_t i = 0; i < made.count; i++)
+		if (strcmp(made.output[i].path, path) == 0)
 			return true;
 	return false;
 }
@@ -69,38 +56,31 @@ static bool write_site(struct run *run, const char *root)
 
 static void print_files(const struct run *run, const char *root)
 {
-	const struct manifest_output *made;
-	size_t documents, count = run_made(run, &made, &documents);
-	for (size_t i = 0; i < count; i++)
-		printf("%s/%s\n", root, made[i].path);
+	struct run_made made = run_made(run);
+
+	for (size_t i = 0; i < made.count; i++)
+		printf("%s/%s\n", root, made.output[i].path);
 }
 
-static int run_publish(const struct command *command, int argc, char **argv)
+static int run_publish(const struct command *command, struct arguments *arguments)
 {
-	struct options options;
-	if (!options_read(&options, argc, argv, "oajq", command->usage))
+	struct run *run = run_open(command, arguments, "html,md,pdf");
+	char *root;
+
+	if (!run)
 		return 2;
-	if (options.operands > 1) {
-		fprintf(stderr, "ismsdoc: one project at a time\nusage: %s\n", command->usage);
-		return 2;
-	}
-	const char *project = options.operands > 0 ? options.operand[0] : ".";
-	struct run_wish wish = {.jobs = options.jobs,
-		.quiet = options.quiet,
-		.script = {.project = project, .as_of = options.as_of, .publish = true}};
-	if (!compose_formats("html,md,pdf", wish.format, &wish.formats))
-		return 2;
-	char *root = site_root(project, options.out);
-	struct run *run = run_open(&wish);
-	if (run_render(run) && write_site(run, root) && !options.quiet)
+	root = run_root(arguments, "out", "public");
+	if (run_render(run) && write_site(run, root) && !arguments_get(arguments, "quiet"))
 		print_files(run, root);
 	free(root);
 	return run_close(run);
 }
 
 const struct command command_publish = {
-	"publish",
-	"ismsdoc publish [DIR] [-o OUT] [--as-of DATE] [-j N] [-q]",
-	"write the public security summary of the project in DIR as a web site",
-	run_publish,
+	.name = "publish",
+	.summary = "write the public security summary of the project in DIR as a web site",
+	.operand = {OPERAND_PROJECT},
+	.option = {OPTION_OUT, OPTION_AS_OF, OPTION_JOBS, OPTION_QUIET},
+	.module = "command.publish",
+	.run = run_publish,
 };

@@ -1,11 +1,10 @@
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "command/command.h"
-#include "command/options.h"
 #include "command/run.h"
 
 static bool fail(struct diags *diags, const char *path)
@@ -31,56 +30,51 @@ static bool claim(const char *releases, const char *root, struct diags *diags)
 
 static void print_release(const struct run *run, const char *root)
 {
-	const struct manifest_output *made;
-	size_t documents, files = run_made(run, &made, &documents);
-	printf("%s  %zu documents, %zu files\n", root, documents, files);
+	struct run_made made = run_made(run);
+
+	printf("%s  %zu documents, %zu files\n", root, made.documents, made.count);
 }
 
-static int freeze(const struct run_wish *wish, bool quiet)
+/* Renders and freezes below the directory RELEASES, ends RUN and returns the exit status. */
+static int freeze(struct run *run, const char *releases, bool quiet)
 {
-	struct run *run = run_open(wish);
-	struct buf releases = {0}, root = {0};
+	struct buf root = {0};
 	bool claimed = false, written = false;
+	int status;
+
 	if (run_render(run)) {
-		buf_printf(&releases, "%s/releases", wish->script.project);
-		buf_printf(&root, "%s/%s", releases.data, run_release_name(run));
-		claimed = claim(releases.data, root.data, run_diags(run));
+		buf_printf(&root, "%s/%s", releases, run_release_name(run));
+		claimed = claim(releases, root.data, run_diags(run));
 		written = claimed && run_write(run, root.data);
 	}
 	if (written && !quiet)
 		print_release(run, root.data);
-	int status = run_close(run);
+	status = run_close(run);
 	if (claimed && !written && rmdir(root.data) == 0)
-		rmdir(releases.data); /* other releases keep it */
-	buf_free(&releases);
+		rmdir(releases); /* other releases keep it */
 	buf_free(&root);
 	return status;
 }
 
-static int run_release(const struct command *command, int argc, char **argv)
+static int run_release(const struct command *command, struct arguments *arguments)
 {
-	struct options options;
-	if (!options_read(&options, argc, argv, "najq", command->usage))
+	struct run *run = run_open(command, arguments, "md,html,pdf");
+	char *releases;
+	int status;
+
+	if (!run)
 		return 2;
-	if (options.operands > 1) {
-		fprintf(stderr, "ismsdoc: one project at a time\nusage: %s\n", command->usage);
-		return 2;
-	}
-	struct run_wish wish = {.jobs = options.jobs,
-		.progress = !options.quiet,
-		.quiet = options.quiet,
-		.script = {.project = options.operands > 0 ? options.operand[0] : ".",
-			.as_of = options.as_of,
-			.name = options.name,
-			.release = true}};
-	if (!compose_formats("md,html,pdf", wish.format, &wish.formats))
-		return 2;
-	return freeze(&wish, options.quiet);
+	releases = run_root(arguments, "releases", NULL);
+	status = freeze(run, releases, arguments_get(arguments, "quiet") != NULL);
+	free(releases);
+	return status;
 }
 
 const struct command command_release = {
-	"release",
-	"ismsdoc release [DIR] [--name NAME] [--as-of DATE] [-j N] [-q]",
-	"freeze the approved documents of the project in DIR below releases/",
-	run_release,
+	.name = "release",
+	.summary = "freeze the approved documents of the project in DIR below releases/",
+	.operand = {OPERAND_PROJECT},
+	.option = {{.name = "name", .value = "NAME"}, OPTION_AS_OF, OPTION_JOBS, OPTION_QUIET},
+	.module = "command.release",
+	.run = run_release,
 };

@@ -8,21 +8,24 @@
 #include "command/brand.h"
 #include "command/command.h"
 #include "command/compose.h"
-#include "command/options.h"
+#include "command/formats.h"
+#include "command/style.h"
 
 enum { MARKDOWN_MAX_BYTES = 256 << 20 };
 
 /* One run of `ismsdoc render`. */
 struct render {
-	const struct options *options;
+	const struct arguments *arguments;
+	const char *out; /* what -o says, or NULL */
 	struct diags *diags;
+	struct library *library;
+	struct buf style;
 	struct buf *texts;
 	struct work *works;
 	char **targets;
 	char **roots; /* the directories of the texts */
 	size_t count;
-	const struct output *format[COMPOSE_FORMATS];
-	size_t formats;
+	struct formats formats;
 	bool exact; /* -o names the one output file itself */
 	bool quiet;
 };
@@ -60,25 +63,27 @@ static char *directory_of(const char *file)
 }
 
 /* The extension of -o FILE chooses the format when --format does not. */
-static const char *format_names(const struct options *options, bool exact)
+static const char *format_names(const struct render *render)
 {
-	if (options->formats != NULL)
-		return options->formats;
-	const char *dot = exact ? strrchr(options->out, '.') : NULL;
-	if (dot != NULL && strchr(dot, '/') == NULL && output_find(dot + 1, strlen(dot + 1)) != NULL)
+	const char *names = arguments_get(render->arguments, "format");
+	const char *dot = render->exact ? strrchr(render->out, '.') : NULL;
+
+	if (names)
+		return names;
+	if (dot && !strchr(dot, '/') && output_find(dot + 1, strlen(dot + 1)))
 		return dot + 1;
 	return "pdf";
 }
 
-static bool to_stdout(const struct options *options)
+static bool to_stdout(const struct render *render)
 {
-	return options->out != NULL && strcmp(options->out, "-") == 0;
+	return render->out && strcmp(render->out, "-") == 0;
 }
 
 static bool write_one(struct render *render, struct outputs *outputs, const char *path,
 	const struct made *made)
 {
-	if (!to_stdout(render->options))
+	if (!to_stdout(render))
 		return outputs_add(outputs, path, made->bytes.data, made->bytes.len);
 	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len &&
 		fflush(stdout) == 0)
@@ -106,7 +111,7 @@ static bool each_output(struct render *render, struct outputs *outputs, bool tel
 		const struct work *work = &render->works[i];
 		for (size_t f = 0; f < work->formats; f++) {
 			struct buf path = {0};
-			buf_puts(&path, render->exact ? render->options->out : work->target);
+			buf_puts(&path, render->exact ? render->out : work->target);
 			if (!render->exact)
 				buf_printf(&path, ".%s", work->format[f]->extension);
 			if (tell)
@@ -138,11 +143,13 @@ static void render_write(struct render *render)
 	outputs_free(outputs);
 }
 
-static void render_run(struct render *render)
+static void make_works(struct render *render)
 {
-	const char *directory = render->exact ? NULL : render->options->out;
+	const char *directory = render->exact ? NULL : render->out;
+
 	for (size_t i = 0; i < render->count; i++) {
-		const char *file = render->options->operand[i];
+		const char *file = render->arguments->operand[i];
+
 		file_read(file, MARKDOWN_MAX_BYTES, &render->texts[i], (struct place){0}, render->diags);
 		render->targets[i] = target_of(file, directory);
 		render->roots[i] = directory_of(file);
@@ -150,22 +157,41 @@ static void render_run(struct render *render)
 			.text = render->texts[i].data,
 			.len = render->texts[i].len,
 			.target = render->targets[i],
-			.formats = render->formats,
+			.format = render->formats.output,
+			.formats = render->formats.count,
+			.style = render->style.data,
 			.pictures = {.root = render->roots[i], .logo_root = render->roots[i]}};
-		memcpy(render->works[i].format, render->format, sizeof render->format);
 	}
+}
+
+static void render_run(struct render *render)
+{
+	const char *jobs = arguments_get(render->arguments, "jobs");
+	struct fonts *fonts = NULL;
 	size_t from;
-	struct fonts *fonts = diags_failed(render->diags)
-		? NULL
-		: brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
-	if (fonts == NULL)
+
+	style_read(render->library, &render->style, render->diags);
+	make_works(render);
+	if (!diags_failed(render->diags))
+		fonts = brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
+	if (!fonts)
 		return;
-	compose(render->works, render->count, fonts, render->options->jobs, NULL, NULL);
+	compose(render->works, render->count, fonts, jobs ? strtol(jobs, NULL, 10) : 0, NULL, NULL);
 	take_messages(render);
 	if (!diags_failed(render->diags))
 		render_write(render);
 	compose_free(render->works, render->count);
 	fonts_close(fonts);
+}
+
+static void render_open(struct render *render)
+{
+	render->diags = diags_new();
+	render->library = library_open(NULL);
+	render->texts = mem_alloc(render->count * sizeof *render->texts);
+	render->targets = mem_alloc(render->count * sizeof *render->targets);
+	render->roots = mem_alloc(render->count * sizeof *render->roots);
+	render->works = mem_alloc(render->count * sizeof *render->works);
 }
 
 static void render_free(struct render *render)
@@ -179,43 +205,47 @@ static void render_free(struct render *render)
 	free(render->targets);
 	free(render->roots);
 	free(render->works);
+	buf_free(&render->style);
+	library_close(render->library);
+	diags_free(render->diags);
 }
 
-static int run_render(const struct command *command, int argc, char **argv)
+static int render_all(struct render *render)
 {
-	struct options options;
-	if (!options_read(&options, argc, argv, "ofjq", command->usage))
-		return 2;
-	struct render render = {.options = &options, .count = options.operands};
-	if (render.count == 0) {
-		fprintf(stderr, "ismsdoc: which Markdown file?\nusage: %s\n", command->usage);
-		return 2;
+	int status;
+
+	render_open(render);
+	render_run(render);
+	diags_print(render->diags, stderr);
+	status = diags_status(render->diags);
+	render_free(render);
+	return status;
+}
+
+static int run_render(const struct command *command, struct arguments *arguments)
+{
+	struct render render = {.arguments = arguments,
+		.out = arguments_get(arguments, "output"),
+		.count = arguments->operands};
+	int status = 2;
+
+	render.exact = render.out && !is_directory(render.out);
+	render.quiet = arguments_get(arguments, "quiet") || to_stdout(&render);
+	if (formats_read(&render.formats, format_names(&render), NULL)) {
+		if (render.exact && (render.count > 1 || render.formats.count > 1))
+			command_refuse(command, "several outputs need a directory", render.out);
+		else
+			status = render_all(&render);
 	}
-	render.exact = options.out != NULL && !is_directory(options.out);
-	render.quiet = options.quiet || to_stdout(&options);
-	if (!compose_formats(format_names(&options, render.exact), render.format, &render.formats))
-		return 2;
-	if (render.exact && (render.count > 1 || render.formats > 1)) {
-		fprintf(stderr, "ismsdoc: several outputs need a directory: %s\nusage: %s\n", options.out,
-			command->usage);
-		return 2;
-	}
-	render.diags = diags_new();
-	render.texts = mem_alloc(render.count * sizeof *render.texts);
-	render.targets = mem_alloc(render.count * sizeof *render.targets);
-	render.roots = mem_alloc(render.count * sizeof *render.roots);
-	render.works = mem_alloc(render.count * sizeof *render.works);
-	render_run(&render);
-	diags_print(render.diags, stderr);
-	int status = diags_status(render.diags);
-	render_free(&render);
-	diags_free(render.diags);
+	formats_free(&render.formats);
 	return status;
 }
 
 const struct command command_render = {
-	"render",
-	"ismsdoc render FILE.md... [-o FILE|DIR] [--format pdf,html,md,trace] [-j N] [-q]",
-	"set any Markdown file, no facts needed",
-	run_render,
+	.name = "render",
+	.summary = "set any Markdown file, no facts needed",
+	.operand = {{.name = "texts", .shown = "FILE.md..."}},
+	.option = {{.name = "output", .letter = 'o', .value = "FILE|DIR"},
+		{.name = "format", .value = "FORMAT,..."}, OPTION_JOBS, OPTION_QUIET},
+	.run = run_render,
 };

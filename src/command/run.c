@@ -7,20 +7,25 @@
 
 #include "base/mem.h"
 #include "command/brand.h"
-#include "command/today.h"
+#include "command/compose.h"
+#include "command/formats.h"
+#include "command/style.h"
 #include "markdown/document.h"
 
 struct run {
-	struct run_wish wish;
-	struct today today;
+	const struct command *command;
+	const struct arguments *arguments;
+	struct formats formats;
+	bool quiet;
+	bool shows_progress;
 	struct diags *diags;
 	struct library *library;
 	struct script *script;
-	const struct rendered *rendered;
-	size_t count;
-	size_t written; /* the first so many of them; the others are set aside */
+	struct script_result result;
+	size_t written; /* the first so many of its documents; the others are set aside */
 
-	struct work *works; /* one for each rendered document, in the same order */
+	struct buf style;
+	struct work *works; /* one for each document, in the same order */
 	struct fonts *fonts;
 	bool *faces; /* true for those that a document uses */
 	size_t done;
@@ -29,31 +34,40 @@ struct run {
 	size_t mades, made_cap;
 };
 
-struct run *run_open(const struct run_wish *wish)
+struct run *run_open(const struct command *command, const struct arguments *arguments,
+	const char *formats)
 {
 	struct run *run = mem_alloc(sizeof *run);
-	run->wish = *wish;
-	run->wish.progress = wish->progress && isatty(STDOUT_FILENO);
-	today_set(&run->wish.script, &run->today);
+
+	run->command = command;
+	run->arguments = arguments;
+	run->quiet = arguments_get(arguments, "quiet") != NULL;
+	run->shows_progress = !run->quiet && isatty(STDOUT_FILENO);
 	run->diags = diags_new();
-	if (wish->quiet)
+	if (run->quiet)
 		diags_hide_notes(run->diags);
-	run->library = library_open(wish->script.project);
+	run->library = library_open(arguments_get(arguments, "project"));
 	run->script = script_new(run->library, run->diags);
-	return run;
+	if (formats_read(&run->formats, formats, run->library))
+		return run;
+	run_close(run);
+	return NULL;
 }
 
 bool run_render(struct run *run)
 {
-	bool ok = script_build(run->script, &run->wish.script, &run->rendered, &run->count);
-	while (run->written < run->count && !run->rendered[run->written].aside)
+	const struct arguments *arguments = run->arguments;
+	bool ok = script_call(run->script, run->command->module, arguments->item, arguments->count,
+		&run->result);
+
+	while (run->written < run->result.documents && !run->result.document[run->written].aside)
 		run->written++;
 	return ok;
 }
 
 const char *run_release_name(const struct run *run)
 {
-	return script_release(run->script);
+	return run->result.release;
 }
 
 struct diags *run_diags(struct run *run)
@@ -77,39 +91,35 @@ static void take_messages(struct run *run, const struct diags *diags, size_t ind
 
 static void make_works(struct run *run)
 {
-	run->works = mem_alloc((run->count + 1) * sizeof *run->works);
-	for (size_t i = 0; i < run->count; i++) {
-		const struct rendered *rendered = &run->rendered[i];
-		struct work *work = &run->works[i];
-		*work = (struct work){.path = rendered->path,
-			.document = rendered->document,
-			.target = rendered->path,
-			.formats = i < run->written ? run->wish.formats : 0,
-			.attachment = rendered->attachment,
-			.attachments = rendered->attachments,
-			.site = rendered->site,
-			.pictures = {rendered->figure, rendered->figures, NULL, run->wish.script.project}};
-		memcpy(work->format, run->wish.format, sizeof work->format);
-	}
-}
+	const char *project = arguments_get(run->arguments, "project");
 
-/* Whether any format is paged, or else (PAGED false) whether any is not. */
-static bool has_format(const struct run *run, bool paged)
-{
-	for (size_t i = 0; i < run->wish.formats; i++)
-		if (run->wish.format[i]->paged == paged)
-			return true;
-	return false;
+	run->works = mem_alloc((run->result.documents + 1) * sizeof *run->works);
+	for (size_t i = 0; i < run->result.documents; i++) {
+		const struct rendered *document = &run->result.document[i];
+
+		run->works[i] = (struct work){.path = document->path,
+			.document = document->document,
+			.target = document->path,
+			.format = run->formats.output,
+			.formats = i < run->written ? run->formats.count : 0,
+			.attachment = document->attachment,
+			.attachments = document->attachments,
+			.site = document->site,
+			.style = run->style.data,
+			.pictures = {document->figure, document->figures, NULL, project}};
+	}
 }
 
 static bool opens_fonts(struct run *run)
 {
 	struct diags *diags;
 	size_t from;
-	if (!has_format(run, true))
+
+	if (!formats_need_pages(&run->formats))
 		return true;
 	diags = diags_new();
-	run->fonts = brand_fonts(run->works, run->count, run->wish.script.project, &from, diags);
+	run->fonts = brand_fonts(run->works, run->result.documents,
+		arguments_get(run->arguments, "project"), &from, diags);
 	take_messages(run, diags, from);
 	diags_free(diags);
 	if (run->fonts != NULL)
@@ -138,10 +148,9 @@ static void add_file(struct run *run, const char *path, const void *bytes, size_
 	buf_free(&made.bytes);
 }
 
-/* A page of a site has an address of its own. */
 static const char *target_of(const struct work *work, const struct output *format)
 {
-	return work->site != NULL && format == &output_html ? work->site->page : work->target;
+	return work->site != NULL && format->is_site_page ? work->site->page : work->target;
 }
 
 static void take_outputs(struct run *run, struct work *work)
@@ -163,8 +172,9 @@ static void work_done(struct work *work, void *context)
 {
 	struct run *run = context;
 	size_t index = run->done++;
-	if (run->wish.progress) {
-		printf("\r\033[K[%zu/%zu] %s", run->done, run->count, work->target);
+
+	if (run->shows_progress) {
+		printf("\r\033[K[%zu/%zu] %s", run->done, run->result.documents, work->target);
 		fflush(stdout);
 	}
 	take_messages(run, work->diags, index);
@@ -172,34 +182,65 @@ static void work_done(struct work *work, void *context)
 		take_outputs(run, work);
 }
 
+static long jobs_of(const struct run *run)
+{
+	const char *jobs = arguments_get(run->arguments, "jobs");
+
+	return jobs ? strtol(jobs, NULL, 10) : 0;
+}
+
 static void compose_all(struct run *run)
 {
-	compose(run->works, run->count, run->fonts, run->wish.jobs, work_done, run);
-	if (run->wish.progress)
+	compose(run->works, run->result.documents, run->fonts, jobs_of(run), work_done, run);
+	if (run->shows_progress)
 		fputs("\r\033[K", stdout);
 }
 
 /* The pages of a site look alike, so the first one's style is that of all. */
 static void add_style(struct run *run)
 {
-	const struct rendered *first = run->rendered;
+	const struct rendered *first = run->result.document;
+	struct buf style = {0};
+
 	if (run->written == 0 || first->site == NULL)
 		return;
-	struct buf style = {0};
 	html_style(first->document, &style);
 	add_file(run, "style.css", style.data, style.len);
 	buf_free(&style);
 }
 
-/* Markdown and HTML show the pictures that stand beside them; pages hold theirs. */
-static void add_files(struct run *run)
+static void add_pictures(struct run *run)
 {
-	for (size_t i = 0; i < run->written && has_format(run, false); i++) {
-		const struct rendered *rendered = &run->rendered[i];
-		for (size_t f = 0; f < rendered->figures; f++) {
-			const struct attachment *file = &rendered->figure[f];
+	for (size_t i = 0; i < run->written && formats_show_pictures(&run->formats); i++) {
+		const struct rendered *document = &run->result.document[i];
+
+		for (size_t f = 0; f < document->figures; f++) {
+			const struct attachment *file = &document->figure[f];
+
 			add_file(run, file->name, file->bytes, file->len);
 		}
+	}
+}
+
+static bool is_made(const struct run *run, const char *path)
+{
+	for (size_t i = 0; i < run->mades; i++)
+		if (strcmp(run->made[i].path, path) == 0)
+			return true;
+	return strcmp(path, MANIFEST_NAME) == 0;
+}
+
+/* No export writes over a document or over another export. */
+static void add_exports(struct run *run)
+{
+	for (size_t i = 0; i < run->result.files; i++) {
+		const struct produced *file = &run->result.file[i];
+
+		if (is_made(run, file->path))
+			diag_add(run->diags, DIAG_ERROR, (struct place){.path = file->path}, "export-path",
+				"an export wants to write this file, which another one is called already");
+		else
+			add_file(run, file->path, file->text, file->len);
 	}
 }
 
@@ -208,15 +249,19 @@ static void add_files(struct run *run)
 static bool commit(struct run *run)
 {
 	struct buf bytes = {0};
-	struct manifest manifest = {.release = script_release(run->script)};
-	if (!run->wish.script.publish)
+	struct manifest manifest = {.release = run->result.release};
+	bool is_site = run->written > 0 && run->result.document->site != NULL;
+	bool ok;
+
+	if (!is_site)
 		manifest.inputs = script_inputs(run->script, &manifest.input);
 	add_style(run);
-	add_files(run);
+	add_pictures(run);
+	add_exports(run);
 	manifest.output = run->made;
 	manifest.outputs = run->mades;
 	manifest_write(&bytes, &manifest, run->fonts, run->faces);
-	bool ok = outputs_add(run->outputs, "manifest.json", bytes.data, bytes.len) &&
+	ok = outputs_add(run->outputs, MANIFEST_NAME, bytes.data, bytes.len) &&
 		outputs_commit(run->outputs);
 	buf_free(&bytes);
 	return ok;
@@ -224,6 +269,8 @@ static bool commit(struct run *run)
 
 bool run_write(struct run *run, const char *root)
 {
+	if (!style_read(run->library, &run->style, run->diags))
+		return false;
 	make_works(run);
 	if (!opens_fonts(run))
 		return false;
@@ -232,11 +279,28 @@ bool run_write(struct run *run, const char *root)
 	return !diags_failed(run->diags) && commit(run);
 }
 
-size_t run_made(const struct run *run, const struct manifest_output **made, size_t *documents)
+struct run_made run_made(const struct run *run)
 {
-	*made = run->made;
-	*documents = run->written;
-	return run->mades;
+	return (struct run_made){.output = run->made,
+		.count = run->mades,
+		.documents = run->written,
+		.forms = run->formats.count,
+		.exports = run->result.files};
+}
+
+char *run_root(const struct arguments *arguments, const char *absent, const char *below)
+{
+	const char *out = arguments_get(arguments, "output");
+	struct buf root = {0};
+
+	buf_puts(&root, out ? out : arguments_get(arguments, "project"));
+	while (root.len > 1 && root.data[root.len - 1] == '/')
+		root.data[--root.len] = '\0';
+	if (!out)
+		buf_printf(&root, "/%s", absent);
+	if (below)
+		buf_printf(&root, "/%s", below);
+	return root.data;
 }
 
 int run_close(struct run *run)
@@ -244,7 +308,7 @@ int run_close(struct run *run)
 	diags_print(run->diags, stderr);
 	int status = diags_status(run->diags);
 	if (run->works != NULL)
-		compose_free(run->works, run->count);
+		compose_free(run->works, run->result.documents);
 	if (run->outputs != NULL)
 		outputs_free(run->outputs);
 	for (size_t i = 0; i < run->mades; i++)
@@ -252,6 +316,8 @@ int run_close(struct run *run)
 	free(run->made);
 	free(run->works);
 	free(run->faces);
+	buf_free(&run->style);
+	formats_free(&run->formats);
 	if (run->fonts != NULL)
 		fonts_close(run->fonts);
 	script_free(run->script);

@@ -2,15 +2,9 @@
 #ifndef ISMSDOC_COMMAND_TODAY_H
 #define ISMSDOC_COMMAND_TODAY_H
 
-#include "script/script.h"
+#include <stdbool.h>
 
-/* Room for a date of ISO 8601. */
-struct today {
-	char text[11];
-};
-
-/* Sets what OPTIONS says about today where the project and --as-of do not: SOURCE_DATE_EPOCH and
-   the system's local date, which TODAY keeps for as long as OPTIONS is used. */
-void today_set(struct script_options *options, struct today *today);
+/* Writes the system's local date as ISO 8601 has it; false when it has none. */
+bool today_write(char date[11]);
 
 #endif

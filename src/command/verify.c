@@ -7,7 +7,6 @@
 #include "base/file.h"
 #include "command/command.h"
 #include "command/manifest.h"
-#include "command/options.h"
 
 struct verify {
 	struct arena *arena;
@@ -42,7 +41,7 @@ static void check_output(struct verify *verify, const char *root,
 
 static bool is_listed(const struct manifest *manifest, const char *relative)
 {
-	if (strcmp(relative, "manifest.json") == 0)
+	if (strcmp(relative, MANIFEST_NAME) == 0)
 		return true;
 	for (size_t i = 0; i < manifest->outputs; i++)
 		if (strcmp(manifest->output[i].path, relative) == 0)
@@ -140,31 +139,34 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 	buf_free(&bytes);
 }
 
-static int run_verify(const struct command *command, int argc, char **argv)
+static int run_verify(const struct command *command, struct arguments *arguments)
 {
-	struct options options;
-	if (!options_read(&options, argc, argv, "q", command->usage))
-		return 2;
-	if (options.operands < 1 || options.operands > 2 ||
-		(options.operands == 2 && is_directory(options.operand[0]))) {
-		fprintf(stderr, "usage: %s\n", command->usage);
-		return 2;
-	}
-	struct verify verify = {arena_new(), diags_new(), options.quiet};
-	if (is_directory(options.operand[0]))
-		verify_directory(&verify, options.operand[0]);
+	const char *what = arguments->operand[0];
+	bool directory = is_directory(what);
+	struct verify verify = {.quiet = arguments_get(arguments, "quiet") != NULL};
+	int status;
+
+	if (directory && arguments->operands > 1)
+		return command_refuse(command, "a word too many", arguments->operand[1]);
+	verify.arena = arena_new();
+	verify.diags = diags_new();
+	if (directory)
+		verify_directory(&verify, what);
 	else
-		verify_file(&verify, options.operand[0], options.operands == 2 ? options.operand[1] : ".");
+		verify_file(&verify, what, arguments_get(arguments, "project"));
 	diags_print(verify.diags, stderr);
-	int status = diags_status(verify.diags);
+	status = diags_status(verify.diags);
 	diags_free(verify.diags);
 	arena_free(verify.arena);
 	return status;
 }
 
 const struct command command_verify = {
-	"verify",
-	"ismsdoc verify DIR|FILE [PROJECT] [-q]",
-	"say whether the files in DIR are as released, or which release of PROJECT a FILE belongs to",
-	run_verify,
+	.name = "verify",
+	.summary = "say whether the files in DIR are as released, "
+			   "or which release of PROJECT a FILE belongs to",
+	.operand = {{.name = "released", .shown = "DIR|FILE"},
+		{.name = "project", .shown = "PROJECT", .absent = "."}},
+	.option = {OPTION_QUIET},
+	.run = run_verify,
 };

@@ -57,6 +57,7 @@ struct document {
 	const struct attachment *attachment; /* its data, the caller's, set after parsing; by name */
 	size_t attachments;
 	const struct site *site; /* the caller's, set after parsing; NULL: a page on its own */
+	const char *style;       /* the style sheet of its HTML, likewise; NULL: none */
 };
 
 /* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is

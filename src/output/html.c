@@ -18,42 +18,6 @@ struct writer {
 	size_t notes;
 };
 
-static const char style[] =
-	":root{color-scheme:light dark;--page:#fff;--text:#14181c;"
-	"--line:#c3c8ce;--soft:#f3f5f7;--dim:#55606b;--link:#0b57a4}\n"
-	"@media(prefers-color-scheme:dark){:root{--page:#16191d;--text:#e8eaed;"
-	"--line:#4a525b;--soft:#23282e;--dim:#aeb6bf;--link:#8ab8ee}}\n"
-	"body{background:var(--page);color:var(--text)}\n"
-	"body{font:1rem/1.6 'Noto Sans','Noto Sans CJK JP','Noto Sans JP',system-ui,sans-serif;"
-	"margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:break-word}\n"
-	"body>header,body>footer{color:var(--dim);font-size:.875rem;display:flex;"
-	"flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between}\n"
-	"header p,footer p{margin:0}\n"
-	".watermark{border:2px solid;border-radius:.25rem;font-weight:700;"
-	"letter-spacing:.08em;padding:0 .5rem}\n"
-	"h1,h2,h3,h4,h5,h6{line-height:1.3;margin:1.8em 0 .6em}\nh1{margin-top:.6em}\n"
-	"a{color:var(--link)}\n"
-	".table{overflow-x:auto;margin:1rem 0}\n"
-	"table{border-collapse:collapse;font-size:.9375rem;min-width:100%}\n"
-	"th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;"
-	"vertical-align:top;min-width:4em}\n"
-	"th{background:var(--soft)}\n.c{text-align:center}\n.r{text-align:right}\n"
-	".r table{margin-left:auto;min-width:0}\n"
-	"pre{background:var(--soft);overflow-x:auto;padding:.75rem}\n"
-	"code{font-family:'Noto Sans Mono',ui-monospace,monospace;font-size:.9375em}\n"
-	"blockquote{border-left:.25rem solid var(--line);color:var(--dim);margin:1rem 0;"
-	"padding-left:1rem}\n"
-	"hr{border:0;border-top:1px solid var(--line);margin:2rem 0}\nimg{max-width:100%}\n"
-	"nav ul{list-style:none;padding:0}\n.site{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;"
-	"width:100%}\n.site a,.site strong{display:inline-block;padding:.25rem 0}\n"
-	".l3{padding-left:1.5rem}\n.id{white-space:nowrap}\n"
-	".task{list-style:none;margin-left:-1.25em}\n"
-	".notes{border-top:1px solid var(--line);font-size:.9375rem;margin-top:2rem}\n"
-	"@media print{:root{color-scheme:light;--page:#fff;--text:#000;"
-	"--soft:#f3f5f7;--dim:#55606b}body{max-width:none;padding:0}tr,h1,h2,h3{break-inside:avoid}"
-	"h1,h2,h3{break-after:avoid}.table{overflow:visible}a{color:inherit}"
-	".site{display:none}}\n";
-
 static void write_blocks(struct writer *w, const struct node *parent, bool tight);
 static void write_inlines(struct writer *w, const struct node *parent);
 
@@ -511,7 +475,7 @@ static void write_meta(struct writer *w, const char *name, const char *content)
 /* Dark enough to be read on white, so on a dark page headings keep the text's colour. */
 void html_style(const struct document *document, struct buf *out)
 {
-	buf_puts(out, style);
+	buf_puts(out, document->style ? document->style : "");
 	if (document->front.accent >= 0)
 		buf_printf(out, "@media(prefers-color-scheme:light){h1,h2{color:#%06X}}\n",
 			(unsigned)document->front.accent);
@@ -696,4 +660,11 @@ static bool write_html(const struct document *document, const struct pages *page
 	return true;
 }
 
-const struct output output_html = {"html", "html", false, write_html};
+const struct output output_html = {
+	.name = "html",
+	.summary = "a page that stands on its own, for a browser",
+	.extension = "html",
+	.pictures_beside = true,
+	.is_site_page = true,
+	.write = write_html,
+};

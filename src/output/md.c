@@ -9,4 +9,10 @@ static bool write_md(const struct document *document, const struct pages *pages,
 	return true;
 }
 
-const struct output output_md = {"md", "md", false, write_md};
+const struct output output_md = {
+	.name = "md",
+	.summary = "canonical Markdown",
+	.extension = "md",
+	.pictures_beside = true,
+	.write = write_md,
+};

@@ -265,4 +265,11 @@ static bool write_trace(const struct document *document, const struct pages *pag
 	return true;
 }
 
-const struct output output_trace = {"trace", "trace", true, write_trace};
+const struct output output_trace = {
+	.name = "trace",
+	.summary = "what stands where on every page, as text",
+	.extension = "trace",
+	.needs = OUTPUT_PAGES,
+	.paged = true,
+	.write = write_trace,
+};

@@ -386,6 +386,7 @@ void host_open(lua_State *state)
 		{"collation_key", collation_key},
 		{"compile", host_compile},
 		{"era", era},
+		{"formats", host_formats},
 		{"freeze", freeze_freeze},
 		{"list_facts", list_facts},
 		{"list_library", list_library},

@@ -132,11 +132,11 @@ static int64_t thread_time(void)
 	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* The counters see instructions, the work of our C functions and the memory that is taken. What they
-   cannot see (comparing two huge strings takes one instruction) shows as a step that is a thousand
-   times slower than any honest one, what it had to fill of memory set aside; only such steps draw
-   on the clock, unless all of them together take several times as long as the steps that a template
-   has. */
+/* The counters see instructions, the work of our C functions and the memory that is taken. What
+   they cannot see (comparing two huge strings takes one instruction) shows as a step that is a
+   thousand times slower than any honest one, what it had to fill of memory set aside; only such
+   steps draw on the clock, unless all of them together take several times as long as the steps that
+   a template has. */
 static void watch_slow_steps(lua_State *state, struct limits *limits)
 {
 	int64_t now = thread_time();

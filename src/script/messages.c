@@ -1,8 +1,9 @@
-/* The parts of `host` that ask about what was said and what can be printed. */
+/* The parts of `host` that ask about what was said, what can be printed, and in which formats. */
 #include <lauxlib.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "output/output.h"
 #include "script/state.h"
 #include "text/coverage.h"
 
@@ -68,6 +69,20 @@ int host_unprintable(lua_State *state)
 			continue;
 		lua_pushlstring(state, text + start, at - start);
 		lua_rawseti(state, -2, ++found);
+	}
+	return 1;
+}
+
+int host_formats(lua_State *state)
+{
+	lua_newtable(state);
+	for (lua_Integer i = 0; output_table[i]; i++) {
+		lua_createtable(state, 2, 0);
+		lua_pushstring(state, output_table[i]->name);
+		lua_rawseti(state, -2, 1);
+		lua_pushstring(state, output_table[i]->summary);
+		lua_rawseti(state, -2, 2);
+		lua_rawseti(state, -2, i + 1);
 	}
 	return 1;
 }

@@ -12,21 +12,6 @@
 #include "markdown/attachment.h"
 #include "output/site.h"
 
-/* What the command line says to the model; NULL and 0 mean "not given". Lists are as typed,
-   comma-separated. */
-struct script_options {
-	const char *project; /* directory that holds isms.yaml */
-	const char *only;    /* document ids */
-	const char *languages;
-	const char *as_of;             /* ISO 8601 date */
-	const char *source_date_epoch; /* seconds since 1970, as in the environment */
-	const char *today;             /* ISO 8601 date of the system, when nothing else says it */
-	bool publish;                  /* the documents of the public site and nothing else */
-	bool release;                  /* an approved set that no rule of `check` objects to */
-	const char *name;              /* of the release; NULL: the version of its first policy */
-	bool draft; /* a missing fact prints a visible marker instead of being an error */
-};
-
 struct document;
 
 /* One document, owned by the script. */
@@ -46,14 +31,27 @@ struct rendered {
 
 /* A file that a module of the library wants written, owned by the script. */
 struct produced {
-	const char *path; /* below the project */
+	const char *path; /* below the directory that the command writes to */
 	const char *text;
 	size_t len;
 };
 
-/* What a command says to its module; VALUE NULL means "not given". */
+/* What a command says to its module, which knows "as-of" as `as_of`. */
 struct script_argument {
 	const char *name, *value;
+};
+
+/* What a module returned; all of it lives until the script's next call. */
+struct script_result {
+	const char *said; /* for standard output, LEN bytes */
+	size_t len;
+	bool told; /* SAID tells the messages, too: nobody needs to print them */
+	const struct produced *file;
+	size_t files;
+	const struct rendered *document;
+	size_t documents;
+	const char *release; /* name of the release that the documents are, such as "2026-11-22-2.1",
+	                        fit for a directory; NULL: they are none */
 };
 
 /* A file the model read, for the manifest; path as in the project. */
@@ -68,34 +66,19 @@ struct script;
 struct script *script_new(struct library *library, struct diags *diags);
 void script_free(struct script *script);
 
-/* Reads the project, builds and checks the model, renders its documents. Returns false when there
-   was an error; every error is in the diagnostics. *DOCUMENTS lives as long as the script. */
-bool script_build(struct script *script, const struct script_options *options,
-	const struct rendered **documents, size_t *count);
-
-/* The name of what was built as a release, such as "2026-11-22-2.1", fit for a directory; NULL when
-   it is none. Lives as long as SCRIPT. */
-const char *script_release(const struct script *script);
-
-/* Calls the library's MODULE (list, check, explain) with ARGUMENT and OPTIONS and appends the text
-   that it returns to OUT; OPTIONS->project may be NULL. False when it returned none, because it
-   does not know ARGUMENT or after an error. */
-bool script_print(struct script *script, const char *module, const char *argument,
-	const struct script_options *options, struct buf *out);
-
-/* Calls the library's MODULE, a function of a table with the COUNT ARGUMENTS, and appends to SAID
-   what it has to say. PROJECT may not exist yet; GIVEN, which may be NULL, is the one file outside
-   of it that may be read. Returns false when there was an error, all of which are reported; else
-   *FILES holds what it made. */
-bool script_produce(struct script *script, const char *module, const char *project,
-	const char *given, const struct script_argument *arguments, size_t count,
-	const struct produced **files, size_t *file_count, struct buf *said);
+/* The one way into the library: calls its MODULE, a function of a table, with the COUNT
+   ARGUMENTS. The argument "project" is the directory whose facts may be read (it may not exist
+   yet), "file" the one file outside of it. Returns false, and *RESULT is empty, when the module
+   returned nothing because it does not know what was asked for, or when there was an error that
+   it does not tell itself; every error is in the diagnostics. */
+bool script_call(struct script *script, const char *module, const struct script_argument *arguments,
+	size_t count, struct script_result *result);
 
 /* Every file of the project that was read so far, sorted by path. */
 size_t script_inputs(struct script *script, const struct input **inputs);
 
-/* Where line LINE of the I-th document came from: the cell of the fact that holds TEXT (an
-   offending character; may be NULL), else the line of the template. */
+/* Where line LINE of the I-th document of the last call came from: the cell of the fact that holds
+   TEXT (an offending character; may be NULL), else the line of the template. */
 struct place script_locate(struct script *script, size_t i, int line, const char *text);
 
 #endif

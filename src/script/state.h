@@ -54,9 +54,6 @@ struct script {
 	size_t input_count, input_cap;
 	struct document **trees; /* all that were read; they live as long as the script */
 	size_t tree_count, tree_cap;
-	struct rendered *documents;
-	size_t document_count;
-	const char *release; /* its name, NULL: what was built is none */
 	struct fonts *fonts; /* opened by the first question about characters */
 };
 
@@ -131,8 +128,14 @@ struct document *tree_document(lua_State *state, int index);
    */
 int tree_lines(lua_State *state);
 
+/* Lua: formats() → list of { name, one line of what it is } for every form of a document. */
+int host_formats(lua_State *state);
+
 /* Copies the site in field `site` of the table on top; NULL when it has none. */
 const struct site *site_take(lua_State *state);
+
+/* Takes what a module returned, the table on top, which keeps the strings alive. */
+void result_take(lua_State *state, struct script_result *result);
 
 /* Adds `host` and `require`. */
 void host_open(lua_State *state);

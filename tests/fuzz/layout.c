@@ -3,6 +3,8 @@
 #include "layout/layout.h"
 #include "output/output.h"
 
+extern const struct output output_trace, output_pdf;
+
 static struct fonts *usual_fonts(void)
 {
 	static struct fonts *fonts;

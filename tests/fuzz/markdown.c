@@ -4,6 +4,8 @@
 #include "fuzz.h"
 #include "output/output.h"
 
+extern const struct output output_html;
+
 static void check_stable(const struct document *first)
 {
 	struct diags *diags = diags_new();

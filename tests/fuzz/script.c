@@ -9,16 +9,15 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const char *root = scratch_write("lua/fuzzed.lua", data, size);
-	struct script_options options = {.project = root};
+	const struct script_argument arguments[] = {{"project", root}, {"kind", "argument"}};
 	struct diags *diags = diags_new();
 	struct library *library = library_open(root);
 	struct script *script = script_new(library, diags);
-	struct buf out = {0};
+	struct script_result result;
 
-	script_print(script, "fuzzed", "argument", &options, &out);
+	script_call(script, "fuzzed", arguments, sizeof arguments / sizeof *arguments, &result);
 	script_free(script);
 	library_close(library);
-	buf_free(&out);
 	diags_free(diags);
 	return 0;
 }

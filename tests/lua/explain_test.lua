@@ -1,11 +1,16 @@
 -- What `ismsdoc explain` and the pages of reference say of every path of the schema.
 local checks = require "audit.run"
 local codes = require "audit.codes"
-local explain = require "command.explain"
+local command = require "command.explain"
 local facts = require "facts.read"
 local library = require "facts.library"
 local paths = require "facts.paths"
 local schema = require "facts.schema"
+
+local function explain(name)
+  local made = command { name = name }
+  return made and made.said
+end
 
 local function has(text, part)
   if not text or not text:find(part, 1, true) then error(("\n%s\nlacks %s"):format(text, part), 2) end

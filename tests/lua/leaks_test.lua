@@ -14,20 +14,20 @@ end
 -- Everything that publish hands over for NODES as one text, and how many outputs that is; nil after an error.
 local function published(nodes)
   canary.serve(nodes)
-  local documents = publish { project = ".", today = "2026-11-23" }
-  if not documents then return nil end
+  local made = publish { project = ".", today = "2026-11-23" }
+  if not made then return nil end
   local parts, outputs = {}, 0
-  for _, document in ipairs(documents) do
+  for _, document in ipairs(made.documents) do
     parts[#parts + 1] = document.path .. "\n" .. document.markdown
     for _, link in ipairs(document.site.links) do
       parts[#parts + 1] = (link.href or "") .. " " .. (link.label or "")
     end
-    for _, file in ipairs(document.figures) do
-      parts[#parts + 1] = file.name .. "\n" .. file.description .. "\n" .. file.bytes
-      outputs = outputs + 1
-    end
     outputs = outputs + 1
-    assert(#document.attachments == 0, "a public document carries data")
+    assert(#document.attachments + #document.figures == 0, "a public document carries data")
+  end
+  for _, file in ipairs(made.files) do
+    parts[#parts + 1] = file.path .. "\n" .. file.text
+    outputs = outputs + 1
   end
   return table.concat(parts, "\n"), outputs
 end

@@ -9,6 +9,8 @@
 
 #include "output/output.h"
 
+extern const struct output output_html, output_md, output_pdf, output_trace;
+
 static void write_page(const char *text, struct buf *out)
 {
 	struct diags *diags = diags_new();
@@ -242,6 +244,31 @@ static void test_formats(void **state)
 	assert_ptr_equal(output_find("pdf", 3), &output_pdf);
 	assert_null(output_find("htm", 3));
 	assert_null(output_find("", 0));
+	for (size_t i = 0; output_table[i]; i++) {
+		assert_true(i == 0 || strcmp(output_table[i - 1]->name, output_table[i]->name) < 0);
+		assert_true(output_table[i]->summary && output_table[i]->extension);
+	}
+}
+
+static void test_style(void **state)
+{
+	static const char text[] = "---\naccent: \"#1F4E79\"\n---\n";
+	struct diags *diags = diags_new();
+	struct document *document = document_parse("d.md", text, strlen(text), diags);
+	struct buf out = {0};
+
+	(void)state;
+	assert_non_null(document);
+	document->style = "p{}\n";
+	html_style(document, &out);
+	assert_string_equal(out.data,
+		"p{}\n@media(prefers-color-scheme:light){h1,h2{color:#1F4E79}}\n");
+	buf_free(&out);
+	assert_true(output_html.write(document, NULL, &out, diags));
+	assert_non_null(strstr(out.data, "<style>\np{}\n@media"));
+	buf_free(&out);
+	document_free(document);
+	diags_free(diags);
 }
 
 static void test_markdown(void **state)
@@ -274,6 +301,7 @@ int main(void)
 		cmocka_unit_test(test_footnotes),
 		cmocka_unit_test(test_contents),
 		cmocka_unit_test(test_formats),
+		cmocka_unit_test(test_style),
 		cmocka_unit_test(test_markdown),
 	};
 

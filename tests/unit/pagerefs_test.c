@@ -1,4 +1,5 @@
 #include "command/compose.h"
+#include "command/formats.h"
 
 #include "fixture.h"
 
@@ -77,13 +78,17 @@ static void compose_three(struct work *works, const char *names, long jobs)
 		{.path = "plan.md", .text = plan, .len = sizeof plan - 1},
 		{.path = "policy.md", .text = policy, .len = sizeof policy - 1},
 	};
+	struct formats formats;
 
+	assert_true(formats_read(&formats, names, NULL));
 	for (size_t i = 0; i < WORKS; i++) {
 		works[i] = texts[i];
-		assert_true(compose_formats(names, works[i].format, &works[i].formats));
+		works[i].format = formats.output;
+		works[i].formats = formats.count;
 	}
 	works[2].formats = jobs == 1 ? 0 : works[2].formats;
 	compose(works, WORKS, fonts, jobs, NULL, NULL);
+	formats_free(&formats);
 	for (size_t i = 0; i < WORKS; i++)
 		assert_int_equal(diags_count(works[i].diags), 0);
 }

@@ -11,6 +11,8 @@
 #include "output/pdf/syntax.h"
 #include "output/pdf/tags.h"
 
+extern const struct output output_pdf;
+
 /* ---- notation ---- */
 
 static void assert_says(struct buf *buf, const char *wanted)

@@ -13,6 +13,7 @@
 
 #include "base/file.h"
 #include "script/pattern.h"
+#include "markdown/document.h"
 #include "script/script.h"
 
 /* A library of a few files in ROOT/library and a project in ROOT/project. */
@@ -73,22 +74,22 @@ static int close_script(void **state)
 	return nftw(root, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
 }
 
-static bool build(const struct rendered **documents, size_t *count)
+static bool build(struct script_result *result)
 {
-	struct script_options options = {.project = project, .only = "a,b", .as_of = "2026-11-22"};
+	const struct script_argument arguments[] = {{"project", project}, {"only", "a,b"},
+		{"as-of", "2026-11-22"}};
 
-	return script_build(script, &options, documents, count);
+	return script_call(script, "build", arguments, sizeof arguments / sizeof *arguments, result);
 }
 
 /* Holds that build() with LUA as lua/build.lua fails with one message: CODE, and TEXT in it. */
 static void fails(const char *lua, const char *code, const char *text)
 {
-	const struct rendered *documents;
-	size_t count;
+	struct script_result result;
 
 	write_file("library/lua/build.lua", lua);
-	assert_false(build(&documents, &count));
-	assert_int_equal(count, 0);
+	assert_false(build(&result));
+	assert_int_equal(result.documents, 0);
 	assert_int_equal(diags_count(diags), 1);
 	assert_string_equal(diags_get(diags, 0)->code, code);
 	if (!strstr(diags_get(diags, 0)->text, text))
@@ -98,28 +99,37 @@ static void fails(const char *lua, const char *code, const char *text)
 static void test_takes_the_documents(void **state)
 {
 	const struct rendered *documents;
-	size_t count;
+	struct script_result result;
 
 	(void)state;
 	write_file("library/lua/build.lua",
 		"return function(options)\n"
-		"  local first = { id = options.only, language = 'en', path = 'en/a', markdown = options.as_of,\n"
+		"  local first = { id = options.only, language = 'en', path = 'en/a',\n"
+		"    tree = host.tree('en/a', options.as_of),\n"
 		"    public = true, lines = { { path = 'templates/a/en.md', line = 7 } } }\n"
-		"  local second = { id = 'b', language = 'ja', path = 'ja/b', markdown = 'x\\0y' }\n"
-		"  return { first, second }\n"
+		"  local second = { id = 'b', language = 'ja', path = 'ja/b', tree = host.tree('ja/b', '# B\\n') }\n"
+		"  return { documents = { first, second }, release = 'r-1',\n"
+		"    files = { { path = 'a/b.txt', text = 'x\\0y' } } }\n"
 		"end\n");
 	write_file("library/lua/facts/places.lua",
 		"return { find_text = function(text)\n"
 		"  if text == 'known' then return { path = 'isms.yaml', line = 3, col = 5 } end\n"
 		"end }\n");
-	assert_true(build(&documents, &count));
-	assert_int_equal(count, 2);
+	assert_true(build(&result));
+	documents = result.document;
+	assert_int_equal(result.documents, 2);
+	assert_string_equal(result.release, "r-1");
+	assert_int_equal(result.files, 1);
+	assert_string_equal(result.file[0].path, "a/b.txt");
+	assert_int_equal(result.file[0].len, 3);
+	assert_null(result.said);
+	assert_false(result.told);
 	assert_string_equal(documents[0].id, "a,b");
 	assert_string_equal(documents[0].path, "en/a");
-	assert_string_equal(documents[0].markdown, "2026-11-22");
+	assert_string_equal(documents[0].document->path, "en/a");
 	assert_true(documents[0].public_audience);
 	assert_string_equal(documents[1].language, "ja");
-	assert_int_equal(documents[1].len, 3);
+	assert_int_equal(documents[1].document->root->first->kind, NODE_HEADING);
 	assert_false(documents[1].public_audience);
 	struct place place = script_locate(script, 0, 1, "unknown");
 	assert_string_equal(place.path, "templates/a/en.md");
@@ -160,7 +170,7 @@ static void test_reports_a_circle_of_modules(void **state)
 static void test_reports_what_is_no_document(void **state)
 {
 	(void)state;
-	fails("return function() return { { id = 'x' } } end\n", "internal-error",
+	fails("return function() return { documents = { { id = 'x' } } } end\n", "internal-error",
 		"a document without 'language'");
 }
 
@@ -173,10 +183,9 @@ static void test_reports_memory_without_end(void **state)
 
 static void test_reads_facts_with_their_places(void **state)
 {
-	const struct rendered *documents;
+	struct script_result result;
 	const struct input *inputs;
 	char sha256[65];
-	size_t count;
 
 	(void)state;
 	write_file("project/isms.yaml", "name: A\nlist: [1, 2.5, true, null, x]\n");
@@ -202,7 +211,7 @@ static void test_reads_facts_with_their_places(void **state)
 		"  assert(#host.list_facts('nowhere') == 0 and #host.list_facts('../..') == 0)\n"
 		"  return {}\n"
 		"end\n");
-	if (!build(&documents, &count))
+	if (!build(&result))
 		fail_msg("%s", diags_get(diags, 0)->text);
 	assert_int_equal(script_inputs(script, &inputs), 2);
 	assert_string_equal(inputs[0].path, "facts/b.csv");
@@ -218,23 +227,63 @@ static void test_refuses_facts_outside_the_project(void **state)
 		"file-outside", "leaves");
 }
 
-static void test_lists_what_lua_says(void **state)
+static void test_refuses_paths_that_leave_the_outputs(void **state)
 {
-	struct script_options options = {.project = NULL};
-	struct buf out = {0};
+	static const char *const paths[] = {"../a", "/a", "a/../../b", "a//b", ".", "a/", ""};
+	char lua[128];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+		struct script_result result;
+
+		snprintf(lua, sizeof lua,
+			"return function() return { files = { { path = '%s', text = 'x' } } } end\n", paths[i]);
+		write_file("library/lua/build.lua", lua);
+		if (i == 0) {
+			fails(lua, "output-path", "below the directory");
+			continue;
+		}
+		assert_false(build(&result));
+		assert_int_equal(diags_count(diags), i + 1);
+	}
+}
+
+static void test_gives_what_lua_says(void **state)
+{
+	const struct script_argument numbers[] = {{"kind", "numbers"}, {"as-of", "today"}};
+	const struct script_argument letters[] = {{"kind", "letters"}};
+	struct script_result result;
 
 	(void)state;
 	write_file("library/lua/command/list.lua",
-		"return function(kind, options)\n"
-		"  if kind == 'numbers' then return '1\\n2\\n' .. tostring(options.project) end\n"
+		"return function(arguments)\n"
+		"  if arguments.kind == 'numbers' then\n"
+		"    return { said = '1\\n2\\n' .. tostring(arguments.project) .. arguments.as_of }\n"
+		"  end\n"
 		"end\n");
-	assert_true(script_print(script, "command.list", "numbers", &options, &out));
-	assert_int_equal(out.len, 7);
-	assert_memory_equal(out.data, "1\n2\nnil", 7);
-	assert_false(script_print(script, "command.list", "letters", &options, &out));
-	assert_int_equal(out.len, 7);
+	assert_true(script_call(script, "command.list", numbers, 2, &result));
+	assert_int_equal(result.len, 12);
+	assert_memory_equal(result.said, "1\n2\nniltoday", 12);
+	assert_false(script_call(script, "command.list", letters, 1, &result));
+	assert_null(result.said);
 	assert_int_equal(diags_count(diags), 0);
-	buf_free(&out);
+}
+
+static void test_gives_a_text_that_tells_its_errors(void **state)
+{
+	struct script_result result;
+
+	(void)state;
+	write_file("library/lua/told.lua",
+		"return function(arguments)\n"
+		"  host.report('error', nil, nil, nil, 'bad', 'bad')\n"
+		"  return { said = 'bad', told = arguments.told }\n"
+		"end\n");
+	assert_false(script_call(script, "told", NULL, 0, &result));
+	assert_null(result.said);
+	assert_true(script_call(script, "told", &(struct script_argument){"told", "yes"}, 1, &result));
+	assert_string_equal(result.said, "bad");
+	assert_true(result.told);
 }
 
 static bool quick(const char *pattern, size_t subject)
@@ -279,7 +328,11 @@ int main(void)
 			close_script),
 		cmocka_unit_test_setup_teardown(test_refuses_facts_outside_the_project, open_script,
 			close_script),
-		cmocka_unit_test_setup_teardown(test_lists_what_lua_says, open_script, close_script),
+		cmocka_unit_test_setup_teardown(test_refuses_paths_that_leave_the_outputs, open_script,
+			close_script),
+		cmocka_unit_test_setup_teardown(test_gives_what_lua_says, open_script, close_script),
+		cmocka_unit_test_setup_teardown(test_gives_a_text_that_tells_its_errors, open_script,
+			close_script),
 		cmocka_unit_test(test_judges_patterns),
 	};
 

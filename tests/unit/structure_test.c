@@ -8,6 +8,8 @@
 #include "output/output.h"
 #include "picture/picture.h"
 
+extern const struct output output_pdf;
+
 #define QPDF "qpdf --qdf --object-streams=disable"
 
 enum { MOST_MCIDS = 20000, MOST_DEPTH = 200, SEEN = 2 };

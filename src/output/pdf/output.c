@@ -85,7 +85,11 @@ static bool write_pdf(const struct document *document, const struct pages *pages
 	return pdf.complete;
 }
 
-const struct output output_pdf = {.name = "pdf",
+const struct output output_pdf = {
+	.name = "pdf",
+	.summary = "pages for print, an archive and a screen reader",
 	.extension = "pdf",
+	.needs = OUTPUT_PAGES,
 	.paged = true,
-	.write = write_pdf};
+	.write = write_pdf,
+};

@@ -13,23 +13,24 @@ local function expires(row)
   return review and review < most and review or most
 end
 
--- The file for the summary ROW: FACTS is the public projection, LANGUAGES the site's, BASE its
--- address with a slash at its end. Nil after reporting that it would have expired by TODAY.
-return function(row, facts, languages, base, today)
-  local contact, out = facts.contact, {}
+-- The file of SITE; none after reporting that it would have expired.
+local function files(site)
+  local first, out = site.pages[1], {}
+  local contact, last = first.facts.contact, expires(first.row)
   local function add(name, value) out[#out + 1] = name .. ": " .. value .. "\n" end
-  local last = expires(row)
-  if last <= today then
+  if last <= site.today then
     host.report("error", nil, nil, nil, "security-txt-expired",
-      WHERE .. ": security.txt would have expired on " .. last .. ", and today is " .. today
+      WHERE .. ": security.txt would have expired on " .. last .. ", and today is " .. site.today
         .. ": review the summary and give its new date and next_review")
-    return nil
+    return {}
   end
   add("Contact", "mailto:" .. contact.security_email)
   if contact.url then add("Contact", contact.url) end
   add("Expires", last .. "T00:00:00Z")
-  add("Preferred-Languages", table.concat(languages, ", "))
-  add("Canonical", base .. ".well-known/security.txt")
+  add("Preferred-Languages", table.concat(site.languages, ", "))
+  add("Canonical", site.address .. ".well-known/security.txt")
   if contact.disclosure_policy then add("Policy", contact.disclosure_policy) end
-  return table.concat(out)
+  return { { path = ".well-known/security.txt", text = table.concat(out) } }
 end
+
+return { title = "whom to tell of a weakness (RFC 9116)", files = files }

@@ -1,0 +1,180 @@
+#include "command/arguments.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command.h"
+#include "command/today.h"
+
+enum { MOST_NUMBER = 256 };
+
+const char *arguments_get(const struct arguments *arguments, const char *name)
+{
+	for (size_t i = 0; i < arguments->count; i++)
+		if (strcmp(arguments->item[i].name, name) == 0)
+			return arguments->item[i].value;
+	return NULL;
+}
+
+void arguments_set(struct arguments *arguments, const char *name, const char *value)
+{
+	size_t i = 0;
+
+	while (i < arguments->count && strcmp(arguments->item[i].name, name) != 0)
+		i++;
+	assert(i < MOST_ARGUMENTS);
+	arguments->item[i] = (struct script_argument){name, value};
+	if (i == arguments->count)
+		arguments->count++;
+}
+
+/* The option of COMMAND that WORD starts; *VALUE is what follows in the same word, or NULL. */
+static const struct option *find_option(const struct command *command, const char *word,
+	const char **value)
+{
+	*value = NULL;
+	for (const struct option *option = command->option; option->name; option++) {
+		size_t len = strlen(option->name);
+
+		if (word[1] == '-' && strncmp(word + 2, option->name, len) == 0 &&
+			(word[2 + len] == '\0' || word[2 + len] == '=')) {
+			*value = word[2 + len] == '=' ? word + 2 + len + 1 : NULL;
+			return option;
+		}
+		if (option->letter && word[1] == option->letter) {
+			*value = word[2] ? word + 2 : NULL;
+			return option;
+		}
+	}
+	return NULL;
+}
+
+/* Whether WORD is one of those in LIST, between which | stands. */
+static bool is_one_of(const char *list, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (; *list; list += strcspn(list, "|"), list += *list == '|')
+		if (strcspn(list, "|") == len && strncmp(list, word, len) == 0)
+			return true;
+	return false;
+}
+
+static bool is_number(const char *text)
+{
+	char *end;
+	long number;
+
+	errno = 0;
+	number = strtol(text, &end, 10);
+	return errno == 0 && *end == '\0' && number >= 1 && number <= MOST_NUMBER;
+}
+
+/* Whether VALUE can stand where usage shows SHOWN. */
+static bool fits(const char *shown, const char *value)
+{
+	if (command_lists(shown) && strchr(shown, '|'))
+		return is_one_of(shown, value);
+	if (strcmp(shown, "N") == 0)
+		return is_number(value);
+	return value[0] != '\0';
+}
+
+/* Reads the option in WORD, whose value may be *NEXT; sets *NEXT to NULL when it took that. */
+static bool read_option(struct arguments *arguments, const struct command *command,
+	const char *word, const char **next)
+{
+	const char *value;
+	const struct option *option = find_option(command, word, &value);
+
+	if (!option)
+		return command_refuse(command, "no such option", word) == 0;
+	if (option->value && !value) {
+		if (!*next)
+			return command_refuse(command, "a value must follow", word) == 0;
+		value = *next;
+		*next = NULL;
+	}
+	if (option->value ? !fits(option->value, value) : value != NULL)
+		return command_refuse(command, "not a value that this option takes",
+				   option->value ? value : word) == 0;
+	arguments_set(arguments, option->name, option->value ? value : "yes");
+	return true;
+}
+
+static bool is_many(const struct operand *operand)
+{
+	size_t len = strlen(operand->shown);
+
+	return len > 3 && strcmp(operand->shown + len - 3, "...") == 0;
+}
+
+static bool name_operands(struct arguments *arguments, const struct command *command)
+{
+	const struct operand *operand = command->operand;
+	size_t i = 0;
+
+	for (; operand->name; operand++) {
+		const char *word = i < arguments->operands ? arguments->operand[i++] : operand->absent;
+
+		if (!word && !operand->optional)
+			return command_refuse(command, "what is missing", operand->shown) == 0;
+		if (word && !fits(operand->shown, word))
+			return command_refuse(command, "there is no such thing", word) == 0;
+		if (word)
+			arguments_set(arguments, operand->name, word);
+		if (is_many(operand))
+			i = arguments->operands;
+	}
+	if (i < arguments->operands)
+		return command_refuse(command, "a word too many", arguments->operand[i]) == 0;
+	return true;
+}
+
+static bool has_required(const struct arguments *arguments, const struct command *command)
+{
+	for (const struct option *option = command->option; option->name; option++)
+		if (option->required && !arguments_get(arguments, option->name))
+			return command_refuse(command, "an option is missing", option->name) == 0;
+	return true;
+}
+
+static void add_today(struct arguments *arguments)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+
+	if (epoch)
+		arguments_set(arguments, "source-date-epoch", epoch);
+	if (today_write(arguments->today))
+		arguments_set(arguments, "today", arguments->today);
+}
+
+bool arguments_read(struct arguments *arguments, const struct command *command, int argc,
+	char **argv)
+{
+	bool only_operands = false;
+
+	*arguments = (struct arguments){.operand = (const char *const *)argv};
+	for (int i = 0; i < argc; i++) {
+		const char *next = i + 1 < argc ? argv[i + 1] : NULL;
+		bool follows = next != NULL;
+
+		if (only_operands || argv[i][0] != '-' || argv[i][1] == '\0') {
+			argv[arguments->operands++] = argv[i];
+			continue;
+		}
+		if (strcmp(argv[i], "--") == 0) {
+			only_operands = true;
+			continue;
+		}
+		if (!read_option(arguments, command, argv[i], &next))
+			return false;
+		i += follows && !next;
+	}
+	argv[arguments->operands] = NULL;
+	add_today(arguments);
+	return name_operands(arguments, command) && has_required(arguments, command);
+}

@@ -1,0 +1,93 @@
+#include "command/call.h"
+
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+
+/* The path of RELATIVE as the user knows it. */
+static void full_path(struct buf *out, const char *project, const char *relative)
+{
+	out->len = 0;
+	buf_puts(out, project);
+	if (out->len > 0 && out->data[out->len - 1] != '/')
+		buf_putc(out, '/');
+	buf_puts(out, relative);
+}
+
+static void refuse_existing(const char *project, const struct script_result *result,
+	struct diags *diags)
+{
+	struct buf path = {0};
+	struct stat status;
+
+	for (size_t i = 0; i < result->files; i++) {
+		full_path(&path, project, result->file[i].path);
+		if (lstat(path.data, &status) == 0)
+			diag_add(diags, DIAG_ERROR, (struct place){.path = path.data}, "file-exists",
+				"the file is there already and is not overwritten: move it away, "
+				"or name another directory");
+	}
+	buf_free(&path);
+}
+
+static void write_files(const char *project, const struct script_result *result,
+	struct diags *diags)
+{
+	struct outputs *outputs;
+
+	refuse_existing(project, result, diags);
+	if (diags_failed(diags))
+		return;
+	outputs = outputs_new(project, diags);
+	for (size_t i = 0; i < result->files; i++)
+		outputs_add(outputs, result->file[i].path, result->file[i].text, result->file[i].len);
+	outputs_commit(outputs);
+	outputs_free(outputs);
+}
+
+static bool print(const char *project, const struct script_result *result)
+{
+	struct buf path = {0};
+
+	for (size_t i = 0; i < result->files; i++) {
+		full_path(&path, project, result->file[i].path);
+		printf("%s\n", path.data);
+	}
+	buf_free(&path);
+	return fwrite(result->said, 1, result->len, stdout) == result->len && fflush(stdout) == 0;
+}
+
+/* Returns the exit status of a call that gave RESULT, if it MADE one. */
+static int finish(const struct command *command, const struct arguments *arguments, bool made,
+	const struct script_result *result, struct diags *diags)
+{
+	const char *project = arguments_get(arguments, "project");
+	int status;
+
+	if (made && result->files > 0)
+		write_files(project, result, diags);
+	if (!result->told)
+		diags_print(diags, stderr);
+	status = diags_status(diags);
+	if (status == 0 && !made)
+		return command_refuse(command, "there is no such thing", arguments->operand[0]);
+	if ((status == 0 || result->told) && !print(project, result))
+		return 2;
+	return status;
+}
+
+int call_module(const struct command *command, const struct arguments *arguments)
+{
+	struct diags *diags = diags_new();
+	struct library *library = library_open(arguments_get(arguments, "project"));
+	struct script *script = script_new(library, diags);
+	struct script_result result;
+	bool made = script_call(script, command->module, arguments->item, arguments->count, &result);
+	int status = finish(command, arguments, made, &result, diags);
+
+	script_free(script);
+	library_close(library);
+	diags_free(diags);
+	return status;
+}

@@ -1,0 +1,15 @@
+/* The commands that are a module of the library: it is called, what it said is printed, and its
+   files are written. */
+#ifndef ISMSDOC_COMMAND_CALL_H
+#define ISMSDOC_COMMAND_CALL_H
+
+#include "command/command.h"
+
+/* Calls the module of COMMAND with ARGUMENTS. Its files are written below the directory that the
+   argument "project" names, all or none, and never over a file that is there. What it says goes to
+   standard output, messages to standard error unless it tells them itself. Returns the exit status:
+   as the messages ask for, and 2 with the usage when the module does not know what was asked for.
+   */
+int call_module(const struct command *command, const struct arguments *arguments);
+
+#endif

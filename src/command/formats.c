@@ -1,0 +1,83 @@
+#include "command/formats.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+static void add(struct formats *formats, const struct output *output)
+{
+	for (size_t i = 0; i < formats->count; i++)
+		if (formats->output[i] == output)
+			return;
+	formats->output[formats->count++] = output;
+}
+
+/* Whether the library's file FILE is the export called by the LEN bytes of NAME. */
+static bool is_export(const char *file, const char *name, size_t len)
+{
+	return strncmp(file, name, len) == 0 && strcmp(file + len, ".lua") == 0;
+}
+
+static bool has_export(struct library *library, const char *name, size_t len)
+{
+	size_t count;
+	const char *const *files = library ? library_list(library, "lua/export", &count) : NULL;
+
+	for (size_t i = 0; files && i < count; i++)
+		if (is_export(files[i], name, len))
+			return true;
+	return false;
+}
+
+static void complain(const char *name, size_t len)
+{
+	fprintf(stderr, "ismsdoc: no such format: %.*s (", (int)len, name);
+	for (size_t i = 0; output_table[i]; i++)
+		fprintf(stderr, "%s%s", i > 0 ? ", " : "", output_table[i]->name);
+	fputs(")\n", stderr);
+}
+
+bool formats_read(struct formats *formats, const char *names, struct library *library)
+{
+	size_t most = 0;
+
+	while (output_table[most])
+		most++;
+	*formats = (struct formats){.output = mem_alloc(most * sizeof *formats->output)};
+	for (const char *at = names; *at; at += *at == ',') {
+		size_t len = strcspn(at, ",");
+		const struct output *output = output_find(at, len);
+
+		if (output)
+			add(formats, output);
+		else if (len == 0 || !has_export(library, at, len)) {
+			complain(at, len);
+			return false;
+		}
+		at += len;
+	}
+	return true;
+}
+
+void formats_free(struct formats *formats)
+{
+	free(formats->output);
+}
+
+bool formats_need_pages(const struct formats *formats)
+{
+	for (size_t i = 0; i < formats->count; i++)
+		if (formats->output[i]->needs == OUTPUT_PAGES)
+			return true;
+	return false;
+}
+
+bool formats_show_pictures(const struct formats *formats)
+{
+	for (size_t i = 0; i < formats->count; i++)
+		if (formats->output[i]->pictures_beside)
+			return true;
+	return false;
+}

@@ -1,0 +1,34 @@
+/* The files that a run read, for its manifest. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "script/state.h"
+
+void inputs_add(struct script *script, const char *relative, const char *text, size_t len)
+{
+	char sha256[65];
+
+	for (size_t i = 0; i < script->input_count; i++)
+		if (strcmp(script->inputs[i].path, relative) == 0)
+			return;
+	mem_grow(&script->inputs, &script->input_cap, script->input_count + 1, sizeof *script->inputs);
+	file_sha256(text, len, sha256);
+	script->inputs[script->input_count++] = (struct input){
+		.path = arena_string(script->arena, relative),
+		.sha256 = arena_string(script->arena, sha256),
+	};
+}
+
+static int compare_inputs(const void *a, const void *b)
+{
+	return strcmp(((const struct input *)a)->path, ((const struct input *)b)->path);
+}
+
+size_t script_inputs(struct script *script, const struct input **inputs)
+{
+	if (script->input_count)
+		qsort(script->inputs, script->input_count, sizeof *script->inputs, compare_inputs);
+	*inputs = script->inputs;
+	return script->input_count;
+}

@@ -1,0 +1,167 @@
+/* What a module of the library returns: a text, documents, files. */
+#include <lauxlib.h>
+#include <string.h>
+
+#include "script/state.h"
+
+/* The string in field NAME of the table on top, a WHAT, which keeps it alive. */
+static const char *string_field(lua_State *state, const char *what, const char *name, size_t *len)
+{
+	const char *text;
+
+	if (lua_getfield(state, -1, name) != LUA_TSTRING)
+		luaL_error(state, "a %s without '%s'", what, name);
+	text = lua_tolstring(state, -1, len);
+	lua_pop(state, 1);
+	return text;
+}
+
+/* Whether PATH names a file below the directory it is written to. */
+static bool is_below(const char *path)
+{
+	for (const char *step = path;; step++) {
+		size_t len = strcspn(step, "/");
+
+		if (len == 0 || (step[0] == '.' && (len == 1 || (len == 2 && step[1] == '.'))))
+			return false;
+		step += len;
+		if (*step == '\0')
+			return true;
+	}
+}
+
+/* Likewise the path of a WHAT; a project's own Lua may have made it. */
+static const char *path_field(lua_State *state, const char *what)
+{
+	const char *path = string_field(state, what, "path", NULL);
+
+	if (is_below(path))
+		return path;
+	diag_add(state_script(state)->diags, DIAG_ERROR, (struct place){0}, "output-path",
+		"a %s cannot be written to '%s': a path below the directory of outputs was expected", what,
+		path);
+	state_raise_reported(state);
+	return NULL;
+}
+
+static bool boolean_field(lua_State *state, const char *name)
+{
+	bool value;
+
+	lua_getfield(state, -1, name);
+	value = lua_toboolean(state, -1);
+	lua_pop(state, 1);
+	return value;
+}
+
+/* The document of the tree in field `tree` of the table on top. */
+static struct document *tree_field(lua_State *state)
+{
+	struct document *document;
+
+	lua_getfield(state, -1, "tree");
+	document = tree_document(state, -1);
+	if (!document)
+		luaL_error(state, "a document without a tree");
+	lua_pop(state, 1);
+	return document;
+}
+
+static void take_attachment(lua_State *state, struct attachment *file)
+{
+	file->name = string_field(state, "file", "name", NULL);
+	file->media_type = string_field(state, "file", "media_type", NULL);
+	file->description = string_field(state, "file", "description", NULL);
+	file->bytes = string_field(state, "file", "bytes", &file->len);
+}
+
+/* Pushes the list in field NAME of the table on top, an empty one where it has none, and returns
+   its length. */
+static size_t push_list(lua_State *state, const char *name)
+{
+	if (lua_getfield(state, -1, name) != LUA_TTABLE) {
+		lua_pop(state, 1);
+		lua_newtable(state);
+	}
+	return lua_rawlen(state, -1);
+}
+
+/* The files listed in field NAME of the document on top. */
+static const struct attachment *take_attachments(lua_State *state, const char *name, size_t *count)
+{
+	struct attachment *list;
+
+	*count = push_list(state, name);
+	list = arena_alloc(state_script(state)->arena, *count * sizeof *list);
+	for (size_t i = 0; i < *count; i++) {
+		lua_rawgeti(state, -1, (lua_Integer)i + 1);
+		take_attachment(state, &list[i]);
+		lua_pop(state, 1);
+	}
+	lua_pop(state, 1);
+	return list;
+}
+
+static void take_document(lua_State *state, struct rendered *document)
+{
+	document->id = string_field(state, "document", "id", NULL);
+	document->language = string_field(state, "document", "language", NULL);
+	document->path = path_field(state, "document");
+	document->document = tree_field(state);
+	document->public_audience = boolean_field(state, "public");
+	document->aside = boolean_field(state, "aside");
+	document->attachment = take_attachments(state, "attachments", &document->attachments);
+	document->figure = take_attachments(state, "figures", &document->figures);
+	document->site = site_take(state);
+}
+
+static void take_documents(lua_State *state, struct script_result *result)
+{
+	struct rendered *list;
+
+	result->documents = push_list(state, "documents");
+	list = arena_alloc(state_script(state)->arena, result->documents * sizeof *list);
+	for (size_t i = 0; i < result->documents; i++) {
+		lua_rawgeti(state, -1, (lua_Integer)i + 1);
+		take_document(state, &list[i]);
+		lua_pop(state, 1);
+	}
+	lua_pop(state, 1);
+	result->document = list;
+}
+
+static void take_files(lua_State *state, struct script_result *result)
+{
+	struct produced *list;
+
+	result->files = push_list(state, "files");
+	list = arena_alloc(state_script(state)->arena, result->files * sizeof *list);
+	for (size_t i = 0; i < result->files; i++) {
+		lua_rawgeti(state, -1, (lua_Integer)i + 1);
+		list[i].path = path_field(state, "file");
+		list[i].text = string_field(state, "file", "text", &list[i].len);
+		lua_pop(state, 1);
+	}
+	lua_pop(state, 1);
+	result->file = list;
+}
+
+/* The string in field NAME of the table on top, or NULL. */
+static const char *optional_field(lua_State *state, const char *name, size_t *len)
+{
+	const char *text = NULL;
+
+	if (lua_getfield(state, -1, name) == LUA_TSTRING)
+		text = lua_tolstring(state, -1, len);
+	lua_pop(state, 1);
+	return text;
+}
+
+void result_take(lua_State *state, struct script_result *result)
+{
+	result->said = optional_field(state, "said", &result->len);
+	result->release = optional_field(state, "release", NULL);
+	result->told = boolean_field(state, "told");
+	take_documents(state, result);
+	take_files(state, result);
+}

@@ -1,0 +1,71 @@
+#!/bin/sh
+# What stands beside the documents: exports of a project's own, files of the site, the style sheet.
+. "$(dirname "$0")/lib.sh"
+project=$tmp/project
+out=$tmp/out
+site=$tmp/site/public
+mkdir "$project" && cp -R "$example/isms.yaml" "$example/facts" "$project" && mkdir -p "$project/lua/export/site"
+
+# export LUA: the project's export `roles` returns what LUA, an expression, makes of `project`.
+export_is() { printf 'return { title = "Roles", files = function(project)\n  return %s\nend }\n' "$1" >"$project/lua/export/roles.lua"; }
+one_file='{ { path = "data/roles.txt", text = project.languages[1] .. " " .. project.view.facts.roles[1].id .. "\n" } }'
+build() { "$ismsdoc" build "$project" -o "$out" --only risk-treatment-plan --format "$@"; }
+files() { (cd "$1" && find . -type f | LC_ALL=C sort | tr '\n' ' '); }
+
+export_is "$one_file"
+written() {
+	build md,roles >"$tmp/printed" && grep -Fx "en top-management" "$out/data/roles.txt" && [ -f "$out/en/risk-treatment-plan.md" ] &&
+		grep -F '"path": "data/roles.txt"' "$out/manifest.json" && grep -F "$out/data/roles.txt  1 KB" "$tmp/printed" && exits 0 "$ismsdoc" verify "$out"
+}
+check "an export stands beside the documents, in the manifest, and is told" written
+rm -rf "$out"
+alone() { build roles -q && [ "$(files "$out")" = "./data/roles.txt ./manifest.json " ]; }
+check "an export alone" alone
+rm -rf "$out"
+unasked() { build md -q && [ ! -e "$out/data" ]; }
+check "who does not ask gets none" unasked
+listed() { "$ismsdoc" list formats "$project" | grep -E '^roles +Roles$' && "$ismsdoc" list formats | grep -E '^pdf ' && ! "$ismsdoc" list formats | grep roles; }
+check "list formats names it" listed
+check "another is no format" exits 2 build md,risks -q
+check "those of the site are none" exits 2 build feed -q
+check "and render has none" exits 2 "$ismsdoc" render "$top/README.md" --format roles -o "$tmp/x"
+
+# refused CODE LUA: with such an export nothing is written.
+refused() {
+	rm -rf "$out"
+	export_is "$2"
+	exits 1 build md,roles -q 2>"$tmp/said" && grep -F "[$1]" "$tmp/said" && [ "$(wc -l <"$tmp/said")" = 1 ] && [ ! -e "$out" ]
+}
+check "no file leaves the outputs" refused output-path '{ { path = "../roles.txt", text = "" } }'
+check "a document is not written over" refused export-path '{ { path = "en/risk-treatment-plan.md", text = "" } }'
+check "nor the manifest" refused export-path '{ { path = "manifest.json", text = "" } }'
+check "nor one file twice" refused export-path '{ { path = "a", text = "" }, { path = "a", text = "" } }'
+check "what is no list of files is said" refused export-broken '"text"'
+check "so is nothing" refused export-broken 'nil'
+check "and a file without a text" refused export-broken '{ { path = "a" } }'
+check "an error names the line of the export" refused template-error 'nil + 1'
+check "it is as little trusted as a template" refused template-error 'io.open("/etc/passwd")'
+check "and has a template's limits" refused template-limit '(function() while true do end end)()'
+rm "$project/lua/export/roles.lua"
+
+publish() { "$ismsdoc" publish "$project" -o "$tmp/site" -q; }
+printf 'return { title = "Trust", files = function(site)\n  return { { path = "trust.txt", text = site.address .. " " .. tostring(site.views) .. "\\n" } }\nend }\n' >"$project/lua/export/site/trust.lua"
+beside() { publish && grep -E '^https://[^ ]+/ nil$' "$site/trust.txt" && [ -f "$site/en/feed.xml" ] && [ -f "$site/sitemap.xml" ] && exits 0 "$ismsdoc" verify "$site"; }
+check "an export of the site stands beside its pages and sees nothing but the site" beside
+rm "$project/lua/export/site/trust.lua"
+given_up() { publish && [ ! -e "$site/trust.txt" ] && [ -f "$site/en/feed.xml" ]; }
+check "it goes when it is given up" given_up
+
+mkdir -p "$project/templates/partials"
+styled() { # styled CSS STATUS
+	printf '%s' "$1" >"$project/templates/partials/style.css"
+	rm -rf "$out"
+	exits "$2" build html -q 2>"$tmp/said"
+}
+own_style() { styled 'p{color:#123456}' 0 && grep -F 'p{color:#123456}' "$out/en/risk-treatment-plan.html" && ! grep -F 'body{' "$out/en/risk-treatment-plan.html"; }
+check "the project's own style sheet is used" own_style
+for css in 'p{}</style><script>' '@IMPORT "x";' 'p{background:url(x)}' 'p{background:image-set("x" 1x)}' 'p{background:u\72l(x)}'; do
+	plain() { styled "a{}
+$css" 1 && grep -F "templates/partials/style.css:2: error: " "$tmp/said" && grep -F "[style-not-plain]" "$tmp/said"; }
+	check "not one with $css" plain
+done

@@ -1,0 +1,38 @@
+#!/bin/sh
+# The manual page's synopsis says what the table of commands says.
+. "$(dirname "$0")/lib.sh"
+"$ismsdoc" --help | sed -n 's/^  \(ismsdoc .*\)/\1/p' | sort >"$tmp/help"
+check "the help has commands" test "$(wc -l <"$tmp/help")" -gt 10
+
+# The synopsis as usage shows it: one line a command, macros and the blanks around | and ... taken out.
+sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$top/docs/ismsdoc.1" | awk '
+	/^\.Nm/ { if (line) print line; line = "ismsdoc"; next }
+	/^\.(Sh|Ek|Bk)/ { next }
+	{
+		optional = /^\.Op /
+		sub(/^\.(Op )?/, "")
+		gsub(/(^| )(Ar|Cm) /, " "); gsub(/(^| )Fl /, " -"); gsub(/ *\| */, /--help/ ? " | " : "|"); gsub(/ \.\.\./, "...")
+		gsub(/^ +| +$/, "")
+		line = line (optional ? " [" $0 "]" : " " $0)
+	}
+	END { print line }' | sort >"$tmp/synopsis"
+check "the manual's synopsis is the help's" diff "$tmp/help" "$tmp/synopsis"
+
+# What the table takes apart of usage holds for every command.
+refuses_more() {
+	while read -r _ command _; do
+		case $command in --*) continue ;; esac
+		exits 2 "$ismsdoc" "$command" --no-such-option && exits 2 "$ismsdoc" "$command" a b c d --quiet=x || return 1
+	done <"$tmp/help"
+}
+check "every command refuses what its usage does not show" refuses_more
+
+each_kind() {
+	for kind in $("$ismsdoc" --help | sed -n 's/^  ismsdoc list \([^ ]*\).*/\1/p' | tr '|' ' '); do
+		"$ismsdoc" list "$kind" >"$tmp/list" && [ -s "$tmp/list" ] || { echo "list $kind fails"; return 1; }
+	done
+}
+check "every kind that list names is there" each_kind
+check "and no other" exits 2 "$ismsdoc" list nonsense
+named() { exits 2 "$ismsdoc" import x.csv 2>"$tmp/said" && grep -Fx "ismsdoc: import: an option is missing: as" "$tmp/said"; }
+check "an option that has to be given is asked for" named
