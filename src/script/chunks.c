@@ -1,44 +1,12 @@
 /* Text → functions: templates in their environments, and the modules of `require`. */
 #include <lauxlib.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "script/state.h"
 
-/* Registry keys: the paths of the templates' chunks by number; the loaded modules by name. */
-static const char CHUNKS = 'c', MODULES = 'm';
-
-static void push_registry_table(lua_State *state, const void *key)
-{
-	if (lua_rawgetp(state, LUA_REGISTRYINDEX, key) == LUA_TTABLE)
-		return;
-	lua_pop(state, 1);
-	lua_newtable(state);
-	lua_pushvalue(state, -1);
-	lua_rawsetp(state, LUA_REGISTRYINDEX, key);
-}
-
-void state_push_chunk_path(lua_State *state, const char *chunk)
-{
-	push_registry_table(state, &CHUNKS);
-	lua_rawgeti(state, -1, chunk[0] == '#' ? atoi(chunk + 1) : 0);
-	lua_remove(state, -2);
-}
-
-/* A chunk is called "#7", whatever its path is, so that a place in Lua's messages is short, whole
-   and found with certainty. */
-static void name_chunk(lua_State *state, const char *path, char name[32])
-{
-	lua_Integer number;
-
-	push_registry_table(state, &CHUNKS);
-	number = (lua_Integer)lua_rawlen(state, -1) + 1;
-	lua_pushstring(state, path);
-	lua_rawseti(state, -2, number);
-	lua_pop(state, 1);
-	snprintf(name, 32, "=#%d", (int)number);
-}
+/* Registry key: the loaded modules by name. */
+static const char MODULES = 'm';
 
 /* Pushes nil, 12, "text" for the message "#7:12: text" on top; Lua tells no line where it ran out
    of room to read in. */
@@ -68,7 +36,7 @@ int host_compile(lua_State *state)
 	char name[32];
 
 	luaL_checktype(state, 3, LUA_TTABLE);
-	name_chunk(state, path, name);
+	state_name_chunk(state, path, name);
 	if (luaL_loadbufferx(state, source, len, name, "t") != LUA_OK)
 		return push_syntax_error(state);
 	lua_pushvalue(state, 3);
@@ -201,13 +169,13 @@ static int require(lua_State *state)
 	bool trusted;
 
 	lua_settop(state, 1);
-	push_registry_table(state, &MODULES);
+	state_push_table(state, &MODULES);
 	if (lua_getfield(state, 2, module) != LUA_TNIL) {
 		if (lua_isboolean(state, -1))
 			luaL_error(state, "the module '%s' requires itself", module);
 		return 1;
 	}
-	if (!host_push_library_file(state, push_module_file(state, module), &path, &trusted))
+	if (!inputs_push_library_file(state, push_module_file(state, module), &path, &trusted))
 		return luaL_error(state, "there is no module '%s'", module);
 	lua_pushboolean(state, false);
 	lua_setfield(state, 2, module);

@@ -148,36 +148,12 @@ static int list_facts(lua_State *state)
 	return 1;
 }
 
-/* Reads NAME into scratch. */
-static bool read_library(lua_State *state, const char *name, const char **path, bool *trusted)
-{
-	struct script *script = state_script(state);
-
-	script->scratch.len = 0;
-	if (!library_read(script->library, name, &script->scratch, path, trusted, script->diags))
-		return false;
-	if (!*trusted)
-		inputs_add(script, name, script->scratch.data, script->scratch.len);
-	return true;
-}
-
-bool host_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted)
-{
-	struct script *script = state_script(state);
-
-	if (!read_library(state, name, path, trusted))
-		return false;
-	lua_pushlstring(state, script->scratch.data, script->scratch.len);
-	buf_free(&script->scratch);
-	return true;
-}
-
 static int read_library_text(lua_State *state)
 {
 	const char *path;
 	bool trusted;
 
-	if (!host_push_library_file(state, luaL_checkstring(state, 1), &path, &trusted))
+	if (!inputs_push_library_file(state, luaL_checkstring(state, 1), &path, &trusted))
 		return 0;
 	lua_pushstring(state, path);
 	lua_pushboolean(state, trusted);
@@ -190,7 +166,7 @@ static int read_library_yaml(lua_State *state)
 	const char *path;
 	bool trusted;
 
-	if (!read_library(state, name, &path, &trusted))
+	if (!inputs_read_library(state, name, &path, &trusted))
 		return 0;
 	push_values(state, name, path);
 	lua_pushstring(state, path);

@@ -1,4 +1,4 @@
-/* The files that a run read, for its manifest. */
+/* Files of the library, and which files of the project a run read, for its manifest. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,4 +31,27 @@ size_t script_inputs(struct script *script, const struct input **inputs)
 		qsort(script->inputs, script->input_count, sizeof *script->inputs, compare_inputs);
 	*inputs = script->inputs;
 	return script->input_count;
+}
+
+bool inputs_read_library(lua_State *state, const char *name, const char **path, bool *trusted)
+{
+	struct script *script = state_script(state);
+
+	script->scratch.len = 0;
+	if (!library_read(script->library, name, &script->scratch, path, trusted, script->diags))
+		return false;
+	if (!*trusted)
+		inputs_add(script, name, script->scratch.data, script->scratch.len);
+	return true;
+}
+
+bool inputs_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted)
+{
+	struct script *script = state_script(state);
+
+	if (!inputs_read_library(state, name, path, trusted))
+		return false;
+	lua_pushlstring(state, script->scratch.data, script->scratch.len);
+	buf_free(&script->scratch);
+	return true;
 }

@@ -63,6 +63,16 @@ struct script *state_script(lua_State *state);
 /* Raises an error that no one reports again. */
 int state_raise_reported(lua_State *state);
 
+/* Pushes the table that the registry has for KEY, a new one the first time. */
+void state_push_table(lua_State *state, const void *key);
+
+/* Gives NAME what Lua shall call a chunk of PATH: "=#7", whatever the path is, so that a place in
+   Lua's messages is short, whole and found with certainty. */
+void state_name_chunk(lua_State *state, const char *path, char name[32]);
+
+/* Pushes the path that the chunk CHUNK ("#7") was named for, or nil. */
+void state_push_chunk_path(lua_State *state, const char *chunk);
+
 /* The allocator of the state, with the caps. */
 void *limits_allocate(void *limits, void *block, size_t old_size, size_t new_size);
 
@@ -78,9 +88,6 @@ bool limits_where(lua_State *state, struct fault *fault);
 
 /* Says whether the running C function was called by Lua of the library. */
 bool limits_called_by_library(lua_State *state);
-
-/* Pushes the path that host.compile was given for the chunk CHUNK ("#7"), or nil. */
-void state_push_chunk_path(lua_State *state, const char *chunk);
 
 /* Opens the safe libraries of the library world. */
 void safe_open(lua_State *state);
@@ -144,9 +151,12 @@ void require_open(lua_State *state);
 /* Notes that RELATIVE with LEN bytes of TEXT was read. */
 void inputs_add(struct script *script, const char *relative, const char *text, size_t len);
 
-/* Reads the library file NAME and pushes its text; false (nothing pushed) when there is none. A
-   project's own is noted as input. */
-bool host_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted);
+/* Reads the library file NAME into scratch; *PATH is its name for messages. False when there is
+   none. A project's own, which is not *TRUSTED, is noted as input. */
+bool inputs_read_library(lua_State *state, const char *name, const char **path, bool *trusted);
+
+/* Likewise, but pushes its text; nothing when there is none. */
+bool inputs_push_library_file(lua_State *state, const char *name, const char **path, bool *trusted);
 
 /* Lua: compile(source, path, env) → function, or nil, line, message. */
 int host_compile(lua_State *state);
