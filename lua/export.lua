@@ -1,8 +1,8 @@
 -- Exports: a project as files that are no document. A module of lua/export/ is
 --   { title (one line of what it is), files(project) }
 -- where files returns a list of { path (below OUT), text }; what is wrong it reports, or raises as an
--- error. PROJECT is as project.open returns it, and the module's name is what --format asks for. One of lua/export/site/
--- is written with the public site: its files(site) sees what the site shows (see
+-- error. PROJECT is as project.open returns it, and the module's name is what --format asks for. One
+-- of lua/export/site/ is written with the public site: its files(site) sees what the site shows (see
 -- lua/command/publish.lua) and nothing else.
 local listing = require "base.listing"
 
@@ -13,9 +13,23 @@ function export.names()
   return listing("lua/export")
 end
 
--- The title of the export NAME.
+local function report_broken(folder, name, lacks)
+  host.report("error", ("lua/%s/%s.lua"):format(folder, name), nil, nil, "export-broken",
+    "this export returns " .. lacks)
+end
+
+-- The export NAME of lua/FOLDER, or nil after reporting that it is none.
+local function load(folder, name)
+  local made = require(folder:gsub("/", ".") .. "." .. name)
+  local sound = type(made) == "table" and type(made.title) == "string" and type(made.files) == "function"
+  if sound then return made end
+  report_broken(folder, name, "no table of title and files()")
+end
+
+-- The title of the export NAME, or nil after reporting that it is none.
 function export.title(name)
-  return require("export." .. name).title
+  local made = load("export", name)
+  return made and made.title
 end
 
 local function is_file(file)
@@ -34,12 +48,12 @@ end
 local function collect(folder, names, subject)
   local all = {}
   for _, name in ipairs(names) do
-    local files = require(folder:gsub("/", ".") .. "." .. name).files(subject)
+    local made = load(folder, name)
+    local files = made and made.files(subject)
     if are_files(files) then
       table.move(files, 1, #files, #all + 1, all)
-    else
-      host.report("error", ("lua/%s/%s.lua"):format(folder, name), nil, nil, "export-broken",
-        "this export returns no list of files, each with its path and text")
+    elseif made then
+      report_broken(folder, name, "no list of files, each with its path and text")
     end
   end
   return all

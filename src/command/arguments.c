@@ -31,6 +31,13 @@ void arguments_set(struct arguments *arguments, const char *name, const char *va
 		arguments->count++;
 }
 
+long arguments_number(const struct arguments *arguments, const char *name)
+{
+	const char *value = arguments_get(arguments, name);
+
+	return value ? strtol(value, NULL, 10) : 0;
+}
+
 /* The option of COMMAND that WORD starts; *VALUE is what follows in the same word, or NULL. */
 static const struct option *find_option(const struct command *command, const char *word,
 	const char **value)
@@ -83,6 +90,12 @@ static bool fits(const char *shown, const char *value)
 	return value[0] != '\0';
 }
 
+static bool refuse(const struct command *command, const char *what, const char *word)
+{
+	command_refuse(command, what, word);
+	return false;
+}
+
 /* Reads the option in WORD, whose value may be *NEXT; sets *NEXT to NULL when it took that. */
 static bool read_option(struct arguments *arguments, const struct command *command,
 	const char *word, const char **next)
@@ -91,16 +104,15 @@ static bool read_option(struct arguments *arguments, const struct command *comma
 	const struct option *option = find_option(command, word, &value);
 
 	if (!option)
-		return command_refuse(command, "no such option", word) == 0;
+		return refuse(command, "no such option", word);
 	if (option->value && !value) {
 		if (!*next)
-			return command_refuse(command, "a value must follow", word) == 0;
+			return refuse(command, "a value must follow", word);
 		value = *next;
 		*next = NULL;
 	}
 	if (option->value ? !fits(option->value, value) : value != NULL)
-		return command_refuse(command, "not a value that this option takes",
-				   option->value ? value : word) == 0;
+		return refuse(command, "not a value that this option takes", option->value ? value : word);
 	arguments_set(arguments, option->name, option->value ? value : "yes");
 	return true;
 }
@@ -121,16 +133,16 @@ static bool name_operands(struct arguments *arguments, const struct command *com
 		const char *word = i < arguments->operands ? arguments->operand[i++] : operand->absent;
 
 		if (!word && !operand->optional)
-			return command_refuse(command, "what is missing", operand->shown) == 0;
+			return refuse(command, "what is missing", operand->shown);
 		if (word && !fits(operand->shown, word))
-			return command_refuse(command, "there is no such thing", word) == 0;
+			return refuse(command, "there is no such thing", word);
 		if (word)
 			arguments_set(arguments, operand->name, word);
 		if (is_many(operand))
 			i = arguments->operands;
 	}
 	if (i < arguments->operands)
-		return command_refuse(command, "a word too many", arguments->operand[i]) == 0;
+		return refuse(command, "a word too many", arguments->operand[i]);
 	return true;
 }
 
@@ -138,7 +150,7 @@ static bool has_required(const struct arguments *arguments, const struct command
 {
 	for (const struct option *option = command->option; option->name; option++)
 		if (option->required && !arguments_get(arguments, option->name))
-			return command_refuse(command, "an option is missing", option->name) == 0;
+			return refuse(command, "an option is missing", option->name);
 	return true;
 }
 

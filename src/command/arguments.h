@@ -32,6 +32,9 @@ bool arguments_read(struct arguments *arguments, const struct command *command, 
 /* The value of NAME, or NULL. */
 const char *arguments_get(const struct arguments *arguments, const char *name);
 
+/* The number that NAME has, or 0. */
+long arguments_number(const struct arguments *arguments, const char *name);
+
 /* Gives NAME the VALUE; both outlive ARGUMENTS. */
 void arguments_set(struct arguments *arguments, const char *name, const char *value);
 

@@ -166,7 +166,6 @@ static void make_works(struct render *render)
 
 static void render_run(struct render *render)
 {
-	const char *jobs = arguments_get(render->arguments, "jobs");
 	struct fonts *fonts = NULL;
 	size_t from;
 
@@ -176,7 +175,8 @@ static void render_run(struct render *render)
 		fonts = brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
 	if (!fonts)
 		return;
-	compose(render->works, render->count, fonts, jobs ? strtol(jobs, NULL, 10) : 0, NULL, NULL);
+	compose(render->works, render->count, fonts, arguments_number(render->arguments, "jobs"), NULL,
+		NULL);
 	take_messages(render);
 	if (!diags_failed(render->diags))
 		render_write(render);

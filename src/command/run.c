@@ -16,7 +16,6 @@ struct run {
 	const struct command *command;
 	const struct arguments *arguments;
 	struct formats formats;
-	bool quiet;
 	bool shows_progress;
 	struct diags *diags;
 	struct library *library;
@@ -38,13 +37,13 @@ struct run *run_open(const struct command *command, const struct arguments *argu
 	const char *formats)
 {
 	struct run *run = mem_alloc(sizeof *run);
+	bool quiet = arguments_get(arguments, "quiet") != NULL;
 
 	run->command = command;
 	run->arguments = arguments;
-	run->quiet = arguments_get(arguments, "quiet") != NULL;
-	run->shows_progress = !run->quiet && isatty(STDOUT_FILENO);
+	run->shows_progress = !quiet && isatty(STDOUT_FILENO);
 	run->diags = diags_new();
-	if (run->quiet)
+	if (quiet)
 		diags_hide_notes(run->diags);
 	run->library = library_open(arguments_get(arguments, "project"));
 	run->script = script_new(run->library, run->diags);
@@ -182,16 +181,10 @@ static void work_done(struct work *work, void *context)
 		take_outputs(run, work);
 }
 
-static long jobs_of(const struct run *run)
-{
-	const char *jobs = arguments_get(run->arguments, "jobs");
-
-	return jobs ? strtol(jobs, NULL, 10) : 0;
-}
-
 static void compose_all(struct run *run)
 {
-	compose(run->works, run->result.documents, run->fonts, jobs_of(run), work_done, run);
+	compose(run->works, run->result.documents, run->fonts, arguments_number(run->arguments, "jobs"),
+		work_done, run);
 	if (run->shows_progress)
 		fputs("\r\033[K", stdout);
 }

@@ -46,6 +46,8 @@ check "and a file without a text" refused export-broken '{ { path = "a" } }'
 check "an error names the line of the export" refused template-error 'nil + 1'
 check "it is as little trusted as a template" refused template-error 'io.open("/etc/passwd")'
 check "and has a template's limits" refused template-limit '(function() while true do end end)()'
+no_export() { printf 'return { title = "Roles" }\n' >"$project/lua/export/roles.lua" && exits 1 build md,roles -q 2>"$tmp/said" && grep -F "[export-broken]" "$tmp/said" && exits 1 "$ismsdoc" list formats "$project"; }
+check "what is no export is said" no_export
 rm "$project/lua/export/roles.lua"
 
 publish() { "$ismsdoc" publish "$project" -o "$tmp/site" -q; }

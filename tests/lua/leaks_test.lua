@@ -18,7 +18,7 @@ local function published(nodes)
   if not made then return nil end
   local parts, outputs = {}, 0
   for _, document in ipairs(made.documents) do
-    parts[#parts + 1] = document.path .. "\n" .. document.markdown
+    parts[#parts + 1] = document.path .. "\n" .. document.tree:text()
     for _, link in ipairs(document.site.links) do
       parts[#parts + 1] = (link.href or "") .. " " .. (link.label or "")
     end
