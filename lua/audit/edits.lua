@@ -9,14 +9,14 @@ local CONTROL = "{number: N-%s, version: \"1.0\", status: approved, owner: isms-
 
 -- The edits FIRST and, behind them, those that put the policies of IDS to use.
 function edits.with_policies(first, ids)
-  local edits = { first }
+  local list = { first }
   for _, id in ipairs(ids) do
-    edits[#edits + 1] = { "facts/documents.yaml", "", id .. ": " .. CONTROL:format(id) .. "\n" }
+    list[#list + 1] = { "facts/documents.yaml", "", id .. ": " .. CONTROL:format(id) .. "\n" }
     for _, language in ipairs(languages) do
-      edits[#edits + 1] = { "policies/" .. id .. "/" .. language .. ".md", "", "## Rules {#rules}\n\nDo.\n" }
+      list[#list + 1] = { "policies/" .. id .. "/" .. language .. ".md", "", "## Rules {#rules}\n\nDo.\n" }
     end
   end
-  return edits
+  return list
 end
 
 return edits
