@@ -35,12 +35,16 @@ local function apply(files, edit)
   return line, line + count_lines((to:gsub("\n$", "")))
 end
 
+local written = {}
+shared("parsed")(function(name) return written[name] end)
+
 local function write(edits)
   local files = {}
   for name, text in pairs(minimal) do files[name] = text end
   for _, edit in ipairs(edits) do apply(files, edit) end
   new_project()
   for name, text in pairs(files) do project_file(name, text) end
+  written = files
 end
 
 -- The lines on which a finding of the example EDITS may stand: { file, first, last }.

@@ -11,6 +11,8 @@ local projection = require "facts.projection"
 local snapshot = require "diff.snapshot"
 local words = require "diff.words"
 
+shared("parsed")(function() return false end)
+
 local function equal(got, wanted)
   if got ~= wanted then error(("\n  got    %s\n  wanted %s"):format(tostring(got), tostring(wanted)), 2) end
 end

@@ -29,8 +29,18 @@ end
 
 local readers = {} -- path of a file → list of the renders that read it: { name, view, settings, text }
 
+-- MAKE(name), made once for each name: figures are kept by who draws them.
+local function once(make)
+  local made = {}
+  return function(name, ...)
+    made[name] = made[name] or make(name, ...)
+    return made[name]
+  end
+end
+
 local function record(name, view, settings)
   reads = {}
+  view.figure, view.picture = once(view.figure), once(view.picture)
   local page = renders.render(name, view, settings)
   local item = { name = name, view = view, settings = settings, text = shown(page) }
   for path in pairs(reads) do
