@@ -2,6 +2,7 @@
 -- anew: a mutant that shows the same everywhere survives, and nobody would notice that mistake. Run by `make mutate`; prints one
 -- line for each survivor and the counts. Words for the program: SAMPLE (every mutant where it is 0), SEED, a part of a path.
 local renders = shared("renders")
+local sections = require "document.sections"
 
 -- ---- what is rendered ---------------------------------------------------------------------------------------------
 
@@ -17,10 +18,20 @@ function host.read_library_text(name)
   return text, path, trusted
 end
 
+-- References are counted as they are made; what each mark of one means is the same in every render.
+local refer, meaning = sections.reference, {}
+
+function sections.reference(document, section, style)
+  local mark = refer(document, section, style)
+  local ids = type(section) == "table" and table.concat(section, " ") or tostring(section)
+  meaning[mark.text] = ("\1%s %s %s\3"):format(document, ids, style or "")
+  return mark
+end
+
 -- All that a page shows as one text.
 local function shown(page)
   if not page then return "an error" end
-  local parts = { page.markdown }
+  local parts = { (page.markdown:gsub("\1%d+\3", meaning)) }
   for _, table_ in ipairs(page.tables) do
     parts[#parts + 1] = table_.name .. table.concat(table_.titles, "\0")
   end
@@ -248,6 +259,10 @@ end
 if sample > 0 and sample < #all then
   shuffle(all)
   all = table.move(all, 1, sample, 1, {})
+end
+-- What is not spoilt has to show the same again, or every mutant would seem to be noticed.
+for _, path in ipairs(paths) do
+  assert(not is_killed(path, read_text(path)), path .. " shows something else when it is rendered again")
 end
 local survivors = 0
 for _, item in ipairs(all) do
