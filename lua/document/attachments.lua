@@ -17,24 +17,23 @@ end
 -- The apostrophe is a spreadsheet's own sign for "this is text". It is the one thing that the file
 -- adds to what the table says: a fact must never run on the machine of who opens it. The fact as it
 -- is stands on the page and in the Markdown beside the file.
-local function field(value)
-  local text = markdown.plain(value)
+local function field(text)
   if is_formula(text) then text = "'" .. text end
   if not text:find('[",\r\n]') then return text end
   return '"' .. text:gsub('"', '""'):gsub("\r?\n", "\r\n") .. '"'
 end
 
-local function line(values)
-  local fields = {}
-  for i, value in ipairs(values) do fields[i] = field(value) end
-  return table.concat(fields, ",") .. "\r\n"
-end
-
 -- The TABLE { titles, rows } as RFC 4180 has it, in UTF-8 without a byte order mark: a header, then
 -- a line to each row.
 function data.csv(table_)
-  local lines = { line(table_.titles) }
-  for i, row in ipairs(table_.rows) do lines[i + 1] = line(row) end
+  local values, columns, lines = {}, #table_.titles, {}
+  table.move(table_.titles, 1, columns, 1, values)
+  for _, row in ipairs(table_.rows) do table.move(row, 1, columns, #values + 1, values) end
+  local fields = markdown.plain(values)
+  for i, text in ipairs(fields) do fields[i] = field(text) end
+  for first = 1, #fields, columns do
+    lines[#lines + 1] = table.concat(fields, ",", first, first + columns - 1) .. "\r\n"
+  end
   return table.concat(lines)
 end
 

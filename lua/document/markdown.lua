@@ -144,37 +144,19 @@ function markdown.text(value, escape, name)
   error(("%s is a %s, expected a text, a number or Markdown"):format(name or "the value", type(value)), 0)
 end
 
--- Walks over the links (OPEN is "[") or pictures ("![") of a line of Markdown: text, target, first and last byte.
-function markdown.links(line, open)
-  local at = 1
-  return function()
-    local first, stop = find(line, open, at, true)
-    if not first then return nil end
-    local middle, start = find(line, "](", stop + 1, true)
-    local last = middle and find(line, ")", start + 1, true)
-    if not last then return nil end
-    at = last + 1
-    return sub(line, stop + 1, middle - 1), sub(line, start + 1, last - 1), first, last
+-- The texts that a reader sees of VALUES: a text or number as it is, Markdown (of one cell) without its marks, a break as a line feed.
+function markdown.plain(values)
+  local texts, rows, marked = {}, { "| |\n|---|" }, {}
+  for i, value in ipairs(values) do
+    texts[i] = tostring(value)
+    if markdown.is(value) and find(texts[i], special_in_cell) then
+      rows[#rows + 1] = "| " .. markdown.cell(texts[i]) .. " |"
+      marked[#rows] = i
+    end
   end
-end
-
-local function without_targets(text)
-  local out, at = {}, 1
-  for shown, _, first, last in markdown.links(text, "[") do
-    out[#out + 1] = sub(text, at, first - 1) .. shown
-    at = last + 1
-  end
-  return table.concat(out) .. sub(text, at)
-end
-
--- The text that a reader sees of VALUE: a text or number as it is, Markdown (of one line) without its marks.
-function markdown.plain(value)
-  if not markdown.is(value) then return tostring(value) end
-  local text = gsub(value.text, "<!%-%- %-%->", "")
-  text = gsub(text, "\\(%p)", function(char) return "\4" .. char:byte() .. "\4" end)
-  text = gsub(without_targets(text), "[`*]", "")
-  text = gsub(gsub(text, "<br>", "\n"), "&#(%d+);", function(code) return utf8.char(tonumber(code)) end)
-  return (gsub(text, "\4(%d+)\4", function(code) return string.char(tonumber(code)) end))
+  local lines = #rows > 1 and host.tree("cells", table.concat(rows, "\n")):lines() or {}
+  for row, i in pairs(marked) do texts[i] = lines[row].cells[1] end
+  return texts
 end
 
 function object.__tostring(value)
@@ -232,15 +214,11 @@ function markdown.url(url)
   return escape_entities(url, "&amp;")
 end
 
-local schemes = { http = true, https = true, mailto = true, tel = true }
-
--- A link to URL (http, https, mailto, tel, or a place without a scheme) that shows VALUE.
+-- A link to URL that shows VALUE.
 function markdown.link(value, url)
   url = url or value
-  local scheme = string.match(tostring(url), "^([%w+.-]+):")
-  if scheme and not schemes[scheme:lower()] then
-    error(("a link to '%s' is not possible, expected http, https, mailto or tel"):format(url), 0)
-  end
+  local kind, schemes = host.url_kind(tostring(url))
+  if kind == "refused" then error(("a link to '%s' is not possible, expected %s"):format(url, schemes), 0) end
   return raw("[" .. markdown.text(value, markdown.escape, "the text of a link") .. "](" .. markdown.url(tostring(url)) .. ")")
 end
 

@@ -116,8 +116,9 @@ end
 
 -- ---- references ---------------------------------------------------------------------------------------------------
 
--- A reference stands in the text as \1NUMBER\3 until all documents are rendered; no fact can hold such characters. What it refers to:
-local references = {}
+-- A reference stands in the text as \1NUMBER\3 until all documents are rendered; no fact can hold such characters. What it refers to, by
+-- number; and the number of what was referred to before from the same line.
+local references, numbers = {}, {}
 
 local mark = "\1(%d+)\3"
 
@@ -128,8 +129,12 @@ function sections.reference(document, section, style)
   local path, line = host.where()
   local list = {}
   for i, id in ipairs(type(section) == "table" and section or { section }) do list[i] = id end
-  references[#references + 1] = { document = document, sections = list, style = style, path = path, line = line }
-  return markdown.raw(("\1%d\3"):format(#references))
+  local key = table.concat({ document, table.concat(list, "\2"), style or "", path or "", line or "" }, "\1")
+  if not numbers[key] then
+    references[#references + 1] = { document = document, sections = list, style = style, path = path, line = line }
+    numbers[key] = #references
+  end
+  return markdown.raw(("\1%d\3"):format(numbers[key]))
 end
 
 local default_words = {

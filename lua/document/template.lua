@@ -494,7 +494,8 @@ local function named_table(state, spec)
     error("a table's name can have small letters, digits and hyphens", 0)
   end
   local titles, kept = {}, state.tables[spec.name]
-  for i, column in ipairs(spec.columns) do titles[i] = markdown.plain(column.title) end
+  for i, column in ipairs(spec.columns) do titles[i] = column.title or "" end
+  titles = markdown.plain(titles)
   if kept and table.concat(kept.titles, "\0") ~= table.concat(titles, "\0") then
     error(("another table with the name '%s' has other columns"):format(spec.name), 0)
   end
@@ -507,7 +508,7 @@ local function make_table(state, spec)
   local words = state.settings.words or {}
   local with_none = { columns = spec.columns, rows = spec.rows, none = spec.none or words.none or "None." }
   local function missing_cell(row, key, column)
-    local title = markdown.plain(column.title)
+    local title = markdown.plain({ column.title })[1]
     return missing(state, host.unfreeze(row), key, absent.name(row, key, title))
   end
   if spec.name == nil then return markdown.table(with_none, missing_cell) end

@@ -7,15 +7,18 @@
 
 #include "base/buf.h"
 
+/* The schemes that may be followed, as messages name them; the list itself is behind url_kind. */
+#define URL_SCHEMES "http, https, mailto or tel"
+
 /* Where a link leads. */
 enum url_kind {
 	URL_REFUSED, /* a scheme that is not in the list, or none before a colon */
-	URL_ABROAD,  /* http, https, mailto or tel, in any case */
+	URL_ABROAD,  /* one of URL_SCHEMES, in any case */
 	URL_HOST,    /* `//host/path`: where it leads depends on how the file is read */
 	URL_LOCAL,   /* a path; it may be empty, and a query or fragment may follow */
 };
 
-/* Says where URL leads; the one list of schemes is behind it. */
+/* Says where URL leads. */
 enum url_kind url_kind(const char *url);
 
 /* Says whether URL is a whole address of the web: `http://` or `https://` begins it, in small

@@ -10,15 +10,21 @@ static bool same(const char *a, const char *b)
 }
 
 /* The fonts asked for by the first of WORKS, all of which must ask for the same. */
-static bool read_wish(struct arena *arena, const struct work *works, size_t count,
-	struct front_fonts *wish, size_t *from, struct diags *diags)
+static bool read_wish(const struct work *works, size_t count, struct front_fonts *wish,
+	size_t *from, struct diags *diags)
 {
-	*from = 0;
-	for (size_t i = 0; i < count; i++) {
-		struct front_fonts asked = compose_front(&works[i], arena).fonts;
+	const struct work *first = NULL;
 
-		if (i == 0)
+	for (size_t i = 0; i < count; i++) {
+		struct front_fonts asked;
+
+		if (!works[i].document)
+			continue;
+		asked = works[i].document->front.fonts;
+		if (!first) {
+			first = &works[i];
 			*wish = asked;
+		}
 		if (same(asked.sans, wish->sans) && same(asked.mono, wish->mono))
 			continue;
 		*from = i;
@@ -26,7 +32,7 @@ static bool read_wish(struct arena *arena, const struct work *works, size_t coun
 			asked.place = (struct place){.path = works[i].path};
 		diag_add(diags, DIAG_ERROR, asked.place, "fonts-differ",
 			"this document asks for other fonts than %s; render it in a run of its own",
-			works[0].path);
+			first->path);
 		return false;
 	}
 	return true;
@@ -38,18 +44,15 @@ struct fonts *brand_fonts(const struct work *works, size_t count, const char *ro
 	const char *sans[] = {NULL, "Noto Sans", "Noto Sans CJK JP", NULL};
 	const char *mono[] = {NULL, "Noto Sans Mono", "Noto Sans CJK JP", NULL};
 	struct font_choice choice = {.root = root};
-	struct arena *arena = arena_new();
-	struct fonts *fonts = NULL;
-	struct front_fonts wish;
+	struct front_fonts wish = {0};
 
-	if (count > 0 && read_wish(arena, works, count, &wish, from, diags)) {
-		sans[0] = wish.sans;
-		mono[0] = wish.mono;
-		choice.sans = sans + !wish.sans;
-		choice.mono = mono + !wish.mono;
-		choice.where = wish.place;
-		fonts = fonts_open(&choice, diags);
-	}
-	arena_free(arena);
-	return fonts;
+	*from = 0;
+	if (count == 0 || !read_wish(works, count, &wish, from, diags))
+		return NULL;
+	sans[0] = wish.sans;
+	mono[0] = wish.mono;
+	choice.sans = sans + !wish.sans;
+	choice.mono = mono + !wish.mono;
+	choice.where = wish.place;
+	return fonts_open(&choice, diags);
 }

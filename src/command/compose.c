@@ -100,12 +100,9 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 {
 	struct work *work = &crew->works[index];
 	struct document *document = work->document;
-	if (document != NULL)
-		document_write(document);
-	else
-		document = document_parse(work->path, work->text, work->len, work->diags);
 	if (document == NULL)
 		return;
+	document_write(document);
 	document->attachment = work->attachment;
 	document->attachments = work->attachments;
 	document->site = work->site;
@@ -113,8 +110,6 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 	write_formats(work, OUTPUT_TREE, document, NULL);
 	if (needs_pages(work) || (work->formats == 0 && shaper != NULL))
 		set_pages(crew, index, document, shaper);
-	if (document != work->document)
-		document_free(document);
 }
 
 static void *crew_work(void *context)
@@ -160,22 +155,13 @@ static void crew_follow(struct crew *crew, compose_done *done, void *context)
 	}
 }
 
-struct front compose_front(const struct work *work, struct arena *arena)
-{
-	if (work->document != NULL)
-		return work->document->front;
-	return document_front(arena, work->path, work->text, work->len);
-}
-
 static bool *find_asking(const struct work *works, size_t count)
 {
 	bool *asks = mem_alloc((count + 1) * sizeof *asks);
-	struct arena *arena = arena_new();
 	for (size_t i = 0; i < count; i++) {
-		struct front front = compose_front(&works[i], arena);
-		asks[i] = front.page_references != NULL;
+		const struct document *document = works[i].document;
+		asks[i] = document != NULL && document->front.page_references != NULL;
 	}
-	arena_free(arena);
 	return asks;
 }
 

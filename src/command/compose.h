@@ -1,4 +1,4 @@
-/* Markdown texts → output files: parse, set, write; all of them or none. */
+/* Documents → output files: set, write; all of them or none. */
 #ifndef ISMSDOC_COMMAND_COMPOSE_H
 #define ISMSDOC_COMMAND_COMPOSE_H
 
@@ -13,12 +13,10 @@
 #include "markdown/attachment.h"
 #include "output/output.h"
 
-/* One Markdown text to be composed; TEXT and the names stay the caller's, DOCUMENT too. */
+/* One document to be composed; it and the names stay the caller's. */
 struct work {
-	const char *path; /* for messages */
-	const char *text; /* of LEN bytes, for a document that was not read before */
-	size_t len;
-	struct document *document; /* read, settled and aimed before; NULL: TEXT is parsed */
+	const char *path;          /* for messages */
+	struct document *document; /* parsed, or aimed; composing adds to it. NULL: nothing is done */
 	const char *target; /* where the caller will write it, without extension; not used here */
 	const struct output *const *format;
 	size_t formats;                      /* 0: it is set for the pages of its sections alone */
@@ -50,10 +48,6 @@ typedef void compose_done(struct work *work, void *context);
    for each other would never be done. */
 void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, compose_done *done,
 	void *context);
-
-/* The front matter of WORK; what it does not give is as document_front says. ARENA may come to own
-   its strings. */
-struct front compose_front(const struct work *work, struct arena *arena);
 
 void compose_free(struct work *works, size_t count);
 

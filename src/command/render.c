@@ -10,6 +10,7 @@
 #include "command/compose.h"
 #include "command/formats.h"
 #include "command/style.h"
+#include "markdown/document.h"
 
 enum { MARKDOWN_MAX_BYTES = 256 << 20 };
 
@@ -20,7 +21,6 @@ struct render {
 	struct diags *diags;
 	struct library *library;
 	struct buf style;
-	struct buf *texts;
 	struct work *works;
 	char **targets;
 	char **roots; /* the directories of the texts */
@@ -143,6 +143,18 @@ static void render_write(struct render *render)
 	outputs_free(outputs);
 }
 
+/* Parses FILE; NULL after an error, which does not keep the others from saying what is wrong. */
+static struct document *read_document(struct render *render, const char *file)
+{
+	struct buf text = {0};
+	struct document *document = NULL;
+
+	if (file_read(file, MARKDOWN_MAX_BYTES, &text, (struct place){0}, render->diags))
+		document = document_parse(file, text.data, text.len, render->diags);
+	buf_free(&text);
+	return document;
+}
+
 static void make_works(struct render *render)
 {
 	const char *directory = render->exact ? NULL : render->out;
@@ -150,12 +162,10 @@ static void make_works(struct render *render)
 	for (size_t i = 0; i < render->count; i++) {
 		const char *file = render->arguments->operand[i];
 
-		file_read(file, MARKDOWN_MAX_BYTES, &render->texts[i], (struct place){0}, render->diags);
 		render->targets[i] = target_of(file, directory);
 		render->roots[i] = directory_of(file);
 		render->works[i] = (struct work){.path = file,
-			.text = render->texts[i].data,
-			.len = render->texts[i].len,
+			.document = read_document(render, file),
 			.target = render->targets[i],
 			.format = render->formats.output,
 			.formats = render->formats.count,
@@ -166,13 +176,13 @@ static void make_works(struct render *render)
 
 static void render_run(struct render *render)
 {
-	struct fonts *fonts = NULL;
+	struct fonts *fonts;
 	size_t from;
 
-	style_read(render->library, &render->style, render->diags);
+	if (!style_read(render->library, &render->style, render->diags))
+		return;
 	make_works(render);
-	if (!diags_failed(render->diags))
-		fonts = brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
+	fonts = brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
 	if (!fonts)
 		return;
 	compose(render->works, render->count, fonts, arguments_number(render->arguments, "jobs"), NULL,
@@ -188,7 +198,6 @@ static void render_open(struct render *render)
 {
 	render->diags = diags_new();
 	render->library = library_open(NULL);
-	render->texts = mem_alloc(render->count * sizeof *render->texts);
 	render->targets = mem_alloc(render->count * sizeof *render->targets);
 	render->roots = mem_alloc(render->count * sizeof *render->roots);
 	render->works = mem_alloc(render->count * sizeof *render->works);
@@ -197,11 +206,10 @@ static void render_open(struct render *render)
 static void render_free(struct render *render)
 {
 	for (size_t i = 0; i < render->count; i++) {
-		buf_free(&render->texts[i]);
+		document_free(render->works[i].document);
 		free(render->targets[i]);
 		free(render->roots[i]);
 	}
-	free(render->texts);
 	free(render->targets);
 	free(render->roots);
 	free(render->works);

@@ -214,21 +214,6 @@ struct document *document_parse(const char *path, const char *text, size_t len, 
 	return document;
 }
 
-struct front document_front(struct arena *arena, const char *path, const char *text, size_t len)
-{
-	struct document document = {.path = path, .arena = arena};
-	struct diags *unheard = diags_new();
-	struct buf clean = {0};
-	struct body body;
-
-	clean_text(text, len, &clean);
-	if (clean.len > 0 && utf8_valid(clean.data, clean.len, NULL))
-		(void)front_read(&document, clean.data, clean.len, &body, unheard);
-	buf_free(&clean);
-	diags_free(unheard);
-	return document.front;
-}
-
 struct node *document_add(struct document *document, struct node *parent, struct node *after,
 	enum node_kind kind)
 {

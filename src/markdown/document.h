@@ -38,7 +38,7 @@ struct front {
 	const char *paper;           /* "A4" or "Letter" */
 	int32_t accent;              /* colour of headings and rules, 0xRRGGBB; -1: the usual one */
 	const char *logo;            /* picture file for the cover, relative to the document; or NULL */
-	struct front_fonts fonts;    /* for the whole run: see document_front */
+	struct front_fonts fonts;    /* for the whole run */
 	const char *page_references; /* " (p. {page})": on pages this follows a link to a section of
 	                                another document of the run; NULL: nothing does */
 	const char *date;            /* of issue, "2026-11-22"; may be NULL */
@@ -104,11 +104,6 @@ void document_write(struct document *document);
 /* Appends the plain text below NODE to OUT: breaks are blanks, a picture is the text that stands
    for it. */
 void document_text(const struct node *node, struct buf *out);
-
-/* Reads only the front matter of TEXT, for what a run must know before any document is set: fonts,
-   and who refers to pages. What it does not give is NULL or 0; its mistakes are left to
-   document_parse. The strings are owned by ARENA. */
-struct front document_front(struct arena *arena, const char *path, const char *text, size_t len);
 
 /* Adds a node of KIND that the text does not have below PARENT, after AFTER (NULL: first); DOCUMENT
    owns it. */

@@ -90,6 +90,4 @@ void heading_take_name(struct document *document, struct node *heading, const ch
 	heading->unnumbered = strstr(last->text + at, ".unnumbered") != NULL;
 	last->len = trim(last->text, at);
 	last->text = arena_copy(document->arena, last->text, last->len);
-	if (last->len == 0)
-		tree_remove(last);
 }

@@ -34,8 +34,8 @@ void front_write(const struct value *matter, struct buf *out);
 bool tree_build(struct document *document, const struct body *body, cmark_node *root, bool named,
 	struct diags *diags);
 
-/* Takes `{#name .unnumbered}` off the end of HEADING, if it stands as such in the LEN bytes of
-   LINE, the last of its lines in the file. */
+/* Takes `{#name .unnumbered}` off the last text of HEADING, which may be empty then, if it stands
+   as such in the LEN bytes of LINE, the last of its lines in the file. */
 void heading_take_name(struct document *document, struct node *heading, const char *line,
 	size_t len);
 

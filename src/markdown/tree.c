@@ -181,6 +181,13 @@ static void enter_footnote(struct builder *b, int line)
 	b->note[b->notes++] = note;
 }
 
+static void enter_item(struct builder *b, int line)
+{
+	struct node *item = open_node(b, NODE_ITEM, line);
+
+	item->start = item->prev ? item->prev->start + 1 : item->parent->start;
+}
+
 /* A heading is one line of canonical text, so lines in it are parted by a blank only. */
 static void enter_break(struct builder *b, enum node_kind kind)
 {
@@ -360,7 +367,7 @@ static void enter_block(struct builder *b, cmark_node *from, int line)
 		enter_list(b, from, line);
 		return;
 	case CMARK_NODE_ITEM:
-		open_node(b, NODE_ITEM, line);
+		enter_item(b, line);
 		if (strcmp(cmark_node_get_type_string(from), "tasklist") == 0)
 			b->open->task = task_state(b, line);
 		return;
@@ -436,16 +443,16 @@ static int *open_count(struct builder *b, cmark_node_type type)
 	return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE ? &b->strike : NULL;
 }
 
-/* The last line of a heading's text: the line below belongs to one that is underlined. */
-static void leave_heading(struct builder *b, cmark_node *from)
+/* The name stands on the last line of the heading's text. */
+static void leave_heading(struct builder *b)
 {
-	int first = cmark_node_get_start_line(from), last = cmark_node_get_end_line(from);
-	const char *line;
 	size_t len;
+	const char *line = source_line(b, b->line, &len);
 
 	flush_text(b);
-	line = source_line(b, (last > first ? last - 1 : first) + b->body->line - 1, &len);
 	heading_take_name(b->document, b->open, line, len);
+	if (b->open->last && b->open->last->kind == NODE_TEXT && b->open->last->len == 0)
+		tree_remove(b->open->last);
 }
 
 static void leave(struct builder *b, cmark_node *from)
@@ -456,7 +463,7 @@ static void leave(struct builder *b, cmark_node *from)
 	if (is_leaf(type) || (open && --*open))
 		return;
 	if (type == CMARK_NODE_HEADING && b->named)
-		leave_heading(b, from);
+		leave_heading(b);
 	close_node(b);
 }
 

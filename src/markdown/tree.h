@@ -57,15 +57,15 @@ struct node {
 	const char *title;  /* link, image: its title; code block: its info string; else NULL */
 	const struct picture *picture; /* image: what it shows, set after parsing; NULL: its text
 	                                  stands for it */
-	struct node *target;   /* link in the document, contents item, footnote mark: where it leads */
-	bool ordered, tight;   /* list */
-	int start;             /* ordered list: first number; footnote: its number, from 1; code block:
+	struct node *target; /* link in the document, contents item, footnote mark: where it leads */
+	bool ordered, tight; /* list */
+	int start;           /* ordered list: first number; its item, footnote: its number; code block:
 	                          how many lines stand above its text, 1 for a fence */
-	int task;              /* item: 0 no task, 1 open, 2 done */
-	bool header;           /* row and cell: belongs to the header row */
-	bool row_header;       /* cell: names its row, in a table whose header row is empty */
-	int column;            /* cell: from 0 */
-	int columns;           /* table; one whose header row is empty has none */
+	int task;            /* item: 0 no task, 1 open, 2 done */
+	bool header;         /* row and cell: belongs to the header row */
+	bool row_header;     /* cell: names its row, in a table whose header row is empty */
+	int column;          /* cell: from 0 */
+	int columns;         /* table; one whose header row is empty has none */
 	enum node_align align; /* cell; block of the document itself: ALIGN_RIGHT in a
 	                          `<div align="right">`, else ALIGN_DEFAULT */
 };

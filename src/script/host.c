@@ -382,6 +382,7 @@ void host_open(lua_State *state)
 		{"tree", host_tree},
 		{"unfreeze", freeze_unfreeze},
 		{"unprintable", host_unprintable},
+		{"url_kind", host_url_kind},
 		{"where", where},
 		{"width", width},
 		{NULL, NULL},

@@ -141,9 +141,14 @@ static void begin(struct reading *r, const char *kind, const struct node *block)
 	r->block++;
 }
 
+/* The number of an item is read too. */
 static void read_paragraph(struct reading *r, const struct node *paragraph)
 {
+	const struct node *item = paragraph->parent;
+
 	begin(r, "text", paragraph);
+	if (item->kind == NODE_ITEM && item->parent->ordered && !paragraph->prev)
+		buf_printf(&r->text, "%d. ", item->start);
 	read_inlines(r, paragraph);
 	if (r->text.len || r->targets.len)
 		add_line(r);

@@ -122,6 +122,10 @@ int host_unprintable(lua_State *state);
    in it: a list of tables of line, col, code, text and perhaps subject. */
 int host_tree(lua_State *state);
 
+/* Lua: url_kind(url) → "refused", "abroad", "host", "inside" the document or "local"; and the
+   schemes that may be followed, for a message. */
+int host_url_kind(lua_State *state);
+
 /* Adds the methods of trees. */
 void tree_open(lua_State *state);
 
@@ -130,9 +134,9 @@ struct document *tree_document(lua_State *state, int index);
 
 /* Lua: tree:lines() → what is to be read in it before it is settled, line by line: tables of kind,
    line, block (a paragraph, row or code block has one number), text and, where there are links or
-   pictures, targets and pictures (the text and file of each). KIND is "heading" (with level and perhaps name), "text", "code", "rule" or
-   "row" (with the number of its table, cells, header, and strong: its first cell begins in bold).
-   */
+   pictures, targets and pictures (the text and file of each). KIND is "heading" (with level and
+   perhaps name), "text", "code", "rule" or "row" (with the number of its table, cells, header, and
+   strong: its first cell begins in bold). */
 int tree_lines(lua_State *state);
 
 /* Lua: formats() → list of { name, one line of what it is } for every form of a document. */

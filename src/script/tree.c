@@ -1,5 +1,5 @@
-/* Markdown for Lua: host.tree(path, text) → the tree that the parser makes of a rendered text, which
-   is completed, asked by the rules, and then set and written as it is. */
+/* Markdown for Lua: host.tree(path, text) → the tree that the parser makes of a rendered text,
+   which is completed, asked by the rules, and then set and written as it is. */
 #include <lauxlib.h>
 #include <string.h>
 
@@ -211,9 +211,9 @@ static int aim(lua_State *state)
 	return 0;
 }
 
-static const char *kind_name(const struct node *link)
+static const char *kind_name(const char *url)
 {
-	switch (url_kind(link->url)) {
+	switch (url_kind(url)) {
 	case URL_REFUSED:
 		return "refused";
 	case URL_ABROAD:
@@ -221,12 +221,21 @@ static const char *kind_name(const struct node *link)
 	case URL_HOST:
 		return "host";
 	default:
-		return link->url[0] == '#' ? "inside" : "local";
+		return url[0] == '#' ? "inside" : "local";
 	}
 }
 
-/* Sets `file`, below OUT and without the ending of a Markdown file, and `anchor`, where there is
-   one, of a link to another file. */
+int host_url_kind(lua_State *state)
+{
+	const char *kind = kind_name(luaL_checkstring(state, 1));
+
+	lua_pushstring(state, kind);
+	lua_pushliteral(state, URL_SCHEMES);
+	return 2;
+}
+
+/* Sets `file`, below OUT and without the ending of a Markdown file, which `markdown` tells of, and
+   `anchor`, where there is one, of a link to another file. */
 static void set_file(lua_State *state, const struct document *document, const struct node *link)
 {
 	const char *hash = strchr(link->url, '#');
@@ -236,6 +245,7 @@ static void set_file(lua_State *state, const struct document *document, const st
 	url_join(document->path, relative.len ? relative.data : "", &path);
 	lua_pushlstring(state, path.len ? path.data : "", path.len ? url_stem(path.data) : 0);
 	lua_setfield(state, -2, "file");
+	set_flag(state, "markdown", path.len && url_stem(path.data) < path.len);
 	relative.len = 0;
 	if (hash && hash[1]) {
 		url_decode(hash + 1, "", &relative);
@@ -247,7 +257,7 @@ static void set_file(lua_State *state, const struct document *document, const st
 
 static void push_link(lua_State *state, const struct document *document, const struct node *link)
 {
-	const char *kind = kind_name(link);
+	const char *kind = kind_name(link->url);
 
 	lua_createtable(state, 0, 8);
 	set_integer(state, "line", link->line);
@@ -259,9 +269,8 @@ static void push_link(lua_State *state, const struct document *document, const s
 		set_file(state, document, link);
 }
 
-/* tree:links() → list of its links and pictures: { line, url, kind, image, found, file, anchor }.
-   KIND is "refused", "abroad", "host", "inside" the document (and `found` when something is
-   there) or "local". */
+/* tree:links() → list of its links and pictures: { line, url, kind, image, found (what is inside
+   the document), file, markdown, anchor }. */
 static int links(lua_State *state)
 {
 	struct document *document = check_tree(state)->document;

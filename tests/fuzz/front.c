@@ -7,10 +7,6 @@
 
 static struct document *parse(const char *text, size_t len, struct diags *diags)
 {
-	struct arena *arena = arena_new();
-
-	document_front(arena, "front.md", text, len);
-	arena_free(arena);
 	return document_parse("front.md", text, len, diags);
 }
 

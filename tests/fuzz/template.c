@@ -16,8 +16,15 @@ static const char render[] =
 static void check_page(const char *text, size_t len)
 {
 	struct diags *diags = diags_new();
+	struct document *document = document_read("page.md", text, len, diags);
 
-	document_free(document_parse("page.md", text, len, diags));
+	HOLD((document == NULL) == diags_failed(diags));
+	if (document) {
+		document_settle(document);
+		document_aim(document);
+		document_write(document);
+	}
+	document_free(document);
 	diags_free(diags);
 }
 

@@ -148,7 +148,7 @@ test("a sound project gives every document without a word", function()
 end)
 
 test("the front matter names title, author, header, footer and contents", function()
-  local text = run()["risk-treatment-plan"].markdown
+  local text = run()["risk-treatment-plan"].page.markdown
   has(text, '---\ntitle: "Risk Treatment Plan"\nlanguage: en\nauthor: "Acme \\"A\\" & Co"\n')
   has(text, 'header: ["Acme \\"A\\" & Co", "Risk Treatment Plan"]\n')
   has(text, 'footer: ["N-risk-treatment-plan · Version 1.10 · Internal", "Page {page} of '
@@ -173,18 +173,18 @@ test("tables with a name are attached, to no public document", function()
   same(said_here(), "")
   same(index["risk-treatment-plan"].attachments[1].bytes, "A\r\nService\r\n")
   same(#index["public-summary"].attachments, 0)
-  assert(not index["public-summary"].markdown:find("attach", 1, true))
+  assert(not index["public-summary"].tree:text():find("attach", 1, true))
 end)
 
 test("what is not approved bears a watermark", function()
   local index = run { ["facts/documents.yaml"] = { "  status: approved", "  status: draft" } }
-  has(index["information-security-policy"].markdown, 'watermark: "DRAFT"')
+  has(index["information-security-policy"].page.markdown, 'watermark: "DRAFT"')
 end)
 
 test("a line of a document leads to its template", function()
   local document = run()["risk-treatment-plan"]
   local number = 0
-  for line in document.markdown:gmatch("([^\n]*)\n") do
+  for line in document.page.markdown:gmatch("([^\n]*)\n") do
     number = number + 1
     if line:find("^Risk Treatment Plan of") then
       has(document.lines[number].path, "templates/risk-treatment-plan/en.md")
@@ -198,7 +198,7 @@ end)
 test("two builds give the same text", function()
   local _, _, first = run()
   local _, _, second = run()
-  for i, document in ipairs(first) do same(second[i].markdown, document.markdown) end
+  for i, document in ipairs(first) do same(second[i].tree:text(), document.tree:text()) end
 end)
 
 test("only some documents are handed out, the rest is still known", function()
@@ -228,7 +228,7 @@ test("today is the option, the fact, the epoch, the clock, in this order", funct
     same(said_here(), "")
     for _, document in ipairs(rendered) do
       if document.id == "risk-treatment-plan" then
-        return document.markdown:match("\n(%d[%d-]+ %d)\n")
+        return document.tree:text():match("\n(%d[%d-]+ %d)\n")
       end
     end
   end
@@ -349,7 +349,7 @@ local function summarize(text)
   project_file("templates/public-summary/en.md", text)
   messages()
   local rendered = build { project = ".", today = "2026-11-23", only = "public-summary" }
-  return rendered and rendered[1].markdown, said_here()
+  return rendered and rendered[1].tree:text(), said_here()
 end
 
 test("a public document sees public facts", function()
@@ -421,7 +421,7 @@ test("a policy may cite one that is not in use, and its values", function()
     .. "}} {{ parameters['human-resources-security'].offboarding_access_removal_hours }}\n")
   messages()
   local rendered = build { project = ".", today = "2026-11-23", only = "access-control" }
-  has(rendered[1].markdown, "\nAcceptable Use Policy 24\n")
+  has(rendered[1].tree:text(), "\nAcceptable Use Policy 24\n")
   has(messages(), "warning: this refers to 'acceptable-use', which has no entry in documents")
 end)
 
@@ -441,7 +441,7 @@ end)
 test("the book binds the policies in use", function()
   local index, said = run { ["facts/documents.yaml"] = { "", book_control } }
   same(said, "")
-  local text = index["policy-book"].markdown
+  local text = index["policy-book"].tree:text()
   local order = {}
   for number in text:gmatch("\n## (P%d+) ") do order[#order + 1] = number end
   same(table.concat(order, " "), "P01 P03 P11 P22 P23 P25")

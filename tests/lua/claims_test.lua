@@ -2,9 +2,7 @@
 local claims = require "audit.claims"
 
 local function found(text, bodies)
-  local lines = {}
-  for line in (text .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = line end
-  return claims.find(lines, bodies or {})
+  return claims.find(host.tree("case", text):lines(), bodies or {})
 end
 
 local FORBIDDEN = {

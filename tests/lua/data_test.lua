@@ -14,7 +14,9 @@ local function render(lines, view)
   project_file("templates/partials/case.en.md", table.concat(lines, "\n") .. "\n")
   local settings = { document = "case", language = "en", words = {} }
   local page = template.render("templates/partials/case.en.md", view or {}, settings)
-  return page and template.join { page }, messages()
+  page = page and template.join { page }
+  if page then template.read(page, "en/case") end
+  return page, messages()
 end
 
 local function document_of(page)
@@ -41,12 +43,14 @@ test("no cell is a formula, and ids and numbers are what they are", function()
 end)
 
 test("Markdown is shown as a reader sees it", function()
-  local function plain(value, want) same(markdown.plain(value), want) end
+  local function plain(value, want) same(markdown.plain({ value })[1], want) end
   plain("**as it is**", "**as it is**")
   plain(markdown.join({ "a*b", markdown.strong("c_d") }, " "), "a*b c_d")
   plain(markdown.link("x [y]", "https://example.com/"), "x [y]")
   plain(markdown.strong("「」"), "「」")
   plain(markdown.md("a<br>b"), "a\nb")
+  plain(markdown.md("- # a | `b|c` <!-- --> &sect; [d (e)](f_(g).md \"h\")"), "- # a | b|c  § d (e)")
+  plain(markdown.md("![a](b.svg)\n~~c~~"), "a\nc")
   plain(markdown.join({ "&amp;", markdown.md("x") }, " "), "&amp; x")
 end)
 

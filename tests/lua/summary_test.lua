@@ -37,7 +37,7 @@ local function summary(language, soc, certifications)
   messages()
   local documents = build { project = ".", today = "2026-11-02", public_only = true }
   assert(documents, messages())
-  return documents[1].markdown
+  return documents[1].tree:text()
 end
 
 local function says(text, part) assert(text:find(part, 1, true), "it does not say: " .. part) end

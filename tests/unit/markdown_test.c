@@ -337,8 +337,7 @@ static void test_front_brand(void **state)
 	static const char text[] = "---\naccent: \"#767676\"\nlogo: logo.png\n"
 							   "fonts: {sans: Inter, mono: fonts/a.ttf}\n---\n";
 	struct document *document = parse(text, strlen(text));
-	struct arena *arena = arena_new();
-	struct front_fonts fonts = document_front(arena, "d.md", text, strlen(text)).fonts;
+	struct front_fonts fonts = document->front.fonts;
 
 	(void)state;
 	assert_int_equal(document->front.accent, 0x767676);
@@ -349,8 +348,7 @@ static void test_front_brand(void **state)
 	document_free(document);
 	document = parse("x", 1);
 	assert_int_equal(document->front.accent, -1);
-	assert_null(document_front(arena, "d.md", "x", 1).fonts.sans);
-	arena_free(arena);
+	assert_null(document->front.fonts.sans);
 	document_free(document);
 }
 
