@@ -55,9 +55,6 @@ struct node *tree_add(struct document *document, struct node *parent, enum node_
 /* Takes NODE with everything below it out of the tree. */
 void tree_remove(struct node *node);
 
-/* Appends the plain text below NODE to OUT. */
-void tree_text(const struct node *node, struct buf *out);
-
 /* Gives headings and footnotes their anchors. */
 void anchors_give(struct document *document);
 

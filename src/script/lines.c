@@ -1,5 +1,4 @@
 /* What a reader sees of a tree, line by line: what the rules of the audit read. */
-#include <lauxlib.h>
 #include <string.h>
 
 #include "script/state.h"
@@ -253,17 +252,14 @@ static void read_block(struct reading *r, const struct node *node)
 	}
 }
 
-int tree_lines(lua_State *state)
+void lines_push(lua_State *state, const struct document *document)
 {
-	const struct document *document = tree_document(state, 1);
 	struct reading r = {.state = state};
 
-	luaL_argcheck(state, document != NULL, 1, "a tree is expected");
 	lua_newtable(state);
 	for (const struct node *node = document->root; node; node = node_next(node, document->root))
 		read_block(&r, node);
 	buf_free(&r.text);
 	buf_free(&r.targets);
 	buf_free(&r.pictures);
-	return 1;
 }

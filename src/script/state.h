@@ -132,12 +132,12 @@ void tree_open(lua_State *state);
 /* The document of the tree at INDEX, or NULL. */
 struct document *tree_document(lua_State *state, int index);
 
-/* Lua: tree:lines() → what is to be read in it before it is settled, line by line: tables of kind,
-   line, block (a paragraph, row or code block has one number), text and, where there are links or
+/* Pushes what is to be read in DOCUMENT before it is settled, line by line: tables of kind, line,
+   block (a paragraph, row or code block has one number), text and, where there are links or
    pictures, targets and pictures (the text and file of each). KIND is "heading" (with level and
    perhaps name), "text", "code", "rule" or "row" (with the number of its table, cells, header, and
    strong: its first cell begins in bold). */
-int tree_lines(lua_State *state);
+void lines_push(lua_State *state, const struct document *document);
 
 /* Lua: formats() → list of { name, one line of what it is } for every form of a document. */
 int host_formats(lua_State *state);

@@ -309,6 +309,12 @@ static int text(lua_State *state)
 	return 1;
 }
 
+static int lines(lua_State *state)
+{
+	lines_push(state, check_tree(state)->document);
+	return 1;
+}
+
 void tree_open(lua_State *state)
 {
 	static const luaL_Reg methods[] = {
@@ -316,7 +322,7 @@ void tree_open(lua_State *state)
 		{"anchors", anchors},
 		{"fill", fill},
 		{"headings", headings},
-		{"lines", tree_lines},
+		{"lines", lines},
 		{"links", links},
 		{"number", number},
 		{"settle", settle},
