@@ -32,16 +32,54 @@ local function chosen(list, known, code, what)
   return #out == #wanted and out or nil
 end
 
--- Reports the documents that are mandatory and lack facts; returns whether there is none. PUBLIC_ONLY
--- asks for nothing but the public summary.
-local function report_lacking(registry, public_only)
-  local whole = true
+-- The documents that are not built, or, when PUBLIC_ONLY, the public summary if it is one of them.
+local function left_out(registry, public_only)
+  local rows = {}
   for _, row in ipairs(registry.left_out) do
-    if row.mandatory and (row.id == SUMMARY or not public_only) then
-      host.report("error", places.file(), nil, nil, "missing-fact", row.id .. " needs the facts '"
-        .. row.key .. "', and " .. row.mandatory .. " makes it mandatory")
+    if row.id == SUMMARY or not public_only then rows[#rows + 1] = row end
+  end
+  return rows
+end
+
+-- The gaps in given facts for which ROWS are not built, each once, as { gap, ids of documents }.
+local function faults_of(rows)
+  local faults, known = {}, {}
+  for _, row in ipairs(rows) do
+    for _, gap in ipairs(row.faults or {}) do
+      local fault = known[gap.name]
+      if not fault then
+        fault = { gap = gap, ids = {} }
+        known[gap.name], faults[#faults + 1] = fault, fault
+      end
+      fault.ids[#fault.ids + 1] = row.id
+    end
+  end
+  return faults
+end
+
+-- Reports TEXT at GAP, where the fact would stand, or, where GAP is nil, at the project's first file.
+local function report_gap(gap, text)
+  local path, line, col
+  if gap then path, line, col = places.of(gap.holder, gap.key) end
+  host.report("error", path or places.file(), line, col, "missing-fact", text)
+end
+
+-- Reports what documents lack that may not be left out: those that a standard makes mandatory, and
+-- those whose facts are given with gaps. Returns whether there is nothing. PUBLIC_ONLY asks for nothing
+-- but the public summary.
+local function report_lacking(registry, public_only)
+  local rows, whole = left_out(registry, public_only), true
+  for _, row in ipairs(rows) do
+    if row.mandatory and not row.faults then
+      report_gap(row.gap, row.id .. " needs the facts '" .. row.key .. "', and " .. row.mandatory
+        .. " makes it mandatory")
       whole = false
     end
+  end
+  for _, fault in ipairs(faults_of(rows)) do
+    report_gap(fault.gap, ("'%s' is missing; %s %s it"):format(fault.gap.name,
+      table.concat(fault.ids, ", "), #fault.ids == 1 and "needs" or "need"))
+    whole = false
   end
   return whole
 end
@@ -50,9 +88,8 @@ end
 -- belongs to a standard that was not chosen.
 local function note_left_out(registry, options)
   local names, count = {}, 0
-  for _, row in ipairs(registry.left_out) do
-    local asked = row.id == SUMMARY or not options.public_only
-    if asked and not row.mandatory and not row.key:find("^standards%.") then
+  for _, row in ipairs(left_out(registry, options.public_only)) do
+    if not row.mandatory and not row.faults and not row.key:find("^standards%.") then
       count = count + 1
       if count <= NAMED then names[count] = row.id .. " (" .. row.key .. ")" end
     end

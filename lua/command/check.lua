@@ -39,13 +39,15 @@ local function errors_in(items)
 end
 
 -- Renders all documents and runs the rules on their texts. What templates lack because facts are
--- wrong (SOUND is false) was said at the facts.
+-- wrong (SOUND is false) was said at the facts. Returns whether all texts could be read as they are to
+-- be.
 local function inspect_texts(self, options, sound, result)
   local rendered, whole = build.render(self, options, self.languages)
   local more = said(result.kept)
   if sound then append(result.items, more) end
-  if not whole then return end
+  if not whole then return false end
   append(result.found, checks.on_texts(rendered, self, function() return true end))
+  return errors_in(more) == 0
 end
 
 local function unused(view, accepted)
@@ -80,8 +82,7 @@ function check.inspect(options)
   result.found = checks.on_model(self.view, self.broken)
   result.view, result.today = self.view, self.today
   local sound = #result.items == 0 and errors_in((checks.accept(result.found, self.view))) == 0
-  if not self.failed then inspect_texts(self, options, sound, result) end
-  result.complete = not self.failed and given
+  result.complete = not self.failed and inspect_texts(self, options, sound, result) and given
   settle(self, result)
   return result
 end

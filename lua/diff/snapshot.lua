@@ -63,7 +63,7 @@ local function shown_facts(spec, policy)
   if spec.binds then list = { "parameters", "policies" } end
   for _, key in ipairs(spec.shows or {}) do list[#list + 1] = key end
   for _, key in ipairs(spec.shows and {} or spec.requires or {}) do
-    if not COMMON[key] then list[#list + 1] = key end
+    if not COMMON[key] and not key:find("*", 1, true) then list[#list + 1] = key end
   end
   return list
 end

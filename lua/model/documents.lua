@@ -1,10 +1,10 @@
 -- The registry of documents and policies with their control data.
 local dates = require "base.dates"
 local lists = require "base.lists"
+local gaps = require "facts.gaps"
 local natural = require "base.natural"
 local projection = require "facts.projection"
 local requirements = require "model.requirements"
-local walk = require "facts.walk"
 
 local documents = {}
 
@@ -65,16 +65,51 @@ local function control_row(id, kind, spec, context)
   return row
 end
 
--- The key of the first fact that the document ID lacks, or nil.
-local function lacks(facts, id, spec, mandatory)
+-- The paths of the facts that the text of SPEC, which may be that of POLICY, needs.
+local function needs_of(spec, policy)
+  local paths = table.move(spec.requires or {}, 1, #(spec.requires or {}), 1, {})
+  for _, parameter in ipairs(policy and policy.parameter_rows or {}) do
+    paths[#paths + 1] = parameter.fact
+  end
+  return paths
+end
+
+-- What of FACTS is not given on PATHS: the first whole fact, or nil, and the gaps in items.
+local function lacking(facts, paths)
+  local faults = {}
+  for _, path in ipairs(paths) do
+    for _, gap in ipairs(gaps(facts, path)) do
+      if not gap.inside then return gap, {} end
+      faults[#faults + 1] = gap
+    end
+  end
+  return nil, faults
+end
+
+-- What the document ID of SPEC and POLICY lacks, or nil: { key (what), gap (the whole fact that is
+-- absent; the document is left out, unless it is MANDATORY) or faults (gaps in items of facts that
+-- are given) }.
+local function lacks(context, id, spec, policy, mandatory)
+  local facts = context.facts
   if spec.standard and not lists.find(facts.standards, "id", spec.standard) then
-    return "standards." .. spec.standard
+    return { key = "standards." .. spec.standard }
   end
-  for _, key in ipairs(spec.requires or {}) do
-    local value = walk.fact(facts, key)
-    if value == nil or (type(value) == "table" and next(value) == nil) then return key end
-  end
-  if not mandatory and not control_of(facts, id) then return "documents." .. id end
+  local gap, faults = lacking(facts, needs_of(spec, policy))
+  if gap then return { key = gap.name, gap = gap } end
+  if not mandatory and not control_of(facts, id) then return { key = "documents." .. id } end
+  if #faults > 0 and not context.draft then return { key = faults[1].name, faults = faults } end
+end
+
+-- What the policy ID of SPEC, which is in use, lacks, or nil: { key, faults }.
+local function policy_lacks(context, spec)
+  local gap, faults = lacking(context.facts, needs_of({}, spec))
+  if gap then faults[1] = gap end
+  if #faults > 0 and not context.draft then return { key = faults[1].name, faults = faults } end
+end
+
+local function leave_out(self, id, missing, mandatory)
+  missing.id, missing.mandatory = id, mandatory
+  self.left_out[#self.left_out + 1] = missing
 end
 
 local function is_mandatory(spec, standards)
@@ -109,12 +144,9 @@ end
 local function add_document(self, id, spec, context)
   local policy = context.library.policies[spec.policy or ""]
   local mandatory = is_mandatory(spec, context.facts.standards)
-  local missing = lacks(context.facts, id, spec, mandatory)
+  local missing = lacks(context, id, spec, policy, mandatory)
   if policy then self.taken[policy.id] = true end
-  if missing then
-    self.left_out[#self.left_out + 1] = { id = id, key = missing, mandatory = mandatory }
-    return
-  end
+  if missing then return leave_out(self, id, missing, mandatory) end
   local row = control_row(id, "document", spec, context)
   row.spec, row.path = spec, context.language .. "/" .. id
   row.source = "templates/" .. id
@@ -124,6 +156,8 @@ end
 
 local function add_policy(self, id, spec, context)
   if self.taken[id] or not is_in_use(context.facts, id) then return end
+  local missing = policy_lacks(context, spec)
+  if missing then return leave_out(self, id, missing) end
   local row = control_row(id, "policy", spec, context)
   row.spec, row.path, row.source = spec, context.language .. "/policies/" .. id, "policies/" .. id
   add_policy_data(self, row, spec)
@@ -131,7 +165,7 @@ local function add_policy(self, id, spec, context)
 end
 
 -- Builds { documents, policies, topic_policies, controlled (documents and topic policies), by_id,
--- left_out } from the library and the facts'
+-- left_out (what is not built: id, mandatory and what it lacks) } from the library and the facts'
 -- document control.
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},

@@ -27,7 +27,8 @@ end
 -- The facts, the public facts and the model for LANGUAGE.
 local function view(self, language)
   local words = project.words(language)
-  local context = { library = self.library, language = language, words = words, today = self.today }
+  local context = { library = self.library, language = language, words = words, today = self.today,
+    draft = self.draft }
   local values = projection.make(self.fields, self.values, language, false, self.library)
   local public = projection.make(self.fields, self.values, language, true, self.library)
   local built = model.build(values, context)
@@ -43,7 +44,7 @@ function project.open(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
   if self.values.brand and self.values.brand.logo then host.read_bytes(self.values.brand.logo) end
-  self.today = project.today(options, self.values)
+  self.today, self.draft = project.today(options, self.values), options.draft
   if not self.today then return nil end
   self.views = {}
   for _, language in ipairs(self.languages) do self.views[language] = view(self, language) end

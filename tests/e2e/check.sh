@@ -18,6 +18,16 @@ sarif() { exits 1 "$ismsdoc" check "$tmp/p" --format sarif >"$tmp/sarif" && grep
 check "as SARIF" sarif
 check "an unknown format: status 2" exits 2 "$ismsdoc" check "$example" --format xml
 
+# What a document lacks is the same to both, and no points are counted then.
+lacking() {
+	rm -rf "$tmp/l" && cp -R "$example" "$tmp/l" && sed -i '/^  assessor:/d' "$tmp/l/isms.yaml"
+	(cd "$tmp" && exits 1 "$ismsdoc" check l >out 2>err && exits 1 "$ismsdoc" build l 2>err) &&
+		grep -F '[missing-fact]' "$tmp/out" | sort >"$tmp/want" && grep -F '[missing-fact]' "$tmp/err" | sort | diff - "$tmp/want" &&
+		grep -qE "^l/isms.yaml:[0-9]+:[0-9]+: error: risk-treatment-plan needs .*'risk_method.assessor'" "$tmp/want" &&
+		! grep -qE '[0-9] of 40 ready' "$tmp/out"
+}
+check "check and build agree on what a document lacks" lacking
+
 explained() {
 	for code in policy-review missing-fact risks.residual.impact documents organization.name; do
 		"$ismsdoc" explain "$code" | grep -q . || { echo "$code"; return 1; }

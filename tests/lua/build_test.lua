@@ -38,6 +38,7 @@ scope:
   climate_change: {relevant: false, reason: High ground.}
   interfaces: [{with: Landlord, activity: Guards., responsibility: Shared.}]
 customer_responsibilities: [{id: u1, text: Keep passwords., criteria: [CC6.1]}]
+procedures: {security: Only staff get in.}
 contact: {security_email: security@acme.example}
 suppliers:
   - {id: open-host, name: Open Host, service: Hosting, kind: subservice, method: carve-out, public: true, data: canary-data}
@@ -51,6 +52,8 @@ risk_method:
   acceptance_threshold: 2
   acceptance_max_months: 12
   assessed: 2026-09-01
+  assessor: isms-manager
+  review_months: 12
 risks:
   - {id: R-1, title: Theft, consequence: Loss., owner: isms-manager, likelihood: 2, impact: 2, residual: {likelihood: 1}}
   - {id: R-2, title: Fire, consequence: Loss., owner: isms-manager, likelihood: 2, impact: 2}
@@ -392,7 +395,7 @@ test("a text of the facts leads back to its cell", function()
   run()
   local place = require("facts.places").find_text("Grave")
   has(place.path, "isms.yaml")
-  same(place.line, 25)
+  same(place.line, 26)
   same(require("facts.places").find_text("no fact says this"), nil)
 end)
 

@@ -244,6 +244,40 @@ test("a document may need a fact inside another", function()
   same(left_out({ scope = { issues = { {} } } }), nil)
 end)
 
+test("a document may need a fact of items of a fact that is given", function()
+  local known = library()
+  known.documents.plan.requires = { "risks", "risks.open=true.owner", "risks.group=.name",
+    "notes.{risks.*.level}" }
+  local function missing(facts, draft)
+    facts.documents, facts.policies, facts.standards = every_control(), {}, {}
+    local registry = documents.build { library = known, facts = facts, words = words,
+      language = "en", today = "2026-11-22", draft = draft, people = { title = function() end,
+        name = function() end, role_of = function() end } }
+    local names = {}
+    for i, gap in ipairs(registry.left_out[1] and registry.left_out[1].faults or {}) do
+      names[i] = gap.name
+    end
+    return table.concat(names, " "), registry.left_out[1] and registry.left_out[1].key
+  end
+  local function risks()
+    return { { open = true, group = "g" }, { open = false, name = "n" }, { open = true, owner = "o" } }
+  end
+  local names, key = missing({ risks = risks() })
+  same(names, "risks[1].owner risks[3].name")
+  same(key, "risks[1].owner")
+  same(missing({ risks = risks() }, true), "")
+  local leveled = risks()
+  leveled[1].level = "high"
+  names, key = missing({ risks = leveled })
+  same(names, "")
+  same(key, "notes.high")
+  names, key = missing({ risks = leveled, notes = { low = "x" } })
+  same(key, "notes.high")
+  names, key = missing({ risks = {} })
+  same(names, "")
+  same(key, "risks")
+end)
+
 test("a document may belong to one standard and is left out without it", function()
   local known = library()
   known.documents.plan.standard = "soc2-tsc-2017"

@@ -12,7 +12,7 @@ return {
     { { "facts/documents.yaml",
         "risk-treatment-plan:\n  number: N-risk-treatment-plan\n  version: \"1.1\"\n  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-01",
         "risk-treatment-plan:\n  number: N-risk-treatment-plan\n  version: \"1.1\"\n  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n  approver: bob\n  approved: 2026-10-01\n  date: 2026-10-02" },
-      { "isms.yaml", "  assessed: 2026-09-01\n", "" },
+      { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-10-02" },
       at = { "facts/documents.yaml", "statement-of-applicability:", 9 } },
   },
   keeps = {

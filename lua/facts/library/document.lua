@@ -9,7 +9,8 @@ return {
   { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },
   { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
   { name = "requires", type = "list", of = { type = "string" },
-    explanation = "Facts, such as risks or scope.issues, without which the document is left out." },
+    explanation = "Paths of facts without which the document is left out, such as scope.issues, or has "
+      .. "a gap, such as internal_audits.status=held.summary (docs/templates.md)." },
   { name = "shows", type = "list", of = { type = "string" },
     explanation = "Facts whose change changes the document; by default those that it requires." },
   { name = "standard", type = "reference", to = "standard",

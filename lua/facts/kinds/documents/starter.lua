@@ -1,6 +1,6 @@
 -- Control data for every document and policy that the starter's facts are enough for.
+local gaps = require "facts.gaps"
 local lists = require "base.lists"
-local walk = require "facts.walk"
 
 -- Whether POLICY is for a category of criteria that was not chosen.
 local function is_beside(policy, standards)
@@ -13,7 +13,7 @@ end
 
 local function is_possible(spec, facts)
   for _, key in ipairs(spec.requires or {}) do
-    if key ~= "documents" and walk.fact(facts, key) == nil then return false end
+    if key ~= "documents" and #gaps(facts, key) > 0 then return false end
   end
   return true
 end

@@ -1,0 +1,246 @@
+-- A document says in document.yaml what it needs: every fact that may be absent is taken away, and what
+-- is rendered without it lacks nothing, unless a document requires the fact or a rule asks for it.
+local build = require "build"
+local canary = shared("canary")
+local checks = require "audit.run"
+local facts = require "facts.read"
+local project = require "model.project"
+
+local OPTIONS = { project = ".", today = "2026-11-23" }
+local BATCHES = 4
+local PARTS = { list = true, map = true, keyed = true, any = true }
+
+-- The facts for which a rule asks, so that no build comes as far as to render without them.
+local RULES = {
+  ["competences.*.action"] = "competence-gap",
+  ["competences.*.due"] = "competence-gap",
+  ["controls.*.exclusion_reason"] = "exclusion-reason",
+  ["controls.*.owner"] = "open-control",
+  ["documents.*.next_review"] = "policy-review",
+  ["measurements.*.results.*.action"] = "measurement-beyond-limit",
+  ["risks.*.asset"] = "risk-incomplete",
+  ["risks.*.threat"] = "risk-incomplete",
+  ["risks.*.vulnerability"] = "risk-incomplete",
+  ["services.*.reason"] = "scope-reason",
+  ["sites.*.reason"] = "scope-reason",
+  ["suppliers.*.method"] = "subservice-method",
+  ["trainings.*.follow_up"] = "training-attendance",
+  ["treatments.*.owner"] = "treatment-incomplete",
+}
+
+local visit
+
+local function visit_fields(spec, path, value, found)
+  for _, field in ipairs(spec.fields) do
+    local part = rawget(value, field.name)
+    if part ~= nil then
+      local name = path == "" and field.name or path .. "." .. field.name
+      if not field.required and not PARTS[field.type] then
+        found[name] = found[name] or {}
+        table.insert(found[name], { holder = value, key = field.name, value = part })
+      end
+      visit(field, name, part, found)
+    end
+  end
+end
+
+-- Collects in FOUND the facts inside VALUE that may be absent: path → list of where one stands.
+function visit(spec, path, value, found)
+  if spec.type == "map" then return visit_fields(spec, path, value, found) end
+  if spec.fields_for or not spec.of then return end
+  for _, item in pairs(value) do visit(spec.of, path .. ".*", item, found) end
+end
+
+local function optional_facts(values)
+  local found, names = {}, {}
+  visit({ type = "map", fields = facts.fields() }, "", values, found)
+  for name in pairs(found) do names[#names + 1] = name end
+  table.sort(names)
+  return found, names
+end
+
+-- Makes the example NAME, in English, what every project that is opened from now on reads.
+local function load_example(name)
+  canary.serve(canary.read(name))
+  local loaded = facts.load()
+  loaded.languages = { "en" }
+  function facts.load() return loaded end
+  return loaded
+end
+
+-- Calls RUN without the facts that stand at PLACES.
+local function without(places, run)
+  for _, place in ipairs(places) do place.holder[place.key] = nil end
+  local ok, problem = pcall(run)
+  for _, place in ipairs(places) do place.holder[place.key] = place.value end
+  if not ok then error(problem, 0) end
+end
+
+local function errors()
+  return (messages():gsub("[^\n]*: note: [^\n]*\n", ""))
+end
+
+-- What is said when all documents are rendered without the facts at PLACES.
+local function said_without(places)
+  local said
+  without(places, function()
+    messages()
+    build.render(project.open(OPTIONS), OPTIONS, { "en" })
+    said = errors()
+  end)
+  return said
+end
+
+-- The path of document.yaml REQUIRED as the schema names it.
+local function schema_path(required)
+  return (required:gsub("[^.]+=[^.]*", "*"):gsub("{.*}", "security"))
+end
+
+-- The requirements that name a fact which may be absent: a list of { id, path, name }, and those names
+-- as a set.
+local function requirements_of(library, found)
+  local list, set = {}, {}
+  local function add(id, path)
+    local name = schema_path(path)
+    if not found[name] then return end
+    list[#list + 1], set[name] = { id = id, path = path, name = name }, true
+  end
+  for id, document in pairs(library.documents) do
+    for _, path in ipairs(document.requires or {}) do add(id, path) end
+  end
+  for id, policy in pairs(library.policies) do
+    for _, parameter in ipairs(policy.parameter_rows) do
+      if parameter.fact then add(id, parameter.fact) end
+    end
+  end
+  return list, set
+end
+
+-- The places of NAMES, of each the first or, when ALL, every one.
+local function places_of(found, names, all)
+  local places = {}
+  for _, name in ipairs(names) do
+    table.move(found[name], 1, all and #found[name] or 1, #places + 1, places)
+  end
+  return places
+end
+
+-- NAMES dealt out to COUNT lists, so that facts of one kind, which hide each other, are apart.
+local function deal(names, count)
+  local lists = {}
+  for i, name in ipairs(names) do
+    local list = lists[(i - 1) % count + 1] or {}
+    list[#list + 1], lists[(i - 1) % count + 1] = name, list
+  end
+  return lists
+end
+
+-- What is said without the facts NAMES, by name: halves of them are taken away as long as that is much.
+local function trouble(found, names, all)
+  local said = said_without(places_of(found, names, all))
+  if said == "" or #names == 1 then return said == "" and "" or names[1] .. ":\n" .. said end
+  local half = #names // 2
+  local out = trouble(found, table.move(names, 1, half, 1, {}), all)
+    .. trouble(found, table.move(names, half + 1, #names, 1, {}), all)
+  return out ~= "" and out or "only without all of " .. table.concat(names, ", ") .. ":\n" .. said
+end
+
+-- What is said when the document ID alone is rendered without the facts at PLACES, though it may require
+-- them.
+local function said_of(library, id, places)
+  local document, said = library.documents[id], nil
+  local requires = document and document.requires
+  if document then document.requires = {} end
+  without(places, function()
+    local self = project.open { project = ".", today = OPTIONS.today, draft = true }
+    local model = self.views.en.model
+    model.controlled = { model.document(id) }
+    messages()
+    build.render(self, OPTIONS, { "en" })
+    said = errors()
+  end)
+  if document then document.requires = requires end
+  return said
+end
+
+-- Whether the project knows that the document ID lacks a fact NAME.
+local function is_known(id, name)
+  local key = name:match("[^.]+$")
+  for _, row in ipairs(project.open(OPTIONS).view.model.registry.left_out) do
+    if row.id == id and row.key:sub(-#key) == key then return true end
+  end
+  return false
+end
+
+-- Asserts that the document of NEED lacks its fact when one of PLACES is taken away, and cannot be
+-- rendered without it.
+local function prove(library, need, places)
+  for _, place in ipairs(places) do
+    local known
+    without({ place }, function() known = is_known(need.id, need.name) end)
+    if known then
+      assert(said_of(library, need.id, { place }) ~= "", need.id .. " does not need " .. need.path)
+      return
+    end
+  end
+  error(need.id .. " does not lack " .. need.path, 0)
+end
+
+local function cases(example)
+  local loaded = load_example(example)
+  local found, names = optional_facts(loaded.values)
+  local requirements, required = requirements_of(loaded.library, found)
+
+  for _, all in ipairs { false, true } do
+    test(("%s: no document lacks what none requires (%s)"):format(example, all and "all" or "one"), function()
+      local free = {}
+      for _, name in ipairs(names) do
+        if not required[name] and not RULES[name] then free[#free + 1] = name end
+      end
+      assert(#free > 100, #free .. " facts")
+      local said = {}
+      for _, batch in ipairs(deal(free, BATCHES)) do said[#said + 1] = trouble(found, batch, all) end
+      said = table.concat(said)
+      assert(said == "", said)
+    end)
+  end
+
+  test(example .. ": what a rule asks for is found by it", function()
+    for name, code in pairs(RULES) do
+      if found[name] then
+        local open
+        without(found[name], function()
+          local self = project.open(OPTIONS)
+          open = checks.accept(checks.on_model(self.view, self.broken, "error"), self.view)
+        end)
+        assert(open[1] and open[1].code == code, name .. " is not asked for by " .. code)
+      end
+    end
+  end)
+
+  test(example .. ": a document needs what it requires", function()
+    assert(#requirements > 5)
+    for _, need in ipairs(requirements) do prove(loaded.library, need, found[need.name]) end
+  end)
+end
+
+cases("akebono")
+
+test("a report on a period needs its first and its last day", function()
+  local loaded = load_example("akebono")
+  for _, standard in ipairs(loaded.values.standards) do
+    if standard.status then
+      standard.status, standard.date = "type2", nil
+      standard.period_start, standard.period_end = "2025-10-01", "2026-09-30"
+    end
+  end
+  local found = optional_facts(loaded.values)
+  local count = 0
+  for _, need in ipairs((requirements_of(loaded.library, found))) do
+    if need.path:find("type2", 1, true) then
+      count = count + 1
+      prove(loaded.library, need, found[need.name])
+    end
+  end
+  assert(count == 4, count .. " requirements")
+end)
