@@ -43,7 +43,7 @@ bad "score outside its scale" '^p/facts/risks\.csv:2:[0-9]+: error: .*7.*scale' 
 bad "a control that the standard lacks" '^p/facts/controls\.csv:[0-9]+:1: error: .*A\.5\.38' "sed -i 's/^A\.5\.37,/A.5.38,/' facts/controls.csv"
 bad "a control without decision" 'error: .*A\.5\.37' "sed -i '/^A\.5\.37,/d' facts/controls.csv"
 bad "required fact missing" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*name.*\[missing-fact\]' "sed -i '/^  name: Larkfield/d' isms.yaml"
-bad "missing fact used by a template" 'error: .*org\.website.*\[missing-fact\]' \
+bad "missing fact used by a template" 'error: .*organization\.website.*\[missing-fact\]' \
 	"sed -i '/^  website:/d' isms.yaml; mkdir -p templates/risk-treatment-plan; echo 'See {{ org.website }}.' >templates/risk-treatment-plan/en.md; cp '$top/templates/risk-treatment-plan/document.yaml' templates/risk-treatment-plan/"
 template() { # template NAME PATTERN TEXT: a template of the project's own
 	copy

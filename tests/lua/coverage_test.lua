@@ -135,9 +135,21 @@ test("no two policies share a paragraph", function()
   end
 end)
 
--- The parameters that TEXT of the policy ID reads, as a set of "policy.parameter".
-local function read_by(id, text)
-  local names = {}
+-- The text of the policy ID in LANGUAGE with its logic, and those of the partials that it includes.
+local function whole(id, language)
+  local text = source(id, language)
+  local parts = { text, host.read_library_text("policies/" .. id .. "/policy.lua") or "" }
+  for name in text:gmatch('include%("([%w-]+)"') do
+    local path = "templates/partials/" .. name
+    parts[#parts + 1] = host.read_library_text(path .. "." .. language .. ".md")
+    parts[#parts + 1] = host.read_library_text(path .. ".lua") or ""
+  end
+  return table.concat(parts, "\n")
+end
+
+-- The parameters that the text of the policy ID in LANGUAGE reads, as a set of "policy.parameter".
+local function read_by(id, language)
+  local text, names = whole(id, language), {}
   for name in text:gmatch("params%.([%w_]+)") do names[id .. "." .. name] = true end
   for owner, name in text:gmatch('parameters%["([%w-]+)"%]%.([%w_]+)') do
     names[owner .. "." .. name] = true
@@ -156,7 +168,7 @@ test("every parameter has one owner, and the text of that policy reads it", func
         parameter.id))
       owner[parameter.id] = id
       for _, language in ipairs(LANGUAGES) do
-        assert(read_by(id, source(id, language))[id .. "." .. parameter.id],
+        assert(read_by(id, language)[id .. "." .. parameter.id],
           ("%s/%s.md does not read %s"):format(id, language, parameter.id))
       end
     end
@@ -172,9 +184,9 @@ test("the languages of a policy read the same parameters, all of which exist", f
     end
   end
   for _, id in ipairs(policy_ids) do
-    local english = sorted(read_by(id, source(id, "en")))
+    local english = sorted(read_by(id, "en"))
     for _, name in ipairs(english) do assert(exists[name], id .. " reads " .. name) end
-    same(id .. ": " .. table.concat(sorted(read_by(id, source(id, "ja"))), " "),
+    same(id .. ": " .. table.concat(sorted(read_by(id, "ja")), " "),
       id .. ": " .. table.concat(english, " "))
   end
 end)
