@@ -1,8 +1,8 @@
 -- The whole flow on one page: facts → model → one tree for each document and language.
-local checks = require "audit.run"
-local data = require "document.attachments"
+local audit = require "audit.run"
+local attachments = require "document.attachments"
 local documents = require "model.documents"
-local figures = require "document.pictures"
+local pictures = require "document.pictures"
 local frontmatter = require "document.frontmatter"
 local helpers = require "document.helpers"
 local hint = require "base.hint"
@@ -155,7 +155,7 @@ local function internal_names(row, view, today)
   names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
     view.parameters
   local files
-  files, names.figure, names.picture = figures.of(row, view, today)
+  files, names.figure, names.picture = pictures.of(row, view, today)
   return names, files
 end
 
@@ -252,7 +252,7 @@ local function select(rendered, ids)
   for _, document in ipairs(rendered) do
     document.tree, document.lines = document.page.tree, document.page.lines
     if wanted[document.id] then
-      document.attachments = document.public and {} or data.attachments(document)
+      document.attachments = document.public and {} or attachments.of(document)
       out[#out + 1] = document
       for id in pairs(document.refers_to_pages and document.cites or {}) do
         cited[document.language .. "/" .. id] = not wanted[id]
@@ -295,8 +295,8 @@ end
 -- Whether the rules that are errors let the texts of RENDERED pass; reports what they find.
 local function passes(rendered, self, options)
   local stops = options.every_rule and is_error or stops_a_build
-  local open = checks.accept(checks.on_texts(rendered, self, stops), self.view)
-  return checks.report(open) == 0
+  local open = audit.accept(audit.on_texts(rendered, self, stops), self.view)
+  return audit.report(open) == 0
 end
 
 local build = { render = render_project, report_lacking = report_lacking }
@@ -306,7 +306,7 @@ local build = { render = render_project, report_lacking = report_lacking }
 -- tree, lines, public, attachments, figures) and the project, or nil after errors, all of which
 -- are reported.
 function build.run(options)
-  local self = checks.open(options)
+  local self = audit.open(options)
   if not self then return nil end
   local first = self.view
   local languages = chosen(options.lang, self.languages, "unknown-language", "language")

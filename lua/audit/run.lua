@@ -18,12 +18,12 @@ local listing = require "base.listing"
 local places = require "facts.places"
 local project = require "model.project"
 
-local checks = {}
+local audit = {}
 
 local all
 
 -- Every rule, sorted by code.
-function checks.all()
+function audit.all()
   if all then return all end
   all = {}
   for i, code in ipairs(listing("lua/audit/rules")) do
@@ -34,9 +34,9 @@ function checks.all()
 end
 
 -- The rules as an index by code.
-function checks.index()
+function audit.index()
   local index = {}
-  for _, rule in ipairs(checks.all()) do index[rule.code] = rule end
+  for _, rule in ipairs(audit.all()) do index[rule.code] = rule end
   return index
 end
 
@@ -51,15 +51,15 @@ local function finding(rule, text, document, path, line, col)
 end
 
 -- The finding TEXT of RULE at VALUE in the facts.
-function checks.finding(rule, text, value)
+function audit.finding(rule, text, value)
   return finding(rule, text, nil, places.of(value))
 end
 
 -- What the rules find in the facts of VIEW; SEVERITY nil is both. BROKEN says what the schema
 -- reported already: node → key → true.
-function checks.on_model(view, broken, severity)
+function audit.on_model(view, broken, severity)
   local found = {}
-  for _, rule in ipairs(checks.all()) do
+  for _, rule in ipairs(audit.all()) do
     if rule.run and (not severity or rule.severity == severity) then
       rule.run(view.model, function(value, key, text, document)
         if is_reported(broken, value, key) then return end
@@ -79,9 +79,9 @@ local function origin_of(document, line, fact)
 end
 
 -- What the rules find in the rendered DOCUMENTS of the project SELF; WANTS(rule) says which run.
-function checks.on_texts(documents, self, wants)
+function audit.on_texts(documents, self, wants)
   local found = {}
-  for _, rule in ipairs(checks.all()) do
+  for _, rule in ipairs(audit.all()) do
     if rule.read and wants(rule) then
       rule.read(documents, function(document, line, text, fact)
         found[#found + 1] = finding(rule, text, document.id, origin_of(document, line, fact))
@@ -113,7 +113,7 @@ local function acceptance_of(item, view)
 end
 
 -- Splits FOUND into what is open and what the facts of VIEW accept (each with `accepted`).
-function checks.accept(found, view)
+function audit.accept(found, view)
   local open, accepted = {}, {}
   for _, item in ipairs(found) do
     item.accepted = acceptance_of(item, view)
@@ -124,7 +124,7 @@ function checks.accept(found, view)
 end
 
 -- Reports FOUND; returns how many errors there were.
-function checks.report(found)
+function audit.report(found)
   local errors = 0
   for _, item in ipairs(found) do
     if item.level == "error" then errors = errors + 1 end
@@ -135,12 +135,12 @@ end
 
 -- Opens the project and holds it against the rules that are errors. Returns it as project.open
 -- does, or nil when there was an error; all errors are reported.
-function checks.open(options)
+function audit.open(options)
   local self = project.open(options)
   if not self then return nil end
-  local open = checks.accept(checks.on_model(self.view, self.broken, "error"), self.view)
-  if checks.report(open) > 0 or self.failed then return nil end
+  local open = audit.accept(audit.on_model(self.view, self.broken, "error"), self.view)
+  if audit.report(open) > 0 or self.failed then return nil end
   return self
 end
 
-return checks
+return audit

@@ -1,7 +1,7 @@
 -- `ismsdoc check`: every rule on the facts, on the model and on the rendered texts, for people
 -- (text), programs (json) and code review (sarif).
 local build = require "build"
-local checks = require "audit.run"
+local audit = require "audit.run"
 local json = require "format.json"
 local project = require "model.project"
 local projection = require "facts.projection"
@@ -46,7 +46,7 @@ local function inspect_texts(self, options, sound, result)
   local more = said(result.kept)
   if sound then append(result.items, more) end
   if not whole then return false end
-  append(result.found, checks.on_texts(rendered, self, function() return true end))
+  append(result.found, audit.on_texts(rendered, self, function() return true end))
   return errors_in(more) == 0
 end
 
@@ -57,14 +57,14 @@ local function unused(view, accepted)
     if not used[row] and row["until"] and row["until"] >= view.model.today then
       local text = "there is no finding " .. (row.code or "?") .. " for '" .. (row.what or "?")
         .. "' any more: take the acceptance away"
-      items[#items + 1] = checks.finding(UNUSED, text, row)
+      items[#items + 1] = audit.finding(UNUSED, text, row)
     end
   end
   return items
 end
 
 local function settle(self, result)
-  local open, accepted = checks.accept(result.found, self.view)
+  local open, accepted = audit.accept(result.found, self.view)
   append(result.items, open)
   append(result.items, unused(self.view, accepted))
   result.accepted = accepted
@@ -79,9 +79,9 @@ function check.inspect(options)
   local given = self and (self.failed or build.report_lacking(self.view.model.registry))
   result.items = said(result.kept)
   if not self then return result end
-  result.found = checks.on_model(self.view, self.broken)
+  result.found = audit.on_model(self.view, self.broken)
   result.view, result.today = self.view, self.today
-  local sound = #result.items == 0 and errors_in((checks.accept(result.found, self.view))) == 0
+  local sound = #result.items == 0 and errors_in((audit.accept(result.found, self.view))) == 0
   result.complete = not self.failed and inspect_texts(self, options, sound, result) and given
   settle(self, result)
   return result
@@ -267,7 +267,7 @@ end
 -- open is reported, and SAID tells it.
 local function run(arguments)
   local result = check.inspect(arguments)
-  checks.report(findings_of(result))
+  audit.report(findings_of(result))
   return { said = formats[arguments.format or "text"](result), told = true }
 end
 

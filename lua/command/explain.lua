@@ -1,5 +1,5 @@
 -- `ismsdoc explain`: what a code or the path of a fact means.
-local checks = require "audit.run"
+local audit = require "audit.run"
 local codes = require "audit.codes"
 local library = require "facts.library"
 local nearest = require "base.nearest"
@@ -142,7 +142,7 @@ local function report_unknown(name, rows)
   local known = {}
   for _, row in ipairs(rows) do known[#known + 1] = row.path end
   for code in pairs(codes) do known[#known + 1] = code end
-  for code in pairs(checks.index()) do known[#known + 1] = code end
+  for code in pairs(audit.index()) do known[#known + 1] = code end
   local near = nearest(name, known)
   if not near then return end
   host.report("note", nil, nil, nil, "unknown-name", "did you mean '" .. near .. "'?")
@@ -150,7 +150,7 @@ end
 
 -- The text for NAME, a code or the path of a fact; nil when there is neither.
 local function text_for(name)
-  local rule = checks.index()[name]
+  local rule = audit.index()[name]
   if rule then return of_rule(rule) end
   if codes[name] then return of_code(name, codes[name]) end
   local rows = paths.all()

@@ -1,5 +1,5 @@
 -- What `ismsdoc list KIND` prints: plain aligned columns.
-local checks = require "audit.run"
+local audit = require "audit.run"
 local codes = require "audit.codes"
 local export = require "export"
 local folders = require "facts.kinds"
@@ -133,7 +133,7 @@ end
 
 function kinds.checks()
   local rows = {}
-  for _, rule in ipairs(checks.all()) do
+  for _, rule in ipairs(audit.all()) do
     rows[#rows + 1] = { rule.code, rule.severity, rule.clause, rule.title[LANGUAGE] }
   end
   return rows
@@ -142,7 +142,7 @@ end
 -- Every code of a message, rules and others, with what it means.
 function kinds.codes()
   local rows = {}
-  for _, rule in ipairs(checks.all()) do rows[#rows + 1] = { rule.code, rule.title[LANGUAGE] } end
+  for _, rule in ipairs(audit.all()) do rows[#rows + 1] = { rule.code, rule.title[LANGUAGE] } end
   for code, said in pairs(codes) do rows[#rows + 1] = { code, said[1] } end
   return natural.sort(rows, function(row) return row[1] end)
 end
@@ -174,7 +174,7 @@ end
 return function(arguments)
   local loaded
   if OF_PROJECTS[arguments.kind] and arguments.project then
-    loaded = checks.open(arguments)
+    loaded = audit.open(arguments)
     if not loaded then return nil end
   end
   local known = loaded and loaded.library or library.load({})

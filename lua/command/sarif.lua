@@ -1,5 +1,5 @@
 -- Findings as a log of SARIF 2.1.0 (OASIS), for code review.
-local checks = require "audit.run"
+local audit = require "audit.run"
 local codes = require "audit.codes"
 local explain = require "command.explain"
 local json = require "format.json"
@@ -72,7 +72,7 @@ end
 -- list and code → index from 0.
 local function rules_of(items, shown)
   local list, index = json.list {}, {}
-  for _, rule in ipairs(checks.all()) do
+  for _, rule in ipairs(audit.all()) do
     list[#list + 1], index[rule.code] = rule_of(rule, shown), #list
   end
   for _, item in ipairs(items) do

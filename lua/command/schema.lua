@@ -1,5 +1,5 @@
 -- The pages of reference that are made of the schema and of the rules.
-local checks = require "audit.run"
+local audit = require "audit.run"
 local paths = require "facts.paths"
 local schema_json = require "command.schema_json"
 
@@ -62,7 +62,7 @@ end
 
 local function sorted_rules()
   local rules = {}
-  for i, rule in ipairs(checks.all()) do rules[i] = rule end
+  for i, rule in ipairs(audit.all()) do rules[i] = rule end
   table.sort(rules, function(a, b)
     local x, y = a.numbers[1] or 99, b.numbers[1] or 99
     if x ~= y then return x < y end

@@ -1,7 +1,7 @@
 -- The rows of a document's tables as CSV, for those who want to go on working with them.
 local markdown = require "document.markdown"
 
-local data = {}
+local attachments = {}
 
 -- A spreadsheet runs a cell that begins with one of these as a formula.
 local FORMULA = { "^[=+@\t\r-]", "^＝", "^＋", "^－", "^＠" }
@@ -25,7 +25,7 @@ end
 
 -- The TABLE { titles, rows } as RFC 4180 has it, in UTF-8 without a byte order mark: a header, then
 -- a line to each row.
-function data.csv(table_)
+function attachments.csv(table_)
   local values, columns, lines = {}, #table_.titles, {}
   table.move(table_.titles, 1, columns, 1, values)
   for _, row in ipairs(table_.rows) do table.move(row, 1, columns, #values + 1, values) end
@@ -38,14 +38,14 @@ function data.csv(table_)
 end
 
 -- What C attaches to the PDF of DOCUMENT: a file for each named table, sorted by name.
-function data.attachments(document)
+function attachments.of(document)
   local list = {}
   for i, table_ in ipairs(document.page.tables) do
     list[i] = { name = table_.name .. ".csv", media_type = "text/csv",
-      description = document.title .. ": " .. table_.name, bytes = data.csv(table_) }
+      description = document.title .. ": " .. table_.name, bytes = attachments.csv(table_) }
   end
   table.sort(list, function(a, b) return a.name < b.name end)
   return list
 end
 
-return data
+return attachments

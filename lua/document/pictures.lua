@@ -5,7 +5,7 @@ local listing = require "base.listing"
 local lists = require "base.lists"
 local markdown = require "document.markdown"
 
-local figures = {}
+local pictures = {}
 
 local ROOT = "lua/document/figures"
 
@@ -33,7 +33,7 @@ end
 -- templates that fill it. figure(id) is the Markdown that shows the figure, empty where there is
 -- nothing to draw; picture(file, alt) shows a picture of the project with its text alternative. Each
 -- is one file, however often it is shown.
-function figures.of(row, view, today)
+function pictures.of(row, view, today)
   local files, shown = {}, {}
   local _, depth = row.path:gsub("/", "")
 
@@ -68,4 +68,4 @@ function figures.of(row, view, today)
   return files, figure, picture
 end
 
-return figures
+return pictures

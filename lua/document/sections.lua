@@ -1,6 +1,7 @@
 -- Sections of a document: ids and numbers; and references from one document's text to another's sections. Headings and their anchors are
 -- the tree's.
 local markdown = require "document.markdown"
+local phrase = require "base.phrase"
 local places = require "facts.places"
 
 local sections = {}
@@ -20,17 +21,13 @@ local function duplicate(page, number, id)
     ("the section id '%s' is used twice in this document"):format(id))
 end
 
-local function fill(pattern, values)
-  return (gsub(pattern, "{(%a+)}", values))
-end
-
 -- The words for a chapter, when a heading of LEVEL is one (settings.chapters).
 local function chapter_words(settings, level)
   return settings.chapters and level == 2 and settings.words and settings.words.chapter or nil
 end
 
 local function shown_number(number, chapter)
-  return chapter and fill(chapter.heading, { number = number }) or number
+  return chapter and phrase.fill(chapter.heading, { number = number }) or number
 end
 
 -- What the headings of PAGE, or of a part of it that is DEEPER, are counted with.
@@ -171,7 +168,7 @@ local function link_text(document, section, style, words)
     if form == "section" then return section.title end
     pattern, values.number = pattern:match("^{%a+}") .. ", {number}", section.title
   end
-  return fill(pattern, values)
+  return phrase.fill(pattern, values)
 end
 
 -- The way from the document at FROM to the file of the one at TO; both are paths below the output directory.
@@ -227,7 +224,7 @@ local function several_links(target, list, links, style, words, way)
   for i, section in ipairs(list) do
     local text = section.title
     if section.number then
-      text = fill((section.chapter or words).number or default_words.number, { number = section.number })
+      text = phrase.fill((section.chapter or words).number or default_words.number, { number = section.number })
     end
     local between = i == #list and (words.last or default_words.last) or words.separator or default_words.separator
     if i > 1 then numbers[#numbers + 1] = { text = between } end

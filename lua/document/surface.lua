@@ -1,28 +1,24 @@
 -- A drawing surface: collects shapes in pixels of CSS (96 to the inch) and writes them as SVG, of
 -- the subset that src/picture reads.
 local phrase = require "base.phrase"
+local xml = require "format.xml"
 
-local figure = {}
+local surface = {}
 
 -- Colours that figures share. INK is read on every light fill and outlines it; PAPER is read on
 -- every dark one, MUTED on PAPER and PANEL.
-figure.INK, figure.MUTED, figure.PAPER, figure.PANEL = "#1b2733", "#4a5763", "#ffffff", "#f3f5f7"
-figure.ACCENT, figure.ALARM = "#1f5f8b", "#a3241b"
-figure.WIDTH = 636 -- to draw on; with the margin, in which outlines end, that of a page's text
+surface.INK, surface.MUTED, surface.PAPER, surface.PANEL = "#1b2733", "#4a5763", "#ffffff", "#f3f5f7"
+surface.ACCENT, surface.ALARM = "#1f5f8b", "#a3241b"
+surface.WIDTH = 636 -- to draw on; with the margin, in which outlines end, that of a page's text
 
 local MARGIN = 2
 
 local FONTS = "'Noto Sans', 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif"
-local ESCAPES = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
 local ATTRIBUTES = { "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "width", "height", "rx",
   "points", "font-size", "font-weight", "text-anchor", "fill", "stroke", "stroke-width" }
 
 local Canvas = {}
 Canvas.__index = Canvas
-
-local function escape(text)
-  return (text:gsub('[&<>"]', ESCAPES))
-end
 
 -- VALUE with at most two decimals, the same on every machine.
 local function number(value)
@@ -39,7 +35,7 @@ local function attributes_of(values)
   for _, name in ipairs(ATTRIBUTES) do
     local value = values[name]
     if value then
-      local text = type(value) == "number" and number(value) or escape(value)
+      local text = type(value) == "number" and number(value) or xml.escape(value)
       parts[#parts + 1] = string.format(' %s="%s"', name, text)
     end
   end
@@ -47,12 +43,12 @@ local function attributes_of(values)
 end
 
 local function add(canvas, name, values, content)
-  local tail = content and ">" .. escape(content) .. "</" .. name .. ">" or "/>"
+  local tail = content and ">" .. xml.escape(content) .. "</" .. name .. ">" or "/>"
   canvas[#canvas + 1] = "<" .. name .. attributes_of(values) .. tail .. "\n"
 end
 
 -- A new surface; what is drawn later lies above.
-function figure.new()
+function surface.new()
   return setmetatable({}, Canvas)
 end
 
@@ -95,7 +91,7 @@ function Canvas:text(x, y, text, look)
   look = look or {}
   add(self, "text", { x = x, y = y, ["font-size"] = look.size or 12,
     ["font-weight"] = look.bold and "bold", ["text-anchor"] = look.anchor,
-    fill = look.fill or figure.INK }, text)
+    fill = look.fill or surface.INK }, text)
 end
 
 -- LINES of text below each other, the first on the baseline Y; returns the baseline of the next.
@@ -120,12 +116,12 @@ end
 -- The whole as SVG of HEIGHT, with what it is (TITLE) and what it says (DESCRIPTION) for those who
 -- do not see it.
 function Canvas:svg(height, title, description)
-  local size = number(figure.WIDTH + 2 * MARGIN) .. " " .. number(height + 2 * MARGIN)
-  local root = figure.fill('<svg xmlns="http://www.w3.org/2000/svg" width="{width}"' ..
+  local size = number(surface.WIDTH + 2 * MARGIN) .. " " .. number(height + 2 * MARGIN)
+  local root = surface.fill('<svg xmlns="http://www.w3.org/2000/svg" width="{width}"' ..
     ' height="{height}" viewBox="{corner} {corner} {size}" role="img" font-family="{fonts}">\n', {
     width = size:match("^%S+"), height = size:match("%S+$"), corner = number(-MARGIN),
     size = size, fonts = FONTS })
-  return root .. "<title>" .. escape(title) .. "</title>\n<desc>" .. escape(description) ..
+  return root .. "<title>" .. xml.escape(title) .. "</title>\n<desc>" .. xml.escape(description) ..
     "</desc>\n" .. table.concat(self) .. "</svg>\n"
 end
 
@@ -137,7 +133,7 @@ local UNCOMMON = {
 }
 
 -- How wide TEXT will be at most, in pixels: estimated.
-function figure.text_width(text, size, bold)
+function surface.text_width(text, size, bold)
   local characters = utf8.len(text)
   local wide = math.max(0, host.width(text) - characters)
   local ems = wide * WIDE + (characters - wide) * COMMON
@@ -165,7 +161,7 @@ local function words_of(text)
 end
 
 local function shorten(text, width, size, bold)
-  while figure.text_width(text .. "…", size, bold) > width and utf8.len(text) > 1 do
+  while surface.text_width(text .. "…", size, bold) > width and utf8.len(text) > 1 do
     text = text:sub(1, utf8.offset(text, -1) - 1)
   end
   return text .. "…"
@@ -176,7 +172,7 @@ local function break_lines(text, width, size, bold)
   for _, word in ipairs(words_of(text)) do
     local last = lines[#lines]
     local joined = last and last .. (glued and "" or " ") .. word.text
-    local fits = joined and figure.text_width(joined, size, bold) <= width
+    local fits = joined and surface.text_width(joined, size, bold) <= width
     lines[fits and #lines or #lines + 1] = fits and joined or word.text
     glued = word.glued
   end
@@ -184,13 +180,13 @@ local function break_lines(text, width, size, bold)
 end
 
 -- TEXT as lines no wider than WIDTH, MOST of them at most: what is longer ends in an ellipsis.
-function figure.wrap(text, width, size, most, bold)
+function surface.wrap(text, width, size, most, bold)
   local lines = break_lines(text, width, size, bold)
   if #lines > most then
     lines[most] = shorten(table.concat(lines, " ", most, most + 1), width, size, bold)
   end
   for i, line in ipairs(lines) do
-    if figure.text_width(line, size, bold) > width then
+    if surface.text_width(line, size, bold) > width then
       lines[i] = shorten(line, width, size, bold)
     end
   end
@@ -203,8 +199,8 @@ local function join_lines(items, width, size, most)
   local lines = {}
   for i, item in ipairs(items) do
     local joined = lines[#lines] and lines[#lines] .. " " .. item
-    local fits = joined and figure.text_width(joined, size) <= width
-    if not fits and (#lines == most or figure.text_width(item, size) > width) then
+    local fits = joined and surface.text_width(joined, size) <= width
+    if not fits and (#lines == most or surface.text_width(item, size) > width) then
       return lines, i - 1
     end
     lines[fits and #lines or #lines + 1] = fits and joined or item
@@ -214,7 +210,7 @@ end
 
 -- ITEMS in at most MOST lines no wider than WIDTH; those that do not fit are counted: "R-01 +3".
 -- Where not one fits there are no lines.
-function figure.pack(items, width, size, most)
+function surface.pack(items, width, size, most)
   local lines, held = join_lines(items, width, size, most)
   for shown = held, 1, -1 do
     if shown == #items then return lines end
@@ -227,29 +223,29 @@ function figure.pack(items, width, size, most)
 end
 
 -- ITEMS as part of a sentence: the first twelve, and how many more there are.
-function figure.enumerate(items, words)
+function surface.enumerate(items, words)
   local list = table.move(items, 1, math.min(#items, 12), 1, {})
   local rest = #items - #list
-  if rest > 0 then list[#list + 1] = figure.quantity(rest, words.figure.more) end
+  if rest > 0 then list[#list + 1] = surface.quantity(rest, words.figure.more) end
   return table.concat(list, words.separator)
 end
 
 -- SENTENCES one after the other.
-function figure.text(sentences, words)
+function surface.text(sentences, words)
   local text = sentences[1] or ""
   for i = 2, #sentences do
-    text = figure.fill(words.figure.follow, { before = text, after = sentences[i] })
+    text = surface.fill(words.figure.follow, { before = text, after = sentences[i] })
   end
   return text
 end
 
 -- NAME and COUNT: "Planned 2".
-function figure.named(name, count, words)
-  return figure.fill(words.figure.named_count, { name = name, count = tostring(count) })
+function surface.named(name, count, words)
+  return surface.fill(words.figure.named_count, { name = name, count = tostring(count) })
 end
 
 -- PATTERN with its names filled in, and a count in the words of its forms: see base.phrase.
-figure.fill, figure.quantity = phrase.fill, phrase.counted
+surface.fill, surface.quantity = phrase.fill, phrase.counted
 
 local function channels(colour)
   local list = {}
@@ -267,13 +263,13 @@ local function luminance(colour)
 end
 
 -- The contrast of two colours "#rrggbb" by WCAG 2: from 1 to 21.
-function figure.contrast(one, other)
+function surface.contrast(one, other)
   local a, b = luminance(one), luminance(other)
   return (math.max(a, b) + 0.05) / (math.min(a, b) + 0.05)
 end
 
 -- COUNT colours from the first of STOPS to the last.
-function figure.ramp(stops, count)
+function surface.ramp(stops, count)
   local colours = {}
   for i = 1, count do
     local place = count > 1 and (i - 1) / (count - 1) * (#stops - 1) or 0
@@ -288,4 +284,4 @@ function figure.ramp(stops, count)
   return colours
 end
 
-return figure
+return surface

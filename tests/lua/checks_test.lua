@@ -1,5 +1,5 @@
 -- Every rule of lua/audit/rules/ against the examples that it carries: small edits of the sound project in tests/minimal.
-local checks = require "audit.run"
+local audit = require "audit.run"
 local check = require "command.check"
 
 local MINIMAL = "tests/minimal"
@@ -112,7 +112,7 @@ end)
 
 test("all forty numbers have a rule, and every rule says what it is", function()
   local seen = {}
-  for _, rule in ipairs(checks.all()) do
+  for _, rule in ipairs(audit.all()) do
     for _, number in ipairs(rule.numbers) do seen[number] = true end
     for _, key in ipairs { "clause", "document", "title", "explanation", "violates", "keeps" } do
       assert(rule[key], rule.code .. " has no " .. key)
@@ -126,7 +126,7 @@ test("all forty numbers have a rule, and every rule says what it is", function()
   for number = 1, 40 do assert(seen[number], "no rule has the number " .. number) end
 end)
 
-for _, rule in ipairs(checks.all()) do
+for _, rule in ipairs(audit.all()) do
   test(rule.code .. " finds what violates it, and nothing else", function()
     for i, edits in ipairs(rule.violates) do
       local index, said = findings(edits)

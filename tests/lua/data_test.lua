@@ -1,4 +1,4 @@
-local data = require "document.attachments"
+local attachments = require "document.attachments"
 local markdown = require "document.markdown"
 local template = require "document.template"
 
@@ -7,7 +7,7 @@ local function same(have, want)
 end
 
 local function csv(titles, ...)
-  return data.csv { titles = titles, rows = { ... } }
+  return attachments.csv { titles = titles, rows = { ... } }
 end
 
 local function render(lines, view)
@@ -62,7 +62,7 @@ test("a named table hands out the rows that the page shows", function()
   same(said, "")
   local document = document_of(page)
   template.resolve { document }
-  local list = data.attachments(document)
+  local list = attachments.of(document)
   same(#list, 1)
   same(list[1].name .. " " .. list[1].media_type .. " " .. list[1].description,
     "rows.csv text/csv Case: rows")
@@ -76,7 +76,7 @@ test("tables of one name are one, and files are sorted by name", function()
     "{{= table{ columns = { {title = \"A\", key = 1} }, rows = rows } }}" }, view)
   same(said, "")
   local text = {}
-  for _, file in ipairs(data.attachments(document_of(page))) do
+  for _, file in ipairs(attachments.of(document_of(page))) do
     text[#text + 1] = file.name .. " " .. file.bytes
   end
   same(table.concat(text), "a.csv A\r\n1\r\nb.csv A\r\n1\r\n1\r\nc.csv A\r\n1\r\n")

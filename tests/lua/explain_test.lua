@@ -1,5 +1,5 @@
 -- What `ismsdoc explain` and the pages of reference say of every path of the schema.
-local checks = require "audit.run"
+local audit = require "audit.run"
 local codes = require "audit.codes"
 local command = require "command.explain"
 local facts = require "facts.read"
@@ -101,7 +101,7 @@ test("every code says what it means and what to do", function()
     for _, part in ipairs { code, said[1], "What to do: " .. said[2] } do has(text, part) end
     for key in pairs(said) do assert(key == 1 or key == 2 or key == "why" or key == "example", code .. " has " .. key) end
   end
-  for _, rule in ipairs(checks.all()) do has(explain(rule.code), rule.explanation.en) end
+  for _, rule in ipairs(audit.all()) do has(explain(rule.code), rule.explanation.en) end
 end)
 
 test("a name that is neither gets its neighbour", function()

@@ -1,6 +1,6 @@
 local control_status = require "document.figures.control-status"
 local certification_cycle = require "document.figures.certification-cycle"
-local figure = require "document.surface"
+local surface = require "document.surface"
 local heat_map = require "document.figures.risk-heat-map"
 local organization_chart = require "document.figures.organization-chart"
 local risk = require "model.risk"
@@ -66,7 +66,7 @@ end
 
 local function text_box(element)
   local size = element["font-size"]
-  local width = figure.text_width(plain(element.text), size, element["font-weight"] == "bold")
+  local width = surface.text_width(plain(element.text), size, element["font-weight"] == "bold")
   local share = ({ middle = 0.5, ["end"] = 1 })[element["text-anchor"]] or 0
   local left = element.x - width * share
   return left, element.y - 0.72 * size, left + width, element.y
@@ -118,12 +118,12 @@ end
 local function check_contrast(elements)
   for _, text in ipairs(texts_of(elements)) do
     local ground = ground_of(text, elements)
-    local contrast = figure.contrast(text.fill, ground)
+    local contrast = surface.contrast(text.fill, ground)
     assert(contrast >= 4.5, ("%s: %s on %s is %.2f"):format(text.text, text.fill, ground, contrast))
   end
   for _, element in ipairs(elements) do
     if element.fill and element.fill ~= "none" and element.stroke then
-      assert(element.stroke == "#ffffff" or figure.contrast(element.stroke, element.fill) >= 3,
+      assert(element.stroke == "#ffffff" or surface.contrast(element.stroke, element.fill) >= 3,
         element.stroke .. " does not outline " .. element.fill)
     end
   end
@@ -207,7 +207,7 @@ end
 -- ---- surface ----------------------------------------------------------------------------------
 
 test("numbers have two decimals at most, and text is escaped", function()
-  local canvas = figure.new()
+  local canvas = surface.new()
   canvas:line(-1.005, 2 / 3, 10, 0.999, "#000000")
   canvas:text(0, -0.001, 'a < b & "c"')
   local svg = canvas:svg(10, "<t>", "d")
@@ -218,35 +218,35 @@ test("numbers have two decimals at most, and text is escaped", function()
 end)
 
 test("text is wrapped at spaces, Japanese anywhere, and shortened at last", function()
-  same(table.concat(figure.wrap("one two three", 60, 12, 3), "|"), "one two|three")
-  same(table.concat(figure.wrap("情報資産の管理", 40, 12, 9), "|"), "情報資|産の管|理")
-  same(#figure.wrap(("word "):rep(50), 60, 12, 2), 2)
-  has(figure.wrap(("word "):rep(50), 60, 12, 2)[2], "…")
-  has(figure.wrap("Incomprehensibilities", 60, 12, 2)[1], "…")
-  for _, line in ipairs(figure.wrap("Incomprehensibilities of 情報資産の管理", 60, 12, 9)) do
-    assert(figure.text_width(line, 12) <= 60, line)
+  same(table.concat(surface.wrap("one two three", 60, 12, 3), "|"), "one two|three")
+  same(table.concat(surface.wrap("情報資産の管理", 40, 12, 9), "|"), "情報資|産の管|理")
+  same(#surface.wrap(("word "):rep(50), 60, 12, 2), 2)
+  has(surface.wrap(("word "):rep(50), 60, 12, 2)[2], "…")
+  has(surface.wrap("Incomprehensibilities", 60, 12, 2)[1], "…")
+  for _, line in ipairs(surface.wrap("Incomprehensibilities of 情報資産の管理", 60, 12, 9)) do
+    assert(surface.text_width(line, 12) <= 60, line)
   end
-  same(#figure.wrap("", 60, 12, 2), 0)
+  same(#surface.wrap("", 60, 12, 2), 0)
 end)
 
 test("what does not fit is counted", function()
   local ids = { "R-01", "R-02", "R-03", "R-04", "R-05" }
-  same(table.concat(figure.pack(ids, 60, 10, 3), "|"), "R-01 R-02|R-03 R-04|R-05")
-  same(table.concat(figure.pack(ids, 60, 10, 2), "|"), "R-01 R-02|R-03 +2")
-  same(#figure.pack(ids, 10, 10, 2), 0)
-  same(#figure.pack(ids, 60, 10, 0), 0)
-  same(#figure.pack({}, 60, 10, 2), 0)
+  same(table.concat(surface.pack(ids, 60, 10, 3), "|"), "R-01 R-02|R-03 R-04|R-05")
+  same(table.concat(surface.pack(ids, 60, 10, 2), "|"), "R-01 R-02|R-03 +2")
+  same(#surface.pack(ids, 10, 10, 2), 0)
+  same(#surface.pack(ids, 60, 10, 0), 0)
+  same(#surface.pack({}, 60, 10, 2), 0)
 end)
 
 test("contrast is that of WCAG", function()
-  same(figure.contrast("#000000", "#ffffff"), 21)
-  same(("%.2f"):format(figure.contrast("#777777", "#ffffff")), "4.48")
+  same(surface.contrast("#000000", "#ffffff"), 21)
+  same(("%.2f"):format(surface.contrast("#777777", "#ffffff")), "4.48")
 end)
 
 test("a ramp goes from its first colour to its last", function()
-  same(table.concat(figure.ramp({ "#000000", "#ffffff" }, 3), " "), "#000000 #808080 #ffffff")
-  same(table.concat(figure.ramp({ "#000000", "#ffffff", "#102030" }, 1), " "), "#000000")
-  same(#figure.ramp({ "#000000", "#ffffff" }, 0), 0)
+  same(table.concat(surface.ramp({ "#000000", "#ffffff" }, 3), " "), "#000000 #808080 #ffffff")
+  same(table.concat(surface.ramp({ "#000000", "#ffffff", "#102030" }, 1), " "), "#000000")
+  same(#surface.ramp({ "#000000", "#ffffff" }, 0), 0)
 end)
 
 -- ---- figures ----------------------------------------------------------------------------------
@@ -268,7 +268,7 @@ test("a heat map says in words what it shows", function()
   for _, row in ipairs(model.risk_summary.matrix.rows) do
     for _, cell in ipairs(row.cells) do
       local place = ("At likelihood %d, impact %d (score %d): "):format(row.value, cell.value, cell.score)
-      if cell.count > 0 then has(alt, place .. figure.quantity(cell.count, words.figure.risks)) end
+      if cell.count > 0 then has(alt, place .. surface.quantity(cell.count, words.figure.risks)) end
     end
   end
   for i = 1, 17 do has(alt, ("R-%02d"):format(i)) end
@@ -320,7 +320,7 @@ test("the status of controls adds up", function()
   has(alt, "49 controls: Implemented 34, Partially implemented 6, Planned 1, Excluded 8.")
   for _, row in ipairs(themes) do
     has(alt, ("%s, %s: Implemented %d, Partially implemented %d, Planned %d, Excluded %d."):format(row.name,
-      figure.quantity(row.total, words.figure.controls), row.implemented, row.partial, row.planned, row.excluded))
+      surface.quantity(row.total, words.figure.controls), row.implemented, row.partial, row.planned, row.excluded))
   end
   check(control_status, model, nil, "ja")
   same(control_status({}, words), nil)
@@ -361,7 +361,7 @@ test("a long plan is shown by year, and what does not fit is counted", function(
   for _, count in ipairs { 1, 12, 40, 300 } do
     for _, status in ipairs { "planned", "in-progress", "done" } do
       local elements, alt = check(timeline, { treatments = treatments(count, status) }, "2026-05-15")
-      has(alt, figure.quantity(count, words.figure.treatments))
+      has(alt, surface.quantity(count, words.figure.treatments))
       assert(elements[1].height < 900)
     end
   end

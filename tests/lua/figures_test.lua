@@ -1,4 +1,4 @@
-local figures = require "document.pictures"
+local pictures = require "document.pictures"
 
 local function same(have, want)
   if have ~= want then error(("\nhave %q\nwant %q"):format(tostring(have), tostring(want)), 2) end
@@ -13,7 +13,7 @@ end
 
 local function figures_of(path, model)
   local row = { id = path:match("[^/]+$"), path = path }
-  return figures.of(row, { model = model or {}, words = { dot = "." }, language = "en" }, "2026-11-22")
+  return pictures.of(row, { model = model or {}, words = { dot = "." }, language = "en" }, "2026-11-22")
 end
 
 test("a figure is a file and the Markdown that shows it", function()

@@ -2,7 +2,7 @@
 -- is rendered without it lacks nothing, unless a document requires the fact or a rule asks for it.
 local build = require "build"
 local canary = shared("canary")
-local checks = require "audit.run"
+local audit = require "audit.run"
 local facts = require "facts.read"
 local project = require "model.project"
 
@@ -211,7 +211,7 @@ local function cases(example)
         local open
         without(found[name], function()
           local self = project.open(OPTIONS)
-          open = checks.accept(checks.on_model(self.view, self.broken, "error"), self.view)
+          open = audit.accept(audit.on_model(self.view, self.broken, "error"), self.view)
         end)
         assert(open[1] and open[1].code == code, name .. " is not asked for by " .. code)
       end

@@ -1,5 +1,5 @@
 -- The three years of a certificate: certification, two surveillance audits, recertification.
-local figure = require "document.surface"
+local surface = require "document.surface"
 local dates = require "base.dates"
 
 local LEFT, RIGHT, HEIGHT = 78, 558, 30
@@ -16,10 +16,10 @@ local function audits_of(certificate, words)
   list[1].when = certificate.issued
   for year = 1, YEARS - 1 do
     local date = dates.add_months(certificate.issued, 12 * year)
-    list[year + 1].when = figure.fill(words.figure.cycle.by, { date = date })
+    list[year + 1].when = surface.fill(words.figure.cycle.by, { date = date })
   end
   local last = certificate.expires or dates.add_months(certificate.issued, 12 * YEARS)
-  list[#list].when = figure.fill(words.figure.cycle.before, { date = last })
+  list[#list].when = surface.fill(words.figure.cycle.before, { date = last })
   return list
 end
 
@@ -41,38 +41,38 @@ end
 
 local function draw_year(canvas, year, y, words)
   local x, text = LEFT + (year - 1) * STEP, words.figure.cycle.year
-  canvas:rectangle(x, y, STEP, HEIGHT, { fill = "#d6e6f2", stroke = figure.INK })
-  canvas:text(x + STEP / 2, y + HEIGHT / 2 + 4.5, figure.fill(text, { year = tostring(year) }),
+  canvas:rectangle(x, y, STEP, HEIGHT, { fill = "#d6e6f2", stroke = surface.INK })
+  canvas:text(x + STEP / 2, y + HEIGHT / 2 + 4.5, surface.fill(text, { year = tostring(year) }),
     { anchor = "middle" })
 end
 
 local function draw_audit(canvas, number, audit, y)
   local x, room = LEFT + (number - 1) * STEP, STEP - 12
-  canvas:circle(x, y + HEIGHT / 2, 18, { fill = figure.ACCENT, stroke = figure.PAPER,
+  canvas:circle(x, y + HEIGHT / 2, 18, { fill = surface.ACCENT, stroke = surface.PAPER,
     thickness = 3 })
   canvas:text(x, y + HEIGHT / 2 + 5, tostring(number),
-    { size = 14, bold = true, anchor = "middle", fill = figure.PAPER })
-  y = canvas:lines(x, y + HEIGHT + 25, figure.wrap(audit.name, room, 12, 2, true),
+    { size = 14, bold = true, anchor = "middle", fill = surface.PAPER })
+  y = canvas:lines(x, y + HEIGHT + 25, surface.wrap(audit.name, room, 12, 2, true),
     { bold = true, anchor = "middle" })
-  return canvas:lines(x, y, figure.wrap(audit.when, room, 11, 3), { size = 11, anchor = "middle" })
+  return canvas:lines(x, y, surface.wrap(audit.when, room, 11, 3), { size = 11, anchor = "middle" })
 end
 
 local function draw_today(canvas, x, y, today, words)
-  local text = figure.fill(words.figure.timeline.today, { date = today })
-  local half = figure.text_width(text, 11, true) / 2
-  canvas:polygon({ x - 6, y - 14, x + 6, y - 14, x, y - 3 }, { fill = figure.ALARM })
-  canvas:text(math.max(half, math.min(figure.WIDTH - half, x)), y - 20, text,
+  local text = surface.fill(words.figure.timeline.today, { date = today })
+  local half = surface.text_width(text, 11, true) / 2
+  canvas:polygon({ x - 6, y - 14, x + 6, y - 14, x, y - 3 }, { fill = surface.ALARM })
+  canvas:text(math.max(half, math.min(surface.WIDTH - half, x)), y - 20, text,
     { size = 11, bold = true, anchor = "middle" })
 end
 
 -- The way back from the last audit to the first.
 local function draw_return(canvas, y, words)
   local text = words.figure.cycle.again
-  local look = { open = true, stroke = figure.INK, thickness = 1.5 }
-  local middle, half = (LEFT + RIGHT) / 2, figure.text_width(text, 11) / 2 + 8
+  local look = { open = true, stroke = surface.INK, thickness = 1.5 }
+  local middle, half = (LEFT + RIGHT) / 2, surface.text_width(text, 11) / 2 + 8
   canvas:polygon({ RIGHT, y, RIGHT, y + 18, middle + half, y + 18 }, look)
   canvas:polygon({ middle - half, y + 18, LEFT, y + 18, LEFT, y + 6 }, look)
-  canvas:polygon({ LEFT - 5, y + 8, LEFT + 5, y + 8, LEFT, y - 2 }, { fill = figure.INK })
+  canvas:polygon({ LEFT - 5, y + 8, LEFT + 5, y + 8, LEFT, y - 2 }, { fill = surface.INK })
   canvas:text(middle, y + 22, text, { size = 11, anchor = "middle" })
   return y + 28
 end
@@ -80,25 +80,25 @@ end
 local function heading(certificate, words)
   if not certificate then return words.figure.cycle.plan end
   local patterns = words.figure.cycle
-  return figure.fill(certificate.number and patterns.numbered or patterns.certificate,
+  return surface.fill(certificate.number and patterns.numbered or patterns.certificate,
     { standard = certificate.standard_title, number = certificate.number, body = certificate.body })
 end
 
 local function describe(audits, title, at, today, words)
   local parts = {}
   for i, audit in ipairs(audits) do
-    parts[i] = figure.fill(words.figure.cycle.audit,
+    parts[i] = surface.fill(words.figure.cycle.audit,
       { number = tostring(i), name = audit.name, when = audit.when })
   end
-  local text = figure.fill(words.figure.sentence,
+  local text = surface.fill(words.figure.sentence,
     { label = title, text = table.concat(parts, words.figure.semicolon) })
   if not at then return text end
-  return figure.text({ text, figure.fill(words.figure.cycle.now, { date = today }) }, words)
+  return surface.text({ text, surface.fill(words.figure.cycle.now, { date = today }) }, words)
 end
 
 local function draw(audits, title, at, today, words)
-  local canvas, y, low = figure.new(), at and 58 or 30, 0
-  canvas:lines(figure.WIDTH / 2, 12, figure.wrap(title, figure.WIDTH, 12, 1, true),
+  local canvas, y, low = surface.new(), at and 58 or 30, 0
+  canvas:lines(surface.WIDTH / 2, 12, surface.wrap(title, surface.WIDTH, 12, 1, true),
     { bold = true, anchor = "middle" })
   for year = 1, YEARS do draw_year(canvas, year, y, words) end
   for i, audit in ipairs(audits) do low = math.max(low, draw_audit(canvas, i, audit, y)) end

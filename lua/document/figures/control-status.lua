@@ -1,16 +1,16 @@
 -- Where the controls of the statement of applicability stand: one stacked bar for each theme.
-local figure = require "document.surface"
+local surface = require "document.surface"
 
 local LABELS, BAR_X, BAR_WIDTH, BAR_HEIGHT, PITCH = 128, 140, 444, 24, 44
 local STATUSES = {
-  { id = "implemented", fill = figure.ACCENT, text = figure.PAPER },
-  { id = "partial", fill = "#bfdcf0", text = figure.INK, hatch = "#5f93b8" },
-  { id = "planned", fill = "#fbe08a", text = figure.INK },
-  { id = "excluded", fill = figure.PAPER, text = figure.INK },
+  { id = "implemented", fill = surface.ACCENT, text = surface.PAPER },
+  { id = "partial", fill = "#bfdcf0", text = surface.INK, hatch = "#5f93b8" },
+  { id = "planned", fill = "#fbe08a", text = surface.INK },
+  { id = "excluded", fill = surface.PAPER, text = surface.INK },
 }
 
 local function label_width(count)
-  return figure.text_width(tostring(count), 12, true) + 8
+  return surface.text_width(tostring(count), 12, true) + 8
 end
 
 -- A segment is never narrower than its number.
@@ -38,7 +38,7 @@ end
 local function draw_area(canvas, status, x, y, width, height)
   canvas:rectangle(x, y, width, height, { fill = status.fill })
   if status.hatch then canvas:hatch(x, y, width, height, status.hatch) end
-  canvas:rectangle(x, y, width, height, { stroke = figure.INK })
+  canvas:rectangle(x, y, width, height, { stroke = surface.INK })
 end
 
 local function draw_segment(canvas, status, count, x, y, width)
@@ -53,7 +53,7 @@ local function draw_segment(canvas, status, count, x, y, width)
 end
 
 local function draw_theme(canvas, theme, y, unit)
-  local lines, x = figure.wrap(theme.name, LABELS, 12, 2), BAR_X
+  local lines, x = surface.wrap(theme.name, LABELS, 12, 2), BAR_X
   canvas:lines(0, y + 24.5 - 8 * #lines, lines)
   for _, status in ipairs(STATUSES) do
     local count = theme[status.id]
@@ -63,15 +63,15 @@ local function draw_theme(canvas, theme, y, unit)
       x = x + width
     end
   end
-  canvas:text(x + 8, y + 16.5, tostring(theme.total), { fill = figure.MUTED })
+  canvas:text(x + 8, y + 16.5, tostring(theme.total), { fill = surface.MUTED })
 end
 
 local function draw_legend(canvas, soa, words)
   local x, y = 0, 0
   for i, status in ipairs(STATUSES) do
-    local text = figure.named(words.status[status.id], soa.totals[status.id], words)
-    local width = 22 + figure.text_width(text, 12) + 14
-    if i > 1 and x + width > figure.WIDTH then x, y = 0, y + 20 end
+    local text = surface.named(words.status[status.id], soa.totals[status.id], words)
+    local width = 22 + surface.text_width(text, 12) + 14
+    if i > 1 and x + width > surface.WIDTH then x, y = 0, y + 20 end
     draw_area(canvas, status, x, y + 3, 16, 12)
     canvas:text(x + 22, y + 13.5, text)
     x = x + width
@@ -82,28 +82,28 @@ end
 local function describe_counts(counts, words)
   local parts = {}
   for i, status in ipairs(STATUSES) do
-    parts[i] = figure.named(words.status[status.id], counts[status.id], words)
+    parts[i] = surface.named(words.status[status.id], counts[status.id], words)
   end
   return table.concat(parts, words.separator)
 end
 
 local function describe(soa, words)
   local function sentence(pattern, counts)
-    return figure.fill(pattern, { name = counts.name, counts = describe_counts(counts, words),
-      total = figure.quantity(counts.total, words.figure.controls) })
+    return surface.fill(pattern, { name = counts.name, counts = describe_counts(counts, words),
+      total = surface.quantity(counts.total, words.figure.controls) })
   end
   local parts = { sentence(words.figure.control_status.all, soa.totals) }
   for i, theme in ipairs(soa.themes) do
     parts[i + 1] = sentence(words.figure.control_status.theme, theme)
   end
-  return figure.text(parts, words)
+  return surface.text(parts, words)
 end
 
 -- The figure { svg, alt } for MODEL in WORDS; nil where no standard has such a statement.
 return function(model, words)
   local soa = model.soa
   if not soa then return nil end
-  local canvas, alt, unit = figure.new(), describe(soa, words), find_unit(soa.themes)
+  local canvas, alt, unit = surface.new(), describe(soa, words), find_unit(soa.themes)
   local y = draw_legend(canvas, soa, words)
   for _, theme in ipairs(soa.themes) do
     draw_theme(canvas, theme, y, unit)

@@ -1,8 +1,8 @@
 -- Who answers for information security: roles and holders, internal audit apart from the others.
-local figure = require "document.surface"
+local surface = require "document.surface"
 
 local BOX, GAP, PAD = 196, 10, 8
-local LEADER_X = (figure.WIDTH - BOX) / 2
+local LEADER_X = (surface.WIDTH - BOX) / 2
 local TOP, LEADER, AUDITOR = "top-management", "isms-manager", "internal-auditor"
 
 -- ---- roles ------------------------------------------------------------------------------------
@@ -31,11 +31,11 @@ end
 local function details_of(role, count, words)
   local details, patterns = {}, words.figure.organization
   if role.deputy_name then
-    details[#details + 1] = figure.fill(patterns.deputy, { name = role.deputy_name })
+    details[#details + 1] = surface.fill(patterns.deputy, { name = role.deputy_name })
   end
   if count then
-    local risks = figure.quantity(count, words.figure.risks)
-    details[#details + 1] = figure.fill(patterns.owns, { risks = risks })
+    local risks = surface.quantity(count, words.figure.risks)
+    details[#details + 1] = surface.fill(patterns.owns, { risks = risks })
   end
   return details
 end
@@ -46,7 +46,7 @@ end
 local function lines_of(role, count, words)
   local lines, room = {}, BOX - 2 * PAD
   local function put(text, bold, most)
-    for _, line in ipairs(figure.wrap(text, room, 12, most, bold)) do
+    for _, line in ipairs(surface.wrap(text, room, 12, most, bold)) do
       lines[#lines + 1] = { text = line, bold = bold }
     end
   end
@@ -80,16 +80,16 @@ end
 
 -- ---- parts ------------------------------------------------------------------------------------
 
-local DARK = { fill = figure.ACCENT, text = figure.PAPER, rx = 4 }
-local PLAIN = { fill = figure.PAPER, stroke = figure.INK, thickness = 1, rx = 4 }
-local APART = { fill = figure.PAPER, stroke = figure.INK, thickness = 2 }
+local DARK = { fill = surface.ACCENT, text = surface.PAPER, rx = 4 }
+local PLAIN = { fill = surface.PAPER, stroke = surface.INK, thickness = 1, rx = 4 }
+local APART = { fill = surface.PAPER, stroke = surface.INK, thickness = 2 }
 
 -- Draws ROLES below each other in the middle, tied by lines; returns the lower end.
 local function draw_column(self, roles, x, y, look, tie)
   for i, role in ipairs(roles) do
     local height = tallest(self, roles, i, i)
     if tie or i > 1 then
-      self.canvas:line(x + BOX / 2, y, x + BOX / 2, y + 20, figure.INK, 1.5)
+      self.canvas:line(x + BOX / 2, y, x + BOX / 2, y + 20, surface.INK, 1.5)
       y = y + 20
     end
     draw_box(self, role, x, y, height, look)
@@ -100,12 +100,12 @@ end
 
 -- Draws the auditors at the right, tied to top management alone.
 local function draw_auditors(self, roles, y, level)
-  local x = figure.WIDTH - BOX
+  local x = surface.WIDTH - BOX
   if #roles == 0 then return y end
-  self.canvas:line(LEADER_X + BOX, level, x, level, figure.INK, 1.5)
+  self.canvas:line(LEADER_X + BOX, level, x, level, surface.INK, 1.5)
   local low = draw_column(self, roles, x, y, APART, false)
   self.canvas:text(x + BOX / 2, low + 15, self.words.figure.organization.independent,
-    { size = 11, anchor = "middle", fill = figure.MUTED })
+    { size = 11, anchor = "middle", fill = surface.MUTED })
   return low + 20
 end
 
@@ -117,9 +117,9 @@ local function draw_panel(self, roles, heading, y)
     rows[#rows + 1] = { from = i, height = tallest(self, roles, i, i + 2) }
     height = height + rows[#rows].height + GAP
   end
-  self.canvas:rectangle(0, y, figure.WIDTH, height, { fill = figure.PANEL, rx = 6 })
-  self.canvas:text(figure.WIDTH / 2, y + 21, heading, { size = 12, bold = true, anchor = "middle" })
-  local left, at = (figure.WIDTH - 3 * BOX - 2 * GAP) / 2, y + 34
+  self.canvas:rectangle(0, y, surface.WIDTH, height, { fill = surface.PANEL, rx = 6 })
+  self.canvas:text(surface.WIDTH / 2, y + 21, heading, { size = 12, bold = true, anchor = "middle" })
+  local left, at = (surface.WIDTH - 3 * BOX - 2 * GAP) / 2, y + 34
   for _, row in ipairs(rows) do
     local count = math.min(3, #roles - row.from + 1)
     local x = left + (3 - count) * (BOX + GAP) / 2
@@ -139,7 +139,7 @@ local function draw(self, groups)
   low = draw_column(self, groups.leaders, LEADER_X, low, PLAIN, #groups.top > 0)
   local y = math.max(low, beside) + 20
   if #groups.owners + #groups.others > 0 then
-    self.canvas:line(middle, low, middle, y, figure.INK, 1.5)
+    self.canvas:line(middle, low, middle, y, surface.INK, 1.5)
   end
   y = draw_panel(self, groups.owners, words.owners, y)
   local space = #groups.owners > 0 and GAP or 0
@@ -150,10 +150,10 @@ end
 
 local function describe_role(self, role)
   local patterns = self.words.figure.organization
-  local text = figure.fill(patterns.holder, { role = role.title, name = role.holder_name or "" })
+  local text = surface.fill(patterns.holder, { role = role.title, name = role.holder_name or "" })
   local details = details_of(role, self.counts[role.id], self.words)
   if #details == 0 then return text end
-  return figure.fill(patterns.details,
+  return surface.fill(patterns.details,
     { text = text, details = table.concat(details, self.words.separator) })
 end
 
@@ -161,7 +161,7 @@ local function describe_group(self, roles, label)
   local parts = {}
   for i, role in ipairs(roles) do parts[i] = describe_role(self, role) end
   if #parts == 0 then return nil end
-  return figure.fill(self.words.figure.sentence,
+  return surface.fill(self.words.figure.sentence,
     { label = label, text = table.concat(parts, self.words.figure.semicolon) })
 end
 
@@ -172,13 +172,13 @@ local function describe(self, groups)
   parts[#parts + 1] = describe_group(self, groups.auditors, words.auditor)
   parts[#parts + 1] = describe_group(self, groups.owners, words.owners)
   parts[#parts + 1] = describe_group(self, groups.others, words.others)
-  return figure.text(parts, self.words)
+  return surface.text(parts, self.words)
 end
 
 -- The figure { svg, alt } for MODEL in WORDS; nil where there are no roles.
 return function(model, words)
   if #model.roles == 0 then return nil end
-  local self = { canvas = figure.new(), words = words, counts = risks_by_role(model) }
+  local self = { canvas = surface.new(), words = words, counts = risks_by_role(model) }
   local groups = sort_roles(model, self.counts)
   local height, alt = draw(self, groups), describe(self, groups)
   return { svg = self.canvas:svg(height + 2, words.figure.organization.title, alt), alt = alt }

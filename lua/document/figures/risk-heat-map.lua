@@ -1,10 +1,10 @@
 -- How many risks stand where, before and after treatment: by likelihood and impact, or by score.
-local figure = require "document.surface"
+local surface = require "document.surface"
 
 local RAMP = { "#ddf0df", "#fbe08a", "#f4b26b", "#e8796b" }
 local MOST_STEPS, MOST_SCORES = 12, 24
 local LABELS, GAP = 92, 20
-local PANEL = (figure.WIDTH - LABELS - GAP) / 2
+local PANEL = (surface.WIDTH - LABELS - GAP) / 2
 local BAR, ROW = 90, 22 -- longest bar and height of a row of the distribution
 
 -- The two sides: which keys of a risk hold its state.
@@ -16,12 +16,12 @@ local SIDES = {
 
 local function colours_of(bands)
   local colours = {}
-  for i, colour in ipairs(figure.ramp(RAMP, #bands)) do colours[bands[i]] = colour end
+  for i, colour in ipairs(surface.ramp(RAMP, #bands)) do colours[bands[i]] = colour end
   return colours
 end
 
 local function fill_of(self, level)
-  return level and self.colours[level] or figure.PAPER
+  return level and self.colours[level] or surface.PAPER
 end
 
 local function ids_of(rows, test)
@@ -59,32 +59,32 @@ end
 
 local function band_text(self, band)
   local range = band.min == band.max and tostring(band.min)
-    or figure.fill(self.words.figure.range, { min = tostring(band.min), max = tostring(band.max) })
-  return figure.named(band.name, range, self.words)
+    or surface.fill(self.words.figure.range, { min = tostring(band.min), max = tostring(band.max) })
+  return surface.named(band.name, range, self.words)
 end
 
 local function threshold_text(self)
   local pattern = self.words.figure.heat_map.threshold
-  return figure.fill(pattern, { score = tostring(self.method.threshold) })
+  return surface.fill(pattern, { score = tostring(self.method.threshold) })
 end
 
 -- Draws the levels with their scores and what the thick line is; returns the height it took.
 local function draw_legend(self, top)
   local x, y = 0, top
   local function place(width)
-    if x > 0 and x + width > figure.WIDTH then x, y = 0, y + 20 end
+    if x > 0 and x + width > surface.WIDTH then x, y = 0, y + 20 end
     x = x + width
     return x - width
   end
   for _, band in ipairs(self.method.bands) do
     local text = band_text(self, band)
-    local at = place(22 + figure.text_width(text, 11) + 14)
-    self.canvas:rectangle(at, y, 16, 12, { fill = fill_of(self, band), stroke = figure.INK })
+    local at = place(22 + surface.text_width(text, 11) + 14)
+    self.canvas:rectangle(at, y, 16, 12, { fill = fill_of(self, band), stroke = surface.INK })
     self.canvas:text(at + 22, y + 10, text, { size = 11 })
   end
   if self.method.threshold then
-    local at = place(22 + figure.text_width(threshold_text(self), 11))
-    self.canvas:line(at, y + 6, at + 16, y + 6, figure.INK, 3)
+    local at = place(22 + surface.text_width(threshold_text(self), 11))
+    self.canvas:line(at, y + 6, at + 16, y + 6, surface.INK, 3)
     self.canvas:text(at + 22, y + 10, threshold_text(self), { size = 11 })
   end
   return y + 12 - top
@@ -95,12 +95,12 @@ end
 local function draw_cell(self, cell, ids, box)
   local canvas, middle = self.canvas, box.x + box.width / 2
   canvas:rectangle(box.x, box.y, box.width, box.height,
-    { fill = fill_of(self, cell.level), stroke = figure.INK })
+    { fill = fill_of(self, cell.level), stroke = surface.INK })
   if box.width >= 30 then
     canvas:text(box.x + 4, box.y + 11, tostring(cell.score), { size = 9 })
   end
   if #ids == 0 then return end
-  local lines = figure.pack(ids, box.width - 6, 9.5, math.max(0, (box.height - 27) // 11))
+  local lines = surface.pack(ids, box.width - 6, 9.5, math.max(0, (box.height - 27) // 11))
   local y = box.y + (box.height - 13 - 11 * #lines) / 2 + 12
   canvas:text(middle, y, tostring(#ids), { size = 14, bold = true, anchor = "middle" })
   for i, line in ipairs(lines) do
@@ -118,10 +118,10 @@ local function draw_threshold(self, rows, i, j, box)
   local low = rows[i + 1] and rows[i + 1].cells[j]
   local x, y = box.x + box.width, box.y + box.height
   if right and is_above(self, cell) ~= is_above(self, right) then
-    self.canvas:line(x, box.y - 1.5, x, y + 1.5, figure.INK, 3)
+    self.canvas:line(x, box.y - 1.5, x, y + 1.5, surface.INK, 3)
   end
   if low and is_above(self, cell) ~= is_above(self, low) then
-    self.canvas:line(box.x - 1.5, y, x + 1.5, y, figure.INK, 3)
+    self.canvas:line(box.x - 1.5, y, x + 1.5, y, surface.INK, 3)
   end
 end
 
@@ -152,7 +152,7 @@ end
 local function draw_row_labels(self, matrix, y, size)
   for i, row in ipairs(matrix.rows) do
     local middle = y + (i - 0.5) * size.height
-    local lines = figure.wrap(row.name, LABELS - 28, 11, size.height >= 28 and 2 or 1)
+    local lines = surface.wrap(row.name, LABELS - 28, 11, size.height >= 28 and 2 or 1)
     self.canvas:text(16, middle + 4, tostring(row.value), { bold = true, anchor = "end" })
     self.canvas:lines(22, middle + 11.5 - 7.5 * #lines, lines, { size = 11 })
   end
@@ -162,12 +162,12 @@ end
 local function draw_column_names(self, matrix, y)
   local names = {}
   for i, cell in ipairs(matrix.rows[1].cells) do
-    names[i] = figure.fill(self.words.figure.heat_map.step,
+    names[i] = surface.fill(self.words.figure.heat_map.step,
       { value = tostring(cell.value), name = cell.name })
   end
-  local text = figure.fill(self.words.figure.labelled, { label = self.method.factors[2].name,
+  local text = surface.fill(self.words.figure.labelled, { label = self.method.factors[2].name,
     text = table.concat(names, self.words.separator) })
-  local lines = figure.wrap(text, figure.WIDTH - LABELS, 11, 6)
+  local lines = surface.wrap(text, surface.WIDTH - LABELS, 11, 6)
   return self.canvas:lines(LABELS, y, lines, { size = 11 })
 end
 
@@ -232,13 +232,13 @@ local function draw_bar(self, bar, ids, x, y, unit)
   local width = #ids * unit
   if width > 0 then
     self.canvas:rectangle(x, y + 3, width, ROW - 6,
-      { fill = fill_of(self, bar.level), stroke = figure.INK })
+      { fill = fill_of(self, bar.level), stroke = surface.INK })
   end
   local count = tostring(#ids)
   self.canvas:text(x + width + 5, y + 15, count, { bold = true })
-  x = x + width + 11 + figure.text_width(count, 12, true)
-  local right = PANEL - width - 11 - figure.text_width(count, 12, true)
-  self.canvas:lines(x, y + 15, figure.pack(ids, right, 9.5, 1), { size = 9.5 })
+  x = x + width + 11 + surface.text_width(count, 12, true)
+  local right = PANEL - width - 11 - surface.text_width(count, 12, true)
+  self.canvas:lines(x, y + 15, surface.pack(ids, right, 9.5, 1), { size = 9.5 })
 end
 
 local function most_ids(bars)
@@ -251,7 +251,7 @@ local function draw_axes(self, bars, top)
   for i, side in ipairs(SIDES) do
     local x = LABELS + (i - 1) * (PANEL + GAP)
     self.canvas:text(x, top - 10, self.words.figure.heat_map[side.id], { size = 13, bold = true })
-    self.canvas:line(x, top, x, top + #bars * ROW, figure.INK, 1)
+    self.canvas:line(x, top, x, top + #bars * ROW, surface.INK, 1)
   end
   self.canvas:text(0, top - 10, self.words.figure.heat_map.score, { size = 11, bold = true })
 end
@@ -263,12 +263,12 @@ local function draw_distribution(self)
   for i, bar in ipairs(bars) do
     local y, below = top + (i - 1) * ROW, bars[i + 1]
     self.canvas:text(24, y + 15, bar.label, { bold = true, anchor = "end" })
-    self.canvas:lines(30, y + 15, figure.wrap(bar.name, LABELS - 34, 11, 1), { size = 11 })
+    self.canvas:lines(30, y + 15, surface.wrap(bar.name, LABELS - 34, 11, 1), { size = 11 })
     for j, side in ipairs(SIDES) do
       draw_bar(self, bar, bar[side.id], LABELS + (j - 1) * (PANEL + GAP), y, unit)
     end
     if below and is_above(self, bar) ~= is_above(self, below) then
-      self.canvas:line(0, y + ROW, figure.WIDTH, y + ROW, figure.INK, 3)
+      self.canvas:line(0, y + ROW, surface.WIDTH, y + ROW, surface.INK, 3)
     end
   end
   local y = top + #bars * ROW + 14
@@ -278,16 +278,16 @@ end
 -- ---- in words ---------------------------------------------------------------------------------
 
 local function describe_ids(self, what, ids)
-  return figure.fill(self.words.figure.heat_map.place, { what = what,
-    count = figure.quantity(#ids, self.words.figure.risks),
-    ids = figure.enumerate(ids, self.words) })
+  return surface.fill(self.words.figure.heat_map.place, { what = what,
+    count = surface.quantity(#ids, self.words.figure.risks),
+    ids = surface.enumerate(ids, self.words) })
 end
 
 local function describe_cells(self, side, matrix, parts)
   for _, row in ipairs(matrix.rows) do
     for _, cell in ipairs(row.cells) do
       local ids = ids_at(self, side, row.value, cell.value)
-      local what = figure.fill(self.words.figure.heat_map.cell, { likelihood = tostring(row.value),
+      local what = surface.fill(self.words.figure.heat_map.cell, { likelihood = tostring(row.value),
         impact = tostring(cell.value), score = tostring(cell.score) })
       if #ids > 0 then parts[#parts + 1] = describe_ids(self, what, ids) end
     end
@@ -296,7 +296,7 @@ end
 
 local function describe_bars(self, side, parts)
   for _, bar in ipairs(self.bars) do
-    local what = figure.fill(self.words.figure.heat_map.bar,
+    local what = surface.fill(self.words.figure.heat_map.bar,
       { label = bar.label, level = bar.name })
     if #bar[side.id] > 0 then parts[#parts + 1] = describe_ids(self, what, bar[side.id]) end
   end
@@ -307,7 +307,7 @@ local function describe_levels(self, side)
   for i = #self.method.bands, 1, -1 do
     local band = self.method.bands[i]
     local ids = ids_of(self.risks, function(row) return row[side.level] == band end)
-    parts[#parts + 1] = figure.named(band.name, #ids, self.words)
+    parts[#parts + 1] = surface.named(band.name, #ids, self.words)
   end
   return table.concat(parts, self.words.separator)
 end
@@ -315,8 +315,8 @@ end
 local function describe(self, matrix)
   local parts, words = {}, self.words.figure.heat_map
   for _, side in ipairs(SIDES) do
-    parts[#parts + 1] = figure.fill(words.side, { side = words[side.id],
-      count = figure.quantity(#self.risks, self.words.figure.risks),
+    parts[#parts + 1] = surface.fill(words.side, { side = words[side.id],
+      count = surface.quantity(#self.risks, self.words.figure.risks),
       levels = describe_levels(self, side) })
     if matrix then
       describe_cells(self, side, matrix, parts)
@@ -324,7 +324,7 @@ local function describe(self, matrix)
       describe_bars(self, side, parts)
     end
   end
-  return figure.text(parts, self.words)
+  return surface.text(parts, self.words)
 end
 
 -- The matrix of MODEL as long as its cells can be drawn.
@@ -337,7 +337,7 @@ end
 
 -- The figure { svg, alt } for MODEL in WORDS.
 return function(model, words)
-  local self = { canvas = figure.new(), words = words, method = model.method, risks = model.risks,
+  local self = { canvas = surface.new(), words = words, method = model.method, risks = model.risks,
     colours = colours_of(model.method.bands) }
   local matrix = drawable_matrix(model)
   if matrix then self.index = index_of(self.risks) else self.bars = bars_of(self) end

@@ -1,15 +1,15 @@
 -- When treatments are due: a row for each month, a line at today; what is overdue is marked by
 -- shape and word.
-local figure = require "document.surface"
+local surface = require "document.surface"
 
 local LABELS, CHIPS_X, HEIGHT, PITCH = 96, 118, 24, 30
 local MOST_GROUPS, MOST_LINES = 24, 26 -- what a page holds
 local KINDS = { "overdue", "planned", "in-progress", "done" }
 local LOOKS = {
-  overdue = { fill = "#fbe3df", stroke = figure.ALARM, thickness = 2 },
-  planned = { fill = figure.PAPER, stroke = figure.INK },
-  ["in-progress"] = { fill = "#d6e6f2", stroke = figure.INK },
-  done = { fill = "#ddf0df", stroke = figure.INK, rx = 12 },
+  overdue = { fill = "#fbe3df", stroke = surface.ALARM, thickness = 2 },
+  planned = { fill = surface.PAPER, stroke = surface.INK },
+  ["in-progress"] = { fill = "#d6e6f2", stroke = surface.INK },
+  done = { fill = "#ddf0df", stroke = surface.INK, rx = 12 },
 }
 
 local function kind_of(row)
@@ -57,7 +57,7 @@ end
 local function label_of(key, words)
   local year, month = key:match("^(%d+)%-(%d+)$")
   if not year then return key end
-  return figure.fill(words.figure.timeline.month,
+  return surface.fill(words.figure.timeline.month,
     { month = words.figure.short_months[tonumber(month)], year = year })
 end
 
@@ -78,22 +78,22 @@ end
 local function draw_sign(canvas, kind, x, y)
   if kind == "done" then
     canvas:polygon({ x - 4, y, x - 1, y + 3.5, x + 4, y - 3.5 },
-      { open = true, stroke = figure.INK, thickness = 2 })
+      { open = true, stroke = surface.INK, thickness = 2 })
   elseif kind == "overdue" then
-    canvas:line(x, y - 5, x, y + 1.5, figure.ALARM, 2)
-    canvas:rectangle(x - 1, y + 3, 2, 2, { fill = figure.ALARM })
+    canvas:line(x, y - 5, x, y + 1.5, surface.ALARM, 2)
+    canvas:rectangle(x - 1, y + 3, 2, 2, { fill = surface.ALARM })
   else
-    canvas:circle(x, y, 4, { fill = figure.PAPER, stroke = figure.INK })
+    canvas:circle(x, y, 4, { fill = surface.PAPER, stroke = surface.INK })
     if kind == "in-progress" then
       canvas:polygon({ x - 4, y, x - 2.8, y - 2.8, x, y - 4, x, y + 4, x - 2.8, y + 2.8 },
-        { fill = figure.INK })
+        { fill = surface.INK })
     end
   end
 end
 
 local function chip_text(row, words)
   local pattern = row.overdue and words.figure.timeline.late or words.figure.timeline.mark
-  return figure.fill(pattern, { id = row.id, risk = row.risk, overdue = words.overdue })
+  return surface.fill(pattern, { id = row.id, risk = row.risk, overdue = words.overdue })
 end
 
 local function draw_chip(canvas, kind, text, x, y, width)
@@ -103,7 +103,7 @@ local function draw_chip(canvas, kind, text, x, y, width)
 end
 
 local function chip_width(text, kind)
-  return 26 + figure.text_width(text, 11, kind == "overdue") + 12
+  return 26 + surface.text_width(text, 11, kind == "overdue") + 12
 end
 
 -- Draws the marks of LIST from Y on, on MOST lines at most; returns how many lines they took.
@@ -112,10 +112,10 @@ local function draw_chips(canvas, list, y, words, most)
   for i, row in ipairs(list) do
     local kind, text = kind_of(row), chip_text(row, words)
     local width = chip_width(text, kind)
-    local limit = figure.WIDTH - (lines == most and i < #list and room or 0)
+    local limit = surface.WIDTH - (lines == most and i < #list and room or 0)
     if x > CHIPS_X and x + width > limit then
       if lines == most then
-        canvas:text(x + 2, y + 16, figure.quantity(#list - i + 1, words.figure.more), { size = 11 })
+        canvas:text(x + 2, y + 16, surface.quantity(#list - i + 1, words.figure.more), { size = 11 })
         return lines
       end
       x, y, lines = CHIPS_X, y + PITCH, lines + 1
@@ -130,7 +130,7 @@ end
 local function find_limit(groups, words)
   local needs, limit, total = {}, MOST_LINES, nil
   for i, list in ipairs(groups) do
-    needs[i] = draw_chips(figure.new(), list, 0, words, MOST_LINES)
+    needs[i] = draw_chips(surface.new(), list, 0, words, MOST_LINES)
   end
   repeat
     total = 0
@@ -149,27 +149,27 @@ local function draw_legend(canvas, words)
     draw_frame(canvas, kind, x, 0, 30, 18)
     draw_sign(canvas, kind, x + 15, 9)
     canvas:text(x + 37, 13, text, { size = 11 })
-    x = x + 37 + figure.text_width(text, 11) + 18
+    x = x + 37 + surface.text_width(text, 11) + 18
   end
   return 36
 end
 
 local function draw_today(canvas, y, today, words)
-  local text = figure.fill(words.figure.timeline.today, { date = today })
-  local width = figure.text_width(text, 11, true) + 16
-  for x = CHIPS_X - 22, figure.WIDTH - 1, 8 do
-    canvas:line(x, y + 9, math.min(x + 5, figure.WIDTH), y + 9, figure.ACCENT, 2)
+  local text = surface.fill(words.figure.timeline.today, { date = today })
+  local width = surface.text_width(text, 11, true) + 16
+  for x = CHIPS_X - 22, surface.WIDTH - 1, 8 do
+    canvas:line(x, y + 9, math.min(x + 5, surface.WIDTH), y + 9, surface.ACCENT, 2)
   end
-  canvas:rectangle(figure.WIDTH - width, y, width, 18, { fill = figure.ACCENT, rx = 3 })
-  canvas:text(figure.WIDTH - width / 2, y + 13, text,
-    { size = 11, bold = true, anchor = "middle", fill = figure.PAPER })
+  canvas:rectangle(surface.WIDTH - width, y, width, 18, { fill = surface.ACCENT, rx = 3 })
+  canvas:text(surface.WIDTH - width / 2, y + 13, text,
+    { size = 11, bold = true, anchor = "middle", fill = surface.PAPER })
   return y + 26
 end
 
 local function draw_group(canvas, list, y, words, most)
   canvas:text(LABELS - 14, y + 16, label_of(list.key, words), { bold = true, anchor = "end" })
   canvas:circle(CHIPS_X - 22, y + HEIGHT / 2, 4,
-    { fill = figure.PAPER, stroke = figure.INK, thickness = 2 })
+    { fill = surface.PAPER, stroke = surface.INK, thickness = 2 })
   return y + draw_chips(canvas, list, y, words, most) * PITCH
 end
 
@@ -189,20 +189,20 @@ local function describe_kind(kind, list, words)
   local ids = {}
   for _, row in ipairs(list) do
     if kind_of(row) == kind then
-      ids[#ids + 1] = figure.fill(words.figure.timeline.dated,
+      ids[#ids + 1] = surface.fill(words.figure.timeline.dated,
         { id = row.id, risk = row.risk, date = row.due })
     end
   end
   if #ids == 0 then return nil end
-  return figure.fill(words.figure.timeline.kind, { kind = name_of(kind, words),
-    count = figure.quantity(#ids, words.figure.treatments), ids = figure.enumerate(ids, words) })
+  return surface.fill(words.figure.timeline.kind, { kind = name_of(kind, words),
+    count = surface.quantity(#ids, words.figure.treatments), ids = surface.enumerate(ids, words) })
 end
 
 local function describe(list, today, words)
-  local parts = { figure.fill(words.figure.timeline.all,
-    { count = figure.quantity(#list, words.figure.treatments), date = today }) }
+  local parts = { surface.fill(words.figure.timeline.all,
+    { count = surface.quantity(#list, words.figure.treatments), date = today }) }
   for _, kind in ipairs(KINDS) do parts[#parts + 1] = describe_kind(kind, list, words) end
-  return figure.text(parts, words)
+  return surface.text(parts, words)
 end
 
 -- The figure { svg, alt } for MODEL in WORDS at the ISO date TODAY; nil where no treatment has a
@@ -210,10 +210,10 @@ end
 return function(model, words, today)
   local list = dated(model.treatments)
   if #list == 0 then return nil end
-  local spine, canvas = figure.new(), figure.new()
+  local spine, canvas = surface.new(), surface.new()
   local top = draw_legend(canvas, words)
   local y = draw_groups(canvas, groups_of(list, today), top, today, words)
-  spine:line(CHIPS_X - 22, top, CHIPS_X - 22, y - 6, figure.MUTED, 2)
+  spine:line(CHIPS_X - 22, top, CHIPS_X - 22, y - 6, surface.MUTED, 2)
   table.move(canvas, 1, #canvas, #spine + 1, spine)
   local alt = describe(list, today, words)
   return { svg = spine:svg(y, words.figure.timeline.title, alt), alt = alt }
