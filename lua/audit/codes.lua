@@ -53,7 +53,7 @@ return {
   ["file-too-large"] = { "A file is larger than is read.", "Split or shrink it." },
   ["file-unknown"] = { "A file is not listed in the manifest, or belongs to no release.",
     "Take it away, or ask where it came from." },
-  ["file-unreadable"] = { "A file cannot be read.", "Check its permissions." },
+  ["file-unreadable"] = { "A file or directory cannot be read.", "Check its permissions." },
   ["font-licence"] = { "A font's licence forbids embedding it.", "Choose another font." },
   ["font-missing"] = { "A font is not installed.", "Install the package that the message names." },
   ["font-refused"] = { "A font cannot be embedded in a PDF.", "Choose another font." },

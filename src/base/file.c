@@ -22,17 +22,23 @@ struct source {
 };
 
 /* Names the file in the message only where the place does not. */
-static bool refuse(const struct source *source, const char *code, const char *what)
+static bool refuse_at(const struct source *source, enum diag_level level, const char *code,
+	const char *what)
 {
 	struct place place = source->where;
 
 	if (place.path) {
-		diag_add(source->diags, DIAG_ERROR, place, code, "the file %s %s", source->name, what);
+		diag_add(source->diags, level, place, code, "the file %s %s", source->name, what);
 		return false;
 	}
 	place = (struct place){.path = source->name};
-	diag_add(source->diags, DIAG_ERROR, place, code, "the file %s", what);
+	diag_add(source->diags, level, place, code, "the file %s", what);
 	return false;
+}
+
+static bool refuse(const struct source *source, const char *code, const char *what)
+{
+	return refuse_at(source, DIAG_ERROR, code, what);
 }
 
 static bool refuse_errno(const struct source *source, int error)
@@ -42,7 +48,7 @@ static bool refuse_errno(const struct source *source, int error)
 	if (error == ENOENT || error == ENOTDIR)
 		return refuse(source, "file-missing", "does not exist");
 	buf_printf(&what, "cannot be read: %s", strerror(error));
-	refuse(source, "file-unreadable", what.data);
+	refuse_at(source, DIAG_FAILURE, "file-unreadable", what.data);
 	buf_free(&what);
 	return false;
 }
@@ -182,25 +188,51 @@ static char *copy_string(const char *text)
 	return memcpy(mem_alloc(size), text, size);
 }
 
-char **file_list(const char *path, size_t *count)
+/* Reads the names in DIR; false (with errno set) when the system failed. */
+static bool list_names(DIR *dir, char ***names, size_t *count)
+{
+	const struct dirent *item;
+	size_t cap = 0;
+
+	mem_grow(names, &cap, 1, sizeof **names);
+	for (errno = 0; (item = readdir(dir)); errno = 0) {
+		if (item->d_name[0] == '.')
+			continue;
+		mem_grow(names, &cap, *count + 1, sizeof **names);
+		(*names)[(*count)++] = copy_string(item->d_name);
+	}
+	return errno == 0;
+}
+
+static char **refuse_list(const char *path, struct diags *diags)
+{
+	diag_add(diags, DIAG_FAILURE, (struct place){.path = path}, "file-unreadable",
+		"the directory cannot be read: %s", strerror(errno));
+	return NULL;
+}
+
+char **file_list(const char *path, size_t *count, struct diags *diags)
 {
 	DIR *dir = opendir(path);
 	char **names = NULL;
-	size_t cap = 0;
-	const struct dirent *item;
+	bool read;
 
 	*count = 0;
+	if (!dir && errno != ENOENT && errno != ENOTDIR)
+		return refuse_list(path, diags);
 	if (!dir)
-		return errno == ENOENT ? mem_alloc(sizeof *names) : NULL;
-	mem_grow(&names, &cap, 1, sizeof *names);
-	while ((item = readdir(dir))) {
-		if (item->d_name[0] == '.')
-			continue;
-		mem_grow(&names, &cap, *count + 1, sizeof *names);
-		names[(*count)++] = copy_string(item->d_name);
+		return mem_alloc(sizeof *names);
+	read = list_names(dir, &names, count);
+	if (!read) {
+		refuse_list(path, diags);
+		while (*count > 0)
+			free(names[--*count]);
+		free(names);
+		names = NULL;
 	}
 	closedir(dir);
-	qsort(names, *count, sizeof *names, by_bytes);
+	if (names)
+		qsort(names, *count, sizeof *names, by_bytes);
 	return names;
 }
 

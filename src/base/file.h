@@ -20,10 +20,10 @@ bool file_read_inside(const char *root, const char *relative, size_t max, struct
 	struct place where, struct diags *diags);
 
 /* Lists the names in the directory PATH, sorted by bytes, without those that start with a dot;
-   a missing directory is an empty list. Returns an array of *COUNT strings; both array and
-   strings are owned by the caller (free). NULL (with *COUNT 0 and errno set) when PATH exists
-   but cannot be listed. */
-char **file_list(const char *path, size_t *count);
+   what is missing or no directory is an empty list. Returns an array of *COUNT strings; both array
+   and strings are owned by the caller (free). NULL (with *COUNT 0), after a DIAG_FAILURE, when a
+   directory cannot be listed. */
+char **file_list(const char *path, size_t *count, struct diags *diags);
 
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
 void file_sha256(const void *bytes, size_t len, char out[65]);

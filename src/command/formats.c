@@ -20,10 +20,10 @@ static bool is_export(const char *file, const char *name, size_t len)
 	return strncmp(file, name, len) == 0 && strcmp(file + len, ".lua") == 0;
 }
 
-static bool has_export(struct library *library, const char *name, size_t len)
+static bool has_export(struct library *library, const char *name, size_t len, struct diags *diags)
 {
 	size_t count;
-	const char *const *files = library ? library_list(library, "lua/export", &count) : NULL;
+	const char *const *files = library ? library_list(library, "lua/export", &count, diags) : NULL;
 
 	for (size_t i = 0; files && i < count; i++)
 		if (is_export(files[i], name, len))
@@ -39,7 +39,8 @@ static void complain(const char *name, size_t len)
 	fputs(")\n", stderr);
 }
 
-bool formats_read(struct formats *formats, const char *names, struct library *library)
+bool formats_read(struct formats *formats, const char *names, struct library *library,
+	struct diags *diags)
 {
 	size_t most = 0;
 
@@ -52,7 +53,7 @@ bool formats_read(struct formats *formats, const char *names, struct library *li
 
 		if (output)
 			add(formats, output);
-		else if (len == 0 || !has_export(library, at, len)) {
+		else if (len == 0 || !has_export(library, at, len, diags)) {
 			complain(at, len);
 			return false;
 		}

@@ -239,7 +239,7 @@ static int run_render(const struct command *command, struct arguments *arguments
 
 	render.exact = render.out && !is_directory(render.out);
 	render.quiet = arguments_get(arguments, "quiet") || to_stdout(&render);
-	if (formats_read(&render.formats, format_names(&render), NULL)) {
+	if (formats_read(&render.formats, format_names(&render), NULL, NULL)) {
 		if (render.exact && (render.count > 1 || render.formats.count > 1))
 			command_refuse(command, "several outputs need a directory", render.out);
 		else

@@ -47,7 +47,7 @@ struct run *run_open(const struct command *command, const struct arguments *argu
 		diags_hide_notes(run->diags);
 	run->library = library_open(arguments_get(arguments, "project"));
 	run->script = script_new(run->library, run->diags);
-	if (formats_read(&run->formats, formats, run->library))
+	if (formats_read(&run->formats, formats, run->library, run->diags))
 		return run;
 	run_close(run);
 	return NULL;

@@ -52,11 +52,7 @@ static bool is_listed(const struct manifest *manifest, const char *relative)
 /* The names in the directory PATH; one that cannot be listed is a failure. */
 static char **list(struct verify *verify, const char *path, size_t *count)
 {
-	char **names = file_list(path, count);
-	if (names == NULL)
-		diag_add(verify->diags, DIAG_FAILURE, (struct place){.path = path}, "file-unreadable",
-			"the directory cannot be read: %s", strerror(errno));
-	return names;
+	return file_list(path, count, verify->diags);
 }
 
 /* Reports what stands in ROOT/RELATIVE and below and is not in MANIFEST; no symbolic link is

@@ -1,5 +1,6 @@
 #include "library/library.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -82,8 +83,8 @@ static const struct embedded *find(const char *name)
 	return NULL;
 }
 
-/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be
-   read or not. */
+/* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or
+   not: what the system keeps from being looked at is there, so that nothing else takes its place. */
 static bool read_below(struct library *library, const char *root, const char *name, struct buf *out,
 	const char **path, bool *found, struct diags *diags)
 {
@@ -91,7 +92,7 @@ static bool read_below(struct library *library, const char *root, const char *na
 	struct place where = {0};
 
 	*path = join(library, root, name);
-	*found = lstat(*path, &info) == 0;
+	*found = lstat(*path, &info) == 0 || (errno != ENOENT && errno != ENOTDIR);
 	return *found && file_read_inside(root, name, MAX_FILE, out, where, diags);
 }
 
@@ -136,10 +137,10 @@ static void names_add(struct names *names, const char *name)
 }
 
 static void list_below(struct library *library, const char *root, const char *name,
-	struct names *names)
+	struct names *names, struct diags *diags)
 {
 	size_t count;
-	char **found = file_list(join(library, root, name), &count);
+	char **found = file_list(join(library, root, name), &count, diags);
 
 	for (size_t i = 0; i < count; i++) {
 		names_add(names, arena_string(library->arena, found[i]));
@@ -180,15 +181,16 @@ static const char *const *settle(struct library *library, struct names *names, s
 	return list;
 }
 
-const char *const *library_list(struct library *library, const char *name, size_t *count)
+const char *const *library_list(struct library *library, const char *name, size_t *count,
+	struct diags *diags)
 {
 	struct names names = {0};
 
 	if (!strstr(name, "..") && name[0] != '/') {
 		if (library->project)
-			list_below(library, library->project, name, &names);
+			list_below(library, library->project, name, &names, diags);
 		if (library->directory)
-			list_below(library, library->directory, name, &names);
+			list_below(library, library->directory, name, &names, diags);
 		else
 			list_embedded(library, name, &names);
 	}

@@ -24,7 +24,9 @@ bool library_read(struct library *library, const char *name, struct buf *out, co
 	bool *trusted, struct diags *diags);
 
 /* The names directly below the directory NAME, of project and library together, sorted, each once.
-   The array and its strings live as long as the library. */
-const char *const *library_list(struct library *library, const char *name, size_t *count);
+   A directory that cannot be read is a DIAG_FAILURE. The array and its strings live as long as the
+   library. */
+const char *const *library_list(struct library *library, const char *name, size_t *count,
+	struct diags *diags);
 
 #endif

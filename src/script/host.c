@@ -137,7 +137,7 @@ static int list_facts(lua_State *state)
 	lua_newtable(state);
 	if (!state_script(state)->project || leaves_project(relative))
 		return 1;
-	names = file_list(push_project_path(state, relative), &count);
+	names = file_list(push_project_path(state, relative), &count, state_script(state)->diags);
 	lua_pop(state, 1);
 	for (size_t i = 0; i < count; i++) {
 		lua_pushstring(state, names[i]);
@@ -175,9 +175,10 @@ static int read_library_yaml(lua_State *state)
 
 static int list_library(lua_State *state)
 {
+	const struct script *script = state_script(state);
 	size_t count;
 	const char *name = luaL_checkstring(state, 1);
-	const char *const *names = library_list(state_script(state)->library, name, &count);
+	const char *const *names = library_list(script->library, name, &count, script->diags);
 
 	lua_createtable(state, (int)count, 0);
 	for (size_t i = 0; i < count; i++) {

@@ -309,11 +309,11 @@ static bool same_family(const FcPattern *a, const FcPattern *b)
 }
 
 /* The faces of the files in DIRECTORY that are of WANTED's family. */
-static FcFontSet *list_beside(const char *directory, const FcPattern *wanted)
+static FcFontSet *list_beside(const char *directory, const FcPattern *wanted, struct diags *diags)
 {
 	FcFontSet *set = FcFontSetCreate();
 	size_t files;
-	char **file = file_list(directory, &files);
+	char **file = file_list(directory, &files, diags);
 
 	for (size_t i = 0; i < files; i++) {
 		for (int id = 0, count = is_file(file[i]); id < count; id++) {
@@ -347,7 +347,7 @@ static FcFontSet *list_file(struct fonts *fonts, const char *name)
 		buf_printf(&directory, "/%.*s", (int)(slash - name), name);
 	pattern = query_file(root, name, 0, &count);
 	if (pattern) {
-		set = list_beside(directory.data, pattern);
+		set = list_beside(directory.data, pattern, fonts->diags);
 		FcPatternDestroy(pattern);
 	} else {
 		report(fonts, "font-unreadable", "not a font file that can be read: ", NULL, name);

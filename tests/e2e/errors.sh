@@ -78,9 +78,19 @@ unreadable() {
 	else
 		"$ismsdoc" build "$tmp/p" -q 2>"$tmp/err"
 	fi
-	[ $? = 1 ] && grep -qE 'facts/risks\.csv: error: .*\[' "$tmp/err" || { cat "$tmp/err"; return 1; }
+	[ $? = 2 ] && grep -qE 'facts/risks\.csv: error: .*\[' "$tmp/err" || { cat "$tmp/err"; return 1; }
 }
 check "unreadable file" unreadable
+# Nothing takes the place of what is there and cannot be read: a link that leads to itself stands for any reason.
+hidden() { # hidden PATH: what stands there is an error of the system, and no output is made
+	copy
+	mkdir -p "$tmp/p/$(dirname "$1")" && rm -rf "$tmp/p/${1:?}" && ln -s "$(basename "$1")" "$tmp/p/$1"
+	(cd "$tmp" && exits 2 "$ismsdoc" build p -q --format md 2>"$tmp/err") && grep -qE "^p/$1[^:]*: error: the (file|directory) cannot be read: .*\[file-unreadable\]" "$tmp/err" &&
+		[ "$(cd "$tmp/p/out" && find . -type f)" = ./kept ] || { cat "$tmp/err"; return 1; }
+}
+for path in facts policies templates policies/access-control policies/access-control/policy.yaml templates/partials/cover.en.md; do
+	check "unreadable: $path" hidden $path
+done
 
 several() {
 	copy

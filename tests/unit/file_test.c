@@ -211,11 +211,11 @@ static void test_links_that_stay_inside_are_followed(void **state)
 
 static void test_names_are_listed_by_bytes(void **state)
 {
+	struct scene *scene = *state;
 	size_t count = 9;
 	char **names;
 
-	(void)state;
-	names = file_list("none", &count);
+	names = file_list("none", &count, scene->diags);
 	assert_int_equal(count, 0);
 	free(names);
 	assert_int_equal(mkdir("d", 0777), 0);
@@ -223,7 +223,7 @@ static void test_names_are_listed_by_bytes(void **state)
 	put_file("d/B", "");
 	put_file("d/.hidden", "");
 	put_file("d/a", "");
-	names = file_list("d", &count);
+	names = file_list("d", &count, scene->diags);
 	assert_int_equal(count, 3);
 	assert_string_equal(names[0], "B");
 	assert_string_equal(names[1], "a");
@@ -231,8 +231,23 @@ static void test_names_are_listed_by_bytes(void **state)
 	for (size_t i = 0; i < count; i++)
 		free(names[i]);
 	free(names);
-	assert_null(file_list("d/a", &count));
-	assert_int_equal(errno, ENOTDIR);
+	names = file_list("d/a", &count, scene->diags);
+	assert_int_equal(count, 0);
+	free(names);
+	assert_int_equal(diags_count(scene->diags), 0);
+}
+
+static void test_a_directory_that_cannot_be_read_is_a_failure(void **state)
+{
+	struct scene *scene = *state;
+	size_t count = 9;
+
+	assert_int_equal(symlink("loop", "loop"), 0);
+	assert_null(file_list("loop", &count, scene->diags));
+	assert_int_equal(count, 0);
+	assert_int_equal(diags_count(scene->diags), 1);
+	assert_string_equal(diags_get(scene->diags, 0)->code, "file-unreadable");
+	assert_int_equal(diags_status(scene->diags), 2);
 }
 
 static void test_digests_are_those_of_the_standard(void **state)
@@ -424,6 +439,7 @@ int main(void)
 		IN_SCENE(test_a_path_stays_inside),
 		IN_SCENE(test_links_that_stay_inside_are_followed),
 		IN_SCENE(test_names_are_listed_by_bytes),
+		IN_SCENE(test_a_directory_that_cannot_be_read_is_a_failure),
 		IN_SCENE(test_digests_are_those_of_the_standard),
 		IN_SCENE(test_committed_outputs_are_in_place_and_follow_the_umask),
 		IN_SCENE(test_what_is_not_committed_leaves_no_trace),

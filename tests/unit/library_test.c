@@ -185,26 +185,30 @@ static void test_lists_project_and_library_together(void **state)
 {
 	struct library *library;
 	const char *const *names;
+	struct diags *diags;
 	size_t count;
 
 	(void)state;
 	write_file("policies/my-policy/policy.yaml", "x");
 	write_file("policies/access-control/en.md", "x");
+	diags = diags_new();
 	library = library_open(root);
-	names = library_list(library, "policies", &count);
+	names = library_list(library, "policies", &count, diags);
 	assert_true(lists(names, count, "my-policy"));
 	assert_true(lists(names, count, "access-control"));
 	assert_true(lists(names, count, "standards"));
-	names = library_list(library, "policies/access-control", &count);
+	names = library_list(library, "policies/access-control", &count, diags);
 	assert_true(lists(names, count, "en.md"));
 	assert_true(lists(names, count, "policy.yaml"));
-	library_list(library, "policies/nowhere", &count);
+	library_list(library, "policies/nowhere", &count, diags);
 	assert_int_equal(count, 0);
-	library_list(library, "policies/../..", &count);
+	library_list(library, "policies/../..", &count, diags);
 	assert_int_equal(count, 0);
-	library_list(library, "pol", &count);
+	library_list(library, "pol", &count, diags);
 	assert_int_equal(count, 0);
+	assert_int_equal(diags_count(diags), 0);
 	library_close(library);
+	diags_free(diags);
 }
 
 int main(void)

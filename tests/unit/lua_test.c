@@ -260,7 +260,8 @@ static void run_file(const char *name)
 int main(int argc, char **argv)
 {
 	size_t count;
-	char **names = file_list("tests/lua", &count);
+	struct diags *unheard = diags_new();
+	char **names = file_list("tests/lua", &count, unheard);
 
 	if (!mkdtemp(project) || setenv("ISMSDOC_LIBRARY", ".", 1) != 0)
 		return 2;

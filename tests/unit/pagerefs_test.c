@@ -97,7 +97,7 @@ static void compose_three(struct work *works, const char *names, long jobs)
 	};
 	struct formats formats;
 
-	assert_true(formats_read(&formats, names, NULL));
+	assert_true(formats_read(&formats, names, NULL, NULL));
 	for (size_t i = 0; i < WORKS; i++) {
 		works[i] = (struct work){.path = texts[i][0], .document = parse(texts[i][0], texts[i][1])};
 		works[i].format = formats.output;
