@@ -77,8 +77,8 @@ end)
 test("policies are numbered without a gap", function()
   local numbers = {}
   for _, id in ipairs(policy_ids) do numbers[known.policies[id].number] = id end
-  same(#policy_ids, 29)
-  for i = 1, 29 do assert(numbers[("P%02d"):format(i)], "there is no policy " .. i) end
+  assert(#policy_ids > 0)
+  for i = 1, #policy_ids do assert(numbers[("P%02d"):format(i)], "there is no policy " .. i) end
 end)
 
 -- The headings of TEXT as "## #id" lines.
