@@ -160,7 +160,7 @@ $B/library.c: $B/embed $(LIBRARY)
 	$Q$B/embed $@ lua templates policies
 
 # What stands in src/output and src/command is what there is.
-$B/tables.c: tools/tables src/output src/output/pdf src/command $(filter src/output/% src/command/%,$(SRC))
+$B/tables.c: tools/tables src/output $(wildcard src/output/*/) src/command $(filter src/output/% src/command/%,$(SRC))
 	@mkdir -p $(@D)
 	$(SAY)
 	$Qtools/tables >$@

@@ -25,8 +25,8 @@ struct output {
 		struct diags *diags);
 };
 
-/* Every output, by name; NULL ends them. Each file here and in pdf/ that defines `const struct
-   output output_NAME` adds one: make collects them. */
+/* Every output, by name; NULL ends them. Each file here and in a folder below that defines
+   `const struct output output_NAME` adds one: make collects them. */
 extern const struct output *const output_table[];
 
 /* Appends the style of HTML pages as the one file that all pages of DOCUMENT's site share. */
