@@ -4,6 +4,7 @@ local codes = require "audit.codes"
 local export = require "export"
 local folders = require "facts.kinds"
 local library = require "facts.library"
+local listing = require "base.listing"
 local natural = require "base.natural"
 local paths = require "facts.paths"
 local project = require "model.project"
@@ -157,6 +158,13 @@ end
 function kinds.formats()
   local rows = host.formats()
   for _, name in ipairs(export.names()) do rows[#rows + 1] = { name, export.title(name) } end
+  return rows
+end
+
+-- The drawings that figure() of a template takes.
+function kinds.figures()
+  local rows = {}
+  for i, name in ipairs(listing("lua/document/figures")) do rows[i] = { name } end
   return rows
 end
 
