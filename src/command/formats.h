@@ -12,8 +12,8 @@ struct formats {
 };
 
 /* Reads NAMES, between which commas stand: outputs, and where LIBRARY is not NULL the exports that
-   it has (lua/export/NAME.lua); DIAGS hears of what cannot be read, and may be NULL without LIBRARY. False when one is unknown, which was printed. formats_free must be
-   called in any case. */
+   it has (lua/export/NAME.lua). False when one is unknown, which was printed; DIAGS, which may be
+   NULL without LIBRARY, hears of what cannot be read. formats_free must be called in any case. */
 bool formats_read(struct formats *formats, const char *names, struct library *library,
 	struct diags *diags);
 

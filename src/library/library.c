@@ -84,7 +84,7 @@ static const struct embedded *find(const char *name)
 }
 
 /* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or
-   not: what the system keeps from being looked at is there, so that nothing else takes its place. */
+   not. What the system keeps from being looked at is there: nothing else takes its place. */
 static bool read_below(struct library *library, const char *root, const char *name, struct buf *out,
 	const char **path, bool *found, struct diags *diags)
 {
