@@ -1,4 +1,5 @@
-local plan, policy = model.continuity, parameters["business-continuity"]
+local plan = model.continuity
+local policy = model.document("business-continuity") and parameters["business-continuity"]
 
 local function hours(number)
   return quantity(number, "hours")

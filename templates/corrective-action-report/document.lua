@@ -1,4 +1,5 @@
-local all, terms = model.nonconformities, parameters["internal-audit"]
+local all = model.nonconformities
+local terms = model.document("internal-audit") and parameters["internal-audit"]
 
 local function source(row)
   return row.audit and row.source_name .. " " .. row.audit or row.source_name

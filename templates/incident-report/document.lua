@@ -1,4 +1,5 @@
-local all, limits = model.incidents, parameters["incident-management"]
+local all = model.incidents
+local limits = model.document("incident-management") and parameters["incident-management"]
 
 local function hours(number)
   return quantity(number, "hours")

@@ -186,6 +186,7 @@ local function mutants_of(path)
   end
   for number, line in ipairs(lines) do
     local lua = not is_text or line:find("^%s*%%") or line:find("^%s*[{%]}]") or line:find("{{", 1, true)
+    if not is_text and line:find("^%s*%-%-") then goto next end -- a comment shows nowhere
     local function visit(new) add(number, new, line .. "  →  " .. new) end
     if is_text then
       if line:find("%S") and not line:find("^%s*%%") and not line:find("^|[-:| ]+|$") then
@@ -197,6 +198,7 @@ local function mutants_of(path)
     end
     if lua then spoil(line, LUA, visit) end
     spoil(line, COLUMNS, visit)
+    ::next::
   end
   if not is_text then
     spoil_grids(source, function(text, what, number)
