@@ -10,7 +10,7 @@ end
 local function places(row, say)
   local out = {}
   for i, policy in ipairs(row.policies) do out[i] = ref(policy.id, policy.sections, "short") end
-  if row.evidence then out[#out + 1] = row.evidence end
+  out[#out + 1] = row.evidence
   return #out > 0 and join(out, say.between) or "–"
 end
 

@@ -83,7 +83,7 @@ local approvals = grid { rows = signers(), act, holder,
 local function stamp(row, say)
   if not row.name then return "–" end
   local lines = {}
-  if row.role then lines[#lines + 1] = row.role end
+  lines[#lines + 1] = row.role
   if row.name ~= row.role then lines[#lines + 1] = row.name end
   lines[#lines + 1] = row.day or undated(row, say)
   return join(lines, "\n")
