@@ -20,6 +20,15 @@ check() {
 	fi
 }
 
+# The examples as `build` writes them, which suites only read: made once in a run of tests/run, else once in a suite.
+built=${BUILT:-$tmp/built}
+mkdir -p "$built"
+
+# builds NAME: succeeds when examples/NAME has been built without an error into $built/NAME.
+builds() {
+	flock "$built/$1.lock" sh -c '[ -e "$2/$1/manifest.json" ] || "$0" build "examples/$1" -o "$2/$1" -q' "$ismsdoc" "$1" "$built"
+}
+
 # exits STATUS COMMAND...: succeeds when the command ends with that status.
 exits() {
 	wanted=$1
