@@ -4,7 +4,7 @@
 project=$tmp/project
 out=$tmp/out
 site=$tmp/site/public
-mkdir "$project" && cp -R "$example/isms.yaml" "$example/facts" "$project" && mkdir -p "$project/lua/export/site"
+cp -R tests/minimal "$project" && mkdir -p "$project/lua/export/site"
 
 # export LUA: the project's export `roles` returns what LUA, an expression, makes of `project`.
 export_is() { printf 'return { title = "Roles", files = function(project)\n  return %s\nend }\n' "$1" >"$project/lua/export/roles.lua"; }
