@@ -105,8 +105,10 @@ check "a version stays the text that it is" says "  Information Security Policy 
 check "a language that one of the two lacks is refused" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --lang ja
 
 # A repository whose project stands in a directory with a blank, in two revisions and a dirty tree.
+small=$tmp/small
+copy tests/minimal "$small" && sed -i 's/^\(A.8.1[12],yes\),implemented/\1,planned/' "$small/facts/controls.csv"
 repo=$tmp/repo
-mkdir "$repo" && git init -q "$repo" && copy "$example" "$repo/my isms" && printf '*.csv text eol=lf\n' >"$repo/.gitattributes" && mkdir "$repo/other" && echo x >"$repo/other/file"
+mkdir "$repo" && git init -q "$repo" && copy "$small" "$repo/my isms" && printf '*.csv text eol=lf\n' >"$repo/.gitattributes" && mkdir "$repo/other" && echo x >"$repo/other/file"
 commit() { git -C "$repo" add -A 2>/dev/null && git -C "$repo" commit -q -m "$1"; }
 commit one && change "$repo/my isms" && commit two && git -C "$repo" tag v2 && sed -i 's/^A.8.12,yes,planned/A.8.12,yes,partial/' "$repo/my isms/facts/controls.csv"
 before=$(git -C "$repo" status --porcelain 2>/dev/null && sha256sum "$repo/.git/index")
@@ -137,9 +139,9 @@ check "an unknown format" complains 2 "usage: ismsdoc diff" here diff HEAD~1 v2 
 mkdir "$tmp/bin"
 check "no program is run, git neither" says "  A.8.12 planned → partially implemented" env PATH="$tmp/bin" "$ismsdoc" diff HEAD "$repo/my isms"
 check "no repository" complains 2 "$tmp/new: is not in a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
-check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$example/isms.yaml' '$example/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
+check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$small/isms.yaml' '$small/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
 
-check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$example/isms.yaml' '$example/facts' . && '$ismsdoc' diff"
+check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$small/isms.yaml' '$small/facts' . && '$ismsdoc' diff"
 
 # Revisions that a stranger made.
 cd "$repo" || exit 2
@@ -176,7 +178,7 @@ lazy() ( # an object that only a remote has, whose address is a program
 		cd "my isms" && complains 2 "ismsdoc: diff: " "$ismsdoc" diff v2 && [ ! -e "$tmp/evil" ]
 )
 check "an object that is missing is not fetched" lazy
-bare() { git clone -q --bare "$repo" "$tmp/bare" 2>/dev/null && copy "$example" "$tmp/bare" && complains 2 "is not in the files of a git repository" "$ismsdoc" diff HEAD "$tmp/bare"; }
+bare() { git clone -q --bare "$repo" "$tmp/bare" 2>/dev/null && copy "$small" "$tmp/bare" && complains 2 "is not in the files of a git repository" "$ismsdoc" diff HEAD "$tmp/bare"; }
 check "a bare repository around the project is no history of it" bare
 tree() { git hash-object -t tree -w --stdin --literally <"$1"; }
 entry() { printf '%s %s\0' "$1" "$2" && printf '%s' "$3" | sed 's/../\\x&/g' | xargs -0 printf '%b'; } # MODE NAME ID
