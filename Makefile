@@ -5,7 +5,7 @@ MODULES = base sign input office text picture markdown layout output/pdf output 
 # The same for Lua: a room requires only what stands before it.
 ROOMS = base format words facts model document audit build diff export command
 
-PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat libgit2
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
 B = build
 PREFIX ?= /usr/local
 ZSH ?= share/zsh/site-functions
@@ -13,7 +13,9 @@ CFLAGS ?= -O2 -g
 LDFLAGS ?=
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS))
+# libgit2 is loaded when a revision is asked for, by the name of the release that is here now.
+GIT = -DGIT_LIBRARY='"libgit2.so.$(shell pkg-config --modversion libgit2 | cut -d. -f1,2)"'
+CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS) libgit2) $(GIT)
 CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
 LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lm
 

@@ -3,16 +3,19 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <git2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "git/library.h"
+
 /* What a project may have; more is no project of documents. */
 enum { MOST_FILES = 20000, MOST_DEPTH = 32, LONGEST_LINK = 4096 };
 static const size_t MOST_BYTES = (size_t)256 << 20;
+
+static const struct git_library *git;
 
 /* What is copied, and how much of it there was. */
 struct copy {
@@ -33,17 +36,24 @@ static bool refuse_system(const char *name)
 	return refuse(name, strerror(errno));
 }
 
-/* No file of configuration outside the repository is read, and what the repository's own says can
-   name no program: only objects are asked for. Who owns the repository does not matter then. */
-static void disarm(void)
+/* Loads libgit2. No file of configuration outside the repository is read, and what the repository's
+   own says can name no program: only objects are asked for. Who owns the repository does not matter
+   then. */
+static bool load(void)
 {
 	static const int levels[] = {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
 		GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_PROGRAMDATA};
 
-	git_libgit2_init();
+	const char *problem;
+
+	git = git_library(&problem);
+	if (!git)
+		return refuse("git", problem);
+	git->git_libgit2_init();
 	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
-		git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
-	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+		git->git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
+	git->git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	return true;
 }
 
 static bool write_bytes(int fd, const char *bytes, size_t len)
@@ -91,7 +101,7 @@ static bool fits(struct copy *copy, const git_oid *object)
 	size_t size;
 	git_object_t type;
 
-	if (git_odb_read_header(&size, &type, copy->objects, object) != 0)
+	if (git->git_odb_read_header(&size, &type, copy->objects, object) != 0)
 		return refuse(copy->name, "an object of the repository cannot be read");
 	copy->files++;
 	if (copy->files > MOST_FILES || size > MOST_BYTES - copy->bytes)
@@ -102,17 +112,17 @@ static bool fits(struct copy *copy, const git_oid *object)
 
 static bool copy_blob(struct copy *copy, const git_tree_entry *entry, int directory)
 {
-	const char *name = git_tree_entry_name(entry);
+	const char *name = git->git_tree_entry_name(entry);
 	git_blob *blob;
 
-	if (!fits(copy, git_tree_entry_id(entry)))
+	if (!fits(copy, git->git_tree_entry_id(entry)))
 		return false;
-	if (git_blob_lookup(&blob, copy->repository, git_tree_entry_id(entry)) != 0)
+	if (git->git_blob_lookup(&blob, copy->repository, git->git_tree_entry_id(entry)) != 0)
 		return refuse(copy->name, "an object of the repository cannot be read");
-	bool link = git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK;
-	bool done = (link ? write_link : write_file)(directory, name, git_blob_rawcontent(blob),
-		(size_t)git_blob_rawsize(blob));
-	git_blob_free(blob);
+	bool link = git->git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK;
+	bool done = (link ? write_link : write_file)(directory, name, git->git_blob_rawcontent(blob),
+		(size_t)git->git_blob_rawsize(blob));
+	git->git_blob_free(blob);
 	return done || refuse_system(copy->name);
 }
 
@@ -133,7 +143,7 @@ static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int d
 
 static bool copy_directory(struct copy *copy, const git_tree_entry *entry, int parent, int depth)
 {
-	const char *name = git_tree_entry_name(entry);
+	const char *name = git->git_tree_entry_name(entry);
 
 	if (depth == MOST_DEPTH)
 		return refuse(copy->name, "the project has more than 32 directories within each other");
@@ -142,15 +152,15 @@ static bool copy_directory(struct copy *copy, const git_tree_entry *entry, int p
 	int directory = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (directory < 0)
 		return refuse_system(copy->name);
-	bool done = copy_tree(copy, git_tree_entry_id(entry), directory, depth + 1);
+	bool done = copy_tree(copy, git->git_tree_entry_id(entry), directory, depth + 1);
 	close(directory);
 	return done;
 }
 
 static bool copy_entry(struct copy *copy, const git_tree_entry *entry, int directory, int depth)
 {
-	const char *name = git_tree_entry_name(entry);
-	git_object_t type = git_tree_entry_type(entry);
+	const char *name = git->git_tree_entry_name(entry);
+	git_object_t type = git->git_tree_entry_type(entry);
 
 	if (is_output(name, depth))
 		return true;
@@ -167,11 +177,11 @@ static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int d
 	git_tree *tree;
 	bool done = true;
 
-	if (git_tree_lookup(&tree, copy->repository, id) != 0)
+	if (git->git_tree_lookup(&tree, copy->repository, id) != 0)
 		return refuse(copy->name, "an object of the repository cannot be read");
-	for (size_t i = 0; done && i < git_tree_entrycount(tree); i++)
-		done = copy_entry(copy, git_tree_entry_byindex(tree, i), directory, depth);
-	git_tree_free(tree);
+	for (size_t i = 0; done && i < git->git_tree_entrycount(tree); i++)
+		done = copy_entry(copy, git->git_tree_entry_byindex(tree, i), directory, depth);
+	git->git_tree_free(tree);
 	return done;
 }
 
@@ -194,14 +204,14 @@ static bool find_tree(const git_tree *tree, const char *prefix, git_oid *id)
 	git_tree_entry *entry;
 
 	if (prefix[0] == '\0') {
-		*id = *git_tree_id(tree);
+		*id = *git->git_tree_id(tree);
 		return true;
 	}
-	if (git_tree_entry_bypath(&entry, tree, prefix) != 0)
+	if (git->git_tree_entry_bypath(&entry, tree, prefix) != 0)
 		return false;
-	bool found = git_tree_entry_type(entry) == GIT_OBJECT_TREE;
-	*id = *git_tree_entry_id(entry);
-	git_tree_entry_free(entry);
+	bool found = git->git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+	*id = *git->git_tree_entry_id(entry);
+	git->git_tree_entry_free(entry);
 	return found;
 }
 
@@ -228,7 +238,7 @@ static bool copy_project(struct copy *copy, struct revision *revision, const git
 /* Appends to PREFIX the way from the top of the repository to DIRECTORY, without slashes around. */
 static bool find_prefix(git_repository *repository, const char *directory, struct buf *prefix)
 {
-	const char *top = git_repository_workdir(repository);
+	const char *top = git->git_repository_workdir(repository);
 	char *path = realpath(directory, NULL);
 	size_t len = top ? strlen(top) : 0;
 	bool inside = path && len > 0 && strncmp(path, top, len - 1) == 0 &&
@@ -250,12 +260,12 @@ static bool copy_commit(struct copy *copy, struct revision *revision, const char
 		buf_free(&prefix);
 		return refuse(directory, "is not in the files of a git repository");
 	}
-	bool done = git_commit_tree(&tree, commit) == 0;
+	bool done = git->git_commit_tree(&tree, commit) == 0;
 	if (!done)
 		refuse(copy->name, "an object of the repository cannot be read");
 	else {
 		done = copy_project(copy, revision, tree, prefix.data ? prefix.data : "");
-		git_tree_free(tree);
+		git->git_tree_free(tree);
 	}
 	buf_free(&prefix);
 	return done;
@@ -267,9 +277,9 @@ static bool open_commit(git_repository *repository, const char *name, git_commit
 	git_object *object;
 	git_object *peeled = NULL;
 
-	if (git_revparse_single(&object, repository, name) == 0) {
-		git_object_peel(&peeled, object, GIT_OBJECT_COMMIT);
-		git_object_free(object);
+	if (git->git_revparse_single(&object, repository, name) == 0) {
+		git->git_object_peel(&peeled, object, GIT_OBJECT_COMMIT);
+		git->git_object_free(object);
 	}
 	*commit = (git_commit *)peeled;
 	return peeled || refuse(name, "neither a directory with isms.yaml nor a git revision");
@@ -281,15 +291,15 @@ static bool copy_revision(struct copy *copy, struct revision *revision, const ch
 
 	if (!open_commit(copy->repository, copy->name, &commit))
 		return false;
-	bool done = git_repository_odb(&copy->objects, copy->repository) == 0 ||
+	bool done = git->git_repository_odb(&copy->objects, copy->repository) == 0 ||
 		refuse(directory, "the objects of the git repository cannot be read");
 	if (done) {
 		int error = scratch_open(&revision->scratch);
 		done = error == 0 || refuse("a temporary directory", strerror(error));
 	}
 	done = done && copy_commit(copy, revision, directory, commit);
-	git_odb_free(copy->objects);
-	git_commit_free(commit);
+	git->git_odb_free(copy->objects);
+	git->git_commit_free(commit);
 	return done;
 }
 
@@ -302,15 +312,16 @@ bool revision_open(struct revision *revision, const char *directory, const char 
 		fprintf(stderr, "ismsdoc: diff: '%s' is no name of a revision\n", name);
 		return false;
 	}
-	disarm();
+	if (!load())
+		return false;
 	bool done = false;
-	if (git_repository_open_ext(&copy.repository, directory, 0,
+	if (git->git_repository_open_ext(&copy.repository, directory, 0,
 			getenv("GIT_CEILING_DIRECTORIES")) != 0)
 		refuse(directory, "is not in a git repository");
 	else
 		done = copy_revision(&copy, revision, directory);
-	git_repository_free(copy.repository);
-	git_libgit2_shutdown();
+	git->git_repository_free(copy.repository);
+	git->git_libgit2_shutdown();
 	return done;
 }
 
