@@ -234,4 +234,17 @@ function canary.numbers(names)
   return numbers
 end
 
+-- NAMES in lists of SIZE, the last of them shorter.
+function canary.batches(names, size)
+  local list = {}
+  for i = 1, #names, size do list[#list + 1] = table.move(names, i, math.min(i + size - 1, #names), 1, {}) end
+  return list
+end
+
+-- Calls try(names) with NAMES and, where it returns false, with each half of them, down to single names.
+function canary.halve(names, try)
+  if try(names) or #names == 1 then return end
+  for _, half in ipairs(canary.batches(names, (#names + 1) // 2)) do canary.halve(half, try) end
+end
+
 return canary

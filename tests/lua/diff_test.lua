@@ -179,7 +179,7 @@ local function never_silent(example)
     return compare(before[top], sections(self, opened, top, opened.values), opened.languages[1], opened.languages)
   end
   local list = places_of(opened.fields, opened.values, opened.library)
-  for _, place in ipairs(list) do
+  for i, place in ipairs(list) do
     local old = place.holder[place.key]
     place.holder[place.key] = other_of(place.spec, old)
     local told = changes(place.name)
@@ -190,7 +190,8 @@ local function never_silent(example)
       assert(#changes(place.name) > 0, "a deletion of " .. place.name .. " is not told")
     end
     place.holder[place.key] = old
-    equal(#changes(place.name), 0)
+    local next_top = list[i + 1] and list[i + 1].name:match("^[^.]+")
+    if next_top ~= place.name:match("^[^.]+") then equal(#changes(place.name), 0) end
   end
   return #list
 end
@@ -224,15 +225,12 @@ for _, example in ipairs { "larkfield", "akebono" } do
     assert(all, messages())
     assert(count >= #texts and not all:find(canary.WORD, 1, true), all:match(".....................?" .. canary.WORD .. ".*"))
     equal(all, plain)
-    for i = 1, #others, 6 do
-      local names = table.move(others, i, math.min(i + 5, #others), 1, {})
+    local function try(names)
       local some = public_of((canary.plant(fields, nodes, canary.numbers(names))))
-      for _, name in ipairs(some and {} or names) do
-        local one = public_of((canary.plant(fields, nodes, canary.numbers { name })))
-        assert(not one or one == plain, name .. " is in a public comparison")
-      end
       assert(not some or some == plain, "a public comparison has one of " .. table.concat(names, ", "))
+      return some ~= nil
     end
+    for _, names in ipairs(canary.batches(others, 32)) do canary.halve(names, try) end
   end)
 end
 
