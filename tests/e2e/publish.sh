@@ -75,7 +75,7 @@ check "an expired security.txt is not published" refuses security-txt-expired '/
 
 # claims LANGUAGE TEXT: neither build nor publish write anything when a template of the user's own says TEXT, and both tell its line.
 claims() {
-	rm -rf "$tmp/p" && mkdir -p "$tmp/p/templates/public-summary" && cp -R "$japanese/isms.yaml" "$japanese/facts" "$tmp/p"
+	rm -rf "$tmp/p" && cp -R tests/minimal "$tmp/p"
 	printf '## Text {#text}\n\n%s\n' "$2" >"$tmp/p/templates/public-summary/$1.md"
 	for command in publish "build --only public-summary"; do
 		# shellcheck disable=SC2086

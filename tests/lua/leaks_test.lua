@@ -1,4 +1,4 @@
--- Nothing internal reaches what is published: a canary in every internal field, by itself and in all of them at once.
+-- Nothing internal reaches what is published: a canary in every internal field, in some and in all of them at once.
 local canary = shared("canary")
 local audit = require "audit.run"
 local facts = require "facts.read"
