@@ -36,7 +36,7 @@ end
 function context.responsibilities(self)
   local open = lists.select(self.treatments, function(row) return row.status ~= "done" end)
   local registers = {
-    risks = count_owners(self.risks), controls = count_owners(self.soa and self.soa.rows or {}),
+    risks = count_owners(self.risks), controls = count_owners(self.statement.rows),
     treatments = count_owners(open), objectives = count_owners(self.objectives),
     suppliers = count_owners(self.suppliers),
     documents = count_owners(self.documents, self.topic_policies),
