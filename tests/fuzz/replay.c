@@ -25,7 +25,8 @@ int main(void)
 {
 	static const char corpus[] = "tests/fuzz/corpus/" TARGET;
 	size_t count;
-	char **names = file_list(corpus, &count);
+	struct diags *diags = diags_new();
+	char **names = file_list(corpus, &count, diags);
 	struct buf path = {0};
 
 	setvbuf(stdout, NULL, _IOLBF, 0); /* so that the cases before a crash are seen */
@@ -37,5 +38,6 @@ int main(void)
 	}
 	free(names);
 	buf_free(&path);
+	diags_free(diags);
 	return count > 0 ? 0 : 1;
 }

@@ -275,6 +275,7 @@ int main(int argc, char **argv)
 		free(names[i]);
 	}
 	free(names);
+	diags_free(unheard);
 	clear_project();
 	printf("# %u passed, %u failed\n", passed, failed);
 	return failed || !passed ? 1 : 0;
