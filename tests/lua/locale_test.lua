@@ -1,8 +1,9 @@
 -- Every language has the words of English: the same keys, the same types, the same places to fill in.
 local english = require "words.en.documents"
+local languages = require "base.languages"
 
 local function each_language(check)
-  for _, language in ipairs(host.list_library("lua/words")) do
+  for _, language in ipairs(languages) do
     if language ~= "en" then check(language, require("words." .. language .. ".documents")) end
   end
 end

@@ -2,6 +2,8 @@
 local surface = require "document.surface"
 local dates = require "base.dates"
 
+local ID = "certification-cycle"
+
 local LEFT, RIGHT, HEIGHT = 78, 558, 30
 local YEARS = 3
 local STEP = (RIGHT - LEFT) / YEARS
@@ -10,16 +12,16 @@ local STEP = (RIGHT - LEFT) / YEARS
 
 -- The audits in order: { name, when }; dates where there is a CERTIFICATE, else what is required.
 local function audits_of(certificate, words)
-  local names, list = words.figure.cycle.audits, {}
-  for i, name in ipairs(names) do list[i] = { name = name, when = words.figure.cycle.rules[i] } end
+  local names, list = words.figure[ID].audits, {}
+  for i, name in ipairs(names) do list[i] = { name = name, when = words.figure[ID].rules[i] } end
   if not certificate then return list end
   list[1].when = certificate.issued
   for year = 1, YEARS - 1 do
     local date = dates.add_months(certificate.issued, 12 * year)
-    list[year + 1].when = surface.fill(words.figure.cycle.by, { date = date })
+    list[year + 1].when = surface.fill(words.figure[ID].by, { date = date })
   end
   local last = certificate.expires or dates.add_months(certificate.issued, 12 * YEARS)
-  list[#list].when = surface.fill(words.figure.cycle.before, { date = last })
+  list[#list].when = surface.fill(words.figure[ID].before, { date = last })
   return list
 end
 
@@ -40,7 +42,7 @@ end
 -- ---- drawing ----------------------------------------------------------------------------------
 
 local function draw_year(canvas, year, y, words)
-  local x, text = LEFT + (year - 1) * STEP, words.figure.cycle.year
+  local x, text = LEFT + (year - 1) * STEP, words.figure[ID].year
   canvas:rectangle(x, y, STEP, HEIGHT, { fill = "#d6e6f2", stroke = surface.INK })
   canvas:text(x + STEP / 2, y + HEIGHT / 2 + 4.5, surface.fill(text, { year = tostring(year) }),
     { anchor = "middle" })
@@ -58,7 +60,7 @@ local function draw_audit(canvas, number, audit, y)
 end
 
 local function draw_today(canvas, x, y, today, words)
-  local text = surface.fill(words.figure.timeline.today, { date = today })
+  local text = surface.fill(words.figure.today, { date = today })
   local half = surface.text_width(text, 11, true) / 2
   canvas:polygon({ x - 6, y - 14, x + 6, y - 14, x, y - 3 }, { fill = surface.ALARM })
   canvas:text(math.max(half, math.min(surface.WIDTH - half, x)), y - 20, text,
@@ -67,7 +69,7 @@ end
 
 -- The way back from the last audit to the first.
 local function draw_return(canvas, y, words)
-  local text = words.figure.cycle.again
+  local text = words.figure[ID].again
   local look = { open = true, stroke = surface.INK, thickness = 1.5 }
   local middle, half = (LEFT + RIGHT) / 2, surface.text_width(text, 11) / 2 + 8
   canvas:polygon({ RIGHT, y, RIGHT, y + 18, middle + half, y + 18 }, look)
@@ -78,8 +80,8 @@ local function draw_return(canvas, y, words)
 end
 
 local function heading(certificate, words)
-  if not certificate then return words.figure.cycle.plan end
-  local patterns = words.figure.cycle
+  if not certificate then return words.figure[ID].plan end
+  local patterns = words.figure[ID]
   return surface.fill(certificate.number and patterns.numbered or patterns.certificate,
     { standard = certificate.standard_title, number = certificate.number, body = certificate.body })
 end
@@ -87,13 +89,13 @@ end
 local function describe(audits, title, at, today, words)
   local parts = {}
   for i, audit in ipairs(audits) do
-    parts[i] = surface.fill(words.figure.cycle.audit,
+    parts[i] = surface.fill(words.figure[ID].audit,
       { number = tostring(i), name = audit.name, when = audit.when })
   end
   local text = surface.fill(words.figure.sentence,
     { label = title, text = table.concat(parts, words.figure.semicolon) })
   if not at then return text end
-  return surface.text({ text, surface.fill(words.figure.cycle.now, { date = today }) }, words)
+  return surface.text({ text, surface.fill(words.figure[ID].now, { date = today }) }, words)
 end
 
 local function draw(audits, title, at, today, words)
@@ -114,5 +116,5 @@ return function(model, words, today)
   local at = place_of(today, certificate)
   local canvas, height = draw(audits, title, at, today, words)
   local alt = describe(audits, title, at, today, words)
-  return { svg = canvas:svg(height, words.figure.cycle.title, alt), alt = alt }
+  return { svg = canvas:svg(height, words.figure[ID].title, alt), alt = alt }
 end

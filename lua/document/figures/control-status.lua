@@ -1,6 +1,8 @@
 -- Where the controls of the statement of applicability stand: one stacked bar for each theme.
 local surface = require "document.surface"
 
+local ID = "control-status"
+
 local LABELS, BAR_X, BAR_WIDTH, BAR_HEIGHT, PITCH = 128, 140, 444, 24, 44
 local STATUSES = {
   { id = "implemented", fill = surface.ACCENT, text = surface.PAPER },
@@ -92,9 +94,9 @@ local function describe(soa, words)
     return surface.fill(pattern, { name = counts.name, counts = describe_counts(counts, words),
       total = surface.quantity(counts.total, words.figure.controls) })
   end
-  local parts = { sentence(words.figure.control_status.all, soa.totals) }
+  local parts = { sentence(words.figure[ID].all, soa.totals) }
   for i, theme in ipairs(soa.themes) do
-    parts[i + 1] = sentence(words.figure.control_status.theme, theme)
+    parts[i + 1] = sentence(words.figure[ID].theme, theme)
   end
   return surface.text(parts, words)
 end
@@ -110,5 +112,5 @@ return function(model, words)
     y = y + PITCH
   end
   local height = y - PITCH + BAR_HEIGHT + 6
-  return { svg = canvas:svg(height, words.figure.control_status.title, alt), alt = alt }
+  return { svg = canvas:svg(height, words.figure[ID].title, alt), alt = alt }
 end

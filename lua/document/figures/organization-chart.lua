@@ -1,6 +1,8 @@
 -- Who answers for information security: roles and holders, internal audit apart from the others.
 local surface = require "document.surface"
 
+local ID = "organization-chart"
+
 local BOX, GAP, PAD = 196, 10, 8
 local LEADER_X = (surface.WIDTH - BOX) / 2
 local TOP, LEADER, AUDITOR = "top-management", "isms-manager", "internal-auditor"
@@ -29,7 +31,7 @@ end
 
 -- Who stands in for ROLE, and how many risks (COUNT) it owns.
 local function details_of(role, count, words)
-  local details, patterns = {}, words.figure.organization
+  local details, patterns = {}, words.figure[ID]
   if role.deputy_name then
     details[#details + 1] = surface.fill(patterns.deputy, { name = role.deputy_name })
   end
@@ -104,7 +106,7 @@ local function draw_auditors(self, roles, y, level)
   if #roles == 0 then return y end
   self.canvas:line(LEADER_X + BOX, level, x, level, surface.INK, 1.5)
   local low = draw_column(self, roles, x, y, APART, false)
-  self.canvas:text(x + BOX / 2, low + 15, self.words.figure.organization.independent,
+  self.canvas:text(x + BOX / 2, low + 15, self.words.figure[ID].independent,
     { size = 11, anchor = "middle", fill = surface.MUTED })
   return low + 20
 end
@@ -132,7 +134,7 @@ local function draw_panel(self, roles, heading, y)
 end
 
 local function draw(self, groups)
-  local words, middle = self.words.figure.organization, LEADER_X + BOX / 2
+  local words, middle = self.words.figure[ID], LEADER_X + BOX / 2
   local low = draw_column(self, groups.top, LEADER_X, 0, DARK, false)
   local level = #groups.top > 0 and tallest(self, groups.top, 1, 1) / 2 or 0
   local beside = draw_auditors(self, groups.auditors, 0, level)
@@ -149,7 +151,7 @@ end
 -- ---- in words ---------------------------------------------------------------------------------
 
 local function describe_role(self, role)
-  local patterns = self.words.figure.organization
+  local patterns = self.words.figure[ID]
   local text = surface.fill(patterns.holder, { role = role.title, name = role.holder_name or "" })
   local details = details_of(role, self.counts[role.id], self.words)
   if #details == 0 then return text end
@@ -166,7 +168,7 @@ local function describe_group(self, roles, label)
 end
 
 local function describe(self, groups)
-  local words, parts = self.words.figure.organization, {}
+  local words, parts = self.words.figure[ID], {}
   parts[#parts + 1] = describe_group(self, groups.top, words.top)
   parts[#parts + 1] = describe_group(self, groups.leaders, words.leader)
   parts[#parts + 1] = describe_group(self, groups.auditors, words.auditor)
@@ -181,5 +183,5 @@ return function(model, words)
   local self = { canvas = surface.new(), words = words, counts = risks_by_role(model) }
   local groups = sort_roles(model, self.counts)
   local height, alt = draw(self, groups), describe(self, groups)
-  return { svg = self.canvas:svg(height + 2, words.figure.organization.title, alt), alt = alt }
+  return { svg = self.canvas:svg(height + 2, words.figure[ID].title, alt), alt = alt }
 end

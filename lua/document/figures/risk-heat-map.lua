@@ -1,6 +1,8 @@
 -- How many risks stand where, before and after treatment: by likelihood and impact, or by score.
 local surface = require "document.surface"
 
+local ID = "risk-heat-map"
+
 local RAMP = { "#ddf0df", "#fbe08a", "#f4b26b", "#e8796b" }
 local MOST_STEPS, MOST_SCORES = 12, 24
 local LABELS, GAP = 92, 20
@@ -64,7 +66,7 @@ local function band_text(self, band)
 end
 
 local function threshold_text(self)
-  local pattern = self.words.figure.heat_map.threshold
+  local pattern = self.words.figure[ID].threshold
   return surface.fill(pattern, { score = tostring(self.method.threshold) })
 end
 
@@ -135,7 +137,7 @@ local function each_cell(matrix, x, y, size, visit)
 end
 
 local function draw_panel(self, side, matrix, x, y, size)
-  self.canvas:text(x + PANEL / 2, y - 10, self.words.figure.heat_map[side.id],
+  self.canvas:text(x + PANEL / 2, y - 10, self.words.figure[ID][side.id],
     { size = 13, bold = true, anchor = "middle" })
   each_cell(matrix, x, y, size, function(_, _, row, cell, box)
     draw_cell(self, cell, ids_at(self, side, row.value, cell.value), box)
@@ -162,7 +164,7 @@ end
 local function draw_column_names(self, matrix, y)
   local names = {}
   for i, cell in ipairs(matrix.rows[1].cells) do
-    names[i] = surface.fill(self.words.figure.heat_map.step,
+    names[i] = surface.fill(self.words.figure[ID].step,
       { value = tostring(cell.value), name = cell.name })
   end
   local text = surface.fill(self.words.figure.labelled, { label = self.method.factors[2].name,
@@ -250,10 +252,10 @@ end
 local function draw_axes(self, bars, top)
   for i, side in ipairs(SIDES) do
     local x = LABELS + (i - 1) * (PANEL + GAP)
-    self.canvas:text(x, top - 10, self.words.figure.heat_map[side.id], { size = 13, bold = true })
+    self.canvas:text(x, top - 10, self.words.figure[ID][side.id], { size = 13, bold = true })
     self.canvas:line(x, top, x, top + #bars * ROW, surface.INK, 1)
   end
-  self.canvas:text(0, top - 10, self.words.figure.heat_map.score, { size = 11, bold = true })
+  self.canvas:text(0, top - 10, self.words.figure[ID].score, { size = 11, bold = true })
 end
 
 local function draw_distribution(self)
@@ -278,7 +280,7 @@ end
 -- ---- in words ---------------------------------------------------------------------------------
 
 local function describe_ids(self, what, ids)
-  return surface.fill(self.words.figure.heat_map.place, { what = what,
+  return surface.fill(self.words.figure[ID].place, { what = what,
     count = surface.quantity(#ids, self.words.figure.risks),
     ids = surface.enumerate(ids, self.words) })
 end
@@ -287,7 +289,7 @@ local function describe_cells(self, side, matrix, parts)
   for _, row in ipairs(matrix.rows) do
     for _, cell in ipairs(row.cells) do
       local ids = ids_at(self, side, row.value, cell.value)
-      local what = surface.fill(self.words.figure.heat_map.cell, { likelihood = tostring(row.value),
+      local what = surface.fill(self.words.figure[ID].cell, { likelihood = tostring(row.value),
         impact = tostring(cell.value), score = tostring(cell.score) })
       if #ids > 0 then parts[#parts + 1] = describe_ids(self, what, ids) end
     end
@@ -296,7 +298,7 @@ end
 
 local function describe_bars(self, side, parts)
   for _, bar in ipairs(self.bars) do
-    local what = surface.fill(self.words.figure.heat_map.bar,
+    local what = surface.fill(self.words.figure[ID].bar,
       { label = bar.label, level = bar.name })
     if #bar[side.id] > 0 then parts[#parts + 1] = describe_ids(self, what, bar[side.id]) end
   end
@@ -313,7 +315,7 @@ local function describe_levels(self, side)
 end
 
 local function describe(self, matrix)
-  local parts, words = {}, self.words.figure.heat_map
+  local parts, words = {}, self.words.figure[ID]
   for _, side in ipairs(SIDES) do
     parts[#parts + 1] = surface.fill(words.side, { side = words[side.id],
       count = surface.quantity(#self.risks, self.words.figure.risks),
@@ -343,5 +345,5 @@ return function(model, words)
   if matrix then self.index = index_of(self.risks) else self.bars = bars_of(self) end
   local height = matrix and draw_matrix(self, matrix) or draw_distribution(self)
   local alt = describe(self, matrix)
-  return { svg = self.canvas:svg(height, words.figure.heat_map.title, alt), alt = alt }
+  return { svg = self.canvas:svg(height, words.figure[ID].title, alt), alt = alt }
 end

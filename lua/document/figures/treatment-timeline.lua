@@ -2,6 +2,8 @@
 -- shape and word.
 local surface = require "document.surface"
 
+local ID = "treatment-timeline"
+
 local LABELS, CHIPS_X, HEIGHT, PITCH = 96, 118, 24, 30
 local MOST_GROUPS, MOST_LINES = 24, 26 -- what a page holds
 local KINDS = { "overdue", "planned", "in-progress", "done" }
@@ -57,7 +59,7 @@ end
 local function label_of(key, words)
   local year, month = key:match("^(%d+)%-(%d+)$")
   if not year then return key end
-  return surface.fill(words.figure.timeline.month,
+  return surface.fill(words.figure[ID].month,
     { month = words.figure.short_months[tonumber(month)], year = year })
 end
 
@@ -92,7 +94,7 @@ local function draw_sign(canvas, kind, x, y)
 end
 
 local function chip_text(row, words)
-  local pattern = row.overdue and words.figure.timeline.late or words.figure.timeline.mark
+  local pattern = row.overdue and words.figure[ID].late or words.figure[ID].mark
   return surface.fill(pattern, { id = row.id, risk = row.risk, overdue = words.overdue })
 end
 
@@ -155,7 +157,7 @@ local function draw_legend(canvas, words)
 end
 
 local function draw_today(canvas, y, today, words)
-  local text = surface.fill(words.figure.timeline.today, { date = today })
+  local text = surface.fill(words.figure.today, { date = today })
   local width = surface.text_width(text, 11, true) + 16
   for x = CHIPS_X - 22, surface.WIDTH - 1, 8 do
     canvas:line(x, y + 9, math.min(x + 5, surface.WIDTH), y + 9, surface.ACCENT, 2)
@@ -189,17 +191,17 @@ local function describe_kind(kind, list, words)
   local ids = {}
   for _, row in ipairs(list) do
     if kind_of(row) == kind then
-      ids[#ids + 1] = surface.fill(words.figure.timeline.dated,
+      ids[#ids + 1] = surface.fill(words.figure[ID].dated,
         { id = row.id, risk = row.risk, date = row.due })
     end
   end
   if #ids == 0 then return nil end
-  return surface.fill(words.figure.timeline.kind, { kind = name_of(kind, words),
+  return surface.fill(words.figure[ID].kind, { kind = name_of(kind, words),
     count = surface.quantity(#ids, words.figure.treatments), ids = surface.enumerate(ids, words) })
 end
 
 local function describe(list, today, words)
-  local parts = { surface.fill(words.figure.timeline.all,
+  local parts = { surface.fill(words.figure[ID].all,
     { count = surface.quantity(#list, words.figure.treatments), date = today }) }
   for _, kind in ipairs(KINDS) do parts[#parts + 1] = describe_kind(kind, list, words) end
   return surface.text(parts, words)
@@ -216,5 +218,5 @@ return function(model, words, today)
   spine:line(CHIPS_X - 22, top, CHIPS_X - 22, y - 6, surface.MUTED, 2)
   table.move(canvas, 1, #canvas, #spine + 1, spine)
   local alt = describe(list, today, words)
-  return { svg = spine:svg(y, words.figure.timeline.title, alt), alt = alt }
+  return { svg = spine:svg(y, words.figure[ID].title, alt), alt = alt }
 end

@@ -1,4 +1,6 @@
 -- English words. Keys are the ids used in facts.
+local with_figures = require "words.figures"
+
 return {
   yes = "Yes", no = "No", none = "None", contents = "Contents", page = "Page {page} of {pages}",
   draft = "DRAFT",
@@ -114,7 +116,8 @@ return {
     document_control = "Document control", approvals = "Approvals",
     revision_history = "Revision history", name = "Name",
     role = "Role", signature = "Signature", uncontrolled = "Uncontrolled when printed" },
-  figure = {
+  figure = with_figures("en", {
+    today = "Today, {date}",
     follow = "{before} {after}", semicolon = "; ", sentence = "{label}: {text}.", labelled = "{label}: {text}",
     named_count = "{name} {count}", range = "{min}–{max}",
     short_months = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
@@ -123,40 +126,5 @@ return {
     controls = { one = "{n} control", other = "{n} controls" },
     treatments = { one = "{n} treatment", other = "{n} treatments" },
     more = { one = "{n} more", other = "{n} more" },
-    heat_map = {
-      title = "Risk heat map", inherent = "Inherent risk", residual = "Residual risk",
-      score = "Score", step = "{value} {name}",
-      threshold = "Limit of acceptance: score up to {score}",
-      side = "{side}, {count}: {levels}.",
-      cell = "likelihood {likelihood}, impact {impact} (score {score})",
-      bar = "score {label} ({level})", place = "At {what}: {count} ({ids}).",
-    },
-    control_status = {
-      title = "Status of controls by theme", all = "{total}: {counts}.",
-      theme = "{name}, {total}: {counts}.",
-    },
-    timeline = {
-      title = "Treatments by due date", month = "{month} {year}", today = "Today, {date}",
-      mark = "{id} ({risk})", late = "{id} ({risk}) {overdue}",
-      dated = "{id} for {risk} by {date}", kind = "{kind}, {count}: {ids}.",
-      all = "{count} with due dates, as of {date}.",
-    },
-    organization = {
-      title = "Roles in the information security management system", deputy = "Deputy: {name}",
-      owns = "Owner of {risks}", independent = "Independent of those audited",
-      top = "Top management", leader = "Runs the management system",
-      auditor = "Independent of those audited", owners = "Risk owners", others = "Further roles",
-      holder = "{role}, {name}", details = "{text} ({details})",
-    },
-    cycle = {
-      title = "Three-year certification cycle", year = "Year {year}",
-      audits = { "Certification", "Surveillance 1", "Surveillance 2", "Recertification" },
-      rules = { "Stages 1 and 2", "Within 12 months of the certification decision",
-        "Once in the second year", "Before the certificate expires" },
-      by = "by {date}", before = "before {date}", again = "Recertification opens the next cycle",
-      plan = "Cycle of a certificate", certificate = "{standard}, {body}",
-      numbered = "{standard}, certificate {number}, {body}", audit = "{number} {name}, {when}",
-      now = "Today is {date}.",
-    },
-  },
+  }),
 }

@@ -1,4 +1,6 @@
 -- Japanese words. Keys are the ids used in facts.
+local with_figures = require "words.figures"
+
 return {
   fiscal_year = "{year}年度",
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
@@ -91,7 +93,8 @@ return {
     distribution = "配付先", retention = "保管期間", history = "改訂履歴", changes = "改訂内容",
     document_control = "文書管理情報", approvals = "承認欄", revision_history = "改訂履歴", name = "氏名",
     role = "役割", signature = "押印", uncontrolled = "印刷物は管理対象外" },
-  figure = {
+  figure = with_figures("ja", {
+    today = "本日 {date}",
     follow = "{before}{after}", semicolon = "；", sentence = "{label}：{text}。", labelled = "{label}：{text}",
     named_count = "{name} {count}", range = "{min}〜{max}",
     short_months = { "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月",
@@ -100,39 +103,5 @@ return {
     controls = { one = "{n}管理策", other = "{n}管理策" },
     treatments = { one = "{n}件", other = "{n}件" },
     more = { one = "ほか{n}件", other = "ほか{n}件" },
-    heat_map = {
-      title = "リスクマップ", inherent = "固有リスク（対応前）", residual = "残留リスク（対応後）",
-      score = "リスク値", step = "{value} {name}",
-      threshold = "受容基準：リスク値{score}以下",
-      side = "{side}、全{count}：{levels}。",
-      cell = "起こりやすさ{likelihood}・影響{impact}（リスク値{score}）",
-      bar = "リスク値{label}（{level}）", place = "{what}：{count}（{ids}）。",
-    },
-    control_status = {
-      title = "テーマ別の管理策の実施状況", all = "全{total}：{counts}。",
-      theme = "{name}、{total}：{counts}。",
-    },
-    timeline = {
-      title = "リスク対応の期限", month = "{year}年{month}", today = "本日 {date}",
-      mark = "{id}（{risk}）", late = "{id}（{risk}）{overdue}",
-      dated = "{id}（{risk}、{date}）", kind = "{kind}、{count}：{ids}。",
-      all = "期限のあるリスク対応{count}（{date}現在）。",
-    },
-    organization = {
-      title = "情報セキュリティの推進体制", deputy = "代行者：{name}",
-      owns = "リスク所有者（{risks}）", independent = "監査対象から独立",
-      top = "トップマネジメント", leader = "マネジメントシステムの運用",
-      auditor = "監査対象から独立", owners = "リスク所有者", others = "その他の役割",
-      holder = "{role} {name}", details = "{text}（{details}）",
-    },
-    cycle = {
-      title = "3年間の認証サイクル", year = "{year}年目",
-      audits = { "初回認証審査", "サーベイランス審査1", "サーベイランス審査2", "再認証審査" },
-      rules = { "第一段階・第二段階", "認証の決定から12か月以内", "2年目に1回", "認証の有効期限まで" },
-      by = "{date}まで", before = "{date}まで", again = "再認証により次のサイクルへ",
-      plan = "認証のサイクル", certificate = "{standard}、{body}",
-      numbered = "{standard}、認証番号{number}、{body}", audit = "{number} {name}（{when}）",
-      now = "本日は{date}。",
-    },
-  },
+  }),
 }
