@@ -61,10 +61,11 @@ bench: all
 	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
-# The pages of reference and the keys in the manual, from the schema and the rules.
+# The pages of reference, the synopsis and the keys in the manuals, from the schema, the rules and the table of commands.
 docs: all
 	@for page in facts checks; do $B/ismsdoc schema $$page >docs/$$page.md || exit; done
 	@tools/manual >$B/isms.yaml.5 && cp $B/isms.yaml.5 docs
+	@B=$B tools/synopsis >$B/ismsdoc.1 && cp $B/ismsdoc.1 docs
 
 # Every PDF of the examples under veraPDF.
 validate: all

@@ -4,19 +4,8 @@
 "$ismsdoc" --help | sed -n 's/^  \(ismsdoc .*\)/\1/p' | sort >"$tmp/help"
 check "the help has commands" test "$(wc -l <"$tmp/help")" -gt 10
 
-# The synopsis as usage shows it: one line a command, macros and the blanks around | and ... taken out.
-sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$top/docs/ismsdoc.1" | awk '
-	/^\.Nm/ { if (line) print line; line = "ismsdoc"; next }
-	/^\.(Sh|Ek|Bk)/ { next }
-	{
-		optional = /^\.Op /
-		sub(/^\.(Op )?/, "")
-		gsub(/(^| )(Ar|Cm) /, " "); gsub(/(^| )Fl /, " -"); gsub(/ *\| */, /--help/ ? " | " : "|"); gsub(/ \.\.\./, "...")
-		gsub(/^ +| +$/, "")
-		line = line (optional ? " [" $0 "]" : " " $0)
-	}
-	END { print line }' | sort >"$tmp/synopsis"
-check "the manual's synopsis is the help's" diff "$tmp/help" "$tmp/synopsis"
+synopsis() { tools/synopsis >"$tmp/page" && diff docs/ismsdoc.1 "$tmp/page"; }
+check "the manual's synopsis is what make docs writes" synopsis
 
 # What the table takes apart of usage holds for every command.
 refuses_more() {
