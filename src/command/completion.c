@@ -40,7 +40,7 @@ static const struct source *source_of(const struct item *item)
 /* Whether the words of ITEM are known. */
 static bool is_known(const struct item *item)
 {
-	return command_lists(item->value) || source_of(item) != NULL;
+	return command_lists(item->value) || source_of(item);
 }
 
 /* Fills ITEM with the I-th part of COMMAND, its options first; false behind its last. */
@@ -73,7 +73,7 @@ static void print_list(const char *list)
 static void print_escaped(const char *text, const char *special)
 {
 	for (; *text; text++) {
-		if (strchr(special, *text) != NULL)
+		if (strchr(special, *text))
 			putchar('\\');
 		if (*text == '\'')
 			fputs("'\\'", stdout);

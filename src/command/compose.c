@@ -87,7 +87,7 @@ static void set_pages(struct crew *crew, size_t index, struct document *document
 		pagerefs_set(document, find_sections, crew);
 	pictures_find(document, &work->pictures, work->diags);
 	struct pages *pages = layout_document(document, shaper, work->diags);
-	if (pages == NULL)
+	if (!pages)
 		return;
 	work->pages = pages->count;
 	section_pages_take(&work->sections, pages);
@@ -100,7 +100,7 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 {
 	struct work *work = &crew->works[index];
 	struct document *document = work->document;
-	if (document == NULL)
+	if (!document)
 		return;
 	document_write(document);
 	document->attachment = work->attachment;
@@ -108,7 +108,7 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 	document->site = work->site;
 	document->style = work->style;
 	write_formats(work, OUTPUT_TREE, document, NULL);
-	if (needs_pages(work) || (work->formats == 0 && shaper != NULL))
+	if (needs_pages(work) || (work->formats == 0 && shaper))
 		set_pages(crew, index, document, shaper);
 }
 
@@ -123,7 +123,7 @@ static void *crew_work(void *context)
 		if (at == crew->count)
 			break;
 		size_t i = crew->order[at];
-		if (shaper == NULL && crew->fonts != NULL)
+		if (!shaper && crew->fonts)
 			shaper = shaper_new(crew->fonts);
 		compose_one(crew, i, shaper);
 		pthread_mutex_lock(&crew->lock);
@@ -131,7 +131,7 @@ static void *crew_work(void *context)
 		pthread_cond_broadcast(&crew->changed);
 		pthread_mutex_unlock(&crew->lock);
 	}
-	if (shaper != NULL)
+	if (shaper)
 		shaper_free(shaper);
 	return NULL;
 }
@@ -150,7 +150,7 @@ static void crew_follow(struct crew *crew, compose_done *done, void *context)
 {
 	for (size_t i = 0; i < crew->count; i++) {
 		wait_for(crew, i);
-		if (done != NULL)
+		if (done)
 			done(&crew->works[i], context);
 	}
 }
@@ -160,7 +160,7 @@ static bool *find_asking(const struct work *works, size_t count)
 	bool *asks = mem_alloc((count + 1) * sizeof *asks);
 	for (size_t i = 0; i < count; i++) {
 		const struct document *document = works[i].document;
-		asks[i] = document != NULL && document->front.page_references != NULL;
+		asks[i] = document && document->front.page_references;
 	}
 	return asks;
 }
@@ -202,7 +202,7 @@ void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, c
 	for (size_t i = 0; i < count; i++) {
 		works[i].diags = diags_new();
 		works[i].made = mem_alloc((works[i].formats + 1) * sizeof *works[i].made);
-		works[i].faces = mem_alloc((fonts == NULL ? 0 : fonts_count(fonts)) + 1);
+		works[i].faces = mem_alloc((fonts ? fonts_count(fonts) : 0) + 1);
 	}
 	crew.finished = mem_alloc((count + 1) * sizeof *crew.finished);
 	crew.asks = find_asking(works, count);

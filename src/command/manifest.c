@@ -53,7 +53,7 @@ void manifest_digest(const struct input *inputs, size_t count, char out[65])
 static void write_inputs(struct buf *out, const struct input *inputs, size_t count)
 {
 	char digest[65];
-	if (inputs == NULL) {
+	if (!inputs) {
 		buf_puts(out, "  \"inputs\": [\n  ],\n");
 		return;
 	}
@@ -74,14 +74,14 @@ static void write_inputs(struct buf *out, const struct input *inputs, size_t cou
 static const char *file_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	return slash == NULL ? path : slash + 1;
+	return slash ? slash + 1 : path;
 }
 
 static void write_fonts(struct buf *out, const struct fonts *fonts, const bool *faces)
 {
 	const char *separator = "\n    {";
 	buf_puts(out, "  \"fonts\": [");
-	for (size_t i = 0; fonts != NULL && i < fonts_count(fonts); i++) {
+	for (size_t i = 0; fonts && i < fonts_count(fonts); i++) {
 		if (!faces[i])
 			continue;
 		buf_puts(out, separator);
@@ -98,7 +98,7 @@ void manifest_write(struct buf *out, const struct manifest *manifest, const stru
 	const bool *faces)
 {
 	buf_puts(out, "{\n  \"generator\": \"ismsdoc " ISMSDOC_VERSION "\",\n");
-	if (manifest->release != NULL) {
+	if (manifest->release) {
 		buf_puts(out, "  ");
 		json_member(out, "release", manifest->release);
 		buf_puts(out, ",\n");
@@ -113,12 +113,12 @@ void manifest_write(struct buf *out, const struct manifest *manifest, const stru
 static const char *text_of(const struct value *map, const char *key)
 {
 	const struct value *value = value_get(map, key);
-	return value != NULL && value->kind == VALUE_STRING ? value->text : NULL;
+	return value && value->kind == VALUE_STRING ? value->text : NULL;
 }
 
 static bool is_sha256(const char *text)
 {
-	return text != NULL && strlen(text) == 64 && strspn(text, "0123456789abcdef") == 64;
+	return text && strlen(text) == 64 && strspn(text, "0123456789abcdef") == 64;
 }
 
 static bool refuse(const char *path, const struct value *value, struct diags *diags)
@@ -134,7 +134,7 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 {
 	const struct value *list = value_get(root, "outputs");
 	struct manifest_output *output;
-	if (list == NULL || list->kind != VALUE_LIST)
+	if (!list || list->kind != VALUE_LIST)
 		return refuse(path, root, diags);
 	manifest->outputs = list->is.list.count;
 	manifest->output = output = arena_alloc(arena, (manifest->outputs + 1) * sizeof *output);
@@ -142,7 +142,7 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 		const struct value *item = list->is.list.item[i];
 		const char *sha256 = text_of(item, "sha256");
 		output[i].path = text_of(item, "path");
-		if (output[i].path == NULL || !is_sha256(sha256))
+		if (!output[i].path || !is_sha256(sha256))
 			return refuse(path, item, diags);
 		memcpy(output[i].sha256, sha256, sizeof output[i].sha256);
 	}
@@ -159,7 +159,7 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 	*manifest = (struct manifest){0};
 	if (file_read(name, YAML_MAX_BYTES, &text, (struct place){0}, diags))
 		value = yaml_read(arena, name, 1, text.data, text.len, diags);
-	bool ok = value != NULL && read_outputs(arena, name, value, manifest, diags);
+	bool ok = value && read_outputs(arena, name, value, manifest, diags);
 	if (ok)
 		manifest->release = text_of(value, "release");
 	buf_free(&text);

@@ -13,7 +13,7 @@ void section_pages_take(struct section_pages *sections, const struct pages *page
 		const struct landing *landing = &pages->landing[i];
 		struct section_page *section = &sections->section[sections->count];
 		struct buf anchor = {0};
-		if (landing->node->anchor == NULL)
+		if (!landing->node->anchor)
 			continue;
 		buf_puts(&anchor, landing->node->anchor);
 		*section = (struct section_page){anchor.data, landing->page + 1};
@@ -30,7 +30,7 @@ void section_pages_free(struct section_pages *sections)
 
 static size_t page_of(const struct section_pages *sections, const char *anchor)
 {
-	for (size_t i = 0; sections != NULL && i < sections->count; i++)
+	for (size_t i = 0; sections && i < sections->count; i++)
 		if (strcmp(sections->section[i].anchor, anchor) == 0)
 			return sections->section[i].page;
 	return 0;
@@ -40,9 +40,9 @@ void pagerefs_set(struct document *document, pagerefs_find *find, void *context)
 {
 	struct buf relative = {0}, path = {0}, anchor = {0};
 	const struct node *root = document->root;
-	for (struct node *node = document->root; node != NULL; node = node_next(node, root)) {
+	for (struct node *node = document->root; node; node = node_next(node, root)) {
 		const char *hash = node->kind == NODE_LINK ? strchr(node->url, '#') : NULL;
-		if (hash == NULL || hash == node->url || hash[1] == '\0')
+		if (!hash || hash == node->url || hash[1] == '\0')
 			continue;
 		relative.len = path.len = anchor.len = 0;
 		url_decode(node->url, "?#", &relative);

@@ -25,7 +25,7 @@ static const struct attachment *find_drawn(const struct pictures *from, const ch
 /* Nothing is fetched, and a scheme is no path. */
 static bool is_elsewhere(const char *url)
 {
-	return url[0] == '/' || memchr(url, ':', strcspn(url, "/?#")) != NULL;
+	return url[0] == '/' || memchr(url, ':', strcspn(url, "/?#"));
 }
 
 static const struct picture *read_picture(struct document *document, const struct pictures *from,

@@ -40,12 +40,12 @@ static bool is_directory(const char *path)
 static char *target_of(const char *file, const char *directory)
 {
 	struct buf target = {0};
-	if (directory != NULL) {
+	if (directory) {
 		buf_puts(&target, directory);
 		if (target.data[target.len - 1] != '/')
 			buf_putc(&target, '/');
 		const char *slash = strrchr(file, '/');
-		file = slash == NULL ? file : slash + 1;
+		file = slash ? slash + 1 : file;
 	}
 	buf_put(&target, file, url_stem(file));
 	return target.data;
@@ -55,7 +55,7 @@ static char *directory_of(const char *file)
 {
 	const char *slash = strrchr(file, '/');
 	struct buf directory = {0};
-	if (slash == NULL)
+	if (!slash)
 		buf_putc(&directory, '.');
 	else
 		buf_put(&directory, file, (size_t)(slash - file) + 1);

@@ -82,7 +82,7 @@ static void take_messages(struct run *run, const struct diags *diags, size_t ind
 	for (size_t i = 0; i < diags_count(diags); i++) {
 		const struct diag *diag = diags_get(diags, i);
 		struct place place = diag->place;
-		if (place.path != NULL && strcmp(place.path, path) == 0)
+		if (place.path && strcmp(place.path, path) == 0)
 			place = script_locate(run->script, index, place.line, diag->subject);
 		diag_add(run->diags, diag->level, place, diag->code, "%s", diag->text);
 	}
@@ -121,7 +121,7 @@ static bool opens_fonts(struct run *run)
 		arguments_get(run->arguments, "project"), &from, diags);
 	take_messages(run, diags, from);
 	diags_free(diags);
-	if (run->fonts != NULL)
+	if (run->fonts)
 		run->faces = mem_alloc(fonts_count(run->fonts));
 	return run->fonts != NULL;
 }
@@ -149,7 +149,7 @@ static void add_file(struct run *run, const char *path, const void *bytes, size_
 
 static const char *target_of(const struct work *work, const struct output *format)
 {
-	return work->site != NULL && format->is_site_page ? work->site->page : work->target;
+	return work->site && format->is_site_page ? work->site->page : work->target;
 }
 
 static void take_outputs(struct run *run, struct work *work)
@@ -162,7 +162,7 @@ static void take_outputs(struct run *run, struct work *work)
 		buf_free(&path);
 		buf_free(&work->made[i].bytes);
 	}
-	bool shown = run->fonts != NULL && work->formats > 0;
+	bool shown = run->fonts && work->formats > 0;
 	for (size_t i = 0; shown && i < fonts_count(run->fonts); i++)
 		run->faces[i] |= work->faces[i];
 }
@@ -195,7 +195,7 @@ static void add_style(struct run *run)
 	const struct rendered *first = run->result.document;
 	struct buf style = {0};
 
-	if (run->written == 0 || first->site == NULL)
+	if (run->written == 0 || !first->site)
 		return;
 	html_style(first->document, &style);
 	add_file(run, "style.css", style.data, style.len);
@@ -243,7 +243,7 @@ static bool commit(struct run *run)
 {
 	struct buf bytes = {0};
 	struct manifest manifest = {.release = run->result.release};
-	bool is_site = run->written > 0 && run->result.document->site != NULL;
+	bool is_site = run->written > 0 && run->result.document->site;
 	bool ok;
 
 	if (!is_site)
@@ -300,9 +300,9 @@ int run_close(struct run *run)
 {
 	diags_print(run->diags, stderr);
 	int status = diags_status(run->diags);
-	if (run->works != NULL)
+	if (run->works)
 		compose_free(run->works, run->result.documents);
-	if (run->outputs != NULL)
+	if (run->outputs)
 		outputs_free(run->outputs);
 	for (size_t i = 0; i < run->mades; i++)
 		free((char *)run->made[i].path);
@@ -311,7 +311,7 @@ int run_close(struct run *run)
 	free(run->faces);
 	buf_free(&run->style);
 	formats_free(&run->formats);
-	if (run->fonts != NULL)
+	if (run->fonts)
 		fonts_close(run->fonts);
 	script_free(run->script);
 	library_close(run->library);

@@ -86,7 +86,7 @@ static void verify_directory(struct verify *verify, const char *root)
 	check_unknown(verify, root, "", &manifest);
 	if (diags_failed(verify->diags) || verify->quiet)
 		return;
-	if (manifest.release != NULL)
+	if (manifest.release)
 		printf("%s  release %s, %zu files as released\n", root, manifest.release, manifest.outputs);
 	else
 		printf("%s  no release, %zu files as written\n", root, manifest.outputs);
@@ -125,7 +125,7 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 			found += find_in(verify, file, sha256, join(verify, releases, names[i]));
 			free(names[i]);
 		}
-		if (found == 0 && names != NULL)
+		if (found == 0 && names)
 			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = file}, "file-unknown",
 				"no release in %s has this file (%zu looked at): it is not as released, "
 				"or belongs to another project",

@@ -85,7 +85,7 @@ static bool write_link(int directory, const char *name, const char *bytes, size_
 {
 	struct buf target = {0};
 
-	if (len == 0 || len > LONGEST_LINK || memchr(bytes, '\0', len) != NULL) {
+	if (len == 0 || len > LONGEST_LINK || memchr(bytes, '\0', len)) {
 		errno = ENAMETOOLONG;
 		return false;
 	}
@@ -130,7 +130,7 @@ static bool copy_blob(struct copy *copy, const git_tree_entry *entry, int direct
 static bool is_name(const char *name)
 {
 	return name[0] != '\0' && strcmp(name, ".") != 0 && strcmp(name, "..") != 0 &&
-		strchr(name, '/') == NULL;
+		!strchr(name, '/');
 }
 
 /* What the program itself writes into a project is none of its facts. */
@@ -188,7 +188,7 @@ static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int d
 /* Makes the directory PATH and those above it below its first KNOWN bytes. */
 static bool make_path(const struct buf *path, size_t known)
 {
-	for (char *slash = path->data + known; (slash = strchr(slash + 1, '/')) != NULL;) {
+	for (char *slash = path->data + known; (slash = strchr(slash + 1, '/'));) {
 		*slash = '\0';
 		bool done = mkdir(path->data, 0700) == 0;
 		*slash = '/';
@@ -331,7 +331,7 @@ static void rename_places(const struct revision *revision, const char *name, con
 {
 	const char *found;
 
-	while ((found = strstr(text, revision->tree.data)) != NULL) {
+	while ((found = strstr(text, revision->tree.data))) {
 		buf_put(out, text, (size_t)(found - text));
 		buf_printf(out, "%s:", name);
 		text = found + revision->tree.len;
