@@ -107,7 +107,7 @@ end)
 
 test("what a role answers for is counted from the registers", function()
   local rows = context.responsibilities { roles = roles, risks = { { owner = "cto" } },
-    soa = { rows = { { owner = "cto" }, { owner = "cfo" }, {} } },
+    statement = { rows = { { owner = "cto" }, { owner = "cfo" }, {} } },
     treatments = { { owner = "cto", status = "done" }, { owner = "cto", status = "planned" } },
     objectives = {}, suppliers = { { owner = "cfo" } }, documents = { { owner = "cto" } },
     topic_policies = { { owner = "cto" } } }
