@@ -47,12 +47,13 @@ local function outline(text)
 end
 
 local function used(text, pattern)
-  local seen, names = {}, {}
+  local counts, names = {}, {}
   for name in text:gmatch(pattern) do
-    if not seen[name] then names[#names + 1] = name end
-    seen[name] = true
+    if not counts[name] then names[#names + 1] = name end
+    counts[name] = (counts[name] or 0) + 1
   end
   table.sort(names)
+  for i, name in ipairs(names) do names[i] = name .. " " .. counts[name] end
   return table.concat(names, ", ")
 end
 
