@@ -110,6 +110,7 @@ return {
       .. "for it." },
   ["no-new-version"] = { "An entry for the history of a document is asked for that has no new version.",
     "Give the document its version, day and people in documents first." },
+  ["no-release"] = { "Something that is no release stands among the releases.", "Move it away." },
   ["no-rows"] = { "A file to import has no rows.", "Check that it is the right file." },
   ["out-of-memory"] = { "The system has no more memory, or the facts need more than is allowed.",
     "Split the registers or use a larger machine." },
@@ -128,6 +129,8 @@ return {
   ["picture-too-large"] = { "A picture has too many pixels or parts.", "Shrink it." },
   ["release-exists"] = { "A release of this day and name is there; no release is ever overwritten.",
     "Give another --name." },
+  ["run-stopped"] = { "A run that was stopped has left a directory.",
+    "Nothing: the next run takes it away, or ends what that one had begun." },
   ["security-txt-expired"] = { "security.txt would be out of date on the day of its publication.",
     "Review the public summary and give its new date and next_review in documents.",
     why = "SOC 2 CC2.3: an address for reports that nobody confirmed any more is no "

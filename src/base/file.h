@@ -1,5 +1,4 @@
-/* Whole files in and out. Output is all or nothing: written to temporary files, checked, then
-   renamed together. */
+/* Whole files in; outputs.h has the way out. */
 #ifndef ISMSDOC_BASE_FILE_H
 #define ISMSDOC_BASE_FILE_H
 
@@ -27,21 +26,5 @@ char **file_list(const char *path, size_t *count, struct diags *diags);
 
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
 void file_sha256(const void *bytes, size_t len, char out[65]);
-
-/* A set of outputs below one directory; ROOT NULL: each where its own path says. */
-struct outputs;
-
-struct outputs *outputs_new(const char *root, struct diags *diags);
-
-/* Writes LEN bytes to a temporary file beside ROOT/RELATIVE and makes sure they reached the disk
-   (write, fsync, close); a failure is a DIAG_FAILURE and false. Missing directories are made. */
-bool outputs_add(struct outputs *outputs, const char *relative, const void *bytes, size_t len);
-
-/* Renames every temporary file into place; does nothing and returns false when DIAGS has an error
-   or failure; a failed rename is a DIAG_FAILURE. */
-bool outputs_commit(struct outputs *outputs);
-
-/* Removes what was not committed, directories made for it included, and releases the set. */
-void outputs_free(struct outputs *outputs);
 
 #endif

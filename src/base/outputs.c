@@ -1,114 +1,45 @@
+#include "base/outputs.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
-#include "base/mem.h"
+#include "base/buf.h"
+#include "base/directory.h"
+#include "base/staging.h"
 
-struct output {
-	const char *path, *temp;
-	bool committed;
-};
-
-struct outputs {
-	struct arena *arena;
-	struct diags *diags;
-	const char *root;
-	struct output *item;
-	size_t count, cap;
-	const char **made; /* directories that were made, outer before inner */
-	size_t made_count, made_cap;
-	unsigned serial;
-};
-
-struct outputs *outputs_new(const char *root, struct diags *diags)
+struct outputs *outputs_new(const char *base, const char *below, enum outputs_kind kind,
+	struct diags *diags)
 {
 	struct outputs *outputs = mem_alloc(sizeof *outputs);
+	struct arena *arena = arena_new();
 
-	outputs->arena = arena_new();
+	outputs->arena = arena;
 	outputs->diags = diags;
-	outputs->root = root ? arena_string(outputs->arena, root[0] ? root : ".") : NULL;
+	outputs->kind = kind;
+	outputs->base = arena_string(arena, base[0] ? base : ".");
+	outputs->shown = base[0] ? staging_join(outputs, base, "/", "") : "";
+	if (below) {
+		outputs->below = arena_string(arena, below);
+		outputs->shown = staging_join(outputs, outputs->shown, below, "/");
+	}
+	outputs->parent = outputs->root = outputs->stage = -1;
 	return outputs;
 }
 
-static bool fail(struct outputs *outputs, const char *path, const char *what, int error)
+bool outputs_may_be(const char *path)
 {
-	diag_add(outputs->diags, DIAG_FAILURE, (struct place){.path = path}, "write-failed", "%s: %s",
-		what, strerror(error));
-	return false;
-}
+	for (const char *step = path;; step++) {
+		size_t len = strcspn(step, "/");
 
-static bool make_dir(struct outputs *outputs, const char *path)
-{
-	struct stat st;
-
-	if (mkdir(path, 0777) == 0) {
-		mem_grow(&outputs->made, &outputs->made_cap, outputs->made_count + 1,
-			sizeof *outputs->made);
-		outputs->made[outputs->made_count++] = arena_string(outputs->arena, path);
-		return true;
-	}
-	if (errno != EEXIST)
-		return fail(outputs, path, "the directory cannot be made", errno);
-	if (stat(path, &st) != 0)
-		return fail(outputs, path, "the directory cannot be used", errno);
-	return S_ISDIR(st.st_mode) || fail(outputs, path, "the directory cannot be made", ENOTDIR);
-}
-
-/* Makes the directories that PATH names before its last slash. */
-static bool make_parents(struct outputs *outputs, const char *path)
-{
-	char *copy = arena_string(outputs->arena, path);
-	struct stat st;
-
-	for (char *slash = strchr(copy + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		bool made;
-
-		*slash = '\0';
-		made = (stat(copy, &st) == 0 && S_ISDIR(st.st_mode)) || make_dir(outputs, copy);
-		*slash = '/';
-		if (!made)
+		if (len == 0 || (step[0] == '.' && (len == 1 || (len == 2 && step[1] == '.'))))
 			return false;
+		step += len;
+		if (*step == '\0')
+			return true;
 	}
-	return true;
-}
-
-/* Rename would tell of a directory too late, when others are in place, and replace a device. */
-static bool target_is_free(struct outputs *outputs, const char *path)
-{
-	struct stat st;
-
-	if (stat(path, &st) != 0 || S_ISREG(st.st_mode))
-		return true;
-	if (S_ISDIR(st.st_mode))
-		return fail(outputs, path, "the file cannot be written", EISDIR);
-	diag_add(outputs->diags, DIAG_FAILURE, (struct place){.path = path}, "write-failed",
-		"the file cannot be written: it is a pipe or device, a plain file was expected");
-	return false;
-}
-
-/* Not mkstemp: its files are private, and those in OUT are to follow the umask as others do. */
-static int open_temp(struct outputs *outputs, const char *path, const char **temp)
-{
-	const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
-	struct buf try = {0};
-	int fd, error;
-
-	do {
-		try.len = 0;
-		buf_put(&try, path, (size_t)(name - path));
-		buf_printf(&try, ".%.200s.%ld-%u", name, (long)getpid(), outputs->serial++);
-		fd = open(try.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	} while (fd < 0 && errno == EEXIST);
-	error = errno;
-	*temp = arena_string(outputs->arena, try.data);
-	buf_free(&try);
-	errno = error;
-	return fd;
 }
 
 static int write_all(int fd, const char *bytes, size_t len)
@@ -138,56 +69,138 @@ static int write_and_close(int fd, const void *bytes, size_t len)
 	return error;
 }
 
-bool outputs_add(struct outputs *outputs, const char *relative, const void *bytes, size_t len)
+/* Returns 0 or errno. */
+static int write_staged(struct outputs *outputs, const char *relative, const void *bytes,
+	size_t len)
 {
-	struct buf joined = {0};
-	const char *path, *temp;
+	const char *name;
+	int dir = directory_open_parent(outputs->stage, relative, true, &name);
 	int fd, error;
 
-	if (outputs->root)
-		buf_printf(&joined, "%s/", outputs->root);
-	buf_puts(&joined, relative);
-	path = arena_string(outputs->arena, joined.data);
-	buf_free(&joined);
-	if (!make_parents(outputs, path) || !target_is_free(outputs, path))
+	if (dir < 0)
+		return errno;
+	fd = openat(dir, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+	error = fd < 0 ? errno : write_and_close(fd, bytes, len);
+	close(dir);
+	return error;
+}
+
+static void note(struct outputs *outputs, const char ***list, size_t *count, size_t *cap,
+	const char *relative)
+{
+	mem_grow(list, cap, *count + 1, sizeof **list);
+	(*list)[(*count)++] = arena_string(outputs->arena, relative);
+}
+
+bool outputs_add(struct outputs *outputs, const char *relative, const void *bytes, size_t len)
+{
+	static const char what[] = "the file cannot be written";
+	int error;
+
+	if (!outputs_may_be(relative))
+		return staging_fail(outputs, relative, what, EINVAL);
+	if (outputs->stage < 0 && !staging_begin(outputs))
 		return false;
-	fd = open_temp(outputs, path, &temp);
-	if (fd < 0)
-		return fail(outputs, path, "the file cannot be written", errno);
-	mem_grow(&outputs->item, &outputs->cap, outputs->count + 1, sizeof *outputs->item);
-	outputs->item[outputs->count++] = (struct output){.path = path, .temp = temp};
-	error = write_and_close(fd, bytes, len);
-	return error == 0 || fail(outputs, path, "the file cannot be written", error);
+	if (!staging_is_free(outputs, relative, what))
+		return false;
+	error = write_staged(outputs, relative, bytes, len);
+	if (error)
+		return staging_fail(outputs, staging_join(outputs, outputs->shown, relative, ""), what,
+			error);
+	note(outputs, &outputs->item, &outputs->items, &outputs->item_cap, relative);
+	return true;
+}
+
+void outputs_drop(struct outputs *outputs, const char *relative)
+{
+	note(outputs, &outputs->drop, &outputs->drops, &outputs->drop_cap, relative);
 }
 
 bool outputs_commit(struct outputs *outputs)
 {
+	bool done;
+	int lock;
+
 	if (diags_failed(outputs->diags))
 		return false;
-	for (size_t i = 0; i < outputs->count; i++) {
-		struct output *item = &outputs->item[i];
-
-		if (item->committed)
-			continue;
-		if (rename(item->temp, item->path) != 0)
-			return fail(outputs, item->path, "the file cannot be put in its place", errno);
-		item->committed = true;
-	}
-	return true;
+	if (outputs->stage < 0)
+		return true;
+	lock = staging_lock(outputs);
+	if (lock < 0)
+		return false;
+	done = placing_run(outputs);
+	close(lock);
+	return done;
 }
 
 void outputs_free(struct outputs *outputs)
 {
 	if (!outputs)
 		return;
-	for (size_t i = 0; i < outputs->count; i++)
-		if (!outputs->item[i].committed)
-			unlink(outputs->item[i].temp);
-	/* rmdir leaves a directory that holds anything, so one with a committed file in it stays. */
-	for (size_t i = outputs->made_count; i > 0; i--)
-		rmdir(outputs->made[i - 1]);
+	if (outputs->stage_name)
+		directory_remove(outputs->beside ? outputs->parent : outputs->root, outputs->stage_name);
+	/* A directory that holds anything stays, so one with a committed file in it does. */
+	for (size_t i = outputs->mades; i > 0; i--) {
+		unlinkat(outputs->made[i - 1].dir, outputs->made[i - 1].name, AT_REMOVEDIR);
+		close(outputs->made[i - 1].dir);
+	}
+	if (outputs->stage >= 0)
+		close(outputs->stage);
+	if (outputs->root >= 0)
+		close(outputs->root);
+	if (outputs->parent >= 0)
+		close(outputs->parent);
 	free(outputs->made);
 	free(outputs->item);
+	free(outputs->drop);
 	arena_free(outputs->arena);
 	free(outputs);
+}
+
+struct search {
+	const char *shown, *before;
+	void (*found)(const char *path, void *context);
+	void *context;
+};
+
+static bool tell_one(int dir, const char *name, const struct stat *status, void *context)
+{
+	struct search *search = context;
+	struct buf path = {0};
+
+	(void)dir;
+	if (!S_ISDIR(status->st_mode) || !staging_has_mark(name, search->before))
+		return true;
+	buf_printf(&path, "%s/%s", search->shown, name);
+	search->found(path.data, search->context);
+	buf_free(&path);
+	return true;
+}
+
+/* The directory that ROOT stands in. */
+static const char *beside(struct outputs *outputs, const char *root)
+{
+	const char *slash = strrchr(root, '/');
+	const char *step = slash ? slash + 1 : root;
+
+	if (step[strspn(step, ".")] == '\0')
+		return staging_join(outputs, root, "/", "..");
+	return slash ? arena_copy(outputs->arena, root, (size_t)(slash - root)) : ".";
+}
+
+void outputs_left(const char *root, void (*found)(const char *path, void *context), void *context)
+{
+	struct diags *unheard = diags_new();
+	struct outputs *outputs = outputs_new(root, NULL, OUTPUTS_SET, unheard);
+	struct search search = {root, "", found, context};
+
+	if (staging_find_root(outputs) && outputs->root >= 0)
+		directory_each(outputs->root, tell_one, &search);
+	if (outputs->parent >= 0) {
+		search.shown = beside(outputs, root);
+		search.before = staging_before_mark(outputs);
+		directory_each(outputs->parent, tell_one, &search);
+	}
+	outputs_free(outputs);
+	diags_free(unheard);
 }

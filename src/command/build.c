@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "command/run.h"
 
@@ -30,17 +29,18 @@ static int run_build(const struct command *command, struct arguments *arguments)
 {
 	const char *formats = arguments_get(arguments, "format");
 	struct run *run = run_open(command, arguments, formats ? formats : "md,html,pdf");
-	char *root;
+	struct target target;
 
 	if (!run)
 		return 2;
-	root = run_root(arguments, "out", NULL);
-	if (run_render(run) && run_write(run, root) && !arguments_get(arguments, "quiet")) {
+	target = target_new(arguments, "out", NULL);
+	if (run_render(run) && run_compose(run, &target, OUTPUTS_SET) && run_commit(run) &&
+		!arguments_get(arguments, "quiet")) {
 		struct run_made made = run_made(run);
 
-		print_made(&made, root);
+		print_made(&made, target.shown);
 	}
-	free(root);
+	target_free(&target);
 	return run_close(run);
 }
 

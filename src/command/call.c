@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-#include "base/file.h"
+#include "base/outputs.h"
 
 /* The path of RELATIVE as the user knows it. */
 static void full_path(struct buf *out, const char *project, const char *relative)
@@ -39,7 +39,7 @@ static void write_files(const char *project, const struct script_result *result,
 	refuse_existing(project, result, diags);
 	if (diags_failed(diags))
 		return;
-	outputs = outputs_new(project, diags);
+	outputs = outputs_new(project, NULL, OUTPUTS_AMONG, diags);
 	for (size_t i = 0; i < result->files; i++)
 		outputs_add(outputs, result->file[i].path, result->file[i].text, result->file[i].len);
 	outputs_commit(outputs);

@@ -157,7 +157,7 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 	buf_printf(&path, "%s/" MANIFEST_NAME, root);
 	const char *name = arena_string(arena, path.data);
 	*manifest = (struct manifest){0};
-	if (file_read(name, YAML_MAX_BYTES, &text, (struct place){0}, diags))
+	if (file_read_inside(root, MANIFEST_NAME, YAML_MAX_BYTES, &text, (struct place){0}, diags))
 		value = yaml_read(arena, name, 1, text.data, text.len, diags);
 	bool ok = value && read_outputs(arena, name, value, manifest, diags);
 	if (ok)

@@ -1,31 +1,36 @@
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/file.h"
 #include "command/run.h"
 
-static bool fail(struct diags *diags, const char *path)
+static bool refuse(const char *root, const char *why, struct diags *diags)
 {
-	if (errno == EEXIST)
-		diag_add(diags, DIAG_ERROR, (struct place){.path = path}, "release-exists",
-			"this release is there already and is never overwritten: give another --name");
-	else
-		diag_add(diags, DIAG_FAILURE, (struct place){.path = path}, "write-failed",
-			"the directory cannot be made: %s", strerror(errno));
+	diag_add(diags, DIAG_ERROR, (struct place){.path = root}, "release-exists", "%s", why);
 	return false;
 }
 
-/* Makes the directory of a release and the one above it; of two that try, one succeeds. */
-static bool claim(const char *releases, const char *root, struct diags *diags)
+/* Whether nothing is in the directory ROOT of a release. */
+static bool is_free(const char *root, struct diags *diags)
 {
-	if (mkdir(releases, 0777) != 0 && errno != EEXIST)
-		return fail(diags, releases);
-	if (mkdir(root, 0777) != 0)
-		return fail(diags, root);
-	return true;
+	size_t count;
+	char **names = file_list(root, &count, diags);
+	bool manifest = false, empty = names && count == 0;
+
+	for (size_t i = 0; i < count; i++) {
+		manifest |= strcmp(names[i], MANIFEST_NAME) == 0;
+		free(names[i]);
+	}
+	free(names);
+	if (manifest)
+		return refuse(root,
+			"this release is there already and is never overwritten: give another --name", diags);
+	return empty || !names ||
+		refuse(root,
+			"this directory is in the way; it has no " MANIFEST_NAME ", so it is no release: "
+			"move it away, or give another --name",
+			diags);
 }
 
 static void print_release(const struct run *run, const char *root)
@@ -35,39 +40,35 @@ static void print_release(const struct run *run, const char *root)
 	printf("%s  %zu documents, %zu files\n", root, made.documents, made.count);
 }
 
-/* Renders and freezes below the directory RELEASES, ends RUN and returns the exit status. */
-static int freeze(struct run *run, const char *releases, bool quiet)
+/* Renders and freezes in the directory of its name below releases/ of the project; of two that try,
+   one succeeds. */
+static bool freeze(struct run *run, const struct arguments *arguments)
 {
-	struct buf root = {0};
-	bool claimed = false, written = false;
-	int status;
+	struct buf below = {0};
+	struct target target;
+	bool done;
 
-	if (run_render(run)) {
-		buf_printf(&root, "%s/%s", releases, run_release_name(run));
-		claimed = claim(releases, root.data, run_diags(run));
-		written = claimed && run_write(run, root.data);
-	}
-	if (written && !quiet)
-		print_release(run, root.data);
-	status = run_close(run);
-	if (claimed && !written && rmdir(root.data) == 0)
-		rmdir(releases); /* other releases keep it */
-	buf_free(&root);
-	return status;
+	if (!run_render(run))
+		return false;
+	buf_printf(&below, "releases/%s", run_release_name(run));
+	target = target_new(arguments, below.data, NULL);
+	done = is_free(target.shown, run_diags(run)) && run_compose(run, &target, OUTPUTS_NEW) &&
+		run_commit(run);
+	if (done && !arguments_get(arguments, "quiet"))
+		print_release(run, target.shown);
+	target_free(&target);
+	buf_free(&below);
+	return done;
 }
 
 static int run_release(const struct command *command, struct arguments *arguments)
 {
 	struct run *run = run_open(command, arguments, "md,html,pdf");
-	char *releases;
-	int status;
 
 	if (!run)
 		return 2;
-	releases = run_root(arguments, "releases", NULL);
-	status = freeze(run, releases, arguments_get(arguments, "quiet") != NULL);
-	free(releases);
-	return status;
+	freeze(run, arguments);
+	return run_close(run);
 }
 
 const struct command command_release = {

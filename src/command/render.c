@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "base/mem.h"
+#include "base/outputs.h"
 #include "base/url.h"
 #include "command/brand.h"
 #include "command/command.h"
@@ -13,6 +14,12 @@
 #include "markdown/document.h"
 
 enum { MARKDOWN_MAX_BYTES = 256 << 20 };
+
+/* The outputs that go into one directory: FILES is its path with the slash behind it, or "". */
+struct beside {
+	char *files;
+	struct outputs *outputs;
+};
 
 /* One run of `ismsdoc render`. */
 struct render {
@@ -25,6 +32,8 @@ struct render {
 	char **targets;
 	char **roots; /* the directories of the texts */
 	size_t count;
+	struct beside *besides;
+	size_t beside_count, beside_cap;
 	struct formats formats;
 	bool exact; /* -o names the one output file itself */
 	bool quiet;
@@ -80,11 +89,35 @@ static bool to_stdout(const struct render *render)
 	return render->out && strcmp(render->out, "-") == 0;
 }
 
-static bool write_one(struct render *render, struct outputs *outputs, const char *path,
-	const struct made *made)
+/* The outputs that go into the directory of PATH, whose last step is NAME. */
+static struct outputs *outputs_beside(struct render *render, const char *path, const char *name)
 {
+	struct buf files = {0};
+	struct beside *beside;
+
+	buf_put(&files, path, (size_t)(name - path));
+	for (size_t i = 0; i < render->beside_count; i++) {
+		beside = &render->besides[i];
+		if (strcmp(beside->files, files.data) != 0)
+			continue;
+		buf_free(&files);
+		return beside->outputs;
+	}
+	mem_grow(&render->besides, &render->beside_cap, render->beside_count + 1,
+		sizeof *render->besides);
+	beside = &render->besides[render->beside_count++];
+	beside->files = files.data;
+	beside->outputs = outputs_new(files.data, NULL, OUTPUTS_AMONG, render->diags);
+	return beside->outputs;
+}
+
+static bool write_one(struct render *render, const char *path, const struct made *made)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+
 	if (!to_stdout(render))
-		return outputs_add(outputs, path, made->bytes.data, made->bytes.len);
+		return outputs_add(outputs_beside(render, path, name), name, made->bytes.data,
+			made->bytes.len);
 	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len &&
 		fflush(stdout) == 0)
 		return true;
@@ -103,8 +136,8 @@ static void print_written(const char *path, const struct work *work, size_t form
 		printf("%s  %zu KB\n", path, kilobytes);
 }
 
-/* Calls for every output of every work: adds it to OUTPUTS, or tells that it was written. */
-static bool each_output(struct render *render, struct outputs *outputs, bool tell)
+/* Calls for every output of every work: adds it to the outputs, or tells that it was written. */
+static bool each_output(struct render *render, bool tell)
 {
 	bool ok = true;
 	for (size_t i = 0; i < render->count; i++) {
@@ -117,7 +150,7 @@ static bool each_output(struct render *render, struct outputs *outputs, bool tel
 			if (tell)
 				print_written(path.data, work, f);
 			else
-				ok = write_one(render, outputs, path.data, &work->made[f]) && ok;
+				ok = write_one(render, path.data, &work->made[f]) && ok;
 			buf_free(&path);
 		}
 	}
@@ -135,12 +168,23 @@ static void take_messages(struct render *render)
 	}
 }
 
+static bool commit_all(struct render *render)
+{
+	for (size_t i = 0; i < render->beside_count; i++)
+		if (!outputs_commit(render->besides[i].outputs))
+			return false;
+	return true;
+}
+
 static void render_write(struct render *render)
 {
-	struct outputs *outputs = outputs_new(NULL, render->diags);
-	if (each_output(render, outputs, false) && outputs_commit(outputs) && !render->quiet)
-		each_output(render, outputs, true);
-	outputs_free(outputs);
+	if (each_output(render, false) && commit_all(render) && !render->quiet)
+		each_output(render, true);
+	for (size_t i = 0; i < render->beside_count; i++) {
+		outputs_free(render->besides[i].outputs);
+		free(render->besides[i].files);
+	}
+	free(render->besides);
 }
 
 /* Parses FILE; NULL after an error, which does not keep the others from saying what is wrong. */

@@ -237,9 +237,31 @@ static void add_exports(struct run *run)
 	}
 }
 
+bool run_compose(struct run *run, const struct target *target, enum outputs_kind kind)
+{
+	if (!style_read(run->library, &run->style, run->diags))
+		return false;
+	make_works(run);
+	if (!opens_fonts(run))
+		return false;
+	run->outputs = outputs_new(target->base, target->below, kind, run->diags);
+	compose_all(run);
+	if (diags_failed(run->diags))
+		return false;
+	add_style(run);
+	add_pictures(run);
+	add_exports(run);
+	return !diags_failed(run->diags);
+}
+
+void run_drop(struct run *run, const char *relative)
+{
+	outputs_drop(run->outputs, relative);
+}
+
 /* The public manifest names no inputs: what the facts are kept in, and what they hash to, is
    internal. */
-static bool commit(struct run *run)
+bool run_commit(struct run *run)
 {
 	struct buf bytes = {0};
 	struct manifest manifest = {.release = run->result.release};
@@ -248,9 +270,6 @@ static bool commit(struct run *run)
 
 	if (!is_site)
 		manifest.inputs = script_inputs(run->script, &manifest.input);
-	add_style(run);
-	add_pictures(run);
-	add_exports(run);
 	manifest.output = run->made;
 	manifest.outputs = run->mades;
 	manifest_write(&bytes, &manifest, run->fonts, run->faces);
@@ -258,18 +277,6 @@ static bool commit(struct run *run)
 		outputs_commit(run->outputs);
 	buf_free(&bytes);
 	return ok;
-}
-
-bool run_write(struct run *run, const char *root)
-{
-	if (!style_read(run->library, &run->style, run->diags))
-		return false;
-	make_works(run);
-	if (!opens_fonts(run))
-		return false;
-	run->outputs = outputs_new(root, run->diags);
-	compose_all(run);
-	return !diags_failed(run->diags) && commit(run);
 }
 
 struct run_made run_made(const struct run *run)
@@ -281,19 +288,38 @@ struct run_made run_made(const struct run *run)
 		.exports = run->result.files};
 }
 
-char *run_root(const struct arguments *arguments, const char *absent, const char *below)
+/* Appends STEP to PATH. */
+static void add_step(struct buf *path, const char *step)
+{
+	if (path->len > 0 && path->data[path->len - 1] != '/')
+		buf_putc(path, '/');
+	buf_puts(path, step);
+}
+
+struct target target_new(const struct arguments *arguments, const char *absent, const char *below)
 {
 	const char *out = arguments_get(arguments, "output");
-	struct buf root = {0};
+	struct target target = {.base = out ? out : arguments_get(arguments, "project")};
+	struct buf steps = {0}, shown = {0};
 
-	buf_puts(&root, out ? out : arguments_get(arguments, "project"));
-	while (root.len > 1 && root.data[root.len - 1] == '/')
-		root.data[--root.len] = '\0';
 	if (!out)
-		buf_printf(&root, "/%s", absent);
+		add_step(&steps, absent);
 	if (below)
-		buf_printf(&root, "/%s", below);
-	return root.data;
+		add_step(&steps, below);
+	buf_puts(&shown, target.base);
+	while (shown.len > 1 && shown.data[shown.len - 1] == '/')
+		shown.data[--shown.len] = '\0';
+	if (steps.len > 0)
+		add_step(&shown, steps.data);
+	target.below = steps.data;
+	target.shown = shown.data;
+	return target;
+}
+
+void target_free(struct target *target)
+{
+	free(target->below);
+	free(target->shown);
 }
 
 int run_close(struct run *run)

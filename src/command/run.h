@@ -2,6 +2,7 @@
 #ifndef ISMSDOC_COMMAND_RUN_H
 #define ISMSDOC_COMMAND_RUN_H
 
+#include "base/outputs.h"
 #include "command/command.h"
 #include "command/manifest.h"
 
@@ -21,11 +22,30 @@ const char *run_release_name(const struct run *run);
 /* What run_close will print; a command adds what it has to say itself. */
 struct diags *run_diags(struct run *run);
 
-/* Composes what was rendered and puts it, pictures and the rest of a site and manifest.json below
-   the directory ROOT; false after an error, and then nothing there has changed. */
-bool run_write(struct run *run, const char *root);
+/* Where a run writes: below the directory BASE/BELOW, which the user knows as SHOWN. */
+struct target {
+	const char *base; /* the user's own word */
+	char *below;      /* steps below that; NULL: none */
+	char *shown;
+};
 
-/* What was written, without the manifest. */
+/* OUT/BELOW, or OUT where BELOW is NULL: OUT is what the option "output" says, else ABSENT in the
+   project. ARGUMENTS outlive it. */
+struct target target_new(const struct arguments *arguments, const char *absent, const char *below);
+void target_free(struct target *target);
+
+/* Composes what was rendered, with its pictures and the rest of a site, to be written to TARGET as
+   KIND (see outputs.h); false after an error. */
+bool run_compose(struct run *run, const struct target *target, enum outputs_kind kind);
+
+/* Takes the file RELATIVE of an earlier run away with the commit. */
+void run_drop(struct run *run, const char *relative);
+
+/* Puts what was composed in place, and manifest.json with it; false after an error, and then
+   nothing there has changed. */
+bool run_commit(struct run *run);
+
+/* What was composed, without the manifest. */
 struct run_made {
 	const struct manifest_output *output;
 	size_t count;     /* first the forms of the documents, then what stands beside, then exports */
@@ -35,10 +55,6 @@ struct run_made {
 };
 
 struct run_made run_made(const struct run *run);
-
-/* OUT/BELOW, or OUT where BELOW is NULL: OUT is what the option "output" says, else ABSENT in the
-   project. The caller frees it. */
-char *run_root(const struct arguments *arguments, const char *absent, const char *below);
 
 /* Prints every message on standard error, releases all and returns the exit status. */
 int run_close(struct run *run);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/outputs.h"
 #include "command/command.h"
 #include "command/manifest.h"
 
@@ -76,9 +77,18 @@ static void check_unknown(struct verify *verify, const char *root, const char *r
 	free(names);
 }
 
+static void tell_left(const char *path, void *context)
+{
+	struct verify *verify = context;
+
+	diag_add(verify->diags, DIAG_WARNING, (struct place){.path = path}, "run-stopped",
+		"a run that was stopped has left this directory: the next one takes it away");
+}
+
 static void verify_directory(struct verify *verify, const char *root)
 {
 	struct manifest manifest;
+	outputs_left(root, tell_left, verify);
 	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
 		return;
 	for (size_t i = 0; i < manifest.outputs; i++)
@@ -92,13 +102,27 @@ static void verify_directory(struct verify *verify, const char *root)
 		printf("%s  no release, %zu files as written\n", root, manifest.outputs);
 }
 
+/* Whether ROOT, which stands among the releases, is one; tells what is none. */
+static bool is_release(struct verify *verify, const char *root)
+{
+	struct stat status;
+
+	if (lstat(root, &status) == 0 && S_ISDIR(status.st_mode) &&
+		lstat(join(verify, root, MANIFEST_NAME), &status) == 0)
+		return true;
+	diag_add(verify->diags, DIAG_WARNING, (struct place){.path = root}, "no-release",
+		"this is no release: a directory with " MANIFEST_NAME " was expected");
+	return false;
+}
+
 /* How often the release in ROOT has a file of SHA256; prints each. */
 static size_t find_in(struct verify *verify, const char *file, const char sha256[65],
 	const char *root)
 {
 	struct manifest manifest;
 	size_t found = 0;
-	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
+
+	if (!is_release(verify, root) || !manifest_read(verify->arena, root, &manifest, verify->diags))
 		return 0;
 	for (size_t i = 0; i < manifest.outputs; i++) {
 		if (strcmp(manifest.output[i].sha256, sha256) != 0)

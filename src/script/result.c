@@ -2,6 +2,8 @@
 #include <lauxlib.h>
 #include <string.h>
 
+#include "base/outputs.h"
+#include "base/utf8.h"
 #include "script/state.h"
 
 /* The string in field NAME of the table on top, a WHAT, which keeps it alive. */
@@ -16,32 +18,44 @@ static const char *string_field(lua_State *state, const char *what, const char *
 	return text;
 }
 
-/* Whether PATH names a file below the directory it is written to. */
-static bool is_below(const char *path)
+/* Whether a step of PATH is hidden, other than where RFC 8615 wants one for the web. */
+static bool is_hidden(const char *path)
 {
-	for (const char *step = path;; step++) {
-		size_t len = strcspn(step, "/");
+	static const char known[] = ".well-known/";
 
-		if (len == 0 || (step[0] == '.' && (len == 1 || (len == 2 && step[1] == '.'))))
-			return false;
-		step += len;
-		if (*step == '\0')
+	for (const char *step = path; step; step = strchr(step, '/')) {
+		step += *step == '/';
+		if (*step == '.' && strncmp(step, known, sizeof known - 1) != 0)
 			return true;
 	}
+	return false;
 }
 
-/* Likewise the path of a WHAT; a project's own Lua may have made it. */
-static const char *path_field(lua_State *state, const char *what)
+/* Whether PATH is a text without control characters, and no step of it is hidden. */
+static bool is_clean(const char *path)
 {
-	const char *path = string_field(state, what, "path", NULL);
+	for (const char *at = path; *at != '\0'; at++)
+		if ((unsigned char)*at < 0x20 || *at == 0x7F)
+			return false;
+	return !is_hidden(path) && utf8_valid(path, strlen(path), NULL);
+}
 
-	if (is_below(path))
+/* PATH of a WHAT, which is below the directory it is written to; a project's own Lua may have made
+   it. */
+static const char *checked(lua_State *state, const char *what, const char *path)
+{
+	if (outputs_may_be(path) && is_clean(path))
 		return path;
 	diag_add(state_script(state)->diags, DIAG_ERROR, (struct place){0}, "output-path",
 		"a %s cannot be written to '%s': a path below the directory of outputs was expected", what,
 		path);
 	state_raise_reported(state);
 	return NULL;
+}
+
+static const char *path_field(lua_State *state, const char *what, const char *name)
+{
+	return checked(state, what, string_field(state, what, name, NULL));
 }
 
 static bool boolean_field(lua_State *state, const char *name)
@@ -69,7 +83,7 @@ static struct document *tree_field(lua_State *state)
 
 static void take_attachment(lua_State *state, struct attachment *file)
 {
-	file->name = string_field(state, "file", "name", NULL);
+	file->name = path_field(state, "file", "name");
 	file->media_type = string_field(state, "file", "media_type", NULL);
 	file->description = string_field(state, "file", "description", NULL);
 	file->bytes = string_field(state, "file", "bytes", &file->len);
@@ -106,7 +120,7 @@ static void take_document(lua_State *state, struct rendered *document)
 {
 	document->id = string_field(state, "document", "id", NULL);
 	document->language = string_field(state, "document", "language", NULL);
-	document->path = path_field(state, "document");
+	document->path = path_field(state, "document", "path");
 	document->document = tree_field(state);
 	document->public_audience = boolean_field(state, "public");
 	document->aside = boolean_field(state, "aside");
@@ -138,7 +152,7 @@ static void take_files(lua_State *state, struct script_result *result)
 	list = arena_alloc(state_script(state)->arena, result->files * sizeof *list);
 	for (size_t i = 0; i < result->files; i++) {
 		lua_rawgeti(state, -1, (lua_Integer)i + 1);
-		list[i].path = path_field(state, "file");
+		list[i].path = path_field(state, "file", "path");
 		list[i].text = string_field(state, "file", "text", &list[i].len);
 		lua_pop(state, 1);
 	}
@@ -161,6 +175,8 @@ void result_take(lua_State *state, struct script_result *result)
 {
 	result->said = optional_field(state, "said", &result->len);
 	result->release = optional_field(state, "release", NULL);
+	if (result->release)
+		checked(state, "release", result->release);
 	result->told = boolean_field(state, "told");
 	take_documents(state, result);
 	take_files(state, result);

@@ -5,6 +5,7 @@
 #include <hb.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/mem.h"
@@ -308,6 +309,29 @@ static bool same_family(const FcPattern *a, const FcPattern *b)
 		strcmp((const char *)left, (const char *)right) == 0;
 }
 
+/* Whether NAME in DIRECTORY is a plain file; what else is called as a font is an error, for opening
+   it could wait for ever or lead elsewhere. */
+static bool is_plain(const char *directory, const char *name, struct diags *diags)
+{
+	struct buf path = {0};
+	struct stat status;
+	bool plain;
+
+	buf_printf(&path, "%s/%s", directory, name);
+	plain = lstat(path.data, &status) == 0 && S_ISREG(status.st_mode);
+	if (!plain)
+		diag_add(diags, DIAG_ERROR, (struct place){.path = path.data}, "file-not-regular",
+			"a plain file was expected beside the font of the documents");
+	buf_free(&path);
+	return plain;
+}
+
+/* How many faces the file NAME in DIRECTORY may hold as far as is known: one, or none. */
+static int faces_in(const char *directory, const char *name, struct diags *diags)
+{
+	return is_file(name) && is_plain(directory, name, diags);
+}
+
 /* The faces of the files in DIRECTORY that are of WANTED's family. */
 static FcFontSet *list_beside(const char *directory, const FcPattern *wanted, struct diags *diags)
 {
@@ -316,7 +340,7 @@ static FcFontSet *list_beside(const char *directory, const FcPattern *wanted, st
 	char **file = file_list(directory, &files, diags);
 
 	for (size_t i = 0; i < files; i++) {
-		for (int id = 0, count = is_file(file[i]); id < count; id++) {
+		for (int id = 0, count = faces_in(directory, file[i], diags); id < count; id++) {
 			FcPattern *pattern = query_file(directory, file[i], id, &count);
 
 			if (pattern && same_family(pattern, wanted))

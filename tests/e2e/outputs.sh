@@ -1,0 +1,84 @@
+#!/bin/sh
+# What is written: one whole set by one exchange, nothing through a link that a stranger left, and nothing that waits.
+. "$(dirname "$0")/lib.sh"
+project=$tmp/p
+
+fresh() { rm -rf "$project" "$tmp/elsewhere" && cp -R "$top/tests/minimal" "$project" && mkdir "$tmp/elsewhere"; }
+build() { "$ismsdoc" build "$project" -q --format md "$@"; }
+# refused PATTERN COMMAND...: status 2, a message that PATTERN knows, and nothing elsewhere.
+refused() {
+	pattern=$1
+	shift
+	exits 2 timeout 20 "$@" >"$tmp/said" 2>&1 && grep -q "$pattern" "$tmp/said" && [ -z "$(ls -A "$tmp/elsewhere")" ]
+	status=$?
+	cat "$tmp/said"
+	return $status
+}
+hidden() { find "$project" -name '.*' | grep .; }
+
+fresh
+kept() {
+	build && echo mine >"$project/out/mine.txt" && mkdir "$project/out/.git" && echo ref >"$project/out/.git/HEAD" &&
+		before=$(stat -c %i "$project/out") && build && [ "$(stat -c %i "$project/out")" != "$before" ] &&
+		[ "$(cat "$project/out/mine.txt" "$project/out/.git/HEAD")" = "mine
+ref" ] && [ -z "$(find "$project" -name '*ismsdoc-*')" ]
+}
+check "a set is exchanged, and files of others in OUT are kept" kept
+inside() { (cd "$project/out" && before=$(stat -c %i .) && build -o . && [ "$(stat -c %i .)" = "$before" ] && [ -z "$(find . -name '*ismsdoc-*')" ]); }
+check "a shell that stands in OUT stays there" inside
+
+for name in out out/en; do
+	fresh && mkdir -p "$project/$(dirname $name)" && ln -s "$tmp/elsewhere" "$project/$name"
+	check "no link '$name' of a project is followed" refused "$name.*\[write-failed\]" "$ismsdoc" build "$project" -q --format md
+done
+fresh && ln -s "$tmp/elsewhere" "$project/releases"
+check "nor is a link 'releases'" refused 'releases.*\[write-failed\]' "$ismsdoc" release "$project" -q
+fresh && mkdir -p "$project/out" && ln -s "$tmp/elsewhere" "$project/out/public"
+check "nor one where the site goes" refused 'public.*\[write-failed\]' "$ismsdoc" publish "$project" -q
+fresh && ln -s "$tmp/elsewhere" "$tmp/mine"
+check "a link that the user names is" sh -c "'$ismsdoc' build '$project' -q --format md -o '$tmp/mine' && [ -f '$tmp/elsewhere/manifest.json' ]"
+rm -f "$tmp/mine"
+fresh && mkdir -p "$project/out/en" && mkfifo "$project/out/en/scope.md" "$project/out/en/risk-treatment-plan.md"
+check "a pipe in the place of a file is not waited for" refused 'pipe or device.*\[write-failed\]' "$ismsdoc" build "$project" -q --format md
+fresh && mkdir -p "$project/out/public" && mkfifo "$project/out/public/manifest.json"
+check "nor one in the place of a manifest" refused 'pipe or device.*\[write-failed\]' "$ismsdoc" publish "$project" -q
+
+fonts() { # beside the font of a project
+	fresh && mkdir "$project/brand" && cp "$(fc-list -f '%{file}\n' "Noto Sans Mono:style=Regular" | sort | grep NotoSansMono-Regular.ttf | head -n 1)" "$project/brand/" &&
+		printf 'fonts: {sans: brand/NotoSansMono-Regular.ttf}\n' >"$project/facts/brand.yaml" && mkfifo "$project/brand/wait.ttf"
+	exits 1 timeout 20 "$ismsdoc" build "$project" -q --format pdf --only information-security-policy >"$tmp/said" 2>&1 && grep -q 'brand/wait.ttf: error: .*\[file-not-regular\]' "$tmp/said"
+	status=$?
+	cat "$tmp/said"
+	return $status
+}
+check "a pipe beside a font is not waited for" fonts
+
+fresh && build
+left() {
+	mkdir "$project/.out.ismsdoc-1-0" && : >"$project/.out.ismsdoc-1-0/a" && "$ismsdoc" verify "$project/out" -q 2>"$tmp/said" &&
+		grep -q '\.out\.ismsdoc-1-0: warning: .*\[run-stopped\]' "$tmp/said" && build && ! hidden
+}
+check "what a killed run left is told, and taken away by the next" left
+ended() {
+	mkdir -p "$project/out/.ismsdoc-set/en" && echo begun >"$project/out/.ismsdoc-set/en/begun.txt" && build && [ "$(cat "$project/out/en/begun.txt")" = begun ] && ! hidden
+}
+check "what it had begun to put in place is ended" ended
+together() { # two runs at the same time
+	build & build || return 1
+	wait $! && "$ismsdoc" verify "$project/out" -q && ! hidden
+}
+rm -f "$project/out/en/begun.txt"
+check "two runs at the same time leave one whole set" together
+
+fresh
+junk() {
+	"$ismsdoc" release "$project" -q && file=$(find "$project/releases" -name 'risk-treatment-plan.md' | head -n 1) && mkdir "$project/releases/empty" "$project/releases/broken" &&
+		: >"$project/releases/notes.txt" && ln -s "$tmp/elsewhere" "$project/releases/link" && echo x >"$project/releases/broken/x" &&
+		"$ismsdoc" verify "$file" "$project" >"$tmp/said" 2>"$tmp/err" && grep -q 'release 2026-11-22-1.1' "$tmp/said" && [ "$(grep -c 'warning: .*\[no-release\]' "$tmp/err")" = 4 ]
+}
+check "what else lies among the releases is told, and hides none" junk
+in_the_way() {
+	rm -rf "$project/releases/2026-11-22-1.1" && mkdir "$project/releases/2026-11-22-1.1" && "$ismsdoc" release "$project" -q && rm "$project/releases/2026-11-22-1.1/manifest.json" &&
+		exits 1 "$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -q 'so it is no release.*\[release-exists\]' "$tmp/said"
+}
+check "an empty directory is no release, one without a manifest is in the way" in_the_way
