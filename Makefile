@@ -50,6 +50,10 @@ mutate: setup-test
 	@$(MAKE) --no-print-directory $B/tests/lua_test
 	@$B/tests/lua_test mutate.lua $(SAMPLE) $(SEED) $(ONLY) | grep -v '^#'
 
+# One call of the system fails at a time, and runs are killed: SAMPLE points of each kind, chosen by SEED, or all.
+faults: all $B/tests/fail.so
+	@B=$B tests/faults/run $(SAMPLE) $(SEED)
+
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test
 	@$(MAKE) --no-print-directory test B=$B/sanitize \
@@ -107,7 +111,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept mutate sanitize bench validate site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test accept mutate faults sanitize bench validate site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
@@ -131,6 +135,10 @@ $B/%.o: %.c
 	@mkdir -p $(@D)
 	$(SAY)
 	$Q$(CC_ALL) -c -o $@ $<
+
+$B/tests/fail.so: tests/faults/fail.c
+	@mkdir -p $(@D)
+	$Q$(CC) -std=c11 $(WARN) -shared -fPIC -O1 -o $@ $<
 
 $B/tests/%: tests/unit/%.c $(OBJ)
 	@mkdir -p $(@D)

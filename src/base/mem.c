@@ -1,9 +1,13 @@
+/* RTLD_NEXT is GNU's. */
+#define _GNU_SOURCE
+
 #include "base/mem.h"
 
+#include <dlfcn.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BLOCK_BYTES = 64 << 10 };
 
@@ -18,11 +22,76 @@ struct arena {
 	struct block *block;
 };
 
+/* Nothing here may need memory, or a lock that a library holds while it asks for some. */
 static _Noreturn void out_of_memory(void)
 {
-	fputs("error: the system has no memory left [out-of-memory]\n", stderr);
-	exit(2);
+	static const char said[] = "error: the system has no memory left [out-of-memory]\n";
+	ssize_t put = write(STDERR_FILENO, said, sizeof said - 1);
+
+	(void)put; /* there is nobody else to tell */
+	_exit(2);
 }
+
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !__has_feature(address_sanitizer)
+
+/* The program's own malloc, calloc and realloc are those of every library, too: some of them abort,
+   crash or leave glyphs out when they get NULL. Each asks the one that the system loaded next. */
+
+static void *next_call(const char *name)
+{
+	void *call = dlsym(RTLD_NEXT, name);
+
+	if (!call)
+		out_of_memory();
+	return call;
+}
+
+/* Looks the call up once; a data pointer becomes that of a function as POSIX has it for dlsym. */
+#define NEXT(call, name) \
+	if (!(call)) \
+	*(void **)&(call) = next_call(name)
+
+void *malloc(size_t size)
+{
+	static void *(*next)(size_t size);
+	void *memory;
+
+	NEXT(next, "malloc");
+	memory = next(size);
+	if (!memory && size > 0)
+		out_of_memory();
+	return memory;
+}
+
+void *calloc(size_t count, size_t size)
+{
+	static void *(*next)(size_t count, size_t size);
+	void *memory;
+
+	NEXT(next, "calloc");
+	memory = next(count, size);
+	if (!memory && count > 0 && size > 0)
+		out_of_memory();
+	return memory;
+}
+
+void *realloc(void *old, size_t size)
+{
+	static void *(*next)(void *old, size_t size);
+	void *memory;
+
+	NEXT(next, "realloc");
+	memory = next(old, size);
+	if (!memory && size > 0)
+		out_of_memory();
+	return memory;
+}
+
+#endif
 
 void *mem_alloc(size_t size)
 {
