@@ -251,6 +251,11 @@ function markdown.list(items, options)
   error("the list has no items; say none=\"…\" for that case", 0)
 end
 
+-- VALUE as a block at the right edge of the text.
+function markdown.right(value)
+  return raw('<div align="right">\n\n' .. markdown.text(value, item_text) .. "\n\n</div>")
+end
+
 -- ---- tables -------------------------------------------------------------------------------------------------------
 
 local rules = { left = ":--", right = "--:", centre = ":-:", center = ":-:" }

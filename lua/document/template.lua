@@ -534,7 +534,7 @@ end
 local function globals(state, view)
   local names = {
     md = markdown.md, code = markdown.code, strong = markdown.strong, emphasis = markdown.emphasis,
-    link = markdown.link,
+    link = markdown.link, right = markdown.right,
     join = function(items, separator) return markdown.join(items, separator or state.settings.words.separator) end,
     ref = sections.reference, list = function(items, options) return make_list(state, items, options) end,
     include = function(name, args) return include(state, name, args) end,

@@ -95,7 +95,7 @@ local function stamps(say)
   for i, row in ipairs(order) do
     columns[i] = { title = words.document[row.who], cell = function() return stamp(row, say) end }
   end
-  return table { columns = columns, rows = { {} } }
+  return right(table { columns = columns, rows = { {} } })
 end
 
 local function is_latest(row)
@@ -111,7 +111,7 @@ local function approved_by(row)
 end
 
 return {
-  stamped = stamped, open = open, control = control,
+  open = open, control = control,
   organization = stamped and org.legal_name or org.name,
   signatures = stamped and stamps or approvals,
   history = grid { rows = document.history, version,

@@ -79,7 +79,7 @@ return {
   uncertified = select(others, function(standard) return not is_held(standard) end),
   reports = reports, expired = select(model.certifications, function(row) return row.expired end),
   nothing_held = #others + #model.certifications == 0,
-  notice = notice, first_notice = first_notice, signed_off = words.cover == "stamps",
+  notice = notice, first_notice = first_notice,
   services = grid { rows = model.services.in_scope, "name", "description" },
   locations = grid { rows = located, "name", "data_location" },
   suppliers = grid { rows = model.suppliers, "name", "service", { "location", empty = "–" } },

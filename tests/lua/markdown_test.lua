@@ -195,6 +195,11 @@ test("joining Markdown with a text escapes the text", function()
   same(markdown.join({ "*", markdown.strong("b") }, ", ").text, "\\*, **b**")
 end)
 
+test("what stands at the right edge is a block of its own, whatever it says", function()
+  same(tostring(parse(markdown.right("# a\n</div>").text .. "\n\nb\n")),
+    "document{paragraph{# a </div>}paragraph{b}}")
+end)
+
 test("a table of ten thousand rows is one text", function()
   local rows = {}
   for i = 1, 10000 do rows[i] = { id = "R-" .. i, a = "a | b", b = "x", c = "y_z", d = "*", e = i, f = "text", g = "text" } end
