@@ -11,7 +11,6 @@ end
 
 -- When and, by PATTERN, by whom the effect was checked, with what was seen; nil while it was not.
 local function verified(row, pattern)
-  if not row.verified then return nil end
   local check = row.verified_by_name
     and fill(pattern, { day = date(row.verified), person = row.verified_by_name })
   return remark(check or date(row.verified), row.verification)

@@ -66,8 +66,11 @@ for i = 2, #model.statements do
     implemented_by = implemented_by }
 end
 
+-- All controls are one theme where the standard has none.
+local whole = { id = "statement-1", name = soa.standard.title, rows = soa.rows }
+
 local themes = {}
-for i, theme in ipairs(soa.themes) do
+for i, theme in ipairs(#soa.themes > 0 and soa.themes or { whole }) do
   themes[i] = { id = theme.id, name = theme.name, notes = notes(theme.rows, "id") }
 end
 

@@ -2,7 +2,6 @@ local all = model.evaluations
 
 -- The conditions of the evaluation ROW and, in the words of SAY, the day by which they are met.
 local function conditions(row, say)
-  if not row.due then return row.conditions end
   local term = fill(row.overdue and say.overdue or say.due,
     { day = date(row.due), overdue = words.overdue })
   return aside(row.conditions, term)

@@ -3,9 +3,8 @@ local exam, system = soc.examination, soc.system
 
 -- The categories with what the organisation says in public of its procedures.
 local procedures = {}
-for _, category in ipairs(model.categories.covered) do
-  local text = facts.procedures and facts.procedures[category.id]
-  if text then procedures[#procedures + 1] = { name = category.name, text = text } end
+for i, category in ipairs(model.categories.covered) do
+  procedures[i] = { name = category.name, text = facts.procedures[category.id] }
 end
 
 local subservices = {}
