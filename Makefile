@@ -65,6 +65,12 @@ bench: all
 	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
+# Where the time of the command COMMAND goes, by functions of Lua.
+COMMAND = check examples/akebono
+profile: all
+	@$(MAKE) --no-print-directory $B/bench/profile
+	@$B/bench/profile $(COMMAND) >/dev/null
+
 # The pages of reference, the synopsis and the keys in the manuals, from the schema, the rules and the table of commands.
 docs: all
 	@for page in facts checks; do $B/ismsdoc schema $$page >docs/$$page.md || exit; done
@@ -111,7 +117,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept mutate faults sanitize bench validate site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test accept mutate faults sanitize bench profile validate site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
@@ -159,6 +165,11 @@ $B/bench/%: tests/bench/%.c
 	$(SAY)
 	$Q$(CC) -std=c11 $(CPP) $(CFLAGS) -o $@ $< $(LDFLAGS) $(shell pkg-config --libs harfbuzz-subset zlib) \
 		-lcmark-gfm-extensions -lcmark-gfm
+
+$B/bench/profile: tests/bench/profile.c $(OBJ) $B/src/main.o
+	@mkdir -p $(@D)
+	$(SAY)
+	$Q$(CC_ALL) -o $@ $^ -Wl,--wrap=lua_newstate,--wrap=lua_sethook $(LDFLAGS) $(LIBS)
 
 # The default library travels inside the binary.
 $B/embed: tools/embed.c

@@ -1,0 +1,112 @@
+/* Says where a command spends its time, function of Lua by function: linked with every call of
+   lua_newstate and lua_sethook led to here, it is ismsdoc that prints at its end, for each function,
+   the seconds in itself (with what it calls in C) and in all that it calls, and where it stands. */
+#include <lua.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { INTERVAL = 200, MOST_FUNCTIONS = 8192, SHOWN = 60 };
+
+struct function {
+	char place[LUA_IDSIZE];
+	double self, all;
+	unsigned long
+		stamp; /* the look that counted it last, since one that calls itself counts once */
+};
+
+static struct function functions[MOST_FUNCTIONS];
+static size_t count;
+static double last;
+static unsigned long looks;
+static lua_Hook limits; /* the hook that the program itself set */
+
+lua_State *__real_lua_newstate(lua_Alloc allocate, void *context);
+lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context);
+void __real_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval);
+void __wrap_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval);
+
+static double seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static struct function *find(const lua_Debug *frame)
+{
+	char place[LUA_IDSIZE];
+	size_t hash = 5381;
+
+	snprintf(place, sizeof place, "%s:%d", frame->short_src, frame->linedefined);
+	for (const char *at = place; *at; at++)
+		hash = hash * 33 + (unsigned char)*at;
+	for (size_t i = hash;; i++) {
+		struct function *function = &functions[i % MOST_FUNCTIONS];
+
+		if (!*function->place && ++count < MOST_FUNCTIONS)
+			strcpy(function->place, place);
+		if (strcmp(function->place, place) == 0)
+			return function;
+	}
+}
+
+static void look(lua_State *state, lua_Debug *event)
+{
+	double taken = seconds() - last;
+	lua_Debug frame;
+	int own = 1;
+
+	looks++;
+	for (int level = 0; lua_getstack(state, level, &frame); level++) {
+		struct function *function;
+
+		lua_getinfo(state, "S", &frame);
+		if (*frame.what == 'C')
+			continue;
+		function = find(&frame);
+		function->self += own ? taken : 0;
+		own = 0;
+		function->all += function->stamp != looks ? taken : 0;
+		function->stamp = looks;
+	}
+	if (limits)
+		limits(state, event);
+	last = seconds();
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct function *left = a, *right = b;
+
+	return (left->self < right->self) - (left->self > right->self);
+}
+
+static void print(void)
+{
+	qsort(functions, MOST_FUNCTIONS, sizeof *functions, compare);
+	fputs("   self     all  function\n", stderr);
+	for (size_t i = 0; i < SHOWN && *functions[i].place; i++)
+		fprintf(stderr, "%7.3f %7.3f  %s\n", functions[i].self, functions[i].all,
+			functions[i].place);
+}
+
+lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context)
+{
+	lua_State *state = __real_lua_newstate(allocate, context);
+
+	if (state) {
+		__real_lua_sethook(state, look, LUA_MASKCOUNT, INTERVAL);
+		last = seconds();
+		atexit(print);
+	}
+	return state;
+}
+
+void __wrap_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval)
+{
+	limits = hook;
+	__real_lua_sethook(state, look, LUA_MASKCOUNT, mask ? interval : INTERVAL);
+}
