@@ -3,6 +3,8 @@ local dates = require "base.dates"
 
 local signs = {}
 
+local find, gsub, sub = string.find, string.gsub, string.sub
+
 local ID = "%f[%w]%u+[-.]?%d[%d.-]*"
 local YEARS = 1900 -- what is as great is a year or the number of a standard
 local ERA_DAYS = { { 2020, 1, 1 }, { 2000, 1, 1 }, { 1980, 1, 1 } }
@@ -43,35 +45,43 @@ local function take_long(text, months, take)
   end))
 end
 
--- Puts the dates of TEXT into LIST and returns the rest of it.
+-- Puts the dates of TEXT into LIST and returns the rest of it. What no date of a form can do without
+-- is looked for first: most texts have no date.
 local function dates_of(text, words, list)
   local function take(date)
     list[#list + 1] = date or nil
     return date and " "
   end
-  text = text:gsub("%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", function(year, month, day)
-    return take(iso(tonumber(year), tonumber(month), tonumber(day)))
-  end)
-  if words.eras then text = take_eras(text, take) end
-  text = text:gsub("%f[%d](%d%d%d%d)年(%d+)月(%d+)日", function(year, month, day)
-    return take(iso(tonumber(year), tonumber(month), tonumber(day)))
-  end)
-  return take_long(text, words.months, take)
+  if find(text, "%d%-%d%d%-%d") then
+    text = gsub(text, "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", function(year, month, day)
+      return take(iso(tonumber(year), tonumber(month), tonumber(day)))
+    end)
+  end
+  if find(text, "年", 1, true) then
+    if words.eras then text = take_eras(text, take) end
+    text = gsub(text, "%f[%d](%d%d%d%d)年(%d+)月(%d+)日", function(year, month, day)
+      return take(iso(tonumber(year), tonumber(month), tonumber(day)))
+    end)
+  end
+  return find(text, "%d %a+ %d") and take_long(text, words.months, take) or text
 end
 
 local function ids_of(text, list)
-  return (text:gsub(ID, function(id)
+  if not find(text, "%u[-.]?%d") then return text end
+  return (gsub(text, ID, function(id)
     list[#list + 1] = id:match("^(.-)[.-]*$")
     return " "
   end))
 end
 
 local function numbers_of(text, list)
-  for from, number, to in text:gmatch("()(%d[%d.]*)()") do
-    local value = tonumber((number:gsub("%.+$", "")))
-    local apart = not text:sub(from - 1, from - 1):find("[%w.:/_-]")
-      and not text:sub(to, to):find("[%a:/_-]")
-    if apart and value and value < YEARS then list[#list + 1] = tostring(value) end
+  local from, to = find(text, "%d[%d.]*")
+  while from do
+    local apart = not (from > 1 and find(text, "^[%w.:/_-]", from - 1))
+      and not find(text, "^[%a:/_-]", to + 1)
+    local value = apart and tonumber((gsub(sub(text, from, to), "%.+$", "")))
+    if value and value < YEARS then list[#list + 1] = tostring(value) end
+    from, to = find(text, "%d[%d.]*", to + 1)
   end
 end
 

@@ -10,7 +10,7 @@
 enum { INTERVAL = 200, MOST_FUNCTIONS = 8192, SHOWN = 60 };
 
 struct function {
-	char place[LUA_IDSIZE];
+	char place[LUA_IDSIZE + 12];
 	double self, all;
 	unsigned long
 		stamp; /* the look that counted it last, since one that calls itself counts once */
@@ -37,7 +37,7 @@ static double seconds(void)
 
 static struct function *find(const lua_Debug *frame)
 {
-	char place[LUA_IDSIZE];
+	char place[LUA_IDSIZE + 12];
 	size_t hash = 5381;
 
 	snprintf(place, sizeof place, "%s:%d", frame->short_src, frame->linedefined);

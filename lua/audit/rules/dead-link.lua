@@ -3,7 +3,7 @@ local BESIDE = { ["manifest.json"] = true }
 
 -- What the run of DOCUMENTS writes: documents by path, and other files.
 local function targets_of(documents)
-  local known = { files = {}, documents = {} }
+  local known = { files = {}, documents = {}, anchors = {} }
   for _, document in ipairs(documents) do
     known.documents[document.path] = document
     for _, file in ipairs(document.figures or {}) do known.files[file.name] = true end
@@ -15,6 +15,12 @@ end
 local function document_of(link, known)
   local stem = link.markdown and link.file or link.file:match("^(.*)%.html$") or link.file:match("^(.*)%.pdf$")
   return stem and known.documents[stem]
+end
+
+-- Whether the document TARGET has ANCHOR; its anchors are asked for once.
+local function has_anchor(target, anchor, known)
+  known.anchors[target] = known.anchors[target] or target.page.tree:anchors()
+  return known.anchors[target][anchor] == true
 end
 
 -- Why LINK in DOCUMENT leads nowhere, or nil.
@@ -29,7 +35,7 @@ local function mistake(document, link, known)
     return "the build writes no such file"
   end
   if document.public and not target.public then return "a public document may refer to public ones only" end
-  if link.anchor and not link.file:find("%.pdf$") and not target.page.tree:anchors()[link.anchor] then
+  if link.anchor and not link.file:find("%.pdf$") and not has_anchor(target, link.anchor, known) then
     return "'" .. target.id .. "' has no heading with this anchor"
   end
 end

@@ -3,9 +3,12 @@ local texts = require "audit.texts"
 
 local KINDS = { "date", "id", "number" }
 
--- The signs of SECTION: kind → sign → index of the first line that has it.
-local function index_of(section, words)
+-- The signs of SECTION: kind → sign → index of the first line that has it. INDEXES keeps those that
+-- are known by section, for each is compared both ways.
+local function index_of(section, words, indexes)
+  if indexes[section] then return indexes[section] end
   local index = { date = {}, id = {}, number = {} }
+  indexes[section] = index
   for i, line in ipairs(section.lines) do
     local found = signs.of(line.text, words)
     for _, kind in ipairs(KINDS) do
@@ -28,9 +31,9 @@ local function is_compared(kind, language)
 end
 
 -- Reports each sign that the section WANTED of ORIGINAL has and the section HAD of DOCUMENT lacks.
-local function compare(original, wanted, document, had, self, report)
-  local want = index_of(wanted, self.views[original.language].words)
-  local have = index_of(had, self.views[document.language].words)
+local function compare(original, wanted, document, had, self, indexes, report)
+  local want = index_of(wanted, self.views[original.language].words, indexes)
+  local have = index_of(had, self.views[document.language].words, indexes)
   for _, kind in ipairs(KINDS) do
     for sign, i in pairs(is_compared(kind, original.language) and want[kind] or {}) do
       if not have[kind][sign] then
@@ -42,13 +45,13 @@ local function compare(original, wanted, document, had, self, report)
   end
 end
 
-local function compare_documents(original, document, self, report)
+local function compare_documents(original, document, self, indexes, report)
   local wanted, had = texts.sections(original), texts.sections(document)
   for id in pairs(wanted) do
     if not had[id] then return end -- which languages-differ reports
   end
   for id, section in pairs(wanted) do
-    compare(original, section, document, had[id], self, report)
+    compare(original, section, document, had[id], self, indexes, report)
   end
 end
 
@@ -87,8 +90,9 @@ return {
     for _, document in ipairs(documents) do
       local original = texts.find(documents, document.id, first)
       if document.language ~= first and original then
-        compare_documents(original, document, self, report)
-        compare_documents(document, original, self, report)
+        local indexes = {}
+        compare_documents(original, document, self, indexes, report)
+        compare_documents(document, original, self, indexes, report)
       end
     end
   end,
