@@ -35,22 +35,25 @@ static double seconds(void)
 	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+/* The function at FRAME; templates, whose chunks are many, count as one. */
 static struct function *find(const lua_Debug *frame)
 {
-	char place[LUA_IDSIZE + 12];
-	size_t hash = 5381;
+	char place[sizeof functions->place];
+	size_t i = 5381;
 
-	snprintf(place, sizeof place, "%s:%d", frame->short_src, frame->linedefined);
+	if (*frame->short_src == '#')
+		strcpy(place, "templates");
+	else
+		snprintf(place, sizeof place, "%s:%d", frame->short_src, frame->linedefined);
 	for (const char *at = place; *at; at++)
-		hash = hash * 33 + (unsigned char)*at;
-	for (size_t i = hash;; i++) {
-		struct function *function = &functions[i % MOST_FUNCTIONS];
-
-		if (!*function->place && ++count < MOST_FUNCTIONS)
-			strcpy(function->place, place);
-		if (strcmp(function->place, place) == 0)
-			return function;
-	}
+		i = i * 33 + (unsigned char)*at;
+	for (i %= MOST_FUNCTIONS; *functions[i].place; i = (i + 1) % MOST_FUNCTIONS)
+		if (strcmp(functions[i].place, place) == 0)
+			return &functions[i];
+	if (++count == MOST_FUNCTIONS)
+		abort();
+	strcpy(functions[i].place, place);
+	return &functions[i];
 }
 
 static void look(lua_State *state, lua_Debug *event)
