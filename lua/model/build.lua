@@ -7,6 +7,7 @@ local evidence = require "model.evidence"
 local improvement = require "model.improvement"
 local library = require "facts.library"
 local obligations = require "model.obligations"
+local parameters = require "model.parameters"
 local people = require "model.people"
 local projection = require "facts.projection"
 local registers = require "model.registers"
@@ -18,6 +19,17 @@ local treatment = require "model.treatment"
 local unconfirmed = require "facts.unconfirmed"
 
 local model = {}
+
+local CONTINUITY = "business-continuity" -- the policy with the recovery objectives
+
+-- The values of the parameters of the policy ID, nil when it is not among POLICIES, those in use.
+local function values_of(policies, id, context)
+  for _, row in ipairs(policies) do
+    if row.policy.id == id then
+      return (parameters.of(row.policy, context.facts, context))
+    end
+  end
+end
 
 -- The chosen standards with the library's data, in the order of the facts.
 local function standards_of(facts, known, language, words)
@@ -89,7 +101,7 @@ local function add_evidence(self, facts, context)
   self.measurements = evidence.measurements(facts, words, people)
   self.register = evidence.register(self.documents)
   self.objective_summary = evidence.objectives(self.objectives, words)
-  self.ending_acceptances = evidence.ending(facts, today)
+  self.ending_acceptances, self.ending_months = evidence.ending(facts, today), evidence.ENDS_SOON
   self.issues = context_of.issues(facts, people)
   self.assessment = context_of.assessment(self, facts, words, people)
   self.responsibilities = context_of.responsibilities(self)
@@ -109,6 +121,7 @@ local function add_obligations(self, facts, context)
   self.asset_register = obligations.assets(facts, words, people)
   self.evaluations = obligations.evaluations(facts, words, people, today)
   self.shared_responsibilities = obligations.responsibilities(facts, words, people)
+  resilience.add_objectives(facts.services, values_of(self.policies, CONTINUITY, context))
   self.continuity = resilience.continuity(facts, people, today)
   self.incidents = resilience.incidents(facts, words, people, today)
   self.soc = resilience.soc(self, facts, words, people)

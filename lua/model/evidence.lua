@@ -7,7 +7,8 @@ local treatment = require "model.treatment"
 
 local evidence = {}
 
-local ENDS_SOON = 3 -- months
+-- Months before its end from which an acceptance counts as ending soon.
+evidence.ENDS_SOON = 3
 
 -- The roles, in the order of the facts, for which no competence is recorded.
 local function roles_without(facts)
@@ -114,9 +115,10 @@ function evidence.objectives(rows, words)
     end) }
 end
 
--- Marks the acceptances of FACTS that are valid and end within three months of TODAY; returns them.
+-- Marks the acceptances of FACTS that are valid and end within ENDS_SOON months of TODAY; returns
+-- them.
 function evidence.ending(facts, today)
-  local limit = dates.add_months(today, ENDS_SOON)
+  local limit = dates.add_months(today, evidence.ENDS_SOON)
   for _, row in ipairs(facts.acceptances) do
     row.ends_soon = row.valid == true and row.expires <= limit
   end

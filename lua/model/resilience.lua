@@ -21,9 +21,19 @@ local function add_holders(team, people)
   end
 end
 
+-- Adds to each of SERVICES rto and rpo, its recovery objectives in hours: its own, else those of
+-- DEFAULTS { rto_hours, rpo_hours }, the values of the policy (nil: none is in use).
+function resilience.add_objectives(services, defaults)
+  defaults = defaults or {}
+  for _, service in ipairs(services) do
+    service.rto = service.rto_hours or defaults.rto_hours
+    service.rpo = service.rpo_hours or defaults.rpo_hours
+  end
+end
+
 -- The continuity plan of FACTS with names, or nil: the fact itself, completed with { held,
 -- planned (exercises), beyond (activities whose longest interruption is shorter than the recovery
--- time objective of their service) }.
+-- time objective of their service) }. The services have their objectives already.
 function resilience.continuity(facts, people, today)
   local plan = facts.continuity
   if not plan then return nil end
@@ -34,8 +44,7 @@ function resilience.continuity(facts, people, today)
   name_roles(plan.security, people, { "decides" })
   for _, row in ipairs(plan.activities or {}) do
     local service = services[row.service or ""]
-    row.service_name, row.rto, row.rpo = service and service.name, service and service.rto_hours,
-      service and service.rpo_hours
+    row.service_name, row.rto = service and service.name, service and service.rto
   end
   plan.held = lists.select(plan.exercises, function(row) return (row.date or "") <= today end)
   plan.planned = lists.select(plan.exercises, function(row) return (row.date or "") > today end)

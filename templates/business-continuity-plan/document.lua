@@ -5,11 +5,6 @@ local function hours(number)
   return quantity(number, "hours")
 end
 
--- The objective KEY of a service, its own or that of the policy.
-local function objective(key)
-  return { function(service) return hours(service[key] or policy and policy[key]) end, empty = "–" }
-end
-
 local function result(exercise, say)
   if exercise.date > today then return say.planned end
   return exercise.result or say.unrecorded
@@ -20,8 +15,8 @@ return {
   beyond = series(plan.beyond, "id"), never_exercised = #plan.exercises == 0,
   team = grid { rows = plan.crisis_team, "task", "role_title", "role_name",
     { function(row) return aside(row.deputy_name, row.deputy_title) end, empty = "–" } },
-  objectives = grid { rows = model.services.in_scope, "name", objective("rto_hours"),
-    objective("rpo_hours") },
+  objectives = grid { rows = model.services.in_scope, "name", { "rto", as = hours, empty = "–" },
+    { "rpo", as = hours, empty = "–" } },
   impact = grid { rows = plan.activities, "id", "activity", "one_hour", "one_day", "three_days",
     { "longest_hours", as = hours } },
   needs = grid { rows = plan.activities, "id", { "service_name", empty = "–" }, "needs",

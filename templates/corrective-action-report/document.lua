@@ -5,8 +5,9 @@ local function source(row)
   return row.audit and row.source_name .. " " .. row.audit or row.source_name
 end
 
-local function due(row)
-  return row.overdue and date(row.due) .. " – " .. words.overdue or date(row.due)
+-- DAY, the first or the longer date of ROW: only the one that counts now can be overdue.
+local function due(row, day)
+  return row.overdue and day == row.term and date(day) .. " – " .. words.overdue or date(day)
 end
 
 -- When and, by PATTERN, by whom the effect was checked, with what was seen; nil while it was not.
@@ -18,7 +19,8 @@ end
 
 local entries = {}
 for i, row in ipairs(all.rows) do
-  entries[i] = { row = row, source = source(row), due = row.due and due(row),
+  entries[i] = { row = row, source = source(row), due = row.due and due(row, row.due),
+    extended = row.extended and due(row, row.extended.due),
     completed = row.done and remark(date(row.done), row.done_evidence),
     verified = function(pattern) return verified(row, pattern) end,
     judged = row.effective ~= nil, effective = choice(row.effective and "yes" or "no") }

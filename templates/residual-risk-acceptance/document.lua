@@ -19,8 +19,10 @@ local function accepted_by(row, say)
   return fill(say.by, { title = row.accepted_by_title, holder = holder(row) })
 end
 
+local soon = quantity(model.ending_months, "months")
+
 local function expires(row, say)
-  local note = row.expired and say.expired or row.ends_soon and say.soon
+  local note = row.expired and say.expired or row.ends_soon and fill(say.soon, { months = soon })
   return note and join({ date(row.expires), strong(note) }, " ") or date(row.expires)
 end
 
@@ -37,7 +39,7 @@ return {
   method = method, risks = model.risk_summary, manager = role("isms-manager"),
   top = role("top-management"), others_who_may = others_who_may, holder = holder,
   longest_term = quantity(method.acceptance_max_months, "months"), treatments = treatments,
-  some_end_soon = #model.ending_acceptances > 0,
+  soon = soon, some_end_soon = #model.ending_acceptances > 0,
   acceptances = grid { name = "residual-acceptances", rows = model.acceptances,
     function(row) return row.risk .. " " .. row.risk_title end,
     function(row) return row.risk_row.score_text end,

@@ -16,10 +16,12 @@ local function same(have, want)
 end
 
 local function plan(more)
-  local facts = { services = { { id = "s", name = "Service", rto_hours = 8, rpo_hours = 4 } },
+  local facts = { services = { { id = "s", name = "Service", rto_hours = 8, rpo_hours = 4 },
+    { id = "plain", name = "Plain service" } },
     continuity = { crisis_team = {}, recovery = {}, security = {}, activities = {},
       exercises = {} } }
   for key, value in pairs(more) do facts.continuity[key] = value end
+  resilience.add_objectives(facts.services, { rto_hours = 4 })
   return resilience.continuity(facts, people, TODAY)
 end
 
@@ -39,6 +41,13 @@ test("an activity that bears less than the recovery time is found", function()
   same(#out.beyond, 1)
   same(out.beyond[1].id, "B-2")
   same(out.activities[1].service_name, "Service")
+end)
+
+test("a service without a recovery time of its own has that of the policy", function()
+  local out = plan { activities = { { id = "B-1", service = "plain", longest_hours = 4 },
+    { id = "B-2", service = "plain", longest_hours = 3 } } }
+  same(#out.beyond, 1)
+  same(out.beyond[1].id, "B-2")
 end)
 
 test("an exercise of today was held", function()

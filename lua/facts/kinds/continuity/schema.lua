@@ -93,7 +93,11 @@ return {
           explanation = "Role that does it." },
         { name = "within_hours", type = "integer", min = 0, unit = "hours", required = true,
           visibility = "internal",
-          explanation = "Time from activation." },
+          explanation = "Time from the beginning of the disruption, as recovery time "
+            .. "objectives are counted." },
+        { name = "service", type = "reference", to = "service", visibility = "internal",
+          explanation = "Service that is back with this step; its recovery time objective "
+            .. "holds." },
         { name = "check", type = "text", required = true, visibility = "internal",
           explanation = "How it is seen that it works." },
       } } },
