@@ -22,11 +22,16 @@ local model = {}
 
 local CONTINUITY = "business-continuity" -- the policy with the recovery objectives
 
--- The values of the parameters of the policy ID, nil when it is not among POLICIES, those in use.
-local function values_of(policies, id, context)
-  for _, row in ipairs(policies) do
-    if row.policy.id == id then
-      return (parameters.of(row.policy, context.facts, context))
+-- Returns a function that gives the values of the parameters of the policy ID, or nil when it is not
+-- among POLICIES, those in use.
+local function values_of(policies, context)
+  local known = {}
+  return function(id)
+    for _, row in ipairs(policies) do
+      if row.policy.id == id then
+        known[id] = known[id] or parameters.of(row.policy, context.facts, context)
+        return known[id]
+      end
     end
   end
 end
@@ -121,7 +126,7 @@ local function add_obligations(self, facts, context)
   self.asset_register = obligations.assets(facts, words, people)
   self.evaluations = obligations.evaluations(facts, words, people, today)
   self.shared_responsibilities = obligations.responsibilities(facts, words, people)
-  resilience.add_objectives(facts.services, values_of(self.policies, CONTINUITY, context))
+  resilience.add_objectives(facts.services, self.values_of(CONTINUITY))
   self.continuity = resilience.continuity(facts, people, today)
   self.incidents = resilience.incidents(facts, words, people, today)
   self.soc = resilience.soc(self, facts, words, people)
@@ -142,6 +147,7 @@ function model.build(facts, context)
     facts.assets
   self.standard_facts, self.service_facts = facts.standards, facts.services
   self.role_by_id, self.today = context.people.by_role, context.today
+  self.values_of = values_of(self.policies, context)
   self.document = function(id) return context.registry.by_id[id] end
   add_shared(self, facts, context)
   add_risks(self, facts, context)

@@ -35,6 +35,8 @@ function registers.suppliers(facts, words, people, today)
     item.kind_name, item.method_name = words.supplier_kind[item.kind],
       words.subservice_method[item.method]
     item.criticality_name = words.criticality[rawget(item, "criticality")]
+    local reaches = rawget(item, "reaches")
+    item.reaches_name = words.reach[reaches] or words.classification[reaches]
     item.owner_title = people.title(rawget(item, "owner") or "")
     item.overdue = dates.is_past(rawget(item, "next_review"), today)
     if item.kind == "subservice" then subservices[#subservices + 1] = item end

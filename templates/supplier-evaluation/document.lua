@@ -15,11 +15,18 @@ for i, row in ipairs(all.latest) do
       "finding" } }
 end
 
+-- Whether SUPPLIER can change production; nil when the facts do not say.
+local function production(supplier)
+  return supplier.changes_production ~= nil and yes_no(supplier.changes_production) or nil
+end
+
 return {
   all = all, evaluations = evaluations,
   rules = model.document("supplier-security") and ref("supplier-security", "monitoring"),
   suppliers = grid { name = "suppliers", rows = model.suppliers, "name", "service",
-    { "criticality_name", empty = "–" }, { "owner_title", empty = "–" },
+    { "reaches_name", empty = "–" },
+    { function(row) return quantity(row.bearable_days, "workdays") end, empty = "–" },
+    { production, empty = "–" }, { "criticality_name", empty = "–" }, { "owner_title", empty = "–" },
     { "reviewed", as = date, empty = "–" },
     { function(row) return deadline(row.next_review, row.overdue) end, empty = "–" } },
 }

@@ -11,6 +11,7 @@ return {
     excluded = "除外", undecided = "未決定" },
   values = {
     ["kind.internal"] = "内部", ["direction.internal"] = "内部",
+    ["customer-data"] = "顧客データ",
     achieved = "達成", actions = "前回までの処置", ["after-change"] = "変更後", ["at-risk"] = "達成困難",
     audit = "内部監査", audits = "監査の結果", availability = "可用性", avoid = "回避",
     baseline = "自社基準", both = "両方", cancelled = "中止", ["carve-out"] = "除外方式",
@@ -110,6 +111,9 @@ return {
     policies = "方針", policy = "規程", population = "母集団", previous = "前回",
     privacy = "プライバシー", ["processing-integrity"] = "処理のインテグリティ",
     provider = "提供者としての実施", public = "公開の可否", public_site = "公開サイト",
+    reaches = "到達できる情報",
+    bearable_days = "許容停止日数",
+    changes_production = "本番環境の変更",
     purpose = "目的", question = "確認事項", rating = "区分", reacted = "応急処置日",
     reaction = "応急処置", reason = "理由", reasons = "採用理由", recipients = "配布先",
     record = "記録", recovery = "復旧", reduced = "縮小運用", relevant = "該当", report = "報告",

@@ -23,6 +23,18 @@ return {
       visibility = "internal",
       explanation = "How much depends on it.",
       why = "ISO/IEC 27001 A.5.19: effort follows the risk; the auditor samples the highest." },
+    { name = "reaches", type = "enum", visibility = "internal",
+      values = { "customer-data", "restricted", "confidential", "internal", "public" },
+      explanation = "The most sensitive information that it can reach: customers' data, else the "
+        .. "highest class.",
+      why = "ISO/IEC 27001 A.5.19: the criticality follows from it by the policy's table." },
+    { name = "bearable_days", type = "integer", min = 0, max = 365, unit = "workdays",
+      visibility = "internal",
+      explanation = "Full working days for which the services that were promised run without it.",
+      why = "SOC 2 CC9.2 and ISO/IEC 27001 A.5.19: dependence decides the criticality as well." },
+    { name = "changes_production", type = "boolean", visibility = "internal",
+      explanation = "Whether it can change production systems.",
+      why = "ISO/IEC 27001 A.5.21: who can change production can harm all customers at once." },
     { name = "location", type = "text", visibility = "public",
       explanation = "Where it handles information.",
       why = "ISO/IEC 27001 A.5.31 and A.5.34: place of processing and transfer to other "
