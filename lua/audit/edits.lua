@@ -19,4 +19,13 @@ function edits.with_policies(first, ids)
   return list
 end
 
+-- An incident of the severity LEVEL on 17 March 2026 with the further FACTS, as lines of isms.yaml.
+function edits.incident(level, facts)
+  return "incidents:\n  - {id: IN-1, title: Wrong letter, severity: \"" .. level .. "\", "
+    .. "detected: 2026-03-17 10:40, noticed_by: Ann, reported: 2026-03-17 10:55, "
+    .. "confirmed: 2026-03-17 11:20, lead: ann, description: It was sent., effect: It was read., "
+    .. "timeline: [{time: 2026-03-17 10:40, what: Seen.}], authorities: None told., "
+    .. facts .. "}\n"
+end
+
 return edits

@@ -62,6 +62,7 @@ end
 
 local function complete_incident(row, services, words, people, today)
   row.severity_name = words.severity[row.severity]
+  row.classification_name = words.classification[row.classification]
   row.lead_name = people.name(row.lead or "")
   row.service_names = names_of(row.services, services)
   row.affects_names = {}

@@ -17,5 +17,9 @@ return {
         .. "serve." },
     { name = "text", type = "text", required = true, visibility = "public",
       explanation = "The commitment or requirement." },
+    { name = "availability_percent", type = "number", min = 0, max = 100, unit = "%",
+      visibility = "internal",
+      explanation = "The availability in each month that the text promises.",
+      why = "SOC 2 A1 and DC 4: incidents and measurements are held against it." },
   } },
 }

@@ -12,6 +12,9 @@ return {
       explanation = "Which question the figure answers." },
     { name = "objective", type = "reference", to = "objective", visibility = "internal",
       explanation = "Objective whose metric it is." },
+    { name = "commitment", type = "reference", to = "commitment", visibility = "internal",
+      explanation = "Commitment that is measured; a monthly availability in per cent is held "
+        .. "against it and against the incidents of the month." },
     { name = "controls", type = "list", of = { type = "reference", to = "control" },
       visibility = "internal", explanation = "Controls whose effect it shows." },
     { name = "method", type = "text", required = true, visibility = "internal",
@@ -38,6 +41,8 @@ return {
       of = { type = "map", fields = {
         { name = "period", type = "text", required = true, visibility = "internal",
           explanation = "Period or day that was measured." },
+        { name = "month", type = "string", visibility = "internal",
+          explanation = "The month that was measured, such as 2026-08." },
         { name = "value", type = "text", required = true, visibility = "internal",
           explanation = "The figure." },
         { name = "within", type = "boolean", required = true, visibility = "internal",
