@@ -19,6 +19,8 @@ return {
     explanation = "Standards that make the document mandatory." },
   { name = "policy", type = "reference", to = "policy",
     explanation = "Policy whose text the document is." },
+  { name = "approved_by", type = "string",
+    explanation = "Role that approves the document, as the policies say; by default anybody." },
   { name = "binds", type = "enum", values = { "policies" },
     explanation = "What follows the document's own text: all policies in use, each a section." },
 }

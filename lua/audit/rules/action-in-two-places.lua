@@ -1,0 +1,90 @@
+-- The actions of the facts: { row, name, text (the cell that says what is done), owner and due (the
+-- cells of these), the day due }.
+local function actions_of(model, view)
+  local all = {}
+  local function add(rows, text, owner, due, name)
+    for _, row in ipairs(rows) do
+      all[#all + 1] = { row = row, id = row.id, name = name, text = text, owner = owner, due = due,
+        term = row.term or row[due] }
+    end
+  end
+  add(model.treatments, "action", "owner", "due", "treatment")
+  add(model.nonconformities.rows, "action", "action_owner", "due", "nonconformity")
+  add(view.facts.competences, "action", nil, "due", "competence")
+  add(view.facts.controls, "action", "owner", "due", "control")
+  for _, review in ipairs(model.reviews.rows) do
+    add(review.decisions, "text", "owner", "due", "decision")
+  end
+  for _, incident in ipairs(model.incidents.rows) do
+    add(incident.actions or {}, "action", "owner", "due", "incident action")
+  end
+  return all
+end
+
+-- The ids of BY_ID that stand alone in brackets in TEXT: what the action is beside this place.
+local function named(text, by_id)
+  local found = {}
+  for id in text:gsub("（", "("):gsub("）", ")"):gmatch("%(([%w%-_.]+)%)") do
+    if by_id[id] then found[#found + 1] = by_id[id] end
+  end
+  return found
+end
+
+local function check(action, other, report)
+  local where = (action.id and action.name .. " " .. action.id or "the " .. action.name) .. " is "
+    .. other.name .. " " .. other.id
+  if action.term and other.term and action.term ~= other.term then
+    report(action.row, action.due, where .. ", which is due on " .. other.term .. " and not on "
+      .. action.term)
+  end
+  local mine, theirs = action.row[action.owner or ""], other.row[other.owner or ""]
+  if mine and theirs and mine ~= theirs then
+    report(action.row, action.owner, where .. ", whose owner is '" .. theirs .. "' and not '" .. mine
+      .. "'")
+  end
+end
+
+local PARTIAL = "A.5.7,yes,partial,B,,isms-manager,%s,Lock (%s).,Records,"
+local IMPLEMENTED = "A.5.7,yes,implemented,B,,isms-manager,,,Records,"
+
+-- The edits that make A.5.7 partial, until DUE, by the treatment ID.
+local function partial(due, id)
+  return { { "facts/controls.csv", IMPLEMENTED, PARTIAL:format(due, id or "T-1") } }
+end
+
+return {
+  numbers = {}, severity = "warning", clause = "6.2, 8.3, 10.2", document = "all",
+  title = { en = "One action has one date and one owner",
+    ja = "一つの処置には一つの期限及び責任者がある" },
+  explanation = {
+    en = "An action that names a treatment, nonconformity, decision or competence in brackets, as "
+      .. "in (T-07), is that action: date and owner are the same in both places. One that only "
+      .. "belongs to it names it without brackets.",
+    ja = "（T-07）のように対応、不適合、決定又は力量の番号を括弧で示す処置は、その処置そのものであり、"
+      .. "期限及び責任者は一致する。関連を示すだけの場合は括弧を用いない。",
+  },
+  violates = {
+    partial "2026-12-02",
+    { { "facts/controls.csv", IMPLEMENTED, (PARTIAL:format("2026-12-01", "T-1"):gsub("isms%-manager",
+      "top-management")) } },
+    { { "facts/controls.csv", IMPLEMENTED, "A.5.7,yes,partial,B,,isms-manager,2026-12-02,施錠（T-1）,"
+      .. "Records," } },
+  },
+  keeps = {
+    partial "2026-12-01", partial("2026-12-02", "T-9"),
+    { { "facts/controls.csv", IMPLEMENTED,
+      "A.5.7,yes,partial,B,,isms-manager,2026-12-02,Learn after T-1.,Records," } },
+  },
+  run = function(model, report, view)
+    local actions = actions_of(model, view)
+    local by_id = {}
+    for _, action in ipairs(actions) do
+      if action.id and action.name ~= "control" then by_id[action.id] = action end
+    end
+    for _, action in ipairs(actions) do
+      for _, other in ipairs(named(action.row[action.text] or "", by_id)) do
+        if other.row ~= action.row then check(action, other, report) end
+      end
+    end
+  end,
+}

@@ -1,0 +1,72 @@
+local POLICY = "information-security-policy"
+
+-- Whether PERSON holds the role WANTED or stands in for its holder; with "top-management", a role of
+-- top management.
+local function holds(person, wanted, roles)
+  for _, role in ipairs(roles) do
+    local right = role.id == wanted or wanted == "top-management" and role.top_management
+    if right and (role.holder == person or role.deputy == person) then return true end
+  end
+  return false
+end
+
+-- The role whose approval the texts require for the document ROW, or nil.
+local function required(row, model, library)
+  if row.id == POLICY then
+    local values = model.values_of(POLICY)
+    return values and values.approver_role
+  end
+  if library.policies[row.id] then return "top-management" end
+  local known = library.documents[row.id]
+  return known and known.approved_by
+end
+
+return {
+  numbers = {}, severity = "error", clause = "7.5.2 c", document = "all",
+  title = { en = "Who approved a document is who the policies say",
+    ja = "文書の承認者が規程に定める者である" },
+  explanation = {
+    en = "The information security policy is approved by the role that it names (parameter "
+      .. "approver_role), topic policies, scope, statement, objectives, audit programme and "
+      .. "continuity plan by top management, or by who stands in for the holder.",
+    ja = "基本方針は同方針に定める役割（approver_role）が、各規程、適用範囲、適用宣言書、目的、監査"
+      .. "計画及び事業継続計画はトップマネジメント又はその代行者が承認する。",
+  },
+  violates = {
+    { { "isms.yaml", "  backup-recovery: {", "  information-security-policy: {approver_role: "
+        .. "internal-auditor}\n  backup-recovery: {" },
+      at = { "facts/documents.yaml", "approver: bob" } },
+    { { "facts/documents.yaml", "backup-recovery:\n  number: N-backup-recovery\n  version: \"1.1\"\n"
+        .. "  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: cyd\n"
+        .. "  approver: bob", "backup-recovery:\n  number: N-backup-recovery\n  version: \"1.1\"\n"
+        .. "  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: bob\n"
+        .. "  approver: cyd" } },
+    { { "facts/documents.yaml", "statement-of-applicability:\n  number: N-statement-of-applicability\n"
+        .. "  version: \"1.1\"\n  status: approved\n  owner: isms-manager\n  author: ann\n"
+        .. "  reviewer: cyd\n  approver: bob",
+        "statement-of-applicability:\n  number: N-statement-of-applicability\n"
+        .. "  version: \"1.1\"\n  status: approved\n  owner: isms-manager\n  author: ann\n"
+        .. "  reviewer: bob\n  approver: cyd" } },
+  },
+  keeps = {
+    { { "isms.yaml", "holder: bob, top_management", "holder: cyd, deputy: bob, top_management" } },
+    { { "isms.yaml", "  backup-recovery: {", "  information-security-policy: {approver_role: "
+        .. "top-management}\n  backup-recovery: {" } },
+    { { "facts/documents.yaml", "risk-treatment-plan:\n  number: N-risk-treatment-plan\n"
+        .. "  version: \"1.1\"\n  status: approved\n  owner: isms-manager\n  author: ann\n"
+        .. "  reviewer: cyd\n  approver: bob",
+        "risk-treatment-plan:\n  number: N-risk-treatment-plan\n  version: \"1.1\"\n"
+        .. "  status: approved\n  owner: isms-manager\n  author: ann\n  reviewer: bob\n"
+        .. "  approver: cyd" } },
+  },
+  run = function(model, report, view)
+    for _, row in ipairs(model.controlled) do
+      local wanted = required(row, model, view.library)
+      local decided = row.status == "approved" and row.approver
+      if wanted and decided and not holds(row.approver, wanted, model.roles) then
+        report(row.control, "approver", "'" .. row.approver .. "' approved '" .. row.id
+          .. "', which the policies leave to the role '" .. wanted .. "'", row.id)
+      end
+    end
+  end,
+}

@@ -1,0 +1,58 @@
+-- Control → the treatments that cite it.
+local function by_control(treatments)
+  local index = {}
+  for _, treatment in ipairs(treatments) do
+    for _, id in ipairs(treatment.controls or {}) do
+      index[id] = index[id] or {}
+      table.insert(index[id], treatment)
+    end
+  end
+  return index
+end
+
+-- The first of TREATMENTS when none of them is done, else nil.
+local function open_one(treatments)
+  for _, treatment in ipairs(treatments or {}) do
+    if treatment.status == "done" then return nil end
+  end
+  return treatments and treatments[1]
+end
+
+local PARTIAL = "A.7.1,yes,partial,B,,isms-manager,2026-12-01,Lock.,"
+local IMPLEMENTED = "A.7.1,yes,implemented,B,,isms-manager,,,"
+
+return {
+  numbers = {}, severity = "warning", clause = "6.1.3 d, 8.3", document = "statement-of-applicability",
+  title = { en = "A control is not implemented before its treatment is done",
+    ja = "リスク対応が完了するまで管理策を実施済みとしない" },
+  explanation = {
+    en = "Where every treatment that cites a control is still open, the control is implemented in "
+      .. "part at most, or the treatment adds nothing to it and need not cite it.",
+    ja = "管理策を引用するリスク対応がすべて未完了であれば、管理策は一部実施にとどまる。管理策に何"
+      .. "も加えない対応であれば、その引用を外す。",
+  },
+  violates = {
+    { { "facts/controls.csv", PARTIAL, IMPLEMENTED } },
+  },
+  keeps = {
+    { { "facts/controls.csv", PARTIAL, IMPLEMENTED },
+      { "isms.yaml", "due: 2026-12-01, status: planned", "due: 2026-11-20, status: done" } },
+    { { "facts/controls.csv", PARTIAL, IMPLEMENTED },
+      { "isms.yaml", "  - {id: T-2,", "  - {id: T-3, risk: R-1, option: modify, action: Bolt., controls: "
+        .. "[A.7.1], owner: isms-manager, due: 2026-11-01, status: done}\n  - {id: T-2," } },
+    { { "isms.yaml", "controls: [A.7.1], owner", "controls: [A.7.1, A.5.7], owner" },
+      { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,",
+        "A.5.7,yes,partial,B,,isms-manager,2026-12-01,Learn." } },
+  },
+  run = function(model, report)
+    local cited = by_control(model.treatments)
+    for _, row in ipairs(model.statement.rows) do
+      local open = row.status == "implemented" and open_one(cited[row.id])
+      if open then
+        report(row.decision, "status", row.id .. " is implemented, but treatment " .. (open.id or "?")
+          .. (#cited[row.id] > 1 and " and the others that cite it are" or ", the only one that "
+          .. "cites it, is") .. " not done")
+      end
+    end
+  end,
+}
