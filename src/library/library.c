@@ -43,11 +43,17 @@ static bool begins(const char *name, const char *start)
 	return strncmp(name, start, strlen(start)) == 0;
 }
 
-/* Says whether NAME belongs to the library's part of a project; all else there are facts or none of
-   our business. */
-static bool is_library_name(const char *name)
+/* Where a project may have modules of its own beside the program's. */
+static const char *const guest_rooms[] = {"lua/audit/rules", "lua/document/figures", "lua/export"};
+
+/* Says whether NAME, a file or directory of the library, may be a project's own; all else there are
+   facts or none of our business. */
+static bool may_be_own(const char *name)
 {
-	return begins(name, "templates/") || begins(name, "policies/") || begins(name, "lua/");
+	for (size_t i = 0; i < sizeof guest_rooms / sizeof *guest_rooms; i++)
+		if (begins(name, guest_rooms[i]))
+			return true;
+	return begins(name, "templates") || begins(name, "policies");
 }
 
 static const char *join(struct library *library, const char *root, const char *name)
@@ -108,13 +114,37 @@ static bool read_embedded(struct library *library, const char *name, struct buf 
 	return true;
 }
 
+/* Whether the library has the file NAME by itself. */
+static bool has(struct library *library, const char *name)
+{
+	struct stat info;
+
+	if (library->directory)
+		return lstat(join(library, library->directory, name), &info) == 0;
+	return find(name) != NULL;
+}
+
+/* A project that has NAME, a module of the program, would change what is checked and what is
+   public. */
+static void refuse_replacement(struct library *library, const char *name, struct diags *diags)
+{
+	struct place place = {.path = join(library, library->project, name)};
+	struct stat info;
+
+	if (lstat(place.path, &info) == 0)
+		diag_add(diags, DIAG_ERROR, place, "module-replaced",
+			"a project cannot replace a module of the program: give the file a name of its own");
+}
+
 bool library_read(struct library *library, const char *name, struct buf *out, const char **path,
 	bool *trusted, struct diags *diags)
 {
 	bool found = false, read;
 
 	*trusted = false;
-	if (library->project && is_library_name(name)) {
+	if (library->project && begins(name, "lua/") && has(library, name)) {
+		refuse_replacement(library, name, diags);
+	} else if (library->project && may_be_own(name)) {
 		read = read_below(library, library->project, name, out, path, &found, diags);
 		if (found)
 			return read;
@@ -187,7 +217,7 @@ const char *const *library_list(struct library *library, const char *name, size_
 	struct names names = {0};
 
 	if (!strstr(name, "..") && name[0] != '/') {
-		if (library->project)
+		if (library->project && may_be_own(name))
 			list_below(library, library->project, name, &names, diags);
 		if (library->directory)
 			list_below(library, library->directory, name, &names, diags);

@@ -1,6 +1,7 @@
 /* The default library (lua, templates, policies): embedded in the binary, or the directory
-   ISMSDOC_LIBRARY names; a file of the project's own templates/, policies/ or lua/ stands before
-   the library's file of the same name. */
+   ISMSDOC_LIBRARY names; a file of the project's own templates/ or policies/ stands before the
+   library's file of the same name. A project's own Lua stands beside that of the library: it adds
+   rules, figures and exports and replaces nothing. */
 #ifndef ISMSDOC_LIBRARY_LIBRARY_H
 #define ISMSDOC_LIBRARY_LIBRARY_H
 
@@ -16,7 +17,8 @@ struct library;
 struct library *library_open(const char *project);
 void library_close(struct library *library);
 
-/* Reads the library file NAME ("templates/public-summary/en.md") whole into OUT. *PATH becomes the
+/* Reads the library file NAME ("templates/public-summary/en.md") whole into OUT; a project's
+   file in the place of a module of the program is an error. *PATH becomes the
    name to use in messages: the file's path where it is on disk, else NAME; it lives as long as the
    library. *TRUSTED is false for a project's own file. A name that is in neither place gives false
    without a message; a file that cannot be read, false with one. */

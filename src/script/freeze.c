@@ -50,23 +50,27 @@ static int refuse_write(lua_State *state)
 	return luaL_error(state, "facts are read-only: '%s' cannot be set", key);
 }
 
-/* A function reached through a view: what it returns is the model's too, so it is shown and not
-   given. */
-static int call_shown(lua_State *state)
+int freeze_all(lua_State *state, int from)
 {
-	int count;
+	int top = lua_gettop(state);
 
-	lua_pushvalue(state, lua_upvalueindex(1));
-	lua_insert(state, 1);
-	lua_call(state, lua_gettop(state) - 1, LUA_MULTRET);
-	count = lua_gettop(state);
-	for (int i = 1; i <= count; i++) {
+	for (int i = from; i <= top; i++) {
 		lua_pushcfunction(state, freeze_freeze);
 		lua_pushvalue(state, i);
 		lua_call(state, 1, 1);
 		lua_replace(state, i);
 	}
-	return count;
+	return top - from + 1;
+}
+
+/* A function reached through a view: what it returns is the model's too, so it is shown and not
+   given. */
+static int call_shown(lua_State *state)
+{
+	lua_pushvalue(state, lua_upvalueindex(1));
+	lua_insert(state, 1);
+	lua_call(state, lua_gettop(state) - 1, LUA_MULTRET);
+	return freeze_all(state, 1);
 }
 
 /* Pushes the path of the child KEY (at index 2) of the view at index 1, or nil. */
@@ -147,7 +151,7 @@ static void push_views(lua_State *state)
 
 /* Tables that look after themselves (Markdown objects) have a metatable with `__metatable` set and
    need no view. */
-static bool is_guarded(lua_State *state, int index)
+bool freeze_is_guarded(lua_State *state, int index)
 {
 	if (luaL_getmetafield(state, index, "__metatable") == LUA_TNIL)
 		return false;
@@ -159,7 +163,7 @@ int freeze_freeze(lua_State *state)
 {
 	luaL_checkany(state, 1);
 	lua_settop(state, 2);
-	if (!lua_istable(state, 1) || is_guarded(state, 1)) {
+	if (!lua_istable(state, 1) || freeze_is_guarded(state, 1)) {
 		lua_settop(state, 1);
 		return 1;
 	}

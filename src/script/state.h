@@ -95,6 +95,10 @@ void safe_open(lua_State *state);
 /* Lua: pairs(table or view) in a fixed order of keys. */
 int pairs_sorted(lua_State *state);
 
+/* Takes the text of a project's own module from the top, and pushes what it gives (see guest.c);
+   PATH is its own for messages. What is wrong is reported and raised. */
+void guest_load(lua_State *state, const char *path);
+
 /* Pushes a new environment for templates. */
 void safe_push_sandbox(lua_State *state);
 
@@ -102,6 +106,12 @@ void safe_push_sandbox(lua_State *state);
 int freeze_freeze(lua_State *state);
 int freeze_unfreeze(lua_State *state);
 int freeze_path(lua_State *state);
+
+/* Freezes all values from index FROM to the top and returns how many they are. */
+int freeze_all(lua_State *state, int from);
+
+/* Whether the table at INDEX looks after itself: a view, or one of the library's own. */
+bool freeze_is_guarded(lua_State *state, int index);
 
 /* Replaces the view at INDEX (absolute), if it is one, by the table it shows. */
 void freeze_open_view(lua_State *state, int index);

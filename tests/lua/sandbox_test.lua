@@ -178,24 +178,58 @@ test("bytecode is no template", function()
 end)
 
 test("a project's own module is as little trusted as a template", function()
-  project_file("lua/mine.lua", "return { io = tostring(io), up = ('a'):upper() }\n")
-  local mine = require "mine"
+  project_file("lua/export/mine.lua", "return { io = tostring(io), up = ('a'):upper() }\n")
+  local mine = require "export.mine"
   assert(mine.io == "nil" and mine.up == "A")
-  project_file("lua/later.lua", "return function(x)\n  if x then return x, 2 end\n  while true do end\nend\n")
-  local later = require "later"
+  project_file("lua/export/later.lua", "return function(x)\n  if x then return x, 2 end\n  while true do end\nend\n")
+  local later = require "export.later"
   local one, two = later("one")
   assert(one == "one" and two == 2 and messages() == "")
   assert(not pcall(later))
   local stopped = messages()
-  assert(stopped:find("/lua/later.lua:3:0: error: the template was stopped", 1, true), stopped)
-  project_file("lua/endless.lua", "local x = 1\nwhile true do end\n")
-  assert(not pcall(require, "endless"))
+  assert(stopped:find("/lua/export/later.lua:3:0: error: the template was stopped", 1, true), stopped)
+  project_file("lua/export/endless.lua", "local x = 1\nwhile true do end\n")
+  assert(not pcall(require, "export.endless"))
   local said = messages()
-  assert(said:find("/lua/endless.lua:2:0: error: the template was stopped after too many steps", 1, true), said)
-  project_file("lua/broken.lua", "return {\n\n")
-  assert(not pcall(require, "broken"))
+  assert(said:find("/lua/export/endless.lua:2:0: error: the template was stopped after too many steps", 1, true), said)
+  project_file("lua/export/broken.lua", "return {\n\n")
+  assert(not pcall(require, "export.broken"))
   said = messages()
-  assert(said:find("/lua/broken.lua:3:0: error:", 1, true) or said:find("/lua/broken.lua:2:0: error:", 1, true), said)
+  assert(said:find("/lua/export/broken.lua:3:0: error:", 1, true) or said:find("/lua/export/broken.lua:2:0: error:", 1, true), said)
+end)
+
+test("a project's own module gives plain values, and all its functions keep to the limits", function()
+  project_file("lua/export/deep.lua", [[
+local again = {}
+again.self = again
+return { again = again, twice = { again, again }, inner = { forever = function() while true do end end },
+  make = function() return { forever = function() while true do end end } end,
+  spoil = function(model) model.name = "spoilt" end,
+  keep = function(model, give) return give(model), give({ 1 }) end }
+]])
+  local deep = require "export.deep"
+  assert(deep.again.self == deep.again and deep.twice[1] == deep.again)
+  assert(not pcall(deep.inner.forever) and messages():find("stopped", 1, true))
+  local made = deep.make()
+  assert(not pcall(made.forever) and messages():find("stopped", 1, true))
+  local model = { name = "model" }
+  assert(not pcall(deep.spoil, model) and messages():find("facts are read-only: 'name' cannot be set", 1, true))
+  assert(model.name == "model")
+  local given = {}
+  local back = deep.keep(model, function(value) given[#given + 1] = value return value end)
+  assert(given[1] == model and given[2][1] == 1 and back.name == "model")
+  project_file("lua/export/nested.lua", "local t = {}\nfor i = 1, 100 do t = { t } end\nreturn t\n")
+  assert(not pcall(require, "export.nested") and messages():find("nested too deeply", 1, true))
+end)
+
+test("a project's own module replaces none of the program", function()
+  project_file("lua/audit/rules/public-leak.lua", "return { severity = 'error' }\n")
+  assert(require("audit.rules.public-leak").read)
+  local said = messages()
+  assert(said:find("/lua/audit/rules/public-leak.lua:0:0: error: a project cannot replace", 1, true), said)
+  project_file("lua/facts/mine.lua", "return {}\n")
+  local ok, message = pcall(require, "facts.mine")
+  assert(not ok and message:find("there is no module 'facts.mine'", 1, true), message)
 end)
 
 test("the library's world makes no globals", function()
