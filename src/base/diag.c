@@ -8,10 +8,27 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+/* The messages of one level and code. */
+struct kind {
+	size_t kept;
+	size_t last; /* the index of the last one that is kept */
+};
+
+/* Hashes of texts with their places; a slot of 0 is free. */
+struct seen {
+	uint64_t *slot;
+	size_t count, cap; /* CAP is a power of two */
+};
+
 struct diags {
 	struct arena *arena;
 	struct diag *item;
 	size_t count, cap;
+	struct kind *kind;
+	size_t kinds, kind_cap;
+	struct kind *added; /* that of the message added last */
+	bool kept;          /* whether that one is */
+	struct seen seen;
 	enum diag_level worst;
 	bool hides_notes;
 };
@@ -30,6 +47,8 @@ void diags_free(struct diags *diags)
 		return;
 	arena_free(diags->arena);
 	free(diags->item);
+	free(diags->kind);
+	free(diags->seen.slot);
 	free(diags);
 }
 
@@ -57,42 +76,116 @@ static void put_clean(struct buf *out, const char *text, size_t len)
 	}
 }
 
-static const char *format_text(struct arena *arena, const char *format, va_list args)
+/* FNV-1a over TEXT and the NUL behind it. */
+static uint64_t hash_text(uint64_t hash, const char *text)
 {
-	struct buf raw = {0}, clean = {0};
-	const char *copy;
+	do {
+		hash = (hash ^ (unsigned char)*text) * 0x100000001B3;
+	} while (*text++ != '\0');
+	return hash;
+}
 
-	buf_vprintf(&raw, format, args);
-	put_clean(&clean, raw.data, raw.len);
-	copy = arena_copy(arena, clean.data, clean.len);
-	buf_free(&clean);
-	buf_free(&raw);
-	return copy;
+static uint64_t hash_message(enum diag_level level, struct place place, const char *code,
+	const char *text)
+{
+	uint64_t hash = 0xCBF29CE484222325;
+
+	hash = hash_text(hash_text(hash_text(hash, place.path ? place.path : ""), code), text);
+	hash = (hash ^ (uint64_t)place.line) * 0x100000001B3;
+	hash = (hash ^ (uint64_t)place.col) * 0x100000001B3;
+	hash = (hash ^ (uint64_t)level) * 0x100000001B3;
+	return hash ? hash : 1;
+}
+
+/* Puts HASH into a slot; false when it is in one already. */
+static bool put_hash(struct seen *seen, uint64_t hash)
+{
+	size_t at = (size_t)hash & (seen->cap - 1);
+
+	while (seen->slot[at] != 0 && seen->slot[at] != hash)
+		at = (at + 1) & (seen->cap - 1);
+	if (seen->slot[at] == hash)
+		return false;
+	seen->slot[at] = hash;
+	seen->count++;
+	return true;
+}
+
+/* Says whether the message of HASH is the first of its like; at most half of the slots are used. */
+static bool is_first(struct seen *seen, uint64_t hash)
+{
+	struct seen wider = {.cap = seen->cap ? seen->cap * 2 : 64};
+
+	if (seen->count * 2 >= seen->cap) {
+		wider.slot = mem_alloc(wider.cap * sizeof *wider.slot);
+		for (size_t i = 0; i < seen->cap; i++)
+			if (seen->slot[i] != 0)
+				put_hash(&wider, seen->slot[i]);
+		free(seen->slot);
+		*seen = wider;
+	}
+	return put_hash(seen, hash);
+}
+
+static struct kind *kind_of(struct diags *diags, enum diag_level level, const char *code)
+{
+	for (size_t i = 0; i < diags->kinds; i++) {
+		const struct diag *last = &diags->item[diags->kind[i].last];
+
+		if (last->level == level && strcmp(last->code, code) == 0)
+			return &diags->kind[i];
+	}
+	mem_grow(&diags->kind, &diags->kind_cap, diags->kinds + 1, sizeof *diags->kind);
+	return &diags->kind[diags->kinds++];
+}
+
+static void keep(struct diags *diags, struct diag diag)
+{
+	mem_grow(&diags->item, &diags->cap, diags->count + 1, sizeof *diags->item);
+	diag.place.path = diag.place.path ? arena_string(diags->arena, diag.place.path) : NULL;
+	diag.code = arena_string(diags->arena, diag.code);
+	diag.text = arena_string(diags->arena, diag.text);
+	diags->added->kept++;
+	diags->added->last = diags->count;
+	diags->item[diags->count++] = diag;
 }
 
 void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,
 	const char *format, ...)
 {
-	struct diag *diag;
+	struct buf raw = {0}, clean = {0};
+	bool first;
 	va_list args;
 
-	mem_grow(&diags->item, &diags->cap, diags->count + 1, sizeof *diags->item);
-	diag = &diags->item[diags->count++];
-	diag->level = level;
-	diag->place = place;
-	diag->place.path = place.path ? arena_string(diags->arena, place.path) : NULL;
-	diag->code = arena_string(diags->arena, code);
 	va_start(args, format);
-	diag->text = format_text(diags->arena, format, args);
+	buf_vprintf(&raw, format, args);
 	va_end(args);
+	put_clean(&clean, raw.data, raw.len);
+	buf_puts(&clean, "");
+	first = is_first(&diags->seen, hash_message(level, place, code, clean.data));
+	diags->added = kind_of(diags, level, code);
+	diags->kept = diags->added->kept < DIAGS_OF_A_KIND;
+	if (diags->kept)
+		keep(diags,
+			(struct diag){.level = level, .place = place, .code = code, .text = clean.data});
+	else if (first)
+		diag_more(diags, 1);
 	if (level > diags->worst)
 		diags->worst = level;
+	buf_free(&clean);
+	buf_free(&raw);
 }
 
 void diag_about(struct diags *diags, const char *subject)
 {
-	if (diags->count > 0)
+	if (diags->count > 0 && diags->kept)
 		diags->item[diags->count - 1].subject = arena_string(diags->arena, subject);
+}
+
+void diag_more(struct diags *diags, size_t more)
+{
+	if (diags->count > 0)
+		diags->item[diags->added->last].more += more;
 }
 
 size_t diags_count(const struct diags *diags)
@@ -183,6 +276,9 @@ static void print_one(const struct diag *diag, FILE *out)
 		buf_puts(&line, ": ");
 	}
 	buf_printf(&line, "%s: %s [%s]\n", names[diag->level], diag->text, diag->code);
+	if (diag->more > 0)
+		buf_printf(&line, "%s: %zu more like this [%s]\n", names[diag->level], diag->more,
+			diag->code);
 	fwrite(line.data, 1, line.len, out);
 	buf_free(&line);
 }

@@ -28,12 +28,16 @@ struct diag {
 	const char *code; /* kebab-case */
 	const char *text;
 	const char *subject; /* the offending text, by which a later stage can find its cell; or NULL */
+	size_t more; /* how many different ones of its level and code followed and are not kept */
 };
 
 struct diags;
 
 struct diags *diags_new(void);
 void diags_free(struct diags *diags);
+
+/* Of each level and code so many messages are kept, and the rest is counted. */
+enum { DIAGS_OF_A_KIND = 50 };
 
 /* Adds a message; PLACE.path, CODE and the formatted text are copied; control characters in the
    text are shown as \xNN. */
@@ -44,7 +48,10 @@ void diag_add(struct diags *diags, enum diag_level level, struct place place, co
    SUBJECT is copied. */
 void diag_about(struct diags *diags, const char *subject);
 
-/* How many messages there are, and the I-th of them in the order they were added. */
+/* Adds MORE to the count of those of the kind of the message added last that are not kept. */
+void diag_more(struct diags *diags, size_t more);
+
+/* How many messages are kept, and the I-th of them in the order they were added. */
 size_t diags_count(const struct diags *diags);
 const struct diag *diags_get(const struct diags *diags, size_t i);
 

@@ -53,6 +53,7 @@ static void take_warnings(const struct diags *from, struct diags *diags)
 
 		diag_add(diags, DIAG_WARNING, diag->place, diag->code, "%s; its text is shown instead",
 			diag->text);
+		diag_more(diags, diag->more);
 	}
 }
 

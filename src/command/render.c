@@ -164,6 +164,7 @@ static void take_messages(struct render *render)
 		for (size_t d = 0; d < diags_count(from); d++) {
 			const struct diag *diag = diags_get(from, d);
 			diag_add(render->diags, diag->level, diag->place, diag->code, "%s", diag->text);
+			diag_more(render->diags, diag->more);
 		}
 	}
 }

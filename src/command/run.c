@@ -85,6 +85,7 @@ static void take_messages(struct run *run, const struct diags *diags, size_t ind
 		if (place.path && strcmp(place.path, path) == 0)
 			place = script_locate(run->script, index, place.line, diag->subject);
 		diag_add(run->diags, diag->level, place, diag->code, "%s", diag->text);
+		diag_more(run->diags, diag->more);
 	}
 }
 

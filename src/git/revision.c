@@ -354,6 +354,7 @@ void revision_report(const struct revision *revision, const char *name, const st
 		}
 		rename_places(revision, name, diag->text, &text);
 		diag_add(to, diag->level, place, diag->code, "%s", text.data);
+		diag_more(to, diag->more);
 	}
 	buf_free(&path);
 	buf_free(&text);

@@ -11,13 +11,17 @@ static void push_message(lua_State *state, const struct diag *diag)
 {
 	static const char *const levels[] = {"note", "warning", "error", "error"};
 
-	lua_createtable(state, 0, 6);
+	lua_createtable(state, 0, 7);
 	lua_pushstring(state, levels[diag->level]);
 	lua_setfield(state, -2, "level");
 	lua_pushstring(state, diag->code);
 	lua_setfield(state, -2, "code");
 	lua_pushstring(state, diag->text);
 	lua_setfield(state, -2, "text");
+	if (diag->more > 0) {
+		lua_pushinteger(state, (lua_Integer)diag->more);
+		lua_setfield(state, -2, "more");
+	}
 	if (!diag->place.path)
 		return;
 	lua_pushstring(state, diag->place.path);

@@ -104,6 +104,25 @@ static void test_the_worst_message_decides_the_status(void **state)
 	diags_free(diags);
 }
 
+/* A hostile file has one mistake in each of a million cells: memory and output stay small. */
+static void test_of_a_kind_fifty_are_kept_and_the_rest_is_counted(void **state)
+{
+	struct diags *diags = diags_new();
+
+	(void)state;
+	for (int round = 0; round < 2; round++) /* what was said before is not counted again */
+		for (int line = 1; line <= 100000; line++)
+			diag_add(diags, DIAG_ERROR, (struct place){"a.csv", line, 1}, "many", "bad");
+	diag_add(diags, DIAG_WARNING, (struct place){"a.csv", 60, 1}, "many", "another level");
+	diag_add(diags, DIAG_ERROR, (struct place){"a.csv", 70, 1}, "one", "another code");
+	assert_int_equal(diags_count(diags), DIAGS_OF_A_KIND + 2);
+	assert_int_equal(diags_get(diags, DIAGS_OF_A_KIND - 1)->more, 100000 - DIAGS_OF_A_KIND);
+	diag_add(diags, DIAG_ERROR, (struct place){"a.csv", 1, 1}, "many", "worse");
+	diag_more(diags, 7);
+	assert_int_equal(diags_get(diags, DIAGS_OF_A_KIND - 1)->more, 100000 - DIAGS_OF_A_KIND + 8);
+	diags_free(diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -111,6 +130,7 @@ int main(void)
 		cmocka_unit_test(test_notes_can_be_hidden),
 		cmocka_unit_test(test_what_drives_a_terminal_is_made_visible),
 		cmocka_unit_test(test_the_worst_message_decides_the_status),
+		cmocka_unit_test(test_of_a_kind_fifty_are_kept_and_the_rest_is_counted),
 	};
 
 	return cmocka_run_group_tests_name("diag", tests, NULL, NULL);
