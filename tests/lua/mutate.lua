@@ -173,16 +173,21 @@ local function split_lines(text)
   return lines
 end
 
--- Every mutant of the file PATH as a list of { text, what }.
+-- The text of LINES with NEW, or nothing where it is nil, for the one of NUMBER.
+local function with_line(lines, number, new)
+  local copy = table.move(lines, 1, #lines, 1, {})
+  if new then copy[number] = new else table.remove(copy, number) end
+  return table.concat(copy, "\n")
+end
+
+-- Every mutant of the file PATH as a list of { text (a function, for all texts together are much), what }.
 local function mutants_of(path)
   local source = read_text(path)
   local lines, list = split_lines(source), {}
   local is_text = path:find("%.md$")
   local function add(number, new, what)
-    local kept = lines[number]
-    lines[number] = new
-    list[#list + 1] = { text = table.concat(lines, "\n"), what = ("%s:%d: %s"):format(path, number, what) }
-    lines[number] = kept
+    list[#list + 1] = { text = function() return with_line(lines, number, new) end,
+      what = ("%s:%d: %s"):format(path, number, what) }
   end
   for number, line in ipairs(lines) do
     local lua = not is_text or line:find("^%s*%%") or line:find("^%s*[{%]}]") or line:find("{{", 1, true)
@@ -190,9 +195,7 @@ local function mutants_of(path)
     local function visit(new) add(number, new, line .. "  →  " .. new) end
     if is_text then
       if line:find("%S") and not line:find("^%s*%%") and not line:find("^|[-:| ]+|$") then
-        table.remove(lines, number)
-        list[#list + 1] = { text = table.concat(lines, "\n"), what = ("%s:%d: left out: %s"):format(path, number, line) }
-        table.insert(lines, number, line)
+        add(number, nil, "left out: " .. line)
       end
       spoil(line, TEXT, visit)
     end
@@ -202,7 +205,7 @@ local function mutants_of(path)
   end
   if not is_text then
     spoil_grids(source, function(text, what, number)
-      list[#list + 1] = { text = text, what = ("%s:%d: %s"):format(path, number, what) }
+      list[#list + 1] = { text = function() return text end, what = ("%s:%d: %s"):format(path, number, what) }
     end)
   end
   return list
@@ -273,7 +276,7 @@ for _, path in ipairs(paths) do
 end
 local survivors = 0
 for _, item in ipairs(all) do
-  if not is_killed(item.path, item.text) then
+  if not is_killed(item.path, item.text()) then
     survivors = survivors + 1
     test(item.what, function() error("survives", 0) end)
   end
