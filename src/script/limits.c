@@ -6,7 +6,7 @@
 #include "script/state.h"
 
 enum {
-	HOOK_INTERVAL = 250,
+	HOOK_INTERVAL = 2000,
 	CLOSE_INTERVAL = 20,
 	LARGE_BLOCK = 1 << 20,
 	RUN_STEPS = 30000000,
