@@ -14,29 +14,56 @@ local library = {}
 local NOT_A_POLICY = { standards = true }
 local NOT_A_DOCUMENT = { partials = true }
 
-local function read_file(self, name, fields)
-  local node = host.read_library_yaml(name)
+-- What the library's own files were read as, by languages and name: { value, pending, index }. They do
+-- not change while the program runs, and nobody changes what was read from them, so all projects that
+-- one run opens share it.
+local shared = {}
+
+-- A context for a file that was read before as KNOWN: its references are still to be looked up in
+-- the project that is opened now.
+local function context_again(self, known)
+  local context = schema.context { languages = self.languages }
+  context.pending, context.index = known.pending, known.index
+  return context
+end
+
+-- Reads the file NAME anew; COMPLETE(self, value, context), which may be nil, derives what follows
+-- from its value. Returns its value, or nil, its context, and whether it may be shared.
+local function read_anew(self, name, fields, complete)
+  local node, _, own = host.read_library_yaml(name)
   if not node then
     self.incomplete = true
     return nil
   end
   local context = schema.context { languages = self.languages }
   local value = schema.read_root(context, fields, node)
+  if value and complete then complete(self, value, context) end
+  return value, context, own and not (context.failed or self.incomplete)
+end
+
+local function read_file(self, name, fields, complete)
+  local key = table.concat(self.languages, ",") .. "/" .. name
+  local known = host.is_own(name) and shared[key]
+  if known then
+    self.contexts[#self.contexts + 1] = context_again(self, known)
+    return known.value
+  end
+  local value, context, sound = read_anew(self, name, fields, complete)
   self.contexts[#self.contexts + 1] = context
-  return value, context
+  if sound then
+    shared[key] = { value = value, pending = context.pending, index = context.index }
+  end
+  return value
 end
 
 -- Reads DIR/<id>/FILE for every folder of DIR into INTO; a folder without that file is an error.
-local function read_folders(self, dir, file, fields, into, except)
+local function read_folders(self, dir, file, fields, into, except, complete)
   for _, id in ipairs(host.list_library(dir)) do
     local folder = dir .. "/" .. id
     if not except[id] and not id:find("%.") then
       if lists.contains(host.list_library(folder), file) then
-        local value, context = read_file(self, folder .. "/" .. file, fields)
-        if value then
-          value.id, into[id] = id, value
-          value.context = context
-        end
+        local value = read_file(self, folder .. "/" .. file, fields, complete)
+        if value then value.id, into[id] = id, value end
       else
         self.incomplete = true
         host.report("error", folder, nil, nil, "missing-front-data",
@@ -95,17 +122,19 @@ local function check_report(self, standard)
   end
 end
 
+local function complete_standard(self, standard)
+  library.name_requirements(standard)
+  check_groups(self, standard)
+  check_report(self, standard)
+  natural.sort(standard.controls, function(item) return item.id or "" end)
+end
+
 local function read_standards(self)
   for _, file in ipairs(host.list_library("policies/standards")) do
     local id = file:match("^(.+)%.yaml$")
-    local standard = id and read_file(self, "policies/standards/" .. file, standard_fields)
-    if standard then
-      standard.id, self.standards[id] = id, standard
-      library.name_requirements(standard)
-      check_groups(self, standard)
-      check_report(self, standard)
-      natural.sort(standard.controls, function(item) return item.id or "" end)
-    end
+    local standard = id and read_file(self, "policies/standards/" .. file, standard_fields,
+      complete_standard)
+    if standard then standard.id, self.standards[id] = id, standard end
   end
 end
 
@@ -122,13 +151,13 @@ end
 
 -- Gives POLICY the fields that facts.parameters may set, and each parameter its default as a typed
 -- value.
-local function prepare_parameters(policy)
+local function prepare_parameters(_, policy, context)
   policy.parameter_rows, policy.parameters = policy.parameters or {}, {}
   for _, parameter in ipairs(policy.parameter_rows) do
     local field = parameter.type and parameter.id and parameter_field(parameter)
     if field and not parameter.fact then policy.parameters[#policy.parameters + 1] = field end
     if field and parameter.default then
-      parameter.default = schema.read(policy.context, "default of " .. parameter.id, field,
+      parameter.default = schema.read(context, "default of " .. parameter.id, field,
         parameter.default)
     end
   end
@@ -178,20 +207,46 @@ function library.load(languages)
   local self = { languages = languages, documents = {}, policies = {}, standards = {},
     contexts = {} }
   read_standards(self)
-  read_folders(self, "policies", "policy.yaml", policy_fields, self.policies, NOT_A_POLICY)
+  read_folders(self, "policies", "policy.yaml", policy_fields, self.policies, NOT_A_POLICY,
+    prepare_parameters)
   read_folders(self, "templates", "document.yaml", document_fields, self.documents, NOT_A_DOCUMENT)
-  for _, policy in pairs(self.policies) do prepare_parameters(policy) end
   self.index = make_index(self)
   return self
+end
+
+local function copy(value)
+  local own = {}
+  for key, part in pairs(value) do own[key] = part end
+  places.copy(value, own)
+  return own
+end
+
+-- Gives SELF standards of its own with requirements of their own, whose titles may change.
+local function own_standards(self)
+  local index = self.index.requirement
+  for id, standard in pairs(self.standards) do
+    local own = copy(standard)
+    self.standards[id] = own
+    for _, kind in ipairs(KINDS) do
+      own[kind] = copy(standard[kind])
+      for i, item in ipairs(standard[kind]) do
+        own[kind][i] = copy(item)
+        if index[item.name] == item then index[item.name] = own[kind][i] end
+      end
+    end
+  end
 end
 
 -- Puts TITLES (language → name of a requirement → title) in place of the library's own; names that
 -- nothing has were reported with the facts.
 function library.retitle(self, titles)
+  if next(titles) == nil then return end
+  own_standards(self)
   for _, language in ipairs(self.languages) do
     for name, title in pairs(titles[language] or {}) do
       local item = self.index.requirement[name]
       if item and type(item.title) == "table" then
+        item.title = copy(item.title)
         item.title[language] = title
       elseif item and item.title then
         local both = {}

@@ -89,16 +89,23 @@ static const struct embedded *find(const char *name)
 	return NULL;
 }
 
+/* What the system keeps from being looked at is there: nothing else takes its place. */
+static bool is_there(const char *path)
+{
+	struct stat info;
+
+	return lstat(path, &info) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
 /* Reads ROOT/NAME when there is something of that name; *FOUND tells, whether it could be read or
-   not. What the system keeps from being looked at is there: nothing else takes its place. */
+   not. */
 static bool read_below(struct library *library, const char *root, const char *name, struct buf *out,
 	const char **path, bool *found, struct diags *diags)
 {
-	struct stat info;
 	struct place where = {0};
 
 	*path = join(library, root, name);
-	*found = lstat(*path, &info) == 0 || (errno != ENOENT && errno != ENOTDIR);
+	*found = is_there(*path);
 	return *found && file_read_inside(root, name, MAX_FILE, out, where, diags);
 }
 
@@ -153,6 +160,12 @@ bool library_read(struct library *library, const char *name, struct buf *out, co
 	if (library->directory)
 		return read_below(library, library->directory, name, out, path, &found, diags);
 	return read_embedded(library, name, out, path);
+}
+
+bool library_owns(struct library *library, const char *name)
+{
+	return !library->project || !is_library_name(name) ||
+		!is_there(join(library, library->project, name));
 }
 
 struct names {

@@ -25,6 +25,9 @@ void library_close(struct library *library);
 bool library_read(struct library *library, const char *name, struct buf *out, const char **path,
 	bool *trusted, struct diags *diags);
 
+/* Says whether library_read takes the file NAME from the library and not from the project. */
+bool library_owns(struct library *library, const char *name);
+
 /* The names directly below the directory NAME, of project and library together, sorted, each once.
    A directory that cannot be read is a DIAG_FAILURE. The array and its strings live as long as the
    library. */

@@ -170,7 +170,15 @@ static int read_library_yaml(lua_State *state)
 		return 0;
 	push_values(state, name, path);
 	lua_pushstring(state, path);
-	return 2;
+	lua_pushboolean(state, trusted);
+	return 3;
+}
+
+/* is_own(name) → whether the file is the library's own and not one of the project. */
+static int is_own(lua_State *state)
+{
+	lua_pushboolean(state, library_owns(state_script(state)->library, luaL_checkstring(state, 1)));
+	return 1;
 }
 
 static int list_library(lua_State *state)
@@ -365,6 +373,7 @@ void host_open(lua_State *state)
 		{"era", era},
 		{"formats", host_formats},
 		{"freeze", freeze_freeze},
+		{"is_own", is_own},
 		{"list_facts", list_facts},
 		{"list_library", list_library},
 		{"messages", host_messages},
