@@ -9,6 +9,7 @@ local library = require "facts.library"
 local obligations = require "model.obligations"
 local parameters = require "model.parameters"
 local people = require "model.people"
+local places = require "facts.places"
 local projection = require "facts.projection"
 local registers = require "model.registers"
 local requirements = require "model.requirements"
@@ -36,15 +37,28 @@ local function values_of(policies, context)
   end
 end
 
+-- Standard of the library → language → what it says there. All models share it and change nothing in it.
+local said = setmetatable({}, { __mode = "k" })
+
+local function in_language(data, language)
+  said[data] = said[data] or {}
+  if not said[data][language] then
+    said[data][language] = projection.make(standard_fields, data, language, false)
+    library.name_requirements(said[data][language])
+  end
+  return said[data][language]
+end
+
 -- The chosen standards with the library's data, in the order of the facts.
 local function standards_of(facts, known, language, words)
   local list = {}
   for _, chosen in ipairs(facts.standards) do
     local data = known.standards[chosen.id or ""]
     if data then
-      local standard = projection.make(standard_fields, data, language, false)
+      local standard = {}
+      places.copy(data, standard)
+      for key, value in pairs(in_language(data, language)) do standard[key] = value end
       for key, value in pairs(chosen) do standard[key] = value end
-      library.name_requirements(standard)
       standard.status_name = words.soc_status[chosen.status]
       list[#list + 1] = standard
     end
