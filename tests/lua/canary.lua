@@ -18,7 +18,7 @@ local SAMPLE = {
 local function copy(value)
   if type(value) ~= "table" then return value end
   local out = {}
-  for key, item in pairs(value) do out[key] = copy(item) end
+  for key, item in next, value do out[key] = copy(item) end -- in any order
   return out
 end
 

@@ -1,8 +1,11 @@
 local markdown = require "document.markdown"
 local template = require "document.template"
 
+local written
+
 local function render(source, view)
-  project_file("templates/case/en.md", source)
+  if source ~= written then project_file("templates/case/en.md", source) end
+  written = source
   local page = template.render("templates/case/en.md", view or {}, { document = "case", language = "en", words = {} })
   local said = messages()
   assert(said == "", said)
