@@ -33,8 +33,14 @@ local function judges_own_work(row, people)
   return false
 end
 
+-- The parts of an audit that others examined, with the name of each of them.
+local function name_others(list, people)
+  for _, part in ipairs(list or {}) do part.auditor_name = people.name(part.auditor or "") end
+end
+
 local function complete_audit(row, words, people, today)
   row.auditor_name = people.name(row.auditor or "")
+  name_others(row.others, people)
   row.audited_titles = roles.titles(row.audited, people)
   row.recipient_titles = roles.titles(row.recipients, people)
   row.status_name = words.audit_status[row.status]
@@ -91,8 +97,10 @@ local function complete_nonconformity(row, words, people, today)
   row.owner_title = people.title(row.owner or "")
   row.action_owner_title = people.title(row.action_owner or "")
   row.verified_by_name = people.name(row.verified_by or "")
-  row.term = row.extended and row.extended.due or row.due
-  row.overdue = row.done == nil and dates.is_past(row.term, today)
+  local current = row.reopened or row
+  row.term = row.reopened and row.reopened.due or row.extended and row.extended.due or row.due
+  row.overdue = current.done == nil and dates.is_past(row.term, today)
+  if row.reopened then row.reopened.owner_title = people.title(row.reopened.owner or "") end
   if row.extended then
     row.extended.approved_by_title = people.title(row.extended.approved_by or "")
   end

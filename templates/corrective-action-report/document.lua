@@ -17,11 +17,18 @@ local function verified(row, pattern)
   return remark(check or date(row.verified), row.verification)
 end
 
+-- When the action that follows the opening again of ROW is due and was done; nil without one.
+local function again(row)
+  local next = row.reopened
+  return next and { due = due(row, next.due), done = date(next.done) }
+end
+
 local entries = {}
 for i, row in ipairs(all.rows) do
   entries[i] = { row = row, source = source(row), due = row.due and due(row, row.due),
     extended = row.extended and due(row, row.extended.due),
     completed = row.done and remark(date(row.done), row.done_evidence),
+    again = again(row),
     verified = function(pattern) return verified(row, pattern) end,
     judged = row.effective ~= nil, effective = choice(row.effective and "yes" or "no") }
 end

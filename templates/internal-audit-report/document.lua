@@ -17,6 +17,17 @@ local function report(row, pattern)
   return fill(pattern, { day = date(row.reported), recipients = recipients })
 end
 
+-- What other people examined: the name of each with clauses and controls, or nil.
+local function others(parts)
+  return series(parts, function(part)
+    local examined = {}
+    for _, list in ipairs { part.clauses or {}, part.controls or {} } do
+      table.move(list, 1, #list, #examined + 1, examined)
+    end
+    return aside(part.auditor_name, series(examined))
+  end)
+end
+
 local function days(row)
   return period(row.date, row.last_day)
 end
@@ -25,7 +36,7 @@ local held = {}
 for i, row in ipairs(audits.held) do
   held[i] = { row = row, days = days(row), criteria = join(row.criteria, words.semicolon),
     audited = join(row.audited_titles), clauses = series(row.clauses),
-    controls = series(row.controls), with_samples = #row.samples > 0,
+    controls = series(row.controls), others = others(row.others), with_samples = #row.samples > 0,
     no_findings = #row.findings == 0,
     report = function(pattern) return report(row, pattern) end,
     samples = grid { name = "samples", rows = row.samples, "question",

@@ -10,6 +10,9 @@ local function actions_of(model, view)
   end
   add(model.treatments, "action", "owner", "due", "treatment")
   add(model.nonconformities.rows, "action", "action_owner", "due", "nonconformity")
+  for _, row in ipairs(model.nonconformities.rows) do
+    add({ row.reopened }, "action", "owner", "due", "further action")
+  end
   add(view.facts.competences, "action", nil, "due", "competence")
   add(view.facts.controls, "action", "owner", "due", "control")
   for _, review in ipairs(model.reviews.rows) do

@@ -27,7 +27,7 @@ end
 
 local function check_effect(row, name, today, report)
   local latest = row.done and dates.add_months(row.done, LATEST)
-  if row.effective == false then
+  if row.effective == false and not row.reopened then
     report(row, "effective", "the corrective action for " .. name
       .. " was not effective: find the cause anew")
   elseif row.verified and row.done and row.verified < dates.add_months(row.done, EARLIEST) then
@@ -45,7 +45,9 @@ local function check_entry(row, days, today, report)
   for _, key in ipairs(STEPS) do
     if row[key] == nil then report(row, key, name .. " has no " .. key:gsub("_", " ")) end
   end
-  if row.overdue then report(row, "due", name .. " was to be mended by " .. row.term) end
+  if row.overdue then
+    report(row.reopened or row, "due", name .. " was to be mended by " .. row.term)
+  end
   check_term(row, name, days, report)
   check_effect(row, name, today, report)
 end
@@ -75,6 +77,8 @@ return {
     { entry "cause: None., due: 2026-04-30, done: 2026-05-21" },
     { entry "cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-06-29, effective: true" },
     { entry "cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-07-01, effective: false" },
+    { entry ("cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-07-01, effective: false, "
+      .. "reopened: {date: 2026-07-01, action: A lock., owner: isms-manager, due: 2026-11-20}") },
     edits.with_policies(entry ("cause: None., due: 2026-05-02, done: 2026-05-02, "
       .. "verified: 2026-08-02, effective: true"), { POLICY }),
   },
@@ -82,6 +86,8 @@ return {
     edits.with_policies(entry ("cause: None., due: 2026-05-01, done: 2026-03-31, "
       .. "verified: 2026-06-30, effective: true"), { POLICY }),
     { entry "cause: None., due: 2026-05-31, done: 2026-05-22" },
+    { entry ("cause: None., due: 2026-04-30, done: 2026-03-31, verified: 2026-07-01, effective: false, "
+      .. "reopened: {date: 2026-07-01, action: A lock., owner: isms-manager, due: 2026-12-20}") },
     { entry ("cause: None., due: 2026-04-30, "
       .. "extended: {due: 2026-12-01, reason: Snow., approved_by: isms-manager}") },
   },

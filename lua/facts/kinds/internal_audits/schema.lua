@@ -47,6 +47,22 @@ return {
       explanation = "Controls that are covered.",
       why = "ISO/IEC 27001 9.2.1 a): the organisation's own requirements, and so the applicable "
         .. "controls, are covered too." },
+    { name = "others", type = "list", visibility = "internal",
+      explanation = "Parts that somebody else examined, because the auditor may not: the internal "
+        .. "audit itself, controls that the auditor owns.",
+      why = "ISO/IEC 27001 9.2.2 b): the audit function is a process like the others, and nobody "
+        .. "audits their own work.",
+      of = { type = "map", fields = {
+        { name = "auditor", type = "reference", to = "person", required = true,
+          visibility = "internal",
+          explanation = "Person who examined it." },
+        { name = "clauses", type = "list", of = { type = "reference", to = "requirement" },
+          visibility = "internal",
+          explanation = "Clauses of the audit that the person examined." },
+        { name = "controls", type = "list", of = { type = "reference", to = "control" },
+          visibility = "internal",
+          explanation = "Controls of the audit that the person examined." },
+      } } },
     { name = "plan_sent", type = "date", visibility = "internal",
       explanation = "Day on which the audited units received the plan." },
     { name = "reported", type = "date", visibility = "internal",
