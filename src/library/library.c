@@ -164,7 +164,7 @@ bool library_read(struct library *library, const char *name, struct buf *out, co
 
 bool library_owns(struct library *library, const char *name)
 {
-	return !library->project || !is_library_name(name) ||
+	return !library->project || !may_be_own(name) ||
 		!is_there(join(library, library->project, name));
 }
 
