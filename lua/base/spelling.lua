@@ -42,26 +42,36 @@ end
 
 fill_tables()
 
-local function is_invisible(code)
-  return code <= 0x20 or code == 0xA0 or code == 0xAD or code == 0x3000 or code == 0xFEFF
-    or code >= 0x2000 and code <= 0x200F or code == 0x202F or code == 0x2060
-    or code >= 0xFE00 and code <= 0xFE0F or code >= 0xE0100 and code <= 0xE01EF
+-- Ranges of characters that are not seen: blanks, joiners, variation selectors.
+local INVISIBLE = { { 0x00, 0x20 }, { 0xA0, 0xA0 }, { 0xAD, 0xAD }, { 0x2000, 0x200F },
+  { 0x202F, 0x202F }, { 0x2060, 0x2060 }, { 0x3000, 0x3000 }, { 0xFE00, 0xFE0F },
+  { 0xFEFF, 0xFEFF }, { 0xE0100, 0xE01EF } }
+
+local by_character = {} -- a character → what it is folded to
+
+for code, part in pairs(folded) do by_character[utf8.char(code)] = part end
+for _, range in ipairs(INVISIBLE) do
+  for code = range[1], range[2] do by_character[utf8.char(code)] = "" end
 end
 
--- TEXT (UTF-8) without spaces and variation selectors, each character as the one it is a variant of;
--- and for each byte of that the first and the last byte of the character in TEXT.
+-- TEXT (UTF-8) without blanks and variation selectors, each character as the one it is a variant of.
 function spelling.fold(text)
+  return (text:gsub(utf8.charpattern, by_character))
+end
+
+-- TEXT folded, and for each byte of that the first and the last byte of its character in TEXT; a
+-- selector belongs to the character before it.
+local function fold_with_places(text)
   local parts, first, last, length = {}, {}, {}, 0
-  for at, code in utf8.codes(text) do
-    local size = #utf8.char(code)
-    if not is_invisible(code) then
-      local part = folded[code] or utf8.char(code)
-      parts[#parts + 1] = part
-      for i = length + 1, length + #part do first[i], last[i] = at, at + size - 1 end
-      length = length + #part
-    elseif length > 0 and code > 0xFDFF then
-      last[length] = at + size - 1 -- a selector belongs to the character before it
+  for at, character in text:gmatch("()(" .. utf8.charpattern .. ")") do
+    local part = by_character[character] or character
+    local stop = at + #character - 1
+    parts[#parts + 1] = part
+    for i = length + 1, length + #part do first[i], last[i] = at, stop end
+    if part == "" and length > 0 and #character > 2 and character ~= "\u{3000}" then
+      last[length] = stop
     end
+    length = length + #part
   end
   return table.concat(parts), first, last
 end
@@ -78,7 +88,7 @@ function spelling.of_name(text, name)
   local wanted = spelling.fold(name)
   local found = {}
   if wanted == "" then return found end
-  local all, first, last = spelling.fold(text)
+  local all, first, last = fold_with_places(text)
   local from, to = all:find(wanted, 1, true)
   while from do
     if not is_part(text, first[from], last[to]) then
