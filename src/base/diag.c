@@ -275,10 +275,10 @@ static void print_one(const struct diag *diag, FILE *out)
 			buf_printf(&line, ":%d", place->col);
 		buf_puts(&line, ": ");
 	}
-	buf_printf(&line, "%s: %s [%s]\n", names[diag->level], diag->text, diag->code);
+	buf_printf(&line, "%s: %s", names[diag->level], diag->text);
 	if (diag->more > 0)
-		buf_printf(&line, "%s: %zu more like this [%s]\n", names[diag->level], diag->more,
-			diag->code);
+		buf_printf(&line, " (and %zu more like this)", diag->more);
+	buf_printf(&line, " [%s]\n", diag->code);
 	fwrite(line.data, 1, line.len, out);
 	buf_free(&line);
 }
