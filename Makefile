@@ -12,7 +12,7 @@ ZSH ?= share/zsh/site-functions
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
 
-WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wdeclaration-after-statement
 # libgit2 is loaded when a revision is asked for, by the name of the release that is here now.
 GIT = -DGIT_LIBRARY='"libgit2.so.$(shell pkg-config --modversion libgit2 | cut -d. -f1,2)"'
 CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS) libgit2) $(GIT)
@@ -163,7 +163,7 @@ $B/tests/fuzz_%_test: tests/fuzz/%.c tests/fuzz/replay.c $(OBJ)
 $B/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(SAY)
-	$Q$(CC) -std=c11 $(CPP) $(CFLAGS) -o $@ $< $(LDFLAGS) $(shell pkg-config --libs harfbuzz-subset zlib) \
+	$Q$(CC) -std=c11 $(CPP) $(CFLAGS) $(WARN) -o $@ $< $(LDFLAGS) $(shell pkg-config --libs harfbuzz-subset zlib) \
 		-lcmark-gfm-extensions -lcmark-gfm
 
 $B/bench/profile: tests/bench/profile.c $(OBJ) $B/src/main.o

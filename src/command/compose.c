@@ -83,10 +83,12 @@ static void set_pages(struct crew *crew, size_t index, struct document *document
 	struct shaper *shaper)
 {
 	struct work *work = &crew->works[index];
+	struct pages *pages;
+
 	if (crew->asks[index])
 		pagerefs_set(document, find_sections, crew);
 	pictures_find(document, &work->pictures, work->diags);
-	struct pages *pages = layout_document(document, shaper, work->diags);
+	pages = layout_document(document, shaper, work->diags);
 	if (!pages)
 		return;
 	work->pages = pages->count;
@@ -117,12 +119,14 @@ static void *crew_work(void *context)
 	struct crew *crew = context;
 	struct shaper *shaper = NULL;
 	for (;;) {
+		size_t at, i;
+
 		pthread_mutex_lock(&crew->lock);
-		size_t at = crew->next < crew->count ? crew->next++ : crew->count;
+		at = crew->next < crew->count ? crew->next++ : crew->count;
 		pthread_mutex_unlock(&crew->lock);
 		if (at == crew->count)
 			break;
-		size_t i = crew->order[at];
+		i = crew->order[at];
 		if (!shaper && crew->fonts)
 			shaper = shaper_new(crew->fonts);
 		compose_one(crew, i, shaper);

@@ -17,9 +17,10 @@ static bool is_project(const char *name)
 {
 	struct buf path = {0};
 	struct stat status;
+	bool found;
 
 	buf_printf(&path, "%s/isms.yaml", name);
-	bool found = stat(path.data, &status) == 0;
+	found = stat(path.data, &status) == 0;
 	buf_free(&path);
 	return found;
 }

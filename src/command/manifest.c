@@ -154,12 +154,15 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 {
 	struct buf path = {0}, text = {0};
 	const struct value *value = NULL;
+	const char *name;
+	bool ok;
+
 	buf_printf(&path, "%s/" MANIFEST_NAME, root);
-	const char *name = arena_string(arena, path.data);
+	name = arena_string(arena, path.data);
 	*manifest = (struct manifest){0};
 	if (file_read_inside(root, MANIFEST_NAME, YAML_MAX_BYTES, &text, (struct place){0}, diags))
 		value = yaml_read(arena, name, 1, text.data, text.len, diags);
-	bool ok = value && read_outputs(arena, name, value, manifest, diags);
+	ok = value && read_outputs(arena, name, value, manifest, diags);
 	if (ok)
 		manifest->release = text_of(value, "release");
 	buf_free(&text);

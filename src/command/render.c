@@ -50,10 +50,12 @@ static char *target_of(const char *file, const char *directory)
 {
 	struct buf target = {0};
 	if (directory) {
+		const char *slash;
+
 		buf_puts(&target, directory);
 		if (target.data[target.len - 1] != '/')
 			buf_putc(&target, '/');
-		const char *slash = strrchr(file, '/');
+		slash = strrchr(file, '/');
 		file = slash ? slash + 1 : file;
 	}
 	buf_put(&target, file, url_stem(file));

@@ -130,8 +130,10 @@ static bool opens_fonts(struct run *run)
 static void add_output(struct run *run, const char *path, const struct made *made, size_t pages)
 {
 	struct buf name = {0};
+	struct manifest_output output;
+
 	buf_puts(&name, path);
-	struct manifest_output output = {.path = name.data, .bytes = made->bytes.len, .pages = pages};
+	output = (struct manifest_output){.path = name.data, .bytes = made->bytes.len, .pages = pages};
 	memcpy(output.sha256, made->sha256, sizeof output.sha256);
 	outputs_add(run->outputs, path, made->bytes.data, made->bytes.len);
 	mem_grow(&run->made, &run->made_cap, run->mades + 1, sizeof *run->made);
@@ -155,6 +157,8 @@ static const char *target_of(const struct work *work, const struct output *forma
 
 static void take_outputs(struct run *run, struct work *work)
 {
+	bool shown;
+
 	for (size_t i = 0; i < work->formats; i++) {
 		const struct output *format = work->format[i];
 		struct buf path = {0};
@@ -163,7 +167,7 @@ static void take_outputs(struct run *run, struct work *work)
 		buf_free(&path);
 		buf_free(&work->made[i].bytes);
 	}
-	bool shown = run->fonts && work->formats > 0;
+	shown = run->fonts && work->formats > 0;
 	for (size_t i = 0; shown && i < fonts_count(run->fonts); i++)
 		run->faces[i] |= work->faces[i];
 }
@@ -325,8 +329,10 @@ void target_free(struct target *target)
 
 int run_close(struct run *run)
 {
+	int status;
+
 	diags_print(run->diags, stderr);
-	int status = diags_status(run->diags);
+	status = diags_status(run->diags);
 	if (run->works)
 		compose_free(run->works, run->result.documents);
 	if (run->outputs)

@@ -25,8 +25,10 @@ static bool is_directory(const char *path)
 static const char *join(struct verify *verify, const char *parent, const char *name)
 {
 	struct buf path = {0};
+	const char *joined;
+
 	buf_printf(&path, "%s%s%s", parent, parent[0] == '\0' ? "" : "/", name);
-	const char *joined = arena_copy(verify->arena, path.data, path.len);
+	joined = arena_copy(verify->arena, path.data, path.len);
 	buf_free(&path);
 	return joined;
 }
@@ -143,8 +145,10 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 	char sha256[65];
 	size_t count, found = 0;
 	if (file_read(file, MANIFEST_MAX_FILE, &bytes, (struct place){0}, verify->diags)) {
+		char **names;
+
 		file_sha256(bytes.data, bytes.len, sha256);
-		char **names = list(verify, releases, &count);
+		names = list(verify, releases, &count);
 		for (size_t i = 0; i < count; i++) {
 			found += find_in(verify, file, sha256, join(verify, releases, names[i]));
 			free(names[i]);

@@ -73,10 +73,11 @@ static bool write_bytes(int fd, const char *bytes, size_t len)
 static bool write_file(int directory, const char *name, const char *bytes, size_t len)
 {
 	int fd = openat(directory, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	bool done;
 
 	if (fd < 0)
 		return false;
-	bool done = write_bytes(fd, bytes, len);
+	done = write_bytes(fd, bytes, len);
 	return close(fd) == 0 && done;
 }
 
@@ -84,13 +85,14 @@ static bool write_file(int directory, const char *name, const char *bytes, size_
 static bool write_link(int directory, const char *name, const char *bytes, size_t len)
 {
 	struct buf target = {0};
+	bool done;
 
 	if (len == 0 || len > LONGEST_LINK || memchr(bytes, '\0', len)) {
 		errno = ENAMETOOLONG;
 		return false;
 	}
 	buf_put(&target, bytes, len);
-	bool done = symlinkat(target.data, directory, name) == 0;
+	done = symlinkat(target.data, directory, name) == 0;
 	buf_free(&target);
 	return done;
 }
@@ -114,13 +116,14 @@ static bool copy_blob(struct copy *copy, const git_tree_entry *entry, int direct
 {
 	const char *name = git->git_tree_entry_name(entry);
 	git_blob *blob;
+	bool link, done;
 
 	if (!fits(copy, git->git_tree_entry_id(entry)))
 		return false;
 	if (git->git_blob_lookup(&blob, copy->repository, git->git_tree_entry_id(entry)) != 0)
 		return refuse(copy->name, "an object of the repository cannot be read");
-	bool link = git->git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK;
-	bool done = (link ? write_link : write_file)(directory, name, git->git_blob_rawcontent(blob),
+	link = git->git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK;
+	done = (link ? write_link : write_file)(directory, name, git->git_blob_rawcontent(blob),
 		(size_t)git->git_blob_rawsize(blob));
 	git->git_blob_free(blob);
 	return done || refuse_system(copy->name);
@@ -144,15 +147,17 @@ static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int d
 static bool copy_directory(struct copy *copy, const git_tree_entry *entry, int parent, int depth)
 {
 	const char *name = git->git_tree_entry_name(entry);
+	int directory;
+	bool done;
 
 	if (depth == MOST_DEPTH)
 		return refuse(copy->name, "the project has more than 32 directories within each other");
 	if (mkdirat(parent, name, 0700) != 0)
 		return refuse_system(copy->name);
-	int directory = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	directory = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (directory < 0)
 		return refuse_system(copy->name);
-	bool done = copy_tree(copy, git->git_tree_entry_id(entry), directory, depth + 1);
+	done = copy_tree(copy, git->git_tree_entry_id(entry), directory, depth + 1);
 	close(directory);
 	return done;
 }
@@ -189,8 +194,10 @@ static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int d
 static bool make_path(const struct buf *path, size_t known)
 {
 	for (char *slash = path->data + known; (slash = strchr(slash + 1, '/'));) {
+		bool done;
+
 		*slash = '\0';
-		bool done = mkdir(path->data, 0700) == 0;
+		done = mkdir(path->data, 0700) == 0;
 		*slash = '/';
 		if (!done)
 			return false;
@@ -202,6 +209,7 @@ static bool make_path(const struct buf *path, size_t known)
 static bool find_tree(const git_tree *tree, const char *prefix, git_oid *id)
 {
 	git_tree_entry *entry;
+	bool found;
 
 	if (prefix[0] == '\0') {
 		*id = *git->git_tree_id(tree);
@@ -209,7 +217,7 @@ static bool find_tree(const git_tree *tree, const char *prefix, git_oid *id)
 	}
 	if (git->git_tree_entry_bypath(&entry, tree, prefix) != 0)
 		return false;
-	bool found = git->git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+	found = git->git_tree_entry_type(entry) == GIT_OBJECT_TREE;
 	*id = *git->git_tree_entry_id(entry);
 	git->git_tree_entry_free(entry);
 	return found;
@@ -221,16 +229,18 @@ static bool copy_project(struct copy *copy, struct revision *revision, const git
 	const char *prefix)
 {
 	git_oid id;
+	int directory;
+	bool done;
 
 	buf_printf(&revision->tree, "%s/tree/", revision->scratch.path.data);
 	buf_printf(&revision->project, "%s/tree%s%s", revision->scratch.path.data,
 		prefix[0] != '\0' ? "/" : "", prefix);
 	if (!make_path(&revision->project, revision->scratch.path.len))
 		return refuse_system(copy->name);
-	int directory = open(revision->project.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	directory = open(revision->project.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (directory < 0)
 		return refuse_system(copy->name);
-	bool done = !find_tree(tree, prefix, &id) || copy_tree(copy, &id, directory, 0);
+	done = !find_tree(tree, prefix, &id) || copy_tree(copy, &id, directory, 0);
 	close(directory);
 	return done;
 }
@@ -255,12 +265,13 @@ static bool copy_commit(struct copy *copy, struct revision *revision, const char
 {
 	struct buf prefix = {0};
 	git_tree *tree;
+	bool done;
 
 	if (!find_prefix(copy->repository, directory, &prefix)) {
 		buf_free(&prefix);
 		return refuse(directory, "is not in the files of a git repository");
 	}
-	bool done = git->git_commit_tree(&tree, commit) == 0;
+	done = git->git_commit_tree(&tree, commit) == 0;
 	if (!done)
 		refuse(copy->name, "an object of the repository cannot be read");
 	else {
@@ -288,10 +299,11 @@ static bool open_commit(git_repository *repository, const char *name, git_commit
 static bool copy_revision(struct copy *copy, struct revision *revision, const char *directory)
 {
 	git_commit *commit;
+	bool done;
 
 	if (!open_commit(copy->repository, copy->name, &commit))
 		return false;
-	bool done = git->git_repository_odb(&copy->objects, copy->repository) == 0 ||
+	done = git->git_repository_odb(&copy->objects, copy->repository) == 0 ||
 		refuse(directory, "the objects of the git repository cannot be read");
 	if (done) {
 		int error = scratch_open(&revision->scratch);
@@ -306,6 +318,7 @@ static bool copy_revision(struct copy *copy, struct revision *revision, const ch
 bool revision_open(struct revision *revision, const char *directory, const char *name)
 {
 	struct copy copy = {.name = name};
+	bool done = false;
 
 	*revision = (struct revision){0};
 	if (name[0] == '-' || name[0] == '\0') {
@@ -314,7 +327,6 @@ bool revision_open(struct revision *revision, const char *directory, const char 
 	}
 	if (!load())
 		return false;
-	bool done = false;
 	if (git->git_repository_open_ext(&copy.repository, directory, 0,
 			getenv("GIT_CEILING_DIRECTORIES")) != 0)
 		refuse(directory, "is not in a git repository");

@@ -41,14 +41,14 @@ static _Noreturn void keep(const char *path, const int ends[2])
 /* Starts the keeper of the directory, which is still empty. */
 static int start_keeper(struct scratch *scratch)
 {
-	int ends[2];
+	int ends[2], error;
 
 	if (pipe(ends) != 0)
 		return errno;
 	scratch->keeper = fork();
 	if (scratch->keeper == 0)
 		keep(scratch->path.data, ends);
-	int error = scratch->keeper < 0 ? errno : 0;
+	error = scratch->keeper < 0 ? errno : 0;
 	close(ends[0]);
 	scratch->hold = ends[1];
 	if (error != 0)
@@ -59,10 +59,11 @@ static int start_keeper(struct scratch *scratch)
 int scratch_open(struct scratch *scratch)
 {
 	const char *parent = getenv("TMPDIR");
+	int error;
 
 	*scratch = (struct scratch){0};
 	buf_printf(&scratch->path, "%s/ismsdoc-XXXXXX", parent && parent[0] == '/' ? parent : "/tmp");
-	int error = mkdtemp(scratch->path.data) ? 0 : errno;
+	error = mkdtemp(scratch->path.data) ? 0 : errno;
 	if (error == 0 && (error = start_keeper(scratch)) != 0)
 		rmdir(scratch->path.data);
 	if (error != 0)

@@ -63,11 +63,13 @@ static void end_line(struct floor *floor)
 static void put_word(struct floor *floor, const char *text, size_t len, hb_buffer_t *buffer)
 {
 	struct page_text *page = &floor->page;
+	hb_glyph_info_t *info;
+	unsigned count;
+	int width = 0;
+
 	hb_buffer_clear_contents(buffer);
 	hb_buffer_add_utf8(buffer, text, (int)len, 0, (int)len);
-	unsigned count;
-	hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &count);
-	int width = 0;
+	info = hb_buffer_get_glyph_infos(buffer, &count);
 	for (unsigned i = 0; i < count; i++) {
 		hb_codepoint_t glyph = 0;
 		hb_font_get_nominal_glyph(floor->font, info[i].codepoint, &glyph);
@@ -101,11 +103,15 @@ static void put_text(struct floor *floor, const char *text, hb_buffer_t *buffer)
 static void put_font(struct floor *floor)
 {
 	hb_subset_input_t *input = must(hb_subset_input_create_or_fail());
-	hb_set_union(hb_subset_input_glyph_set(input), floor->glyphs);
-	hb_face_t *subset = must(hb_subset_or_fail(floor->face, input));
-	hb_blob_t *blob = hb_face_reference_blob(subset);
+	hb_face_t *subset;
+	hb_blob_t *blob;
+	const char *data;
 	unsigned len;
-	const char *data = hb_blob_get_data(blob, &len);
+
+	hb_set_union(hb_subset_input_glyph_set(input), floor->glyphs);
+	subset = must(hb_subset_or_fail(floor->face, input));
+	blob = hb_face_reference_blob(subset);
+	data = hb_blob_get_data(blob, &len);
 	put_deflated(floor->out, data, len);
 	hb_blob_destroy(blob);
 	hb_face_destroy(subset);
@@ -115,15 +121,18 @@ static void put_font(struct floor *floor)
 static cmark_node *parse(const char *file)
 {
 	static const char *const names[] = {"table", "strikethrough", "tasklist"};
+	static char chunk[1 << 16];
 	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+	cmark_node *root;
+	FILE *in;
+
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		cmark_parser_attach_syntax_extension(parser, must(cmark_find_syntax_extension(names[i])));
-	FILE *in = must(fopen(file, "rb"));
-	static char chunk[1 << 16];
+	in = must(fopen(file, "rb"));
 	for (size_t len; (len = fread(chunk, 1, sizeof chunk, in)) > 0;)
 		cmark_parser_feed(parser, chunk, len);
 	fclose(in);
-	cmark_node *root = cmark_parser_finish(parser);
+	root = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
 	return root;
 }
@@ -131,8 +140,10 @@ static cmark_node *parse(const char *file)
 static void render(struct floor *floor, const char *file, hb_buffer_t *buffer)
 {
 	cmark_node *root = parse(file);
+	cmark_iter *iter;
+
 	hb_set_clear(floor->glyphs);
-	cmark_iter *iter = cmark_iter_new(root);
+	iter = cmark_iter_new(root);
 	for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		if (event == CMARK_EVENT_ENTER && cmark_node_get_literal(node) != NULL)
@@ -149,15 +160,18 @@ static void render(struct floor *floor, const char *file, hb_buffer_t *buffer)
 
 int main(int argc, char **argv)
 {
+	static struct floor floor;
+	hb_buffer_t *buffer;
+	hb_blob_t *blob;
+
 	if (argc < 5)
 		return 2;
 	cmark_gfm_core_extensions_ensure_registered();
-	static struct floor floor;
-	hb_blob_t *blob = hb_blob_create_from_file(argv[1]);
+	blob = hb_blob_create_from_file(argv[1]);
 	floor.face = hb_face_create(blob, (unsigned)atoi(argv[2]));
 	floor.font = hb_font_create(floor.face);
 	floor.glyphs = hb_set_create();
-	hb_buffer_t *buffer = hb_buffer_create();
+	buffer = hb_buffer_create();
 	for (int i = 4; i < argc; i++) {
 		char path[4096];
 		const char *slash = strrchr(argv[i], '/');

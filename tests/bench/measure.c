@@ -32,6 +32,10 @@ static void run(struct contestant *c, int turn)
 {
 	double start = now();
 	pid_t pid = fork();
+	struct rusage usage = {0};
+	int status = -1;
+	double wall;
+
 	if (pid == 0) {
 		int null = open("/dev/null", O_RDWR);
 		for (int fd = 0; fd < 3; fd++)
@@ -39,11 +43,9 @@ static void run(struct contestant *c, int turn)
 		execl("/bin/sh", "sh", "-c", c->command, (char *)NULL);
 		_exit(127);
 	}
-	int status = -1;
-	struct rusage usage = {0};
 	if (pid < 0 || wait4(pid, &status, 0, &usage) != pid || status != 0)
 		c->failed = 1;
-	double wall = now() - start;
+	wall = now() - start;
 	if (turn < 0)
 		return;
 	c->wall[turn] = wall;
@@ -60,10 +62,13 @@ static int by_size(const void *a, const void *b)
 int main(int argc, char **argv)
 {
 	static struct contestant list[MAX_COMMANDS];
+	int runs, count = 0;
+	FILE *in;
+
 	if (argc != 3)
 		return 2;
-	int runs = atoi(argv[1]), count = 0;
-	FILE *in = fopen(argv[2], "r");
+	runs = atoi(argv[1]);
+	in = fopen(argv[2], "r");
 	if (in == NULL || runs < 1 || runs > MAX_RUNS)
 		return 2;
 	while (count < MAX_COMMANDS &&

@@ -100,6 +100,7 @@ static void test_takes_the_documents(void **state)
 {
 	const struct rendered *documents;
 	struct script_result result;
+	struct place place;
 
 	(void)state;
 	write_file("library/lua/build.lua",
@@ -131,7 +132,7 @@ static void test_takes_the_documents(void **state)
 	assert_string_equal(documents[1].language, "ja");
 	assert_int_equal(documents[1].document->root->first->kind, NODE_HEADING);
 	assert_false(documents[1].public_audience);
-	struct place place = script_locate(script, 0, 1, "unknown");
+	place = script_locate(script, 0, 1, "unknown");
 	assert_string_equal(place.path, "templates/a/en.md");
 	assert_int_equal(place.line, 7);
 	place = script_locate(script, 0, 1, "known");
