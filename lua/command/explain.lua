@@ -77,6 +77,7 @@ local function of_fact(row)
   local lines = { row.path, "", spec.explanation, "" }
   if row.why then table.move({ why_of(row), "" }, 1, 2, #lines + 1, lines) end
   add_type(lines, spec)
+  add_row(lines, "time", paths.time(spec))
   add_row(lines, "required", spec.required and "yes" or "no")
   add_row(lines, "seen by", readers_of(row))
   if example then lines[#lines + 1] = "example:" .. indented(example.lines) end

@@ -20,7 +20,8 @@ end
 
 local function meaning_of(row)
   local why = row.why_of == row.path and " *Why:* " .. row.why or ""
-  return escape(row.spec.explanation .. why)
+  local time = paths.time(row.spec)
+  return escape(row.spec.explanation .. (time and " " .. time or "") .. why)
 end
 
 local function visibility_of(row)
@@ -56,7 +57,9 @@ function pages.facts()
     (is_key and add_key or add_field)(row, out)
   end
   return NOTE .. "# Facts\n\nEvery key of `isms.yaml` and of the files in `facts/`. The examples together are "
-    .. "the facts of one invented organisation. `ismsdoc explain` says the same for one fact.\n\n"
+    .. "the facts of one invented organisation. `ismsdoc explain` says the same for one fact. Of each date "
+    .. "stands here whether it lies in the past or may lie ahead of today (`as_of`, `--as-of`) and which "
+    .. "dates it follows; one that does not is an error (`date-impossible`).\n\n"
     .. table.concat(out, "\n") .. "\n"
 end
 

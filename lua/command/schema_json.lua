@@ -6,7 +6,9 @@ local paths = require "facts.paths"
 local schema = require "facts.schema"
 
 local PATTERNS = {
-  date = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", id = "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+  date = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+  moment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01][0-9]|2[0-3]):[0-5][0-9])?$",
+  id = "^[A-Za-z0-9][A-Za-z0-9._-]*$",
   email = "^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+$", url = "^https?://[^\\s<>\"]+$",
 }
 
@@ -14,7 +16,8 @@ local convert
 
 -- What ROW, one path of the schema, says of itself besides its type.
 local function describe(self, out, row)
-  out.description = row.spec.explanation .. (row.why_of == row.path and " " .. row.why or "")
+  local time = paths.time(row.spec)
+  out.description = row.spec.explanation .. (time and " " .. time or "") .. (row.why_of == row.path and " " .. row.why or "")
   local example = paths.example(row)
   if example then
     local context = schema.context { library = self.library }

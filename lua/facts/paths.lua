@@ -38,6 +38,41 @@ function paths.all()
   return rows
 end
 
+-- The names of days in LIST (see facts/schema.lua) as a sentence calls them.
+local function series(list, last)
+  local out = {}
+  for i, name in ipairs(list) do
+    out[i] = name:find("^%^") and name:sub(2) .. " of the entry around it" or name:gsub("^/", "")
+  end
+  local text = table.concat(out, ", ", 1, #out - 1)
+  return (text == "" and "" or text .. " " .. last .. " ") .. (out[#out] or "")
+end
+
+local ORDERS = { { "not_before", "not before %s" }, { "not_after", "not after %s" },
+  { "after", "after %s" }, { "seldom_before", "before %s only for a reason" } }
+
+local WHEN = { past = "lies in the past", ahead = "may lie ahead", today = "is today" }
+
+-- What SPEC, a date or moment, says of its place in time: "Lies in the past, not before detected.";
+-- nil for other types.
+function paths.time(spec)
+  if not spec.when then return nil end
+  local parts = { WHEN[spec.when] }
+  local state = spec.past_if
+  if state and #state == 1 then
+    parts[2] = "in the past where " .. series { state[1] } .. " is given"
+  elseif state then
+    parts[2] = "in the past where " .. series { state[1] } .. " is "
+      .. series(table.move(state, 2, #state, 1, {}), "or")
+  end
+  for _, order in ipairs(ORDERS) do
+    local names = spec[order[1]]
+    if names then parts[#parts + 1] = order[2]:format(series(names, "or")) end
+  end
+  if spec.rising then parts[#parts + 1] = "not before that of the entry above" end
+  return (table.concat(parts, ", "):gsub("^%l", string.upper)) .. "."
+end
+
 -- The example of ROW as { node, lines }, or nil.
 function paths.example(row)
   return example.of(row.top, row.path)

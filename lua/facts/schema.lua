@@ -2,8 +2,8 @@
 -- plain typed values.
 --
 -- A specification is a table:
--- type         text string integer number percentage date boolean enum id reference url email list
--- map keyed any
+-- type         text string integer number percentage date moment boolean enum id reference url email
+-- list map keyed any
 --   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
 -- required, unit, min, max, values and aliases (enum), to (reference: the entity), or_words
 -- (reference: free words while the
@@ -14,6 +14,15 @@
 -- (map: else no public item), secret = "name" (short as it is, it tells something in a public text)
 -- or, at the top, "register" (three words of it do, not five), audit_order (at the top: a number,
 -- its place in the order of an audit)
+--
+-- Every date and moment says how it stands to today and to others of its entry (^name: of the entry
+-- around the list that holds it; /risk_method.assessed: from the top); lua/audit/chronology.lua judges:
+-- when         "past" (it happened: not after today), "ahead" (it may still come) or "today" itself
+-- past_if      { field, value... }: it has happened where FIELD has one of the values, or any
+-- not_before, not_after   the days that it must not lie before or after
+-- after        the days that it has to lie after
+-- seldom_before           the days before which it lies only for a reason (a warning)
+-- rising       of the items of a list: not before the day of the item above
 local dates = require "base.dates"
 local hint = require "base.hint"
 local lists = require "base.lists"
@@ -23,9 +32,12 @@ local schema = {}
 
 local MOST_SUGGESTIONS = 50 -- in one run; after that a message only says what is wrong
 local BOOLEANS = { ["true"] = true, yes = true, y = true, ["false"] = false, no = false, n = false }
-local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true }
+local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true, moment = true }
 local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true,
-  url = true, email = true }
+  moment = true, url = true, email = true }
+local MARKED_IN_DRAFT = { text = true, string = true, moment = true }
+
+local MOMENT = "a day and time such as 2026-04-01 09:30, or a day alone"
 
 local readers = {}
 
@@ -176,15 +188,30 @@ local function as_written(node, text)
   return ("%s-%02d-%02d"):format(year, month, day)
 end
 
+local function check_day(context, node, day, example)
+  if dates.parse(day) then return true end
+  if day:find("^%d%d%d%d%-%d%d%-%d%d$") then
+    fail(context, node, "invalid-date", "names a day that does not exist: " .. day)
+  else
+    fail(context, node, "wrong-type", "must be " .. example .. ", not " .. quote(node.text))
+  end
+end
+
 function readers.date(context, _, node)
   local text = scalar(context, node, "a date")
   text = text and as_written(node, text)
-  if not text or dates.parse(text) then return text end
-  if text:find("^%d%d%d%d%-%d%d%-%d%d$") then
-    fail(context, node, "invalid-date", "names a day that does not exist: " .. text)
-  else
-    fail(context, node, "wrong-type", "must be a date such as 2026-04-01, not " .. quote(text))
-  end
+  if text and check_day(context, node, text, "a date such as 2026-04-01") then return text end
+end
+
+-- A day, or a day with the time of day.
+function readers.moment(context, _, node)
+  local text = scalar(context, node, "a day and time")
+  if not text then return nil end
+  local day, time = text:match("^(%S+) (.*)$")
+  day = as_written(node, day or text)
+  local is_time = not time or time:find("^[01]%d:[0-5]%d$") or time:find("^2[0-3]:[0-5]%d$")
+  if not check_day(context, node, is_time and day or "", MOMENT) then return nil end
+  return time and day .. " " .. time or day
 end
 
 function readers.boolean(context, _, node)
@@ -350,7 +377,7 @@ local function report_missing(context, field, node)
   local where = trail_text(context)
   complain(context, may and "warning" or "error", node, "missing-fact",
     where == "" and text or where .. ": " .. text)
-  if may and (field.type == "text" or field.type == "string") then
+  if may and MARKED_IN_DRAFT[field.type] then
     return "[missing: " .. (where == "" and "" or where .. ".") .. field.name .. "]"
   end
 end

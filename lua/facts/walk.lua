@@ -3,42 +3,51 @@ local walk = {}
 
 local visit
 
-local function visit_fields(self, fields, value)
+-- What stands around a value: { value (a map, a keyed map or a list), kind, key (its own in what
+-- stands around it, `above`) }.
+local function step(spec, value, key, above)
+  return { value = value, kind = spec.type, key = key, above = above }
+end
+
+local function visit_fields(self, fields, at)
   for _, field in ipairs(fields) do
     local name = field.name
-    local part = rawget(value, name)
-    if part ~= nil then visit(self, field, part, value, name) end
+    local part = rawget(at.value, name)
+    if part ~= nil then visit(self, field, part, name, at) end
   end
 end
 
-local function visit_keyed(self, spec, value)
-  for key, item in pairs(value) do
+local function visit_keyed(self, spec, at)
+  for key, item in pairs(at.value) do
     local fields = spec.fields_for and spec.fields_for(self.library, key)
     if fields then
-      visit_fields(self, fields, item)
+      visit_fields(self, fields, { value = item, kind = "map", key = key, above = at })
     elseif not spec.fields_for then
-      visit(self, spec.of, item, value, key)
+      visit(self, spec.of, item, key, at)
     end
   end
 end
 
-function visit(self, spec, value, holder, key)
+function visit(self, spec, value, key, above)
   local kind = spec.type
   if kind == "list" then
-    for i, item in ipairs(value) do visit(self, spec.of, item, value, i) end
+    local at = step(spec, value, key, above)
+    for i, item in ipairs(value) do visit(self, spec.of, item, i, at) end
   elseif kind == "map" then
-    visit_fields(self, spec.fields, value)
+    visit_fields(self, spec.fields, step(spec, value, key, above))
   elseif kind == "keyed" then
-    visit_keyed(self, spec, value)
+    visit_keyed(self, spec, step(spec, value, key, above))
   elseif not self.kinds or self.kinds[kind] then
-    self.leaf(spec, value, holder, key)
+    self.leaf(spec, value, above.value, key, above)
   end
 end
 
--- Calls LEAF(specification, value, holder, key) for every value in VALUES, a map of FIELDS; KINDS,
--- a set that may be nil, says of which types.
+-- Calls LEAF(specification, value, holder, key, at) for every value in VALUES, a map of FIELDS; AT is
+-- the holder with all that stands around it ({ value, kind, key, above }); KINDS, a set that may be
+-- nil, says of which types.
 function walk.leaves(fields, values, library, leaf, kinds)
-  visit_fields({ library = library, leaf = leaf, kinds = kinds }, fields, values)
+  local self = { library = library, leaf = leaf, kinds = kinds }
+  visit_fields(self, fields, { value = values, kind = "map" })
 end
 
 -- Calls TAKE(value, holder, key) for every text.

@@ -110,3 +110,11 @@ test("a name that is neither gets its neighbour", function()
   assert(explain("parameters.access-control.nothing") == nil)
   messages()
 end)
+
+test("a date says how it stands to today and to others", function()
+  has(explain("incidents.reported"), "\ntime:     Lies in the past, not before detected.\n")
+  has(explain("internal_audits.date"), "\ntime:     May lie ahead, in the past where status is held.\n")
+  has(explain("documents.history.date"), "\ntime:     May lie ahead, in the past where status of the entry around it is "
+    .. "approved or retired, not before that of the entry above.\n")
+  has(explain("continuity.exercises.date"), "in the past where result is given")
+end)

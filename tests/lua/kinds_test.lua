@@ -1,5 +1,6 @@
 -- A kind of facts is one folder: what stands in it is whole, and nothing else has to be told of it.
 local kinds = require "facts.kinds"
+local paths = require "facts.paths"
 local standard_fields = require "facts.library.standard"
 
 local KNOWN = { ["schema.lua"] = true, ["example.yaml"] = true, ["starter.lua"] = true,
@@ -63,4 +64,43 @@ test("a kind is called by its key where it has no other name", function()
   local words = kinds.words("accepted_findings", "en")
   assert(words.name == "Accepted findings" and words.heading == nil and next(words.fields) == nil)
   assert(kinds.words("people", "ja").fields.title == "役職")
+end)
+
+local TIMES = { past = true, ahead = true, today = true }
+local ORDERS = { "not_before", "not_after", "after", "seldom_before" }
+
+-- The path that NAME, a day in what ROW says of time, leads to.
+local function other(name, row)
+  local holder = row.path:match("^(.*)%.") or ""
+  if name:sub(1, 1) == "/" then return name:sub(2) end
+  if name:sub(1, 1) == "^" then holder, name = holder:match("^(.*)%."), name:sub(2) end
+  return holder .. "." .. name
+end
+
+test("every date says whether it lies in the past, and follows dates that exist", function()
+  local rows, count = paths.all(), 0
+  for _, row in ipairs(rows) do
+    local spec = row.spec
+    local is_date = spec.type == "date" or spec.type == "moment"
+    assert(not spec.of or (spec.of.type ~= "date" and spec.of.type ~= "moment"), row.path .. " lists bare dates")
+    assert(is_date == (spec.when ~= nil), row.path .. " does not say whether it lies in the past")
+    if is_date then
+      count = count + 1
+      assert(TIMES[spec.when], row.path .. ": " .. tostring(spec.when))
+      for _, order in ipairs(ORDERS) do
+        for _, name in ipairs(spec[order] or {}) do
+          local named = rows[other(name, row)]
+          assert(named and named.spec.when, row.path .. " follows no date: " .. name)
+        end
+      end
+      local state = spec.past_if and rows[other(spec.past_if[1], row)]
+      assert(not spec.past_if or state and spec.when == "ahead", row.path .. " depends on no fact")
+      for i = 2, #(spec.past_if or {}) do
+        local known = {}
+        for _, value in ipairs(state.spec.values) do known[value] = true end
+        assert(known[spec.past_if[i]], row.path .. " knows no " .. spec.past_if[i])
+      end
+    end
+  end
+  assert(count > 70, count .. " dates")
 end)

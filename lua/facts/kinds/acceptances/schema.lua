@@ -15,12 +15,14 @@ return {
       why = "ISO/IEC 27001 6.1.3 f) names the risk owners: a decision by somebody who does not "
         .. "answer for the loss is no acceptance." },
     { name = "date", type = "date", required = true, visibility = "internal",
+      when = "past",
       explanation = "Day of the decision." },
     { name = "reason", type = "text", required = true, visibility = "internal",
       explanation = "Why the risk is taken.",
       why = "ISO/IEC 27001 6.1.2 a): exceptions from the criteria need a ground that can be "
         .. "followed later." },
     { name = "expires", type = "date", required = true, visibility = "internal",
+      when = "ahead", after = { "date" },
       explanation = "Last day on which the acceptance holds.",
       why = "ISO/IEC 27001 8.2: an acceptance without an end is never looked at again; the "
         .. "auditor compares its term with risk_method.acceptance_max_months." },

@@ -13,6 +13,7 @@ return {
     { name = "accepted_by", type = "reference", to = "role", required = true,
       visibility = "internal", explanation = "Role that accepts it." },
     { name = "until", type = "date", required = true, visibility = "internal",
+      when = "ahead",
       explanation = "Last day on which the acceptance holds.",
       why = "ISO/IEC 27001 10.2 a): a gap that is accepted without an end is a nonconformity "
         .. "nobody reacts to." },

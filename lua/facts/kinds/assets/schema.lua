@@ -47,6 +47,7 @@ return {
     { name = "state", type = "enum", values = { "planned", "in-use", "in-store", "withdrawn" },
       visibility = "internal", explanation = "Where it stands in its life." },
     { name = "confirmed", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which the owner last confirmed the entry.",
       why = "ISO/IEC 27001 A.5.9: an inventory is kept up to date; a day of confirmation shows "
         .. "that somebody looked." },

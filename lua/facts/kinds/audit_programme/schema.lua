@@ -7,10 +7,13 @@ return {
     .. "audited; without it single audits show no system.",
   fields = {
     { name = "period_start", type = "date", required = true, visibility = "internal",
+      when = "ahead",
       explanation = "First day of the period." },
     { name = "period_end", type = "date", required = true, visibility = "internal",
+      when = "ahead", not_before = { "period_start" },
       explanation = "Last day of the period." },
     { name = "approved", type = "date", required = true, visibility = "internal",
+      when = "past",
       explanation = "Day on which the programme was approved." },
     { name = "approved_by", type = "reference", to = "role", required = true,
       visibility = "internal",
@@ -33,6 +36,7 @@ return {
         .. "a word is a finding.",
       of = { type = "map", fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
+          when = "past", not_before = { "^approved" }, rising = true,
           explanation = "Day of the change." },
         { name = "change", type = "text", required = true, visibility = "internal",
           explanation = "What was changed." },

@@ -25,8 +25,10 @@ return {
       why = "ISO/IEC 17021-1 8.3.4: a claim must not suggest that more is certified than the "
         .. "scope on the certificate." },
     { name = "issued", type = "date", required = true, visibility = "public",
+      when = "past", not_before = { "period_end" },
       explanation = "Day of issue." },
     { name = "expires", type = "date", visibility = "public",
+      when = "ahead", after = { "issued" },
       explanation = "Last day on which it is valid.",
       why = "ISO/IEC 17021-1 8.3.4: a certificate that is out of date may not be claimed." },
     { name = "report_type", type = "enum", values = { "type1", "type2" }, visibility = "public",
@@ -34,8 +36,10 @@ return {
       why = "SOC 2: type 1 judges design at a date, type 2 also operation over a period; a "
         .. "reader relies on the difference." },
     { name = "period_start", type = "date", visibility = "public",
+      when = "past",
       explanation = "Report: first day of the period." },
     { name = "period_end", type = "date", visibility = "public",
+      when = "past", not_before = { "period_start" },
       explanation = "Report: last day of the period." },
     { name = "opinion", type = "enum", values = { "unqualified", "qualified" },
       visibility = "public",

@@ -5,6 +5,7 @@ return {
     .. "auditor asks when they were last gone through, and by whom.",
   of = { type = "map", fields = {
     { name = "date", type = "date", required = true, visibility = "internal",
+      when = "past", rising = true,
       explanation = "Day of the review." },
     { name = "participants", type = "list", of = { type = "reference", to = "role" },
       required = true, visibility = "internal", explanation = "Roles that took part." },

@@ -28,6 +28,7 @@ return {
     { name = "copies", type = "text", required = true, visibility = "internal",
       explanation = "Where copies of the plan and of telephone numbers are kept." },
     { name = "analysed", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day of the latest impact analysis.",
       why = "ISO/IEC 27001 A.5.30: recovery objectives rest on an impact analysis that is not "
         .. "older than the services." },
@@ -135,6 +136,7 @@ return {
         .. "record of the last test and what followed.",
       of = { type = "map", fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
+          when = "ahead", past_if = { "result" }, rising = true,
           explanation = "Day of the exercise." },
         { name = "scenario", type = "text", required = true, visibility = "internal",
           explanation = "What was exercised." },

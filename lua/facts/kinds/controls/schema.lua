@@ -34,6 +34,7 @@ return {
       explanation = "Role that answers for the control.",
       why = "ISO/IEC 27001 5.3: whom the auditor interviews about the control." },
     { name = "due", type = "date", visibility = "internal",
+      when = "ahead",
       explanation = "Day by which a partial or planned control is implemented.",
       why = "ISO/IEC 27001 6.1.3 e): what is not implemented yet stands in a plan with a date." },
     { name = "action", type = "text", visibility = "internal",

@@ -14,6 +14,7 @@ return {
       explanation = "Where superseded versions are kept.",
       why = "ISO/IEC 27001 7.5.3 e), f): versions are controlled and superseded ones retained." },
     { name = "checked", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which register and store were last compared.",
       why = "ISO/IEC 27001 7.5.3 a): whether the valid version is the one that people find." },
     { name = "finding", type = "text", visibility = "internal",

@@ -19,6 +19,7 @@ return {
     { name = "place", type = "text", visibility = "internal",
       explanation = "Where the copy in use is kept." },
     { name = "checked", type = "date", required = true, visibility = "internal",
+      when = "past",
       explanation = "Day on which the edition was last compared with the issuer's.",
       why = "ISO/IEC 27001 7.5.3 e): somebody compares the edition in use with the issuer's, at "
         .. "a known day." },

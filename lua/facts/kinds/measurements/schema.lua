@@ -48,6 +48,7 @@ return {
         { name = "within", type = "boolean", required = true, visibility = "internal",
           explanation = "Whether it is within the limit." },
         { name = "analysed", type = "date", required = true, visibility = "internal",
+          when = "past", rising = true,
           explanation = "Day of the analysis." },
         { name = "evaluation", type = "text", required = true, visibility = "internal",
           explanation = "What the figure means: trend, cause, conclusion." },

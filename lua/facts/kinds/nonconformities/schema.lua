@@ -11,6 +11,7 @@ return {
     { name = "title", type = "text", required = true, visibility = "internal",
       explanation = "The nonconformity in a few words." },
     { name = "date", type = "date", required = true, visibility = "internal",
+      when = "past",
       explanation = "Day of the entry." },
     { name = "source", type = "enum",
       values = { "audit", "external-audit", "check", "measurement", "incident", "complaint",
@@ -37,6 +38,7 @@ return {
       why = "ISO/IEC 27001 10.2 a): control and correct it, and deal with the consequences, "
         .. "before the cause is sought." },
     { name = "reacted", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which that was done." },
     { name = "cause", type = "text", visibility = "internal",
       explanation = "The cause.",
@@ -53,6 +55,7 @@ return {
     { name = "action_owner", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that carries it out." },
     { name = "due", type = "date", visibility = "internal",
+      when = "ahead", not_before = { "date" },
       explanation = "Day by which it is done.",
       why = "ISO/IEC 27001 10.2 and 6.2: an action without a date is a wish; certification "
         .. "bodies set limits of their own." },
@@ -62,6 +65,7 @@ return {
         .. "was overwritten.",
       fields = {
         { name = "due", type = "date", required = true, visibility = "internal",
+          when = "ahead", after = { "^due" },
           explanation = "The later date." },
         { name = "reason", type = "text", required = true, visibility = "internal",
           explanation = "Why, and what holds in the meantime." },
@@ -89,6 +93,7 @@ return {
           explanation = "Day on which it was completed." },
       } },
     { name = "done", type = "date", visibility = "internal",
+      when = "past", not_before = { "date" },
       explanation = "Day on which the action was completed." },
     { name = "done_evidence", type = "text", visibility = "internal",
       explanation = "Record that shows it." },
@@ -99,6 +104,7 @@ return {
     { name = "criterion", type = "text", visibility = "internal",
       explanation = "By what the effect is judged." },
     { name = "verified", type = "date", visibility = "internal",
+      when = "past", not_before = { "done", "date" },
       explanation = "Day of the check of effect.",
       why = "ISO/IEC 27001 10.2 d): the effectiveness of the corrective action is reviewed, "
         .. "some time after it was done." },

@@ -25,6 +25,7 @@ return {
       explanation = "Role that answers for it.",
       why = "ISO/IEC 27001 6.2 j): who is responsible." },
     { name = "due", type = "date", required = true, visibility = "internal",
+      when = "ahead",
       explanation = "Day by which it is to be achieved.",
       why = "ISO/IEC 27001 6.2 k): when it is completed." },
     { name = "evaluation", type = "text", required = true, visibility = "internal",

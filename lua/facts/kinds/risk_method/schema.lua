@@ -74,12 +74,14 @@ return {
       explanation = "Superior roles that may accept any risk besides its owner.",
       why = "ISO/IEC 27001 6.1.3 f) and 5.3: who besides the owner has the authority to accept." },
     { name = "assessed", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day of the latest risk assessment.",
       why = "ISO/IEC 27001 8.2: the Statement of Applicability and the plan cannot be older "
         .. "than the assessment they rest on." },
     { name = "assessor", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that led the assessment." },
     { name = "next", type = "date", visibility = "internal",
+      when = "ahead", after = { "assessed" },
       explanation = "Day of the next planned assessment." },
   },
 }

@@ -37,6 +37,7 @@ return {
       explanation = "Role that answers for the risk and approves its treatment.",
       why = "ISO/IEC 27001 6.1.2 c) 2): the risk owner, with the authority to decide on it." },
     { name = "identified", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which it was found." },
     factor("likelihood", "Matrix: step on the likelihood scale, before treatment.",
       "ISO/IEC 27001 6.1.2 d) 2): the realistic likelihood."),

@@ -24,6 +24,7 @@ return {
       why = "ISO/IEC 27001 7.2 a): the necessary competence of those who affect information "
         .. "security." },
     { name = "appointed", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which top management appointed the holder.",
       why = "ISO/IEC 27001 5.3: top management assigned the role, at a day that can be shown." },
     { name = "top_management", type = "boolean", visibility = "internal",

@@ -29,6 +29,7 @@ return {
       explanation = "Record that proves the organisation's part.",
       why = "ISO/IEC 27001 A.5.23: the own part is carried out and can be shown." },
     { name = "confirmed", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which the line was last confirmed." },
   } },
 }

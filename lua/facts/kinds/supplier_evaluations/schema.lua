@@ -13,6 +13,7 @@ return {
       visibility = "internal",
       explanation = "Before the first use, periodic, after a change, or after an incident." },
     { name = "date", type = "date", required = true, visibility = "internal",
+      when = "past",
       explanation = "Day of the evaluation." },
     { name = "evaluator", type = "reference", to = "role", required = true,
       visibility = "internal",
@@ -47,6 +48,7 @@ return {
       explanation = "What has to be done; needed when the result is conditions.",
       why = "ISO/IEC 27001 A.5.20 and A.5.22: what was found is followed up with the supplier." },
     { name = "due", type = "date", visibility = "internal",
+      when = "ahead", not_before = { "date" },
       explanation = "Day by which the conditions are met." },
   } },
 }

@@ -51,8 +51,10 @@ return {
       explanation = "How the organisation watches its performance.",
       why = "ISO/IEC 27001 A.5.22: performance is watched between evaluations." },
     { name = "reviewed", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day of the latest review." },
     { name = "next_review", type = "date", visibility = "internal",
+      when = "ahead", after = { "reviewed" },
       explanation = "Day of the next review.",
       why = "ISO/IEC 27001 A.5.22: reviewed at regular intervals; a day in the past is a "
         .. "finding." },

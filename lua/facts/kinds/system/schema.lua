@@ -89,6 +89,7 @@ return {
       why = "SOC 2 DC 9: a type 2 description tells of significant changes in the period.",
       of = { type = "map", fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
+          when = "past",
           explanation = "Day of the change." },
         { name = "change", type = "text", required = true, visibility = "internal",
           explanation = "What was changed." },

@@ -12,6 +12,7 @@ return {
     { name = "audience", type = "text", required = true, visibility = "internal",
       explanation = "For whom it was held." },
     { name = "date", type = "date", required = true, visibility = "internal",
+      when = "past",
       explanation = "Day on which it was held or closed." },
     { name = "form", type = "text", visibility = "internal",
       explanation = "How and by whom it was taught." },
@@ -33,6 +34,7 @@ return {
         .. "absent.",
       why = "ISO/IEC 27001 7.3: those who were absent are under the organisation's control too." },
     { name = "next", type = "date", visibility = "internal",
+      when = "ahead", after = { "date" },
       explanation = "Day by which it is held again." },
   } },
 }

@@ -26,6 +26,7 @@ return {
       explanation = "Role that carries it out; needed unless the risk is retained.",
       why = "ISO/IEC 27001 6.1.3 e) and 6.2 j): who carries it out." },
     { name = "due", type = "date", visibility = "internal",
+      when = "ahead",
       explanation = "Day by which it is done; needed unless the risk is retained.",
       why = "ISO/IEC 27001 6.1.3 e) and 6.2 k): when it is completed; overdue actions are shown "
         .. "as overdue." },
@@ -33,6 +34,7 @@ return {
       required = true,
       visibility = "internal", explanation = "How far it is." },
     { name = "done", type = "date", visibility = "internal",
+      when = "past",
       explanation = "Day on which it was completed." },
     { name = "evidence", type = "text", visibility = "internal",
       explanation = "Record that shows the result (8.3).",

@@ -1,0 +1,42 @@
+local chronology = require "audit.chronology"
+
+local HISTORY = "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}"
+
+return {
+  numbers = {}, severity = "error", clause = "7.5.3", document = "facts", final = true,
+  title = { en = "Dates are in order, and what happened lies in the past",
+    ja = "日付の前後が正しく、実績の日付は基準日以前である" },
+  explanation = {
+    en = "The schema says of each date whether it records what happened or may lie ahead, and which "
+      .. "dates follow which (docs/facts.md): nothing has happened after today, nothing ends before "
+      .. "it starts, is approved before it was reviewed, or is verified before it was done.",
+    ja = "各日付が実績か予定か、またどの日付がどの日付に続くかはスキーマ（docs/facts.md）に定める。"
+      .. "基準日より後の実績、開始前の終了、レビュー前の承認、完了前の検証などはありえない。",
+  },
+  violates = {
+    { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-23, reason" } },
+    { { "isms.yaml", "expires: 2027-09-30", "expires: 2026-10-01" } },
+    { { "isms.yaml", "assessed: 2026-09-01", "assessed: 2026-11-23" } },
+    { { "isms.yaml", "{id: IA-1, title: Audit, date: 2026-05-01",
+        "{id: IA-1, title: Audit, last_day: 2026-04-30, date: 2026-05-01" } },
+    { { "isms.yaml", "{id: IA-1, title: Audit, date: 2026-05-01",
+        "{id: IA-1, title: Audit, plan_sent: 2026-05-02, date: 2026-05-01" } },
+    { { "facts/documents.yaml", "approved: 2026-10-01", "approved: 2026-10-02" } },
+    { { "facts/documents.yaml", "next_review: 2027-10-01", "next_review: 2026-10-01" } },
+    { { "facts/documents.yaml", "approved: 2026-10-01", "prepared: 2026-10-02\n  approved: 2026-10-01" } },
+    { { "facts/documents.yaml", HISTORY, HISTORY:gsub("09", "11") },
+      at = { "facts/documents.yaml", "history:", 0 } },
+    { { "isms.yaml", "", "risk_assessment: {occasion: Yearly, participants: [isms-manager], "
+        .. "sources: [Talks], previous: 2026-09-02}\n" } },
+  },
+  keeps = {
+    { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-22, reason" } },
+    { { "isms.yaml", "{id: IA-1, title: Audit, date: 2026-05-01",
+        "{id: IA-1, title: Audit, plan_sent: 2026-05-01, last_day: 2026-05-01, date: 2026-05-01" } },
+    { { "isms.yaml", "{id: IA-1, title: Audit, date: 2026-05-01, status: held",
+        "{id: IA-1, title: Audit, date: 2026-12-01, status: planned" } },
+    { { "facts/documents.yaml", "approved: 2026-10-01",
+        "created: 2026-10-01\n  prepared: 2026-10-01\n  reviewed: 2026-10-01\n  approved: 2026-10-01" } },
+  },
+  run = function(_, report, view) chronology.impossible(view, report) end,
+}

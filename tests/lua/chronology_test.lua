@@ -1,0 +1,77 @@
+-- Dates of a schema of our own, judged by what it says of them.
+local chronology = require "audit.chronology"
+local schema = require "facts.schema"
+
+local TODAY = "2026-11-22"
+
+local FIELDS = {
+  { name = "start", type = "date", when = "past" },
+  { name = "stop", type = "date", when = "ahead", not_before = { "start" } },
+  { name = "sent", type = "moment", when = "past", not_after = { "stop", "/start" } },
+  { name = "ends", type = "date", when = "ahead", after = { "start" } },
+  { name = "applies", type = "date", when = "ahead", seldom_before = { "start" } },
+  { name = "status", type = "string" },
+  { name = "held", type = "date", when = "ahead", past_if = { "status", "held", "closed" } },
+  { name = "steps", type = "list", of = { type = "map", fields = {
+    { name = "id", type = "id" },
+    { name = "day", type = "moment", when = "past", not_before = { "^start" }, rising = true },
+    { name = "result", type = "string" },
+    { name = "planned", type = "date", when = "ahead", past_if = { "result" } },
+  } } },
+  { name = "kept", type = "keyed", of = { type = "map", fields = {
+    { name = "day", type = "date", when = "past", not_before = { "^start" } },
+  } } },
+}
+
+-- What JUDGE finds in the facts TEXT: lines of line number and words.
+local function found(judge, text)
+  project_file("case.yaml", text)
+  local context = schema.context { languages = { "en" } }
+  local values = schema.read_root(context, FIELDS, host.read_facts("case.yaml"))
+  assert(messages() == "")
+  local said = {}
+  judge({ fields = FIELDS, values = values, model = { today = TODAY } }, function(holder, key, words)
+    local _, line = require("facts.places").of(holder, key)
+    said[#said + 1] = line .. ": " .. words
+  end)
+  return table.concat(said, "\n")
+end
+
+-- { facts, what is found }
+local CASES = {
+  { "start: 2026-11-22\nstop: 2026-11-22\nends: 2026-11-23\n", "" },
+  { "start: 2026-11-23", "1: start (2026-11-23) lies after today (2026-11-22) and says what happened" },
+  { "stop: 2030-01-01", "" },
+  { "start: 2026-02-02\nstop: 2026-02-01", "2: stop (2026-02-01) lies before start (2026-02-02)" },
+  { "start: 2026-02-02\nends: 2026-02-02", "2: ends (2026-02-02) does not lie after start (2026-02-02)" },
+  { "sent: 2026-02-03 09:00\nstop: 2026-02-03", "" },
+  { "sent: 2026-02-04 09:00\nstop: 2026-02-03", "1: sent (2026-02-04 09:00) lies after stop (2026-02-03)" },
+  { "sent: 2026-11-22 23:59\n", "" },
+  { "sent: 2026-02-04\nstart: 2026-02-03", "1: sent (2026-02-04) lies after start (2026-02-03)" },
+  { "status: planned\nheld: 2027-01-01", "" },
+  { "held: 2027-01-01", "" },
+  { "status: closed\nheld: 2027-01-01", "2: held (2027-01-01) lies after today (2026-11-22) and says what happened" },
+  { "steps:\n  - {day: 2026-01-02 10:00}\n  - {id: S-2, day: 2026-01-02 09:59}",
+    "3: steps.S-2.day (2026-01-02 09:59) lies before that of the entry above (2026-01-02 10:00)" },
+  { "steps:\n  - {day: 2026-01-02 10:00}\n  - {day: 2026-01-02}", "" },
+  { "start: 2026-01-03\nsteps:\n  - {day: 2026-01-02}", "3: steps[1].day (2026-01-02) lies before start (2026-01-03)" },
+  { "start: 2026-01-03\nkept:\n  one: {day: 2026-01-02}", "3: kept.one.day (2026-01-02) lies before start (2026-01-03)" },
+  { "steps:\n  - {planned: 2027-01-01}", "" },
+  { "steps:\n  - {planned: 2027-01-01, result: Good}",
+    "2: steps[1].planned (2027-01-01) lies after today (2026-11-22) and says what happened" },
+}
+
+test("what happened lies in the past, and days follow each other as the schema says", function()
+  for _, case in ipairs(CASES) do
+    local said = found(chronology.impossible, case[1])
+    if said ~= case[2] then error(("%s\nhave %s\nwant %s"):format(case[1], said, case[2]), 0) end
+    assert(found(chronology.unusual, case[1]) == "")
+  end
+end)
+
+test("a day that is right only for a reason is told apart", function()
+  local text = "start: 2026-02-02\napplies: 2026-02-01"
+  assert(found(chronology.impossible, text) == "")
+  assert(found(chronology.unusual, text) == "2: applies (2026-02-01) lies before start (2026-02-02)")
+  assert(found(chronology.unusual, "start: 2026-02-02\napplies: 2026-02-02") == "")
+end)
