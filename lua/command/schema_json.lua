@@ -70,6 +70,7 @@ function makers.enum(_, spec)
   local values = json.list {}
   for i, value in ipairs(spec.values) do values[i] = value end
   for alias in pairs(spec.aliases or {}) do values[#values + 1] = alias end
+  for word in pairs(spec.stands_for or {}) do values[#values + 1] = word end
   return { enum = values }
 end
 

@@ -5,9 +5,9 @@
 -- type         text string integer number percentage date moment boolean enum id reference url email
 -- list map keyed any
 --   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
--- required, unit, min, max, values and aliases (enum), to (reference: the entity), or_words
--- (reference: free words while the
---   facts have no such entity), of (list, keyed), fields (map, in order),
+-- required, unit, min, max, values and aliases (enum), stands_for (enum: a word that gives several
+-- fields of its map: word → field → value), to (reference: the entity), or_words (reference: free
+-- words while the facts have no such entity), of (list, keyed), fields (map, in order),
 -- entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to
 -- (keyed: the keys are references),
 -- fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value }
@@ -228,6 +228,7 @@ function readers.enum(context, spec, node)
   local text = node.text or scalar(context, node, "one of " .. table.concat(spec.values, ", "))
   if not text then return nil end
   local value = spec.aliases and spec.aliases[text] or text
+  if spec.stands_for and spec.stands_for[text] then return text end
   for _, known in ipairs(spec.values) do
     if known == value then return value end
   end
@@ -395,6 +396,15 @@ local function refuse_key(context, entry, node, fields)
   fail(context, at, "unknown-key", "is not a known key" .. near)
 end
 
+-- Puts into OUT what the word OUT[KEY] stands for, but for fields that are given themselves.
+local function spell_out(words, key, node, out)
+  local given = {}
+  for i = 1, #node do given[node[i].key] = node[i].key ~= key end
+  for name, value in pairs(words[out[key]] or {}) do
+    if not given[name] then out[name] = value end
+  end
+end
+
 local function read_entries(context, fields, node, out)
   local known, trail = schema.fields_by_name(fields), context.trail
   local depth = #trail + 1
@@ -408,6 +418,7 @@ local function read_entries(context, fields, node, out)
     elseif not is_absent(value) then
       out[key] = read(context, field, value)
       if out[key] == nil then mark_broken(context, node, key) end
+      if field.stands_for then spell_out(field.stands_for, key, node, out) end
     end
   end
   trail[depth] = nil

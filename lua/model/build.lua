@@ -59,7 +59,7 @@ local function standards_of(facts, known, language, words)
       places.copy(data, standard)
       for key, value in pairs(in_language(data, language)) do standard[key] = value end
       for key, value in pairs(chosen) do standard[key] = value end
-      standard.status_name = words.soc_status[chosen.status]
+      standard.examination = standard.report and coverage.examination(standard, words)
       list[#list + 1] = standard
     end
   end

@@ -10,6 +10,27 @@ function coverage.report(standards)
   return lists.find(standards, "report", true)
 end
 
+-- The examinations that have begun, so that a day or period that is over was examined.
+local BEGUN = { ["in-progress"] = true, ["report-held"] = true }
+
+-- The examination of STANDARD, on which an auditor reports: { state (a value of standards.status),
+-- state_name, type ("type1", "type2" or nil), type_name, date, first, last, ends (the examined day or
+-- the last of the period), title, edition, over(day) (whether the examination has begun and on DAY,
+-- that of a text, the examined day or period is over: the text may speak of it as of what was) }.
+function coverage.examination(standard, words)
+  local exam = { state = standard.status or "preparing", type = standard.report_type,
+    date = standard.date, first = standard.period_start, last = standard.period_end,
+    title = standard.title, edition = standard.edition }
+  exam.state_name = words.examination_status[exam.state]
+  exam.type_name = words.report_type[exam.type]
+  if exam.type == "type1" then exam.ends = exam.date end
+  if exam.type == "type2" then exam.ends = exam.first and exam.last end
+  function exam.over(day)
+    return BEGUN[exam.state] == true and exam.ends ~= nil and day ~= nil and exam.ends <= day
+  end
+  return exam
+end
+
 -- Returns { covered, not_covered }: the categories of the report among STANDARDS as lists of { id,
 -- name }.
 function coverage.categories(standards)

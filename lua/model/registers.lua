@@ -52,7 +52,7 @@ function registers.certifications(facts, words, standards, today)
     item.standard_title = standard and standard.title or item.standard
     item.edition = item.edition or (standard and standard.edition)
     item.kind_name, item.report_type_name = words.certification_kind[item.kind],
-      words.soc_status[item.report_type]
+      words.report_type[item.report_type]
     item.expired = dates.is_past(item.expires, today)
     local list = valid[item.kind]
     if list and not item.expired then list[#list + 1] = item end

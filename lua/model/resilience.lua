@@ -89,14 +89,6 @@ function resilience.incidents(facts, words, people, today)
     failed = lists.select(rows, function(row) return #(row.failed_commitments or {}) > 0 end) }
 end
 
--- The day or period that management speaks of: "type2" with first and last, "type1" with the day,
--- "readiness" with the planned day or none.
-local function examination(standard)
-  return { kind = standard.status or "readiness", date = standard.date,
-    first = standard.period_start, last = standard.period_end, title = standard.title,
-    edition = standard.edition }
-end
-
 -- What the documents of a report say of SELF (the model): { examination, system, assertion,
 -- carved_out, inclusive (subservice organisations by method), commitments, requirements }; nil
 -- without a standard on which an auditor reports.
@@ -122,7 +114,7 @@ function resilience.soc(self, facts, words, people)
   local function method(name)
     return lists.select(self.subservices, function(row) return row.method == name end)
   end
-  return { examination = examination(report), system = system, assertion = facts.assertion,
+  return { examination = report.examination, system = system, assertion = facts.assertion,
     carved_out = method("carve-out"), inclusive = method("inclusive"),
     commitments = kind("commitment"), requirements = kind("requirement") }
 end

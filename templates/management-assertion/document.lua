@@ -1,11 +1,22 @@
 local soc = model.soc
 local exam = soc.examination
-local over_period = exam.kind == "type2"
+local over = exam.over(document.date)
+local of_period = exam.type == "type2"
+
+-- The day or period that management is going to speak of, as the text says it.
+local function ahead_of(say)
+  if of_period and exam.first and exam.last then
+    return fill(say.period, { first = date(exam.first), last = date(exam.last) })
+  end
+  if exam.type == "type1" and exam.date then return fill(say.day, { day = date(exam.date) }) end
+  return say.open
+end
 
 return {
-  exam = exam, assertion = soc.assertion, over_period = over_period,
-  readiness = exam.kind == "readiness", day = date(exam.date or document.date),
-  span = choice(over_period and "period" or "day"),
+  exam = exam, assertion = soc.assertion, of_period = of_period, over = over,
+  draft = choice(exam.state), ahead_of = ahead_of, day = date(exam.date),
+  span = choice(of_period and "period" or "day"),
+  span_seen = choice(over and (of_period and "period" or "day") or "ahead"),
   organization = org.legal_name or org.name,
   description = model.document("system-description"),
   services = series(model.services.in_scope, "name"),

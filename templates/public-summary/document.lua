@@ -1,6 +1,6 @@
 local soc, others = nil, {}
 for _, standard in ipairs(model.standards) do
-  if standard.status or #standard.categories > 0 then
+  if standard.report then
     soc = standard
   else
     others[#others + 1] = standard
@@ -57,6 +57,23 @@ for i, row in ipairs(model.reports) do
     kind = function(say) return say[row.report_type] or row.standard_title end }
 end
 
+local exam = soc and soc.examination
+local over = exam and exam.over(document.date)
+
+-- The day or period of the examination, as the text says it, or "".
+local function span(say)
+  if exam.type == "type2" then
+    return fill(say.over, { first = date(exam.first), last = date(exam.last) }) or ""
+  end
+  return exam.type and fill(say.at, { day = date(exam.date) }) or ""
+end
+
+-- How far the examination is, in the words of the text for its state and type.
+local function stage(say)
+  return fill(say[exam.state],
+    { org = org.name, kind = say.kind[exam.type or "open"], span = span(say) })
+end
+
 local notice = facts.incident_notice
 
 local function first_notice(say)
@@ -64,8 +81,9 @@ local function first_notice(say)
 end
 
 return {
-  soc = soc, over_period = soc and soc.status == "type2",
-  readiness = soc and soc.status == "readiness", as_of = soc and soc.date or document.date,
+  soc = soc, over_period = over and exam.type == "type2",
+  staged = exam and exam.state ~= "report-held", stage = stage,
+  as_of = over and exam.date or document.date,
   reported = choice(#model.reports == 0 and "no" or "yes"),
   covered = model.categories.covered, not_covered = model.categories.not_covered,
   with_uncovered = #model.categories.not_covered > 0,

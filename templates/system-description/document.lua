@@ -1,5 +1,6 @@
 local soc = model.soc
 local exam, system = soc.examination, soc.system
+local over = exam.over(document.date)
 
 -- The categories with what the organisation says in public of its procedures.
 local procedures = {}
@@ -17,8 +18,10 @@ local function commitments(rows)
 end
 
 return {
-  exam = exam, system = system, over_period = exam.kind == "type2", at_date = exam.kind == "type1",
-  day = date(exam.date or document.date),
+  exam = exam, system = system, over_period = over and exam.type == "type2",
+  day = date(over and exam.date or document.date),
+  state = exam.type_name and remark(exam.type_name, exam.state_name) or exam.state_name,
+  ahead = not over and choice(exam.state),
   categories = series(model.categories.covered, "name"),
   not_covered = series(model.categories.not_covered, "name"),
   procedures = procedures, counts = model.crosswalk, subservices = subservices,

@@ -225,22 +225,3 @@ local function cases(example)
 end
 
 cases("akebono")
-
-test("a report on a period needs its first and its last day", function()
-  local loaded = load_example("akebono")
-  for _, standard in ipairs(loaded.values.standards) do
-    if standard.status then
-      standard.status, standard.date = "type2", nil
-      standard.period_start, standard.period_end = "2025-10-01", "2026-09-30"
-    end
-  end
-  local found = optional_facts(loaded.values)
-  local count = 0
-  for _, need in ipairs((requirements_of(loaded.library, found))) do
-    if need.path:find("type2", 1, true) then
-      count = count + 1
-      prove(loaded.library, need, found[need.name])
-    end
-  end
-  assert(count == 4, count .. " requirements")
-end)

@@ -1,6 +1,7 @@
 -- Continuity, incidents and what SOC 2 documents say: names and states that follow from their
 -- facts.
 local resilience = require "model.resilience"
+local coverage = require "model.coverage"
 local words = require "words.en.documents"
 
 local people = {
@@ -84,6 +85,7 @@ local function soc(standard, more)
     commitments = { { id = "C-1", kind = "commitment", category = "security" },
       { id = "C-2", kind = "requirement", category = "availability" } } }
   for key, value in pairs(more or {}) do facts[key] = value end
+  standard.examination = coverage.examination(standard, words)
   return resilience.soc({ standards = { standard }, subservices = { { id = "a",
     method = "carve-out" }, { id = "b", method = "inclusive" } } }, facts, words, people)
 end
@@ -92,11 +94,11 @@ test("without a standard that is reported on nothing is described", function()
   same(soc { id = "iso27001-2022" }, nil)
 end)
 
-test("a description without a status is one of readiness", function()
+test("a description without a status is one of preparation", function()
   local out = soc({ id = "soc2-tsc-2017", report = true }, { assertion = { signed_by = "ceo" },
     system = { infrastructure = { { supplier = "cloud" }, {} }, data = {
       { classification = "restricted" } } } })
-  same(out.examination.kind, "readiness")
+  same(out.examination.state, "preparing")
   same(out.assertion.name, "Ann")
   same(out.system.infrastructure[1].supplier_name, "Cloud")
   same(out.system.infrastructure[2].supplier_name, nil)
@@ -104,11 +106,26 @@ test("a description without a status is one of readiness", function()
 end)
 
 test("commitments and requirements, carve-out and inclusive are kept apart", function()
-  local out = soc { id = "soc2-tsc-2017", report = true, status = "type2", period_start = "2026-01-01",
+  local out = soc { id = "soc2-tsc-2017", report = true, status = "report-held", report_type = "type2", period_start = "2026-01-01",
     period_end = "2026-09-30" }
   same(out.examination.last, "2026-09-30")
   same(out.commitments[1].category_name, "Security")
   same(out.requirements[1].id, "C-2")
   same(out.carved_out[1].id, "a")
   same(out.inclusive[1].id, "b")
+end)
+
+test("an examination is over when it has begun and its last day is not after the text", function()
+  local function over(standard, day)
+    return coverage.examination(standard, words).over(day)
+  end
+  local day = { status = "in-progress", report_type = "type1", date = "2026-09-30" }
+  same(over(day, "2026-09-30"), true)
+  same(over(day, "2026-09-29"), false)
+  same(over({ status = "planned", report_type = "type1", date = "2026-09-30" }, "2026-10-01"), false)
+  same(over({ status = "in-progress", report_type = "type1" }, "2026-10-01"), false)
+  same(over({ status = "in-progress", date = "2026-09-30" }, "2026-10-01"), false)
+  local period = { status = "report-held", report_type = "type2", period_start = "2026-01-01", period_end = "2026-06-30" }
+  same(over(period, "2026-06-30"), true)
+  same(over(period, "2026-06-29"), false)
 end)

@@ -61,6 +61,17 @@ test("every type takes what people write", function()
   end
 end)
 
+test("a word may stand for several fields, but for those that are given", function()
+  local fields = { { name = "status", type = "enum", values = { "held", "planned" },
+    stands_for = { type1 = { status = "held", kind = "one" } } }, { name = "kind", type = "string" } }
+  local value, said = read(fields, "status: type1\n")
+  same(said, "")
+  same(value.status .. value.kind, "heldone")
+  same(read(fields, "kind: two\nstatus: type1\n").kind, "two")
+  same(read(fields, "status: type1\nkind: two\n").kind, "two")
+  same(read(fields, "status: planned\n").kind, nil)
+end)
+
 test("a date that a spreadsheet rewrote in a CSV file is that date", function()
   local field = { name = "x", type = "date" }
   local rows, said = read_cells(field, "x\n2026/4/1\n2026/12/18\n2026-04-02\n")

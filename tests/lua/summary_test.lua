@@ -18,8 +18,8 @@ local function map(values)
   return node
 end
 
--- The summary of the English example in LANGUAGE, with SOC facts in place of its own and CERTIFICATIONS.
-local function summary(language, soc, certifications)
+-- Puts the facts of the English example in LANGUAGE, with SOC facts in place of its own and CERTIFICATIONS.
+local function serve(language, soc, certifications)
   local nodes = canary.read("larkfield")
   nodes.languages = { kind = "list", line = 1, col = 1, path = "isms.yaml", scalar(language) }
   nodes.date_style = scalar(language == "ja" and "long" or "iso")
@@ -35,6 +35,10 @@ local function summary(language, soc, certifications)
   for i, item in ipairs(certifications or {}) do nodes.certifications[i] = map(item) end
   canary.serve(nodes)
   messages()
+end
+
+local function summary(language, soc, certifications)
+  serve(language, soc, certifications)
   local documents = build { project = ".", today = "2026-11-02", public_only = true }
   assert(documents, messages())
   return documents[1].tree:text()
@@ -59,13 +63,28 @@ local PERIOD = { status = "type2", period_start = "2025-06-01", period_end = "20
 
 -- What each variant says in each language; what the others of the list say, it omits.
 local WORDS = {
-  en = { preparation = "The preparation is in progress.",
+  en = { preparation = "Larkfield Systems is preparing for a SOC 2® examination. The preparation is in progress.",
+    today = "how the controls are designed as of 2026-10-12. It says nothing about how they worked over a period",
+    plan1 = "Larkfield Systems plans a SOC 2® Type 1 examination as of 2027-03-31. The examination has not begun.",
+    plan2 = "Larkfield Systems plans a SOC 2® Type 2 examination of the period from 2027-01-01 to 2027-06-30.",
+    plan = "Larkfield Systems plans a SOC 2® examination. The examination has not begun.",
+    progress = "Larkfield Systems is undergoing a SOC 2® Type 2 examination of the period from 2026-07-01 to 2026-12-31. "
+      .. "The examination is in progress, and there is no report on it yet.",
+    progress1 = "is undergoing a SOC 2® Type 1 examination as of 2026-09-30.",
+    none = "Larkfield Systems plans no SOC 2® examination.", lapsed = "The latest SOC 2® report on Larkfield Systems has lapsed.",
     design = "how the controls are designed as of 2026-09-30. It says nothing about how they worked over a period",
     period = "during the period from 2025-06-01 to 2026-05-31",
     report = "has received a report: SOC 2® Type 2 report, issued by Example Audit on 2026-07-01",
     qualified = "The conclusion of the report is qualified", no_certificate = "does not refer to a valid certificate",
     expired = "expired on 2026-10-31. Nothing in this summary relies on it.", certificate = "Example Cert" },
   ja = { preparation = "SOC 2®報告書の受領に向けた準備を進めています。",
+    today = "2026年10月12日現在における内部統制のデザイン（整備状況）について記載しています。一定期間にわたる運用状況について述べるものではありません。",
+    plan1 = "SOC 2® Type 1の保証業務（基準日：2027年3月31日）を受ける予定です。保証業務は、まだ開始していません。",
+    plan2 = "SOC 2® Type 2の保証業務（対象期間：2027年1月1日から2027年6月30日まで）を受ける予定です。",
+    plan = "SOC 2®の保証業務を受ける予定です。",
+    progress = "SOC 2® Type 2の保証業務（対象期間：2026年7月1日から2026年12月31日まで）を受けている途中です。報告書は、まだ発行されていません。",
+    progress1 = "SOC 2® Type 1の保証業務（基準日：2026年9月30日）を受けている途中です。",
+    none = "SOC 2®の保証業務を受ける予定がありません。", lapsed = "現在の状況を示すものではなくなりました。",
     design = "2026年9月30日現在における内部統制のデザイン（整備状況）について記載しています。一定期間にわたる運用状況について述べるものではありません。",
     period = "2025年6月1日から2026年5月31日までの期間におけるシステム",
     report = "2026年7月1日にExample Auditが発行したSOC 2® Type 2報告書を受領しました。",
@@ -81,8 +100,20 @@ local function states(language, text, said)
 end
 
 local VARIANTS = {
-  { "readiness is preparation", { status = "readiness", date = "2026-09-30" }, {}, { "preparation", "design", "no_certificate" } },
+  { "readiness is preparation", { status = "readiness", date = "2026-09-30" }, {}, { "preparation", "today", "no_certificate" } },
   { "type 1 is design as of a date", { status = "type1", date = "2026-09-30" }, {}, { "design", "no_certificate" } },
+  { "a planned type 1 lies ahead", { status = "planned", report_type = "type1", date = "2027-03-31" }, {},
+    { "plan1", "today", "no_certificate" } },
+  { "a planned type 2 lies ahead", { status = "planned", report_type = "type2", period_start = "2027-01-01",
+    period_end = "2027-06-30" }, {}, { "plan2", "today", "no_certificate" } },
+  { "a plan may have no type yet", { status = "planned" }, {}, { "plan", "today", "no_certificate" } },
+  { "a period that runs is in progress", { status = "in-progress", report_type = "type2", period_start = "2026-07-01",
+    period_end = "2026-12-31" }, {}, { "progress", "today", "no_certificate" } },
+  { "an examined day before the report", { status = "in-progress", report_type = "type1", date = "2026-09-30" }, {},
+    { "progress1", "design", "no_certificate" } },
+  { "no plan is no examination", { status = "not-planned" }, {}, { "none", "today", "no_certificate" } },
+  { "a lapsed report supports nothing", { status = "lapsed", report_type = "type1", date = "2026-09-30" }, {},
+    { "lapsed", "today", "no_certificate" } },
   { "type 2 is a period", PERIOD, {}, { "period", "no_certificate" } },
   { "a report that was issued is told", PERIOD, { REPORT }, { "period", "report", "no_certificate" } },
   { "a qualified conclusion is told", PERIOD, { with(REPORT, { opinion = "qualified" }) },
@@ -97,6 +128,39 @@ for _, language in ipairs { "en", "ja" } do
   for _, variant in ipairs(VARIANTS) do
     test(variant[1] .. " (" .. language .. ")", function()
       states(language, summary(language, variant[2], variant[3]), variant[4])
+    end)
+  end
+end
+
+-- What the description and the assertion say of an examination whose day or period is not over, and what not.
+local AHEAD = {
+  { { status = "planned", report_type = "type1", date = "2027-03-31" },
+    en = { "| SOC 2® examination | Type 1: Planned |", "which is planned and has not begun", "Draft for a SOC 2® examination that is planned.",
+      "When it signs, management is to assert that, as of 2027-03-31:" },
+    ja = { "| SOC 2®の保証業務 | Type 1：受審予定 |", "保証業務は開始していない", "2027年3月31日を基準日として、次の事項を確認する予定である" } },
+  { { status = "in-progress", report_type = "type2", period_start = "2026-07-01", period_end = "2026-12-31" },
+    en = { "| SOC 2® examination | Type 2: In progress |", "that is in progress.",
+      "When it signs, management is to assert that, throughout the period from 2026-07-01 to 2026-12-31:",
+      "Management is further to assert that these controls operated effectively" },
+    ja = { "| SOC 2®の保証業務 | Type 2：受審中 |", "受けている途中",
+      "2026年7月1日から2026年12月31日までの期間を通じて、次の事項を確認する予定である", "有効に運用されていたことを確認する予定である" } },
+}
+
+local AS_IF_OVER = { en = { "Management asserts", "further asserts", "on the day named", "during the period", "Changes during" },
+  ja = { "現在において", "次の事項を確認する。", "運用されていたことを確認する。", "対象期間中の変更" } }
+
+for _, language in ipairs { "en", "ja" } do
+  for _, variant in ipairs(AHEAD) do
+    test(("nothing reads as if the examination were over: %s (%s)"):format(variant[1].status, language), function()
+      serve(language, variant[1])
+      local documents = build { project = ".", today = "2026-11-02", only = "system-description,management-assertion" }
+      assert(documents, messages())
+      local text = ""
+      for _, document in ipairs(documents) do
+        if document.id ~= "public-summary" then text = text .. document.tree:text() end
+      end
+      for _, part in ipairs(variant[language]) do says(text, part) end
+      for _, part in ipairs(AS_IF_OVER[language]) do omits(text, part) end
     end)
   end
 end

@@ -1,7 +1,7 @@
 -- A report starts with the first of its categories.
 local function entry(standard)
   if not standard.report then return { id = standard.id } end
-  return { id = standard.id, categories = { standard.groups[1].id }, status = "readiness" }
+  return { id = standard.id, categories = { standard.groups[1].id }, status = "preparing" }
 end
 
 return { order = 30, given = true, make = function(start)
