@@ -1,5 +1,6 @@
 -- Everything an auditor could argue about, derived from the checked facts for one language.
 local applicability = require "model.applicability"
+local certificates = require "model.certificates"
 local context_of = require "model.context"
 local coverage = require "model.coverage"
 local documents = require "model.documents"
@@ -70,7 +71,7 @@ local function titles_of_standards(known, language)
   local index = {}
   for id, data in pairs(known.standards) do
     index[id] = { title = projection.text(data.title, language),
-      edition = projection.text(data.edition, language) }
+      edition = projection.text(data.edition, language), certificate = data.certificate }
   end
   return index
 end
@@ -84,7 +85,7 @@ local function add_shared(self, facts, context)
   self.cloud_roles = registers.cloud_roles(self.services.in_scope)
   self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,
     context.today)
-  self.certifications, self.certificates, self.reports = registers.certifications(facts, words,
+  self.certifications, self.certificates, self.reports = certificates.build(facts, words,
     titles_of_standards(context.library, context.language), context.today)
 end
 

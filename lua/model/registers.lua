@@ -44,22 +44,6 @@ function registers.suppliers(facts, words, people, today)
   return facts.suppliers, subservices
 end
 
--- Adds words to FACTS.certifications; returns all, the valid certificates and the valid reports.
-function registers.certifications(facts, words, standards, today)
-  local valid = { certificate = {}, report = {} }
-  for _, item in ipairs(facts.certifications) do
-    local standard = standards[item.standard or ""]
-    item.standard_title = standard and standard.title or item.standard
-    item.edition = item.edition or (standard and standard.edition)
-    item.kind_name, item.report_type_name = words.certification_kind[item.kind],
-      words.report_type[item.report_type]
-    item.expired = dates.is_past(item.expires, today)
-    local list = valid[item.kind]
-    if list and not item.expired then list[#list + 1] = item end
-  end
-  return facts.certifications, valid.certificate, valid.report
-end
-
 -- Adds words to FACTS.objectives and returns them.
 function registers.objectives(facts, words, people, today)
   for _, item in ipairs(facts.objectives) do

@@ -6,7 +6,28 @@ local function state(audit)
     or audit.status_name
 end
 
+local kept_up = {}
+for _, certificate in ipairs(model.certificates) do
+  if certificate.next_audit then kept_up[#kept_up + 1] = certificate end
+end
+
+-- The day of the next audit of CERTIFICATE, where it is planned.
+local function planned(certificate)
+  local audit = certificate.next_audit
+  return audit.date and deadline(audit.date, audit.overdue)
+end
+
+-- The day by which the next audit of CERTIFICATE has to be held.
+local function due(certificate)
+  local audit = certificate.next_audit
+  return deadline(audit.due, audit.overdue and not audit.date)
+end
+
 return {
+  with_next = #kept_up > 0,
+  next_audits = grid { rows = kept_up, "standard_title", "body",
+    function(certificate) return certificate.next_audit.kind_name end, { planned, empty = "unplanned" },
+    due },
   audits = audits, programme = programme, unchanged = #programme.changes == 0,
   rules = model.document("internal-audit") and ref("internal-audit", "audit-programme"),
   all_audits = grid { name = "audits", rows = audits.rows, "id", "title",

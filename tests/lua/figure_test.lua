@@ -1,4 +1,5 @@
 local control_status = require "document.figures.control-status"
+local certificates = require "model.certificates"
 local certification_cycle = require "document.figures.certification-cycle"
 local surface = require "document.surface"
 local heat_map = require "document.figures.risk-heat-map"
@@ -400,15 +401,31 @@ test("the chart holds few roles, many roles and long names", function()
   check(organization_chart, { roles = many, risk_owners = owners }, nil, "ja")
 end)
 
-test("the cycle has the dates of the certificate", function()
-  local model = { certificates = { { standard_title = "ISO/IEC 27001", number = "C-1", body = "Body & Sons",
-    issued = "2024-02-29", expires = "2027-02-27" } } }
-  for _, today in ipairs { "2024-02-29", "2025-08-30", "2027-02-27" } do
-    local _, alt = check(certification_cycle, model, today)
-    same(alt, "ISO/IEC 27001, certificate C-1, Body & Sons: 1 Certification, 2024-02-29; 2 Surveillance 1, by 2025-02-28; " ..
-      "3 Surveillance 2, by 2026-02-28; 4 Recertification, before 2027-02-27. Today is " .. today .. ".")
+-- The model of one certificate under a scheme of three years, as it stands on TODAY with AUDITS.
+local function certified(today, audits)
+  local item = { standard_title = "ISO/IEC 27001", number = "C-1", body = "Body & Sons", issued = "2024-02-29",
+    ends = "2027-02-27", audits = audits, scheme = { years = 3, surveillance_months = 12 } }
+  item.cycle = certificates.cycle(item, item.scheme, today)
+  return { certificates = { { standard_title = "Mark", issued = "2024-01-01" }, item } }
+end
+
+local function alt_of(today, audits)
+  return select(2, check(certification_cycle, certified(today, audits), today))
+end
+
+test("the cycle has the dates of the certificate that is kept up", function()
+  for today, late in pairs { ["2024-02-29"] = "", ["2025-02-28"] = "", ["2025-08-30"] = ", Overdue" } do
+    same(alt_of(today), "ISO/IEC 27001, certificate C-1, Body & Sons: 1 Certification, 2024-02-29; 2 Surveillance 1, by "
+      .. "2025-02-28" .. late .. "; 3 Surveillance 2, by 2026-02-28; 4 Recertification, before 2027-02-27. Today is " .. today .. ".")
   end
-  check(certification_cycle, model, "2025-08-30", "ja")
+  check(certification_cycle, certified("2025-08-30"), "2025-08-30", "ja")
+end)
+
+test("the cycle tells what was held, what is planned and what is overdue", function()
+  local audits = { { kind = "surveillance", date = "2026-01-20", status = "planned" },
+    { kind = "surveillance", date = "2025-02-03", status = "held" }, { kind = "special", date = "2025-06-01", status = "held" } }
+  has(alt_of("2025-08-30", audits), "2 Surveillance 1, held 2025-02-03; 3 Surveillance 2, planned 2026-01-20; 4 Recertification, before")
+  has(alt_of("2026-01-21", audits), "3 Surveillance 2, planned 2026-01-20, Overdue;")
 end)
 
 test("the cycle without a certificate states the rules and no date", function()

@@ -5,23 +5,39 @@ local dates = require "base.dates"
 local ID = "certification-cycle"
 
 local LEFT, RIGHT, HEIGHT = 78, 558, 30
-local YEARS = 3
-local STEP = (RIGHT - LEFT) / YEARS
+local YEARS = 3 -- where no certificate says otherwise
 
 -- ---- facts ------------------------------------------------------------------------------------
 
--- The audits in order: { name, when }; dates where there is a CERTIFICATE, else what is required.
-local function audits_of(certificate, words)
-  local names, list = words.figure[ID].audits, {}
-  for i, name in ipairs(names) do list[i] = { name = name, when = words.figure[ID].rules[i] } end
-  if not certificate then return list end
-  list[1].when = certificate.issued
-  for year = 1, YEARS - 1 do
-    local date = dates.add_months(certificate.issued, 12 * year)
-    list[year + 1].when = surface.fill(words.figure[ID].by, { date = date })
+-- The audits in order: { name, when }, as the rules of a cycle say without a certificate.
+local function rules_of(words)
+  local list = {}
+  for i, name in ipairs(words.figure[ID].audits) do
+    list[i] = { name = name, when = words.figure[ID].rules[i] }
   end
-  local last = certificate.expires or dates.add_months(certificate.issued, 12 * YEARS)
-  list[#list].when = surface.fill(words.figure[ID].before, { date = last })
+  return list
+end
+
+local function when(step, words)
+  local patterns = words.figure[ID]
+  local pattern = step.kind == "recertification" and patterns.before or patterns.by
+  if step.date then pattern = step.held and patterns.held or patterns.planned end
+  local text = surface.fill(pattern, { date = step.date or step.due })
+  return step.overdue and surface.fill(patterns.late, { when = text, overdue = words.overdue }) or text
+end
+
+-- The same for CERTIFICATE, with the days of its cycle.
+local function audits_of(certificate, words)
+  local patterns, surveillance = words.figure[ID], 0
+  local list = { { name = patterns.audits[1], when = certificate.issued } }
+  for _, step in ipairs(certificate.cycle) do
+    local name = patterns.audits[4]
+    if step.kind == "surveillance" then
+      surveillance = surveillance + 1
+      name = surface.fill(patterns.surveillance, { number = tostring(surveillance) })
+    end
+    list[#list + 1] = { name = name, when = when(step, words) }
+  end
   return list
 end
 
@@ -30,26 +46,26 @@ local function days(date)
   return (year * 12 + month - 1) * 31 + day -- of even length, as they are drawn
 end
 
--- Where TODAY stands between the first day of CERTIFICATE and the end of its third year, or nil.
+-- Where TODAY stands between the first day of CERTIFICATE and the end of its cycle, or nil.
 local function place_of(today, certificate)
   if not today or not certificate then return nil end
   local first = days(certificate.issued)
-  local last = days(dates.add_months(certificate.issued, 12 * YEARS))
+  local last = days(dates.add_months(certificate.issued, 12 * certificate.scheme.years))
   local share = (days(today) - first) / (last - first)
   return share >= 0 and share <= 1 and LEFT + share * (RIGHT - LEFT) or nil
 end
 
 -- ---- drawing ----------------------------------------------------------------------------------
 
-local function draw_year(canvas, year, y, words)
-  local x, text = LEFT + (year - 1) * STEP, words.figure[ID].year
-  canvas:rectangle(x, y, STEP, HEIGHT, { fill = "#d6e6f2", stroke = surface.INK })
-  canvas:text(x + STEP / 2, y + HEIGHT / 2 + 4.5, surface.fill(text, { year = tostring(year) }),
+local function draw_year(canvas, year, width, y, words)
+  local x, text = LEFT + (year - 1) * width, words.figure[ID].year
+  canvas:rectangle(x, y, width, HEIGHT, { fill = "#d6e6f2", stroke = surface.INK })
+  canvas:text(x + width / 2, y + HEIGHT / 2 + 4.5, surface.fill(text, { year = tostring(year) }),
     { anchor = "middle" })
 end
 
-local function draw_audit(canvas, number, audit, y)
-  local x, room = LEFT + (number - 1) * STEP, STEP - 12
+local function draw_audit(canvas, number, audit, width, y)
+  local x, room = LEFT + (number - 1) * width, width - 12
   canvas:circle(x, y + HEIGHT / 2, 18, { fill = surface.ACCENT, stroke = surface.PAPER,
     thickness = 3 })
   canvas:text(x, y + HEIGHT / 2 + 5, tostring(number),
@@ -98,23 +114,32 @@ local function describe(audits, title, at, today, words)
   return surface.text({ text, surface.fill(words.figure[ID].now, { date = today }) }, words)
 end
 
-local function draw(audits, title, at, today, words)
+local function draw(audits, title, years, at, today, words)
   local canvas, y, low = surface.new(), at and 58 or 30, 0
+  local width, room = (RIGHT - LEFT) / years, (RIGHT - LEFT) / (#audits - 1)
   canvas:lines(surface.WIDTH / 2, 12, surface.wrap(title, surface.WIDTH, 12, 1, true),
     { bold = true, anchor = "middle" })
-  for year = 1, YEARS do draw_year(canvas, year, y, words) end
-  for i, audit in ipairs(audits) do low = math.max(low, draw_audit(canvas, i, audit, y)) end
+  for year = 1, years do draw_year(canvas, year, width, y, words) end
+  for i, audit in ipairs(audits) do low = math.max(low, draw_audit(canvas, i, audit, room, y)) end
   if at then draw_today(canvas, at, y, today, words) end
   return canvas, draw_return(canvas, low, words)
+end
+
+-- The first valid certificate that a certification body keeps up by audits, or nil.
+local function kept_up(certificates)
+  for _, item in ipairs(certificates) do
+    if item.cycle then return item end
+  end
 end
 
 -- The figure { svg, alt } for MODEL in WORDS at the ISO date TODAY (nil: not marked); without a
 -- valid certificate it shows the rules of the cycle.
 return function(model, words, today)
-  local certificate = model.certificates[1]
-  local audits, title = audits_of(certificate, words), heading(certificate, words)
-  local at = place_of(today, certificate)
-  local canvas, height = draw(audits, title, at, today, words)
+  local certificate = kept_up(model.certificates)
+  local audits = certificate and audits_of(certificate, words) or rules_of(words)
+  local years = certificate and certificate.scheme.years or YEARS
+  local title, at = heading(certificate, words), place_of(today, certificate)
+  local canvas, height = draw(audits, title, years, at, today, words)
   local alt = describe(audits, title, at, today, words)
   return { svg = canvas:svg(height, words.figure[ID].title, alt), alt = alt }
 end

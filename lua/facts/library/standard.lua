@@ -55,6 +55,17 @@ return {
   { name = "positions", type = "boolean",
     explanation = "Whether each control is stated for the provider and for the customer of cloud "
       .. "services apart." },
+  { name = "certificate", type = "map",
+    explanation = "What the scheme says of certificates for it.",
+    fields = {
+      { name = "years", type = "integer", min = 1, unit = "years",
+        explanation = "How long one runs at most." },
+      { name = "surveillance_months", type = "integer", min = 1, unit = "months",
+        explanation = "Within which time the certification body audits again while it runs." },
+      { name = "under", type = "reference", to = "standard",
+        explanation = "Standard whose certificate it adds to: it needs a valid one, ends with it at "
+          .. "the latest, and lies within its scope." },
+    } },
   groups("groups", "Themes of controls or categories of criteria, in order."),
   groups("series", "Series of criteria, in order."),
   requirements("clauses", "Clauses of the standard."),

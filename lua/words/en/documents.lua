@@ -59,6 +59,8 @@ return {
   report_type = { type1 = "Type 1", type2 = "Type 2" },
   site_kind = { office = "Office", ["data-centre"] = "Data centre", remote = "Remote work" },
   cloud_role = { provider = "Provider", customer = "Customer", both = "Provider and customer" },
+  certification_audit = { certification = "Certification", surveillance = "Surveillance",
+    recertification = "Recertification", special = "Special audit" },
   certification_kind = { certificate = "Certificate", report = "Report" },
   issue_kind = { internal = "Internal", external = "External" },
   commitment_kind = { commitment = "Commitment", requirement = "Requirement" },

@@ -30,6 +30,8 @@ return {
     partly = "一部適合", periodic = "定期", planned = "計画中", privacy = "プライバシー",
     ["processing-integrity"] = "処理のインテグリティ", product = "積", provider = "提供者",
     public = "公開", qualified = "限定付", raised = "上昇", preparing = "準備中",
+    certification = "初回認証審査", surveillance = "サーベイランス審査",
+    recertification = "再認証審査", special = "特別審査",
     lapsed = "失効", ["not-planned"] = "予定なし", ["report-held"] = "報告書受領済み",
     regulation = "規制", report = "報告書", resource = "資源", restricted = "極秘", retain = "保有",
     reworded = "表現の変更", risk = "リスク", risks = "リスクの状況", security = "セキュリティ",

@@ -49,6 +49,8 @@ return {
   site_kind = { office = "事業所", ["data-centre"] = "データセンター", remote = "リモートワーク" },
   cloud_role = { provider = "クラウドサービスプロバイダ", customer = "クラウドサービスカスタマ",
     both = "クラウドサービスプロバイダ及びクラウドサービスカスタマ" },
+  certification_audit = { certification = "初回認証審査", surveillance = "サーベイランス審査",
+    recertification = "再認証審査", special = "特別審査" },
   certification_kind = { certificate = "認証", report = "報告書" },
   issue_kind = { internal = "内部", external = "外部" },
   commitment_kind = { commitment = "コミットメント", requirement = "要求事項" },

@@ -1,0 +1,51 @@
+-- What is wrong with STEP of the cycle of ITEM, or nil.
+local function fault(item, step)
+  local name = ("the %s of '%s'"):format(step.kind_name:lower(), item.id)
+  if step.held then return nil end
+  if step.overdue and step.date and step.date < step.due then
+    return ("%s was planned for %s and is not recorded as held"):format(name, step.date)
+  elseif step.overdue then
+    return ("%s was due by %s"):format(name, step.due)
+  elseif step.date and step.date > step.due then
+    return ("%s is planned for %s, later than it is due (%s)"):format(name, step.date, step.due)
+  end
+end
+
+local function with(issued, audit)
+  return { { "isms.yaml", "",
+    "certifications:\n  - {id: c, standard: iso27001-2022, kind: certificate, body: B, issued: "
+    .. issued .. ",\n     expires: 2028-11-01" .. (audit and ", audits: [" .. audit .. "]" or "") .. "}\n" } }
+end
+
+return {
+  numbers = {}, severity = "warning", clause = "ISO/IEC 17021-1 9.1.3", document = "internal-audit-programme",
+  title = { en = "The certification body has audited in time", ja = "認証機関の審査が期限までに行われている" },
+  explanation = {
+    en = "A certificate is kept up by surveillance within each term that its scheme sets, and by "
+      .. "recertification before it ends (certifications.audits); one that is overdue can cost it.",
+    ja = "認証は、制度の定める期間ごとのサーベイランス審査及び有効期限前の再認証審査により維持する"
+      .. "（certifications.audits）。期限を過ぎると認証を失うおそれがある。",
+  },
+  violates = {
+    with "2025-11-21",
+    with("2026-01-01", "{kind: surveillance, date: 2026-11-21, status: planned}"),
+    with("2026-01-01", "{kind: surveillance, date: 2027-01-02, status: planned}"),
+  },
+  keeps = {
+    with "2025-11-22",
+    with("2025-11-21", "{kind: surveillance, date: 2026-11-20, status: held}"),
+    with("2026-01-01", "{kind: surveillance, date: 2026-11-22, status: planned}"),
+  },
+  run = function(model, report)
+    for _, item in ipairs(model.certifications) do
+      for _, step in ipairs(not item.expired and item.cycle or {}) do
+        local text = fault(item, step)
+        if text and step.audit then
+          report(step.audit, "date", text)
+        elseif text then
+          report(item, "audits", text)
+        end
+      end
+    end
+  end,
+}

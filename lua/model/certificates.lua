@@ -1,0 +1,121 @@
+-- Certificates and reports with what the scheme of their standard (`certificate` in its file) says of
+-- them: how long one runs, which audits keep it up, which other one it needs. Works on whole and on
+-- public facts: what is internal is read with rawget.
+local dates = require "base.dates"
+
+local certificates = {}
+
+-- The day after which CERTIFICATE, whose scheme is SCHEME (or nil), is no longer valid by its own
+-- dates, or nil.
+local function own_end(certificate, scheme)
+  if certificate.expires or not (scheme and scheme.years and certificate.issued) then
+    return certificate.expires
+  end
+  return dates.add_months(certificate.issued, 12 * scheme.years)
+end
+
+-- The one of LIST, certificates by ID, that is valid longest, or nil.
+local function longest(list, id)
+  local found
+  for _, item in ipairs(list) do
+    local is_one = item.kind == "certificate" and item.standard == id
+    if is_one and (not found or (item.ends or "9999") > (found.ends or "9999")) then
+      found = item
+    end
+  end
+  return found
+end
+
+-- The first of AUDITS, sorted by date, that is of KIND, after the day SINCE and not in TAKEN, where
+-- it is put.
+local function take(audits, kind, since, taken)
+  for _, audit in ipairs(audits) do
+    local is_one = audit.kind == kind and audit.status ~= "cancelled" and not taken[audit]
+    if is_one and audit.date and audit.date > since then
+      taken[audit] = true
+      return audit
+    end
+  end
+end
+
+-- A step of a cycle: the audit of KIND that is due by the day DUE, and the AUDIT that is or was to be
+-- it, or nil.
+local function step(kind, due, audit, today)
+  local held = audit ~= nil and audit.status == "held"
+  local day = not held and audit and audit.date < due and audit.date or due
+  return { kind = kind, due = due, audit = audit, held = held, date = audit and audit.date,
+    overdue = not held and dates.is_past(day, today) }
+end
+
+-- The audits that keep CERTIFICATE up under SCHEME, which it has, as steps in their order: one of
+-- surveillance within each term of surveillance_months, recertification before the certificate ends.
+-- The audit of a term is the first one after the term before.
+function certificates.cycle(certificate, scheme, today)
+  local steps, taken = {}, {}
+  local audits = table.move(certificate.audits or {}, 1, #(certificate.audits or {}), 1, {})
+  table.sort(audits, function(a, b) return (a.date or "") < (b.date or "") end)
+  local last = certificate.ends
+  local since = certificate.issued
+  for months = scheme.surveillance_months, 12 * scheme.years - 1, scheme.surveillance_months do
+    local due = dates.add_months(certificate.issued, months)
+    if due >= last then break end
+    steps[#steps + 1] = step("surveillance", due, take(audits, "surveillance", since, taken), today)
+    since = due
+  end
+  local again = take(audits, "recertification", certificate.issued, taken)
+  steps[#steps + 1] = step("recertification", last, again, today)
+  return steps
+end
+
+local function next_of(cycle)
+  for _, item in ipairs(cycle) do
+    if not item.held then return item end
+  end
+end
+
+-- Adds to ITEM what follows from its own facts and from STANDARD (title, edition, certificate; or nil).
+local function complete(item, standard, words)
+  item.scheme = item.kind == "certificate" and standard and standard.certificate or nil
+  item.standard_title = standard and standard.title or item.standard
+  item.edition = item.edition or (standard and standard.edition)
+  item.kind_name, item.report_type_name = words.certification_kind[item.kind],
+    words.report_type[item.report_type]
+  item.ends = own_end(item, item.scheme)
+end
+
+-- Gives ITEM, whose scheme rests on another certificate, that one of LIST as `base`; with it it ends.
+local function rest_on_base(item, list)
+  local under = item.scheme and item.scheme.under
+  item.base = under and longest(list, under)
+  local base_ends = item.base and item.base.ends
+  if base_ends and (not item.ends or base_ends < item.ends) then item.ends = base_ends end
+end
+
+local function add_cycle(item, words, today)
+  local scheme = item.scheme
+  if not (scheme and scheme.surveillance_months and scheme.years and item.issued) then return end
+  local own = { issued = item.issued, ends = item.ends, audits = rawget(item, "audits") }
+  item.cycle = certificates.cycle(own, scheme, today)
+  for _, row in ipairs(item.cycle) do row.kind_name = words.certification_audit[row.kind] end
+  item.next_audit = next_of(item.cycle)
+end
+
+-- Completes FACTS.certifications with words and: ends (the last valid day, by its own date, its scheme
+-- and the certificate that it rests on, `base`), expired, scheme, cycle and next_audit. STANDARDS: id →
+-- title, edition, certificate. Returns all, the valid certificates and the valid reports; what is not
+-- issued yet is not valid.
+function certificates.build(facts, words, standards, today)
+  local list, valid = facts.certifications, { certificate = {}, report = {} }
+  for _, item in ipairs(list) do complete(item, standards[item.standard or ""], words) end
+  for _, item in ipairs(list) do
+    rest_on_base(item, list)
+    item.expired = dates.is_past(item.ends, today)
+    add_cycle(item, words, today)
+    local same = valid[item.kind]
+    local is_issued = not item.issued or item.issued <= today
+    if same and is_issued and not item.expired then same[#same + 1] = item end
+  end
+  return list, valid.certificate, valid.report
+end
+
+return certificates
