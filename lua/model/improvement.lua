@@ -60,9 +60,28 @@ local function by_date(a, b)
   return (a.id or "") < (b.id or "")
 end
 
+-- The programme of FACTS with the audits of ROWS that lie in its period: rows, held and planned, and
+-- the clauses and controls that those not cancelled cover.
+local function programme_of(facts, rows, people)
+  local programme = facts.audit_programme or { changes = {} }
+  programme.approved_by_title = people.title(programme.approved_by or "")
+  for _, change in ipairs(programme.changes) do
+    change.approved_by_title = people.title(change.approved_by or "")
+  end
+  programme.rows = lists.select(rows, function(row)
+    return (row.date or "") >= (programme.period_start or "")
+      and (row.date or "") <= (programme.period_end or "9999")
+  end)
+  for _, status in ipairs { "held", "planned" } do
+    programme[status] = lists.select(programme.rows, function(row) return row.status == status end)
+  end
+  local valid = lists.select(programme.rows, function(row) return row.status ~= "cancelled" end)
+  programme.clauses, programme.controls = union(valid, "clauses"), union(valid, "controls")
+  return programme
+end
+
 -- FACTS.internal_audits with names: { rows (as in the facts), held and planned (by date), latest
--- (held), findings (of the held ones), clauses and controls (covered by those held or planned),
--- changes (of the programme) }.
+-- (held), findings (of the held ones), programme }.
 function improvement.audits(facts, words, people, today)
   local rows, findings = facts.internal_audits, {}
   for _, row in ipairs(rows) do complete_audit(row, words, people, today) end
@@ -71,16 +90,9 @@ function improvement.audits(facts, words, people, today)
   table.sort(held, by_date)
   table.sort(planned, by_date)
   for _, row in ipairs(held) do add_findings(row, words, people, findings) end
-  local valid = lists.select(rows, function(row) return row.status ~= "cancelled" end)
-  local programme = facts.audit_programme or { changes = {} }
-  programme.approved_by_title = people.title(programme.approved_by or "")
-  for _, change in ipairs(programme.changes) do
-    change.approved_by_title = people.title(change.approved_by or "")
-  end
   return { rows = rows, held = held, planned = planned, latest = held[#held], findings = findings,
     by_rating = treatment.tally(findings, "rating", RATINGS, words.rating),
-    clauses = union(valid, "clauses"), controls = union(valid, "controls"),
-    programme = programme }
+    programme = programme_of(facts, rows, people) }
 end
 
 local function state_of(row)

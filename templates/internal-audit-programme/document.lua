@@ -1,5 +1,4 @@
-local audits = model.audits
-local programme = audits.programme
+local programme = model.audits.programme
 
 local function state(audit)
   return audit.overdue and join({ audit.status_name, strong(words.overdue) }, " ")
@@ -28,19 +27,19 @@ return {
   next_audits = grid { rows = kept_up, "standard_title", "body",
     function(certificate) return certificate.next_audit.kind_name end, { planned, empty = "unplanned" },
     due },
-  audits = audits, programme = programme, unchanged = #programme.changes == 0,
+  programme = programme, unchanged = #programme.changes == 0,
   rules = model.document("internal-audit") and ref("internal-audit", "audit-programme"),
-  all_audits = grid { name = "audits", rows = audits.rows, "id", "title",
+  all_audits = grid { name = "audits", rows = programme.rows, "id", "title",
     function(audit) return period(audit.date, audit.last_day) end, "scope",
     { "audited_titles", as = series }, "auditor_name", state },
-  methods = grid { rows = audits.rows, "id",
+  methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
-  independence = grid { rows = audits.rows, "id", "auditor_name", { "own_work", as = yes_no },
+  independence = grid { rows = programme.rows, "id", "auditor_name", { "own_work", as = yes_no },
     { "independence", empty = "–" } },
-  coverage = grid { rows = audits.rows, "id", { "clauses", as = series, empty = "–" },
+  coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
   changes = grid { rows = programme.changes, { "date", as = date }, "change", "reason",
     { "approved_by_title", empty = "–" } },
-  reports = grid { rows = audits.rows, "id", { "plan_sent", as = date, empty = "–" },
+  reports = grid { rows = programme.rows, "id", { "plan_sent", as = date, empty = "–" },
     { "reported", as = date, empty = "–" }, { "recipient_titles", as = series, empty = "–" } },
 }

@@ -34,13 +34,17 @@ test("audits are split into held and planned, each by date", function()
   same(out.rows[4].status_name, "Cancelled")
 end)
 
-test("what cancelled audits would have covered does not count", function()
-  local out = improvement.audits({ internal_audits = {
+test("a programme holds the audits of its period; cancelled ones cover nothing", function()
+  local out = improvement.audits({ audit_programme = { period_start = "2026-05-01",
+    period_end = "2026-12-31", changes = {} }, internal_audits = {
     audit("A-1", "held", "2026-05-01", { controls = { "A.5.10", "A.5.9" }, clauses = { "9.1" } }),
-    audit("A-2", "planned", "2026-12-01", { controls = { "A.5.9", "A.8.1" } }),
-    audit("A-3", "cancelled", "2026-06-01", { controls = { "A.8.2" } }) } }, words, people, TODAY)
-  same(table.concat(out.controls, " "), "A.5.9 A.5.10 A.8.1")
-  same(table.concat(out.clauses, " "), "9.1")
+    audit("A-2", "planned", "2026-12-31", { controls = { "A.5.9", "A.8.1" } }),
+    audit("A-3", "cancelled", "2026-06-01", { controls = { "A.8.2" } }),
+    audit("A-4", "planned", "2027-01-01", { controls = { "A.8.3" } }),
+    audit("A-5", "held", "2026-04-30", { controls = { "A.8.4" } }) } }, words, people, TODAY)
+  same(#out.rows .. #out.programme.rows .. #out.programme.held .. #out.programme.planned, "5311")
+  same(table.concat(out.programme.controls, " "), "A.5.9 A.5.10 A.8.1")
+  same(table.concat(out.programme.clauses, " "), "9.1")
 end)
 
 test("findings of held audits are counted by rating", function()

@@ -1,22 +1,48 @@
 local dates = require "base.dates"
+local lists = require "base.lists"
+local parameters = require "model.parameters"
 
+local POLICY = "internal-audit"
 local CLAUSES = { "4", "5", "6", "7", "8", "9", "10" }
-local PERIOD = 12 -- months
 
--- What the audits of ROWS that were held in the last months covered, and their number.
-local function coverage(rows, today)
-  local covered, held = { clauses = {}, controls = {} }, 0
-  local since = dates.add_months(today, -PERIOD)
+-- What the audits of ROWS that WANTED takes cover together: { clauses, controls }, each id → true; a
+-- part of a clause counts as that clause.
+local function covered_by(rows, wanted)
+  local covered = { clauses = {}, controls = {} }
   for _, row in ipairs(rows) do
-    if row.status == "held" and row.date and row.date >= since and row.date <= today then
-      held = held + 1
-      for key, set in pairs(covered) do
-        for _, id in ipairs(row[key] or {}) do set[id] = true end
-      end
+    for key, set in pairs(wanted(row) and covered or {}) do
+      for _, id in ipairs(row[key] or {}) do set[id] = true end
     end
   end
   for id in pairs(covered.clauses) do covered.clauses[id:match("^%d+") or id] = true end
-  return covered, held
+  return covered
+end
+
+-- The day of the latest audit of ROWS that was held by TODAY, or nil.
+local function last_held(rows, today)
+  local last
+  for _, row in ipairs(rows) do
+    local held = row.status == "held" and row.date and row.date <= today
+    if held and (not last or row.date > last) then last = row.date end
+  end
+  return last
+end
+
+-- Takes the audits of the cycle of MONTHS that runs on TODAY and begins with its first audit: those
+-- held, and those planned before it ends.
+local function in_cycle(rows, months, today)
+  local since, first = dates.add_months(today, -months), today
+  local function is_held(row)
+    return row.status == "held" and row.date ~= nil and row.date >= since and row.date <= today
+  end
+  for _, row in ipairs(rows) do
+    if is_held(row) and row.date < first then first = row.date end
+  end
+  local last = dates.add_months(first, months)
+  return function(row)
+    local planned = row.status == "planned" and row.date ~= nil and row.date >= today
+    return is_held(row) or planned and row.date <= last
+  end
 end
 
 local function applicable(model)
@@ -27,44 +53,65 @@ local function applicable(model)
   return ids
 end
 
-local function report_gap(ids, covered, what, rows, report)
+local function report_gap(ids, covered, rows, report, text)
   local missing = {}
   for _, id in ipairs(ids) do
     if not covered[id] then missing[#missing + 1] = id end
   end
   if #missing == 0 then return end
   local more = #missing > 5 and " and " .. #missing - 5 .. " more" or ""
-  report(rows, nil, "no internal audit of the last twelve months covered " .. what .. " "
-    .. table.concat(missing, ", ", 1, math.min(5, #missing)) .. more)
+  report(rows, nil, text .. " " .. table.concat(missing, ", ", 1, math.min(5, #missing)) .. more)
 end
 
 return {
-  numbers = { 35 }, severity = "warning", clause = "9.2", document = "internal-audit-report",
-  title = { en = "Internal audits of the last twelve months cover everything",
-    ja = "直近12か月の内部監査が全体を対象としている" },
+  numbers = { 35 }, severity = "warning", clause = "9.2", document = "internal-audit-programme",
+  title = { en = "Internal audits cover everything within the cycle of the policy",
+    ja = "内部監査が規程に定める周期で全体を対象としている" },
   explanation = {
-    en = "An internal audit was held within twelve months, and those audits together "
-      .. "covered clauses 4 to 10 and every control that applies.",
-    ja = "12か月以内に内部監査が実施され、合わせて箇条4〜10と適用するすべての管理 "
-      .. "策を対象としている。",
+    en = "An audit is planned or was held, the latest within the interval that the policy on internal "
+      .. "audits sets. The audits of the policy's cycles, held or planned before the cycle ends, "
+      .. "cover clauses 4 to 10 and every control that applies. A cycle begins with its first audit.",
+    ja = "内部監査を計画又は実施しており、最近の監査が内部監査規程に定める間隔内にある。規程に定める周期内に実施し、"
+      .. "又は周期の終わりまでに計画した監査が、箇条4〜10及び適用するすべての管理策を対象としている。周期は、その最初の"
+      .. "監査から始まる。",
   },
   violates = {
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2025-11-21, status: held" } },
+    { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2026-05-01, status: cancelled" } },
     { { "isms.yaml", "\"9\", \"10\"]", "\"9\"]" } },
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " } },
+    { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " },
+      { "isms.yaml", "internal_audits: [", "internal_audits: [{id: IA-2, title: Rest, date: 2029-05-02, "
+        .. "status: planned, scope: All, criteria: [Rules], method: Talks, auditor: cyd, "
+        .. "audited: [isms-manager], controls: [A.5.2]}, " } },
   },
   keeps = {
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2025-11-22, status: held" } },
+    { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " },
+      { "isms.yaml", "internal_audits: [", "internal_audits: [{id: IA-2, title: Rest, date: 2029-05-01, "
+        .. "status: planned, scope: All, criteria: [Rules], method: Talks, auditor: cyd, "
+        .. "audited: [isms-manager], controls: [A.5.2]}, " } },
   },
   run = function(model, report, view)
-    if not model.soa then return end
-    local covered, held = coverage(view.facts.internal_audits or {}, model.today)
-    if held == 0 then
-      report(view.facts.internal_audits or view.facts, "internal_audits",
-        "no internal audit was held in the twelve months before " .. model.today)
-      return
+    local policy = view.library.policies[POLICY]
+    if not model.soa or not policy then return end
+    local times = parameters.of(policy, view.facts, view.context)
+    local rows, today = view.facts.internal_audits, model.today
+    local interval, months, years = times.internal_audit_interval_months,
+      times.clause_audit_interval_months, times.control_audit_cycle_years
+    local clauses, controls = in_cycle(rows, months, today), in_cycle(rows, years * 12, today)
+    if #lists.select(rows, controls) == 0 then
+      return report(view.facts, "internal_audits", "no internal audit is planned or was held in the "
+        .. "cycle of " .. years .. " years")
     end
-    report_gap(CLAUSES, covered.clauses, "clause", view.facts.internal_audits, report)
-    report_gap(applicable(model), covered.controls, "control", view.facts.internal_audits, report)
+    local last = last_held(rows, today)
+    if last and last < dates.add_months(today, -interval) then
+      report(rows, nil, "the latest internal audit was held on " .. last .. ", more than " .. interval
+        .. " months before " .. today)
+    end
+    report_gap(CLAUSES, covered_by(rows, clauses).clauses, rows, report, "no internal audit of the "
+      .. "cycle of " .. months .. " months, held or planned, covers clause")
+    report_gap(applicable(model), covered_by(rows, controls).controls, rows, report,
+      "no internal audit of the cycle of " .. years .. " years, held or planned, covers control")
   end,
 }

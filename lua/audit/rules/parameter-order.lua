@@ -12,6 +12,7 @@ local ORDER = {
   { "vulnerability-management.patch_sla_days_high",
     "vulnerability-management.patch_sla_days_medium" },
   { "cloud-services.customer_data_return_days", "cloud-services.customer_data_deletion_days" },
+  { "internal-audit.internal_audit_interval_months", "internal-audit.clause_audit_interval_months" },
   { "internal-audit.corrective_action_days_major", "internal-audit.corrective_action_days_minor" },
   { "access-control.privileged_review_months", "access-control.access_review_months" },
   { "supplier-security.supplier_high_outage_days",
