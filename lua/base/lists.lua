@@ -25,6 +25,13 @@ function lists.find(list, key, value)
   end
 end
 
+-- What the items of LIST hold under KEY, in their order; items without it are passed over.
+function lists.column(list, key)
+  local out = {}
+  for _, item in ipairs(list) do out[#out + 1] = item[key] end
+  return out
+end
+
 -- The items of LIST (nil: none) by their ids; what has no id stands at "".
 function lists.by_id(list)
   local index = {}

@@ -1,7 +1,15 @@
 -- The kinds of facts: a folder of lua/facts/kinds is one top-level key and holds all that belongs to
 -- it: schema.lua (what it may be), example.yaml, its words in each language (see kinds.words), and
 -- where there is something to say starter.lua (what `init` writes), import.lua (how spreadsheets write
--- it), changes.lua (how `diff` tells it).
+-- it), changes.lua (how `diff` tells it), record.lua (which of it are records of operation).
+--
+-- record.lua of a kind returns a table:
+--   days(value, facts)  the days on which the records in the fact's VALUE came about
+--   planned(facts)      the days for which more of them are planned
+--   reach               "ever" when a record counts whatever its age, "year" when it may be older than
+--                       operation, but no older than a year; nil when it has to be of the time of
+--                       operation
+--   none                true when an empty list that is given is a record too: that there was none
 local lists = require "base.lists"
 
 local kinds = {}
@@ -22,7 +30,7 @@ function kinds.path(name, file)
   return ROOT .. "/" .. name .. "/" .. file
 end
 
--- What PART.lua ("schema", "starter", "import", "changes") of the key NAME returns.
+-- What PART.lua ("schema", "starter", "import", "changes", "record") of the key NAME returns.
 function kinds.part(name, part)
   return require("facts.kinds." .. name .. "." .. part)
 end

@@ -195,6 +195,8 @@ local function make_index(self)
   local index = { standard = index_of(self.standards), policy = index_of(self.policies),
     document = index_of(self.policies) }
   for id in pairs(self.documents) do index.document[id] = true end
+  index.evidence = {}
+  for _, name in ipairs(kinds.having("record")) do index.evidence[name] = true end
   index.requirement, index.criterion = requirements(self), {}
   for _, standard in pairs(self.standards) do
     for _, item in ipairs(standard.criteria) do index.criterion[item.name] = true end

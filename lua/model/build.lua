@@ -9,6 +9,7 @@ local improvement = require "model.improvement"
 local library = require "facts.library"
 local obligations = require "model.obligations"
 local parameters = require "model.parameters"
+local operation = require "model.operation"
 local people = require "model.people"
 local places = require "facts.places"
 local projection = require "facts.projection"
@@ -100,6 +101,11 @@ local function add_risks(self, facts, context)
   self.risk_owners = risk.owners(facts, context.people)
 end
 
+local function title_of(id, context)
+  local known = context.library.documents[id] or context.library.policies[id]
+  return projection.text(known.title, context.language)
+end
+
 local function add_statements(self, context)
   local words = context.words
   local stated = requirements.stated(context.registry, context.library.index.requirement)
@@ -109,7 +115,11 @@ local function add_statements(self, context)
   self.crosswalk = coverage.summary(self.criteria)
   self.crosswalk_rows = coverage.crosswalk(self.standards, self.criteria, words)
   self.carried = coverage.carried(self.criteria, self.crosswalk_rows, words)
-  self.coverage = requirements.coverage(self.standards, stated, self.statement.rows, words)
+  self.operation = operation.records(context.facts, context, self.unconfirmed)
+  self.operation.controls = operation.controls(self.statement, context.facts.treatments)
+  self.coverage = requirements.coverage(self.standards, stated, self.statement.rows,
+    { registry = context.registry, records = self.operation, words = words, today = context.today,
+      title_of = function(id) return title_of(id, context) end })
 end
 
 local function add_evidence(self, facts, context)
@@ -147,7 +157,8 @@ local function add_obligations(self, facts, context)
   self.soc = resilience.soc(self, facts, words, people)
 end
 
--- Builds the model of the localised FACTS. CONTEXT: library, language, words, today. The rows are
+-- Builds the model of the localised FACTS. CONTEXT: library, language, words, today, given (the facts
+-- as they were written). The rows are
 -- FACTS' own tables, completed.
 function model.build(facts, context)
   local self = {}
@@ -164,6 +175,7 @@ function model.build(facts, context)
   self.role_by_id, self.today = context.people.by_role, context.today
   self.values_of = values_of(self.policies, context)
   self.document = function(id) return context.registry.by_id[id] end
+  self.unconfirmed = unconfirmed.build(facts)
   add_shared(self, facts, context)
   add_risks(self, facts, context)
   add_statements(self, context)
@@ -171,7 +183,7 @@ function model.build(facts, context)
   add_evidence(self, facts, context)
   add_improvement(self, facts, context)
   add_obligations(self, facts, context)
-  self.counts, self.unconfirmed = registers.counts(facts), unconfirmed.build(facts)
+  self.counts = registers.counts(facts)
   return self
 end
 

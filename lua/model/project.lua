@@ -28,7 +28,7 @@ end
 local function view(self, language)
   local words = project.words(language)
   local context = { library = self.library, language = language, words = words, today = self.today,
-    draft = self.draft }
+    draft = self.draft, given = self.values }
   local values = projection.make(self.fields, self.values, language, false, self.library)
   local public = projection.make(self.fields, self.values, language, true, self.library)
   local built = model.build(values, context)

@@ -1,4 +1,5 @@
--- Which sections and documents satisfy which requirement of which standard, and what is left.
+-- Which sections and documents satisfy which requirement of which standard, what each asks for, and
+-- what is left.
 local lists = require "base.lists"
 
 local requirements = {}
@@ -92,46 +93,139 @@ function requirements.chosen(chosen, standards)
   return index
 end
 
-local function state_of(decision, stated)
-  if decision and decision.applicable == false then return "excluded" end
-  return (#stated > 0 or (decision and decision.evidence)) and "covered" or "uncovered"
+-- Name of a requirement → ids of the controls that carry it, by the links of STANDARDS and by
+-- carried_by.
+local function carriers_of(standards)
+  local index = {}
+  local function add(name, id)
+    index[name] = index[name] or {}
+    table.insert(index[name], id)
+  end
+  for _, standard in ipairs(standards) do
+    for _, link in ipairs(standard.related) do add(link.to, link.id) end
+    for _, kind in ipairs { "controls", "criteria" } do
+      for _, item in ipairs(standard[kind]) do
+        for _, id in ipairs(item.carried_by) do add(item.name, id) end
+      end
+    end
+  end
+  return index
 end
 
-local function coverage_row(item, kind, stated, decision, words)
+-- What ROW asks for and is not there: titles of documents, or the names of records. Returns the list,
+-- and whether all of it is under way: a draft, or a record that is planned.
+local function lacking(item, context)
+  local out, planned = {}, true
+  for _, id in ipairs(item.documents) do
+    local row = context.registry.by_id[id]
+    if not (row and row.approved and row.approved_on <= context.today) then
+      out[#out + 1] = context.title_of(id)
+      planned = planned and row ~= nil
+    end
+  end
+  if #item.evidence == 0 then return out, planned end
+  local names, any = {}, false
+  for i, key in ipairs(item.evidence) do
+    local record = context.records.by_key[key]
+    if record.there then return out, planned end
+    names[i], any = record.name, any or record.planned ~= nil
+  end
+  out[#out + 1] = table.concat(names, context.words.alternative)
+  return out, planned and any
+end
+
+-- The state of a clause, and what it lacks: what it asks for is there, planned or missing; one that asks
+-- for nothing has its rule written or not.
+local function clause_state(item, stated, context)
+  local lacks, planned = lacking(item, context)
+  if #lacks > 0 then return planned and "planned" or "missing", lacks end
+  if #item.evidence > 0 then return "record", lacks end
+  if #item.documents > 0 then return "document", lacks end
+  return #stated > 0 and "rule" or "missing", lacks
+end
+
+-- The state of a control by the DECISION on it, and what is not finished: its status.
+local function control_state(decision, stated)
+  if decision.applicable == false then return "excluded", {} end
+  if not decision.status or #stated == 0 and not decision.evidence then return "missing", {} end
+  if decision.status == "implemented" then return "implemented", {} end
+  return "planned", { decision.status_name }
+end
+
+-- The state of what is decided on through the controls CARRIERS, and those of them that apply and are
+-- not implemented: it is implemented when there are none.
+local function carried_state(stated, carriers, decisions)
+  local applicable, open = 0, {}
+  for _, id in ipairs(carriers or {}) do
+    local decision = decisions[id]
+    if decision and decision.applicable then
+      applicable = applicable + 1
+      if decision.status ~= "implemented" then open[#open + 1] = id end
+    end
+  end
+  if #open > 0 then return "planned", open end
+  return applicable > 0 and "implemented" or #stated > 0 and "rule" or "missing", open
+end
+
+local function evidence_of(item, context)
+  local rows = {}
+  for _, key in ipairs(item.evidence) do
+    local record = context.records.by_key[key]
+    if record.there then rows[#rows + 1] = { name = record.name, latest = record.latest } end
+  end
+  return rows
+end
+
+local function coverage_row(item, kind, self)
+  local words, decision = self.context.words, self.decisions[item.name]
+  local stated = self.stated[item.name] or {}
   local row = { id = item.name, label = item.id, title = item.title, kind = kind,
-    kind_name = words.requirement_kind[kind], policies = stated[item.name] or {} }
+    kind_name = words.requirement_kind[kind], policies = stated, item = item,
+    records = evidence_of(item, self.context) }
   if decision and decision.applicable ~= nil then
     row.policies, row.evidence = decision.policies, decision.evidence
   end
-  row.state = state_of(decision, row.policies)
+  if kind == "clause" then
+    row.state, row.lacks = clause_state(item, row.policies, self.context)
+  elseif decision then
+    row.state, row.lacks = control_state(decision, row.policies)
+  else
+    row.state, row.lacks = carried_state(row.policies, self.carriers[item.name], self.decisions)
+  end
+  if row.state == "missing" and #row.lacks == 0 then row.lacks = { words.not_stated[kind] } end
   row.state_name = words.coverage[row.state]
   return row
 end
 
--- Whether ITEM counts: a clause when it asks for documented information, a criterion when its
--- category is in use.
+-- Whether ITEM counts: a clause that is not divided further; a criterion when its category is in use.
 local function counts(standard, kind, item)
-  if kind == "clauses" then return item.documented end
+  if kind == "clauses" then
+    for _, other in ipairs(standard.clauses) do
+      if other.id:sub(1, #item.id + 1) == item.id .. "." then return false end
+    end
+  end
   if kind ~= "criteria" or #standard.categories == 0 then return true end
   return lists.contains(standard.categories, item.group)
 end
 
 local KINDS = { clauses = "clause", controls = "control", criteria = "criterion" }
+-- What a requirement can be, from the strongest.
+requirements.STATES = { "record", "document", "implemented", "rule", "planned", "missing", "excluded" }
 
-local function cover(standard, stated, decisions, words)
+local function cover(standard, self)
   local out = { standard = standard, id = standard.id, title = standard.title, rows = {},
-    open = {}, total = 0, covered = 0, uncovered = 0, excluded = 0 }
+    open = {}, total = 0 }
+  for _, state in ipairs(requirements.STATES) do out[state] = 0 end
   for _, kind in ipairs { "clauses", "controls", "criteria" } do
     for _, item in ipairs(standard[kind]) do
       if counts(standard, kind, item) then
-        local row = coverage_row(item, KINDS[kind], stated, decisions[item.name], words)
+        local row = coverage_row(item, KINDS[kind], self)
         out.rows[#out.rows + 1] = row
         out.total, out[row.state] = out.total + 1, out[row.state] + 1
-        if row.state == "uncovered" then out.open[#out.open + 1] = row end
+        if row.state == "missing" then out.open[#out.open + 1] = row end
       end
     end
   end
-  out.percent = requirements.percent(out.covered, out.total - out.excluded)
   return out
 end
 
@@ -140,14 +234,18 @@ function requirements.percent(part, whole)
   return whole == 0 and 100 or part * 100 // whole
 end
 
--- For each of STANDARDS its requirements with what satisfies them, and how many are covered,
--- uncovered and excluded. DECISIONS are the rows of all statements of applicability.
-function requirements.coverage(standards, stated, decisions, words)
-  local by_name, list = {}, {}
-  for _, row in ipairs(decisions) do by_name[row.id] = row end
-  for i, standard in ipairs(standards) do
-    list[i] = cover(standard, stated, by_name, words)
-  end
+-- For each of STANDARDS { standard, id, title, rows, open (rows where something is missing), total, and
+-- how many are in each of requirements.STATES }. A row has id, label, title, kind, policies and
+-- evidence (what states it), records ({ name, latest } of those that it asks for), lacks (what is not
+-- there or not finished, in words), state. DECISIONS are the rows of all statements of applicability;
+-- CONTEXT has registry, records (model/operation.lua), title_of (id of a document → title), words and
+-- today.
+function requirements.coverage(standards, stated, decisions, context)
+  local self = { stated = stated, decisions = {}, context = context,
+    carriers = carriers_of(standards) }
+  for _, row in ipairs(decisions) do self.decisions[row.id] = row end
+  local list = {}
+  for i, standard in ipairs(standards) do list[i] = cover(standard, self) end
   return list
 end
 

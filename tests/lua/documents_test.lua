@@ -148,24 +148,88 @@ test("what satisfies a carrier satisfies what it carries", function()
   same(index["x:1"][1].id .. " " .. index["x:1"][2].id, "access plan")
 end)
 
-test("requirements are covered, uncovered or excluded", function()
-  local standard = { id = "s", title = "S", categories = { "a" },
-    clauses = { { id = "6.1.3", name = "6.1.3", documented = true },
-      { id = "6.2", name = "6.2" } },
-    controls = { { id = "A.5.1", name = "A.5.1" }, { id = "A.5.15", name = "A.5.15" },
-      { id = "A.7.1", name = "A.7.1" }, { id = "A.7.2", name = "A.7.2" } },
-    criteria = { { id = "3", name = "x:3", group = "a" }, { id = "4", name = "x:4", group = "b" } } }
-  local stated = requirements.stated(derive {}, known)
-  local out = requirements.coverage({ standard }, stated, {
-    { id = "A.5.1", applicable = false, policies = {} },
-    { id = "A.5.15", applicable = true, policies = stated["A.5.15"] },
-    { id = "A.7.1", applicable = true, policies = {}, evidence = "Door log" },
-    { id = "A.7.2", applicable = true, policies = {} } }, words)[1]
-  same(out.total, 6)
-  same(out.covered .. out.uncovered .. out.excluded, "321")
-  same(out.percent, 60)
-  same(out.open[1].id .. " " .. out.open[2].id, "A.7.2 x:3")
-  same(out.rows[1].kind_name .. " " .. out.rows[1].state_name, "Clause Covered")
+local function item(id, more)
+  local out = { id = id, name = id, documents = {}, evidence = {}, carried_by = {} }
+  for key, value in pairs(more or {}) do out[key] = value end
+  return out
+end
+
+-- The coverage of one standard whose clauses, controls and criteria are ROWS.
+local function covered(rows, stated, decisions)
+  local context = { words = words, today = "2026-06-01", title_of = function(id) return "The " .. id end,
+    registry = { by_id = { plan = { approved = true, approved_on = "2026-06-01" },
+      early = { approved = true, approved_on = "2026-06-02" }, draft = { approved = false } } },
+    records = { by_key = { trainings = { name = "Trainings", there = true, latest = "2026-05-01" },
+      incidents = { name = "Incidents", there = false },
+      audits = { name = "Audits", there = false, planned = "2026-07-01" } } } }
+  local standard = { id = "s", title = "S", categories = { "a" }, related = {},
+    clauses = rows.clauses or {}, controls = rows.controls or {}, criteria = rows.criteria or {} }
+  return requirements.coverage({ standard }, stated, decisions or {}, context)[1]
+end
+
+local function states(out)
+  local list = {}
+  for i, row in ipairs(out.rows) do list[i] = row.label .. "=" .. row.state end
+  return table.concat(list, " ")
+end
+
+test("a clause that is not divided further counts", function()
+  local out = covered({ clauses = { item("4"), item("4.1"), item("4.10"), item("4.1.1") } },
+    { ["4.10"] = { {} } })
+  same(states(out), "4.10=rule 4.1.1=missing")
+  same(out.total .. out.rule .. out.missing .. #out.open, "2111")
+  same(out.rows[1].state_name, "Rule written")
+  same(out.rows[2].lacks[1], "A rule")
+end)
+
+test("a clause that asks for documents has them when all are approved", function()
+  local rule = { {} }
+  local out = covered({ clauses = { item("1", { documents = { "plan" } }),
+    item("2", { documents = { "plan", "draft" } }), item("3", { documents = { "early" } }),
+    item("4", { documents = { "plan", "draft", "none" } }) } },
+    { ["1"] = rule, ["2"] = rule, ["3"] = rule, ["4"] = rule })
+  same(states(out), "1=document 2=planned 3=planned 4=missing")
+  same(table.concat(out.rows[4].lacks, ", "), "The draft, The none")
+end)
+
+test("no rule stands for a record", function()
+  local rule = { {} }
+  local out = covered({ clauses = { item("1", { evidence = { "incidents", "trainings" } }),
+    item("2", { evidence = { "incidents", "audits" } }), item("3", { evidence = { "incidents" } }) } },
+    { ["1"] = rule, ["2"] = rule, ["3"] = rule })
+  same(states(out), "1=record 2=planned 3=missing")
+  same(out.rows[1].records[1].name .. out.rows[1].records[1].latest .. #out.rows[1].lacks,
+    "Trainings2026-05-010")
+  same(out.rows[2].lacks[1], "Incidents or Audits")
+end)
+
+test("a control is what the decision on it says", function()
+  local rule = { {} }
+  local controls = {}
+  for i, id in ipairs { "A.1", "A.2", "A.3", "A.4", "A.5", "A.6" } do controls[i] = item(id) end
+  local out = covered({ controls = controls }, {}, {
+    { id = "A.1", applicable = false, policies = {} },
+    { id = "A.2", applicable = true, status = "implemented", policies = rule },
+    { id = "A.3", applicable = true, status = "partial", status_name = "In part", policies = rule },
+    { id = "A.4", applicable = true, status = "implemented", policies = {}, evidence = "Door log" },
+    { id = "A.5", applicable = true, status = "implemented", policies = {} },
+    { id = "A.6", applicable = true, policies = rule } })
+  same(states(out), "A.1=excluded A.2=implemented A.3=planned A.4=implemented A.5=missing A.6=missing")
+  same(out.rows[3].lacks[1] .. ", " .. out.rows[5].lacks[1], "In part, A status, or what implements it")
+end)
+
+test("a criterion is as far as the controls that carry it", function()
+  local rule = { {} }
+  local decisions = { { id = "A.1", applicable = true, status = "implemented", policies = rule },
+    { id = "A.2", applicable = true, status = "planned", policies = rule },
+    { id = "A.3", applicable = false, policies = {} } }
+  local out = covered({ controls = { item("A.1"), item("A.2"), item("A.3") }, criteria = {
+    item("C1", { group = "a", carried_by = { "A.1", "A.3" } }),
+    item("C2", { group = "a", carried_by = { "A.2", "A.1" } }), item("C3", { group = "a" }),
+    item("C4", { group = "a", carried_by = { "A.3" } }), item("C5", { group = "b" }) } },
+    { C1 = rule, C3 = rule }, decisions)
+  same(states(out), "A.1=implemented A.2=planned A.3=excluded C1=implemented C2=planned C3=rule C4=missing")
+  same(table.concat(out.rows[5].lacks, " "), "A.2")
   same(requirements.percent(0, 0), 100)
 end)
 

@@ -14,10 +14,16 @@ local function requirements(name, explanation)
         explanation = "Id in the standard; elsewhere it is written after the file's prefix and a "
           .. "colon, if there is a prefix." },
       { name = "title", type = "text", required = true, explanation = "Short title." },
+      { name = "note", type = "text",
+        explanation = "What else belongs to the subject, such as an amendment." },
       { name = "group", type = "string", explanation = "Theme or category." },
       { name = "series", type = "string", explanation = "Series of criteria." },
-      { name = "documented", type = "boolean",
-        explanation = "Whether documented information is required." },
+      { name = "documents", type = "list", of = { type = "reference", to = "document" },
+        explanation = "Documents that it asks for, by the ids that this library gives them; all of "
+          .. "them." },
+      { name = "evidence", type = "list", of = { type = "reference", to = "evidence" },
+        explanation = "Facts any of which hold the records that it asks for; no text of a policy "
+          .. "stands for them." },
       { name = "carried_by", type = "list", of = { type = "reference", to = "requirement" },
         explanation = "Requirements of other standards: what satisfies them satisfies this one." },
     } } }

@@ -1,0 +1,4 @@
+return {
+  reach = "ever",
+  days = function(store) return { store.checked } end,
+}
