@@ -8,7 +8,9 @@
 --   read(documents, report, self) on the rendered texts: report(document, line, text [, fact])
 --                                 places it at FACT (its place, or a text that it holds), else at
 --                                 the template's line that wrote LINE; line 1 is the template's first
--- } and, where no entry of accepted_findings may set the finding aside, `final = true`. violates and
+-- } and, where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
+-- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
+-- another one there. violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
 -- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build
@@ -45,8 +47,8 @@ local function is_reported(broken, value, key)
   return keys ~= nil and keys[key] == true
 end
 
-local function finding(rule, text, document, path, line, col)
-  return { rule = rule, code = rule.code, level = rule.severity, text = text,
+local function finding(rule, text, document, path, line, col, level)
+  return { rule = rule, code = rule.code, level = level or rule.severity, text = text,
     document = document or rule.document, path = path or places.file(), line = line, col = col }
 end
 
@@ -55,17 +57,22 @@ function audit.finding(rule, text, value)
   return finding(rule, text, nil, places.of(value))
 end
 
--- What the rules find in the facts of VIEW; SEVERITY nil is both. BROKEN says what the schema
--- reported already: node → key → true.
-function audit.on_model(view, broken, severity)
+-- What RULE finds in the facts of VIEW, as findings of LEVEL.
+local function judge(rule, view, broken, level, found)
+  rule.run(view.model, function(value, key, text, document)
+    if is_reported(broken, value, key) then return end
+    local path, line, col = places.of(value, key)
+    found[#found + 1] = finding(rule, text, document, path, line, col, level)
+  end, view)
+end
+
+-- What the rules find in the facts of VIEW: all of it, or, where PURPOSE is "build" or "issue", what is
+-- an error there. BROKEN says what the schema reported already: node → key → true.
+function audit.on_model(view, broken, purpose)
   local found = {}
   for _, rule in ipairs(audit.all()) do
-    if rule.run and (not severity or rule.severity == severity) then
-      rule.run(view.model, function(value, key, text, document)
-        if is_reported(broken, value, key) then return end
-        found[#found + 1] = finding(rule, text, document, places.of(value, key))
-      end, view)
-    end
+    local level = purpose and rule[purpose] or rule.severity
+    if rule.run and (not purpose or level == "error") then judge(rule, view, broken, level, found) end
   end
   return found
 end
@@ -133,12 +140,14 @@ function audit.report(found)
   return errors
 end
 
--- Opens the project and holds it against the rules that are errors. Returns it as project.open
--- does, or nil when there was an error; all errors are reported.
+-- Opens the project and holds it against the rules that are errors for what OPTIONS want: a build, or
+-- documents that are issued (every_rule, public_only). Returns it as project.open does, or nil when
+-- there was an error; all errors are reported.
 function audit.open(options)
   local self = project.open(options)
   if not self then return nil end
-  local open = audit.accept(audit.on_model(self.view, self.broken, "error"), self.view)
+  local purpose = (options.every_rule or options.public_only) and "issue" or "build"
+  local open = audit.accept(audit.on_model(self.view, self.broken, purpose), self.view)
   if audit.report(open) > 0 or self.failed then return nil end
   return self
 end

@@ -1,15 +1,16 @@
 -- `ismsdoc check`: every rule on the facts, on the model and on the rendered texts, for people
--- (text), programs (json) and code review (sarif).
+-- (text), programs (json) and code review (sarif); all three say in the same two figures how far
+-- documents and operation are.
 local build = require "build"
 local audit = require "audit.run"
 local json = require "format.json"
 local project = require "model.project"
 local projection = require "facts.projection"
+local readiness = require "audit.readiness"
 local sarif = require "command.sarif"
 
 local check = {}
 
-local NUMBERS = 40
 local UNUSED = { code = "accepted-finding-unused", severity = "warning", numbers = {},
   document = "all" }
 
@@ -87,17 +88,6 @@ function check.inspect(options)
   return result
 end
 
--- Number in the auditor's list → whether nothing is open; and how many of them are ready.
-local function readiness(result)
-  local ready, count = {}, 0
-  for number = 1, NUMBERS do ready[number] = result.complete end
-  for _, item in ipairs(result.items) do
-    for _, number in ipairs(item.rule and item.rule.numbers or {}) do ready[number] = false end
-  end
-  for number = 1, NUMBERS do count = count + (ready[number] and 1 or 0) end
-  return ready, count
-end
-
 local function place_of(item)
   local parts = { item.path }
   if item.line then parts[#parts + 1] = item.line end
@@ -172,33 +162,94 @@ local function next_steps(result, out)
   end
 end
 
-local function open_numbers(ready)
-  local list = {}
-  for number = 1, NUMBERS do
-    if not ready[number] then list[#list + 1] = number end
-  end
-  return table.concat(list, ", ")
-end
-
 local function to_confirm(result)
   return result.view and #result.view.model.unconfirmed.open or 0
 end
 
-local function summary(result, ready, count)
-  local errors, points = errors_in(result.items), count .. " of " .. NUMBERS .. " ready"
-  if not result.complete then
-    points = "the " .. NUMBERS .. " points cannot be judged yet"
-  elseif count < NUMBERS then
-    points = points .. "; open: " .. open_numbers(ready)
+-- How far RESULT is: { documents, operation (readiness.judge), errors, warnings, accepted,
+-- unconfirmed }, and the points.
+local function figures_of(result)
+  local judged, errors = readiness.judge(result.view, result.items, result.complete),
+    errors_in(result.items)
+  return { documents = judged.documents, operation = judged.operation, errors = errors,
+    warnings = #result.items - errors, accepted = #result.accepted,
+    unconfirmed = to_confirm(result) }, judged.points
+end
+
+local REASONS = { { "finding", "findings" }, { "fact-missing", "facts missing" },
+  { "fact-unconfirmed", "facts to confirm" }, { "document-missing", "documents missing" },
+  { "record-missing", "records missing" }, { "control-open", "controls not implemented" } }
+
+-- NUMBERS, which rise, with runs of them in short: "1-5, 7".
+local function in_runs(numbers)
+  local parts, i = {}, 1
+  while i <= #numbers do
+    local last = i
+    while numbers[last + 1] == numbers[last] + 1 do last = last + 1 end
+    parts[#parts + 1] = last > i and numbers[i] .. "-" .. numbers[last] or tostring(numbers[i])
+    i = last + 1
   end
-  return points .. "; " .. counted(errors, "error") .. ", "
-    .. counted(#result.items - errors, "warning") .. ", " .. #result.accepted .. " accepted"
+  return table.concat(parts, ", ")
+end
+
+-- Why which of POINTS are open: "findings 6, 23; records missing 35".
+local function open_points(points)
+  local parts = {}
+  for _, pair in ipairs(REASONS) do
+    local numbers = {}
+    for _, point in ipairs(points) do
+      for _, reason in ipairs(point.reasons) do
+        if reason == pair[1] then numbers[#numbers + 1] = point.number end
+      end
+    end
+    if #numbers > 0 then parts[#parts + 1] = pair[2] .. " " .. in_runs(numbers) end
+  end
+  return table.concat(parts, "; ")
+end
+
+local STATES = { held = " held on ", planned = " planned for " }
+
+local function held_or_planned(name, entry)
+  local said = STATES[entry.state]
+  return said and name .. said .. entry.date or "no " .. name .. " planned or held"
+end
+
+local function documents_line(documents)
+  return "Documents: " .. documents.ready .. " of " .. documents.total .. " points ready; "
+    .. held_or_planned("internal audit", documents.internal_audit) .. "; "
+    .. held_or_planned("management review", documents.management_review)
+end
+
+local function operation_line(operation)
+  local controls, records = operation.controls, operation.records
+  local scheduled = controls.open == 0 and "" or ", " .. controls.scheduled .. " of the other "
+    .. controls.open .. " with a treatment or an action and a date"
+  return "Operation: " .. operation.ready .. " of " .. operation.total .. " points ready; "
+    .. controls.implemented .. " of " .. counted(controls.applicable, "control") .. " implemented"
+    .. scheduled .. "; records since " .. records.since .. " for " .. records.there .. " of "
+    .. counted(records.total, "requirement") .. " of evidence"
+end
+
+-- The two figures, what is open, and how many findings there are.
+local function summary(result, out)
+  local figures, points = figures_of(result)
+  if figures.unconfirmed > 0 then out[#out + 1] = counted(figures.unconfirmed, "fact") .. " to confirm" end
+  if result.complete then
+    out[#out + 1] = documents_line(figures.documents)
+    out[#out + 1] = operation_line(figures.operation)
+    local open = open_points(points)
+    if open ~= "" then out[#out + 1] = "Open points: " .. open end
+  else
+    out[#out + 1] = "Documents and operation cannot be judged yet"
+  end
+  out[#out + 1] = counted(figures.errors, "error") .. ", " .. counted(figures.warnings, "warning")
+    .. ", " .. figures.accepted .. " accepted"
 end
 
 local formats = {}
 
 function formats.text(result)
-  local out, ready, count = {}, readiness(result)
+  local out = {}
   for _, group in ipairs(grouped(result.items)) do
     out[#out + 1] = group_name(group.id, result)
     for _, item in ipairs(group.items) do out[#out + 1] = line_of(item, item.level) end
@@ -212,8 +263,7 @@ function formats.text(result)
     end
     out[#out + 1] = ""
   end
-  if to_confirm(result) > 0 then out[#out + 1] = counted(to_confirm(result), "fact") .. " to confirm" end
-  out[#out + 1] = summary(result, ready, count)
+  summary(result, out)
   next_steps(result, out)
   return table.concat(out, "\n") .. "\n"
 end
@@ -227,31 +277,36 @@ local function json_item(item)
       ["until"] = accepted["until"] } }
 end
 
-function formats.json(result)
-  local ready, count = readiness(result)
-  local findings, points = json.list {}, {}
+local function all_items(result)
   local all = {}
   append(all, result.items)
   append(all, result.accepted)
   table.sort(all, by_place)
-  for i, item in ipairs(all) do findings[i] = json_item(item) end
-  for number = 1, NUMBERS do points[number] = { number = number, ready = ready[number] } end
-  local errors = errors_in(result.items)
-  return json.encode { version = 1, as_of = result.today, complete = result.complete,
-    findings = findings, points = points,
-    summary = { ready = count, total = NUMBERS, errors = errors,
-      warnings = #result.items - errors, accepted = #result.accepted,
-      unconfirmed = to_confirm(result) } }
+  return all
+end
+
+-- The figures of RESULT as JSON has them, and the points.
+local function told(result)
+  local figures, points = figures_of(result)
+  for _, part in ipairs { figures.documents, figures.operation } do json.list(part.open) end
+  local records = figures.operation.records
+  if records then json.list(records.missing) end
+  for _, point in ipairs(points) do json.list(point.reasons) end
+  return figures, points
+end
+
+function formats.json(result)
+  local findings = json.list {}
+  for i, item in ipairs(all_items(result)) do findings[i] = json_item(item) end
+  local figures, points = told(result)
+  return json.encode { version = 2, as_of = result.today, complete = result.complete,
+    findings = findings, points = points, summary = figures }
 end
 
 function formats.sarif(result)
-  local all = {}
-  append(all, result.items)
-  append(all, result.accepted)
-  table.sort(all, by_place)
-  return json.encode(sarif.log(all, result.project, function(text)
+  return json.encode(sarif.log(all_items(result), result.project, function(text)
     return projection.text(text, "en")
-  end))
+  end, (told(result))))
 end
 
 -- The items of RESULT that rules found; all others were reported where they came about.

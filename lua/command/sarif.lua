@@ -109,15 +109,16 @@ local function result_of(item, index, dir, seen)
     suppressions = item.accepted and json.list { suppression(item.accepted) } }
 end
 
--- The log of ITEMS (as in check.lua) on the project in DIR; SHOWN(text) is a text of a rule in words
--- of one language.
-function sarif.log(items, dir, shown)
+-- The log of ITEMS (as in check.lua) on the project in DIR, with how far it is in FIGURES; SHOWN(text)
+-- is a text of a rule in words of one language.
+function sarif.log(items, dir, shown, figures)
   local rules, index = rules_of(items, shown)
   local results, seen = json.list {}, {}
   dir = dir:gsub("(.)/+$", "%1")
   for i, item in ipairs(items) do results[i] = result_of(item, index, dir, seen) end
   return { ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json", version = "2.1.0",
     runs = { { columnKind = "unicodeCodePoints", results = results,
+      properties = { summary = figures },
       originalUriBaseIds = { [ROOT] = root_of(dir) },
       tool = { driver = { name = "ismsdoc", rules = rules } } } } }
 end

@@ -81,7 +81,12 @@ function pages.checks()
       rule.code, rule.severity, rule.clause, escape(rule.title.en), escape(rule.title.ja))
   end
   return NOTE .. "# Checks\n\nWhat `ismsdoc check` looks at. The points are those of an auditor's list of "
-    .. "forty; rules without a number stand beside it.\n\n" .. table.concat(out, "\n") .. "\n"
+    .. "forty; rules without a number stand beside it.\n\nA point is ready when its facts are given and "
+    .. "confirmed, its document or record is there, its rules find nothing, and, where it is about "
+    .. "operation, its controls are implemented. `check` counts the points of documents and of "
+    .. "operation apart; neither figure foretells a certification. `unconfirmed-fact` is an error for "
+    .. "`publish` and `release`; `document-missing` does not stop a build.\n\n"
+    .. table.concat(out, "\n") .. "\n"
 end
 
 pages.json = schema_json

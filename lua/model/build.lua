@@ -116,7 +116,8 @@ local function add_statements(self, context)
   self.crosswalk_rows = coverage.crosswalk(self.standards, self.criteria, words)
   self.carried = coverage.carried(self.criteria, self.crosswalk_rows, words)
   self.operation = operation.records(context.facts, context, self.unconfirmed)
-  self.operation.controls = operation.controls(self.statement, context.facts.treatments)
+  self.operation.controls = operation.controls(self.statement, context.facts.treatments,
+    self.unconfirmed)
   self.coverage = requirements.coverage(self.standards, stated, self.statement.rows,
     { registry = context.registry, records = self.operation, words = words, today = context.today,
       title_of = function(id) return title_of(id, context) end })

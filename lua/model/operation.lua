@@ -85,15 +85,21 @@ local function is_scheduled(row, treatments)
   return row.due ~= nil and row.action ~= nil
 end
 
--- Counts over the controls of STATEMENT that apply: { applicable, implemented, open (partial or
--- planned, or without a status), scheduled (those of them with a treatment or an action and a date) }.
-function operation.controls(statement, treatments)
+-- Counts over the controls of STATEMENT that apply: { applicable, implemented, open (all others),
+-- scheduled (those of them with a treatment or an action and a date) }. A decision or a treatment that
+-- is to be confirmed makes none implemented or scheduled.
+function operation.controls(statement, treatments, unconfirmed)
+  local open = paths_of(unconfirmed)
   local out = { applicable = 0, implemented = 0, open = 0, scheduled = 0 }
+  treatments = confirmed("treatments", treatments, open) or {}
   for _, row in ipairs(statement.rows) do
     if row.applicable then
-      local state = row.status == "implemented" and "implemented" or "open"
+      local known = not (open.controls or open["controls." .. row.id])
+      local state = known and row.status == "implemented" and "implemented" or "open"
       out.applicable, out[state] = out.applicable + 1, out[state] + 1
-      if state == "open" and is_scheduled(row, treatments) then out.scheduled = out.scheduled + 1 end
+      if state == "open" and known and is_scheduled(row, treatments) then
+        out.scheduled = out.scheduled + 1
+      end
     end
   end
   return out

@@ -1,6 +1,7 @@
 -- Every rule of lua/audit/rules/ against the examples that it carries: small edits of the sound project in tests/minimal.
 local audit = require "audit.run"
 local check = require "command.check"
+local readiness = require "audit.readiness"
 
 local MINIMAL = "tests/minimal"
 
@@ -22,10 +23,12 @@ local function count_lines(text)
   return select(2, text:gsub("\n", ""))
 end
 
--- FILES with EDIT { file, from, to } made; an empty FROM puts TO at the end. Returns the first and
--- the last line that the edit touched.
+-- FILES with EDIT { file, from, to } made; an empty FROM puts TO at the end, where a fact takes the
+-- place of the file that holds it. Returns the first and the last line that the edit touched.
 local function apply(files, edit)
   local file, from, to = edit[1], edit[2], edit[3]
+  local key = file == "isms.yaml" and from == "" and to:match("^([%l_]+):")
+  if key then files["facts/" .. key .. ".yaml"] = nil end
   local text = files[file] or ""
   local first, last = #text + 1, #text
   if from ~= "" then first, last = text:find(from, 1, true) end
@@ -85,7 +88,8 @@ local function told()
   return set
 end
 
--- The findings on the project with EDITS as an index by code, and all that was said as one text.
+-- The findings on the project with EDITS as an index by code, all that was said as one text, and how
+-- ready the project is.
 local function findings(edits)
   write(edits)
   messages()
@@ -102,12 +106,52 @@ local function findings(edits)
     lines[#lines + 1] = ("%s:%s:%s: %s: %s [%s]"):format(item.path, item.line, item.col, item.level, item.text, item.code)
   end
   messages()
-  return index, table.concat(lines, "\n")
+  return index, table.concat(lines, "\n"), readiness.judge(result.view, items, result.complete)
 end
 
 test("the sound project is ready in every point", function()
-  local index, said = findings {}
+  local index, said, judged = findings {}
   assert(next(index) == nil, said)
+  for _, point in ipairs(judged.points) do
+    assert(point.ready, point.number .. ": " .. table.concat(point.reasons, ", "))
+  end
+  assert(#judged.points == 40 and judged.documents.total + judged.operation.total == 40)
+end)
+
+-- The points that are open after EDITS, as "7: control-open".
+local function open_points(edits)
+  local _, _, judged = findings(edits)
+  local list = {}
+  for _, point in ipairs(judged.points) do
+    if not point.ready then
+      list[#list + 1] = point.number .. ": " .. table.concat(point.reasons, " ")
+    end
+  end
+  return table.concat(list, "; ")
+end
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(have, want), 2) end
+end
+
+test("a point is ready when its facts are confirmed", function()
+  same(open_points { { "isms.yaml", "", "unconfirmed: [scope.statement]\n" } },
+    "31: fact-unconfirmed; 32: fact-unconfirmed; 39: fact-unconfirmed")
+end)
+
+test("a point is ready when its document is there", function()
+  same(open_points { { "facts/documents.yaml", "objectives-plan:\n", "document-register:\n" } },
+    "33: document-missing")
+end)
+
+test("a point is ready when its record is there", function()
+  same(open_points { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2027-02-01, status: planned" } },
+    "35: record-missing; 36: finding")
+end)
+
+test("a point about operation is ready when the controls are implemented", function()
+  same(open_points { { "facts/controls.csv", "A.5.1,yes,implemented,B,,isms-manager,,,Records,",
+    "A.5.1,yes,planned,B,,isms-manager,2026-12-01,Do.,Records," } }, "7: control-open")
 end)
 
 test("all forty numbers have a rule, and every rule says what it is", function()

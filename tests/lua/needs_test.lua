@@ -211,7 +211,7 @@ local function cases(example)
         local open
         without(found[name], function()
           local self = project.open(OPTIONS)
-          open = audit.accept(audit.on_model(self.view, self.broken, "error"), self.view)
+          open = audit.accept(audit.on_model(self.view, self.broken, "build"), self.view)
         end)
         assert(open[1] and open[1].code == code, name .. " is not asked for by " .. code)
       end

@@ -77,6 +77,23 @@ test("controls are implemented, or open with or without a date", function()
     { id = "A.5", applicable = true, status = "planned" },
     { id = "A.6", applicable = false } } }, {
     { controls = { "A.4" }, due = "2026-12-01", status = "planned" },
-    { controls = { "A.5" }, due = "2026-12-01", status = "done" } })
+    { controls = { "A.5" }, due = "2026-12-01", status = "done" } }, { open = {} })
   same(out.applicable .. out.implemented .. out.open .. out.scheduled, "5142")
+end)
+
+test("a control or treatment that is an example value does not count", function()
+  local rows = { { id = "A.1", applicable = true, status = "implemented" },
+    { id = "A.2", applicable = true, status = "partial", due = "2026-12-01", action = "Do." },
+    { id = "A.3", applicable = true, status = "planned" } }
+  local treatments = { { id = "T-1", controls = { "A.3" }, due = "2026-12-01", status = "planned" } }
+  local function counts(...)
+    local open = {}
+    for i, path in ipairs { ... } do open[i] = { path = path } end
+    local out = operation.controls({ rows = rows }, treatments, { open = open })
+    return out.applicable .. out.implemented .. out.open .. out.scheduled
+  end
+  same(counts(), "3122")
+  same(counts("controls.A.1", "controls.A.2"), "3031")
+  same(counts("treatments.T-1"), "3121")
+  same(counts("controls", "treatments"), "3030")
 end)

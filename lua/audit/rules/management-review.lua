@@ -1,6 +1,7 @@
 local dates = require "base.dates"
+local parameters = require "model.parameters"
 
-local PERIOD = 12 -- months
+local POLICY = "internal-audit"
 
 local function latest(rows, today)
   local found
@@ -19,13 +20,14 @@ end
 
 return {
   numbers = { 36 }, severity = "warning", clause = "9.3", document = "management-review-minutes",
-  title = { en = "Management reviewed the system within twelve months",
-    ja = "12か月以内にマネジメントレビューが実施されている" },
+  title = { en = "Management reviews are planned or held within the interval of the policy",
+    ja = "マネジメントレビューを規程に定める間隔で計画し、又は実施している" },
   explanation = {
-    en = "The latest review is no older than twelve months, is not older than the audit "
-      .. "that it considered, and had all inputs of 9.3.2.",
-    ja = "最近のマネジメントレビューは12か月以内で、考慮した監査より後に行われ、9."
-      .. "3.2のすべてのインプットがある。",
+    en = "A review is planned, or the latest is within the interval that the policy on internal audits "
+      .. "and reviews sets; it is not older than the audit that it considered, and had all inputs of "
+      .. "9.3.2.",
+    ja = "マネジメントレビューを計画しているか、又は最近のレビューが規程に定める間隔内にある。考慮した監査より後に行われ、"
+      .. "9.3.2のすべてのインプットがある。",
   },
   violates = {
     { { "isms.yaml", "{id: MR-1, date: 2026-06-01", "{id: MR-1, date: 2025-11-21" } },
@@ -36,12 +38,17 @@ return {
   },
   run = function(model, report, view)
     if not model.soa then return end
-    local rows = view.facts.management_reviews or {}
-    local review = latest(rows, model.today)
-    if not review or review.date < dates.add_months(model.today, -PERIOD) then
-      report(view.facts.management_reviews or view.facts, "management_reviews",
-        "there was no management review in the twelve months before " .. model.today)
-      return
+    local policy, today = view.library.policies[POLICY], model.today
+    local months = policy and parameters.of(policy, view.facts, view.context)
+      .management_review_interval_months
+    local review = latest(view.facts.management_reviews, today)
+    if not review and not model.operation.by_key.management_reviews.planned then
+      return report(view.facts, "management_reviews", "no management review is planned or was held")
+    end
+    if not review then return end
+    if months and review.date < dates.add_months(today, -months) then
+      report(review, "date", "the latest management review was held on " .. review.date
+        .. ", more than " .. months .. " months before " .. today)
     end
     for _, audit in ipairs(view.facts.internal_audits or {}) do
       if considers(review, audit.id) and audit.date and audit.date > review.date then

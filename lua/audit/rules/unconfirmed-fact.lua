@@ -20,13 +20,15 @@ local function names_of(group)
 end
 
 return {
-  numbers = {}, severity = "warning", clause = "7.5.2", document = "all",
+  numbers = {}, severity = "warning", issue = "error", final = true, clause = "7.5.2",
+  document = "all",
   title = { en = "No fact holds an example value", ja = "例示のままの事実がない" },
   explanation = {
     en = "A new project starts from example values; each is listed in `unconfirmed` until somebody "
-      .. "has looked at the fact and deleted its line.",
+      .. "has looked at the fact and deleted its line. Until then no point that rests on the fact is "
+      .. "ready, and nothing is published or released.",
     ja = "新しいプロジェクトは例示の値から始まる。確認した事実の行を unconfirmed から削除するまで、"
-      .. "未確認として数える。",
+      .. "未確認として数える。それまでは、その事実に基づく項目は準備完了とならず、公開もリリースもできない。",
   },
   violates = {
     { { "isms.yaml", "", "unconfirmed: [organization.name]\n" } },

@@ -1,0 +1,53 @@
+-- The auditor's list of forty, by number: what a point rests on, beside the rules that bear its number.
+--   facts       keys that have to be given and confirmed
+--   may         keys that have to be confirmed where they are given
+--   documents   that have to be there
+--   evidence    facts any of which hold a record
+--   operation   true: the point is about the system at work, not about its documents
+--   controls    true: the controls that apply have to be implemented
+return {
+  { facts = { "standards", "controls" } },
+  { facts = { "controls" } },
+  { facts = { "controls" } },
+  { facts = { "controls" }, may = { "risks", "treatments" } },
+  { facts = { "controls" } },
+  { facts = { "controls" }, may = { "treatments", "roles" } },
+  { facts = { "controls" }, operation = true, controls = true },
+  { facts = { "controls", "treatments" } },
+  { facts = { "controls", "risks", "treatments" } },
+  { facts = { "controls" }, may = { "treatments" } },
+  { facts = { "documents", "standards" }, documents = { "statement-of-applicability" } },
+  { facts = { "documents", "risk_method" },
+    documents = { "statement-of-applicability", "risk-treatment-plan" } },
+  { facts = { "risks", "roles" } },
+  { facts = { "risks", "risk_method" } },
+  { facts = { "risks", "risk_method" } },
+  { facts = { "risks", "risk_method", "treatments" } },
+  { facts = { "treatments" }, may = { "roles" } },
+  { facts = { "treatments" } },
+  { facts = { "risks", "treatments" } },
+  { facts = { "risks", "risk_method" }, may = { "acceptances" } },
+  { facts = { "risks" }, may = { "acceptances", "roles" } },
+  { facts = { "documents", "risks" }, may = { "roles" }, documents = { "risk-treatment-plan" } },
+  { facts = { "treatments" }, evidence = { "treatments", "acceptances" }, operation = true },
+  { facts = { "risks", "risk_method", "treatments" } },
+  { documents = { "information-security-policy" } },
+  { documents = { "information-security-policy" } },
+  { facts = { "documents", "roles", "people" }, documents = { "information-security-policy" } },
+  { facts = { "documents" } },
+  { facts = { "documents" } },
+  { facts = { "documents", "people" } },
+  { facts = { "scope", "services", "sites" }, documents = { "scope-statement" } },
+  { facts = { "scope" } },
+  { facts = { "objectives" }, documents = { "objectives-plan" } },
+  { facts = { "roles", "people" } },
+  { facts = { "internal_audits" }, evidence = { "internal_audits" }, operation = true },
+  { facts = { "management_reviews" }, evidence = { "management_reviews" }, operation = true },
+  { facts = { "nonconformities" }, evidence = { "nonconformities" }, operation = true },
+  { facts = { "organization", "people" }, may = { "suppliers", "services", "risks" },
+    documents = { "public-summary" } },
+  { facts = { "organization", "scope", "services", "contact" },
+    may = { "standards", "customer_responsibilities", "incident_notice", "suppliers" },
+    documents = { "public-summary" } },
+  {},
+}
