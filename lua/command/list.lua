@@ -61,7 +61,7 @@ end
 function kinds.documents(known, loaded)
   local rows, needs = {}, needs_of(loaded)
   for i, item in ipairs(sorted(known.documents)) do
-    rows[i] = { item.id, item.clause or "", item.audience or "" }
+    rows[i] = { item.id, item.clause or "", item.kind or "document", item.audience or "" }
     if loaded then table.insert(rows[i], needs[item.id] or "built") end
     table.insert(rows[i], title(item))
   end

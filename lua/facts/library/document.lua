@@ -3,6 +3,9 @@ return {
   { name = "title", type = "text", required = true, explanation = "Title of the document." },
   { name = "audience", type = "enum", values = { "internal", "public" }, required = true,
     explanation = "Who may read it; a public document sees public facts only." },
+  { name = "kind", type = "enum", values = { "document", "record", "register" },
+    explanation = "What its approval covers: the content of a document, the default, and of a record, "
+      .. "which is closed on its date; the form of a register, whose rows live." },
   { name = "clause", type = "string", explanation = "Clause of the standard that asks for it." },
   { name = "orientation", type = "enum", values = { "portrait", "landscape" },
     explanation = "How the pages stand." },
