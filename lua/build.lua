@@ -1,15 +1,11 @@
 -- The whole flow on one page: facts → model → one tree for each document and language.
 local audit = require "audit.run"
 local attachments = require "document.attachments"
-local documents = require "model.documents"
-local pictures = require "document.pictures"
-local frontmatter = require "document.frontmatter"
-local helpers = require "document.helpers"
 local hint = require "base.hint"
 local lists = require "base.lists"
-local parameters = require "model.parameters"
 local places = require "facts.places"
 local projection = require "facts.projection"
+local render = require "document.render"
 local template = require "document.template"
 
 -- The document that the public site shows.
@@ -111,18 +107,6 @@ local function rows_of(model, public_only)
   return rows
 end
 
--- Every policy's values by id: one in use may cite those of one that is not.
-local function all_parameters(view, policies)
-  local all = {}
-  for id, policy in pairs(view.context.library.policies) do
-    all[id] = parameters.of(policy, view.facts, view.context)
-  end
-  for _, row in ipairs(policies) do
-    row.parameters = select(2, parameters.of(row.policy, view.facts, view.context))
-  end
-  return all
-end
-
 -- "language/id" → title of each document and policy of the library, for references to those that
 -- VIEW's facts do not use.
 local function add_titles(view, titles)
@@ -132,116 +116,6 @@ local function add_titles(view, titles)
       titles[view.language .. "/" .. id] = projection.text(item.title, view.language)
     end
   end
-end
-
-local function refuse_all(name)
-  return setmetatable({}, { __index = function() projection.refuse(name) end })
-end
-
-local function public_names(row, view)
-  local names = helpers.make(nil, view.language, view.words, view.facts.date_style)
-  names.facts, names.model, names.document = view.public_facts, view.public_model,
-    documents.public_row(row)
-  names.params, names.parameters = refuse_all("params"), refuse_all("parameters")
-  function names.figure() projection.refuse("figure()") end
-  function names.picture() projection.refuse("picture()") end
-  return names, {}
-end
-
-local function internal_names(row, view, today)
-  local names = helpers.make(view.context.people, view.language, view.words, view.facts.date_style,
-    view.facts.organization.fiscal_year_start)
-  names.facts, names.model, names.document = view.facts, view.model, row
-  names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
-    view.parameters
-  local files
-  files, names.figure, names.picture = pictures.of(row, view, today)
-  return names, files
-end
-
--- What the template of ROW sees, and the list that the figures it asks for will be in.
-local function names_for(row, view, today)
-  local names, files = (row.public and public_names or internal_names)(row, view, today)
-  names.org, names.words = names.facts.organization, view.words
-  names.today, names.language = today, view.language
-  return names, files
-end
-
-local function sources_of(row, language)
-  local cover = row.public and "cover-public" or "cover"
-  return { "templates/partials/" .. cover .. "." .. language .. ".md",
-    row.source .. "/" .. language .. ".md" }
-end
-
-local function settings_of(row, view, options)
-  return { document = row.id, language = view.language, numbered = row.spec.numbered ~= false,
-    draft = options.draft, words = view.words,
-    chapters = view.facts.heading_style == "chapters" }
-end
-
--- The text of the policy ROW as a part of a book: below a table of its control data instead of a
--- cover.
-local function part_of(row, text, names, settings, language)
-  local head = template.render("templates/partials/bound-policy." .. language .. ".md", names,
-    settings)
-  if not head then return nil end
-  table.move(text.lines, 1, #text.lines, #head.lines + 1, head.lines)
-  return { id = row.id, title = row.title, number = row.policy.number, settings = settings,
-    markdown = head.markdown .. text.markdown, lines = head.lines }
-end
-
--- Renders ROW: cover and text, joined, below the front matter; PARTS, which may be nil, are bound
--- behind it. Nil after errors.
-local function render(row, view, options, today, parts)
-  local names, drawn = names_for(row, view, today)
-  local pages, settings = {}, settings_of(row, view, options)
-  for i, name in ipairs(sources_of(row, view.language)) do
-    pages[i] = template.render(name, names, settings)
-  end
-  if not (pages[1] and pages[2]) then return nil end
-  local page = template.join(pages)
-  if parts then template.bind(page, parts) end
-  template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language,
-    view.facts.brand))
-  if not template.read(page, row.path) then return nil end
-  return { id = row.id, path = row.path, title = row.title,
-    number = row.policy and row.policy.number or row.number,
-    language = view.language, page = page, public = row.public, figures = drawn,
-    refers_to_pages = frontmatter.refers_to_pages(row),
-    part = view.binds and row.policy
-      and part_of(row, pages[2], names, settings, view.language) }
-end
-
--- The parts of a book: the policies in the order of their numbers.
-local function parts_in_order(policies, rendered, language)
-  local by_id, parts = {}, {}
-  for _, document in ipairs(rendered) do
-    if document.language == language then by_id[document.id] = document.part end
-  end
-  for _, row in ipairs(policies) do parts[#parts + 1] = by_id[row.id] end
-  return parts
-end
-
--- Renders every document in the language of VIEW into OUT, books last; returns whether all could
--- be rendered.
-local function render_language(view, options, today, out)
-  local whole, books = true, {}
-  local rows = rows_of(view.model, options.public_only)
-  view.parameters = all_parameters(view, view.model.policies)
-  for _, row in ipairs(rows) do
-    if row.spec.binds then books[#books + 1] = row end
-  end
-  view.binds = #books > 0
-  for _, row in ipairs(rows) do
-    local document = not row.spec.binds and render(row, view, options, today)
-    out[#out + 1], whole = document or nil, whole and document ~= nil
-  end
-  for _, row in ipairs(whole and books or {}) do
-    out[#out + 1] = render(row, view, options, today,
-      parts_in_order(view.model.policies, out, view.language))
-    whole = whole and out[#out].id == row.id
-  end
-  return whole
 end
 
 -- What C takes: the rendered documents whose id is in IDS; behind them, set aside, the others whose
@@ -276,8 +150,10 @@ end
 local function render_project(self, options, languages)
   local rendered, titles, whole = {}, {}, true
   for _, language in ipairs(languages) do
-    whole = render_language(self.views[language], options, self.today, rendered) and whole
-    add_titles(self.views[language], titles)
+    local view = self.views[language]
+    local rows = rows_of(view.model, options.public_only)
+    whole = render(rows, view, options, self.today, rendered) and whole
+    add_titles(view, titles)
   end
   if whole then template.resolve(rendered, titles) end
   return rendered, whole
