@@ -16,9 +16,9 @@
 -- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build
 -- does without two sorts of rules: `layout = true`, which composing pages finds itself, and
 -- `template = true`, which judge what a template of the project's own leaves out.
+local content = require "document.content"
 local listing = require "base.listing"
 local places = require "facts.places"
-local project = require "model.project"
 
 local audit = {}
 
@@ -141,10 +141,10 @@ function audit.report(found)
 end
 
 -- Opens the project and holds it against the rules that are errors for what OPTIONS want: a build, or
--- documents that are issued (every_rule, public_only). Returns it as project.open does, or nil when
+-- documents that are issued (every_rule, public_only). Returns it as content.open does, or nil when
 -- there was an error; all errors are reported.
 function audit.open(options)
-  local self = project.open(options)
+  local self = content.open(options)
   if not self then return nil end
   local purpose = (options.every_rule or options.public_only) and "issue" or "build"
   local open = audit.accept(audit.on_model(self.view, self.broken, purpose), self.view)

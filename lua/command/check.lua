@@ -3,8 +3,8 @@
 -- documents and operation are.
 local build = require "build"
 local audit = require "audit.run"
+local content = require "document.content"
 local json = require "format.json"
-local project = require "model.project"
 local projection = require "facts.projection"
 local readiness = require "audit.readiness"
 local sarif = require "command.sarif"
@@ -74,7 +74,7 @@ end
 -- Inspects the project that OPTIONS name. Returns { items (what is open: level, code, text, path,
 -- line, col, document, rule), accepted (findings), complete (all rules ran), view }.
 function check.inspect(options)
-  local self = project.open(options)
+  local self = content.open(options)
   local result = { kept = {}, found = {}, accepted = {}, complete = false,
     project = options.project }
   local given = self and (self.failed or build.report_lacking(self.view.model.registry))

@@ -2,7 +2,7 @@
 -- projection alone.
 local build = require "build"
 local documents = require "model.documents"
-local is_approved = require "model.approval"
+local approvals = require "model.approvals"
 local export = require "export"
 
 local SUMMARY = "public-summary"
@@ -16,8 +16,9 @@ local function base_of(facts)
 end
 
 -- The site of PROJECT at the address BASE: { address, today, languages, pages }; a page is
--- { language, url, feed (their addresses), path, feed_path, files (below the site), folder, up, words,
--- row (the summary's), facts }, all of it public. The first page, the primary, stands at the top.
+-- { language, url, feed (their addresses), path, feed_path, files (below the site), folder, up,
+-- words, row (the summary's), facts }, all of it public. The first page, the primary, stands at
+-- the top.
 local function site_of(project, base)
   local site = { address = base, today = project.today, languages = project.languages, pages = {} }
   for i, language in ipairs(project.languages) do
@@ -78,7 +79,8 @@ return function(arguments)
     return nil
   end
   local base = base_of(project.view.public_facts)
-  if not is_approved(project.view.model.document(SUMMARY), project.today) or not base then return nil end
+  local summary = project.view.model.document(SUMMARY)
+  if not approvals.stands(summary, project.today) or not base then return nil end
   local site = site_of(project, base)
   for i, document in ipairs(rendered) do
     document.path, document.site = site.pages[i].files, place_of(site.pages, site.pages[i])

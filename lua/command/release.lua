@@ -1,14 +1,14 @@
 -- A release: the whole set of documents as management approved it, which no rule of `check` that is
 -- an error objects to.
 local build = require "build"
-local is_approved = require "model.approval"
+local approvals = require "model.approvals"
 
 -- The policy that heads the set; its version names a release.
 local FIRST = "information-security-policy"
 
 local function all_approved(model, today)
   local approved = true
-  for _, row in ipairs(model.controlled) do approved = is_approved(row, today) and approved end
+  for _, row in ipairs(model.controlled) do approved = approvals.stands(row, today) and approved end
   return approved
 end
 
@@ -19,8 +19,8 @@ local function checked(name)
     .. "': letters, digits, '.', '_' and '-' were expected; give another --name")
 end
 
--- Returns { documents, release (the name of the set) } for OPTIONS, as a build does; nil after errors,
--- all of which are reported.
+-- Returns { documents, release (the name of the set) } for OPTIONS, as a build does; nil after
+-- errors, all of which are reported.
 return function(options)
   options.every_rule = true
   local rendered, project = build(options)

@@ -15,7 +15,11 @@ end
 local function footer_left(row, words, public)
   local parts = {}
   if row.number and not public then parts[#parts + 1] = row.number end
-  if row.version then parts[#parts + 1] = phrase.fill(words.version, { version = row.version }) end
+  if row.outdated then
+    parts[#parts + 1] = row.status_name
+  elseif row.version then
+    parts[#parts + 1] = phrase.fill(words.version, { version = row.version })
+  end
   if row.classification_name then parts[#parts + 1] = row.classification_name end
   return table.concat(parts, " · ")
 end

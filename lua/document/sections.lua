@@ -331,4 +331,21 @@ function sections.resolve(list, unused_titles)
   for _, citing in ipairs(list) do aim(citing) end
 end
 
+-- Completes PAGE, which was read, by itself: what it refers to stands in its text and in the rows of its tables as ids, whatever the
+-- documents that it names are called and however their sections are numbered.
+function sections.close(page)
+  local pieces = {}
+  for found in string.gmatch(page.markdown, mark) do
+    local i = math.tointeger(tonumber(found))
+    local reference = references[i]
+    if reference then
+      pieces[i] = { { text = reference.document .. "#" .. table.concat(reference.sections, ",") } }
+    end
+  end
+  complete(page, pieces)
+  for _, table_ in ipairs(page.tables or {}) do
+    for _, row in ipairs(table_.rows) do resolve_row(row, pieces) end
+  end
+end
+
 return sections

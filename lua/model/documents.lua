@@ -1,8 +1,10 @@
 -- The registry of documents and policies with their control data.
+local approvals = require "model.approvals"
 local dates = require "base.dates"
 local lists = require "base.lists"
 local gaps = require "facts.gaps"
 local natural = require "base.natural"
+local phrase = require "base.phrase"
 local projection = require "facts.projection"
 local requirements = require "model.requirements"
 
@@ -24,8 +26,8 @@ local function history_rows(control, people)
     rows[i] = { version = entry.version, date = entry.date, changes = entry.changes,
       author = entry.author,
       author_name = people.name(entry.author or ""),
-      reviewer_name = people.name(entry.reviewer or ""),
-      approver_name = people.name(entry.approver or "") }
+      reviewer_name = entry.reviewer_name or people.name(entry.reviewer or ""),
+      approver_name = entry.approver_name or people.name(entry.approver or "") }
   end
   return rows
 end
@@ -39,9 +41,31 @@ local function add_names(row, control, people)
   end
 end
 
+-- Names who approved and reviewed as the approval ENTRY recorded it.
+local function add_recorded(row, entry)
+  row.approver_name, row.approver_title = entry.approved.name, entry.approved.title
+  row.approver_role = entry.approved.role
+  if not entry.reviewed then return end
+  row.reviewer_name, row.reviewer_title = entry.reviewed.name, entry.reviewed.title
+end
+
+-- Makes ROW that of a draft after its version: it is not as it was approved, which OUTDATED tells.
+local function take_back(row, outdated, words)
+  row.outdated, row.approved, row.approved_on, row.status = outdated, false, nil, "draft"
+  row.version = row.version .. "+"
+  row.status_name = phrase.fill(words.draft_after, { version = outdated.version })
+end
+
+-- The control data of the document ID by the facts, and the approval that governs it, or nil.
+local function governed_control(id, context)
+  local control, list = control_of(context.facts, id) or {}, context.approvals[id]
+  local entry = next(control) ~= nil and approvals.governing(control, list) or nil
+  return entry and approvals.applied(control, entry, list) or control, entry
+end
+
 -- The control data of one document for its own pages and for lists of documents.
 local function control_row(id, kind, spec, context)
-  local control = control_of(context.facts, id) or {}
+  local control, entry = governed_control(id, context)
   local row = {
     id = id, kind = kind, title = projection.text(spec.title, context.language),
     clause = spec.clause, number = control.number,
@@ -62,6 +86,9 @@ local function control_row(id, kind, spec, context)
   row.audience = spec.audience or "internal"
   row.public = row.audience == "public"
   add_names(row, control, context.people)
+  if entry then add_recorded(row, entry) end
+  local outdated = context.outdated and context.outdated[id]
+  if outdated then take_back(row, outdated, context.words) end
   return row
 end
 
@@ -170,6 +197,7 @@ end
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
     taken = {}, chosen = requirements.chosen(context.facts.standards, context.library.standards) }
+  context.approvals = approvals.by_document(context.facts.approvals)
   for _, id in ipairs(lists.keys(context.library.documents)) do
     add_document(self, id, context.library.documents[id], context)
   end

@@ -1,4 +1,5 @@
 -- A project made ready: its facts read and checked, its model built for each language.
+local approvals = require "model.approvals"
 local dates = require "base.dates"
 local facts = require "facts.read"
 local model = require "model.build"
@@ -6,8 +7,8 @@ local projection = require "facts.projection"
 
 local project = {}
 
--- The day that counts as today by OPTIONS and the facts VALUES, or nil after reporting that an option
--- is no date.
+-- The day that counts as today by OPTIONS and the facts VALUES, or nil after reporting that an
+-- option is no date.
 function project.today(options, values)
   if options.as_of then
     if dates.parse(options.as_of) then return options.as_of end
@@ -24,13 +25,16 @@ function project.words(language)
   return require("words." .. language .. ".documents")
 end
 
--- The facts, the public facts and the model for LANGUAGE.
-local function view(self, language)
+-- The facts, the public facts and the model of the project SELF for LANGUAGE. With NEUTRAL they are
+-- as of that day, and all documents have the same approval (see approvals.neutral).
+function project.view(self, language, neutral)
   local words = project.words(language)
-  local context = { library = self.library, language = language, words = words, today = self.today,
-    draft = self.draft, given = self.values }
-  local values = projection.make(self.fields, self.values, language, false, self.library)
-  local public = projection.make(self.fields, self.values, language, true, self.library)
+  local given = neutral and approvals.neutral(self.values, neutral) or self.values
+  local context = { library = self.library, language = language, words = words,
+    today = neutral or self.today, draft = neutral ~= nil or self.draft,
+    outdated = not neutral and self.outdated or {}, given = given }
+  local values = projection.make(self.fields, given, language, false, self.library)
+  local public = projection.make(self.fields, given, language, true, self.library)
   local built = model.build(values, context)
   return { language = language, words = words, facts = values, public_facts = public, model = built,
     context = context, fields = self.fields, values = self.values, library = self.library,
@@ -39,17 +43,32 @@ local function view(self, language)
 end
 
 -- Reads the project that OPTIONS name. Returns { values, library, languages, today, broken, failed
--- (the schema found errors), views (language → view) }, or nil when there is nothing to build on.
-function project.open(options)
+-- (the schema found errors) }, or nil when there is nothing to build on.
+function project.read(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
   if self.values.brand and self.values.brand.logo then host.read_bytes(self.values.brand.logo) end
   self.today, self.draft = project.today(options, self.values), options.draft
-  if not self.today then return nil end
-  self.views = {}
-  for _, language in ipairs(self.languages) do self.views[language] = view(self, language) end
+  return self.today and self
+end
+
+-- Adds to SELF, a project that was read, `views` (language → view) and `view`, that of the first
+-- language; returns it. OUTDATED (id → { version }) are the documents that are not as they were
+-- approved.
+function project.complete(self, outdated)
+  self.views, self.outdated = {}, outdated
+  for _, language in ipairs(self.languages) do
+    self.views[language] = project.view(self, language)
+  end
   self.view = self.views[self.languages[1]]
   return self
+end
+
+-- Reads and completes the project that OPTIONS name, whose approvals are taken as they stand; nil
+-- when there is nothing to build on.
+function project.open(options)
+  local self = project.read(options)
+  return self and project.complete(self, {})
 end
 
 return project

@@ -212,6 +212,18 @@ static int report(lua_State *state)
 	return 0;
 }
 
+/* sha256(bytes) → their SHA-256 as 64 hexadecimal digits. */
+static int sha256(lua_State *state)
+{
+	size_t len;
+	const char *bytes = luaL_checklstring(state, 1, &len);
+	char digest[65];
+
+	file_sha256(bytes, len, digest);
+	lua_pushstring(state, digest);
+	return 1;
+}
+
 static int slug(lua_State *state)
 {
 	struct buf *out = &state_script(state)->scratch;
@@ -387,6 +399,7 @@ void host_open(lua_State *state)
 		{"report", report},
 		{"run", limits_run},
 		{"sandbox", sandbox},
+		{"sha256", sha256},
 		{"slug", slug},
 		{"table", table},
 		{"tree", host_tree},

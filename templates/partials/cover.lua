@@ -23,7 +23,7 @@ local values = {
   created = date(document.created or first and first.date), revised = revised(),
   date = date(document.date), effective = date(document.effective),
   next_review = date(document.next_review), classification = document.classification_name,
-  status = words.document_status[document.status], owner = document.owner_title,
+  status = document.status_name, owner = document.owner_title,
   retention = document.retention,
   distribution = series(document.distribution),
 }

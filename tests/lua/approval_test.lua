@@ -1,8 +1,199 @@
--- An approval belongs to a content: what kinds of documents there are, and what of them an approval covers.
+-- An approval belongs to a content: what kinds of documents there are, what of them an approval covers, and what becomes of a
+-- document that says something else.
+local build = require "build"
+local canary = shared("canary")
+local content = require "document.content"
 local library = require "facts.library"
+local lists = require "base.lists"
+local project = require "model.project"
+
+local MINIMAL = "tests/minimal"
+local OPTIONS = { project = ".", today = "2026-11-23" }
+
+local function same(have, want)
+  if have ~= want then error(("\nhave %s\nwant %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+local function read_folder(folder, files)
+  for _, name in ipairs(host.list_library(MINIMAL .. folder)) do
+    local path = folder .. "/" .. name
+    if name:find(".", 1, true) then
+      files[path:sub(2)] = host.read_library_text(MINIMAL .. path)
+    elseif name ~= "partials" then
+      read_folder(path, files)
+    end
+  end
+  return files
+end
+
+local files = read_folder("", {})
+local written = files
+shared("parsed")(function(name) return written[name] end)
+
+-- The small project with the covers of the library, and with EDITS { file, from, to }; an empty FROM puts TO at the end.
+local function write(...)
+  new_project()
+  written = {}
+  for name, text in pairs(files) do written[name] = text end
+  for _, edit in ipairs { ... } do
+    local file, from, to = edit[1], edit[2], edit[3]
+    local text = written[file] or ""
+    local first, last = #text + 1, #text
+    if from ~= "" then first, last = text:find(from, 1, true) end
+    assert(first, file .. " has no " .. from)
+    written[file] = text:sub(1, first - 1) .. to .. text:sub(last + 1)
+  end
+  for name, text in pairs(written) do project_file(name, text) end
+end
+
+local POLICY, REGISTER = "logging-monitoring", "asset-register"
+local DOCUMENTS = "facts/documents.yaml"
+
+-- The digest of document ID in English, after EDITS, as of DAY.
+local function digest(id, day, ...)
+  write(...)
+  local self = project.read(OPTIONS)
+  assert(self and not self.failed, messages())
+  local found = content.of(self, { [id] = day or "2026-10-02" }).en[id]
+  return assert(found, messages()).sha256
+end
+
+-- An edit of the entry of the policy in the control data, which stands before its neighbour.
+local function control(from, to)
+  local text = files[DOCUMENTS]
+  local first = text:find(POLICY, 1, true)
+  local entry = text:sub(first, (text:find("\n%l", first) or #text))
+  local at, stop = entry:find(from, 1, true)
+  return { DOCUMENTS, entry, entry:sub(1, at - 1) .. to .. entry:sub(stop + 1) }
+end
 
 test("every document of the library says what kind it is", function()
   for id, spec in pairs(library.load({ "en", "ja" }).documents) do
     assert(spec.kind, id .. " has no kind")
   end
+end)
+
+test("what an approval itself says is no content", function()
+  local first = digest(POLICY)
+  for from, to in pairs { ['version: "1.1"'] = 'version: "7"', ["status: approved"] = "status: draft",
+    ["author: ann"] = "author: bob", ["reviewer: cyd"] = "reviewer: ann", ["approver: bob"] = "approver: cyd",
+    ["  approved: 2026-10-01\n"] = "", ["  date: 2026-10-01"] = "  date: 2026-10-02\n  prepared: 2026-09-30",
+    ["next_review: 2027-10-01"] = "next_review: 2027-04-01", ["changes: First issue."] = "changes: Other." } do
+    same(digest(POLICY, nil, control(from, to)), first)
+  end
+  same(digest(POLICY, nil, { DOCUMENTS, 'version: "1.1"', 'version: "9"' }), first)
+  same(digest(POLICY, nil, { "isms.yaml", "as_of: 2026-11-22", "as_of: 2028-01-01" }), first)
+end)
+
+test("title, number, class, owner, distribution and every word are", function()
+  local first = digest(POLICY)
+  local texts = "policies/" .. POLICY
+  for _, edit in ipairs { control("number: N-", "number: M-"), control("classification: internal", "classification: confidential"),
+    control("owner: isms-manager", "owner: internal-auditor"),
+    control("  classification:", "  distribution: [Everybody]\n  classification:"),
+    { "isms.yaml", "name: Acme", "name: Ace" }, { texts .. "/en.md", "## Rules", "## Rule" },
+    { texts .. "/en.md", "{{ document.title }}", "The policy" } } do
+    assert(digest(POLICY, nil, edit) ~= first, edit[3])
+  end
+end)
+
+test("figures and attached tables are, and a document is read as of its day", function()
+  local figure = "templates/risk-treatment-plan/en.md"
+  local plan = { figure, "", '\n{{= figure("treatment-timeline") }}\n\n{{ #model.treatments }}\n' }
+  local later = { "isms.yaml", "due: 2026-12-01", "due: 2026-12-05" }
+  assert(digest("risk-treatment-plan", nil, plan) ~= digest("risk-treatment-plan", nil, plan, later))
+  local named = { figure, "", '\n{{= table { name = "t", columns = {{ title = "A", key = "id" }}, rows = model.risks } }}\n' }
+  local plain = { figure, "", '\n{{= table { columns = {{ title = "A", key = "id" }}, rows = model.risks } }}\n' }
+  assert(digest("risk-treatment-plan", nil, named) ~= digest("risk-treatment-plan", nil, plain))
+  local today = { "policies/" .. POLICY .. "/en.md", "", "\nOn {{ today }}.\n" }
+  assert(digest(POLICY, "2026-10-02", today) ~= digest(POLICY, "2026-10-03", today))
+end)
+
+test("of a register the form is approved, not its rows", function()
+  local entry = { DOCUMENTS, "", REGISTER .. ':\n  number: N-assets\n  version: "1.0"\n  status: draft\n  owner: isms-manager\n'
+    .. '  date: 2026-10-01\n  classification: internal\n  history: [{version: "1.0", date: 2026-10-01, changes: First issue.}]\n' }
+  local one = "- {id: A-1, name: Laptops, owner: isms-manager, classification: internal}\n"
+  local first = digest(REGISTER, nil, entry, { "facts/assets.yaml", "", one })
+  same(digest(REGISTER, nil, entry, { "facts/assets.yaml", "", one .. one:gsub("A%-1", "A-2") }), first)
+  assert(digest(REGISTER, nil, { entry[1], "", (entry[3]:gsub("N%-assets", "N-A")) }, { "facts/assets.yaml", "", one }) ~= first)
+end)
+
+-- The register of approvals with one of POLICY, VERSION, as of DAY with the content that it has now, or the digest SHA.
+local function approve(version, sha)
+  local contents = {}
+  for _, language in ipairs { "en", "ja" } do
+    local self = assert(project.read(OPTIONS))
+    local found = content.of(self, { [POLICY] = "2026-10-02" })[language][POLICY]
+    contents[#contents + 1] = ("{language: %s, sha256: %s, sections: %s}"):format(language, sha or found.sha256, found.sections)
+  end
+  return { "facts/approvals.yaml", "", "- document: " .. POLICY .. '\n  version: "' .. version .. '"\n  changes: Yearly review.\n'
+    .. "  reviewed: {date: 2026-10-01, role: internal-auditor, title: Inspector, person: cyd, name: Cyd C.}\n"
+    .. "  approved: {date: 2026-10-02, role: top-management, title: Head, person: bob, name: Bob B.}\n"
+    .. "  original: en\n  contents: [" .. table.concat(contents, ", ") .. "]\n" }
+end
+
+local function row_of(...)
+  write(...)
+  local self = content.open(OPTIONS)
+  return assert(self, messages()).view.model.document(POLICY), self
+end
+
+test("version, status, dates and history come from the approval, names as it recorded them", function()
+  write()
+  local row = row_of(approve("1.2"))
+  same(table.concat({ row.version, row.status, row.date, row.approved_on, row.reviewed, row.approver_name, row.approver_title,
+    row.reviewer_name, tostring(row.approved) }, " "), "1.2 approved 2026-10-02 2026-10-02 2026-10-01 Bob B. Head Cyd C. true")
+  same(#row.history, 3)
+  same(row.history[3].version .. row.history[3].changes .. row.history[3].approver_name, "1.2Yearly review.Bob B.")
+  write()
+  row = row_of(approve("1.1"))
+  same(row.version .. " " .. row.date .. " " .. row.history[2].approver_name .. " " .. #row.history, "1.1 2026-10-02 Bob B. 2")
+  write()
+  row = row_of(approve("1.0"))
+  same(row.version .. " " .. row.status .. " " .. row.approved_on, "1.1 approved 2026-10-01")
+end)
+
+test("a document that is not as it was approved is a draft after its version", function()
+  write()
+  local entry, words = approve("1.1"), { "policies/" .. POLICY .. "/ja.md", "## Rules", "## Rule" }
+  local row, self = row_of(entry, words)
+  same(row.status .. " " .. row.version .. " " .. row.status_name .. " " .. tostring(row.approved_on),
+    "draft 1.1+ Draft after version 1.1 nil")
+  same(row.outdated.differences[1].language .. ": " .. row.outdated.differences[1].sections[1], "ja: 1 Rule")
+  local rendered = build.render(self, OPTIONS, { "en" })
+  for _, document in ipairs(rendered) do
+    if document.id == POLICY then
+      local text = document.page.tree:text()
+      assert(text:find("watermark: DRAFT", 1, true) and text:find("Draft after version 1.1 · Internal", 1, true), text:sub(1, 900))
+      assert(text:find("| Status | Draft after version 1.1 |", 1, true), text:sub(1, 1500))
+    end
+  end
+end)
+
+-- Opens NODES with every document approved in LANGUAGE on 2026-11-23 on each of DAYS, on which none must be a draft.
+local function keep(nodes, days, language)
+  canary.serve(nodes)
+  local self, approved, list = project.read { project = ".", as_of = "2026-11-23" }, {}, {}
+  self.languages = { language }
+  for id in pairs(self.values.documents) do approved[id] = "2026-11-23" end
+  local found = content.of(self, approved)
+  for _, id in ipairs(lists.keys(approved)) do
+    local contents = { { language = language, sha256 = (found[language][id] or {}).sha256, sections = "" } }
+    list[#list + 1] = { document = id, version = "99", contents = contents, original = "en", changes = "x",
+      approved = { date = "2026-11-23", role = "r", title = "t", person = "p", name = "n" } }
+  end
+  for _, day in ipairs(days) do
+    local later = project.read { project = ".", as_of = day }
+    later.languages, later.values.approvals = self.languages, list
+    same(table.concat(lists.keys(content.outdated(later)), " "), "")
+  end
+end
+
+local read_facts, list_facts = host.read_facts, host.list_facts
+
+test("the passing of time alone makes no document a draft", function()
+  keep(canary.read_folder(MINIMAL), { "2026-11-24", "2026-12-23", "2027-10-23" }, "en")
+  keep(canary.read("akebono"), { "2027-10-23" }, "en")
+  keep(canary.read("larkfield"), { "2026-12-23" }, "ja")
+  host.read_facts, host.list_facts = read_facts, list_facts
 end)

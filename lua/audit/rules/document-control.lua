@@ -4,9 +4,9 @@ local function check_history(row, report)
   local last = row.control.history[#row.control.history]
   if not last then
     report(row.control, "history", "the history of '" .. row.id .. "' has no entry")
-  elseif last.version and row.version and last.version ~= row.version then
+  elseif last.version and row.control.version and last.version ~= row.control.version then
     report(last, "version", "the last entry in the history of '" .. row.id .. "' is version "
-      .. last.version .. ", but the document is version " .. row.version)
+      .. last.version .. ", but the document is version " .. row.control.version)
   elseif last.date and row.date and last.date ~= row.date then
     report(last, "date", "the last entry in the history of '" .. row.id .. "' is of " .. last.date
       .. ", but the document is of " .. row.date)

@@ -17,7 +17,8 @@ return {
     local policy = model.document("information-security-policy")
     if not policy or policy.status ~= "approved" or not policy.approver then return end
     for _, role in ipairs(model.roles) do
-      if role.holder == policy.approver and role.top_management then return end
+      local is_his = role.id == policy.approver_role or role.holder == policy.approver
+      if is_his and role.top_management then return end
     end
     report(policy.control, "approver", "'" .. policy.approver .. "' holds no role of top management "
       .. "(roles: top_management), whose approval the policy needs")

@@ -1,0 +1,1 @@
+return { name = "Approvals", heading = "Documents and policies" }

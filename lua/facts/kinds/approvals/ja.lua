@@ -1,0 +1,3 @@
+return { name = "承認", heading = "文書・規程",
+  fields = { document = "文書", original = "正文", contents = "承認した内容", language = "言語",
+    sha256 = "SHA-256", sections = "章節の照合値" } }

@@ -1,0 +1,58 @@
+local languages = require "base.languages"
+
+-- Who gave an approval or a review, as it was recorded: the facts may name others by now.
+local function act(name, required, explanation, why)
+  return { name = name, type = "map", required = required, visibility = "internal",
+    explanation = explanation, why = why, fields = {
+      { name = "date", type = "date", required = true, visibility = "internal",
+        explanation = "Day of it." },
+      { name = "role", type = "string", required = true, visibility = "internal",
+        explanation = "Id of the role that gave it." },
+      { name = "title", type = "text", required = true, visibility = "internal",
+        explanation = "Title of the role on that day." },
+      { name = "person", type = "string", required = true, visibility = "internal",
+        explanation = "Id of the person who held the role on that day." },
+      { name = "name", type = "text", required = true, secret = "name", visibility = "internal",
+        explanation = "Name of that person." },
+    } }
+end
+
+return {
+  audit_order = 55,
+  type = "list", visibility = "internal",
+  explanation = "Approvals of documents, each of one content. `ismsdoc approve` writes this file; "
+    .. "it is never edited by hand.",
+  why = "ISO/IEC 27001 7.5.2 c) and 7.5.3: what was approved, by whom and when, and that the "
+    .. "document in use is still the one that was.",
+  of = { type = "map", fields = {
+    { name = "document", type = "reference", to = "document", required = true,
+      visibility = "internal", explanation = "Document or policy that was approved." },
+    { name = "version", type = "string", required = true, visibility = "internal",
+      explanation = "Version that was approved." },
+    { name = "changes", type = "text", visibility = "internal",
+      explanation = "What changed, for a version that the history in `documents` does not have.",
+      why = "ISO/IEC 27001 7.5.3 e): control of changes." },
+    act("reviewed", nil, "The review for suitability and adequacy.",
+      "ISO/IEC 27001 7.5.2 c): a version is reviewed before it is approved."),
+    act("approved", true, "The approval.",
+      "ISO/IEC 27001 7.5.2 c): who approved this version, in which function, on which day."),
+    { name = "evidence", type = "text", visibility = "internal",
+      explanation = "Where the decision is recorded, such as minutes or a ticket.",
+      why = "ISO/IEC 27001 7.5.3: the program proves nobody's identity; the auditor asks for the "
+        .. "record." },
+    { name = "original", type = "enum", values = languages, required = true,
+      visibility = "internal",
+      explanation = "Language that was approved; the other one is its translation." },
+    { name = "contents", type = "list", required = true, visibility = "internal",
+      explanation = "The content that was approved, in each language.",
+      why = "ISO/IEC 27001 7.5.3 b): protection against loss of integrity.",
+      of = { type = "map", fields = {
+        { name = "language", type = "enum", values = languages, required = true,
+          visibility = "internal", explanation = "The language." },
+        { name = "sha256", type = "string", required = true, visibility = "internal",
+          explanation = "SHA-256 of the content." },
+        { name = "sections", type = "string", visibility = "internal",
+          explanation = "The first eight digits of the SHA-256 of each section." },
+      } } },
+  } },
+}

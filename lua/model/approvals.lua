@@ -1,0 +1,143 @@
+-- The register of approvals (facts/approvals.yaml) and the control data of documents.
+local lists = require "base.lists"
+local places = require "facts.places"
+
+local approvals = {}
+
+local function copy(value)
+  local out = {}
+  for key, part in pairs(value) do out[key] = part end
+  places.copy(value, out)
+  return out
+end
+
+-- The approvals LIST (nil: none) by the ids of their documents, in the order in which they were
+-- given.
+function approvals.by_document(list)
+  local index = {}
+  for _, entry in ipairs(list or {}) do
+    local id = entry.document or ""
+    index[id] = index[id] or {}
+    table.insert(index[id], entry)
+  end
+  return index
+end
+
+-- Whether VERSION comes after OTHER, as people count.
+function approvals.is_later(version, other)
+  return host.natural_key(version) > host.natural_key(other)
+end
+
+-- The last of LIST, the approvals of one document (nil: none), unless the hand-written CONTROL is
+-- of a later version than all of them; then nil.
+function approvals.governing(control, list)
+  local last = list and list[#list]
+  if not last or not control.version then return last end
+  if lists.find(list, "version", control.version) then return last end
+  return not approvals.is_later(control.version, last.version) and last or nil
+end
+
+local function add_names(row, entry)
+  row.approver_name = entry.approved.name
+  row.reviewer_name = entry.reviewed and entry.reviewed.name or row.reviewer_name
+end
+
+local function last_of(list, version)
+  local found
+  for _, entry in ipairs(list) do
+    if entry.version == version then found = entry end
+  end
+  return found
+end
+
+-- The hand-written HISTORY with what LIST says of its versions, and the versions that only LIST has
+-- behind it, without those that are only said to be approved again.
+local function history_of(history, list)
+  local out = {}
+  for i, row in ipairs(history or {}) do
+    local entry = last_of(list, row.version)
+    out[i] = copy(row)
+    if entry then add_names(out[i], entry) end
+  end
+  for _, entry in ipairs(list) do
+    if not lists.find(out, "version", entry.version) then
+      local row = { version = entry.version, date = entry.approved.date, changes = entry.changes }
+      places.copy(entry, row)
+      add_names(row, last_of(list, entry.version))
+      out[#out + 1] = row
+    end
+  end
+  return out
+end
+
+local function later(day, other)
+  return day and day > other and day or other
+end
+
+-- The hand-written CONTROL as the approval ENTRY has it, which governs it; LIST are all approvals
+-- of the document. A version is issued on the day of its approval at the earliest, and who only
+-- the earlier version names is not taken over.
+function approvals.applied(control, entry, list)
+  local out, same = copy(control), control.version == entry.version
+  local approved, reviewed = entry.approved, entry.reviewed
+  out.version = entry.version
+  out.status = control.status == "retired" and "retired" or "approved"
+  out.approver, out.approved = approved.person, approved.date
+  if reviewed or not same then
+    out.reviewer, out.reviewed = reviewed and reviewed.person, reviewed and reviewed.date
+  end
+  out.prepared = same and control.prepared or out.reviewed or approved.date
+  out.effective = same and control.effective or nil
+  out.date = later(same and control.date, approved.date)
+  out.history = history_of(control.history, list)
+  local last = last_of(out.history, entry.version)
+  last.date = out.date
+  return out
+end
+
+-- What every document says of its approval where its content alone counts.
+local function neutral_control(control, day)
+  local history = { { version = "0", date = day, changes = "-" } }
+  return { number = control.number, owner = control.owner, classification = control.classification,
+    distribution = control.distribution, retention = control.retention,
+    version = "0", status = "approved", approver = "-", approvals = {}, history = history,
+    created = day, prepared = day, reviewed = day, approved = day, date = day, effective = day,
+    next_review = day }
+end
+
+-- The facts VALUES without all that documents say of their approval: version, status, dates,
+-- history, names. What stands for it is the same in every document as of DAY.
+function approvals.neutral(values, day)
+  local out, controls = copy(values), {}
+  for id, control in pairs(values.documents or {}) do
+    controls[id] = neutral_control(control, day)
+  end
+  out.documents, out.approvals = controls, nil
+  return out
+end
+
+local function report(row, code, value, key, text)
+  local path, line, col = places.of(value, key)
+  host.report("error", path or places.file(), line, col, code,
+    "'" .. row.id .. "' " .. (row.version or "") .. " " .. text)
+  return false
+end
+
+-- True when ROW (from model/documents.lua), which is to go out, in public or in a release, is what
+-- management approved by the day TODAY; otherwise false, and it is reported.
+function approvals.stands(row, today)
+  local outdated = row.outdated
+  if outdated then
+    return report(row, "approval-outdated", outdated.entry, "document", "is not as version "
+      .. outdated.version .. " was approved on " .. outdated.day .. ": approve a new version")
+  elseif not row.approved then
+    return report(row, "not-approved", row.control, "status", "is not approved: the status "
+      .. "approved, an approver and the day of approval were expected")
+  elseif row.approved_on > today then
+    return report(row, "not-approved", row.control, "approved", "is approved on " .. row.approved_on
+      .. ", after today, " .. today)
+  end
+  return true
+end
+
+return approvals
