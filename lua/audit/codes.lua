@@ -1,5 +1,5 @@
--- What each message means that is no rule of lua/audit/rules: code → { cause, cure, why (an auditor asks),
--- example (of what is right) }, the last two where they say something.
+-- What each message means that is no rule of lua/audit/rules: code → { cause, cure, why (an
+-- auditor asks), example (of what is right) }, the last two where they say something.
 return {
   ["accent-contrast"] = { "The accent colour is too pale to be read on white.", "Choose a darker one.",
     example = 'accent: "#1F4E79"' },
@@ -9,6 +9,18 @@ return {
       .. "gap was closed." },
   ["ambiguous-requirement"] = { "Two standards have a requirement of the same name.",
     "Give one of the standards a prefix." },
+  ["approval-date"] = { "An approval or a review is dated before what it approves, or after today.",
+    "Give the day on which it was given.",
+    why = "ISO/IEC 27001 7.5.2 c): nobody approves what is not written yet." },
+  ["approval-elsewhere"] = { "The approvals do not stand in facts/approvals.yaml.",
+    "Move them there: `ismsdoc approve` writes this file." },
+  ["approval-exists"] = { "A version is to be approved that was approved with other content, or "
+      .. "that comes before an approved one.",
+    "Give the new content a new --version and say what changed.",
+    why = "ISO/IEC 27001 7.5.3 e): one version is one content." },
+  ["approval-incomplete"] = { "An approval lacks what a document says of its approval.",
+    "Give the review, or what changed in this version.",
+    why = "ISO/IEC 27001 7.5.2 c) and 7.5.3 e): review, approval and control of changes." },
   ["csv-character"] = { "A CSV file holds a control character.", "Delete the character." },
   ["csv-column"] = { "A column of a CSV file has no name, or the name of another column.",
     "Name every column once in the first line.",
@@ -78,6 +90,8 @@ return {
     "Choose an id such as R-01.",
     example = "id: R-01" },
   ["invalid-name"] = { "A name cannot be written into the new project.", "Give it on one line." },
+  ["invalid-text"] = { "A text of the command line has several lines, or is no UTF-8.",
+    "Give it on one line." },
   ["invalid-url"] = { "A web address has no form of one.", "Write it as https://company.example.",
     example = "website: https://company.example" },
   ["left-out"] = { "An optional document is not built, because its facts are not given.",
@@ -176,6 +190,8 @@ return {
     "Choose the one that the message names; docs/facts.md and docs/checks.md list all." },
   ["unknown-register"] = { "There is no register of that name to import into.",
     "Choose one that the message names." },
+  ["unknown-role"] = { "`approve` names a role that the facts do not have.",
+    "Give the id of a role." },
   ["unknown-standard"] = { "The library has no standard of that id.", "See `ismsdoc list standards`.",
     example = "ismsdoc init demo --standards iso27001-2022,soc2-tsc-2017" },
   ["unknown-value"] = { "A value is not one of those that are possible.",

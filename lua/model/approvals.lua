@@ -38,6 +38,7 @@ function approvals.governing(control, list)
 end
 
 local function add_names(row, entry)
+  row.changes = entry.changes or row.changes
   row.approver_name = entry.approved.name
   row.reviewer_name = entry.reviewed and entry.reviewed.name or row.reviewer_name
 end
@@ -116,26 +117,25 @@ function approvals.neutral(values, day)
   return out
 end
 
-local function report(row, code, value, key, text)
+local function report(code, value, key, text)
   local path, line, col = places.of(value, key)
-  host.report("error", path or places.file(), line, col, code,
-    "'" .. row.id .. "' " .. (row.version or "") .. " " .. text)
+  host.report("error", path or places.file(), line, col, code, text)
   return false
 end
 
 -- True when ROW (from model/documents.lua), which is to go out, in public or in a release, is what
 -- management approved by the day TODAY; otherwise false, and it is reported.
 function approvals.stands(row, today)
-  local outdated = row.outdated
+  local outdated, name = row.outdated, "'" .. row.id .. "' "
   if outdated then
-    return report(row, "approval-outdated", outdated.entry, "document", "is not as version "
+    return report("approval-outdated", outdated.entry, "document", name .. "is not as version "
       .. outdated.version .. " was approved on " .. outdated.day .. ": approve a new version")
   elseif not row.approved then
-    return report(row, "not-approved", row.control, "status", "is not approved: the status "
-      .. "approved, an approver and the day of approval were expected")
+    return report("not-approved", row.control, "status", name .. (row.version or "")
+      .. " is not approved: the status approved, an approver and the day of approval were expected")
   elseif row.approved_on > today then
-    return report(row, "not-approved", row.control, "approved", "is approved on " .. row.approved_on
-      .. ", after today, " .. today)
+    return report("not-approved", row.control, "approved", name .. (row.version or "")
+      .. " is approved on " .. row.approved_on .. ", after today, " .. today)
   end
   return true
 end

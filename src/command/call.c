@@ -36,7 +36,8 @@ static void write_files(const char *project, const struct script_result *result,
 {
 	struct outputs *outputs;
 
-	refuse_existing(project, result, diags);
+	if (!result->replaces)
+		refuse_existing(project, result, diags);
 	if (diags_failed(diags))
 		return;
 	outputs = outputs_new(project, NULL, OUTPUTS_AMONG, diags);

@@ -6,10 +6,10 @@
 #include "command/command.h"
 
 /* Calls the module of COMMAND with ARGUMENTS. Its files are written below the directory that the
-   argument "project" names, all or none, and never over a file that is there. What it says goes to
-   standard output, messages to standard error unless it tells them itself. Returns the exit status:
-   as the messages ask for, and 2 with the usage when the module does not know what was asked for.
-   */
+   argument "project" names, all or none, and over a file that is there only when it replaces them.
+   What it says goes to standard output, messages to standard error unless it tells them itself.
+   Returns the exit status: as the messages ask for, and 2 with the usage when the module does not
+   know what was asked for. */
 int call_module(const struct command *command, const struct arguments *arguments);
 
 #endif

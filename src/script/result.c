@@ -178,6 +178,7 @@ void result_take(lua_State *state, struct script_result *result)
 	if (result->release)
 		checked(state, "release", result->release);
 	result->told = boolean_field(state, "told");
+	result->replaces = boolean_field(state, "replaces");
 	take_documents(state, result);
 	take_files(state, result);
 }

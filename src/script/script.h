@@ -48,6 +48,7 @@ struct script_result {
 	bool told; /* SAID tells the messages, too: nobody needs to print them */
 	const struct produced *file;
 	size_t files;
+	bool replaces; /* a FILE may be there already */
 	const struct rendered *document;
 	size_t documents;
 	const char *release; /* name of the release that the documents are, such as "2026-11-22-2.1",

@@ -7,7 +7,7 @@ local codes = require "audit.codes"
 -- Words with hyphens in C that are no codes; a new one is either explained in lua/audit/codes.lua or added here.
 local OTHER = {}
 for word in ([[aria- aria-label as-of code-block contents-item data- font-family font-size font-weight footnote-mark
-  hard-break language- new-name old-name soft-break source-date-epoch statement-of-applicability stroke-width text-anchor]]):gmatch("%S+") do OTHER[word] = true end
+  hard-break language- new-name old-name reviewed-by reviewed-on soft-break source-date-epoch statement-of-applicability stroke-width text-anchor]]):gmatch("%S+") do OTHER[word] = true end
 
 local function sources(folder, ending, list)
   for _, name in ipairs(host.list_library(folder)) do

@@ -1,0 +1,212 @@
+-- `ismsdoc approve`: records in facts/approvals.yaml who approved which version of which
+-- documents, with the content that they have in each language. All of them, or none.
+local approvals = require "model.approvals"
+local build = require "build"
+local content = require "document.content"
+local dates = require "base.dates"
+local hint = require "base.hint"
+local lists = require "base.lists"
+local places = require "facts.places"
+local projection = require "facts.projection"
+local yaml = require "format.yaml"
+
+local FILE = "facts/approvals.yaml"
+
+-- Reports TEXT at VALUE[KEY] in the facts, or at no place when VALUE is nil; returns nil.
+local function refuse(code, text, value, key)
+  local path, line, col
+  if value then path, line, col = places.of(value, key) end
+  host.report("error", path, line, col, code, text)
+  return nil
+end
+
+local function day_of(option, text)
+  if dates.parse(text) then return text end
+  return refuse("invalid-date", ("--%s must be a date such as 2026-04-01, not '%s'"):format(option,
+    text))
+end
+
+-- Whether what OPTIONS say in words can stand in a fact, each on one line.
+local function can_be_kept(options)
+  for _, name in ipairs { "version", "changes", "evidence" } do
+    local text = options[name]
+    if text and (not utf8.len(text) or not text:find("%S") or text:find("%c")) then
+      return refuse("invalid-text", "--" .. name .. " must be one line of UTF-8 text")
+    end
+  end
+  return true
+end
+
+-- The text fact VALUE as it is recorded: one text, or one for each language of SELF.
+local function recorded(self, value)
+  if type(value) ~= "table" or #self.languages == 1 then
+    return projection.text(value, self.languages[1])
+  end
+  local out = {}
+  for _, language in ipairs(self.languages) do out[language] = value[language] end
+  return out
+end
+
+-- The act of the role ID on DAY: who holds it by the facts of SELF; nil after reporting that there
+-- is no such role.
+local function act(self, option, id, day)
+  local role = lists.find(self.values.roles, "id", id)
+  if not role then
+    return refuse("unknown-role", "--" .. option .. ": there is no role '" .. id .. "'"
+      .. hint(id, lists.keys(lists.by_id(self.values.roles))))
+  end
+  local person = lists.find(self.values.people, "id", role.holder)
+  return { date = day, role = id, title = recorded(self, role.title), person = role.holder,
+    name = recorded(self, person.name) }
+end
+
+-- The acts that the OPTIONS name, { approved, reviewed (or nil) }; nil after errors.
+local function acts_of(self, options)
+  local given, given_on = options.reviewed_by, options.reviewed_on
+  if (given == nil) ~= (given_on == nil) then
+    return refuse("approval-incomplete", "--reviewed-by and --reviewed-on belong together")
+  end
+  local on, reviewed_on = day_of("on", options.on), given_on and day_of("reviewed-on", given_on)
+  if not on or given_on and not reviewed_on then return nil end
+  if on > self.today then
+    return refuse("approval-date", "an approval on " .. on .. " lies after today, " .. self.today)
+  elseif reviewed_on and reviewed_on > on then
+    return refuse("approval-date", "the review on " .. reviewed_on
+      .. " comes after the approval on " .. on)
+  end
+  local approved = act(self, "by", options.by, on)
+  local reviewed = given and act(self, "reviewed-by", given, reviewed_on)
+  if not approved or given and not reviewed then return nil end
+  return { approved = approved, reviewed = reviewed }
+end
+
+-- The rows of the documents to approve: those that were named, else all that are not approved.
+local function targets_of(self, options)
+  local ids = options.only and lists.split(options.only)
+  return lists.select(self.view.model.controlled, function(row)
+    if ids then return lists.contains(ids, row.id) end
+    return not row.approved and row.status ~= "retired"
+  end)
+end
+
+-- What the facts and the approvals of SELF say of the document ROW: its hand-written control data
+-- and its approvals.
+local function known_of(self, row)
+  local index = approvals.by_document(self.values.approvals)
+  return self.values.documents and self.values.documents[row.id] or {}, index[row.id] or {}
+end
+
+-- Whether VERSION of ROW can be approved after what LIST, its approvals, has.
+local function is_next(row, version, list)
+  local last, outdated = list[#list], row.outdated
+  if outdated and version == outdated.version then
+    return refuse("approval-exists", "'" .. row.id .. "' " .. version .. " was approved on "
+      .. outdated.day .. " with other content: give the new one a --version and its --changes",
+      outdated.entry, "version")
+  elseif last and approvals.is_later(last.version, version) then
+    return refuse("approval-exists", "'" .. row.id .. "' has version " .. last.version
+      .. " approved already, which comes after " .. version, last, "version")
+  end
+  return true
+end
+
+-- Whether the approval on DAY comes after all days that CONTROL, the control data of VERSION when
+-- it is its version, and LIST, the approvals before, have.
+local function is_after(row, version, day, control, list)
+  local days = { { control, "created" } }
+  if control.version == version then
+    days[2], days[3] = { control, "prepared" }, { control, "reviewed" }
+  end
+  for _, past in ipairs(control.history or {}) do
+    if past.version ~= version then days[#days + 1] = { past, "date" } end
+  end
+  for _, entry in ipairs(list) do days[#days + 1] = { entry.approved, "date" } end
+  for _, cell in ipairs(days) do
+    local past = cell[1][cell[2]]
+    if past and past > day then
+      return refuse("approval-date", "'" .. row.id .. "' cannot be approved on " .. day
+        .. ": this is of " .. past, cell[1], cell[2])
+    end
+  end
+  return true
+end
+
+-- Whether version VERSION of ROW has all that a document says of its approval.
+local function is_complete(row, version, options, acts, control, list)
+  local told = lists.find(control.history, "version", version)
+    or lists.find(list, "version", version)
+  if not told and not options.changes then
+    return refuse("approval-incomplete", "'" .. row.id .. "' has no version " .. version
+      .. " in its history: say what changed (--changes)", control, "history")
+  elseif not acts.reviewed and not (control.version == version and control.reviewer) then
+    return refuse("approval-incomplete", "nobody has reviewed '" .. row.id .. "' " .. version
+      .. ": give --reviewed-by and --reviewed-on", control, "reviewer")
+  end
+  return true
+end
+
+-- The content of the document ID in each language, by FOUND (see content.of), as the register has
+-- it.
+local function contents_of(self, found, id)
+  local list = {}
+  for _, language in ipairs(self.languages) do
+    local digest = found[language][id]
+    if not digest then return nil end
+    list[#list + 1] = { language = language, sha256 = digest.sha256, sections = digest.sections }
+  end
+  return list
+end
+
+-- The approval of ROW by ACTS as an entry of the register; nil after errors.
+local function entry_of(self, row, options, acts, found)
+  local control, list = known_of(self, row)
+  local version = options.version or row.outdated and row.outdated.version or row.version
+  local possible = is_next(row, version, list)
+    and is_after(row, version, acts.approved.date, control, list)
+    and is_complete(row, version, options, acts, control, list)
+  local contents = contents_of(self, found, row.id)
+  return possible and contents and { document = row.id, version = version,
+    changes = options.changes, reviewed = acts.reviewed, approved = acts.approved,
+    evidence = options.evidence, original = self.languages[1], contents = contents }
+end
+
+-- The register with the approvals of ROWS behind those that it has, and what to say of them; nil
+-- after errors.
+local function extended(self, rows, options, acts)
+  local days, list, said, whole = {}, {}, {}, true
+  for _, row in ipairs(rows) do days[row.id] = acts.approved.date end
+  local found = content.of(self, days)
+  table.move(self.values.approvals or {}, 1, #(self.values.approvals or {}), 1, list)
+  for _, row in ipairs(rows) do
+    local entry = entry_of(self, row, options, acts, found)
+    whole = whole and entry ~= nil
+    list[#list + 1] = entry
+    said[#said + 1] = entry and row.id .. " " .. entry.version .. "\n"
+  end
+  return whole and list or nil, table.concat(said)
+end
+
+-- Whether the register of SELF stands where it is written.
+local function is_in_place(self)
+  local path = self.values.approvals and places.of(self.values.approvals)
+  if not path or ("/" .. path):sub(-#FILE - 1) == "/" .. FILE then return true end
+  return refuse("approval-elsewhere", "the approvals stand in " .. path .. ": move them to "
+    .. FILE, self.values.approvals)
+end
+
+-- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
+-- reviewed_on, version, changes, evidence and what says today; nil after errors, all of which are
+-- reported.
+return function(options)
+  options.every_rule = true
+  local _, self = build(options)
+  local acts = self and can_be_kept(options) and is_in_place(self) and acts_of(self, options)
+  if not acts then return nil end
+  local rows = targets_of(self, options)
+  if #rows == 0 then return { said = "every document is approved as it is\n" } end
+  local list, said = extended(self, rows, options, acts)
+  if not list then return nil end
+  local spec = lists.find(self.fields, "name", "approvals")
+  return { replaces = true, said = said,
+    files = { { path = FILE, text = yaml.file(spec, list, self.languages) } } }
+end

@@ -1,0 +1,102 @@
+#!/bin/sh
+# Approvals: what is recorded, what is refused without a trace, and what becomes of a document that changes afterwards.
+. "$(dirname "$0")/lib.sh"
+project=$tmp/p
+register=$project/facts/approvals.yaml
+
+fresh() { chmod -R u+w "$project" 2>/dev/null; rm -rf "$project" && cp -R "$top/tests/minimal" "$project"; }
+approve() { "$ismsdoc" approve "$@" --in "$project" >"$tmp/said" 2>&1; }
+says() { grep -q "$1" "$2" || { cat "$2"; return 1; }; }
+build() { "$ismsdoc" build "$project" -o "$tmp/out" -q --format md,trace "$@" 2>"$tmp/log" || { cat "$tmp/log"; return 1; }; }
+
+fresh
+nothing() { approve --by top-management --on 2026-10-02 && says 'every document is approved' "$tmp/said" && [ ! -e "$register" ]; }
+check "without an id those are approved that are not" nothing
+sed -i '/^backup-recovery:/,/status:/s/approved/draft/' "$project/facts/documents.yaml"
+draft() { approve --by top-management --on 2026-10-02 --evidence 'Minutes "MR-1": 3' && [ "$(grep -c '^- document:' "$register")" = 1 ] && says '^backup-recovery 1.1$' "$tmp/said"; }
+check "a draft is approved" draft
+recorded() {
+	says '^- document: backup-recovery$' "$register" && says 'name: "Bob Baxter"' "$register" && says 'role: top-management' "$register" &&
+		says 'original: en' "$register" && says 'evidence: "Minutes \\"MR-1\\": 3"' "$register" && [ "$(grep -c 'sha256:' "$register")" = 2 ]
+}
+check "name, role, day, evidence and two digests are recorded" recorded
+check "the project is as approved" sh -c "'$ismsdoc' check '$project' >'$tmp/checked' && ! grep -E 'approval-outdated|document-draft' '$tmp/checked'"
+more() { approve logging-monitoring risk-treatment-plan --by isms-manager --on 2026-10-03 && [ "$(grep -c '^- document:' "$register")" = 3 ]; }
+check "further approvals are added" more
+cp "$register" "$tmp/register"
+
+refuses() { # refuses CODE WORDS...: the register stays as it is
+	code=$1
+	shift
+	exits 1 "$ismsdoc" approve "$@" --in "$project" >"$tmp/said" 2>&1 && says "error: .*\[$code\]" "$tmp/said" && cmp "$register" "$tmp/register"
+}
+check "a role that there is not is refused" refuses unknown-role logging-monitoring --by nobody --on 2026-10-05
+check "and one that reviewed" refuses unknown-role logging-monitoring --by top-management --on 2026-10-05 --reviewed-by nobody --reviewed-on 2026-10-04
+check "an id that there is not is refused, with all others" refuses unknown-document logging-monitoring loging --by top-management --on 2026-10-05
+check "a day that there is not is refused" refuses invalid-date logging-monitoring --by top-management --on 2026-02-30
+check "a day after today is refused" refuses approval-date logging-monitoring --by top-management --on 2026-11-23
+check "a day before the last approval is refused" refuses approval-date logging-monitoring --by top-management --on 2026-10-02
+check "a day before the history is refused" refuses approval-date public-summary --by top-management --on 2026-08-31
+check "a review after the approval is refused" refuses approval-date public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor --reviewed-on 2026-10-06
+check "a review without its day is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor
+check "a version without what changed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --reviewed-by internal-auditor --reviewed-on 2026-10-04
+check "a version that nobody reviewed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --changes More
+check "a version before the approved one is refused" refuses approval-exists backup-recovery --by top-management --on 2026-10-05 --version 1.0
+check "a text of two lines is refused" refuses invalid-text public-summary --by top-management --on 2026-10-05 --evidence 'a
+b'
+check "one of two that is refused leaves both" refuses approval-exists public-summary backup-recovery --by top-management --on 2026-10-05 --version 1.0
+check "the words that must be said are asked for" exits 2 "$ismsdoc" approve --by top-management --in "$project"
+error_in_facts() {
+	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/, owner: isms-manager, likelihood: 2/, owner: nobody, likelihood: 2/' "$project/isms.yaml"
+	refuses dangling-reference logging-monitoring --by top-management --on 2026-10-05
+	status=$?
+	cp "$tmp/kept" "$project/isms.yaml"
+	return $status
+}
+check "a project with errors approves nothing" error_in_facts
+unwritable() {
+	chmod u-w "$project/facts"
+	"$ismsdoc" approve logging-monitoring --by top-management --on 2026-10-05 --in "$project" >"$tmp/said" 2>&1
+	status=$?
+	chmod u+w "$project/facts"
+	[ "$(id -u)" = 0 ] || [ $status = 2 ] && [ "$(ls "$project/facts" | wc -l)" = 3 ]
+}
+check "a directory that cannot be written is left as it was" unwritable
+cp "$tmp/register" "$register"
+
+# A fact changes what the plan says.
+sed -i 's/title: Laptops are stolen/title: Laptops are lost/' "$project/isms.yaml"
+outdated() {
+	exits 0 "$ismsdoc" check "$project" >"$tmp/checked" 2>&1
+	says "facts/approvals.yaml:.*: warning: 'risk-treatment-plan' is not as version 1.1 was approved on 2026-10-03: it differs in section '.*' (en).*\[approval-outdated\]" "$tmp/checked" &&
+		! grep 'backup-recovery' "$tmp/checked"
+}
+check "check names the document that is not as approved, and where" outdated
+printed() {
+	build && says '^watermark: DRAFT$' "$tmp/out/en/risk-treatment-plan.md" && says 'Draft after version 1.1 · ' "$tmp/out/en/risk-treatment-plan.md" &&
+		says '第1.1版からの変更案' "$tmp/out/ja/risk-treatment-plan.md" && says '^watermark:' "$tmp/out/ja/risk-treatment-plan.md" &&
+		! grep 'watermark' "$tmp/out/en/policies/backup-recovery.md"
+}
+check "it is printed as a draft after its version" printed
+refused() { exits 1 "$ismsdoc" "$@" -q >"$tmp/said" 2>&1 && says "'$drafted' is not as version 1.1 was approved .*\[approval-outdated\]" "$tmp/said"; }
+drafted=risk-treatment-plan
+no_release() { refused release "$project" && [ ! -e "$project/releases" ]; }
+check "no release has it" no_release
+cp "$register" "$tmp/register"
+check "nor is its version approved again" refuses approval-exists risk-treatment-plan --by top-management --on 2026-11-02
+again() { approve risk-treatment-plan --by top-management --on 2026-11-02 --version 1.2 --changes 'Lost laptops' --reviewed-by internal-auditor --reviewed-on 2026-11-01; }
+check "a new version is" again
+current() {
+	"$ismsdoc" check "$project" >"$tmp/checked" 2>&1
+	! grep approval-outdated "$tmp/checked" && build && ! grep watermark "$tmp/out/en/risk-treatment-plan.md" &&
+		says 'Version 1.2' "$tmp/out/en/risk-treatment-plan.md"
+}
+check "and is in force" current
+check "a release has it" exits 0 "$ismsdoc" release "$project" -q
+
+# The summary, and a text of the project's own.
+approve public-summary --by top-management --on 2026-11-03
+printf '\nOne more sentence.\n' >>"$project/templates/public-summary/en.md"
+drafted=public-summary
+no_site() { refused publish "$project" -o "$tmp/site" && [ ! -e "$tmp/site" ]; }
+check "a summary that says something else is not published" no_site
