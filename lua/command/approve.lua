@@ -100,9 +100,8 @@ end
 local function is_next(row, version, list)
   local last, outdated = list[#list], row.outdated
   if outdated and version == outdated.version then
-    return refuse("approval-exists", "'" .. row.id .. "' " .. version .. " was approved on "
-      .. outdated.day .. " with other content: give the new one a --version and its --changes",
-      outdated.entry, "version")
+    return refuse("approval-exists", "'" .. row.id .. "' " .. approvals.outdated_text(outdated)
+      .. ": give the new content a --version and its --changes", approvals.outdated_place(row))
   elseif last and approvals.is_later(last.version, version) then
     return refuse("approval-exists", "'" .. row.id .. "' has version " .. last.version
       .. " approved already, which comes after " .. version, last, "version")

@@ -1,7 +1,9 @@
 -- A release: the whole set of documents as management approved it, which no rule of `check` that is
 -- an error objects to.
 local build = require "build"
+local content = require "document.content"
 local approvals = require "model.approvals"
+local released = require "document.released"
 
 -- The policy that heads the set; its version names a release.
 local FIRST = "information-security-policy"
@@ -12,6 +14,13 @@ local function all_approved(model, today)
   return approved
 end
 
+-- The file that says the contents of the documents of PROJECT, all of which are approved.
+local function contents_of(project)
+  local rows, days = project.view.model.controlled, {}
+  for _, row in ipairs(rows) do days[row.id] = row.approved_on end
+  return released.file(rows, content.of(project, days), project.languages)
+end
+
 -- NAME, if a directory may be called so everywhere; nil after reporting that it may not.
 local function checked(name)
   if name:find("^%w[%w._-]*$") and #name <= 100 then return name end
@@ -19,8 +28,8 @@ local function checked(name)
     .. "': letters, digits, '.', '_' and '-' were expected; give another --name")
 end
 
--- Returns { documents, release (the name of the set) } for OPTIONS, as a build does; nil after
--- errors, all of which are reported.
+-- Returns { documents, files, release (the name of the set) } for OPTIONS, as a build does; nil
+-- after errors, all of which are reported.
 return function(options)
   options.every_rule = true
   local rendered, project = build(options)
@@ -29,5 +38,6 @@ return function(options)
   local policy = model.document(FIRST)
   local name = checked(options.name or policy and policy.version or "1")
   if not all_approved(model, project.today) or not name then return nil end
-  return { documents = rendered, release = project.today .. "-" .. name }
+  return { documents = rendered, files = { contents_of(project) },
+    release = project.today .. "-" .. name }
 end

@@ -7,6 +7,7 @@ local attachments = require "document.attachments"
 local bencode = require "format.bencode"
 local lists = require "base.lists"
 local project = require "model.project"
+local released = require "document.released"
 local render = require "document.render"
 local sections = require "document.sections"
 
@@ -118,12 +119,13 @@ local function changed(found, approved)
 end
 
 -- How the contents FOUND (language → content, or nil) of a document differ from those of RECORD: a
--- list of { language, sections (titles, none where it is not known) }.
+-- list of { language, sections (titles, none where it is not known) }. A language that a release
+-- did not have is none of its differences; one that nobody approved is.
 function content.differences(record, found, languages)
   local list = {}
   for _, language in ipairs(languages) do
     local approved = lists.find(record.contents, "language", language)
-    local now = found[language]
+    local now = (approved or not record.release) and found[language]
     if now and now.sha256 ~= (approved and approved.sha256) then
       list[#list + 1] = { language = language, sections = changed(now, approved) }
     end
@@ -131,36 +133,53 @@ function content.differences(record, found, languages)
   return list
 end
 
--- The approvals that govern documents of SELF: id → { version, day, contents }.
-local function records_of(self)
+-- The approvals that govern documents of SELF: id → { version, day, contents, entry }.
+local function approved_of(self)
   local index, records = approvals.by_document(self.values.approvals), {}
   for id, control in pairs(self.values.documents or {}) do
-    local entry = approvals.governing(control, index[id])
+    local entry = control.status ~= "retired" and approvals.governing(control, index[id])
     if entry then
-      records[id] = { version = entry.version, day = entry.approved.date, contents = entry.contents,
-        entry = entry }
+      records[id] = { version = entry.version, day = entry.approved.date, entry = entry,
+        contents = entry.contents }
     end
   end
   return records
 end
 
--- The contents of FOUND (see content.of) of document ID, language → content.
-function content.by_language(found, id)
-  local out = {}
-  for language, contents in pairs(found) do out[language] = contents[id] end
-  return out
+-- What releases had of the versions that are in force: those of APPROVED (see approved_of), else
+-- those that are approved by hand. Records as above, with the `release`.
+local function released_of(self, approved)
+  local index, records = released.contents(), {}
+  for id, control in pairs(self.values.documents or {}) do
+    local version = approved[id] and approved[id].version
+      or control.status == "approved" and control.version or ""
+    records[id] = index[id] and index[id][version]
+  end
+  return records
 end
 
--- The documents of SELF, which was read, that are not as they were approved: id → { version, day,
--- entry (the approval), differences }.
-function content.outdated(self)
-  local records, days, out = records_of(self), {}, {}
-  for id, record in pairs(records) do days[id] = record.day end
-  local found = next(days) and content.of(self, days) or {}
+-- Adds to OUT those of RECORDS that the contents of the documents of SELF differ from, with the
+-- `differences`.
+local function compare(self, records, out)
+  local days = {}
   for id, record in pairs(records) do
-    record.differences = content.differences(record, content.by_language(found, id), self.languages)
+    if not out[id] then days[id] = record.day end
+  end
+  local found = next(days) and content.of(self, days) or {}
+  for id in pairs(days) do
+    local now, record = {}, records[id]
+    for language, contents in pairs(found) do now[language] = contents[id] end
+    record.differences = content.differences(record, now, self.languages)
     if #record.differences > 0 then out[id] = record end
   end
+end
+
+-- The documents of SELF, which was read, that are not as they were approved, or as a release had
+-- their version: id → { version, day, entry (the approval) or release (its name), differences }.
+function content.outdated(self)
+  local out, approved = {}, approved_of(self)
+  compare(self, approved, out)
+  compare(self, released_of(self, approved), out)
   return out
 end
 

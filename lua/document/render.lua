@@ -107,8 +107,8 @@ local function parts_in_order(policies, rendered, language)
   return parts
 end
 
--- Renders ROWS, documents of VIEW, in its language into OUT, books last; OPTIONS may say `draft`. Returns
--- whether all could be rendered, which template.resolve has still to complete.
+-- Renders ROWS, documents of VIEW, in its language into OUT, books last; OPTIONS may say `draft`.
+-- Returns whether all could be rendered, which template.resolve has still to complete.
 return function(rows, view, options, today, out)
   local whole, books = true, {}
   view.parameters = all_parameters(view, view.model.policies)

@@ -123,13 +123,29 @@ local function report(code, value, key, text)
   return false
 end
 
+-- "is not as version 2.1 was approved on 2026-10-01", and where that is on record: for a document
+-- that is OUTDATED.
+function approvals.outdated_text(outdated)
+  if outdated.release then
+    return "is not what release " .. outdated.release .. " has as version " .. outdated.version
+  end
+  return "is not as version " .. outdated.version .. " was approved on " .. outdated.day
+end
+
+-- Returns the value and the key at which it is to be told that ROW is outdated.
+function approvals.outdated_place(row)
+  if row.outdated.entry then return row.outdated.entry, "document" end
+  return row.control, "version"
+end
+
 -- True when ROW (from model/documents.lua), which is to go out, in public or in a release, is what
 -- management approved by the day TODAY; otherwise false, and it is reported.
 function approvals.stands(row, today)
   local outdated, name = row.outdated, "'" .. row.id .. "' "
   if outdated then
-    return report("approval-outdated", outdated.entry, "document", name .. "is not as version "
-      .. outdated.version .. " was approved on " .. outdated.day .. ": approve a new version")
+    local value, key = approvals.outdated_place(row)
+    return report("approval-outdated", value, key, name .. approvals.outdated_text(outdated)
+      .. ": approve a new version")
   elseif not row.approved then
     return report("not-approved", row.control, "status", name .. (row.version or "")
       .. " is not approved: the status approved, an approver and the day of approval were expected")

@@ -74,6 +74,36 @@ static int read_facts(lua_State *state)
 	return 1;
 }
 
+/* Whether the file RELATIVE of the project is in scratch now; one that is not there is no error. */
+static bool read_if_there(struct script *script, const char *relative)
+{
+	struct diags *refusals = diags_new();
+	const struct diag *refusal;
+	bool found;
+
+	script->scratch.len = 0;
+	found = file_read_inside(script->project, relative, YAML_MAX_BYTES, &script->scratch,
+		(struct place){0}, refusals);
+	refusal = diags_count(refusals) > 0 ? diags_get(refusals, 0) : NULL;
+	if (refusal && strcmp(refusal->code, "file-missing") != 0)
+		diag_add(script->diags, refusal->level, refusal->place, refusal->code, "%s", refusal->text);
+	diags_free(refusals);
+	return found;
+}
+
+/* read_written(path) → the values of a file of the project that an earlier run wrote, which is no
+   input of this one; nothing when there is none. */
+static int read_written(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *relative = luaL_checkstring(state, 1);
+
+	if (!script->project || !read_if_there(script, relative))
+		return 0;
+	push_values(state, relative, push_project_path(state, relative));
+	return 1;
+}
+
 /* read_bytes(path) → the bytes of a file of the project, which counts as read; or nil and why there
    are none. */
 static int read_bytes(lua_State *state)
@@ -396,6 +426,7 @@ void host_open(lua_State *state)
 		{"read_given", read_given},
 		{"read_library_text", read_library_text},
 		{"read_library_yaml", read_library_yaml},
+		{"read_written", read_written},
 		{"report", report},
 		{"run", limits_run},
 		{"sandbox", sandbox},

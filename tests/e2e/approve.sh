@@ -94,6 +94,15 @@ current() {
 check "and is in force" current
 check "a release has it" exits 0 "$ismsdoc" release "$project" -q
 
+# A version that a release has is known by its content, also when it was approved by hand.
+sed -i 's/statement: All of it/statement: Most of it/' "$project/isms.yaml"
+by_hand() {
+	exits 0 "$ismsdoc" check "$project" >"$tmp/checked" 2>&1
+	says "facts/documents.yaml:.*: warning: 'public-summary' is not what release 2026-11-22-1.1 has as version 1.1: it differs in section" "$tmp/checked"
+}
+check "a version approved by hand is held against its release" by_hand
+sed -i 's/statement: Most of it/statement: All of it/' "$project/isms.yaml"
+
 # The summary, and a text of the project's own.
 approve public-summary --by top-management --on 2026-11-03
 printf '\nOne more sentence.\n' >>"$project/templates/public-summary/en.md"

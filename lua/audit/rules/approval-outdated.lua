@@ -1,3 +1,5 @@
+local approvals = require "model.approvals"
+
 local MOST = 3 -- sections that are named
 
 -- "section 'Scope' (en)" for the first differences of OUTDATED.
@@ -27,8 +29,8 @@ return {
     ja = "承認済みの文書は承認された内容のままである" },
   explanation = {
     en = "An approval belongs to a content. A document that says something else by now, because "
-      .. "facts, texts or the library changed, is a draft after the approved version until the next "
-      .. "version is approved.",
+      .. "facts, texts or the library changed, is a draft after the approved version until the "
+      .. "next version is approved.",
     ja = "承認は内容に対して与えられる。事実、文章又はライブラリが変わって内容が変わった文書は、"
       .. "次の版が承認されるまで、承認済みの版からの変更案である。",
   },
@@ -42,9 +44,9 @@ return {
   run = function(model, report)
     for _, row in ipairs(model.controlled) do
       if row.outdated then
-        report(row.outdated.entry, "document", "'" .. row.id .. "' is not as version "
-          .. row.outdated.version .. " was approved on " .. row.outdated.day .. ": it differs "
-          .. where(row.outdated), row.id)
+        local value, key = approvals.outdated_place(row)
+        report(value, key, "'" .. row.id .. "' " .. approvals.outdated_text(row.outdated)
+          .. ": it differs " .. where(row.outdated), row.id)
       end
     end
   end,

@@ -1,0 +1,68 @@
+-- What releases had: each has a file that says the content of every version in it, so that no
+-- version goes out twice with different contents.
+local json = require "format.json"
+
+local released = {}
+
+local FILE = "contents.json"
+local FOLDER = "releases"
+local FIELDS = { "document", "language", "version", "day", "sha256", "sections" }
+
+-- The file of a release that has ROWS (from model/documents.lua) with the contents FOUND (see
+-- content.of): { path, text }.
+function released.file(rows, found, languages)
+  local list = json.list {}
+  for _, row in ipairs(rows) do
+    for _, language in ipairs(languages) do
+      local digest = found[language][row.id]
+      if digest then
+        list[#list + 1] = { document = row.id, language = language, version = row.version,
+          day = row.approved_on, sha256 = digest.sha256, sections = digest.sections }
+      end
+    end
+  end
+  return { path = FILE, text = json.encode { version = 1, contents = list } }
+end
+
+local function value_of(node, key)
+  for _, entry in ipairs(node.kind == "map" and node or {}) do
+    if entry.key == key then return entry.value end
+  end
+end
+
+-- The content that NODE, an item of such a file, says; nil when it says none.
+local function content_of(node)
+  local out = {}
+  for _, field in ipairs(FIELDS) do
+    local value = value_of(node, field)
+    out[field] = value and value.text
+    if not out[field] then return nil end
+  end
+  return out
+end
+
+local function add(index, release, item)
+  local versions = index[item.document] or {}
+  index[item.document] = versions
+  local record = versions[item.version]
+    or { version = item.version, day = item.day, release = release, contents = {} }
+  versions[item.version] = record
+  if record.release == release then table.insert(record.contents, item) end
+end
+
+-- The contents that the releases of the project had: id → version → { version, day, release (the
+-- first that had it), contents }. Releases that do not say any are passed over.
+function released.contents()
+  local index = {}
+  for _, release in ipairs(host.list_facts(FOLDER)) do
+    local node = host.read_written(FOLDER .. "/" .. release .. "/" .. FILE)
+    local list = node and value_of(node, "contents")
+    for _, item in ipairs(list and list.kind == "list" and list or {}) do
+      local content = content_of(item)
+      if content then add(index, release, content) end
+    end
+  end
+  return index
+end
+
+return released
