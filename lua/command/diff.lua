@@ -29,7 +29,14 @@ local function is_below(path, key)
   return path:sub(1, #key) == key and (#path == #key or path:find("^[.[]", #key + 1) ~= nil)
 end
 
+-- Whether the file at PATH holds texts of DOCUMENT, or of all documents.
+local function is_text_of(document, path)
+  local folder, name = path:match("^(%l+)/([^/]+)/")
+  return folder ~= nil and (name == document.id or folder == "templates" and name == "partials")
+end
+
 local function is_shown(document, path)
+  if is_text_of(document, path) then return true end
   if is_below(path, "documents." .. document.id) then return true end
   for _, key in ipairs(document.shows) do
     if is_below(path, key) then return true end

@@ -5,7 +5,10 @@
 -- change says it too).
 local bencode = require "format.bencode"
 local excerpt = require "diff.excerpt"
+local texts = require "diff.texts"
 local words = require "diff.words"
+
+local TEXTS = "documents" -- the section that tells what texts say otherwise
 
 local function in_language(texts, language)
   return texts[language] or texts["*"]
@@ -218,6 +221,12 @@ function compare_nodes(self, prefix, old, new)
   end
 end
 
+local function add_texts(self, old, new)
+  for _, change in ipairs(texts.changes(old.texts or {}, new.texts or {}, self.language)) do
+    add(self, change)
+  end
+end
+
 -- Returns the changes from OLD to NEW, two snapshots, in LANGUAGE; LANGUAGES are those that both
 -- have.
 return function(old, new, language, languages)
@@ -227,6 +236,7 @@ return function(old, new, language, languages)
   for _, section in ipairs(new.sections) do
     self.section = section.id
     compare_nodes(self, "", before[section.id].items, section.items)
+    if section.id == TEXTS then add_texts(self, old, new) end
   end
   return self.changes
 end

@@ -3,6 +3,7 @@ local bencode = require "format.bencode"
 local kinds = require "facts.kinds"
 local project = require "model.project"
 local projection = require "facts.projection"
+local texts = require "diff.texts"
 local tree = require "diff.tree"
 local words = require "diff.words"
 
@@ -121,6 +122,7 @@ function snapshot.make(options)
   local sections = {}
   for i, field in ipairs(in_order(opened.fields)) do sections[i] = snapshot.section(self, field) end
   return { said = bencode.encode { languages = self.languages, sections = sections,
+    texts = texts.of(self),
     document = options.only and document_of(self, options.only) } }
 end
 

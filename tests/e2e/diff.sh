@@ -208,4 +208,18 @@ killed() ( # by a signal that nobody can catch, while its copy stands
 	exit 1
 )
 check "a copy is gone after SIGKILL, too" killed
+# Texts of a project's own are told, as facts are: a sentence that nobody mentions is a change that nobody approved.
+cp -R "$top/tests/minimal" "$tmp/texts" && sed -i 's/^## Rules/## All rules/' "$tmp/texts/policies/logging-monitoring/en.md" &&
+	printf 'One more.\n' >>"$tmp/texts/templates/public-summary/en.md" && printf '\n\n' >>"$tmp/texts/policies/logging-monitoring/ja.md"
+text_diff() { "$ismsdoc" diff "$top/tests/minimal" "$tmp/texts" "$@"; }
+check "another sentence in a policy is told" says '  Logging and Monitoring Policy: en.md: ## Rules {#rules} → ## All rules {#rules}' text_diff
+check "so is a new one" says '  Security Summary: en.md: One more. (new)' text_diff
+check "and blank lines" says '  Logging and Monitoring Policy: ja.md: other spacing of the text' text_diff
+public_texts() { text_diff --public >"$tmp/said" && [ "$(wc -l <"$tmp/said")" = 2 ] && grep -q 'Security Summary: en.md: One more. (new)' "$tmp/said"; }
+check "in public only those of public documents" public_texts
+check "a document is told its own" says 'Documents and policies' text_diff --only logging-monitoring
+mkdir -p "$tmp/less/policies" && cp -R "$top/tests/minimal/." "$tmp/less" && rm -r "$tmp/less/policies/backup-recovery"
+check "where a text is taken away, the library's stands again" says '  Backup and Recovery Policy: en.md: ## Purpose {#purpose} (new)' "$ismsdoc" diff "$top/tests/minimal" "$tmp/less"
+check "the same texts have no difference" says 'No difference.' "$ismsdoc" diff "$top/tests/minimal" "$top/tests/minimal"
+
 check "every temporary directory is gone" test -z "$(ls "$TMPDIR")"
