@@ -165,8 +165,9 @@ local function entry_of(self, row, options, acts, found)
     and is_complete(row, version, options, acts, control, list)
   local contents = contents_of(self, found, row.id)
   return possible and contents and { document = row.id, version = version,
-    changes = options.changes, reviewed = acts.reviewed, approved = acts.approved,
-    evidence = options.evidence, original = self.languages[1], contents = contents }
+    classification = row.classification, changes = options.changes, reviewed = acts.reviewed,
+    approved = acts.approved, evidence = options.evidence, original = self.languages[1],
+    contents = contents }
 end
 
 -- The register with the approvals of ROWS behind those that it has, and what to say of them; nil

@@ -126,7 +126,7 @@ local function approve(version, sha)
     local found = content.of(self, { [POLICY] = "2026-10-02" })[language][POLICY]
     contents[#contents + 1] = ("{language: %s, sha256: %s, sections: %s}"):format(language, sha or found.sha256, found.sections)
   end
-  return { "facts/approvals.yaml", "", "- document: " .. POLICY .. '\n  version: "' .. version .. '"\n  changes: Yearly review.\n'
+  return { "facts/approvals.yaml", "", "- document: " .. POLICY .. '\n  version: "' .. version .. '"\n  classification: internal\n  changes: Yearly review.\n'
     .. "  reviewed: {date: 2026-10-01, role: internal-auditor, title: Inspector, person: cyd, name: Cyd C.}\n"
     .. "  approved: {date: 2026-10-02, role: top-management, title: Head, person: bob, name: Bob B.}\n"
     .. "  original: en\n  contents: [" .. table.concat(contents, ", ") .. "]\n" }

@@ -17,8 +17,9 @@ local function where(outdated)
   return "in what it shows (" .. outdated.differences[1].language .. ")"
 end
 
-local ENTRY = "- document: %s\n  version: \"%s\"\n  changes: Review.\n  approved: {date: "
-  .. "2026-10-02, role: top-management, title: Chief Executive, person: bob, name: Bob Baxter}\n"
+local ENTRY = "- document: %s\n  version: \"%s\"\n  classification: internal\n"
+  .. "  changes: Review.\n  approved: {date: 2026-10-02, role: top-management, "
+  .. "title: Chief Executive, person: bob, name: Bob Baxter}\n"
   .. "  reviewed: {date: 2026-10-01, role: internal-auditor, title: Auditor, person: cyd, name: "
   .. "Cyd Carver}\n  original: en\n  contents: [{language: en, sha256: x}, {language: ja, "
   .. "sha256: x}]\n"

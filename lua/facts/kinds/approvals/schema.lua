@@ -19,17 +19,20 @@ end
 
 return {
   audit_order = 55,
-  type = "list", visibility = "internal",
+  type = "list", visibility = "public",
   explanation = "Approvals of documents, each of one content. `ismsdoc approve` writes this file; "
     .. "it is never edited by hand.",
   why = "ISO/IEC 27001 7.5.2 c) and 7.5.3: what was approved, by whom and when, and that the "
     .. "document in use is still the one that was.",
-  of = { type = "map", fields = {
+  of = { type = "map", public_if = { "classification", "public" }, fields = {
     { name = "document", type = "reference", to = "document", required = true,
-      visibility = "internal", explanation = "Document or policy that was approved." },
-    { name = "version", type = "string", required = true, visibility = "internal",
+      visibility = "public", explanation = "Document or policy that was approved." },
+    { name = "version", type = "string", required = true, visibility = "public",
       explanation = "Version that was approved." },
-    { name = "changes", type = "text", visibility = "internal",
+    { name = "classification", type = "enum",
+      values = { "public", "internal", "confidential", "restricted" }, required = true,
+      visibility = "public", explanation = "Class that the document had then." },
+    { name = "changes", type = "text", visibility = "public",
       explanation = "What changed, for a version that the history in `documents` does not have.",
       why = "ISO/IEC 27001 7.5.3 e): control of changes." },
     act("reviewed", nil, "The review for suitability and adequacy.",
