@@ -1,11 +1,13 @@
 local POLICY = "information-security-policy"
 
--- Whether PERSON holds the role WANTED or stands in for its holder; with "top-management", a role of
--- top management.
-local function holds(person, wanted, roles)
+-- Whether who approved ROW holds the role WANTED, stands in for its holder, or held it by the approval
+-- that is on record; with "top-management", a role of top management.
+local function holds(row, wanted, roles)
+  local person = row.approver
   for _, role in ipairs(roles) do
     local right = role.id == wanted or wanted == "top-management" and role.top_management
-    if right and (role.holder == person or role.deputy == person) then return true end
+    local held = role.holder == person or role.deputy == person or role.id == row.approver_role
+    if right and held then return true end
   end
   return false
 end
@@ -63,7 +65,7 @@ return {
     for _, row in ipairs(model.controlled) do
       local wanted = required(row, model, view.library)
       local decided = row.status == "approved" and row.approver
-      if wanted and decided and not holds(row.approver, wanted, model.roles) then
+      if wanted and decided and not holds(row, wanted, model.roles) then
         report(row.control, "approver", "'" .. row.approver .. "' approved '" .. row.id
           .. "', which the policies leave to the role '" .. wanted .. "'", row.id)
       end

@@ -5,7 +5,7 @@ local function act(name, required, explanation, why)
   return { name = name, type = "map", required = required, visibility = "internal",
     explanation = explanation, why = why, fields = {
       { name = "date", type = "date", required = true, visibility = "internal",
-        explanation = "Day of it." },
+        when = "past", explanation = "Day of it." },
       { name = "role", type = "string", required = true, visibility = "internal",
         explanation = "Id of the role that gave it." },
       { name = "title", type = "text", required = true, visibility = "internal",
