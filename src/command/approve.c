@@ -5,13 +5,14 @@ static int run_approve(const struct command *command, struct arguments *argument
 {
 	const char *project = arguments_get(arguments, "in");
 	struct buf ids = {0};
+	int status;
 
 	for (size_t i = 0; i < arguments->operands; i++)
 		buf_printf(&ids, "%s%s", i > 0 ? "," : "", arguments->operand[i]);
 	if (arguments->operands > 0)
 		arguments_set(arguments, "only", ids.data);
 	arguments_set(arguments, "project", project ? project : ".");
-	int status = call_module(command, arguments);
+	status = call_module(command, arguments);
 	buf_free(&ids);
 	return status;
 }
