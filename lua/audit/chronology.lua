@@ -111,4 +111,15 @@ function chronology.impossible(view, report) judge(view, report, impossible) end
 -- The same for dates that are right only for a reason.
 function chronology.unusual(view, report) judge(view, report, unusual) end
 
+-- The same for dates of the top-level facts KEYS (a set) that say what happened, and that after DAY.
+function chronology.later(view, keys, day, report)
+  local fields = lists.select(view.fields, function(field) return keys[field.name] end)
+  walk.leaves(fields, view.values, view.library, function(spec, value, holder, key, at)
+    local happened = is_day(value) and has_happened(spec, at, view.values)
+    if happened and is_before(day, value) then
+      report(holder, key, name_of(at, key) .. " (" .. value .. ")")
+    end
+  end, DATES)
+end
+
 return chronology

@@ -1,6 +1,7 @@
 -- What there is to compare of one project, as text.
 local bencode = require "format.bencode"
 local kinds = require "facts.kinds"
+local library = require "facts.library"
 local project = require "model.project"
 local projection = require "facts.projection"
 local texts = require "diff.texts"
@@ -55,20 +56,6 @@ local function specification(library, id)
   return document or library.policies[id], library.policies[id]
 end
 
-local COMMON = { organization = true, roles = true, documents = true }
-
--- The facts that the document of SPEC and POLICY shows: what it says itself, else what it requires.
-local function shown_facts(spec, policy)
-  local list = {}
-  if policy then list[1] = "parameters." .. policy.id end
-  if spec.binds then list = { "parameters", "policies" } end
-  for _, key in ipairs(spec.shows or {}) do list[#list + 1] = key end
-  for _, key in ipairs(spec.shows and {} or spec.requires or {}) do
-    if not COMMON[key] and not key:find("*", 1, true) then list[#list + 1] = key end
-  end
-  return list
-end
-
 -- What a line in the history of the document ID needs, or nil when there is no such document.
 local function document_of(self, id)
   local spec, policy = specification(self.library, id)
@@ -78,7 +65,7 @@ local function document_of(self, id)
   for _, key in ipairs { "version", "date", "author", "reviewer", "approver" } do
     entry[key] = rawget(control, key)
   end
-  return { id = id, entry = entry, shows = shown_facts(spec, policy) }
+  return { id = id, entry = entry, shows = library.shown_facts(spec, policy) }
 end
 
 local function is_public(library, id)

@@ -286,4 +286,18 @@ function library.control_index(self, standards)
   return index
 end
 
+local COMMON = { organization = true, roles = true, documents = true }
+
+-- The facts that the document of SPEC and POLICY shows: what it says itself, else what it requires.
+function library.shown_facts(spec, policy)
+  local list = {}
+  if policy then list[1] = "parameters." .. policy.id end
+  if spec.binds then list = { "parameters", "policies" } end
+  for _, key in ipairs(spec.shows or {}) do list[#list + 1] = key end
+  for _, key in ipairs(spec.shows and {} or spec.requires or {}) do
+    if not COMMON[key] and not key:find("*", 1, true) then list[#list + 1] = key end
+  end
+  return list
+end
+
 return library

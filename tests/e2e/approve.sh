@@ -21,7 +21,7 @@ recorded() {
 }
 check "name, role, day, evidence and two digests are recorded" recorded
 check "the project is as approved" sh -c "'$ismsdoc' check '$project' >'$tmp/checked' && ! grep -E 'approval-outdated|document-draft' '$tmp/checked'"
-more() { approve logging-monitoring risk-treatment-plan --by isms-manager --on 2026-10-03 && [ "$(grep -c '^- document:' "$register")" = 3 ]; }
+more() { approve logging-monitoring risk-treatment-plan --by top-management --on 2026-10-03 && [ "$(grep -c '^- document:' "$register")" = 3 ]; }
 check "further approvals are added" more
 cp "$register" "$tmp/register"
 
@@ -30,6 +30,7 @@ refuses() { # refuses CODE WORDS...: the register stays as it is
 	shift
 	exits 1 "$ismsdoc" approve "$@" --in "$project" >"$tmp/said" 2>&1 && says "error: .*\[$code\]" "$tmp/said" && cmp "$register" "$tmp/register"
 }
+check "a role to which the policies do not leave it is refused" refuses approver-differs logging-monitoring --by isms-manager --on 2026-10-05
 check "a role that there is not is refused" refuses unknown-role logging-monitoring --by nobody --on 2026-10-05
 check "and one that reviewed" refuses unknown-role logging-monitoring --by top-management --on 2026-10-05 --reviewed-by nobody --reviewed-on 2026-10-04
 check "an id that there is not is refused, with all others" refuses unknown-document logging-monitoring loging --by top-management --on 2026-10-05
@@ -54,6 +55,14 @@ error_in_facts() {
 	return $status
 }
 check "a project with errors approves nothing" error_in_facts
+before_its_facts() {
+	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/date: 2026-10-01, reason: Cheap/date: 2026-10-20, reason: Cheap/' "$project/isms.yaml"
+	refuses approval-date risk-treatment-plan --by top-management --on 2026-10-10 --version 1.2 && says 'isms.yaml:48:.*acceptances.*(2026-10-20) comes later' "$tmp/said"
+	status=$?
+	cp "$tmp/kept" "$project/isms.yaml"
+	return $status
+}
+check "a day before what the document tells is refused at the fact" before_its_facts
 unwritable() {
 	chmod u-w "$project/facts"
 	"$ismsdoc" approve logging-monitoring --by top-management --on 2026-10-05 --in "$project" >"$tmp/said" 2>&1
