@@ -1,85 +1,396 @@
--- What must not stand in a public document: every value of the internal facts that the public ones
--- do not have too.
-local places = require "facts.places"
-local walk = require "facts.walk"
+-- What must not stand in a public text: the values of internal facts, wherever they occur, and what
+-- by its form is internal.
+local cells = require "audit.cells"
+local languages = require "base.languages"
+local names = require "audit.names"
+local parameters = require "model.parameters"
+local phrase = require "base.phrase"
+local traces = require "audit.traces"
 
 local secrets = {}
 
-local SHORTEST = 8 -- bytes of a text that is no name
-local JAPANESE = 36 -- bytes of twelve characters: shorter texts are words of the language
-local KINDS = { email = true, id = true, string = true, text = true }
-local SEVERAL = "^%s*%S+%s+%S"
-local PROSE = { inside = SEVERAL .. "+%s+%S+%s+%S+%s+%S", register = SEVERAL .. "+%s+%S" }
-local ADDRESS = "%f[%d]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?%f[%D]"
+-- Letters of a sentence from which on it does not come about by chance; a kana or kanji counts for
+-- two, because it says as much as two letters. Titles in registers are sought more strictly.
+local TITLE, SENTENCE = 21, 32
+local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
+local SUBJECTS, RARE = 2, 4
 
-local function public_text(self)
-  local parts = {}
-  for _, language in ipairs(self.languages) do
-    walk.leaves(self.fields, self.views[language].public_facts, self.library, function(_, value)
-      if type(value) == "string" then parts[#parts + 1] = value end
-    end)
+-- The letters of folded TEXT, kana and kanji twice.
+local function weight(text)
+  local _, letters = text:gsub("[%w%%]", "")
+  local _, others = text:gsub("[\xC3-\xF4][\x80-\xBF]+", "")
+  return letters + 2 * others
+end
+
+local function is_code(text)
+  return text:find("%u") ~= nil and text:find("%d") ~= nil and not text:find("%l")
+end
+
+-- Letters and digits apart, as the id R-01 has them: "in 2026-01" is no IN-2026-01.
+local function code_stands(text, from, to)
+  local found = host.plain(text:sub(from, to))
+  local letters, gap, rest = found:match("^(%a+)(%A-)(%d.*)$")
+  if not letters then return true end
+  if host.plain(text:sub(to + 1, to + 2)):find("^%-%d") then return false end
+  if #host.fold(found) <= 2 then return gap == "-" end
+  return letters == letters:upper() or (gap == "" or gap == "-") and rest ~= nil
+end
+
+local function forms_of_code(text)
+  local forms = { { text = text, stands = code_stands } }
+  local bare = text:gsub("([^%d])0+(%d)", "%1%2")
+  if bare ~= text then forms[2] = { text = bare, stands = code_stands } end
+  return forms
+end
+
+-- The sentences of TEXT that weigh LEAST, cut to what is sought of them.
+local function forms_of_prose(text, least)
+  local forms = {}
+  for part in host.fold(text):gmatch("[^\n]+") do
+    if weight(part) >= least then
+      local cut = utf8.offset(part, KEPT + 1)
+      forms[#forms + 1] = { text = cut and part:sub(1, cut - 1) .. "*" or part }
+    end
   end
-  return table.concat(parts, "\n")
+  local single = text:find("^%l[%l%d]*%-[%l%d-]*%d[%l%d-]*$") and #text >= 6
+  if single then forms[#forms + 1] = { text = text } end
+  return forms
 end
 
--- Five words, in a register three, or one name with letters and digits: what is shorter stands in
--- any text by chance.
-local function is_prose(text, words)
-  if #text < SHORTEST then return false end
-  if text:find("[\227-\233]") then return #text >= JAPANESE end
-  return text:find(words) ~= nil
-    or not text:find(SEVERAL) and text:find("%a") ~= nil and text:find("%d") ~= nil
+local function forms_of(cell)
+  local spec, text = cell.spec, cell.text
+  if spec.secret == "name" then return names.of_company(text) end
+  if spec.secret == "person" then return names.of_person(text, cell.item.kana) end
+  if spec.secret == "number" or spec.type == "email" then return { { text = text } } end
+  if spec.type == "id" then return is_code(text) and forms_of_code(text) or {} end
+  return forms_of_prose(text, cell.top.secret == "register" and TITLE or SENTENCE)
 end
 
--- Whether VALUE of SPEC, below the top-level FIELD, tells something wherever it stands.
-local function is_telling(spec, value, field)
-  if spec.type == "email" or spec.secret == "name" then return true end
-  if spec.type == "id" then return value:find("^%u+%-?%d+$") ~= nil end
-  return is_prose(value, field.secret == "register" and PROSE.register or PROSE.inside)
+local function is_name(cell) return cell.spec.secret == "name" or cell.spec.secret == "person" end
+
+-- What public cells say as a whole is public, and each sentence of a promise.
+local function add_public(self, project)
+  self.public, self.promises, self.whole = cells.public(project), {}, {}
+  for _, cell in ipairs(self.public) do
+    self.whole[host.fold(cell.text)] = true
+    for part in host.fold(cell.top.promise and cell.text or ""):gmatch("[^\n]+") do
+      self.whole[part] = true
+    end
+  end
+  self.index, self.own = cells.index(self.public), traces.own(self.public)
 end
 
--- The internal values of the project SELF that stand in TEXT: a list, each once.
-function secrets.of(self, text)
-  local public, list, seen = public_text(self), {}, {}
-  for _, language in ipairs(self.languages) do
-    for _, field in ipairs(self.fields) do
-      walk.leaves({ field }, self.views[language].facts, self.library, function(spec, value)
-        if seen[value] or not is_telling(spec, value, field) then return end
-        seen[value] = true
-        if text:find(value, 1, true) and not public:find(value, 1, true) then
-          list[#list + 1] = value
-        end
-      end, KINDS)
+-- What a cover lets stand inside it: everything; all but persons; or what is no name, id or number.
+local ALL, ITEMS, WORDS = 3, 2, 1
+
+-- Texts inside which internal values may stand: names and addresses of the organisation's own and
+-- cleared terms (ALL), names of public items (ITEMS), promises (WORDS).
+local function add_cover(self, text, level)
+  self.covers[#self.covers + 1], self.levels[#self.levels + 1] = text, level
+end
+
+-- The cover that CELL needs.
+local function need_of(cell)
+  if cell.spec.secret == "person" then return ALL end
+  local short = cell.spec.secret or cell.spec.type == "id" or cell.spec.type == "email"
+  return short and ITEMS or WORDS
+end
+
+local function add_forms(self, cell, forms)
+  for _, form in ipairs(forms) do
+    local key = host.fold(form.text)
+    if key ~= "" and (is_name(cell) or not self.whole[key]) then
+      local secret = { cell = cell, need = need_of(cell), stands = form.stands }
+      self.terms[#self.terms + 1], self.secrets[#self.secrets + 1] = form.text, secret
+    end
+  end
+end
+
+local function add_cells(self, project)
+  local seen = {}
+  for _, cell in ipairs(cells.of(project.fields, project.values, project.library)) do
+    local key = (cell.spec.secret or cell.spec.type) .. host.fold(cell.text)
+    local open = cells.is_in(self.index, cell) or is_name(cell) and cell.item.public == true
+      or cell.top.name == "public_terms"
+    if not open and not seen[key] then
+      seen[key] = true
+      add_forms(self, cell, forms_of(cell))
+    end
+  end
+end
+
+local OWN = { organization = true, contact = true }
+
+local function add_covers(self, project)
+  for _, cell in ipairs(cells.of(project.fields, project.values, project.library)) do
+    local name, top = cell.spec.name, cell.top.name
+    local own = OWN[top] and cell.spec.visibility == "public" and name ~= "description"
+    local officer = cell.spec.secret == "person" and cell.item.public == true
+    if own or officer or top == "public_terms" and name == "term" then
+      add_cover(self, cell.text, ALL)
+    elseif name == "name" and cells.is_in(self.index, cell) then
+      add_cover(self, cell.text, ITEMS)
+    end
+    for part in host.fold(cell.top.promise and cell.text or ""):gmatch("[^\n]+") do
+      add_cover(self, part, WORDS)
+    end
+  end
+end
+
+local function words_of(explanation)
+  local list = {}
+  local common = {}
+  for _, word in ipairs(names.words("common")) do common[word] = true end
+  local function add(word)
+    local key = host.fold(word)
+    if not common[key] and utf8.len(key) >= 2 then list[#list + 1] = word end
+  end
+  for word in explanation:gmatch("%f[%a]%a[%a-]+") do
+    if #word > 3 then add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*") end
+  end
+  local run = ""
+  local function settle()
+    if run ~= "" then add(run) end
+    run = ""
+  end
+  for _, code in utf8.codes(host.plain(explanation)) do
+    local kind = code >= 0x3400 and code <= 0x9FFF and "kanji"
+      or code >= 0x30A1 and code <= 0x30FE and "kana"
+    if kind then run = run .. utf8.char(code) else settle() end
+  end
+  settle()
+  return list
+end
+
+-- NUMBER, from 1 to 99, in the numerals of a language: see lua/words/*/names.lua.
+local function in_words(number, numerals)
+  local whole = numerals.ones[number]
+  if whole then return whole end
+  local tens, ones = number // 10, number % 10
+  return numerals.tens[tens] .. (ones > 0 and numerals.joint .. numerals.ones[ones] or "")
+end
+
+-- The ways to write NUMBER of UNIT.
+local function amounts(number, unit)
+  local list = {}
+  for _, language in ipairs(languages) do
+    local words = require("words." .. language .. ".documents")
+    local text = phrase.quantity(number, unit, words)
+    list[#list + 1] = text
+    if number > 0 and number < 100 then
+      local spelt = in_words(number, require("words." .. language .. ".names").numerals)
+      list[#list + 1] = (text:gsub("%d+", spelt))
+      list[#list + 1] = (text:gsub("%d+%s?", spelt .. "-"))
     end
   end
   return list
 end
 
--- The place { path, line, col } of the public fact that holds TEXT in LANGUAGE, or nil.
-function secrets.place(self, language, text)
-  local place
-  local facts = self.views[language].public_facts
-  walk.leaves(self.fields, facts, self.library, function(_, value, holder, key)
-    if place or not value:find(text, 1, true) then return end
-    local path, line, col = places.of(holder, key)
-    place = path and { path = path, line = line, col = col }
-  end, KINDS)
-  return place
+local function add_term(self, text, part)
+  self.terms[#self.terms + 1], self.secrets[#self.secrets + 1] = text, part
 end
 
-local function is_whole(line, from, to)
-  return not (line:sub(from, from):find("%w") and line:sub(from - 1, from - 1):find("[%w-]"))
-    and not (line:sub(to, to):find("%w") and line:sub(to + 1, to + 1):find("%w"))
-end
-
--- What of LIST, or which network address, stands in LINE; nil when nothing does.
-function secrets.found(list, line)
-  local from, to = line:find(ADDRESS)
-  if from then return line:sub(from, to) end
-  for _, value in ipairs(list) do
-    from, to = line:find(value, 1, true)
-    if from and is_whole(line, from, to) then return value end
+-- The parameters of the policies in use: { value, unit, explanation (of each language), cell }.
+local function rows_of(project)
+  local rows, view = {}, project.view
+  for _, item in ipairs(view.model.policies) do
+    local policy = item.policy
+    local given = (project.values.parameters or {})[policy.id]
+    local values = parameters.of(policy, view.facts, view.context)
+    for _, row in ipairs(policy.parameter_rows) do
+      local number = math.tointeger(values[row.id])
+      if number and row.unit and not row.fact then
+        rows[#rows + 1] = { number = number, unit = row.unit, explanation = row.explanation,
+          id = policy.id .. "." .. row.id, holder = given, key = row.id }
+      end
+    end
   end
+  return rows
+end
+
+local function add_parameters(self, project)
+  local frequency, rows = {}, rows_of(project)
+  for _, row in ipairs(rows) do
+    row.words = {}
+    for _, explanation in pairs(row.explanation) do
+      for _, word in ipairs(words_of(explanation)) do
+        local key = host.fold(word)
+        if not row.words[key] then frequency[key] = (frequency[key] or 0) + 1 end
+        row.words[key] = word
+      end
+    end
+  end
+  local known = {}
+  for _, row in ipairs(rows) do
+    local name = row.number .. row.unit
+    if not known[name] then
+      known[name] = { rows = {} }
+      for _, text in ipairs(amounts(row.number, row.unit)) do
+        add_term(self, text, { amount = known[name] })
+      end
+    end
+    table.insert(known[name].rows, row)
+    for key, word in pairs(row.words) do
+      if not known[key] then
+        known[key] = true
+        add_term(self, word, { subject = key, rare = frequency[key] <= RARE })
+      end
+    end
+  end
+end
+
+local function add_controls(self, project)
+  for _, item in ipairs(project.values.controls or {}) do
+    local id = item.id
+    local control = { control = id, holder = item, key = "status" }
+    add_term(self, id, control)
+    local number = id:match("^A%.(.+)$")
+    for _, word in ipairs(number and names.words("control") or {}) do
+      add_term(self, word .. number, control)
+    end
+  end
+  for _, state in ipairs(names.words("states")) do add_term(self, state, { state = true }) end
+end
+
+-- The places of TEXT inside which internal values may stand: a list of { from, to, level }.
+local function covers_of(self, text)
+  local list, found = {}, self.cover(text)
+  for i = 1, #found, 3 do
+    local level = self.levels[found[i]]
+    list[#list + 1] = level and { from = found[i + 1], to = found[i + 2], level = level } or nil
+  end
+  return list
+end
+
+local NEAR = 16 -- covers that are looked at from the first that ends late enough
+
+-- Whether one of COVERS, which stand in the order of their ends, covers the bytes FROM to TO.
+local function is_covered(covers, from, to, need)
+  local low, high = 1, #covers + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if covers[middle].to < to then low = middle + 1 else high = middle end
+  end
+  for i = low, math.min(low + NEAR, #covers) do
+    if covers[i].from <= from and covers[i].level >= need then return true end
+  end
+  return false
+end
+
+local function where(holder, key) return cells.where { place = cells.place(holder, key) } end
+
+-- Whether the sentence with PARTS is on what ROW, a parameter, is on.
+local function is_on(row, parts)
+  local count = 0
+  for key in pairs(row.words) do
+    local subject = parts.subjects[key]
+    if subject and subject.rare then return true end
+    count = count + (subject and 1 or 0)
+  end
+  return count >= SUBJECTS
+end
+
+-- Calls take(item, row) for the parameters whose value the sentence with PARTS tells.
+local function each_parameter(parts, take)
+  for _, item in ipairs(parts.amounts) do
+    for _, row in ipairs(item.part.amount.rows) do
+      if is_on(row, parts) then take(item, row) end
+    end
+  end
+end
+
+-- Calls found for what the sentence with PARTS tells of controls and parameters.
+local function read_sentence(parts, covers, found)
+  for _, item in ipairs(parts.state and parts.controls or {}) do
+    local part = item.part
+    found(item.from, item.to, "the status of " .. part.control, where(part.holder, part.key))
+  end
+  each_parameter(parts, function(item, row)
+    if row.promised or is_covered(covers, item.from, item.to, WORDS) then return end
+    found(item.from, item.to, "the parameter " .. row.id, where(row.holder, row.key))
+  end)
+end
+
+local function new_parts() return { controls = {}, amounts = {}, subjects = {}, state = false } end
+
+local function add_part(parts, part, from, to)
+  local item = { part = part, from = from, to = to }
+  if part.control then table.insert(parts.controls, item) end
+  if part.amount then table.insert(parts.amounts, item) end
+  if part.state then parts.state = true end
+  if part.subject then parts.subjects[part.subject] = part end
+end
+
+local function is_full_stop(mark)
+  return not (mark:find("^[:;,]") or mark == "、" or mark == "：" or mark == "；")
+end
+
+-- Calls settle(parts) for each sentence of TEXT, and term(secret, from, to) for the rest of its
+-- terms.
+local function read(self, text, settle, term)
+  local matches, parts = self.find(text), new_parts()
+  for i = 1, #matches, 3 do
+    local secret, from, to = self.secrets[matches[i]], matches[i + 1], matches[i + 2]
+    if not secret and is_full_stop(text:sub(from, to)) then
+      settle(parts)
+      parts = new_parts()
+    elseif secret and secret.cell then
+      term(secret, from, to)
+    elseif secret then
+      add_part(parts, secret, from, to)
+    end
+  end
+  settle(parts)
+end
+
+-- The parameters whose values a promise tells are public.
+local function read_promises(self)
+  for _, cell in ipairs(self.public) do
+    if cell.top.promise then
+      read(self, cell.text, function(parts)
+        each_parameter(parts, function(_, row) row.promised = true end)
+      end, function() end)
+    end
+  end
+end
+
+local function read_terms(self, text, found)
+  local covers = covers_of(self, text)
+  local function settle(parts) read_sentence(parts, covers, found) end
+  read(self, text, settle, function(secret, from, to)
+    if secret.stands and not secret.stands(text, from, to) then return end
+    if is_covered(covers, from, to, secret.need) then return end
+    found(from, to, "'" .. text:sub(from, to) .. "'", cells.where(secret.cell))
+  end)
+end
+
+local function is_cleared(self, text)
+  local covers = covers_of(self, text)
+  return is_covered(covers, 1, #text, ITEMS)
+end
+
+-- What is internal in the project SELF, made ready to be sought in texts.
+function secrets.of(project)
+  local self = { terms = {}, secrets = {}, covers = {}, levels = {} }
+  add_public(self, project)
+  add_cells(self, project)
+  add_covers(self, project)
+  add_parameters(self, project)
+  add_controls(self, project)
+  self.find, self.cover = host.terms(self.terms), host.terms(self.covers)
+  read_promises(self)
+  return self
+end
+
+-- Calls found(from, to, what, where) for what is internal in TEXT, parts of which a form feed sets
+-- apart: the bytes of it (nil: not known), what it is in words, and where the facts have it or nil.
+function secrets.find(self, text, found)
+  read_terms(self, text, found)
+  traces.find(text, self.own, function(trace)
+    if is_cleared(self, trace) then return end
+    local from, to = text:find(trace, 1, true)
+    found(from, to, "'" .. trace .. "'", nil)
+  end)
 end
 
 return secrets

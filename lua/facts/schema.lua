@@ -11,8 +11,11 @@
 -- entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to
 -- (keyed: the keys are references),
 -- fields_for(library, key) (keyed: fields that depend on the key), public_if = { field, value }
--- (map: else no public item), secret = "name" (short as it is, it tells something in a public text)
--- or, at the top, "register" (three words of it do, not five), audit_order (at the top: a number,
+-- (map: else no public item), secret = "name" (a company's, which tells something in a public text,
+-- short as it is), "person" (a person's) or "number" (its digits do), or, at the top, "register" (its
+-- titles do before other texts of their length), promise (at the top: what it says is said to
+-- customers on purpose, values of parameters included), about_others (at the top: it speaks of
+-- others where it names nobody), attests (it names what a certificate or report has on it), audit_order (at the top: a number,
 -- its place in the order of an audit)
 --
 -- Every date and moment says how it stands to today and to others of its entry (^name: of the entry

@@ -143,6 +143,16 @@ static void refuse_replacement(struct library *library, const char *name, struct
 			"a project cannot replace a module of the program: give the file a name of its own");
 }
 
+bool library_read_default(struct library *library, const char *name, struct buf *out,
+	const char **path, struct diags *diags)
+{
+	bool found;
+
+	if (library->directory)
+		return read_below(library, library->directory, name, out, path, &found, diags);
+	return read_embedded(library, name, out, path);
+}
+
 bool library_read(struct library *library, const char *name, struct buf *out, const char **path,
 	bool *trusted, struct diags *diags)
 {
@@ -157,9 +167,7 @@ bool library_read(struct library *library, const char *name, struct buf *out, co
 			return read;
 	}
 	*trusted = true;
-	if (library->directory)
-		return read_below(library, library->directory, name, out, path, &found, diags);
-	return read_embedded(library, name, out, path);
+	return library_read_default(library, name, out, path, diags);
 }
 
 bool library_owns(struct library *library, const char *name)

@@ -28,6 +28,10 @@ bool library_read(struct library *library, const char *name, struct buf *out, co
 /* Says whether library_read takes the file NAME from the library and not from the project. */
 bool library_owns(struct library *library, const char *name);
 
+/* Likewise, but passes the project's own file over. */
+bool library_read_default(struct library *library, const char *name, struct buf *out,
+	const char **path, struct diags *diags);
+
 /* The names directly below the directory NAME, of project and library together, sorted, each once.
    A directory that cannot be read is a DIAG_FAILURE. The array and its strings live as long as the
    library. */

@@ -190,6 +190,19 @@ static int read_library_text(lua_State *state)
 	return 3;
 }
 
+/* read_default(name) → the text of the library's file, whatever the project has under that name. */
+static int read_default(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *name = luaL_checkstring(state, 1), *path;
+
+	script->scratch.len = 0;
+	if (!library_read_default(script->library, name, &script->scratch, &path, script->diags))
+		return 0;
+	lua_pushlstring(state, script->scratch.len ? script->scratch.data : "", script->scratch.len);
+	return 1;
+}
+
 static int read_library_yaml(lua_State *state)
 {
 	const char *name = luaL_checkstring(state, 1);
@@ -426,6 +439,7 @@ void host_open(lua_State *state)
 		{"path", freeze_path},
 		{"plain", host_plain},
 		{"read_bytes", read_bytes},
+		{"read_default", read_default},
 		{"read_facts", read_facts},
 		{"read_given", read_given},
 		{"read_library_text", read_library_text},

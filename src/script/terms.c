@@ -49,7 +49,7 @@ static int forget(lua_State *state)
 }
 
 /* terms(list) → function(text) → the terms of LIST in it, in the order of their ends, as one list:
-   index, first and last byte of each. */
+   index, first and last byte of each; what ends a part of a sentence has the index 0. */
 int host_terms(lua_State *state)
 {
 	struct terms **terms;

@@ -10,8 +10,12 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/character.h"
+#include "text/unicode.h"
 
-enum { EXPANSION = 64 /* UTF-16 units of one character at most, in any form */ };
+enum {
+	EXPANSION = 64, /* UTF-16 units of one character at most, in any form */
+	SHORT_WORD = 2, /* letters before a full stop that are taken for a short form */
+};
 
 struct pair {
 	uint32_t from, to;
@@ -229,18 +233,32 @@ static uint32_t next_of(const UChar *units, int32_t len, int32_t *at)
 	return ((unit - 0xD800) << 10) + units[(*at)++] - 0xDC00u + 0x10000;
 }
 
-static void fold_character(struct fold *fold, uint32_t character, struct fold_place place,
-	uint32_t next)
+/* Says whether the full stop at FROM in TEXT, after which the text goes on with NEXT, ends a
+   sentence: not so in a number, an address, or behind an initial or a short word such as St. */
+static bool ends_sentence(const char *text, size_t from, uint32_t next)
+{
+	bool apart = next == 0 || unicode_is_space(next) || next == '"' || next == '\'' ||
+		next == ')' || character_is_japanese(next);
+
+	for (size_t back = 1; apart && back <= SHORT_WORD + 1; back++)
+		if (from < back || u_isspace((UChar32)(unsigned char)text[from - back]))
+			return false;
+	return apart;
+}
+
+/* Folds the character at FROM of the LEN bytes of TEXT, the next one being at TO. */
+static void fold_character(struct fold *fold, const char *text, size_t len, struct fold_place place)
 {
 	UChar units[EXPANSION];
-	int32_t len = take_apart(character, units), at = 0;
+	int32_t count = take_apart(character_at(text, len, place.from), units), at = 0;
+	uint32_t next = character_at(text, len, place.to);
 
-	while (at < len) {
-		uint32_t part = next_of(units, len, &at), letter = letter_of(part);
+	while (at < count) {
+		uint32_t part = next_of(units, count, &at), letter = letter_of(part);
 
 		if (letter)
 			put(fold, letter, place);
-		else if (is_stop(part) || (part == '.' && !u_isalnum((UChar32)next)))
+		else if (is_stop(part) || (part == '.' && ends_sentence(text, place.from, next)))
 			put_stop(fold, place);
 	}
 }
@@ -269,7 +287,7 @@ void fold_text(struct fold *fold, const char *text, size_t len)
 		else if (is_unseen(character))
 			stretch(fold, place.to);
 		else
-			fold_character(fold, character, place, character_at(text, len, at));
+			fold_character(fold, text, len, place);
 	}
 }
 

@@ -7,7 +7,7 @@
 #include "text/character.h"
 #include "text/fold.h"
 
-enum { MOST_AT_A_PLACE = 4, FIRST_SLOTS = 1024 };
+enum { MOST_AT_A_PLACE = 8, FIRST_SLOTS = 1024 };
 
 /* A state of the automaton of Aho and Corasick: how far into which terms the text goes. */
 struct node {
@@ -181,6 +181,27 @@ static bool is_joined(const struct fold *fold, size_t at)
 	return kind != BLANKLESS && kind == kind_of(character_before(text->data, at));
 }
 
+/* Tells the terms that end with the byte AT of the folded text, where the automaton is at NODE. */
+static void tell(const struct terms *terms, uint32_t node, size_t at,
+	void (*take)(void *data, uint32_t number, size_t from, size_t to), void *data)
+{
+	const struct fold_place *place = terms->fold.place;
+	bool joined = is_joined(&terms->fold, at + 1);
+	int told = 0;
+
+	for (; node && told < MOST_AT_A_PLACE; node = terms->node[node].shorter) {
+		size_t start = at + 1 - terms->node[node].depth;
+		uint32_t next = terms->node[node].term;
+
+		told++;
+		if (is_joined(&terms->fold, start))
+			continue;
+		for (int same = 0; next && same < MOST_AT_A_PLACE; next = terms->term[next].next, same++)
+			if (terms->term[next].open || !joined)
+				take(data, terms->term[next].number, place[start].from, place[at].to);
+	}
+}
+
 void terms_find(struct terms *terms, const char *text, size_t len,
 	void (*take)(void *data, uint32_t number, size_t from, size_t to), void *data)
 {
@@ -191,25 +212,12 @@ void terms_find(struct terms *terms, const char *text, size_t len,
 		make_ready(terms);
 	fold_text(&terms->fold, text, len);
 	for (size_t i = 0; i < fold->text.len; i++) {
-		uint32_t at;
-		int told = 0;
-
-		node = fold->text.data[i] == FOLD_STOP
-			? 0
-			: step(terms, node, (unsigned char)fold->text.data[i]);
-		at = terms->node[node].term ? node : terms->node[node].shorter;
-		for (; at && told < MOST_AT_A_PLACE; at = terms->node[at].shorter) {
-			size_t start = i + 1 - terms->node[at].depth;
-			bool joined = is_joined(fold, i + 1);
-
-			if (is_joined(fold, start))
-				continue;
-			for (uint32_t j = terms->node[at].term; j && told < MOST_AT_A_PLACE;
-				 j = terms->term[j].next)
-				if (terms->term[j].open || !joined) {
-					take(data, terms->term[j].number, fold->place[start].from, fold->place[i].to);
-					told++;
-				}
+		if (fold->text.data[i] == FOLD_STOP) {
+			take(data, 0, fold->place[i].from, fold->place[i].to);
+			node = 0;
+			continue;
 		}
+		node = step(terms, node, (unsigned char)fold->text.data[i]);
+		tell(terms, terms->node[node].term ? node : terms->node[node].shorter, i, take, data);
 	}
 }

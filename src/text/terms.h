@@ -16,9 +16,9 @@ void terms_free(struct terms *terms);
 void terms_add(struct terms *terms, const char *text, size_t len, uint32_t number);
 
 /* Calls TAKE(DATA, number, from, to) for the terms in LEN bytes of UTF-8 TEXT, in the order of
-   their ends: bytes FROM up to TO of it. A term stands in whole words, except where a letter of a
-   script without blanks meets it; of those that end at one place the longest four are told, so the
-   time is that of the length of TEXT. */
+   their ends: bytes FROM up to TO of it; what ends a part of a sentence has the number 0. A term
+   stands in whole words, except where a letter of a script without blanks meets it; of those that
+   end at one place the longest eight are looked at, so the time is that of the length of TEXT. */
 void terms_find(struct terms *terms, const char *text, size_t len,
 	void (*take)(void *data, uint32_t number, size_t from, size_t to), void *data);
 

@@ -1,21 +1,34 @@
+local joined = require "audit.joined"
 local secrets = require "audit.secrets"
-local texts = require "audit.texts"
 
-local function text_of(documents)
-  local parts = {}
-  for i, document in ipairs(documents) do parts[i] = texts.whole(document) end
-  return table.concat(parts)
+local function message(what, where)
+  return what .. (where and " (" .. where .. ")" or "")
+    .. " is internal and stands in a public document"
+end
+
+-- Calls tell(what, where, place) for what public facts tell; returns what they told.
+local function read_facts(inside, self, tell)
+  local told = {}
+  for _, cell in ipairs(inside.public) do
+    secrets.find(inside, cell.text, function(_, _, what, where)
+      told[what] = true
+      tell(what, where, cell.place)
+    end)
+  end
+  return told
 end
 
 return {
-  numbers = { 38 }, severity = "error", clause = "A.5.12, A.5.14", document = "public-summary",
+  numbers = { 38 }, severity = "error", final = true, clause = "A.5.12, A.5.14",
+  document = "public-summary",
   title = { en = "No internal fact is in a public document",
     ja = "公開文書に内部の事実がない" },
   explanation = {
-    en = "Names, risks, controls and all other facts that are not marked public are "
-      .. "searched for in the text of public documents, and so are network addresses.",
-    ja = "公開と示されていない氏名、リスク、管理策その他の事実と、ネットワークアドレス"
-      .. "を公開文書の本文から探す。",
+    en = "Names, ids, titles, values of parameters and all other facts that are not marked public "
+      .. "are sought in public facts and in the text of public documents, however they are "
+      .. "written, and so are addresses of machines, telephone numbers, accounts and paths.",
+    ja = "公開と示されていない氏名、番号、表題、パラメータの値その他の事実と、機器のアドレス、電話番号、"
+      .. "アカウント、パスを、表記にかかわらず、公開される事実及び公開文書の本文から探す。",
   },
   violates = {
     { { "templates/public-summary/en.md", "## Boundary", "Ask Ann Archer.\n\n## Boundary" } },
@@ -30,15 +43,17 @@ return {
     for _, document in ipairs(documents) do
       if document.public then public[#public + 1] = document end
     end
-    local inside = #public > 0 and secrets.of(self, text_of(public))
+    if #public == 0 then return end
+    local inside = secrets.of(self)
+    local told = read_facts(inside, self, function(what, where, place)
+      report(public[1], 1, message(what, where), place)
+    end)
     for _, document in ipairs(public) do
-      for _, line in ipairs(texts.lines(document)) do
-        local found = secrets.found(inside, line.text .. (line.targets or ""))
-        if found then
-          report(document, line.line, "'" .. found .. "' is internal and stands in a public document",
-            secrets.place(self, document.language, found))
-        end
-      end
+      local said = joined.of(document)
+      secrets.find(inside, said.text, function(from, _, what, where)
+        if told[what] then return end
+        report(document, joined.line(said, from or 1), message(what, where))
+      end)
     end
   end,
 }

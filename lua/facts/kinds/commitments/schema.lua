@@ -1,5 +1,5 @@
 return {
-  type = "list", visibility = "public", entity = "commitment",
+  type = "list", visibility = "public", promise = true, entity = "commitment",
   explanation = "Principal service commitments to customers and the system requirements behind "
     .. "them.",
   why = "SOC 2 DC 2 and CC3.1: controls are judged by the commitments and requirements they "

@@ -1,5 +1,5 @@
 return {
-  type = "map", visibility = "public",
+  type = "map", visibility = "public", promise = true,
   explanation = "How customers learn of an incident that concerns them.",
   why = "ISO/IEC 27001 A.5.24, A.5.26 and SOC 2 CC7.4: those affected are told in a planned way "
     .. "and time; contracts and law often set the limit.",

@@ -1,5 +1,5 @@
 return {
-  type = "list", visibility = "internal", entity = "incident",
+  type = "list", secret = "register", visibility = "internal", entity = "incident",
   explanation = "Records of information security incidents (A.5.26 to A.5.28).",
   why = "ISO/IEC 27001 A.5.24 to A.5.28 and SOC 2 CC7.3 to CC7.5: response follows the "
     .. "procedure, and the record shows it; DC 4 asks for those that broke commitments.",

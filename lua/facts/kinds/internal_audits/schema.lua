@@ -1,6 +1,6 @@
 return {
   audit_order = 190,
-  type = "list", visibility = "internal", entity = "audit",
+  type = "list", secret = "register", visibility = "internal", entity = "audit",
   explanation = "Internal audits that are planned or were held, with their findings (9.2.2).",
   why = "ISO/IEC 27001 9.2: audits at planned intervals show whether the system conforms and "
     .. "works; programme and results are kept as evidence.",

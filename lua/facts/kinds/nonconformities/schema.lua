@@ -1,6 +1,6 @@
 return {
   audit_order = 180,
-  type = "list", visibility = "internal", entity = "nonconformity",
+  type = "list", secret = "register", visibility = "internal", entity = "nonconformity",
   explanation = "Nonconformities with reaction, cause, corrective action and check of effect "
     .. "(10.2).",
   why = "ISO/IEC 27001 10.2: reaction, cause, corrective action and its effect are kept as "

@@ -1,0 +1,40 @@
+-- A rendered document as one text, in which what is sought may go on over the ends of lines.
+local texts = require "audit.texts"
+
+local joined = {}
+
+local PART = "\f" -- between paragraphs, in which nothing goes on
+
+local function text_of(line)
+  return line.text .. (line.targets and PART .. line.targets or "")
+    .. (line.pictures and PART .. table.concat(line.pictures, PART) or "")
+end
+
+-- The lines of DOCUMENT for which WANTS(line), which may be nil, holds as { text, lines, starts
+-- (the byte where each begins) }.
+function joined.of(document, wants)
+  local self, parts, at, block = { lines = {}, starts = {} }, {}, 1, nil
+  for _, line in ipairs(texts.lines(document)) do
+    if not wants or wants(line) then
+      local text, separator = text_of(line), line.block == block and "\n" or PART
+      parts[#parts + 1], parts[#parts + 2] = separator, text
+      table.insert(self.lines, line)
+      table.insert(self.starts, at + #separator)
+      at, block = at + #separator + #text, line.block
+    end
+  end
+  self.text = table.concat(parts)
+  return self
+end
+
+-- The number of the document's line that the byte FROM of SELF's text is in.
+function joined.line(self, from)
+  local low, high = 1, #self.starts
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if self.starts[middle] <= from then low = middle else high = middle - 1 end
+  end
+  return self.lines[low].line
+end
+
+return joined

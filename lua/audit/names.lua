@@ -1,0 +1,256 @@
+-- The forms in which a name of a person or a company is written, and where in a text such a form is
+-- the name and not a part of another word.
+local languages = require "base.languages"
+
+local names = {}
+
+local SHORT_KANA, LONGEST_TITLE = 2, 40 -- characters; bytes of text looked at beside a name
+
+-- The lists of lua/words/*/names.lua, joined: LIST → its words in all languages, folded.
+local words = setmetatable({}, { __index = function(self, list)
+  local all = {}
+  for _, language in ipairs(languages) do
+    for _, word in ipairs(require("words." .. language .. ".names")[list] or {}) do
+      all[#all + 1] = host.fold(word)
+    end
+  end
+  self[list] = all
+  return all
+end })
+
+-- The words of LIST (see lua/words/en/names.lua) in all languages, folded.
+function names.words(list) return words[list] end
+
+local known_words
+
+local function is_word(text)
+  if not known_words then
+    known_words = {}
+    for _, word in ipairs(words.words) do known_words[word] = true end
+  end
+  return known_words[host.fold(text)] == true
+end
+
+local function character_at(text, at)
+  return text ~= "" and utf8.codepoint(text, at) or 0
+end
+
+local function first_of(text) return character_at(text, 1) end
+
+local function last_of(text) return character_at(text, utf8.offset(text, -1) or 1) end
+
+local function is_kanji(character)
+  return character == 0x3005 or character >= 0x3400 and character <= 0x9FFF
+    or character >= 0xF900 and character <= 0xFAFF
+    or character >= 0x20000 and character <= 0x3FFFF
+end
+
+local function is_katakana(character)
+  return character >= 0x30A1 and character <= 0x30FA or character == 0x30FC
+    or character >= 0x31F0 and character <= 0x31FF
+end
+
+local function is_hiragana(character) return character >= 0x3041 and character <= 0x3096 end
+
+local function is_latin(character)
+  return character >= 0xC0 and character < 0x2000
+    or character < 0x80 and utf8.char(character):find("%a") ~= nil
+end
+
+-- The script of TEXT when all its letters are of one: "kanji", "katakana", "hiragana", "latin".
+local function script_of(text)
+  local script
+  for _, character in utf8.codes(host.plain(text)) do
+    local own = is_kanji(character) and "kanji" or is_katakana(character) and "katakana"
+      or is_hiragana(character) and "hiragana"
+      or is_latin(character) and "latin"
+    if own and script and own ~= script then return "mixed" end
+    script = own or script
+  end
+  return script
+end
+
+local function begins(text, list)
+  for _, word in ipairs(list) do
+    if text:sub(1, #word) == word then return true end
+  end
+  return false
+end
+
+local function ends(text, list)
+  for _, word in ipairs(list) do
+    if #word <= #text and text:sub(-#word) == word then return true end
+  end
+  return false
+end
+
+-- What stands before and behind the bytes FROM to TO of TEXT: plain, and folded.
+local function sides(text, from, to)
+  local before = host.plain(text:sub(math.max(1, from - LONGEST_TITLE), from - 1))
+  local after = host.plain(text:sub(to + 1, to + LONGEST_TITLE))
+  return before, after, host.fold(before), host.fold(after)
+end
+
+-- Whether somebody is addressed or has an office beside: 関様, 部長の関.
+local function is_titled(before, after)
+  return begins(after, words.honorifics) or begins(after, words.roles)
+    or ends(before:gsub("の$", ""), words.roles)
+end
+
+local function kanji_stands(text, from, to, single)
+  local before, after, plain_before, plain_after = sides(text, from, to)
+  if single and not is_titled(plain_before, plain_after) then return false end
+  if is_kanji(last_of(before)) and not ends(plain_before, words.before) then return false end
+  return not is_kanji(first_of(after)) or begins(plain_after, words.honorifics)
+    or begins(plain_after, words.roles) or begins(plain_after, words.acts)
+end
+
+local function run_stands(text, from, to, is_same)
+  local before, after = sides(text, from, to)
+  return not is_same(last_of(before)) and not is_same(first_of(after))
+end
+
+local function hiragana_stands(text, from, to)
+  local before, after, plain_before, plain_after = sides(text, from, to)
+  return (not is_hiragana(last_of(before)) or ends(plain_before, words.particles))
+    and (not is_hiragana(first_of(after)) or begins(plain_after, words.particles)
+      or begins(plain_after, words.honorifics))
+end
+
+-- Kana is as it is written in the text, in whichever of the two.
+local function kana_stands(text, from, to, single)
+  local _, _, plain_before, plain_after = sides(text, from, to)
+  if single and not is_titled(plain_before, plain_after) then return false end
+  if is_katakana(first_of(host.plain(text:sub(from, to)))) then
+    return run_stands(text, from, to, is_katakana)
+  end
+  return hiragana_stands(text, from, to)
+end
+
+local function is_capital(text)
+  local character = first_of(host.plain(text))
+  return character < 0x80 and utf8.char(character):find("%u") ~= nil
+    or character >= 0x80 and host.plain(text):sub(1, utf8.offset(host.plain(text), 2) - 1)
+      :find("^[\195][\128-\158]") ~= nil or character >= 0x100 and character % 2 == 0
+end
+
+-- A title or an initial before it says that a word is a name.
+local function latin_stands(text, from, to, word)
+  local before, after = sides(text, from, to)
+  local last = host.fold(before:match("(%a+)[. ]*$") or "")
+  for _, title in ipairs(words.titles) do
+    if last == title then return true end
+  end
+  if begins(host.fold(after), words.honorifics) then return true end
+  if not is_capital(text:sub(from, to)) then return false end
+  return not word or before:find("%f[%a]%u%.? ?$") ~= nil
+end
+
+-- A form of a name: { text, stands (nil: wherever it is found; else stands(text, from, to)) }.
+local function form(text, stands) return { text = text, stands = stands } end
+
+-- The form of TEXT, a single word of a name, by its script.
+local function word_form(text)
+  local script = script_of(text)
+  if script == "kanji" then
+    local single = utf8.len(host.fold(text)) == 1
+    return form(text, function(whole, from, to) return kanji_stands(whole, from, to, single) end)
+  elseif script == "katakana" or script == "hiragana" then
+    local single = utf8.len(host.fold(text)) <= SHORT_KANA
+    return form(text, function(whole, from, to) return kana_stands(whole, from, to, single) end)
+  elseif script == "latin" then
+    local word = is_word(text) or #text <= 2
+    return form(text, function(whole, from, to) return latin_stands(whole, from, to, word) end)
+  end
+  return form(text)
+end
+
+local function split(text)
+  local parts = {}
+  for part in host.plain(text):gmatch("[^%s]+") do parts[#parts + 1] = part end
+  return parts
+end
+
+local function is_shouted(part) return part:find("%u%u") ~= nil and not part:find("%l") end
+
+-- The family names among PARTS of a Latin name: the word in capitals beside others, else the last;
+-- and the first, where a reading tells that it stands first.
+local function family_of(parts, reading)
+  local shouted = {}
+  for _, part in ipairs(parts) do
+    if is_shouted(part) then shouted[#shouted + 1] = part end
+  end
+  if #shouted > 0 and #shouted < #parts then return shouted end
+  if reading and #split(reading) == #parts then return { parts[1], parts[#parts] } end
+  return { parts[#parts] }
+end
+
+-- Kana alone is sure to be the whole name only where the run of kana ends with it.
+local function whole_form(text)
+  local script = script_of(text)
+  if script == "katakana" or script == "hiragana" then return word_form(text) end
+  return form(text)
+end
+
+local function rotated(parts)
+  local out = table.move(parts, 2, #parts, 1, {})
+  out[#out + 1] = parts[1]
+  return table.concat(out, " ")
+end
+
+-- The forms of NAME, a person's, whose READING in kana may be nil: whole, its words in another
+-- order, and the family name alone.
+function names.of_person(name, reading)
+  local parts = split(name)
+  if #parts == 0 then return {} end
+  if #parts == 1 then return { word_form(name) } end
+  local forms, latin = { whole_form(name) }, script_of(parts[1]) == "latin"
+  if latin then
+    forms[2] = form(rotated(parts))
+    forms[3] = form(parts[#parts] .. " " .. table.concat(parts, " ", 1, #parts - 1))
+    forms[4] = #parts > 2 and form(parts[1] .. " " .. parts[#parts]) or nil
+  end
+  for _, family in ipairs(latin and family_of(parts, reading) or { parts[1] }) do
+    forms[#forms + 1] = word_form(family)
+  end
+  return forms
+end
+
+local function drop(text, form_of_law)
+  local plain = host.plain(form_of_law)
+  if #plain < #text and text:sub(1, #plain) == plain and not plain:find("^%a") then
+    return text:sub(#plain + 1)
+  end
+  local base = text:sub(1, -#plain - 1)
+  local apart = plain:find("^%a") == nil or base:find("[%s,.]$")
+  if base ~= "" and apart and text:sub(-#plain):lower() == plain:lower() then return base end
+end
+
+-- TEXT without one of the forms that the law adds to a company's name, or nil.
+local function without_form(text)
+  for _, language in ipairs(languages) do
+    for _, law in ipairs(require("words." .. language .. ".names").legal_forms) do
+      local base = drop(text, law)
+      if base then return (base:gsub("^%s+", ""):gsub("[%s,.]+$", "")) end
+    end
+  end
+end
+
+-- TEXT without all of them, or nil when it has none.
+local function without_law(text)
+  local base, rest = nil, without_form((host.plain(text):gsub("%.$", "")))
+  while rest and rest ~= "" do
+    base, rest = rest, without_form(rest)
+  end
+  return base
+end
+
+-- The forms of NAME, a company's: whole, and without its legal form.
+function names.of_company(name)
+  local base = without_law(name)
+  local forms = { #split(name) == 1 and not base and word_form(name) or form(name) }
+  if base then forms[2] = #split(base) == 1 and word_form(base) or form(base) end
+  return forms
+end
+
+return names

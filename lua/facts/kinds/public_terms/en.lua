@@ -1,0 +1,1 @@
+return { name = "Terms cleared for the public" }

@@ -1,0 +1,1 @@
+return { name = "公開を認めた語", fields = { term = "語" } }

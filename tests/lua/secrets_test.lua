@@ -1,0 +1,116 @@
+-- What of the internal facts is found in a public text, however it is written, and what may be said: many sentences on one small
+-- project.
+local facts = require "facts.read"
+local project = require "model.project"
+local secrets = require "audit.secrets"
+
+shared("parsed")(function() return false end)
+
+project_file("isms.yaml", [[
+organization:
+  name: {en: Brook Works, ja: 小川製作所}
+  legal_name: {en: "Brook Works Co., Ltd.", ja: 小川製作所株式会社}
+  address: {en: "1-2-3 Minami-cho, Example City", ja: 〒000-0000 例市南町一丁目2番3号}
+  website: https://www.brook.example
+languages: [ja, en]
+as_of: 2026-11-22
+standards: [{id: iso27001-2022}]
+people:
+  - {id: a, name: {ja: 髙橋 直樹, en: TAKAHASHI Naoki}, kana: タカハシ ナオキ, phone: 03-1234-5678, email: naoki@brook.example}
+  - {id: b, name: {ja: 𠮷田 美咲, en: YOSHIDA Misaki}, kana: ヨシダ ミサキ}
+  - {id: c, name: {ja: 渡邉 大輔, en: WATANABE Daisuke}, kana: ワタナベ ダイスケ}
+  - {id: d, name: {ja: 森 葵, en: MORI Aoi}, kana: モリ アオイ}
+  - {id: e, name: {ja: 葛󠄀城 由紀, en: KATSURAGI Yuki}, kana: カツラギ ユキ}
+  - {id: f, name: {ja: 久保 健, en: KUBO Ken}, kana: クボ ケン}
+  - {id: g, name: Tomas Lindqvist}
+  - {id: h, name: Declan O'Shea}
+  - {id: i, name: Alice Baker}
+  - {id: j, name: Nguyễn Thị Hương, kana: グエン ティ フオン}
+  - {id: k, name: {ja: 小川 彩, en: OGAWA Aya}, kana: オガワ アヤ}
+  - {id: l, name: {ja: 上原 進, en: Susan Price}, kana: ウエハラ ススム, public: true}
+  - {id: m, name: {ja: 浜﨑 涼, en: HAMAZAKI Ryo}, kana: ハマザキ リョウ}
+  - {id: n, name: {ja: 齋藤 恵, en: SAITO Megumi}, kana: サイトウ メグミ}
+suppliers:
+  - {id: s1, name: {ja: こもれび給与株式会社, en: "Komorebi Payroll Co., Ltd."}, service: x, kind: supplier}
+  - {id: s2, name: {ja: えだは株式会社, en: Edaha Ltd}, service: x, kind: supplier}
+  - {id: s3, name: {ja: 株式会社ほくと基盤, en: Northmere Cloud}, service: x, kind: supplier, public: true}
+  - {id: s4, name: Tallow People, service: x, kind: supplier}
+contact: {security_email: security@brook.example, url: "https://www.brook.example/security"}
+risks:
+  - {id: R-01, title: {en: Stolen sign-in data of staff, ja: 従業者の認証情報の窃取}, owner: o, likelihood: 1, impact: 1}
+  - {id: R-02, title: {en: Loss of data, ja: データの消失}, owner: o, likelihood: 1, impact: 1}
+incidents:
+  - {id: IN-2026-01, title: {en: Ticket sent to the wrong customer, ja: 別の顧客へのチケットの誤送信}}
+commitments: [{id: C-1, kind: commitment, category: security, text: {en: Backups are made every 24 hours., ja: 24時間ごとにバックアップを取得します。}}]
+controls: [{id: A.8.11, applicable: true, status: planned}, {id: A.8.1, applicable: true, status: implemented}]
+parameters:
+  access-control: {inactive_account_disable_days: 45}
+  backup-recovery: {backup_frequency_hours: 24}
+public_terms: [{term: 福岡, reason: A city}, {term: status.brook.example, reason: Open to all}]
+documents:
+  access-control: {version: "1", status: approved, date: 2026-01-01}
+  authentication: {version: "1", status: approved, date: 2026-01-01}
+  backup-recovery: {version: "1", status: approved, date: 2026-01-01}
+]])
+
+local self = project.open { project = ".", draft = true }
+messages()
+local inside = secrets.of(self)
+
+local function found(text)
+  local first
+  secrets.find(inside, text, function(_, _, what, where) first = first or what .. " " .. tostring(where) end)
+  return first
+end
+
+local REFUSED = {
+  "Ask Tomas Lindqvist.", "Mr Lindqvist reviews it.", "LINDQVIST, Tomas", "Lindqvist's team", "tomas lindqvist", "Ｌｉｎｄｑｖｉｓｔ", "Lind\u{AD}qvist", "T. Lindqvist",
+  "Declan O’Shea", "Mr OShea", "O'SHEA", "Ms Baker", "Alice Baker", "mr. lindqvist", "Nguyen answers.", "Huong answers.", "Naoki Takahashi", "Takahashi", "Lindqvist\nTomas",
+  "(Tomas) [Lindqvist]", "Tomas**Lindqvist**", "担当は髙橋です。", "担当は高橋です。", "担当高橋", "高橋様まで", "高 橋", "高橋部長が確認", "高橋承認済み", "お問合せは吉田美咲まで。", "ヨシダ ミサキが受け付けます。", "ヨシダが担当",
+  "ﾖｼﾀﾞが担当", "よしだが担当", "担当はよしだです。", "渡辺です", "渡邊", "わたなべさん", "森様", "森さんが", "担当の森です。", "森 葵", "モリさん", "葛城が確認", "葛󠄁城", "久保が確認", "浜崎", "濱﨑", "濵崎", "斉藤", "斎藤", "齊藤", "「高橋」", "高橋という姓",
+  "小川が", "上の久保です", "グエンが", "こもれび給与に委託", "こもれび給与", "えだは株式会社", "えだはに置く", "Edaha keeps it.", "Komorebi Payroll", "tallow people", "Tallow-People",
+  "See R-01.", "see r-01", "R‑01", "Ｒ－０１", "R01", "R-1 is open", "IN-2026-01", "IN 2026 01", "C-1 is kept", "Stolen sign-in data of staff is the top risk.", "stolen sign in data of staff", "従業者の認証情報の窃取です",
+  "a ticket sent to the wrong customer", "別の顧客へのチケットの誤送信", "Accounts are disabled after 45 days without use.", "Accounts are disabled after forty-five days.", "アカウントは45日で無効化します。", "アカウントは四十五日で無効化します。", "Accounts are disabled after ４５ days.",
+  "A.8.11 is planned for spring.", "Control 8.11 is not implemented.", "A.8.11は計画中です。", "a 8.11: planned", "Annex A 8.11 will be rolled out", "管理策8.11は未実施です。",
+  "Call 03-1234-5678.", "電話は０３－１２３４－５６７８です。", "Call +44 20 7946 0958.", "(555) 123-4567", "09012345678", "naoki@brook.example", "someone@brook.example",
+  "bastion-01.brook.example", "Use bastion-01.", "db.internal", "10.0.0.17", "192.168.0.0/16", "fe80::1", "2001:db8:0:0:0:0:0:1", "api.other.example", "踏み台はbastion-01です。", "１０．０．０．１７",
+  "Account 111122223333", "1111-2222-3333", "project brook-prod-1234", "アカウント ab12345678", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "/etc/nginx/nginx.conf", "設定は/etc/nginx/conf.dにあります。", "C:\\data\\keys", "\\\\server\\share", "s3://bucket/keys", "~/keys/id", "arn:aws:iam::1:role/x",
+}
+
+local ALLOWED = {
+  "The service runs at Northmere Cloud in Ireland.", "Write to security@brook.example.", "See https://www.brook.example/security.", "Changes are reviewed by a second person.", "Brook Works Co., Ltd. answers.",
+  "Our baker delivers bread.", "Baker Street", "Susan Price leads the company.", "Price lists are public.", "and/or", "24/7", "ISO/IEC 27001", "AES-256 and TLS 1.3", "happened in 2026-01", "in 2026 01", "A.8.1 names devices.",
+  "A.5.15 is a control.", "Data is deleted after 45 days.", "Backups are made every 24 hours.", "memory and security", "e.g. this, i.e. that", "version 1.2.3", "on 2026-01-15", "1,000,000 records", "status.brook.example", "Node.js",
+  "基盤は株式会社ほくと基盤が運用します。", "変更は二人で確認します。", "情報セキュリティと関係法令を守り、原則として東京で保管します。", "森林を守ります。", "メモリを消去します。", "記録は永久保存します。", "永久保管", "小川製作所は例市にあります。", "田高橋本", "同意の上原則として", "上原 進が代表です。",
+  "枝はよく伸びます。", "こたえだはない", "福岡の拠点", "24時間ごとにバックアップを取得します。", "監視・運用/保守", "令和8年4月1日", "〒000-0000", "よしだれ", "データの消失を防ぎます。", "Loss of data is prevented.", "最高。橋を渡る。", "カタクボリン",
+}
+
+test("internal facts are found however they are written", function()
+  for _, text in ipairs(REFUSED) do assert(found(text), "not found: " .. text) end
+end)
+
+test("what is no internal fact may be said", function()
+  for _, text in ipairs(ALLOWED) do
+    local what = found(text)
+    assert(not what, text .. ": " .. tostring(what))
+  end
+end)
+
+test("a finding names the cell that has the value", function()
+  local said = found("Ask Lindqvist.")
+  assert(said:find("^'Lindqvist' .*isms.yaml:16$"), said)
+  assert(found("A.8.11 is planned."):find("^the status of A.8.11 "), found("A.8.11 is planned."))
+  assert(found("Accounts are disabled after 45 days."):find("access%-control.inactive_account_disable_days", 1))
+end)
+
+local function seconds(text)
+  local start = os and os.clock and os.clock()
+  secrets.find(inside, text, function() end)
+  return start and os.clock() - start
+end
+
+test("the work grows as the text does", function()
+  for _, piece in ipairs { "a", "R-01 ", "高橋", "10.", "a.", "a-", "a@", "/a", "1 ", "Brook Works ", "45 days " } do
+    seconds(piece:rep(20000))
+  end
+end)
