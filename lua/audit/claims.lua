@@ -1,136 +1,340 @@
--- What a public document must not claim, however it is written: SOC is attested and never certified,
--- a summary is no SOC 3 report, and nobody can promise that nothing will happen.
+-- What a public text claims for the organisation: certification, attestation, an opinion or report
+-- of others, conformity, registration, a mark, effectiveness, a guarantee. The words stand by what
+-- they do in a claim in lua/words/*/claims.lua; a sentence claims when
+--   a word claims by itself, or does so beside a standard or scheme (with_scheme: anywhere in the
+--     sentence, near_scheme: right before it), or
+--   somebody who judges (judges) has judged (judged), or
+--   controls are effective, and nobody asks whether they are;
+-- unless the word has another meaning there, belongs to others, is plainly denied, as the facts
+-- bear out, or is a plan for a standard that the organisation has chosen.
+local languages = require "base.languages"
+
 local claims = {}
 
--- Lua patterns on text in lower case without marks, its blanks single.
-local ENGLISH = {
-  "soc[ -]?3[ -]reports?", "soc[ -]?[123]?[ -]certif%a*", "certif%a* soc", "certif%a* %a+ soc",
-  "certif%a* %a+ %a+ soc", "soc[ -]?[123]?[ -]complian%a*", "complian%a* with soc",
-  "complian%a* with %a+ soc", "soc ii%f[%A]", "soc%-[123]", "aicpa[ -]approv%a*",
-  "aicpa[ -]certif%a*", "approved by aicpa", "approved by the aicpa", "fully secure",
-  "completely secure", "totally secure", "absolutely secure", "perfectly secure", "perfect security",
-  "absolute security", "unhackable", "hack%-proof", "100 ?%% secur%a*", "100 ?%% safe%a*",
-  "100 ?%% protect%a*", "100 ?%% availab%a*", "100 ?%% uptime", "100 percent secur%a*",
-  "guarantees? %a* ?security", "guarantees? %a* ?safety", "guarantees? that your data",
-  "reasonable assurance", "unqualified opinion of", "in our opinion",
-}
+local REACH = 160 -- bytes from a word that claims to what denies it, plans it or owns it
 
--- The same for text without any blank.
-local JAPANESE = {
-  "soc3報告書", "soc[123]?認証", "soc[123]?の認証", "soc[123]?を認証", "soc[123]?準拠", "soc[123]?に準拠",
-  "soc[123]?適合", "soc[123]?に適合", "aicpa認定", "aicpaの認定", "aicpa公認", "万全", "絶対に", "絶対安全",
-  "絶対的", "完全に安全", "完璧な", "100%%安全", "100%%の安全", "100%%保護", "100%%の保護", "100%%保証",
-  "合理的な保証", "合理的保証",
-}
-
--- These need the name of who issued a certificate or report in the same paragraph.
-local AUDITED = { english = { "audited by" }, japanese = { "監査済", "の監査を受け", "による監査を受け" } }
-
--- What may stand right before a claim that is denied, and behind one in the same sentence.
-local DENIED_BEFORE = { "%f[%a]not an? $", "%f[%a]not $", "%f[%a]not be $", "%f[%a]never $",
-  "%f[%a]never be $", "%f[%a]no $", "%f[%a]nor an? $" }
-local DENIED_AFTER = { "ではな", "ではあり", "とは言え", "とはいえ" }
-
-local function full_width(text)
-  return (text:gsub("\u{3000}", " "):gsub("\u{FF0D}", "-"):gsub("[\xEF][\xBC\xBD][\x80-\xBF]",
-    function(character)
-      local code = utf8.codepoint(character)
-      return code >= 0xFF01 and code <= 0xFF5E and string.char(code - 0xFEE0) or nil
-    end))
+local function set(text)
+  local out = {}
+  for word in text:gmatch("%S+") do out[word] = true end
+  return out
 end
 
--- TEXT in lower case, without what only decorates.
-function claims.plain(text)
-  text = text:gsub("[*_`~]", ""):gsub("®", ""):gsub("™", ""):gsub("\u{00A0}", " ")
-  text = text:gsub("\u{200B}", ""):gsub("\u{00AD}", ""):gsub("\u{2010}", "-"):gsub("\u{2011}", "-")
-  return (full_width(text):lower():gsub("%([rR]%)", ""):gsub("%s+", " "):match("^ ?(.-) ?$"))
+local HELD_BACK = set "claims with_scheme near_scheme judges judged effective schemes"
+local COVERS = set [[fillers schemes with_scheme claims effective controls judges judged others]]
+
+local function add(self, word, role)
+  self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role
 end
 
-local function is_denied(text, from, to)
-  local before, after = text:sub(1, from - 1), text:sub(to + 1)
-  for _, pattern in ipairs(DENIED_BEFORE) do
-    if before:find(pattern) then return true end
-  end
-  local stop = after:find("。", 1, true)
-  after = stop and after:sub(1, stop - 1) or after
-  for _, words in ipairs(DENIED_AFTER) do
-    if after:find(words, 1, true) then return true end
-  end
-  return false
-end
-
-local function search(text, patterns, found)
-  for _, pattern in ipairs(patterns) do
-    local from, to = text:find(pattern)
-    while from do
-      if not is_denied(text, from, to) then found(from, text:sub(from, to)) end
-      from, to = text:find(pattern, to + 1)
+local function add_words(self)
+  for _, language in ipairs(languages) do
+    for role, words in pairs(require("words." .. language .. ".claims")) do
+      for _, word in ipairs(words) do add(self, word, role) end
     end
   end
 end
 
--- Whether one of BODIES is named in the plain TEXT, of which SQUEEZED is the form without blanks.
-local function names_body(text, squeezed, bodies)
-  for _, body in ipairs(bodies) do
-    local plain = claims.plain(body)
-    if text:find(plain, 1, true) or squeezed:find(plain:gsub(" ", ""), 1, true) then return true end
+local function texts_of(value)
+  if type(value) == "table" then return value end
+  return { value }
+end
+
+local function add_names(self, values, library)
+  for _, supplier in ipairs(values.suppliers or {}) do
+    for _, name in pairs(texts_of(supplier.name)) do add(self, name, "others") end
+  end
+  for _, name in pairs(texts_of((values.organization or {}).name)) do add(self, name, "ours") end
+  for _, standard in pairs(library and library.standards or {}) do
+    for _, title in pairs(texts_of(standard.title)) do add(self, title, "schemes") end
+  end
+end
+
+-- The names of schemes without what differs from writer to writer: "soc2", "iso27001".
+local function key_of(scheme)
+  return (host.fold(scheme):gsub("iec", ""):gsub("isms", "iso27001"))
+end
+
+local function held_keys(project)
+  local keys = {}
+  for _, item in ipairs(project.values.certifications or {}) do
+    local valid = not item.expires or item.expires >= project.today
+    keys[#keys + 1] = valid and item.standard and key_of(item.standard) or nil
+  end
+  return keys
+end
+
+local function chosen_keys(project)
+  local keys = {}
+  for _, item in ipairs(project.values.standards or {}) do
+    keys[#keys + 1] = item.id and key_of(item.id)
+  end
+  return keys
+end
+
+-- What reads claims in texts of PROJECT, an opened one, or of none.
+function claims.reader(project)
+  local self = { terms = {}, roles = {}, held = {}, chosen = {} }
+  add_words(self)
+  if project then
+    add_names(self, project.values, project.library)
+    self.held, self.chosen = held_keys(project), chosen_keys(project)
+  end
+  self.find = host.terms(self.terms)
+  return self
+end
+
+local function is_full_stop(mark)
+  return not (mark:find("^[:;,]") or mark == "、" or mark == "：" or mark == "；")
+end
+
+-- Calls take(items) for each sentence of TEXT: its words { role, from, to } in the order of their
+-- ends.
+local function each_sentence(self, text, take)
+  local found, items = self.find(text), {}
+  for i = 1, #found, 3 do
+    local role, from, to = self.roles[found[i]], found[i + 1], found[i + 2]
+    if not role and is_full_stop(text:sub(from, to)) then
+      take(items)
+      items = {}
+    else
+      items[#items + 1] = { role = role or "stops", from = from, to = to, at = #items + 1 }
+    end
+  end
+  take(items)
+end
+
+-- Takes out of ITEMS what is a part of a word of another meaning.
+local function unmask(items)
+  local kept, masks = {}, {}
+  for _, item in ipairs(items) do
+    if item.role == "other_meaning" then masks[#masks + 1] = item end
+  end
+  local next_mask = 1
+  for _, item in ipairs(items) do
+    while masks[next_mask] and masks[next_mask].to < item.to do next_mask = next_mask + 1 end
+    local masked = false
+    for i = next_mask, math.min(next_mask + 8, #masks) do
+      masked = masked or masks[i].from <= item.from
+    end
+    if not (masked and HELD_BACK[item.role]) then
+      kept[#kept + 1] = item
+      item.at = #kept
+    end
+  end
+  return kept
+end
+
+local function by_role(items)
+  local index = setmetatable({}, { __index = function() return {} end })
+  for _, item in ipairs(items) do
+    if rawget(index, item.role) == nil then index[item.role] = {} end
+    table.insert(index[item.role], item)
+  end
+  return index
+end
+
+-- Whether every letter of TEXT from FROM to TO belongs to a word of ITEMS that may stand there.
+local function is_plain(text, items, from, to)
+  if to - from > REACH then return false end
+  local spans, at = {}, from
+  for _, item in ipairs(items) do
+    if COVERS[item.role] and item.to >= from and item.from <= to then spans[#spans + 1] = item end
+  end
+  table.sort(spans, function(a, b) return a.from < b.from or a.from == b.from and a.to > b.to end)
+  for _, span in ipairs(spans) do
+    if span.from > at and host.fold(text:sub(at, span.from - 1)):find("[^\n]") then return false end
+    at = math.max(at, span.to + 1)
+  end
+  return at > to or not host.fold(text:sub(at, to)):find("[^\n]")
+end
+
+local function has_stop(items, from, to)
+  for _, item in ipairs(items) do
+    if item.role == "stops" and item.from >= from and item.to <= to then return true end
   end
   return false
 end
 
--- LINES, plain ones of a paragraph, joined with SEPARATOR; and where each begins.
-local function join(lines, separator)
-  local starts, at = {}, 1
-  for i, line in ipairs(lines) do
-    starts[i] = at
-    at = at + #line + #separator
-  end
-  return table.concat(lines, separator), starts
+local function is_japanese(text, item)
+  return text:sub(item.from, item.to):find("[\227-\233]") ~= nil
 end
 
-local function line_at(starts, position)
-  local line = 1
-  for i, start in ipairs(starts) do
-    if start <= position then line = i end
+-- The end of the part of the sentence that the byte AT is in.
+local function part_end(text, items, at)
+  for _, item in ipairs(items) do
+    if item.role == "stops" and item.from > at then return item.from - 1 end
   end
-  return line
+  return math.min(#text, items.last)
 end
 
-local MARKS = { "%f[%a]soc%f[%A]", "aicpa", "%f[%a]cpa%f[%A]" }
+local function each_near(list, claim, take)
+  for _, item in ipairs(list) do
+    local before, after = claim.from - item.to, item.from - claim.to
+    if before < REACH and after < REACH and take(item) then return true end
+  end
+  return false
+end
 
--- Pictures that by their text or file name are marks of the AICPA.
-local function add_marks(lines, list)
-  for i, line in ipairs(lines) do
-    for _, picture in ipairs(line.pictures or {}) do
-      local shown, mark = picture:lower(), nil
-      for _, pattern in ipairs(MARKS) do mark = mark or shown:match(pattern) end
-      if mark then list[#list + 1] = { line = i, text = "the mark of " .. mark:upper() } end
+-- Denied before in English (not a, never), behind in Japanese and in the passive (is not held).
+local function is_denied(text, items, roles, claim)
+  return each_near(roles.denials, claim, function(denial)
+    if denial.to < claim.from then
+      return not is_japanese(text, denial) and is_plain(text, items, denial.to + 1, claim.from - 1)
+    end
+    if denial.from <= claim.to or not is_plain(text, items, claim.to + 1, denial.from - 1) then
+      return false
+    end
+    local stop = part_end(text, items, denial.to)
+    for _, other in ipairs(roles.denials) do
+      local apart = other.from > denial.to or other.to < denial.from and other.from > claim.to
+      if other.to <= stop and apart then return false end
+    end
+    return is_japanese(text, denial) or is_plain(text, items, denial.to + 1, stop)
+      and host.fold(text:sub(claim.to + 1, denial.from - 1)) ~= ""
+  end)
+end
+
+local function is_known(keys, scheme)
+  for _, key in ipairs(keys) do
+    if key:find(scheme, 1, true) or scheme:find(key, 1, true) then return true end
+  end
+  return false
+end
+
+local function names_one_of(text, roles, keys)
+  for _, scheme in ipairs(roles.schemes) do
+    local key = key_of(text:sub(scheme.from, scheme.to))
+    if #key > 3 and is_known(keys, key) then return true end
+  end
+  return false
+end
+
+local function is_planned(self, text, items, roles, claim)
+  local planned = each_near(roles.plans, claim, function(plan)
+    if plan.to < claim.from then
+      return not is_japanese(text, plan) and is_plain(text, items, plan.to + 1, claim.from - 1)
+    end
+    return is_japanese(text, plan) and plan.from > claim.to
+      and is_plain(text, items, claim.to + 1, plan.from - 1)
+  end)
+  return planned and (#roles.schemes == 0 or names_one_of(text, roles, self.chosen))
+end
+
+local function is_between(list, from, to)
+  for _, item in ipairs(list) do
+    if item.from >= from and item.to <= to then return true end
+  end
+  return false
+end
+
+local TOPIC = { "は", "では", "には", "が", "の", "から", "も" }
+
+local function is_followed(text, item)
+  for _, particle in ipairs(TOPIC) do
+    local inside = text:sub(item.from, item.to):sub(-#particle) == particle
+    if inside or text:sub(item.to + 1, item.to + #particle) == particle then return true end
+  end
+  return false
+end
+
+-- Whether the word that claims speaks of somebody else's.
+local function is_of_others(text, items, roles, claim)
+  return each_near(roles.others, claim, function(other)
+    if other.from <= claim.from and other.to >= claim.from then return true end
+    if other.to < claim.from then
+      if is_between(roles.ours, other.to + 1, claim.from - 1) then return false end
+      if is_japanese(text, other) then
+        return is_followed(text, other) and not has_stop(items, other.to, claim.from)
+      end
+      return is_plain(text, items, other.to + 1, claim.from - 1)
+    end
+    local gap = text:sub(claim.to + 1, other.from - 1)
+    local whose = gap:find("%f[%a]of%f[%A]") or gap:find("%f[%a]from%f[%A]")
+    return other.from > claim.to and whose ~= nil
+      and is_plain(text, items, claim.to + 1, other.from - 1)
+  end)
+end
+
+local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
+
+local function is_apart(list, item)
+  for _, other in ipairs(list) do
+    if not overlaps(other, item) then return true end
+  end
+  return false
+end
+
+local function is_before_scheme(text, items, roles, item)
+  for _, scheme in ipairs(roles.schemes) do
+    if scheme.from > item.to and scheme.from - item.to < REACH then
+      return is_plain(text, items, item.to + 1, scheme.from - 1)
     end
   end
+  return false
 end
 
--- The claims in the paragraph of LINES (see texts.lines): a list of { line = index in LINES, text },
--- the first of each sort. BODIES are those who issued the certificates and reports that may be named.
-function claims.find(lines, bodies)
-  local plain, tight, list = {}, {}, {}
-  for i, line in ipairs(lines) do
-    plain[i] = claims.plain(line.text)
-    tight[i] = plain[i]:gsub(" ", "")
+local ASKED = { effectiveness = true, ["有効性"] = true }
+
+local function is_asked(text, roles, item)
+  local asked = ASKED[text:sub(item.from, item.to):lower()]
+  for _, word in ipairs(roles.asking) do
+    local whether = text:sub(word.from, word.to):lower()
+    if asked or whether == "whether" or whether == "how" or whether == "かどうか" then return true end
   end
-  local text, starts = join(plain, " ")
-  local squeezed, tight_starts = join(tight, "")
-  local audited = not names_body(text, squeezed, bodies)
-  local function add(places)
-    return function(at, words) list[#list + 1] = { line = line_at(places, at), text = words } end
+  return false
+end
+
+-- The words of a sentence that would claim.
+local function candidates(text, items, roles)
+  local list = {}
+  local function take(item) list[#list + 1] = item end
+  for _, item in ipairs(roles.claims) do take(item) end
+  for _, item in ipairs(roles.with_scheme) do
+    if is_apart(roles.schemes, item) then take(item) end
   end
-  search(text, ENGLISH, add(starts))
-  search(squeezed, JAPANESE, add(tight_starts))
-  if audited then
-    search(text, AUDITED.english, add(starts))
-    search(squeezed, AUDITED.japanese, add(tight_starts))
+  for _, item in ipairs(roles.near_scheme) do
+    if is_before_scheme(text, items, roles, item) then take(item) end
   end
-  add_marks(lines, list)
+  for _, item in ipairs(roles.judged) do
+    if is_apart(roles.judges, item) then take(item) end
+  end
+  for _, item in ipairs(roles.effective) do
+    if is_apart(roles.controls, item) and not is_asked(text, roles, item) then take(item) end
+  end
   return list
+end
+
+local function is_dismissed(self, text, items, roles, claim, about_others)
+  if about_others and not is_between(roles.ours, 1, claim.from) then return true end
+  if is_denied(text, items, roles, claim) then return not names_one_of(text, roles, self.held) end
+  return is_of_others(text, items, roles, claim) or is_planned(self, text, items, roles, claim)
+end
+
+-- The claims in TEXT, parts of which a form feed sets apart: a list of { from, to } (bytes), the
+-- first of each sentence. ABOUT_OTHERS: what names nobody speaks of somebody else.
+function claims.find(self, text, about_others)
+  local list = {}
+  each_sentence(self, text, function(found)
+    local items = unmask(found)
+    items.last = items[#items] and #text or 0
+    local roles = by_role(items)
+    for _, claim in ipairs(candidates(text, items, roles)) do
+      if not is_dismissed(self, text, items, roles, claim, about_others) then
+        list[#list + 1] = { from = claim.from, to = claim.to }
+        return
+      end
+    end
+  end)
+  return list
+end
+
+-- Whether PICTURE, the text or file name of one, is by its name a mark of somebody who judges.
+function claims.is_mark(self, picture)
+  local found = self.find((picture:gsub("[/.]", " ")))
+  for i = 1, #found, 3 do
+    if self.roles[found[i]] == "refused_pictures" then return true end
+  end
+  return false
 end
 
 return claims

@@ -1,37 +1,48 @@
+local cells = require "audit.cells"
 local claims = require "audit.claims"
-local texts = require "audit.texts"
+local joined = require "audit.joined"
+local words = require "audit.words"
 
--- Those whose certificates and reports a public document may name.
-local function bodies(self, language)
-  local list = {}
-  for _, item in ipairs(self.views[language].public_facts.certifications) do
-    list[#list + 1] = item.body
-  end
-  return list
-end
+local function message(text) return "a public document must not say '" .. text .. "'" end
 
--- The words of LINE that TEXT, in lower case, was found in, or nil: by them a fact is told.
-local function as_written(line, text)
-  local from, to = line:lower():find(text, 1, true)
-  return from and line:sub(from, to)
-end
-
--- Calls report for the claims in each paragraph of DOCUMENT.
-local function read(document, known, report)
-  local lines = {}
-  local function settle()
-    for _, found in ipairs(claims.find(lines, known)) do
-      local words = as_written(lines[found.line].text, found.text)
-      report(document, lines[found.line].line,
-        "a public document must not say '" .. (words or found.text) .. "'", words)
+-- Calls tell(text, place) for what the public facts of SELF claim; returns the cells that do.
+local function read_facts(reader, self, tell)
+  local claiming = {}
+  for _, cell in ipairs(cells.public(self)) do
+    local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others)
+    for _, claim in ipairs(list) do
+      claiming[#claiming + 1] = cell
+      tell(cell.text:sub(claim.from, claim.to), cell.place)
     end
-    lines = {}
   end
-  for _, line in ipairs(texts.lines(document)) do
-    if lines[1] and line.block ~= lines[1].block then settle() end
-    lines[#lines + 1] = line
+  return claiming
+end
+
+local function is_told(claiming, text)
+  for _, cell in ipairs(claiming) do
+    if cell.text:find(text, 1, true) then return true end
   end
-  settle()
+  return false
+end
+
+-- Calls report for what the project's own words claim in DOCUMENT.
+local function read_words(reader, document, claiming, report)
+  local is_own = words.own(document)
+  local said = joined.of(document, function(line) return is_own(line.line) end)
+  for _, claim in ipairs(claims.find(reader, said.text)) do
+    local text = said.text:sub(claim.from, claim.to)
+    if not is_told(claiming, text) then
+      report(document, joined.line(said, claim.from), message(text))
+    end
+  end
+  for _, line in ipairs(said.lines) do
+    for _, picture in ipairs(line.pictures or {}) do
+      if claims.is_mark(reader, picture) then report(document, line.line, message(picture)) end
+    end
+  end
+  for _, claim in ipairs(claims.find(reader, document.title)) do
+    report(document, 1, message(document.title:sub(claim.from, claim.to)))
+  end
 end
 
 return {
@@ -39,10 +50,11 @@ return {
   title = { en = "The public summary claims nothing that it must not",
     ja = "公開概要に認められない主張がない" },
   explanation = {
-    en = "SOC is attested, never certified; a summary is no SOC 3 report; an opinion and a "
-      .. "guarantee are not management's to give.",
-    ja = "SOC は認証ではなく保証報告である。概要は SOC 3 報告書ではなく、意 "
-      .. "見や絶対の保証を述べてはならない。",
+    en = "What is certified, attested or registered the summary says itself, from the facts; free "
+      .. "text must not: neither a certificate, a report, an opinion, conformity, a mark nor the "
+      .. "effect of controls or a guarantee, however it is written.",
+    ja = "認証、保証報告、登録は、公開概要が事実に基づいて記載する。自由記述では、認証、報告書、意見、"
+      .. "適合・準拠、マーク、統制の有効性、保証を、どのような表記でも主張してはならない。",
   },
   violates = {
     { { "templates/public-summary/en.md",
@@ -59,8 +71,15 @@ return {
         "We prepare for a SOC 2® examination.\n\n## Boundary" } },
   },
   read = function(documents, report, self)
+    local public = {}
     for _, document in ipairs(documents) do
-      if document.public then read(document, bodies(self, document.language), report) end
+      if document.public then public[#public + 1] = document end
     end
+    if #public == 0 then return end
+    local reader = claims.reader(self)
+    local claiming = read_facts(reader, self, function(text, place)
+      report(public[1], 1, message(text), place)
+    end)
+    for _, document in ipairs(public) do read_words(reader, document, claiming, report) end
   end,
 }

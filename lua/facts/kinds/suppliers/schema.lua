@@ -1,6 +1,6 @@
 return {
   audit_order = 140,
-  type = "list", visibility = "public", entity = "supplier",
+  type = "list", visibility = "public", about_others = true, entity = "supplier",
   explanation = "Suppliers that handle information, and subservice organisations that a service "
     .. "depends on.",
   why = "ISO/IEC 27001 A.5.19 to A.5.23 and 8.1: externally provided services are controlled; "
