@@ -13,6 +13,7 @@ local secrets = {}
 -- two, because it says as much as two letters. Titles in registers are sought more strictly.
 local TITLE, SENTENCE = 21, 32
 local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
+local JOINT = 6 -- letters of a word that joins two names, such as "and" and 及び
 local SUBJECTS, RARE = 2, 4
 
 -- The letters of folded TEXT, kana and kanji twice.
@@ -43,11 +44,43 @@ local function forms_of_code(text)
   return forms
 end
 
--- The sentences of TEXT that weigh LEAST, cut to what is sought of them.
-local function forms_of_prose(text, least)
-  local forms = {}
-  for part in host.fold(text):gmatch("[^\n]+") do
-    if weight(part) >= least then
+-- What a cover lets stand inside it: everything; all but persons; or what is no name, id or number.
+local ALL, ITEMS, WORDS = 3, 2, 1
+
+local function covers_of(self, text)
+  local list, found = {}, self.cover(text)
+  for i = 1, #found, 3 do
+    local level = self.levels[found[i]]
+    list[#list + 1] = level and { from = found[i + 1], to = found[i + 2], level = level } or nil
+  end
+  return list
+end
+
+-- TEXT without the public names in it.
+local function without_names(self, text)
+  local rest, at = {}, 1
+  for _, cover in ipairs(covers_of(self, text)) do
+    if cover.level >= ITEMS and cover.from >= at then
+      rest[#rest + 1] = text:sub(at, cover.from - 1)
+      at = cover.to + 1
+    end
+  end
+  return table.concat(rest, " ") .. " " .. text:sub(at)
+end
+
+local function sentences_of(text)
+  local list = {}
+  for part in (host.fold(text) .. "\n"):gmatch("([^\n]*)\n") do list[#list + 1] = part end
+  return list
+end
+
+-- The sentences of TEXT that weigh LEAST and say more than public names and what joins them, cut to
+-- what is sought of them.
+local function forms_of_prose(self, text, least)
+  local forms, sentences = {}, sentences_of(text)
+  local rests = sentences_of(without_names(self, text))
+  for i, part in ipairs(sentences) do
+    if weight(part) >= least and (#rests ~= #sentences or weight(rests[i]) > JOINT) then
       local cut = utf8.offset(part, KEPT + 1)
       forms[#forms + 1] = { text = cut and part:sub(1, cut - 1) .. "*" or part }
     end
@@ -57,13 +90,13 @@ local function forms_of_prose(text, least)
   return forms
 end
 
-local function forms_of(cell)
+local function forms_of(self, cell)
   local spec, text = cell.spec, cell.text
   if spec.secret == "name" then return names.of_company(text) end
   if spec.secret == "person" then return names.of_person(text, cell.item.kana) end
   if spec.secret == "number" or spec.type == "email" then return { { text = text } } end
   if spec.type == "id" then return is_code(text) and forms_of_code(text) or {} end
-  return forms_of_prose(text, cell.top.secret == "register" and TITLE or SENTENCE)
+  return forms_of_prose(self, text, cell.top.secret == "register" and TITLE or SENTENCE)
 end
 
 local function is_name(cell) return cell.spec.secret == "name" or cell.spec.secret == "person" end
@@ -79,9 +112,6 @@ local function add_public(self, project)
   end
   self.index, self.own = cells.index(self.public), traces.own(self.public)
 end
-
--- What a cover lets stand inside it: everything; all but persons; or what is no name, id or number.
-local ALL, ITEMS, WORDS = 3, 2, 1
 
 -- Texts inside which internal values may stand: names and addresses of the organisation's own and
 -- cleared terms (ALL), names of public items (ITEMS), promises (WORDS).
@@ -114,7 +144,7 @@ local function add_cells(self, project)
       or cell.top.name == "public_terms"
     if not open and not seen[key] then
       seen[key] = true
-      add_forms(self, cell, forms_of(cell))
+      add_forms(self, cell, forms_of(self, cell))
     end
   end
 end
@@ -253,15 +283,6 @@ local function add_controls(self, project)
 end
 
 -- The places of TEXT inside which internal values may stand: a list of { from, to, level }.
-local function covers_of(self, text)
-  local list, found = {}, self.cover(text)
-  for i = 1, #found, 3 do
-    local level = self.levels[found[i]]
-    list[#list + 1] = level and { from = found[i + 1], to = found[i + 2], level = level } or nil
-  end
-  return list
-end
-
 local NEAR = 16 -- covers that are looked at from the first that ends late enough
 
 -- Whether one of COVERS, which stand in the order of their ends, covers the bytes FROM to TO.
@@ -373,11 +394,12 @@ end
 function secrets.of(project)
   local self = { terms = {}, secrets = {}, covers = {}, levels = {} }
   add_public(self, project)
-  add_cells(self, project)
   add_covers(self, project)
+  self.cover = host.terms(self.covers)
+  add_cells(self, project)
   add_parameters(self, project)
   add_controls(self, project)
-  self.find, self.cover = host.terms(self.terms), host.terms(self.covers)
+  self.find = host.terms(self.terms)
   read_promises(self)
   return self
 end
