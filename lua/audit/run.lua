@@ -17,10 +17,13 @@
 -- does without two sorts of rules: `layout = true`, which composing pages finds itself, and
 -- `template = true`, which judge what a template of the project's own leaves out.
 local content = require "document.content"
+local dates = require "base.dates"
 local listing = require "base.listing"
 local places = require "facts.places"
 
 local audit = {}
+
+local MOST_MONTHS = 12 -- for which a finding may be accepted
 
 local all
 
@@ -109,10 +112,16 @@ local function names(text, what)
   return false
 end
 
+-- The last day until which a finding may be accepted on TODAY: a year on.
+function audit.last_acceptance(today)
+  return dates.add_months(today, MOST_MONTHS)
+end
+
 local function acceptance_of(item, view)
   if item.rule.final then return nil end
   for _, row in ipairs(view.facts.accepted_findings) do
     local stands = row["until"] and row["until"] >= view.model.today
+      and row["until"] <= audit.last_acceptance(view.model.today)
     if stands and row.code == item.code and row.what and names(item.text, row.what) then
       return row
     end

@@ -98,8 +98,18 @@ local function is_absent(node)
   return node.kind == "null"
 end
 
+-- Reports what stands in NODE's text without being seen, and says whether there is nothing.
+local function is_seen(context, node)
+  local at, code = host.hidden(node.text)
+  if not at then return true end
+  local before = node.text:sub(1, at - 1)
+  fail(context, node, "hidden-character", "holds the character " .. code .. ", which is not seen, "
+    .. (before == "" and "at its start" or "behind '" .. before:sub(utf8.offset(before, -12) or 1) .. "'"))
+  return false
+end
+
 local function scalar(context, node, expected)
-  if node.text then return node.text end
+  if node.text then return is_seen(context, node) and node.text or nil end
   fail(context, node, "wrong-type", "must be " .. expected .. ", not a " .. node.kind)
 end
 
@@ -126,7 +136,7 @@ local function read_language(context, spec, entry, out)
 end
 
 function readers.text(context, spec, node)
-  if node.text then return node.text end
+  if node.text then return scalar(context, node, "a text") end
   if node.kind ~= "map" then return scalar(context, node, "a text or one text per language") end
   local out = {}
   for _, entry in ipairs(node) do read_language(context, spec, entry, out) end
