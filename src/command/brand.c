@@ -43,7 +43,7 @@ struct fonts *brand_fonts(const struct work *works, size_t count, const char *ro
 {
 	const char *sans[] = {NULL, "Noto Sans", "Noto Sans CJK JP", NULL};
 	const char *mono[] = {NULL, "Noto Sans Mono", "Noto Sans CJK JP", NULL};
-	struct font_choice choice = {.root = root};
+	struct font_choice choice = {.root = root, .sets = true};
 	struct front_fonts wish = {0};
 
 	*from = 0;

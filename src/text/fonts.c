@@ -518,6 +518,8 @@ struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
 	fonts->diags = diags;
 	fonts->choice = &wanted;
 	fonts->hyphens = hyphens_open(diags);
+	if (fonts->hyphens && choice && choice->sets)
+		hyphens_prepare(fonts->hyphens);
 	if (!find_all(fonts, &wanted) || !fonts->hyphens) {
 		fonts_close(fonts);
 		return NULL;

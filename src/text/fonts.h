@@ -56,11 +56,12 @@ struct font_choice {
 	const char *const *mono;
 	const char *root;
 	struct place where; /* of messages */
+	bool sets;          /* lines will be set: the patterns for hyphenation are loaded meanwhile */
 };
 
 /* Finds and maps the faces; a family that is not installed is an error with the Debian package that
    has it, and so is a face that may not be embedded. A family without bold or italics gives its
-   nearest face. Loads the patterns for hyphenation too. Returns NULL after an error. */
+   nearest face. Finds the patterns for hyphenation too. Returns NULL after an error. */
 struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags);
 void fonts_close(struct fonts *fonts);
 
@@ -75,7 +76,7 @@ const struct face *fonts_first(const struct fonts *fonts, enum font_style style)
 const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style,
 	size_t *count);
 
-/* The patterns for hyphenation, loaded with the faces. */
+/* The patterns for hyphenation. */
 struct hyphens *fonts_hyphens(const struct fonts *fonts);
 
 #endif

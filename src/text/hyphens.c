@@ -9,13 +9,12 @@
 
 #include "base/mem.h"
 
-/* The patterns take as long to load as fontconfig takes to start, so a thread does it meanwhile. */
 struct hyphens {
 	FILE *file;
 	HyphenDict *patterns;
 	pthread_t loader;
 	pthread_mutex_t lock;
-	bool loading;
+	bool loading, loaded;
 };
 
 static void *load(void *context)
@@ -55,10 +54,14 @@ struct hyphens *hyphens_open(struct diags *diags)
 	hyphens = mem_alloc(sizeof *hyphens);
 	hyphens->file = file;
 	(void)pthread_mutex_init(&hyphens->lock, NULL);
-	hyphens->loading = pthread_create(&hyphens->loader, NULL, load, hyphens) == 0;
-	if (!hyphens->loading)
-		(void)load(hyphens);
 	return hyphens;
+}
+
+/* The patterns take as long to load as fontconfig takes to start, so a thread does it meanwhile. */
+void hyphens_prepare(struct hyphens *hyphens)
+{
+	hyphens->loading = pthread_create(&hyphens->loader, NULL, load, hyphens) == 0;
+	hyphens->loaded = hyphens->loading;
 }
 
 static HyphenDict *patterns_of(struct hyphens *hyphens)
@@ -67,6 +70,9 @@ static HyphenDict *patterns_of(struct hyphens *hyphens)
 	if (hyphens->loading)
 		(void)pthread_join(hyphens->loader, NULL);
 	hyphens->loading = false;
+	if (!hyphens->loaded)
+		(void)load(hyphens);
+	hyphens->loaded = true;
 	(void)pthread_mutex_unlock(&hyphens->lock);
 	return hyphens->patterns;
 }
@@ -75,7 +81,7 @@ void hyphens_close(struct hyphens *hyphens)
 {
 	if (!hyphens)
 		return;
-	if (patterns_of(hyphens))
+	if (hyphens->loaded && patterns_of(hyphens))
 		hnj_hyphen_free(hyphens->patterns);
 	(void)fclose(hyphens->file);
 	(void)pthread_mutex_destroy(&hyphens->lock);

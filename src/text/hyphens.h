@@ -16,10 +16,14 @@ enum {
 
 struct hyphens;
 
-/* Starts to load the patterns of American English; where they are not installed, that is an
-   error with the Debian package that has them, and NULL is returned: without them lines
-   would end elsewhere. */
+/* Finds the patterns of American English; where they are not installed, that is an error with the
+   Debian package that has them, and NULL is returned: without them lines would end elsewhere. */
 struct hyphens *hyphens_open(struct diags *diags);
+
+/* Begins to load the patterns in a thread of its own, once, before any word asks; else they are
+   loaded when the first word asks. */
+void hyphens_prepare(struct hyphens *hyphens);
+
 void hyphens_close(struct hyphens *hyphens);
 
 /* Finds the places in the LEN bytes of WORD where it may be divided, as offsets in ascending
