@@ -2,9 +2,11 @@
 # Bad input: each gets its message with place and code, exit status 1, and leaves OUT as it was.
 . "$(dirname "$0")/lib.sh"
 
-copy() { # copy: a fresh project in $tmp/p, with an old output in $tmp/p/out
+minimal=$top/tests/minimal
+
+copy() { # copy [PROJECT]: a fresh copy of it, else of the example, in $tmp/p, with an old output in $tmp/p/out
 	rm -rf "$tmp/p"
-	cp -R "$example" "$tmp/p"
+	cp -R "${1:-$example}" "$tmp/p"
 	rm -rf "$tmp/p/out"
 	mkdir "$tmp/p/out"
 	echo old >"$tmp/p/out/kept"
@@ -45,10 +47,8 @@ bad "a control without decision" 'error: .*A\.5\.37' "sed -i '/^A\.5\.37,/d' fac
 bad "required fact missing" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*name.*\[missing-fact\]' "sed -i '/^  name: Larkfield/d' isms.yaml"
 bad "missing fact used by a template" 'error: .*organization\.website.*\[missing-fact\]' \
 	"sed -i '/^  website:/d' isms.yaml; mkdir -p templates/risk-treatment-plan; echo 'See {{ org.website }}.' >templates/risk-treatment-plan/en.md; cp '$top/templates/risk-treatment-plan/document.yaml' templates/risk-treatment-plan/"
-template() { # template NAME PATTERN TEXT: a template of the project's own
-	copy
-	mkdir -p "$tmp/p/templates/risk-treatment-plan"
-	cp "$top/templates/risk-treatment-plan/document.yaml" "$tmp/p/templates/risk-treatment-plan/"
+template() { # template NAME PATTERN TEXT: a template of a small project's own
+	copy "$minimal"
 	printf '%b' "$3" >"$tmp/p/templates/risk-treatment-plan/en.md"
 	check "$1" refused "$2"
 }
@@ -106,7 +106,7 @@ full_disk() {
 	[ "$(id -u)" = 0 ] || return 0
 	mkdir -p "$tmp/small"
 	mount -t tmpfs -o size=64k tmpfs "$tmp/small" || return 0
-	"$ismsdoc" build "$example" -o "$tmp/small/out" -q 2>"$tmp/err"
+	"$ismsdoc" build "$minimal" -o "$tmp/small/out" -q 2>"$tmp/err"
 	status=$?
 	left=$(find "$tmp/small" -type f | wc -l)
 	umount "$tmp/small"
@@ -117,7 +117,7 @@ check "a full disk: status 2, a message, nothing left" full_disk
 
 unwritable() {
 	: >"$tmp/file"
-	exits 2 "$ismsdoc" build "$example" -o "$tmp/file/out" -q 2>"$tmp/err" && grep -qE 'error: .*\[' "$tmp/err"
+	exits 2 "$ismsdoc" build "$minimal" -o "$tmp/file/out" -q 2>"$tmp/err" && grep -qE 'error: .*\[' "$tmp/err"
 }
 check "an unwritable OUT: status 2 and a message" unwritable
 check "an unknown command: status 2" exits 2 "$ismsdoc" frobnicate

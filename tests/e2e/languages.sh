@@ -129,23 +129,24 @@ for name in "髙橋 直樹" "𠮷田 美咲" "葛󠄀城 由紀"; do
 	check "the name $name stays as it is" holds "$name" risk-treatment-plan
 done
 
+# Another project, with dates by eras and headings that count chapters.
+other() {
+	mkdir "$tmp/other" && cp -R "$example/." "$tmp/other" && rm -rf "$tmp/other/out"
+	sed 's/^date_style: .*/date_style: era/' "$example/isms.yaml" >"$tmp/other/isms.yaml"
+	echo 'heading_style: chapters' >>"$tmp/other/isms.yaml"
+	"$ismsdoc" build "$tmp/other" -o "$tmp/styled" --only risk-treatment-plan,statement-of-applicability --format md -q
+}
+check "other styles build" other
 eras() {
-	mkdir "$tmp/era" && cp -R "$example/." "$tmp/era" && rm -rf "$tmp/era/out"
-	sed 's/^date_style: .*/date_style: era/' "$example/isms.yaml" >"$tmp/era/isms.yaml"
-	"$ismsdoc" build "$tmp/era" -o "$tmp/eras" --only risk-treatment-plan --format md -q &&
-		grep -q 令和8年10月23日 "$tmp/eras/ja/risk-treatment-plan.md" && grep -q '23 October 2026' "$tmp/eras/en/risk-treatment-plan.md" &&
-		! grep -q 2026年10月23日 "$tmp/eras/ja/risk-treatment-plan.md"
+	grep -q 令和8年10月23日 "$tmp/styled/ja/risk-treatment-plan.md" && grep -q '23 October 2026' "$tmp/styled/en/risk-treatment-plan.md" &&
+		! grep -q 2026年10月23日 "$tmp/styled/ja/risk-treatment-plan.md"
 }
 check "dates by eras are Japanese in Japanese only" eras
-
 chapters() {
-	mkdir "$tmp/chapter" && cp -R "$example/." "$tmp/chapter" && rm -rf "$tmp/chapter/out"
-	echo 'heading_style: chapters' >>"$tmp/chapter/isms.yaml"
-	"$ismsdoc" build "$tmp/chapter" -o "$tmp/chapters" --only statement-of-applicability --format md -q &&
-		grep -q '^## 第3章 管理策$' "$tmp/chapters/ja/statement-of-applicability.md" &&
-		grep -q '\[第3章\](#第3章-管理策)' "$tmp/chapters/ja/statement-of-applicability.md" &&
-		grep -q '^### 1.1 ' "$tmp/chapters/ja/statement-of-applicability.md" &&
-		grep -q '^## 3 Controls$' "$tmp/chapters/en/statement-of-applicability.md"
+	grep -q '^## 第3章 管理策$' "$tmp/styled/ja/statement-of-applicability.md" &&
+		grep -q '\[第3章\](#第3章-管理策)' "$tmp/styled/ja/statement-of-applicability.md" &&
+		grep -q '^### 1.1 ' "$tmp/styled/ja/statement-of-applicability.md" &&
+		grep -q '^## 3 Controls$' "$tmp/styled/en/statement-of-applicability.md"
 }
 check "headings and references count chapters where that is wanted" chapters
 
