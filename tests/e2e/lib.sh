@@ -29,6 +29,15 @@ builds() {
 	flock "$built/$1.lock" sh -c '[ -e "$2/$1/manifest.json" ] || "$0" build "examples/$1" -o "$2/$1" -q' "$ismsdoc" "$1" "$built"
 }
 
+# reads NAME: succeeds when $built/NAME.read has what poppler reads in the PDFs of $built/NAME, each text under the PDF's name.
+reads() {
+	builds "$1" && flock "$built/$1.lock" sh -c '
+		[ -e "$1.read" ] && exit
+		(cd "$1" && find . -name "*.pdf") | while read -r pdf; do
+			mkdir -p "$1.part/${pdf%/*}" && pdftotext -raw "$1/$pdf" "$1.part/${pdf%.pdf}" || exit
+		done && mv "$1.part" "$1.read"' sh "$built/$1"
+}
+
 # exits STATUS COMMAND...: succeeds when the command ends with that status.
 exits() {
 	wanted=$1
