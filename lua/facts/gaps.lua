@@ -1,7 +1,11 @@
--- Which of the facts that a path leads to are not given. A step of a path is the key of a fact, * for
--- every item of a list or map, key=value for the items that have this value, or key= for those that have
--- none: "scope.issues", "risks.*.consequence", "internal_audits.status=held.summary". A path in { }
--- stands for each of the values it leads to: "procedures.{standards.*.categories.*}".
+-- Paths of facts: which of the facts that one leads to are not given, and whether it leads anywhere.
+-- A step of a path is the key of a fact, * for every item of a list or map, key=value for the items
+-- that have this value, or key= for those that have none: "scope.issues", "risks.*.consequence",
+-- "internal_audits.status=held.summary". A path in { } stands for each of the values it leads to:
+-- "procedures.{standards.*.categories.*}".
+local lists = require "base.lists"
+
+local gaps = {}
 
 local function is_absent(value)
   return value == nil or (type(value) == "table" and next(value) == nil)
@@ -82,10 +86,85 @@ end
 
 -- The gaps of FACTS on PATH, in their order: { name (such as "risks[3].consequence"), holder and key
 -- (where it is missing), inside (of an item, which is given) }.
-return function(facts, path)
-  local gaps = {}
+function gaps.of(facts, path)
+  local found = {}
   for _, spelled in ipairs(spelled_out(facts, path)) do
-    follow(facts, "", steps_of(spelled), 1, false, gaps)
+    follow(facts, "", steps_of(spelled), 1, false, found)
   end
-  return gaps
+  return found
 end
+
+-- What the items of SPEC may be: one specification, or those of all fields of a map.
+local function items_of(spec)
+  return spec.of and { spec.of } or spec.fields or {}
+end
+
+local function names_of(fields)
+  local names = {}
+  for i, field in ipairs(fields or {}) do names[i] = field.name end
+  return names
+end
+
+-- The values that FIELD may have, as a path writes them; nil where any text may stand.
+local function values_of(field)
+  return field.type == "boolean" and { "true", "false" } or field.values
+end
+
+-- The field KEY of ITEM, if it may have VALUE.
+local function selecting(item, key, value)
+  local field = lists.find(item.fields or {}, "name", key)
+  local values = field and values_of(field)
+  return field and (value == "" or not values or lists.contains(values, value))
+end
+
+-- What STEP leads to from SPEC by the schema.
+local function below(spec, step)
+  if spec.fields_for then return { spec } end
+  if step == "*" then return items_of(spec) end
+  local key, value = step:match("^(.-)=(.*)$")
+  if key then
+    return lists.select(items_of(spec), function(item) return selecting(item, key, value) end)
+  end
+  if spec.type == "keyed" then return items_of(spec) end
+  return { lists.find(spec.fields or {}, "name", step) }
+end
+
+-- What is wrong in STEP, which leads nowhere from SPEC, and what could stand in its place.
+local function mistaken(spec, step)
+  local key, value = step:match("^(.-)=(.*)$")
+  if not key then return step, names_of(spec.fields) end
+  local item = items_of(spec)[1] or {}
+  local field = lists.find(item.fields or {}, "name", key)
+  if field then return value, values_of(field) end
+  return key, names_of(item.fields)
+end
+
+local function unknown_in(fields, path)
+  local specs, steps = { { type = "map", fields = fields } }, steps_of(path)
+  for _, step in ipairs(steps) do
+    local next_specs = {}
+    for _, spec in ipairs(specs) do
+      for _, inner in ipairs(below(spec, step)) do next_specs[#next_specs + 1] = inner end
+    end
+    if #next_specs == 0 then return mistaken(specs[1], step) end
+    specs = next_specs
+  end
+  if #steps == 0 then return path, names_of(fields) end
+end
+
+-- What PATH names that no fact of FIELDS, the specifications of all facts, has: that part of it and
+-- what could stand there, as a list or nil; nil when the path leads to facts.
+function gaps.unknown(fields, path)
+  local sources = {}
+  local whole = path:gsub("{(.-)}", function(source)
+    sources[#sources + 1] = source
+    return "*"
+  end)
+  for _, source in ipairs(sources) do
+    local part, names = unknown_in(fields, source)
+    if part then return part, names end
+  end
+  return unknown_in(fields, whole)
+end
+
+return gaps

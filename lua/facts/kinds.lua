@@ -35,6 +35,16 @@ function kinds.part(name, part)
   return require("facts.kinds." .. name .. "." .. part)
 end
 
+-- The specifications of all keys, sorted by name.
+function kinds.fields()
+  local fields = {}
+  for i, name in ipairs(kinds.names()) do
+    fields[i] = kinds.part(name, "schema")
+    fields[i].name = name
+  end
+  return fields
+end
+
 local function has(name, part)
   return lists.contains(host.list_library(ROOT .. "/" .. name), part .. ".lua")
 end

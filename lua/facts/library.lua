@@ -35,7 +35,7 @@ local function read_anew(self, name, fields, complete)
     self.incomplete = true
     return nil
   end
-  local context = schema.context { languages = self.languages }
+  local context = schema.context { languages = self.languages, facts = self.facts }
   local value = schema.read_root(context, fields, node)
   if value and complete then complete(self, value, context) end
   return value, context, own and not (context.failed or self.incomplete)
@@ -206,7 +206,7 @@ end
 
 -- Reads every document type, policy and standard, with titles in LANGUAGES. Mistakes are reported.
 function library.load(languages)
-  local self = { languages = languages, documents = {}, policies = {}, standards = {},
+  local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, standards = {},
     contexts = {} }
   read_standards(self)
   read_folders(self, "policies", "policy.yaml", policy_fields, self.policies, NOT_A_POLICY,

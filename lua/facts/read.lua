@@ -10,14 +10,7 @@ local facts = {}
 local IGNORED = { md = true, txt = true }
 
 -- The specifications of the top-level keys, sorted by name.
-function facts.fields()
-  local fields = {}
-  for i, name in ipairs(kinds.names()) do
-    fields[i] = kinds.part(name, "schema")
-    fields[i].name = name
-  end
-  return fields
-end
+facts.fields = kinds.fields
 
 local function report_twice(first, entry)
   local place = first.value.path .. ":" .. first.line

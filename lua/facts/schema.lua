@@ -3,7 +3,7 @@
 --
 -- A specification is a table:
 -- type         text string integer number percentage date moment boolean enum id reference url email
--- list map keyed any
+-- list map keyed any fact (path of a fact)
 --   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
 -- required, unit, min, max, values and aliases (enum), stands_for (enum: a word that gives several
 -- fields of its map: word → field → value), to (reference: the entity), or_words (reference: free
@@ -27,6 +27,7 @@
 -- seldom_before           the days before which it lies only for a reason (a warning)
 -- rising       of the items of a list: not before the day of the item above
 local dates = require "base.dates"
+local gaps = require "facts.gaps"
 local hint = require "base.hint"
 local lists = require "base.lists"
 local places = require "facts.places"
@@ -45,10 +46,11 @@ local MOMENT = "a day and time such as 2026-04-01 09:30, or a day alone"
 local readers = {}
 
 -- A new run of checks. SETTINGS: languages (list of codes), library (from lua/facts/library.lua, may be
--- nil), draft (boolean).
+-- nil), draft (boolean), facts (specifications of all facts, for paths of them).
 function schema.context(settings)
   return {
     languages = settings.languages or {}, library = settings.library, draft = settings.draft,
+    facts = settings.facts,
     index = {}, broken = {}, trail = {}, pending = { nodes = {}, specs = {} }, suggestions = 0,
     failed = false,
   }
@@ -284,6 +286,15 @@ function readers.email(context, _, node)
   if not text or text:find("^[^%s@<>]+@[^%s@<>]+%.[^%s@<>]+$") then return text end
   fail(context, node, "invalid-email",
     "must be a mail address such as name@company.example, not " .. quote(text))
+end
+
+function readers.fact(context, _, node)
+  local text = scalar(context, node, "the path of a fact")
+  if not text then return nil end
+  local part, names = gaps.unknown(context.facts, text)
+  if not part then return text end
+  fail(context, node, "unknown-key", "must be the path of a fact, not " .. quote(text)
+    .. ": there is no " .. quote(part) .. schema.suggestion(context, part, names or {}))
 end
 
 -- A value whose type is known later: the node itself.

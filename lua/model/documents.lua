@@ -105,7 +105,7 @@ end
 local function lacking(facts, paths)
   local faults = {}
   for _, path in ipairs(paths) do
-    for _, gap in ipairs(gaps(facts, path)) do
+    for _, gap in ipairs(gaps.of(facts, path)) do
       if not gap.inside then return gap, {} end
       faults[#faults + 1] = gap
     end

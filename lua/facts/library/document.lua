@@ -11,10 +11,10 @@ return {
     explanation = "How the pages stand." },
   { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },
   { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
-  { name = "requires", type = "list", of = { type = "string" },
+  { name = "requires", type = "list", of = { type = "fact" },
     explanation = "Paths of facts without which the document is left out, such as scope.issues, or has "
       .. "a gap, such as internal_audits.status=held.summary (docs/templates.md)." },
-  { name = "shows", type = "list", of = { type = "string" },
+  { name = "shows", type = "list", of = { type = "fact" },
     explanation = "Facts whose change changes the document; by default those that it requires." },
   { name = "standard", type = "reference", to = "standard",
     explanation = "Standard without which the document is left out." },

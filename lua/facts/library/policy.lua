@@ -32,7 +32,7 @@ return {
       { name = "values", type = "list", of = { type = "string" },
         explanation = "Values of an enum." },
       { name = "default", type = "any", explanation = "Value when the organisation says nothing." },
-      { name = "fact", type = "string",
+      { name = "fact", type = "fact",
         explanation = "Path of the fact that holds the value, such as risk_method.kind." },
       { name = "explanation", type = "text", required = true,
         explanation = "What the value decides." },

@@ -13,7 +13,7 @@ end
 
 local function is_possible(spec, facts)
   for _, key in ipairs(spec.requires or {}) do
-    if key ~= "documents" and #gaps(facts, key) > 0 then return false end
+    if key ~= "documents" and #gaps.of(facts, key) > 0 then return false end
   end
   return true
 end
