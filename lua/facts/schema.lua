@@ -229,10 +229,15 @@ function readers.moment(context, _, node)
   return time and day .. " " .. time or day
 end
 
+-- The boolean that TEXT is, or nil.
+function schema.boolean(text)
+  return BOOLEANS[text:lower()]
+end
+
 function readers.boolean(context, _, node)
   local text = scalar(context, node, "yes or no")
   if not text then return nil end
-  local value = BOOLEANS[text:lower()]
+  local value = schema.boolean(text)
   if value == nil then
     fail(context, node, "wrong-type", "must be yes or no (true, false, y, n), not " .. quote(text))
   end

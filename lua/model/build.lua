@@ -7,6 +7,7 @@ local documents = require "model.documents"
 local evidence = require "model.evidence"
 local improvement = require "model.improvement"
 local library = require "facts.library"
+local lists = require "base.lists"
 local obligations = require "model.obligations"
 local operation = require "model.operation"
 local parameters = require "model.parameters"
@@ -81,7 +82,12 @@ end
 local function add_shared(self, facts, context)
   local words = context.words
   self.standards = standards_of(facts, context.library, context.language, words)
-  self.categories = coverage.categories(self.standards)
+  self.categories = coverage.categories(self.standards,
+    coverage.all_categories(context.library, context.language))
+  for _, row in ipairs(facts.commitments) do
+    local category = lists.find(self.categories.all, "id", row.category)
+    row.category_name = category and category.name
+  end
   self.services, self.sites = registers.by_scope(facts.services), registers.by_scope(facts.sites)
   self.cloud_roles = registers.cloud_roles(self.services.in_scope)
   self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,

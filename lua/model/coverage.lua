@@ -1,6 +1,7 @@
 -- The standard on which an auditor reports, such as SOC 2: which of its categories and criteria are
 -- covered, and how far the applicable controls of the others carry them.
 local lists = require "base.lists"
+local projection = require "facts.projection"
 local requirements = require "model.requirements"
 
 local coverage = {}
@@ -31,10 +32,25 @@ function coverage.examination(standard, words)
   return exam
 end
 
--- Returns { covered, not_covered }: the categories of the report among STANDARDS as lists of { id,
--- name }.
-function coverage.categories(standards)
-  local report, out = coverage.report(standards), { covered = {}, not_covered = {} }
+-- The categories of all standards of LIBRARY on which an auditor reports, as a list of { id, name in
+-- LANGUAGE }.
+function coverage.all_categories(library, language)
+  local out = {}
+  for _, id in ipairs(lists.keys(library.standards)) do
+    local standard = library.standards[id]
+    for _, group in ipairs(standard.report and standard.groups or {}) do
+      if not lists.find(out, "id", group.id) then
+        out[#out + 1] = { id = group.id, name = projection.text(group.title, language) }
+      end
+    end
+  end
+  return out
+end
+
+-- Returns { all, covered, not_covered }: ALL, and those of the report among STANDARDS, as lists of
+-- { id, name }.
+function coverage.categories(standards, all)
+  local report, out = coverage.report(standards), { all = all, covered = {}, not_covered = {} }
   for _, group in ipairs(report and report.groups or {}) do
     local chosen = lists.contains(report.categories, group.id)
     local list = chosen and out.covered or out.not_covered

@@ -107,7 +107,6 @@ function resilience.soc(self, facts, words, people)
     facts.assertion.title = people.title(facts.assertion.signed_by or "")
     facts.assertion.name = role and role.holder_name
   end
-  for _, row in ipairs(facts.commitments) do row.category_name = words.category[row.category] end
   local function kind(name)
     return lists.select(facts.commitments, function(row) return row.kind == name end)
   end

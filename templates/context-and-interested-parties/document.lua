@@ -8,10 +8,6 @@ local function kind(id)
   return words.commitment_kind[id]
 end
 
-local function category(id)
-  return words.category[id]
-end
-
 local function titles(participants)
   return series(participants, "title")
 end
@@ -26,7 +22,7 @@ return {
     function(party, say) return party.addressed_by or strong(say.undecided) end },
   some_commitments = #facts.commitments > 0,
   commitments = grid { rows = facts.commitments, "id", { "kind", as = kind },
-    { "category", as = category }, "text" },
+    "category_name", "text" },
   reviews = grid { name = "context-reviews", rows = model.issues.reviews, { "date", as = date },
     { "participant_rows", as = titles }, "result" },
 }

@@ -1,22 +1,10 @@
 local soc, others = nil, {}
 for _, standard in ipairs(model.standards) do
-  if standard.report then
-    soc = standard
-  else
-    others[#others + 1] = standard
-  end
+  if standard.report then soc = standard else others[#others + 1] = standard end
 end
-
-local CATEGORIES = { "security", "availability", "processing-integrity", "confidentiality",
-  "privacy" }
 
 -- The categories that put the text in order: those that SOC 2 covers or, without it, all.
-local function categories()
-  if soc then return model.categories.covered end
-  local out = {}
-  for i, id in ipairs(CATEGORIES) do out[i] = { id = id, name = words.category[id] } end
-  return out
-end
+local categories = soc and model.categories.covered or model.categories.all
 
 local function select(rows, holds)
   local out = {}
@@ -27,7 +15,7 @@ end
 local procedures = facts.procedures or {}
 
 local described, promised = {}, {}
-for _, category in ipairs(categories()) do
+for _, category in ipairs(categories) do
   local texts = select(facts.commitments, function(row) return row.category == category.id end)
   if #texts > 0 then promised[#promised + 1] = { name = category.name, texts = texts } end
   if soc or procedures[category.id] then described[#described + 1] = category end

@@ -109,7 +109,7 @@ test("commitments and requirements, carve-out and inclusive are kept apart", fun
   local out = soc { id = "soc2-tsc-2017", report = true, status = "report-held", report_type = "type2", period_start = "2026-01-01",
     period_end = "2026-09-30" }
   same(out.examination.last, "2026-09-30")
-  same(out.commitments[1].category_name, "Security")
+  same(out.commitments[1].id, "C-1")
   same(out.requirements[1].id, "C-2")
   same(out.carved_out[1].id, "a")
   same(out.inclusive[1].id, "b")

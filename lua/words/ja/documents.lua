@@ -38,8 +38,6 @@ return {
   classification = { public = "公開", internal = "社外秘", confidential = "秘", restricted = "極秘" },
   document_status = { draft = "下書き", approved = "承認済", retired = "廃止" },
   objective_status = { ["on-track"] = "順調", ["at-risk"] = "未達のおそれ", achieved = "達成", missed = "未達" },
-  category = { security = "セキュリティ", availability = "可用性", ["processing-integrity"] = "処理のインテグリティ",
-    confidentiality = "機密保持", privacy = "プライバシー" },
   supplier_kind = { supplier = "供給者", subservice = "再受託会社" },
   subservice_method = { ["carve-out"] = "除外方式", inclusive = "一体方式" },
   reach = { ["customer-data"] = "顧客データ" },

@@ -1,3 +1,5 @@
+local categories = require "facts.categories"
+
 return {
   type = "list", visibility = "public", promise = true, entity = "commitment",
   explanation = "Principal service commitments to customers and the system requirements behind "
@@ -11,7 +13,7 @@ return {
       visibility = "public",
       explanation = "A promise to customers, or a requirement of the system that keeps it." },
     { name = "category", type = "enum", required = true, visibility = "public",
-      values = { "security", "availability", "processing-integrity", "confidentiality", "privacy" },
+      values = categories(),
       explanation = "Trust services category that it belongs to.",
       why = "SOC 2: each category in the examination needs the commitments that its criteria "
         .. "serve." },

@@ -1,6 +1,9 @@
-local function category(name, title)
-  return { name = name, type = "text", visibility = "public",
-    explanation = "How the organisation meets the " .. title
+local categories = require "facts.categories"
+
+local fields = {}
+for i, id in ipairs(categories()) do
+  fields[i] = { name = id, type = "text", visibility = "public",
+    explanation = "How the organisation meets the " .. id:gsub("%-", " ")
       .. " category, in one paragraph for customers." }
 end
 
@@ -9,11 +12,5 @@ return {
   explanation = "Summary of the procedures for each trust services category.",
   why = "SOC 2 DC 3: procedures are a component of the system; a public summary tells customers "
     .. "of them by category.",
-  fields = {
-    category("security", "security"),
-    category("availability", "availability"),
-    category("processing-integrity", "processing integrity"),
-    category("confidentiality", "confidentiality"),
-    category("privacy", "privacy"),
-  },
+  fields = fields,
 }

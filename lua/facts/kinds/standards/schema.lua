@@ -1,3 +1,5 @@
+local categories = require "facts.categories"
+
 return {
   audit_order = 90,
   type = "list", required = true, visibility = "public", entity = "standard in use",
@@ -16,8 +18,7 @@ return {
       explanation = "SOC 2 only: the trust services categories that are covered.",
       why = "SOC 2: security is always examined; the others only where they were chosen, and "
         .. "then completely.",
-      of = { type = "enum", values = { "security", "availability", "processing-integrity",
-        "confidentiality", "privacy" } } },
+      of = { type = "enum", values = categories() } },
     { name = "status", type = "enum",
       values = { "not-planned", "preparing", "planned", "in-progress", "report-held", "lapsed" },
       aliases = { readiness = "preparing" },

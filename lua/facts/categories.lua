@@ -1,0 +1,36 @@
+-- The categories among which the facts choose: the groups of the standards on which an auditor
+-- reports, as their files in policies/standards/ say.
+local schema = require "facts.schema"
+
+local ROOM = "policies/standards/"
+
+local function part(node, key)
+  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
+    if entry.key == key then return entry.value end
+  end
+end
+
+-- The groups of the standard in FILE, if an auditor reports on it.
+local function groups_of(file)
+  local text = file:find("%.yaml$") and host.read_library_text(ROOM .. file)
+  if not text or not text:find("report", 1, true) then return {} end -- most need not be read twice
+  local node = host.read_library_yaml(ROOM .. file)
+  local report, groups = part(node, "report"), part(node, "groups")
+  local is_report = report and report.text and schema.boolean(report.text)
+  return is_report and groups and groups.kind == "list" and groups or {}
+end
+
+-- Their ids, each once, in the order of the files.
+return function()
+  local ids, known = {}, {}
+  for _, file in ipairs(host.list_library(ROOM:sub(1, -2))) do
+    for _, group in ipairs(groups_of(file)) do
+      local id = part(group, "id")
+      if id and id.text and not known[id.text] then
+        known[id.text] = true
+        ids[#ids + 1] = id.text
+      end
+    end
+  end
+  return ids
+end
