@@ -537,13 +537,19 @@ local function fill(pattern, values)
   return phrase.fill(pattern, values)
 end
 
+-- A reference as ref makes it, or nil where the organisation of MODEL does not use the document ID.
+local function cite(model, id, ...)
+  return model.document(id) and sections.reference(id, ...) or nil
+end
+
 -- The names that every template sees besides `table`, which is Lua's library and, called, a helper; those of VIEW come over them.
 local function globals(state, view)
   local names = {
     md = markdown.md, code = markdown.code, strong = markdown.strong, emphasis = markdown.emphasis,
     link = markdown.link, right = markdown.right,
     join = function(items, separator) return markdown.join(items, separator or state.settings.words.separator) end,
-    ref = sections.reference, list = function(items, options) return make_list(state, items, options) end,
+    ref = sections.reference, cite = function(...) return cite(view.model, ...) end,
+    list = function(items, options) return make_list(state, items, options) end,
     include = function(name, args) return include(state, name, args) end,
     fill = fill, choice = logic.choice,
     grid = function(spec) return logic.grid(spec, function(made) return make_table(state, made) end) end,

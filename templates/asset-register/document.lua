@@ -12,7 +12,7 @@ end
 
 return {
   register = register, some_services = #register.services > 0,
-  rules = model.document("asset-management") and ref("asset-management", "inventory"),
+  rules = cite("asset-management", "inventory"),
   classes = grid { rows = register.by_class, "name", { "count", align = "right" } },
   assets = grid { name = "assets", rows = register.rows, "id", "name", { "type", empty = "–" },
     { "owner_title", empty = "nobody" }, { "custodian", empty = "–" },

@@ -6,8 +6,8 @@ end
 
 return {
   manager = role("isms-manager"), top = role("top-management"), notice = facts.incident_notice,
-  rules = model.document("isms-governance") and ref("isms-governance", "communication"),
-  incidents = model.document("incident-management") and ref("incident-management"),
+  rules = cite("isms-governance", "communication"),
+  incidents = cite("incident-management"),
   internal = plan("internal-communication", model.communications.internal),
   external = plan("external-communication", model.communications.external),
 }

@@ -14,7 +14,7 @@ end
 
 return {
   issues = model.issues, climate = facts.scope.climate_change, manager = role("isms-manager"),
-  rules = model.document("isms-governance") and ref("isms-governance", "context"),
+  rules = cite("isms-governance", "context"),
   external = issues("external-issues", model.issues.external),
   internal = issues("internal-issues", model.issues.internal),
   parties = grid { name = "interested-parties", rows = facts.scope.interested_parties, "id", "name",

@@ -28,7 +28,7 @@ return {
     function(certificate) return certificate.next_audit.kind_name end, { planned, empty = "unplanned" },
     due },
   programme = programme, unchanged = #programme.changes == 0,
-  rules = model.document("internal-audit") and ref("internal-audit", "audit-programme"),
+  rules = cite("internal-audit", "audit-programme"),
   all_audits = grid { name = "audits", rows = programme.rows, "id", "title",
     function(audit) return period(audit.date, audit.last_day) end, "scope",
     { "audited_titles", as = series }, "auditor_name", state },

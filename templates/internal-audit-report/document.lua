@@ -47,8 +47,7 @@ end
 
 return {
   audits = audits, held = held,
-  rules = model.document("internal-audit") and ref("internal-audit", "conduct"),
-  corrective_actions = model.document("corrective-action-report")
-    and ref("corrective-action-report"),
+  rules = cite("internal-audit", "conduct"),
+  corrective_actions = cite("corrective-action-report"),
   summary = grid { rows = audits.held, "id", "title", days, rated(1), rated(2), rated(3) },
 }

@@ -8,9 +8,7 @@ end
 -- The measures of ROW and the policies that carry them, of those in use.
 local function measures(row)
   local policies = {}
-  for _, id in ipairs(row.policies) do
-    if model.document(id) then policies[#policies + 1] = ref(id, nil, "short") end
-  end
+  for _, id in ipairs(row.policies) do policies[#policies + 1] = cite(id, nil, "short") end
   return join({ row.measures, series(policies) }, " – ")
 end
 
@@ -21,7 +19,7 @@ end
 
 return {
   legal = legal, none_open = #legal.open == 0, none_reviewed = #legal.reviews == 0,
-  rules = model.document("compliance") and ref("compliance", "legal-register"),
+  rules = cite("compliance", "legal-register"),
   kinds = grid { rows = legal.by_kind, "name", { "count", align = "right" } },
   requirements = grid { name = "legal-requirements", rows = legal.rows, "id", "kind_name", titled,
     { "jurisdiction", empty = "–" }, "requires", { "applies_to", empty = "–" }, "owner_title" },

@@ -28,7 +28,7 @@ end
 
 return {
   review = review, held = held, signed = signed, subjects = subjects,
-  rules = model.document("internal-audit") and ref("internal-audit", "management-review"),
+  rules = cite("internal-audit", "management-review"),
   none_earlier = #reviews.earlier == 0, none_decided = #review.decisions == 0,
   participants = grid { rows = review.participant_rows, "title", "name" },
   earlier = grid { name = "earlier-decisions", rows = reviews.earlier, "id",

@@ -6,7 +6,7 @@ end
 
 return {
   summary = summary, manager = role("isms-manager"), top = role("top-management"),
-  rules = model.document("isms-governance") and ref("isms-governance", "objectives"),
+  rules = cite("isms-governance", "objectives"),
   none_need_attention = #summary.attention == 0,
   statuses = grid { rows = summary.by_status, "name", { "count", align = "right" } },
   objectives = grid { name = "objectives", rows = model.objectives, "id", "objective", "metric",

@@ -3,6 +3,6 @@ local method, example = model.method, model.risks[1]
 return {
   method = method, example = example, matrix = method.kind == "matrix",
   manager = role("isms-manager"), top = role("top-management"), auditor = role("internal-auditor"),
-  rules = model.document("risk-management") and ref("risk-management"),
+  rules = cite("risk-management"),
   factors = grid { rows = example.factors, "name", { "value", align = "right" }, "label" },
 }

@@ -12,7 +12,7 @@ return {
   run = run, method = method, risks = risks,
   assessor = method.assessor_title or role("isms-manager"),
   sessions = run.period or date(run.date), with_matrix = risks.matrix ~= nil,
-  treatments = model.document("risk-treatment-plan") and ref("risk-treatment-plan", "treatments"),
+  treatments = cite("risk-treatment-plan", "treatments"),
   participants = grid { rows = run.participants, "title", "name" },
   levels = grid { rows = risks.by_level, function(row) return row.level.name end,
     { "inherent", align = "right" }, { "residual", align = "right" } },

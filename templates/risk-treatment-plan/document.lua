@@ -75,7 +75,7 @@ end
 return {
   method = method, risks = risks, treatments = treatments,
   soa = model.document("statement-of-applicability"), next_assessment = next_assessment,
-  rules = model.document("risk-management") and ref("risk-management", "analysis"),
+  rules = cite("risk-management", "analysis"),
   none_overdue = treatments.overdue == 0, none_accepted = #model.acceptances == 0,
   matrix = matrix(),
   levels = grid { rows = levels,

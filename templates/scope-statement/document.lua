@@ -15,7 +15,7 @@ local DESCRIBED = {
 local described = {}
 for process, ids in pairs(DESCRIBED) do
   local out = {}
-  for _, id in ipairs(ids) do if model.document(id) then out[#out + 1] = ref(id) end end
+  for _, id in ipairs(ids) do out[#out + 1] = cite(id) end
   described[process] = #out > 0 and join(out, words.semicolon) or "–"
 end
 

@@ -22,7 +22,7 @@ end
 
 return {
   all = all, evaluations = evaluations,
-  rules = model.document("supplier-security") and ref("supplier-security", "monitoring"),
+  rules = cite("supplier-security", "monitoring"),
   suppliers = grid { name = "suppliers", rows = model.suppliers, "name", "service",
     { "reaches_name", empty = "–" },
     { function(row) return quantity(row.bearable_days, "workdays") end, empty = "–" },
