@@ -24,6 +24,9 @@ local function check_approval(row, report)
     report(row.control, "approved", "'" .. row.id
       .. "' is approved and has no date of approval (approved)")
   end
+  if row.policy and not row.next_review then
+    report(row.control, "next_review", "the policy '" .. row.id .. "' has no next_review")
+  end
 end
 
 return {
@@ -32,15 +35,17 @@ return {
     ja = "すべての文書に完全な文書管理情報がある" },
   explanation = {
     en = "A document has an entry in `documents`; its history ends with the current version and "
-      .. "date; an approved one names author, reviewer, approver and date.",
+      .. "date; an approved one names author, reviewer, approver and date, a policy its next review.",
     ja = "各文書は documents に登録し、履歴の最終行が現行の版数・日付と一致し、"
-      .. "承認済みなら作成者・確認者・承認者・承認日を示す。",
+      .. "承認済みなら作成者・確認者・承認者・承認日を、方針ならば次回見直し期限も示す。",
   },
   violates = {
     { { "facts/documents.yaml",
         "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}, {version: \"1.1\"",
         "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}, {version: \"1.10\"" } },
     { { "facts/documents.yaml", "  reviewer: cyd\n", "" },
+      at = { "facts/documents.yaml", "number: N-information-security-policy" } },
+    { { "facts/documents.yaml", "  next_review: 2027-10-01\n", "" },
       at = { "facts/documents.yaml", "number: N-information-security-policy" } },
   },
   keeps = {

@@ -61,6 +61,8 @@ return {
   { name = "positions", type = "boolean",
     explanation = "Whether each control is stated for the provider and for the customer of cloud "
       .. "services apart." },
+  { name = "review_months", type = "integer", min = 1, unit = "months",
+    explanation = "Longest time that it lets a policy go without a review, where it sets one." },
   { name = "certificate", type = "map",
     explanation = "What the scheme says of certificates for it.",
     fields = {
