@@ -12,22 +12,22 @@ local TO_HIRAGANA = 0x60
 
 local folded = {}
 
-local function add_voiced(code, base, mark)
-  folded[code] = utf8.char(base) .. mark
-  folded[code - TO_HIRAGANA] = utf8.char(base - TO_HIRAGANA) .. mark
+local function add_voiced(point, base, mark)
+  folded[point] = utf8.char(base) .. mark
+  folded[point - TO_HIRAGANA] = utf8.char(base - TO_HIRAGANA) .. mark
 end
 
 local function fill_tables()
   for _, group in ipairs(VARIANTS) do
     local last = group:match(utf8.charpattern .. "$")
-    for _, code in utf8.codes(group) do
-      if utf8.char(code) ~= last then folded[code] = last end
+    for _, point in utf8.codes(group) do
+      if utf8.char(point) ~= last then folded[point] = last end
     end
   end
-  for code = 0xFF01, 0xFF5E do folded[code] = string.char(code - 0xFF00 + 0x20) end
+  for point = 0xFF01, 0xFF5E do folded[point] = string.char(point - 0xFF00 + 0x20) end
   local at = FIRST_HALF
-  for _, code in utf8.codes(HALF_WIDTH) do
-    folded[at], at = utf8.char(code), at + 1
+  for _, point in utf8.codes(HALF_WIDTH) do
+    folded[at], at = utf8.char(point), at + 1
   end
   folded[0xFF9E], folded[0xFF9F], folded[0x309B], folded[0x309C] = VOICED, HALF_VOICED, VOICED,
     HALF_VOICED
@@ -49,9 +49,9 @@ local INVISIBLE = { { 0x00, 0x20 }, { 0xA0, 0xA0 }, { 0xAD, 0xAD }, { 0x2000, 0x
 
 local by_character = {} -- a character → what it is folded to
 
-for code, part in pairs(folded) do by_character[utf8.char(code)] = part end
+for point, part in pairs(folded) do by_character[utf8.char(point)] = part end
 for _, range in ipairs(INVISIBLE) do
-  for code = range[1], range[2] do by_character[utf8.char(code)] = "" end
+  for point = range[1], range[2] do by_character[utf8.char(point)] = "" end
 end
 
 -- TEXT (UTF-8) without blanks and variation selectors, each character as the one it is a variant of.

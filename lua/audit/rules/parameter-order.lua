@@ -2,6 +2,7 @@ local edits = require "audit.edits"
 local parameters = require "model.parameters"
 
 local BACKUP = "backup-recovery.backup_frequency_hours"
+local NOTICE = "incident-management.customer_notification_hours"
 
 -- { lesser, greater }: the first must not exceed the second, in the unit of the first (`times`).
 local ORDER = {
@@ -19,7 +20,7 @@ local ORDER = {
     "supplier-security.supplier_medium_outage_days" },
   { "remote-work.screen_lock_minutes", "authentication.session_timeout_minutes" },
   { "incident-management.incident_initial_report_minutes",
-    "incident-management.customer_notification_hours", times = 60 },
+    NOTICE, times = 60 },
 }
 
 -- "policy.parameter" → value, of the policies in use.
@@ -70,6 +71,14 @@ local function check_service(service, hours, view, report)
   end
 end
 
+-- What the policy lets pass before customers are told is not more than what they were promised.
+local function check_notice(hours, view, report)
+  local notice = view.facts.incident_notice
+  if not hours or not notice or not notice.hours or hours <= notice.hours then return end
+  report(notice, "hours", "customers are promised a first notice within " .. notice.hours
+    .. " hours, but " .. with_unit(NOTICE, hours, view) .. " is what the policy allows")
+end
+
 -- The edits that give the policy of each of VALUES ("policy: {parameter: 7}") these values.
 local function given(...)
   local lines, ids = {}, {}
@@ -89,10 +98,12 @@ return {
       .. "every service's recovery point asks, logs kept as long as they are online, grave "
       .. "weaknesses and nonconformities mended before lesser ones, data returned before it is "
       .. "deleted, privileged rights reviewed as often as others, screens locked before sessions "
-      .. "end, incidents reported inside before customers are told.",
+      .. "end, incidents reported inside before customers are told, and customers told within the time that "
+      .. "they were promised.",
     ja = "ある値が別の値から定まる場合、値はその順序を守る。バックアップの取得間隔と各サービスの"
       .. "目標復旧時点、ログのオンライン保存と総保存期間、深刻度と是正期限、データの返却と削除、"
-      .. "特権と一般のアクセス権の見直し、画面ロックとセッションの終了、内部の報告と顧客への通知。",
+      .. "特権と一般のアクセス権の見直し、画面ロックとセッションの終了、内部の報告と顧客への通知、"
+      .. "規程の期限と顧客への約束。",
   },
   violates = {
     { { "isms.yaml", "backup_frequency_hours: 24", "backup_frequency_hours: 48" } },
@@ -116,6 +127,8 @@ return {
     given("supplier-security: {supplier_high_outage_days: 6}"),
     given("access-control: {access_review_months: 2, privileged_review_months: 3}"),
     given("remote-work: {screen_lock_minutes: 11}", "authentication: {session_timeout_minutes: 10}"),
+    edits.with_policies({ "isms.yaml", "", "incident_notice: {text: Told., hours: 23}\n" },
+      { "incident-management" }),
     given("incident-management: {incident_initial_report_minutes: 61, customer_notification_hours: 1}"),
   },
   keeps = {
@@ -133,5 +146,6 @@ return {
     for _, service in ipairs(model.services.in_scope) do
       check_service(service, values[BACKUP], view, report)
     end
+    check_notice(values[NOTICE], view, report)
   end,
 }

@@ -16,8 +16,12 @@ return {
     { { "isms.yaml",
         "in_scope: true, rpo_hours",
         "in_scope: false, reason: It ended., rpo_hours" } },
+    { { "isms.yaml", "kind: office, in_scope: true", "kind: office, in_scope: false, reason: Old." } },
   },
   keeps = {
+    { { "isms.yaml", "sites: [{id: hq, name: Office, kind: office, in_scope: true}",
+      "sites: [{id: hq, name: Office, kind: office, in_scope: false, reason: Old.}, {id: home, "
+        .. "name: At home, kind: remote, in_scope: true}" } },
     { { "isms.yaml", "sites: [{id: hq, name: Office, kind: office, in_scope: true}]\n", "" } },
   },
   run = function(model, report, view)
@@ -28,6 +32,10 @@ return {
     end
     if #model.services.in_scope == 0 then
       report(view.facts.services, nil, "no service is in scope")
+    end
+    if #view.facts.sites > 0 and #model.sites.in_scope == 0 then
+      report(view.facts.sites, nil, "services are in scope, but none of the sites where they are "
+        .. "made is")
     end
   end,
 }

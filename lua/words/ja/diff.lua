@@ -126,6 +126,8 @@ return {
     commitment = "コミットメント",
     others = "別の者が監査した部分",
     reopened = "再開後の処置",
+    regions = "リージョン又は国",
+    all_staff = "全従業者対象",
     purpose = "目的", question = "確認事項", rating = "区分", reacted = "応急処置日",
     reaction = "応急処置", reason = "理由", reasons = "採用理由", recipients = "配布先",
     record = "記録", recovery = "復旧", reduced = "縮小運用", relevant = "該当", report = "報告",

@@ -32,6 +32,10 @@ return {
       explanation = "Where customers' data is kept: country or region.",
       why = "ISO/IEC 27017 and ISO/IEC 27001 A.5.31: the country decides which law applies; "
         .. "customers ask for it first." },
+    { name = "regions", type = "list", of = { type = "text" }, visibility = "internal",
+      explanation = "The regions or countries of data_location, named as in the parameter "
+        .. "data_location of the policy on cloud services; those of suppliers that can reach "
+        .. "customers' data lie among them." },
     { name = "cloud_role", type = "enum", values = { "provider", "customer", "both" },
       visibility = "public",
       explanation = "Whether the organisation is provider or customer of cloud services here.",

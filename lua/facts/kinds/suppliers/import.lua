@@ -12,6 +12,7 @@ return {
     bearable_days = { "outage bearable", "tolerable outage", "許容停止日数" },
     changes_production = { "can change production", "production access", "本番環境の変更" },
     location = { "country", "region", "data location", "所在地", "国", "保管地域" },
+    regions = { "regions", "countries", "保管リージョン", "保管国" },
     data = { "data processed", "information", "data types", "information shared", "取扱情報",
       "預託情報", "提供情報", "取り扱う情報" },
     assurance = { "certifications", "certification", "reports", "attestation", "認証", "取得認証",

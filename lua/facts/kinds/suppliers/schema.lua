@@ -39,6 +39,11 @@ return {
       explanation = "Where it handles information.",
       why = "ISO/IEC 27001 A.5.31 and A.5.34: place of processing and transfer to other "
         .. "countries." },
+    { name = "regions", type = "list", of = { type = "text" }, visibility = "internal",
+      explanation = "Regions or countries in which it stores data, named as in the parameter "
+        .. "data_location of the policy on cloud services.",
+      why = "ISO/IEC 27001 A.5.31 and A.5.34: where data may lie is decided once and holds for "
+        .. "suppliers too." },
     { name = "data", type = "text", visibility = "internal",
       explanation = "Which information it handles.",
       why = "ISO/IEC 27001 A.5.19: which information a supplier can reach decides which terms "

@@ -20,6 +20,10 @@ return {
       visibility = "internal", explanation = "How many people had to take part.",
       why = "ISO/IEC 27001 7.3: all persons under the organisation's control; the rate needs "
         .. "both numbers." },
+    { name = "all_staff", type = "boolean", visibility = "internal",
+      explanation = "Whether everybody who works under the organisation's control had to take "
+        .. "part.",
+      why = "ISO/IEC 27001 7.3: the number expected is then that of organization.employees." },
     { name = "attended", type = "integer", min = 0, unit = "people", required = true,
       visibility = "internal", explanation = "How many of them took part.",
       why = "ISO/IEC 27001 7.3: all persons under the organisation's control; the rate needs "
