@@ -177,29 +177,28 @@ end
 
 local build = { render = render_project, report_lacking = report_lacking }
 
--- Builds the sound project SELF as OPTIONS say, held against every rule that is an error when they say
--- `every_rule`: returns the list of its documents (id, language, path, tree, lines, public,
--- attachments, figures), or nil after errors, all of which are reported.
-function build.make(self, options)
-  local first = self.view
-  local languages = chosen(options.lang, self.languages, "unknown-language", "language")
-  local known = ids_of(rows_of(first.model, options.public_only))
-  local ids = chosen(options.only, known, "unknown-document", "document")
-  local given = report_lacking(first.model.registry, options.public_only)
-  if not given or not languages or not ids then return nil end
-  local rendered, whole = render_project(self, options, languages)
-  if not whole or not passes(rendered, self, options) then return nil end
-  return select(rendered, ids)
+-- The ids of the documents of MODEL that the option LIST names, or of all when it was not given;
+-- PUBLIC_ONLY leaves nothing but the public summary. Nil after reporting one that there is not.
+function build.chosen(model, list, public_only)
+  return chosen(list, ids_of(rows_of(model, public_only)), "unknown-document", "document")
 end
 
--- Builds the project that OPTIONS name (see build.make): returns the list of its documents and the
--- project, or nil after errors, all of which are reported.
+-- Builds the project that OPTIONS name, held against every rule that is an error when it says
+-- `every_rule`: returns the list of its documents (id, language, path,
+-- tree, lines, public, attachments, figures) and the project, or nil after errors, all of which
+-- are reported.
 function build.run(options)
   local self = audit.open(options)
   if not self then return nil end
-  note_left_out(self.view.model.registry, options)
-  local made = build.make(self, options)
-  if made then return made, self end
+  local first = self.view
+  local languages = chosen(options.lang, self.languages, "unknown-language", "language")
+  local ids = build.chosen(first.model, options.only, options.public_only)
+  local given = report_lacking(first.model.registry, options.public_only)
+  note_left_out(first.model.registry, options)
+  if not given or not languages or not ids then return nil end
+  local rendered, whole = render_project(self, options, languages)
+  if not whole or not passes(rendered, self, options) then return nil end
+  return select(rendered, ids), self
 end
 
 return setmetatable(build, { __call = function(_, options) return build.run(options) end })

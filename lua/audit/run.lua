@@ -149,20 +149,16 @@ function audit.report(found)
   return errors
 end
 
--- Whether the schema and the rules that are errors for PURPOSE ("build" or "issue") let the facts of
--- the project SELF pass; reports what rules find.
-function audit.is_sound(self, purpose)
-  local open = audit.accept(audit.on_model(self.view, self.broken, purpose), self.view)
-  return audit.report(open) == 0 and not self.failed
-end
-
 -- Opens the project and holds it against the rules that are errors for what OPTIONS want: a build, or
 -- documents that are issued (every_rule, public_only). Returns it as content.open does, or nil when
 -- there was an error; all errors are reported.
 function audit.open(options)
   local self = content.open(options)
+  if not self then return nil end
   local purpose = (options.every_rule or options.public_only) and "issue" or "build"
-  return self and audit.is_sound(self, purpose) and self or nil
+  local open = audit.accept(audit.on_model(self.view, self.broken, purpose), self.view)
+  if audit.report(open) > 0 or self.failed then return nil end
+  return self
 end
 
 return audit

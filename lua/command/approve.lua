@@ -84,9 +84,8 @@ local function acts_of(self, options)
   return { approved = approved, reviewed = reviewed }
 end
 
--- The rows of the documents to approve: those that were named, else all that are not approved.
-local function targets_of(self, options)
-  local ids = options.only and lists.split(options.only)
+-- The rows of the documents IDS, or without these of all that are not approved.
+local function targets_of(self, ids)
   return lists.select(self.view.model.controlled, function(row)
     if ids then return lists.contains(ids, row.id) end
     return not row.approved and row.status ~= "retired"
@@ -134,7 +133,8 @@ local function is_after(row, version, day, control, list)
   return true
 end
 
--- Whether all that the facts which ROW shows say to have happened had happened by DAY. A register lives.
+-- Whether all that the facts which ROW shows say to have happened had happened by DAY. A register
+-- lives.
 local function is_known(self, row, day)
   if row.spec.kind == "register" then return true end
   local keys, first = {}, nil
@@ -213,13 +213,34 @@ local function is_in_place(self)
     .. FILE, self.values.approvals)
 end
 
--- Whether SELF stands before every rule that is an error with LIST as its approvals: what the program
--- writes, nobody mends by hand.
-local function stands(self, list, options)
+local function ids_of(rows)
+  local ids = {}
+  for i, row in ipairs(rows) do ids[i] = row.id end
+  return ids
+end
+
+local function is_error(rule)
+  return rule.severity == "error"
+end
+
+-- What the rules that are errors find in SELF; nil when its documents cannot be rendered.
+local function errors_of(self, options)
+  local found = audit.on_model(self.view, self.broken, "build")
+  local rendered, whole = build.render(self, options, self.languages)
+  if not whole then return nil end
+  local texts = audit.on_texts(rendered, self, is_error)
+  return table.move(texts, 1, #texts, #found + 1, found)
+end
+
+-- Whether no rule that is an error objects to the documents IDS of SELF with LIST as its
+-- approvals: what the program writes, nobody mends by hand. What others lack is theirs to mend.
+local function stand(self, ids, list, options)
   self.values.approvals = list
   project.complete(self, {})
-  options.every_rule = true
-  return audit.is_sound(self, "issue") and build.make(self, options) ~= nil
+  local found = errors_of(self, options)
+  return found ~= nil and audit.report(audit.accept(lists.select(found, function(item)
+    return not self.view.model.document(item.document) or lists.contains(ids, item.document)
+  end), self.view)) == 0
 end
 
 -- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
@@ -227,14 +248,14 @@ end
 -- reported.
 return function(options)
   local self = content.open(options)
-  if not self or self.failed or not can_be_kept(options) or not is_in_place(self) then return nil end
-  local acts, rows = acts_of(self, options), targets_of(self, options)
-  if not acts then return nil end
-  if #rows == 0 and not options.only then
-    return { said = "every document is approved as it is\n" }
-  end
+  if not self or self.failed then return nil end
+  if not can_be_kept(options) or not is_in_place(self) then return nil end
+  local acts, ids = acts_of(self, options), build.chosen(self.view.model, options.only)
+  if not acts or not ids then return nil end
+  local rows = targets_of(self, options.only and ids)
+  if #rows == 0 then return { said = "every document is approved as it is\n" } end
   local list, said = extended(self, rows, options, acts)
-  if not list or not stands(self, list, options) then return nil end
+  if not list or not stand(self, ids_of(rows), list, options) then return nil end
   local spec = lists.find(self.fields, "name", "approvals")
   return { replaces = true, said = said,
     files = { { path = FILE, text = yaml.file(spec, list, self.languages) } } }
