@@ -10,14 +10,18 @@ struct item {
 	const char *value; /* as usage shows it; NULL: nothing follows */
 };
 
+/* Prints the ids of documents and policies. */
+#define IDS \
+	"ismsdoc list documents | cut -d' ' -f1;" \
+	" ismsdoc list policies | tr -s ' ' | cut -d' ' -f2"
+
 /* Words that the program itself lists: for which option, or for what usage shows, the shell
    function that prints them and its body, which reads alike in all shells. */
 static const struct source {
 	const char *word, *name, *body;
 } sources[] = {
-	{"--only", "ids",
-		"ismsdoc list documents | cut -d' ' -f1;"
-		" ismsdoc list policies | tr -s ' ' | cut -d' ' -f2"},
+	{"--only", "ids", IDS},
+	{"ID...", "ids", IDS},
 	{"--standards", "standards", "ismsdoc list standards | cut -d' ' -f1"},
 	{"--as", "registers", "ismsdoc list registers | cut -d' ' -f1"},
 	{"CODE|FACT.PATH", "names",
