@@ -80,7 +80,7 @@ return function(arguments)
   end
   local base = base_of(project.view.public_facts)
   local summary = project.view.model.document(SUMMARY)
-  if not approvals.stands(summary, project.today) or not base then return nil end
+  if not approvals.stands(summary) or not base then return nil end
   local site = site_of(project, base)
   for i, document in ipairs(rendered) do
     document.path, document.site = site.pages[i].files, place_of(site.pages, site.pages[i])

@@ -8,9 +8,9 @@ local released = require "document.released"
 -- The policy that heads the set; its version names a release.
 local FIRST = "information-security-policy"
 
-local function all_approved(model, today)
+local function all_approved(model)
   local approved = true
-  for _, row in ipairs(model.controlled) do approved = approvals.stands(row, today) and approved end
+  for _, row in ipairs(model.controlled) do approved = approvals.stands(row) and approved end
   return approved
 end
 
@@ -37,7 +37,7 @@ return function(options)
   local model = project.view.model
   local policy = model.document(FIRST)
   local name = checked(options.name or policy and policy.version or "1")
-  if not all_approved(model, project.today) or not name then return nil end
+  if not all_approved(model) or not name then return nil end
   return { documents = rendered, files = { contents_of(project) },
     release = project.today .. "-" .. name }
 end
