@@ -227,7 +227,8 @@ function documents.public_row(row)
   local out = {}
   for _, key in ipairs { "id", "kind", "title", "path", "version", "status", "status_name",
     "approved", "approved_on", "date", "effective",
-    "next_review", "overdue", "classification", "classification_name", "history" } do out[key] = row[key] end
+    "next_review", "overdue", "classification", "classification_name",
+    "history" } do out[key] = row[key] end
   out.history = {}
   for i, entry in ipairs(row.history) do
     out.history[i] = guarded({ version = entry.version, date = entry.date,
