@@ -15,10 +15,10 @@ return {
   },
   violates = {
     { { "facts/controls.csv", "A.5.7,yes,implemented,B,", "A.5.7,yes,implemented,B,R-1" } },
-    { { "facts/controls.csv", "A.7.1,yes,partial,B,", "A.7.1,yes,partial,B,R-2" } },
+    { { "facts/controls.csv", "A.7.1,yes,implemented,B,", "A.7.1,yes,implemented,B,R-2" } },
   },
   keeps = {
-    { { "facts/controls.csv", "A.7.1,yes,partial,B,", "A.7.1,yes,partial,B,R-1" } },
+    { { "facts/controls.csv", "A.7.1,yes,implemented,B,", "A.7.1,yes,implemented,B,R-1" } },
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do
