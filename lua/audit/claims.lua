@@ -133,13 +133,36 @@ local function by_role(items)
   return index
 end
 
+local LONGEST = 200 -- bytes of a word in a text
+
+-- The first index of LIST, which is in the order of ends, whose item ends at AT or behind it.
+local function from_end(list, at)
+  local low, high = 1, #list + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if list[middle].to < at then low = middle + 1 else high = middle end
+  end
+  return low
+end
+
+-- Calls take(item) for the items of LIST that touch the bytes FROM to TO until it returns true, and
+-- says whether it did.
+local function each_within(list, from, to, take)
+  for i = from_end(list, from), #list do
+    local item = list[i]
+    if item.to > to + LONGEST then return false end
+    if item.from <= to and take(item) then return true end
+  end
+  return false
+end
+
 -- Whether every letter of TEXT from FROM to TO belongs to a word of ITEMS that may stand there.
 local function is_plain(text, items, from, to)
   if to - from > REACH then return false end
   local spans, at = {}, from
-  for _, item in ipairs(items) do
-    if COVERS[item.role] and item.to >= from and item.from <= to then spans[#spans + 1] = item end
-  end
+  each_within(items, from, to, function(item)
+    if COVERS[item.role] then spans[#spans + 1] = item end
+  end)
   table.sort(spans, function(a, b) return a.from < b.from or a.from == b.from and a.to > b.to end)
   for _, span in ipairs(spans) do
     if span.from > at and host.fold(text:sub(at, span.from - 1)):find("[^\n]") then return false end
@@ -149,10 +172,7 @@ local function is_plain(text, items, from, to)
 end
 
 local function has_stop(items, from, to)
-  for _, item in ipairs(items) do
-    if item.role == "stops" and item.from >= from and item.to <= to then return true end
-  end
-  return false
+  return each_within(items, from, to, function(item) return item.role == "stops" end)
 end
 
 local function is_japanese(text, item)
@@ -161,18 +181,15 @@ end
 
 -- The end of the part of the sentence that the byte AT is in.
 local function part_end(text, items, at)
-  for _, item in ipairs(items) do
-    if item.role == "stops" and item.from > at then return item.from - 1 end
+  for i = from_end(items, at), #items do
+    if items[i].role == "stops" and items[i].from > at then return items[i].from - 1 end
+    if items[i].from > at + REACH then return items[i].from end
   end
-  return math.min(#text, items.last)
+  return #text
 end
 
 local function each_near(list, claim, take)
-  for _, item in ipairs(list) do
-    local before, after = claim.from - item.to, item.from - claim.to
-    if before < REACH and after < REACH and take(item) then return true end
-  end
-  return false
+  return each_within(list, claim.from - REACH, claim.to + REACH, take)
 end
 
 -- Denied before in English (not a, never), behind in Japanese and in the passive (is not held).
@@ -185,10 +202,11 @@ local function is_denied(text, items, roles, claim)
       return false
     end
     local stop = part_end(text, items, denial.to)
-    for _, other in ipairs(roles.denials) do
+    local again = each_within(roles.denials, claim.to + 1, stop, function(other)
       local apart = other.from > denial.to or other.to < denial.from and other.from > claim.to
-      if other.to <= stop and apart then return false end
-    end
+      return apart and other.to <= stop
+    end)
+    if again then return false end
     return is_japanese(text, denial) or is_plain(text, items, denial.to + 1, stop)
       and host.fold(text:sub(claim.to + 1, denial.from - 1)) ~= ""
   end)
@@ -201,12 +219,12 @@ local function is_known(keys, scheme)
   return false
 end
 
-local function names_one_of(text, roles, keys)
-  for _, scheme in ipairs(roles.schemes) do
+-- Whether a scheme near CLAIM is one of KEYS.
+local function names_one_of(text, roles, claim, keys)
+  return each_near(roles.schemes, claim, function(scheme)
     local key = key_of(text:sub(scheme.from, scheme.to))
-    if #key > 3 and is_known(keys, key) then return true end
-  end
-  return false
+    return #key > 3 and is_known(keys, key)
+  end)
 end
 
 local function is_planned(self, text, items, roles, claim)
@@ -217,14 +235,13 @@ local function is_planned(self, text, items, roles, claim)
     return is_japanese(text, plan) and plan.from > claim.to
       and is_plain(text, items, claim.to + 1, plan.from - 1)
   end)
-  return planned and (#roles.schemes == 0 or names_one_of(text, roles, self.chosen))
+  return planned and (#roles.schemes == 0 or names_one_of(text, roles, claim, self.chosen))
 end
 
 local function is_between(list, from, to)
-  for _, item in ipairs(list) do
-    if item.from >= from and item.to <= to then return true end
-  end
-  return false
+  return each_within(list, from, to, function(item)
+    return item.from >= from and item.to <= to
+  end)
 end
 
 local TOPIC = { "は", "では", "には", "が", "の", "から", "も" }
@@ -265,23 +282,21 @@ local function is_apart(list, item)
 end
 
 local function is_before_scheme(text, items, roles, item)
-  for _, scheme in ipairs(roles.schemes) do
-    if scheme.from > item.to and scheme.from - item.to < REACH then
-      return is_plain(text, items, item.to + 1, scheme.from - 1)
-    end
-  end
-  return false
+  return each_within(roles.schemes, item.to + 1, item.to + REACH, function(scheme)
+    return scheme.from > item.to and is_plain(text, items, item.to + 1, scheme.from - 1)
+  end)
 end
 
-local ASKED = { effectiveness = true, ["有効性"] = true }
+local OPEN = { effectiveness = true, ["有効性"] = true } -- of which anything asks, not "whether" alone
+local WHETHER = { whether = true, how = true, ["かどうか"] = true }
 
-local function is_asked(text, roles, item)
-  local asked = ASKED[text:sub(item.from, item.to):lower()]
+-- Whether a sentence asks, and whether it asks "whether".
+local function questions_of(text, roles)
+  local whether = false
   for _, word in ipairs(roles.asking) do
-    local whether = text:sub(word.from, word.to):lower()
-    if asked or whether == "whether" or whether == "how" or whether == "かどうか" then return true end
+    whether = whether or WHETHER[text:sub(word.from, word.to):lower()] == true
   end
-  return false
+  return #roles.asking > 0, whether
 end
 
 -- The words of a sentence that would claim.
@@ -298,15 +313,17 @@ local function candidates(text, items, roles)
   for _, item in ipairs(roles.judged) do
     if is_apart(roles.judges, item) then take(item) end
   end
+  local asks, whether = questions_of(text, roles)
   for _, item in ipairs(roles.effective) do
-    if is_apart(roles.controls, item) and not is_asked(text, roles, item) then take(item) end
+    local asked = whether or asks and OPEN[text:sub(item.from, item.to):lower()]
+    if is_apart(roles.controls, item) and not asked then take(item) end
   end
   return list
 end
 
 local function is_dismissed(self, text, items, roles, claim, about_others)
   if about_others and not is_between(roles.ours, 1, claim.from) then return true end
-  if is_denied(text, items, roles, claim) then return not names_one_of(text, roles, self.held) end
+  if is_denied(text, items, roles, claim) then return not names_one_of(text, roles, claim, self.held) end
   return is_of_others(text, items, roles, claim) or is_planned(self, text, items, roles, claim)
 end
 
@@ -316,7 +333,6 @@ function claims.find(self, text, about_others)
   local list = {}
   each_sentence(self, text, function(found)
     local items = unmask(found)
-    items.last = items[#items] and #text or 0
     local roles = by_role(items)
     for _, claim in ipairs(candidates(text, items, roles)) do
       if not is_dismissed(self, text, items, roles, claim, about_others) then

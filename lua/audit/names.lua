@@ -141,7 +141,7 @@ local function latin_stands(text, from, to, word)
   for _, title in ipairs(words.titles) do
     if last == title then return true end
   end
-  if begins(host.fold(after), words.honorifics) then return true end
+  if begins(host.fold(after), words.honorifics) or before:find("%f[%a]%a%.$") then return true end
   if not is_capital(text:sub(from, to)) then return false end
   return not word or before:find("%f[%a]%u%.? ?$") ~= nil
 end
@@ -210,8 +210,11 @@ function names.of_person(name, reading)
     forms[3] = form(parts[#parts] .. " " .. table.concat(parts, " ", 1, #parts - 1))
     forms[4] = #parts > 2 and form(parts[1] .. " " .. parts[#parts]) or nil
   end
-  for _, family in ipairs(latin and family_of(parts, reading) or { parts[1] }) do
+  -- A reading of three words is of a foreign name, whose last word is used alone as well.
+  local families = latin and family_of(parts, reading) or { parts[1], #parts > 2 and parts[#parts] or nil }
+  for _, family in ipairs(families) do
     forms[#forms + 1] = word_form(family)
+    if latin then forms[#forms + 1] = { text = family .. "s", stands = forms[#forms].stands } end
   end
   return forms
 end

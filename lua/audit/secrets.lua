@@ -40,7 +40,10 @@ end
 local function forms_of_code(text)
   local forms = { { text = text, stands = code_stands } }
   local bare = text:gsub("([^%d])0+(%d)", "%1%2")
-  if bare ~= text then forms[2] = { text = bare, stands = code_stands } end
+  for _, zeros in ipairs { "", "0", "00" } do
+    local padded = bare:gsub("^(%D+)(%d%d?)$", "%1" .. zeros .. "%2")
+    if padded ~= text then forms[#forms + 1] = { text = padded, stands = code_stands } end
+  end
   return forms
 end
 
@@ -207,6 +210,9 @@ local function amounts(number, unit)
     local words = require("words." .. language .. ".documents")
     local text = phrase.quantity(number, unit, words)
     list[#list + 1] = text
+    local single = words.unit[unit] and words.unit[unit].one or ""
+    list[#list + 1] = single:find("{n}", 1, true) and phrase.fill(single, { n = tostring(number) })
+      or nil -- "once" is said of anything
     if number > 0 and number < 100 then
       local spelt = in_words(number, require("words." .. language .. ".names").numerals)
       list[#list + 1] = (text:gsub("%d+", spelt))
@@ -277,6 +283,7 @@ local function add_controls(self, project)
     local number = id:match("^A%.(.+)$")
     for _, word in ipairs(number and names.words("control") or {}) do
       add_term(self, word .. number, control)
+      add_term(self, number .. word, control)
     end
   end
   for _, state in ipairs(names.words("states")) do add_term(self, state, { state = true }) end

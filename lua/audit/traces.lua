@@ -21,7 +21,7 @@ local function is_own(own, text) return own[text:lower()] == true end
 local finders = {}
 
 function finders.network_address(token, found)
-  for text in token:gmatch("%f[%w.]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?/?%d*%f[^%w/]") do
+  for text in token:gmatch("%f[%w.]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?/?%d*%f[^%w]") do
     found(text)
   end
   for text in token:gmatch("%f[%w:]%x*:[%x:]*:%x*%f[^%w:]") do
@@ -81,10 +81,24 @@ function finders.path(token, found, _, before)
   if first and (not before:find("[\128-\255]$") or lists.contains(ROOTS, first:lower())) then
     found(token)
   end
-  local scheme = token:match("^(%a[%w]+):/?/") or token:match("^(arn):")
-  if scheme and lists.contains(SCHEMES, scheme:lower()) or token:find("^~/%w")
-    or token:find("^%a:\\") or token:find("^\\\\%w") then
-    found(token)
+  if token:find("^~/%w") or token:find("^%a:\\") or token:find("^\\\\%w") then found(token) end
+  for scheme in token:gmatch("(%a%w+):[%w/]") do
+    if lists.contains(SCHEMES, scheme:lower()) then
+      found(token)
+      return
+    end
+  end
+end
+
+-- Numbers of accounts in LINE that are written in fours, and mail addresses with the word at.
+local function find_spaced(line, found)
+  for text in line:gmatch("%f[%d]%d%d%d%d %d%d%d%d %d%d%d%d%f[^%d]") do
+    if not text:find("^[12][09]%d%d [12][09]") then found(text) end
+  end
+  for from, to in line:gmatch("()[%[(][aA][tT][%])]()") do
+    local name = line:sub(math.max(1, from - BESIDE), from - 1):match("[%w._-]+ ?$")
+    local address = line:sub(to, to + BESIDE):match("^ ?[%w.-]+%.%a+")
+    if name and address then found(name .. line:sub(from, to - 1) .. address) end
   end
 end
 
@@ -127,12 +141,13 @@ end
 -- Calls found(text) for each trace in TEXT, one or several lines; OWN is of traces.own.
 function traces.find(text, own, found)
   for line in text:gmatch("[^\n\f]+") do
-    local plain = host.plain(line)
+    local plain = host.plain(line):gsub("(%d)\u{30FC}%f[%d]", "%1-")
     for from, token in plain:gmatch("()([%w._%%+:/\\@~-]+)") do
       local before = plain:sub(math.max(1, from - BESIDE), from - 1)
       find_in_token(token:sub(1, LONGEST), found, own, before)
     end
     find_phones(plain, found, own)
+    find_spaced(plain, found)
   end
 end
 

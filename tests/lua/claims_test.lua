@@ -57,3 +57,152 @@ test("what is true and sober may be said", function()
     assert(not found, text .. ": " .. tostring(found))
   end
 end)
+
+-- More of both: - must not be said, + may be.
+local MORE = [=[
+- Acme's certification under ISO 27001 was renewed.
+- We proudly present our new ISO badge.
+- The company is ISO-certified.
+- SOC2-compliant infrastructure
+- An accredited body issued our certificate.
+- Our ISMS is certified.
+- We attained SOC 2 last year.
+- SOC 2 Type 2 (completed)
+- SOC 2: pass
+- Following a successful audit, our ISO 27001 status was confirmed.
+- Deloitte audited our controls.
+- The auditors found no exceptions.
+- Our controls were tested by an independent CPA.
+- Our design of controls was found suitable by external auditors.
+- Acme is fully GDPR compliant.
+- We comply with HIPAA.
+- This service satisfies PCI DSS.
+- Certified secure.
+- Nothing can happen to your data; we guarantee it.
+- We promise 100% security.
+- It is impossible to hack us.
+- Our security is bulletproof.
+- The safeguards have proven effective.
+- We are trusted and certified.
+- SOC-2 report on file
+- We've got ISO 27001.
+- We have held ISO 27001 since 2019.
+- Proven compliance with ISO 27017.
+- Officially registered at JIPDEC.
+- The Cyber Essentials Plus badge is ours.
++ We are guided by ISO/IEC 27001.
++ Our risk method is based on ISO/IEC 27005.
++ We do not claim to be certified.
++ There is no SOC 3 report.
++ This text is not an auditor's opinion.
++ We are not yet ISO 27001 certified.
++ No seal is used on this site.
++ We intend to obtain a SOC 2 report in 2027.
++ We keep reports of incidents for three years.
++ The supplier must hold an ISO/IEC 27001 certificate.
++ A certificate authority signs our keys.
++ Access certifications are carried out every quarter.
++ The board is informed about the effectiveness of controls.
++ Employees must register visitors at the desk.
++ Independent teams review changes.
++ External experts test the service for weaknesses every year.
++ Customers may audit us by agreement.
++ We answer auditors of our customers.
++ Effective from May 2026, mail is encrypted.
+- ISMS（ISO/IEC 27001）認証を更新しました。
+- 当社サービスは認証済みです。
+- 認証取得
+- ISO27001ホルダーです。
+- 当社はISO 27001を取得しています。
+- SOC 2対応済み
+- SOC 2（Type 2）取得
+- 有限責任監査法人の保証を得ています。
+- 外部の専門家に安全性を認められています。
+- 第三者評価で最高評価を獲得しました。
+- 統制は有効であると評価されました。
+- サービスの安全性は証明されています。
+- お客様のデータは必ず守ります。安全を保障いたします。
+- 決して漏えいしません。
+- セキュリティは完璧です。
+- 当社はPマークの付与を受けています。
+- プライバシーマーク登録番号 10000000
+- 政府認定クラウド
+- ISMAP-LIUに登録済み
+- 国際規格ISO 27001に適合。
+- GDPR準拠
+- 「準拠」しています：ISO 27017
+- JIS Q 15001適合
+- ★★★を取得
+- SECURITY ACTION二つ星を宣言しています。
+- 経済産業省の認定を受けたサービスです。
+- SOC2レポートあり
+- 監査済みのシステムです。
+- 当社は独立した第三者による評価を受けました。
+- リスクはゼロです。
++ ISO/IEC 27001を参考にしています。
++ 認証に3回失敗するとロックします。
++ 認証のないアクセスは拒否します。
++ 委託先にはISMS認証の取得を求めています。
++ データセンターの事業者が保有するSOC 2報告書を確認しています。
++ 現時点でISMS認証は取得していません。
++ SOC 3報告書はありません。
++ 本書は保証報告書ではありません。
++ 当社はいかなる保証も行いません。
++ 2027年のISMS認証取得に向けて準備しています。
++ 証明書の失効を確認します。
++ 監査の記録を5年間保存します。
++ お客様による監査に対応します。
++ 外部の専門家による脆弱性診断を毎年受けています。
++ インシデントの報告書を作成します。
++ 登録された端末だけが接続できます。
++ 有効なアカウントを毎月確認します。
++ 安全管理措置を講じています。
++ 法令及び契約を遵守します。
++ 対策の有効性を内部監査で確認します。
+- 外部監査人が統制の有効性を確認しました。
++ 当社はSOC 2の認証を受けているものではありません。
+- SOC 2 report available under NDA.
+- ＩＳＯ２７００１　認　証　取　得
+- クラウドセキュリティ認証を保有しています。
+]=]
+
+test("strangers' sentences of both kinds are told apart", function()
+  for mark, text in MORE:gmatch("([+-]) ([^\n]+)\n") do
+    local what = first(text)
+    assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
+  end
+end)
+
+test("what a supplier's fact says is said of the supplier", function()
+  assert(not first("ISMS認証及びSOC 2 Type 2報告書", true))
+  assert(not first("ISO/IEC 27001 certificate and SOC 2 report", true))
+  assert(first("We are SOC 2 certified like them", true))
+  assert(first("当社もISMS認証を取得しています", true))
+end)
+
+test("a denial and a plan have to be true", function()
+  local holder = claims.reader { today = "2026-11-22", values = { standards = { { id = "iso27001-2022" } },
+    certifications = { { standard = "iso27001-2022", expires = "2027-01-01" } } } }
+  assert(#claims.find(holder, "We are not ISO/IEC 27001 certified.") == 1)
+  assert(#claims.find(holder, "We do not hold a SOC 2 report.") == 0)
+  assert(#claims.find(holder, "We are preparing for a SOC 2 report.") == 1)
+end)
+
+test("a claim over several lines is found where it begins, and not over paragraphs", function()
+  local found = claims.find(reader, "Fine.\fWe are SOC\n2 certified.")
+  assert(#found == 1 and found[1].from > 7)
+  assert(not first("We follow SOC 2.\fMail is encrypted."))
+end)
+
+test("marks of others are known by the name of a picture", function()
+  assert(claims.is_mark(reader, "SOC for Service Organizations seal.png"))
+  assert(claims.is_mark(reader, "Seal images/aicpa-soc.svg"))
+  assert(not claims.is_mark(reader, "Logo logo.svg"))
+end)
+
+test("long sentences are read in the time that they are long", function()
+  for _, piece in ipairs { "certified ", "not ", "SOC 2 ", "認証", "a", "our provider ", "is not ", "not certified ", "SOC 2 not certified ",
+    "認証を取得していません", "our provider's SOC 2 report ", "preparing for a SOC 2 report ", "effective control whether " } do
+    claims.find(reader, piece:rep(1000))
+  end
+end)

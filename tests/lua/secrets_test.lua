@@ -114,3 +114,142 @@ test("the work grows as the text does", function()
     seconds(piece:rep(20000))
   end
 end)
+
+-- More of both: - must not be said, + may be.
+local MORE = [=[
+- Lindqvist leads.
+- questions to t.lindqvist
+- Lindqvist–O'Shea team
+- The O'Sheas
+- Prof. Baker
+- Signed: ALICE BAKER
+- Katsuragi, Yuki
+- Yuki Katsuragi
+- Mori-san
+- MORI Aoi
+- Kubo answers
+- Ken KUBO
+- Saito and Hamazaki
+- Misaki Yoshida
+- Edaha, Ltd.
+- Komorebi  Payroll
+- R-02: open
+- [R-02]
+- IN_2026_01
+- An unused account is disabled after 45 days.
+- a.8.11: todo; planned
+- A.8.11 excluded
+- 8.11 control is planned
+- +49 (0)30 1234567
+- 555.123.4567
+- +1-555-123-4567
+- foo.bar.brook.example
+- intranet.brook.example/wiki
+- backup.local
+- srv-007
+- 10.20.30.40
+- fd00:1234::1
+- acct 123456789012
+- 123456789012
+- c:\users\admin
+- /home/deploy/.ssh/id_rsa
+- file:///etc/hosts
+- jdbc:postgresql://db/app
+- ops@brook.example
+- ops(at)brook.example
++ A mountain of work.
++ We moved in May 2026 to a larger office.
++ Grown-up processes
++ The baker's dozen
++ ISO/IEC 27001:2022
++ CVE-2024-12345
++ P1 incidents are answered first.
++ SHA-256 and RSA-4096
++ 99.95 % of the month
++ 10 000 records
++ Monday to Friday, 9:00 to 17:00
++ 3.5 hours
++ HTTP/2 and TLS 1.3
++ He said so.
++ The risk is accepted.
++ Control 8.11 is named in the standard.
++ security@brook.example or www.brook.example/security
++ Naoki is a first name.
+- 高橋に聞いてください。
+- 高橋、吉田
+- 高橋・吉田
+- 高橋社長
+- 弊社高橋より
+- 代表取締役 髙橋直樹
+- 担当：ヨシダ
+- 吉田宛
+- 吉田美咲室長
+- よしだみさき
+- わたなべだいすけ
+- 渡邉取締役
+- 森が担当します。担当：森葵
+- 担当者の森
+- モリアオイ
+- 葛󠄀城さん
+- 葛城部長
+- クボさん
+- 久保さん
+- 浜﨑部長
+- 濱崎涼
+- 齋藤が
+- さいとうさん
+- おがわあや
+- 小川室長
+- グエンさん
+- Nguyễnさん
+- LINDQVISTさん
+- こもれび給与株式會社
+- こもれび給与（株）
+- えだは(株)
+- R-02（対応中）
+- 危険R02
+- C-1を守ります
+- IN-2026-01の件
+- 別の顧客へのチケットの誤送信
+- 利用者アカウントは、45日サインインがないと無効化されます。
+- A.8.11：未実施
+- Ａ.８.１１は来年導入します。
+- ０３－１２３４－５６７８
+- ０９０ー１２３４ー５６７８
+- +81-3-1234-5678
+- db-01に接続
+- １０.０.０.１
+- /etc/passwdを確認
+- wiki.brook.exampleを参照
+- 口座 AB1234567
++ 高橋脚の点検
++ 吉報をお待ちください。
++ 美しい田園
++ 久保田という町
++ 浜崎橋交差点
++ 斎場の近く
++ 葛の花
++ 森永久平和
++ セキモリの語源
++ もりだくさんの機能
++ くぼみのある部品
++ 渡辺町の拠点
++ 45日以内に返却します。
++ パスワードは16文字です。
++ 給与のこもれび
++ 枝はのびる
+- R-001 is open
+- http://10.1.2.3/login
+- AWS account 1111 2222 3333
+- mail naoki [at] brook.example
+- フオンさん
+- accounts sleep after a 45-day idle sign-in
+- \\nas\share
+]=]
+
+test("strangers' sentences of both kinds are told apart", function()
+  for mark, text in MORE:gmatch("([+-]) ([^\n]+)\n") do
+    local what = found(text)
+    assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
+  end
+end)
