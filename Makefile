@@ -54,6 +54,12 @@ mutate: setup-test
 faults: all $B/tests/fail.so
 	@B=$B tests/faults/run $(SAMPLE) $(SEED)
 
+# Takes every optional fact of the examples away and prints what documents then deny or affirm that nobody stated; ONLY is a part
+# of the path of a fact.
+sweep: setup-test
+	@$(MAKE) --no-print-directory $B/tests/lua_test
+	@$B/tests/lua_test sweep.lua $(ONLY)
+
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test
 	@$(MAKE) --no-print-directory test B=$B/sanitize \
@@ -117,7 +123,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept mutate faults sanitize bench profile validate site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test accept mutate sweep faults sanitize bench profile validate site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

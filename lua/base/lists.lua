@@ -1,8 +1,28 @@
 -- What is asked of lists again and again.
 local lists = {}
 
--- The items of LIST for which TEST(item) holds, in their order.
+-- What marks a list that was not given: it is empty, stays so, and is told apart from one that was
+-- given as none.
+local ABSENT = { __newindex = function() error("nothing is entered into a list that was not given") end }
+
+-- A list that stands for one that was not given.
+function lists.absent() return setmetatable({}, ABSENT) end
+
+-- Whether LIST stands for one that was not given.
+function lists.is_absent(list) return type(list) == "table" and getmetatable(list) == ABSENT end
+
+-- What AS(item) makes of each item of LIST (nil: none); of a list that was not given, such a one.
+function lists.map(list, as)
+  if lists.is_absent(list) then return list end
+  local out = {}
+  for i, item in ipairs(list or {}) do out[i] = as(item) end
+  return out
+end
+
+-- The items of LIST for which TEST(item) holds, in their order; of a list that was not given, such a
+-- one.
 function lists.select(list, test)
+  if lists.is_absent(list) then return list end
   local out = {}
   for _, item in ipairs(list) do
     if test(item) then out[#out + 1] = item end

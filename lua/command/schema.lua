@@ -11,11 +11,17 @@ local function escape(text)
   return (text:gsub("|", "\\|"))
 end
 
-local function type_of(spec)
+local type_of
+
+local function plain_type_of(spec)
   if spec.values then return table.concat(spec.values, ", ") end
   if spec.to then return "id of a " .. spec.to end
   if spec.of then return spec.type .. " of " .. type_of(spec.of) end
   return spec.type .. (spec.unit and " (" .. spec.unit .. ")" or "")
+end
+
+function type_of(spec)
+  return plain_type_of(spec) .. (spec.none and ", or `none`" or "")
 end
 
 local function meaning_of(row)

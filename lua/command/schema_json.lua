@@ -88,7 +88,8 @@ end
 
 function convert(self, spec, path)
   local make = makers[spec.type]
-  return make and make(self, spec, path) or scalar(PATTERNS[spec.type])
+  local made = make and make(self, spec, path) or scalar(PATTERNS[spec.type])
+  return spec.none and { anyOf = { made, { const = "none" } } } or made
 end
 
 -- The JSON Schema (2020-12) of isms.yaml with all files of facts/ in it.

@@ -250,8 +250,17 @@ local function add_keyed(self, node, name, field, value)
   end
 end
 
+-- The cell of a fact that is given as none.
+local function none_cell(self, name)
+  return { field = name, value = "none", text = tree.each(self, function(language)
+    return self.words[language].none
+  end) }
+end
+
 function add_field(self, node, name, field, value)
-  if field.type == "map" then
+  if field.none and value == false then
+    node.cells[#node.cells + 1] = none_cell(self, name)
+  elseif field.type == "map" then
     add_fields(self, node, name .. ".", field.fields, value)
   elseif field.type == "keyed" then
     add_keyed(self, node, name, field, value)

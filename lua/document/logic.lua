@@ -1,6 +1,7 @@
 -- What stands once for all languages of a text: the Lua file beside it, which returns the names, rows
 -- and tables that the texts show. It runs in the sandbox of templates, within their limits.
 local absent = require "document.missing"
+local lists = require "base.lists"
 
 local logic = {}
 
@@ -38,17 +39,18 @@ function logic.environment(name, env)
   return seen
 end
 
--- What AS makes of the value KEY of a row, nil of none.
-local function value_of(key, as)
+-- What AS makes of the value KEY of a row, nil of none; UNRECORDED of a list that was not given.
+local function value_of(key, as, unrecorded)
   return function(row)
     local value = row[key]
+    if lists.is_absent(host.unfreeze(value)) then return unrecorded end
     if value ~= nil then return as(value) end
   end
 end
 
 -- A cell of a grid as the column TITLE of a table: a key, a function of the row and the words of the
 -- text, or a table of one of these and of what else a column says.
-local function column(cell, title, words)
+local function column(cell, title, words, unrecorded)
   local spec = { title = title }
   local what = cell
   if type(cell) == "table" then
@@ -56,7 +58,7 @@ local function column(cell, title, words)
     for key, value in pairs(cell) do if key ~= 1 then spec[key] = value end end
   end
   if type(what) == "string" then
-    spec.key, spec.cell = what, spec.as and value_of(what, spec.as)
+    spec.key, spec.cell = what, spec.as and value_of(what, spec.as, unrecorded)
   else
     spec.cell = function(row) return what(row, words) end
   end
@@ -64,25 +66,26 @@ local function column(cell, title, words)
   return spec
 end
 
-local function columns(cells, words)
+local function columns(cells, words, unrecorded)
   local out = {}
   for i, cell in ipairs(cells) do
-    if cell then out[#out + 1] = column(cell, words[i], words) end
+    if cell then out[#out + 1] = column(cell, words[i], words, unrecorded) end
   end
   return out
 end
 
 -- The table of SPEC { rows=, name=, cell, cell, … } as a function that a text calls with its words,
 -- the titles of the columns in their order, and gets the Markdown. A cell that is false is left out
--- with its title; the words `none` stand where there are no rows; TABLE makes the table.
-function logic.grid(spec, table_of)
+-- with its title; the words `none` stand where there are no rows; TABLE_OF makes the table, and
+-- UNRECORDED stands where a list was not given.
+function logic.grid(spec, table_of, unrecorded)
   return function(words)
     if type(words) ~= "table" or #words ~= #spec then
       error(("a table of %d columns expects as many titles, not %s"):format(#spec,
         type(words) == "table" and #words or type(words)), 0)
     end
     return table_of { name = spec.name, rows = spec.rows, none = words.none,
-      columns = columns(spec, words) }
+      columns = columns(spec, words, unrecorded) }
   end
 end
 

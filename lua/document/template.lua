@@ -1,5 +1,6 @@
 -- The template language: Markdown with {{ values }}, {{= Markdown }} and lines of Lua that start with %.
 -- A template becomes one Lua chunk whose line N is line N of the template, so Lua's own messages name the right line.
+local lists = require "base.lists"
 local logic = require "document.logic"
 local absent = require "document.missing"
 local markdown = require "document.markdown"
@@ -511,9 +512,15 @@ local function named_table(state, spec)
   return kept
 end
 
-local function make_table(state, spec)
+-- What stands in place of the empty LIST: the word for what is not recorded where it was not given, else NONE or the language's word.
+local function absence(state, list, none)
   local words = state.settings.words or {}
-  local with_none = { columns = spec.columns, rows = spec.rows, none = spec.none or words.none or "None." }
+  if lists.is_absent(host.unfreeze(list)) then return words.not_recorded end
+  return none or words.none or "None."
+end
+
+local function make_table(state, spec)
+  local with_none = { columns = spec.columns, rows = spec.rows, none = absence(state, spec.rows, spec.none) }
   local function missing_cell(row, key, column)
     local title = markdown.plain({ column.title })[1]
     return missing(state, host.unfreeze(row), key, absent.name(row, key, title))
@@ -524,9 +531,8 @@ local function make_table(state, spec)
 end
 
 local function make_list(state, items, options)
-  local words = state.settings.words or {}
   options = options or {}
-  return markdown.list(items, { ordered = options.ordered, none = options.none or words.none or "None." })
+  return markdown.list(items, { ordered = options.ordered, none = absence(state, items, options.none) })
 end
 
 -- PATTERN filled with VALUES; nil when one is missing, so that the text that wants it says what it lacks.
@@ -552,7 +558,11 @@ local function globals(state, view)
     list = function(items, options) return make_list(state, items, options) end,
     include = function(name, args) return include(state, name, args) end,
     fill = fill, choice = logic.choice,
-    grid = function(spec) return logic.grid(spec, function(made) return make_table(state, made) end) end,
+    unrecorded = (state.settings.words or {}).not_recorded,
+    absence = function(items, none) return absence(state, items, none) end,
+    grid = function(spec)
+      return logic.grid(spec, function(made) return make_table(state, made) end, (state.settings.words or {}).not_recorded)
+    end,
   }
   for name, value in pairs(view) do
     names[name] = type(value) == "table" and host.freeze(value, name) or value

@@ -1,5 +1,6 @@
 -- What one document may see of the facts: texts in its language and, in a public document, public
 -- fields and items only.
+local lists = require "base.lists"
 local places = require "facts.places"
 
 local projection = {}
@@ -57,7 +58,7 @@ local function project_fields(self, fields, value)
       elseif part ~= nil then
         out[name] = part
       elseif field.type == "list" then
-        out[name] = {}
+        out[name] = lists.absent()
       end
     end
   end
@@ -89,8 +90,8 @@ function project(self, spec, value)
 end
 
 -- Returns a copy of VALUE, a map of FIELDS, for a document in LANGUAGE (nil: texts keep all of their
--- languages); PUBLIC keeps only what is public. Optional lists that were not given become empty
--- lists. LIBRARY is what fields_for of a specification needs.
+-- languages); PUBLIC keeps only what is public. Lists that were not given become empty lists
+-- that say so (lists.is_absent). LIBRARY is what fields_for of a specification needs.
 function projection.make(fields, value, language, public, library)
   return project_fields({ language = language, public = public, library = library }, fields, value)
 end

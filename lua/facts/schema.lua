@@ -5,7 +5,7 @@
 -- type         text string integer number percentage date moment boolean enum id reference url email
 -- list map keyed any fact (path of a fact)
 --   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
--- required, unit, min, max, values and aliases (enum), stands_for (enum: a word that gives several
+-- required, none (`none` may be given, and is false), unit, min, max, values and aliases (enum), stands_for (enum: a word that gives several
 -- fields of its map: word → field → value), to (reference: the entity), or_words (reference: free
 -- words while the facts have no such entity), of (list, keyed), fields (map, in order),
 -- entity and key (list: its maps are entities named by the field KEY, "id" unless given), keys_to
@@ -36,6 +36,7 @@ local schema = {}
 
 local MOST_SUGGESTIONS = 50 -- in one run; after that a message only says what is wrong
 local BOOLEANS = { ["true"] = true, yes = true, y = true, ["false"] = false, no = false, n = false }
+local NONE = "none" -- what stands for a fact that is given as none
 local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true, moment = true }
 local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true,
   moment = true, url = true, email = true }
@@ -306,13 +307,15 @@ end
 readers.any = function(_, _, node) return node end
 
 local function read(context, spec, node)
+  if spec.none and node.text == NONE then return false end
   return readers[spec.type](context, spec, node)
 end
 
--- The items of a cell such as "A.5.1, A.8.2" as nodes of their own.
+-- The items of a cell such as "A.5.1, A.8.2" as nodes of their own; the cell "none" has none.
 local function split_cell(spec, node)
   local line, col, path = node.line, node.col, node.path
   local items = { kind = "list", line = line, col = col, path = path }
+  if node.text == NONE then return items end
   local on_blanks = SPLIT_ON_BLANKS[spec.of.type]
   for piece in node.text:gmatch(on_blanks and "[^%s,;]+" or "[^;]+") do
     local text = on_blanks and piece or piece:match("^%s*(.-)%s*$")

@@ -3,6 +3,11 @@ local walk = {}
 
 local visit
 
+-- Whether VALUE of SPEC says that there is none: no fact to look at.
+local function is_none(spec, value)
+  return spec.none and value == false
+end
+
 -- What stands around a value: { value (a map, a keyed map or a list), kind, key (its own in what
 -- stands around it, `above`) }.
 local function step(spec, value, key, above)
@@ -13,7 +18,7 @@ local function visit_fields(self, fields, at)
   for _, field in ipairs(fields) do
     local name = field.name
     local part = rawget(at.value, name)
-    if part ~= nil then visit(self, field, part, name, at) end
+    if part ~= nil and not is_none(field, part) then visit(self, field, part, name, at) end
   end
 end
 

@@ -129,6 +129,8 @@ local function add_counts(soa, themes, words)
     if row.applicable == false then soa.exclusions[#soa.exclusions + 1] = row end
     if row.status == "partial" or row.status == "planned" then
       soa.planned[#soa.planned + 1] = row
+    elseif row.applicable ~= false and row.status == nil then
+      soa.unjudged[#soa.unjudged + 1] = row
     end
   end
   soa.totals.rows = nil
@@ -148,7 +150,8 @@ end
 -- Derives the statement of STANDARD from CONTEXT (facts with risks, registry, people, words,
 -- today): rows and counts over them.
 function applicability.build(standard, context, statements)
-  local soa = { standard = standard, rows = {}, exclusions = {}, planned = {}, statuses = {} }
+  local soa = { standard = standard, rows = {}, exclusions = {}, planned = {}, unjudged = {},
+    statuses = {} }
   local decisions, cited = decisions_by_id(context.facts), risks_by_control(context.facts.risks)
   local list, themes = themes_of(standard)
   for _, control in ipairs(standard.controls) do
@@ -206,16 +209,22 @@ function applicability.build_all(standards, context, stated)
   return list
 end
 
--- The rows, exclusions and open rows of all STATEMENTS in one.
+-- The rows, exclusions, open rows and those without decision or status of all STATEMENTS in one; where
+-- there are some of the last, no exclusion and no open row are not given.
 function applicability.join(statements)
-  local whole = { rows = {}, exclusions = {}, planned = {}, total = 0, applicable = 0, excluded = 0 }
+  local whole = { rows = {}, exclusions = {}, planned = {}, unjudged = {}, total = 0, applicable = 0,
+    excluded = 0, implemented = 0 }
   for _, statement in ipairs(statements) do
-    for _, key in ipairs { "rows", "exclusions", "planned" } do
+    for _, key in ipairs { "rows", "exclusions", "planned", "unjudged" } do
       table.move(statement[key], 1, #statement[key], #whole[key] + 1, whole[key])
     end
     for _, key in ipairs { "total", "applicable", "excluded" } do
       whole[key] = whole[key] + statement[key]
     end
+    whole.implemented = whole.implemented + statement.totals.implemented
+  end
+  for _, key in ipairs { "exclusions", "planned" } do
+    if #whole[key] == 0 and #whole.unjudged > 0 then whole[key] = lists.absent() end
   end
   return whole
 end

@@ -79,18 +79,21 @@ local function ranked(self)
 end
 
 -- The latest assessment of SELF (the model) as FACTS.risk_assessment tells it, or nil: its date,
--- who took part, the order of treatment, the risks found since the one before, and changed ones.
+-- who took part, the order of treatment, the risks found since the one before (not given where
+-- none is known and those in `undated` might be), and changed ones.
 function context.assessment(self, facts, words, people)
   local given = facts.risk_assessment
   if not given then return nil end
+  local undated = lists.select(self.risks, function(row) return row.identified == nil end)
+  local new = lists.select(self.risks, function(row)
+    return given.previous and row.identified and row.identified > given.previous
+  end)
   return {
     date = self.method.assessed, occasion = given.occasion, period = given.period,
     participants = roles.rows(given.participants, people), sources = given.sources,
     limits = given.limits, previous = given.previous, conclusion = given.conclusion,
     changes = change_rows(given, self.risk_by_id, words), ranked = ranked(self),
-    new = lists.select(self.risks, function(row)
-      return given.previous ~= nil and row.identified ~= nil and row.identified > given.previous
-    end),
+    undated = undated, new = #new == 0 and #undated > 0 and lists.absent() or new,
   }
 end
 

@@ -17,15 +17,15 @@ local function roles_without(facts)
   return lists.select(facts.roles, function(role) return not judged[role.id] end)
 end
 
--- Names the judged people of FACTS.competences (the holder unless another is given, who counts as
--- deputy); returns { rows, gaps, sufficient, overdue, without }.
+-- Names the judged people of FACTS.competences (one who does not hold the role counts as deputy);
+-- returns { rows, gaps, sufficient, overdue, without }.
 function evidence.competences(facts, people, today)
   local rows = facts.competences
   for _, row in ipairs(rows) do
     local role = people.by_role[row.role or ""]
-    row.role_title, row.person = people.title(row.role or ""), row.person or role and role.holder
+    row.role_title = people.title(row.role or "")
     row.person_name = people.name(row.person or "")
-    row.deputy = role ~= nil and row.person ~= role.holder
+    row.deputy = role ~= nil and row.person ~= nil and row.person ~= role.holder
     row.overdue = row.sufficient == false and dates.is_past(row.due, today)
   end
   local gaps = lists.select(rows, function(row) return row.sufficient == false end)
@@ -87,7 +87,7 @@ end
 
 -- Adds titles, the latest result and the objective to FACTS.measurements; returns { rows, results
 -- (all, each with its measurement), beyond (rows whose latest result is), missing (rows without
--- result) }.
+-- result) }; where there is none, the first two are not given when the results of a row are not.
 function evidence.measurements(facts, words, people)
   local objectives, lines = {}, {}
   for _, item in ipairs(facts.objectives) do objectives[item.id or ""] = item end
@@ -97,10 +97,13 @@ function evidence.measurements(facts, words, people)
     row.objective_row = objectives[row.objective or ""]
     name_results(row, words, lines)
   end
-  return { rows = facts.measurements, results = lines,
-    beyond = lists.select(facts.measurements, function(row)
-      return row.latest ~= nil and row.latest.within == false
-    end),
+  local silent = lists.select(facts.measurements, function(row) return lists.is_absent(row.results) end)
+  local beyond = lists.select(facts.measurements, function(row)
+    return row.latest ~= nil and row.latest.within == false
+  end)
+  return { rows = facts.measurements,
+    results = #lines == 0 and #silent > 0 and lists.absent() or lines,
+    beyond = #beyond == 0 and #silent > 0 and lists.absent() or beyond,
     missing = lists.select(facts.measurements, function(row) return row.latest == nil end) }
 end
 

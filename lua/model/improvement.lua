@@ -97,7 +97,7 @@ end
 
 local function state_of(row)
   if row.effective == false then return "reopened" end
-  if row.verified then return "closed" end
+  if row.verified and row.effective then return "closed" end
   if row.done then return "verification" end
   return row.action and row.cause and "action" or "open"
 end
@@ -161,7 +161,8 @@ local function complete_review(row, context)
 end
 
 -- FACTS.management_reviews with names: { rows (by date), latest, before (rows before the latest),
--- earlier (the decisions of those) }.
+-- earlier (the decisions of those, not given where none is), silent (those of before without
+-- decisions that were given) }.
 function improvement.reviews(facts, context)
   local rows = facts.management_reviews
   for _, row in ipairs(rows) do complete_review(row, context) end
@@ -172,7 +173,9 @@ function improvement.reviews(facts, context)
     before[i] = sorted[i]
     table.move(sorted[i].decisions, 1, #sorted[i].decisions, #earlier + 1, earlier)
   end
-  return { rows = sorted, latest = sorted[#sorted], before = before, earlier = earlier }
+  local silent = lists.select(before, function(row) return lists.is_absent(row.decisions) end)
+  return { rows = sorted, latest = sorted[#sorted], before = before, silent = silent,
+    earlier = #earlier == 0 and #silent > 0 and lists.absent() or earlier }
 end
 
 return improvement

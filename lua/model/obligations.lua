@@ -13,7 +13,9 @@ local TOPICS = { "physical", "virtualisation", "systems", "patches", "network", 
 local KINDS = { "law", "regulation", "contract", "commitment", "code" }
 local CLASSES = { "restricted", "confidential", "internal", "public" }
 
--- The register of legal requirements: { rows, by_kind, overdue, open (rows that are not met yet),
+-- The register of legal requirements: { rows, by_kind, overdue, open (rows that are
+-- not met yet; not given where none is known and those in `unjudged` might be), unjudged (rows of which
+-- it was not given),
 -- reviews, latest }.
 function obligations.legal(facts, words, people, today)
   local rows = facts.legal_requirements
@@ -24,9 +26,11 @@ function obligations.legal(facts, words, people, today)
   for _, row in ipairs(facts.legal_reviews) do
     row.participant_titles = roles.titles(row.participants, people)
   end
+  local unjudged = lists.select(rows, function(row) return row.open == nil end)
+  local open = lists.select(rows, function(row) return row.open end)
   return { rows = rows, by_kind = treatment.tally(rows, "kind", KINDS, words.legal_kind),
     overdue = #lists.select(rows, function(row) return row.overdue end),
-    open = lists.select(rows, function(row) return row.open ~= nil end),
+    open = #open == 0 and #unjudged > 0 and lists.absent() or open, unjudged = unjudged,
     reviews = facts.legal_reviews, latest = facts.legal_reviews[#facts.legal_reviews] }
 end
 
@@ -40,13 +44,10 @@ local function risks_by_asset(facts)
   return index
 end
 
--- The highest of the values of confidentiality, integrity and availability that are given.
+-- The highest of the values of confidentiality, integrity and availability; nil where one is not given.
 local function value_of(row)
-  local value
-  for _, key in ipairs { "confidentiality", "integrity", "availability" } do
-    if row[key] and (not value or row[key] > value) then value = row[key] end
-  end
-  return value
+  if not (row.confidentiality and row.integrity and row.availability) then return nil end
+  return math.max(row.confidentiality, row.integrity, row.availability)
 end
 
 -- The asset register: { rows (with owner_title, classification_name, state_name, value, risks),

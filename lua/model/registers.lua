@@ -2,6 +2,7 @@
 -- facts: what may be internal is read with rawget, so that a public projection is never asked for
 -- it.
 local dates = require "base.dates"
+local lists = require "base.lists"
 
 local registers = {}
 
@@ -15,14 +16,17 @@ function registers.by_scope(list)
   return out
 end
 
--- Whether SERVICES make the organisation a provider, a customer of cloud services, or both.
+-- Whether SERVICES make the organisation a provider, a customer of cloud services, or both; `unstated`
+-- where one of them does not say.
 function registers.cloud_roles(services)
-  local roles = { provider = false, customer = false }
+  local roles = { provider = false, customer = false, unstated = false }
   for _, service in ipairs(services) do
     local role = service.cloud_role
     if role then
       roles.provider = roles.provider or role ~= "customer"
       roles.customer = roles.customer or role ~= "provider"
+    else
+      roles.unstated = true
     end
   end
   return roles
@@ -30,7 +34,6 @@ end
 
 -- Adds words to FACTS.suppliers; returns all and the subservice organisations.
 function registers.suppliers(facts, words, people, today)
-  local subservices = {}
   for _, item in ipairs(facts.suppliers) do
     item.kind_name, item.method_name = words.supplier_kind[item.kind],
       words.subservice_method[item.method]
@@ -39,9 +42,9 @@ function registers.suppliers(facts, words, people, today)
     item.reaches_name = words.reach[reaches] or words.classification[reaches]
     item.owner_title = people.title(rawget(item, "owner") or "")
     item.overdue = dates.is_past(rawget(item, "next_review"), today)
-    if item.kind == "subservice" then subservices[#subservices + 1] = item end
   end
-  return facts.suppliers, subservices
+  return facts.suppliers,
+    lists.select(facts.suppliers, function(item) return item.kind == "subservice" end)
 end
 
 -- Adds words to FACTS.objectives and returns them.

@@ -60,6 +60,16 @@ local function names_of(ids, index)
   return out
 end
 
+-- The hours until the last of NOTICES was given; nil where those of one are not given.
+local function longest(notices)
+  local most
+  for _, notice in ipairs(notices) do
+    if not notice.hours then return nil end
+    most = math.max(most or 0, notice.hours)
+  end
+  return most
+end
+
 local function complete_incident(row, services, words, people, today)
   row.severity_name = words.severity[row.severity]
   row.classification_name = words.classification[row.classification]
@@ -72,21 +82,21 @@ local function complete_incident(row, services, words, people, today)
     action.owner_title = people.title(action.owner or "")
     action.overdue = action.done == nil and dates.is_past(action.due, today)
   end
-  for _, notice in ipairs(row.notices or {}) do
-    if notice.hours and notice.hours > (row.notice_hours or -1) then
-      row.notice_hours = notice.hours
-    end
-  end
+  row.notice_hours = longest(row.notices)
 end
 
 -- FACTS.incidents with names and notice_hours, the time until the last recipient was told: { rows,
--- open (rows that are not closed), by_severity, failed (rows by which a commitment was not kept) }.
+-- open (rows that are not closed), by_severity, failed (rows by which a commitment was not kept; not
+-- given where none is known and those in `unjudged` might be), unjudged (rows of which it was not
+-- given) }.
 function resilience.incidents(facts, words, people, today)
   local rows, services = facts.incidents, lists.by_id(facts.services)
   for _, row in ipairs(rows) do complete_incident(row, services, words, people, today) end
+  local unjudged = lists.select(rows, function(row) return lists.is_absent(row.failed_commitments) end)
+  local failed = lists.select(rows, function(row) return #row.failed_commitments > 0 end)
   return { rows = rows, open = lists.select(rows, function(row) return row.open end),
     by_severity = treatment.tally(rows, "severity", { "1", "2", "3" }, words.severity),
-    failed = lists.select(rows, function(row) return #(row.failed_commitments or {}) > 0 end) }
+    failed = #failed == 0 and #unjudged > 0 and lists.absent() or failed, unjudged = unjudged }
 end
 
 -- What the documents of a report say of SELF (the model): { examination, system, assertion,

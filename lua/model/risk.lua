@@ -1,4 +1,5 @@
 -- Scores and levels of risks: always computed, by the method that the facts declare.
+local lists = require "base.lists"
 local natural = require "base.natural"
 
 local risk = {}
@@ -92,12 +93,14 @@ function risk.method(facts, words, people)
   return method
 end
 
--- The highest of confidentiality, integrity and availability, of the risk or else of its asset.
+-- The highest of confidentiality, integrity and availability, of the risk or else of its asset; nil
+-- where one of them is not given.
 local function asset_value(row, asset)
   local value
   for _, aspect in ipairs(ASPECTS) do
     local given = row[aspect] or (asset and asset[aspect])
-    if given then value = value and math.max(value, given) or given end
+    if not given then return nil end
+    value = math.max(value or given, given)
   end
   return value
 end
@@ -122,10 +125,27 @@ local function score_text(score, level)
   return level and level.name and score .. " " .. level.name
 end
 
-local function score_row(method, row, asset)
+-- The risks that something is done about, by TREATMENTS (nil: none): id → true.
+local function changed_by(treatments)
+  local changed = {}
+  for _, row in ipairs(treatments or {}) do
+    if row.option ~= "retain" then changed[row.risk or ""] = true end
+  end
+  return changed
+end
+
+-- The factors of ROW after treatment: those before it where nothing is done about it, nil where
+-- something IS_CHANGED and it is not given what remains.
+local function residual_of(row, is_changed)
+  local given = row.residual or {}
+  return (next(given) ~= nil or row.residual == false or not is_changed) and given or nil
+end
+
+local function score_row(method, row, asset, is_changed)
   if method.kind == "value-threat-vulnerability" then row.value = asset_value(row, asset) end
   row.factors, row.score = read_factors(method, row, {})
-  row.residual_factors, row.residual_score = read_factors(method, row.residual or {}, row)
+  local residual = residual_of(row, is_changed)
+  row.residual_factors, row.residual_score = read_factors(method, residual or {}, residual and row or {})
   row.level, row.residual_level = risk.level(method, row.score),
     risk.level(method, row.residual_score)
   row.score_text = score_text(row.score, row.level)
@@ -135,11 +155,11 @@ end
 
 -- Adds scores, levels and names to the rows of FACTS.risks; returns them as an index by id.
 function risk.enrich(facts, method, people)
-  local assets, index = {}, {}
+  local assets, index, changed = {}, {}, changed_by(facts.treatments)
   for _, asset in ipairs(facts.assets) do assets[asset.id or ""] = asset end
   for _, row in ipairs(facts.risks) do
     local asset = assets[row.asset or ""]
-    score_row(method, row, asset)
+    score_row(method, row, asset, changed[row.id or ""])
     row.owner_title, row.asset_name = people.title(row.owner or ""),
       asset and asset.name or row.asset
     row.treatments, row.controls, row.options, row.accepted = {}, {}, {}, false
@@ -235,6 +255,7 @@ function risk.summary(rows, method)
     treated = count(rows, is_treated),
     residual_above = count(rows, function(row) return row.residual_above end),
     accepted = count(rows, function(row) return row.residual_above and row.accepted end),
+    unscored = lists.select(rows, function(row) return row.residual_score == nil end),
     by_level = count_levels(rows, method),
     matrix = matrix(rows, method),
   }

@@ -1,5 +1,6 @@
 -- Treatments and acceptances, tied to their risks.
 local dates = require "base.dates"
+local lists = require "base.lists"
 local natural = require "base.natural"
 
 local treatment = {}
@@ -69,14 +70,16 @@ end
 
 treatment.tally = tally
 
--- Counts over the treatments ROWS.
+-- Counts over the treatments ROWS, which are overdue (not given where none is known and those that are
+-- undated might be), and which are undated though something is still to be done.
 function treatment.summary(rows, words)
-  local overdue = {}
-  for _, row in ipairs(rows) do
-    if row.overdue then overdue[#overdue + 1] = row end
-  end
+  local overdue = lists.select(rows, function(row) return row.overdue end)
+  local undated = lists.select(rows, function(row)
+    return row.due == nil and row.option ~= "retain" and row.status ~= "done"
+  end)
   return {
-    total = #rows, overdue = #overdue, overdue_rows = overdue,
+    total = #rows, overdue = #overdue, undated = undated,
+    overdue_rows = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
     by_status = tally(rows, "status", STATUSES, words.treatment_status),
     by_option = tally(rows, "option", OPTIONS, words.option),
   }

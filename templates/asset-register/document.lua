@@ -1,7 +1,7 @@
 local register = model.asset_register
 
 local function value(key)
-  return { key, align = "right", empty = "–" }
+  return { key, align = "right", empty = unrecorded }
 end
 
 local function assets(service)
@@ -14,13 +14,13 @@ return {
   register = register, some_services = #register.services > 0,
   rules = cite("asset-management", "inventory"),
   classes = grid { rows = register.by_class, "name", { "count", align = "right" } },
-  assets = grid { name = "assets", rows = register.rows, "id", "name", { "type", empty = "–" },
-    { "owner_title", empty = "nobody" }, { "custodian", empty = "–" },
-    { "location", empty = "–" }, { "classification_name", empty = "–" },
-    { "state_name", empty = "–" }, { "confirmed", as = date, empty = "–" } },
+  assets = grid { name = "assets", rows = register.rows, "id", "name", { "type", empty = unrecorded },
+    { "owner_title", empty = unrecorded }, { "custodian", empty = unrecorded },
+    { "location", empty = unrecorded }, { "classification_name", empty = unrecorded },
+    { "state_name", empty = unrecorded }, { "confirmed", as = date, empty = unrecorded } },
   information = grid { name = "asset-information", rows = register.rows, "id", "name",
-    { "personal_data", empty = "no_data" }, { "retention", empty = "–" },
-    { "source", empty = "–" }, { "risks", as = series, empty = "–" } },
+    { "personal_data", empty = unrecorded }, { "retention", empty = unrecorded },
+    { "source", empty = unrecorded }, { "risks", as = series, empty = "–" } },
   values = grid { name = "asset-values", rows = register.rows, "id", "name",
     value("confidentiality"), value("integrity"), value("availability"), value("value") },
   services = grid { rows = register.services, "name", assets },

@@ -5,28 +5,33 @@ local function hours(number)
   return quantity(number, "hours")
 end
 
+-- What followed from an exercise that was held.
+local function action(exercise)
+  return exercise.action or (exercise.date > today and "–" or unrecorded)
+end
+
 local function result(exercise, say)
   if exercise.date > today then return say.planned end
-  return exercise.result or say.unrecorded
+  return exercise.result or unrecorded
 end
 
 return {
   plan = plan, policy = policy, rules = policy and ref("business-continuity", "plan"),
-  beyond = series(plan.beyond, "id"), never_exercised = #plan.exercises == 0,
+  beyond = series(plan.beyond, "id"), exercised = #plan.exercises > 0,
   team = grid { rows = plan.crisis_team, "task", "role_title", "role_name",
-    { function(row) return aside(row.deputy_name, row.deputy_title) end, empty = "–" } },
-  objectives = grid { rows = model.services.in_scope, "name", { "rto", as = hours, empty = "–" },
-    { "rpo", as = hours, empty = "–" } },
+    { function(row) return aside(row.deputy_name, row.deputy_title) end, empty = unrecorded } },
+  objectives = grid { rows = model.services.in_scope, "name", { "rto", as = hours, empty = unrecorded },
+    { "rpo", as = hours, empty = unrecorded } },
   impact = grid { rows = plan.activities, "id", "activity", "one_hour", "one_day", "three_days",
     { "longest_hours", as = hours } },
-  needs = grid { rows = plan.activities, "id", { "service_name", empty = "–" }, "needs",
-    { "reduced", empty = "–" } },
+  needs = grid { rows = plan.activities, "id", { "service_name", empty = unrecorded }, "needs",
+    { "reduced", empty = unrecorded } },
   scenarios = grid { rows = plan.scenarios, "id", "scenario", "strategy",
-    { "run_book", empty = "–" }, { "limit", empty = "–" }, { "risks", as = series, empty = "–" } },
+    { "run_book", empty = unrecorded }, { "limit", empty = unrecorded }, { "risks", as = series, empty = "–" } },
   recovery = grid { rows = plan.recovery, "step", "owner_title", { "within_hours", as = hours },
     "check" },
   security = grid { rows = plan.security, "control", "substitute", "decides_title", "record" },
   contacts = grid { rows = plan.contacts, "who", "purpose", "channel" },
   exercises = grid { rows = plan.exercises, { "date", as = date }, "scenario",
-    { "participants", empty = "–" }, result, { "action", empty = "–" } },
+    { "participants", empty = unrecorded }, result, action },
 }

@@ -1,7 +1,7 @@
 -- The table NAME of the issues ROWS.
 local function issues(name, rows)
   return grid { name = name, rows = rows, "id", "text",
-    function(issue, say) return issue.response or strong(say.undecided) end }
+    { "response", empty = strong(unrecorded) } }
 end
 
 local function kind(id)
@@ -19,7 +19,7 @@ return {
   internal = issues("internal-issues", model.issues.internal),
   parties = grid { name = "interested-parties", rows = facts.scope.interested_parties, "id", "name",
     "requirements",
-    function(party, say) return party.addressed_by or strong(say.undecided) end },
+    { "addressed_by", empty = strong(unrecorded) } },
   some_commitments = #facts.commitments > 0,
   commitments = grid { rows = facts.commitments, "id", { "kind", as = kind },
     "category_name", "text" },

@@ -39,5 +39,5 @@ return {
   states = grid { rows = all.by_state, "name", { "count", align = "right" } },
   nonconformities = grid { name = "nonconformities", rows = all.rows, "id", "title",
     "rating_name", { "date", as = date }, "owner_title",
-    { function(row) return deadline(row.term, row.overdue) end, empty = "–" }, "state_name" },
+    { function(row) return deadline(row.term, row.overdue) end, empty = unrecorded }, "state_name" },
 }

@@ -6,7 +6,7 @@ end
 local function register(name, rows, clause)
   return grid { name = name, rows = rows, "number", function(row) return ref(row.id) end, clause,
     "version", { "date", as = date }, "status_name", "owner_title", "classification_name",
-    { "distribution", as = series, empty = "–" }, { next_review, empty = "–" } }
+    { "distribution", as = series, empty = "–" }, { next_review, empty = unrecorded } }
 end
 
 local languages = {}
@@ -18,8 +18,8 @@ return {
   documents = register("documents", model.register, { "clause", empty = "–" }),
   policies = register("policies", model.topic_policies, false),
   records = grid { name = "records", rows = model.records, "id", "name",
-    { "clause", empty = "–" }, "owner_title", "place", "classification_name", "retention",
-    { "disposal", empty = "–" } },
+    { "clause", empty = unrecorded }, "owner_title", "place", "classification_name", "retention",
+    { "disposal", empty = unrecorded } },
   external = grid { name = "external-documents", rows = model.external_documents, "id", "title",
-    "issuer", "edition", "owner_title", { "place", empty = "–" }, { "checked", as = date } },
+    "issuer", "edition", "owner_title", { "place", empty = unrecorded }, { "checked", as = date } },
 }

@@ -22,12 +22,17 @@ local function due(certificate)
   return deadline(audit.due, audit.overdue and not audit.date)
 end
 
+-- When AUDIT was reported; one that is not held has no report.
+local function reported(audit)
+  return date(audit.reported) or (audit.status == "held" and unrecorded or "–")
+end
+
 return {
   with_next = #kept_up > 0,
   next_audits = grid { rows = kept_up, "standard_title", "body",
     function(certificate) return certificate.next_audit.kind_name end, { planned, empty = "unplanned" },
     due },
-  programme = programme, unchanged = #programme.changes == 0,
+  programme = programme,
   rules = cite("internal-audit", "audit-programme"),
   all_audits = grid { name = "audits", rows = programme.rows, "id", "title",
     function(audit) return period(audit.date, audit.last_day) end, "scope",
@@ -35,11 +40,11 @@ return {
   methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
   independence = grid { rows = programme.rows, "id", "auditor_name", { "own_work", as = yes_no },
-    { "independence", empty = "–" } },
+    { "independence", empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
   changes = grid { rows = programme.changes, { "date", as = date }, "change", "reason",
-    { "approved_by_title", empty = "–" } },
-  reports = grid { rows = programme.rows, "id", { "plan_sent", as = date, empty = "–" },
-    { "reported", as = date, empty = "–" }, { "recipient_titles", as = series, empty = "–" } },
+    { "approved_by_title", empty = unrecorded } },
+  reports = grid { rows = programme.rows, "id", { "plan_sent", as = date, empty = unrecorded },
+    reported, { "recipient_titles", as = series, empty = "–" } },
 }

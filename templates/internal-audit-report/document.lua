@@ -1,8 +1,9 @@
 local audits = model.audits
 
--- How many findings of an audit have the rating I.
+-- How many findings of an audit have the rating I, where its findings were given.
 local function rated(i)
-  return { function(audit) return audit.by_rating[i].count end, align = "right" }
+  return { function(audit) return absence(audit.findings, audit.by_rating[i].count) end,
+    align = "right" }
 end
 
 local function dealt_with(finding)
@@ -37,12 +38,11 @@ for i, row in ipairs(audits.held) do
   held[i] = { row = row, days = days(row), criteria = join(row.criteria, words.semicolon),
     audited = join(row.audited_titles), clauses = series(row.clauses),
     controls = series(row.controls), others = others(row.others), with_samples = #row.samples > 0,
-    no_findings = #row.findings == 0,
     report = function(pattern) return report(row, pattern) end,
     samples = grid { name = "samples", rows = row.samples, "question",
-      { "population", empty = "–" }, "sample", "seen", "result" },
+      { "population", empty = unrecorded }, "sample", "seen", "result" },
     findings = grid { name = "findings", rows = row.findings, "id", "rating_name", "requirement",
-      "text", "evidence", "owner_title", { dealt_with, empty = "–" } } }
+      "text", "evidence", "owner_title", { dealt_with, empty = unrecorded } } }
 end
 
 return {

@@ -14,21 +14,23 @@ end
 
 -- The fields of law in which the review ROW found no text that applies.
 local function fields_without_text(row)
-  return #row.empty_fields > 0 and join(row.empty_fields, words.semicolon) or "–"
+  return #row.empty_fields > 0 and join(row.empty_fields, words.semicolon)
+    or absence(row.empty_fields, "–")
 end
 
 return {
-  legal = legal, none_open = #legal.open == 0, none_reviewed = #legal.reviews == 0,
+  legal = legal,
+  unjudged = #legal.unjudged > 0 and aside(series(legal.unjudged, "id"), unrecorded),
   rules = cite("compliance", "legal-register"),
   kinds = grid { rows = legal.by_kind, "name", { "count", align = "right" } },
   requirements = grid { name = "legal-requirements", rows = legal.rows, "id", "kind_name", titled,
-    { "jurisdiction", empty = "–" }, "requires", { "applies_to", empty = "–" }, "owner_title" },
+    { "jurisdiction", empty = unrecorded }, "requires", { "applies_to", empty = unrecorded }, "owner_title" },
   measures = grid { name = "legal-measures", rows = legal.rows, "id", measures,
-    { "controls", as = series, empty = "–" }, { "evidence", empty = "–" },
-    { "source", empty = "–" }, { "checked", as = date },
+    { "controls", as = series, empty = "–" }, { "evidence", empty = unrecorded },
+    { "source", empty = unrecorded }, { "checked", as = date },
     function(row) return deadline(row.next, row.overdue) end },
   open = grid { rows = legal.open, "id", "title", "open", "owner_title" },
   reviews = grid { rows = legal.reviews, { "date", as = date },
-    { "participant_titles", as = series }, { "adviser", empty = "–" }, "sources", "result",
+    { "participant_titles", as = series }, { "adviser", empty = unrecorded }, "sources", "result",
     fields_without_text },
 }

@@ -22,7 +22,8 @@ return {
   services = series(model.services.in_scope, "name"),
   categories = series(model.categories.covered, "name"),
   carved_out = series(soc.carved_out, "name"), inclusive = series(soc.inclusive, "name"),
-  no_subservice = #model.subservices == 0,
+  no_subservice = #model.subservices == 0
+    and function(none) return absence(model.subservices, none) end,
   signed_on = document.approved and date(document.approved_on) or nil,
   commitments = grid { rows = facts.commitments, "id",
     function(row) return words.commitment_kind[row.kind] end, "category_name", "text" },

@@ -6,8 +6,7 @@ local function due(decision)
 end
 
 local function outcome(decision)
-  if not decision.done then return decision.state_name end
-  return remark(date(decision.done), decision.result)
+  return remark(date(decision.done) or unrecorded, decision.result)
 end
 
 -- The day of the review and, by PATTERN, its place.
@@ -29,10 +28,11 @@ end
 return {
   review = review, held = held, signed = signed, subjects = subjects,
   rules = cite("internal-audit", "management-review"),
-  none_earlier = #reviews.earlier == 0, none_decided = #review.decisions == 0,
+  first = #reviews.before == 0,
+  silent = #reviews.silent > 0 and aside(series(reviews.silent, "id"), unrecorded),
   participants = grid { rows = review.participant_rows, "title", "name" },
   earlier = grid { name = "earlier-decisions", rows = reviews.earlier, "id",
     function(decision) return decision.review.id end, "text", "owner_title", due, outcome },
   decisions = grid { name = "decisions", rows = review.decisions, "id", "input_name", "kind_name",
-    "text", { "resources", empty = "–" }, "owner_title", due },
+    "text", { "resources", empty = unrecorded }, "owner_title", due },
 }

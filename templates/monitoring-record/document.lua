@@ -1,19 +1,24 @@
 local all = model.measurements
 
 local function latest(row)
-  return row.latest and row.latest.value
+  return row.latest and row.latest.value or absence(row.results, "–")
 end
 
-local function state(row, say)
-  if not row.latest then return strong(say.no_result) end
+local function state(row)
+  if not row.latest then return absence(row.results, "–") end
   return row.latest.within and row.latest.within_name or strong(row.latest.within_name)
+end
+
+-- What follows from RESULT; nothing has to where it is within the limit.
+local function action(result)
+  return result.action or (result.within and "–" or unrecorded)
 end
 
 -- The objective and the controls of which ROW shows the effect.
 local function shows(row)
   local ids = { row.objective_row and row.objective }
   for _, id in ipairs(row.controls) do ids[#ids + 1] = id end
-  return series(ids)
+  return series(ids) or absence(row.controls, "–")
 end
 
 return {
@@ -21,11 +26,11 @@ return {
   plan = grid { name = "measurement-plan", rows = all.rows, "id", "what", "method", "frequency",
     "measured_by_title", "analysis", "analysed_by_title", "limit" },
   states = grid { name = "measurement-state", rows = all.rows, "id", "what",
-    { shows, empty = "–" }, "limit", { latest, empty = "–" }, state },
+    shows, "limit", { latest, empty = unrecorded }, state },
   results = grid { name = "measurement-results", rows = all.results,
     function(result) return result.measurement.id end,
     function(result) return result.measurement.what end, "period", "value", "within_name",
-    { "analysed", as = date }, "evaluation", { "action", empty = "–" } },
+    { "analysed", as = date }, "evaluation", action },
   beyond = grid { rows = all.beyond, "id", "what", "limit", latest,
     function(row) return row.latest.action end },
   missing = grid { rows = all.missing, "id", "what", "measured_by_title" },

@@ -10,10 +10,10 @@ return {
   none_need_attention = #summary.attention == 0,
   statuses = grid { rows = summary.by_status, "name", { "count", align = "right" } },
   objectives = grid { name = "objectives", rows = model.objectives, "id", "objective", "metric",
-    "target", { "actions", empty = "unstated" }, { "resources", empty = "unstated" },
+    "target", { "actions", empty = unrecorded }, { "resources", empty = unrecorded },
     "owner_title", due },
   results = grid { name = "objective-results", rows = model.objectives, "id", "objective",
-    "target", { "result", empty = "no_figure" }, "status_name", "evaluation" },
+    "target", { "result", empty = unrecorded }, "status_name", "evaluation" },
   attention = grid { rows = summary.attention, "id", "objective", "status_name",
-    { "result", empty = "no_figure" }, "owner_title", due },
+    { "result", empty = unrecorded }, "owner_title", due },
 }

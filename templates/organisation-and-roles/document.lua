@@ -1,6 +1,6 @@
 -- How many items of the register KEY a role answers for.
 local function assigned(key)
-  return { function(row) return row[key] > 0 and row[key] or "–" end, align = "right" }
+  return { key, align = "right" }
 end
 
 local function titles(roles)
@@ -11,8 +11,8 @@ return {
   top = role("top-management"), manager = role("isms-manager"), auditor = role("internal-auditor"),
   none_several = #model.several_roles == 0,
   roles = grid { name = "roles", rows = model.roles, "title", "holder_name",
-    { "deputy_name", empty = "–" }, { "duties", empty = "by_policy" },
-    { "appointed", as = date, empty = "unstated" } },
+    { "deputy_name", empty = unrecorded }, { "duties", empty = unrecorded },
+    { "appointed", as = date, empty = unrecorded } },
   assigned = grid { name = "assigned", rows = model.responsibilities, "title", assigned("risks"),
     assigned("controls"), assigned("treatments"), assigned("objectives"), assigned("suppliers"),
     assigned("documents") },

@@ -2,11 +2,12 @@ local statement, standard, roles = args.statement, args.standard, model.cloud_ro
 
 -- How ROW, whose control is APPLICABLE, is carried out in the position NAME.
 local function position(row, name)
-  if not (roles[name] and row.applicable) then return "–" end
-  return row[name] or args.implemented_by(row)
+  if row.applicable == false or not (roles[name] or roles.unstated) then return "–" end
+  return row[name] or unrecorded
 end
 
 local function held()
+  if not (roles.provider or roles.customer) then return "unstated" end
   if not roles.provider then return "customer" end
   return roles.customer and "both" or "provider"
 end

@@ -2,6 +2,6 @@ return {
   policies = grid { name = "policies", rows = model.policies,
     function(row) return row.policy.number end, function(row) return ref(row.id) end, "number",
     "version", "status_name", "owner_title",
-    { "approved_on", as = date, empty = "–" },
-    { function(row) return deadline(row.next_review, row.overdue) end, empty = "–" } },
+    { "approved_on", as = date, empty = unrecorded },
+    { function(row) return deadline(row.next_review, row.overdue) end, empty = unrecorded } },
 }

@@ -65,7 +65,7 @@ end
 local notice = facts.incident_notice
 
 local function first_notice(say)
-  return notice.hours and fill(say.within, { time = quantity(notice.hours, "hours") }) or say.otherwise
+  return notice.hours and fill(say.within, { time = quantity(notice.hours, "hours") }) or unrecorded
 end
 
 return {
@@ -88,7 +88,7 @@ return {
   notice = notice, first_notice = first_notice,
   services = grid { rows = model.services.in_scope, "name", "description" },
   locations = grid { rows = located, "name", "data_location" },
-  suppliers = grid { rows = model.suppliers, "name", "service", { "location", empty = "–" } },
+  suppliers = grid { rows = model.suppliers, "name", "service", { "location", empty = unrecorded } },
   history = grid { rows = document.history,
     function(row) return fill(words.version_short, { version = row.version }) end,
     { "date", as = date }, "changes" },

@@ -12,7 +12,7 @@ end
 
 local function holder(acceptance)
   local found = model.role_by_id[acceptance.accepted_by]
-  return found and found.holder_name or "–"
+  return found and found.holder_name or unrecorded
 end
 
 local function accepted_by(row, say)
@@ -43,8 +43,8 @@ return {
   acceptances = grid { name = "residual-acceptances", rows = model.acceptances,
     function(row) return row.risk .. " " .. row.risk_title end,
     function(row) return row.risk_row.score_text end,
-    function(row) return row.risk_row.residual_score_text end,
+    function(row) return row.risk_row.residual_score_text or unrecorded end,
     function(row) return row.risk_row.owner_title end, accepted_by, { "date", as = date }, expires },
   owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series },
-    { "approved", as = date, empty = "pending" } },
+    { "approved", as = date, empty = unrecorded } },
 }

@@ -8,28 +8,38 @@ local function factors(list)
   return series(list, "text")
 end
 
+-- The day of the assessment before, FIRST where there was none.
+local function previous(first)
+  if run.previous == false then return first end
+  return date(run.previous) or unrecorded
+end
+
 return {
+  unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
+  previous = previous, compared = run.previous, first = run.previous == false,
+  undated = #run.undated > 0 and aside(series(run.undated, "id"), unrecorded),
   run = run, method = method, risks = risks,
-  assessor = method.assessor_title or role("isms-manager"),
-  sessions = run.period or date(run.date), with_matrix = risks.matrix ~= nil,
+  assessor = method.assessor_title or unrecorded,
+  sessions = run.period or unrecorded, with_matrix = risks.matrix ~= nil,
   treatments = cite("risk-treatment-plan", "treatments"),
   participants = grid { rows = run.participants, "title", "name" },
   levels = grid { rows = risks.by_level, function(row) return row.level.name end,
     { "inherent", align = "right" }, { "residual", align = "right" } },
   identified = grid { name = "identified", rows = model.risks, "id", "title",
-    { "asset_name", empty = "–" }, { "cause", empty = "–" }, { "description", empty = "–" },
-    { "consequence", empty = "–" }, { "affects", as = aspects, empty = "–" }, "owner_title" },
+    { "asset_name", empty = unrecorded }, { "cause", empty = unrecorded },
+    { "description", empty = unrecorded },
+    { "consequence", empty = unrecorded }, { "affects", as = aspects, empty = "–" }, "owner_title" },
   evaluation = grid { name = "evaluation", rows = model.risks, "id", "title",
     { "factors", as = factors }, "score_text", { "above", as = yes_no },
-    { "identified", as = date, empty = "–" } },
+    { "identified", as = date, empty = unrecorded } },
   order = grid { name = "order", rows = run.ranked, { "rank", align = "right" },
     function(row) return row.risk.id .. " " .. row.risk.title end,
     function(row) return row.risk.score_text end, function(row) return row.risk.owner_title end,
-    { function(row) return series(row.risk.treatments, "id") end, empty = "–" } },
+    { function(row) return series(row.risk.treatments, "id") end, empty = unrecorded } },
   new_risks = grid { rows = run.new, "id", "title", { "identified", as = date }, "score_text" },
   changed_risks = grid { rows = run.changes, "risk", { "title", empty = "gone" }, "kind_name",
-    { "before", align = "right", empty = "–" }, { "score", align = "right", empty = "–" },
+    { "before", align = "right", empty = unrecorded }, { "score", align = "right", empty = "–" },
     "reason" },
   owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series },
-    { "approved", as = date, empty = "pending" } },
+    { "approved", as = date, empty = unrecorded } },
 }

@@ -29,9 +29,8 @@ local function matrix()
 end
 
 local function next_assessment(say)
-  if method.next then return date(method.next) end
-  if not method.review_months then return say.policy end
-  return fill(say.interval, { interval = quantity(method.review_months, "months") })
+  local interval = quantity(method.review_months, "months")
+  return date(method.next) or aside(unrecorded, interval and fill(say.interval, { interval = interval }))
 end
 
 local function factors(list)
@@ -45,19 +44,24 @@ end
 local function actions(risk, say)
   local out = {}
   for i, row in ipairs(risk.treatments) do out[i] = aside(row.id, series(row.controls)) end
-  return #out > 0 and join(out, words.semicolon) or say.within
+  return #out > 0 and join(out, words.semicolon) or not risk.above and say.within or unrecorded
 end
 
 -- VALUE of ROW, a treatment; only a risk that is retained needs none.
-local function stated(row, value, say)
-  return value or (row.option == "retain" and "–" or say.unstated)
+local function stated(row, value)
+  return value or (row.option == "retain" and "–" or unrecorded)
+end
+
+local function controls(row)
+  if row.option == "retain" then return series(row.controls) or "–" end
+  return series(row.controls) or absence(row.controls, "–")
 end
 
 local function result(row, say)
   local done = row.done and fill(say.done, { date = date(row.done) })
   local text = remark(done, row.evidence)
   if text then return text end
-  return row.status == "done" and stated(row, nil, say) or "–"
+  return row.status == "done" and stated(row, nil) or "–"
 end
 
 local function named_risk(row)
@@ -76,8 +80,10 @@ return {
   method = method, risks = risks, treatments = treatments,
   soa = model.document("statement-of-applicability"), next_assessment = next_assessment,
   rules = cite("risk-management", "analysis"),
-  none_overdue = treatments.overdue == 0, none_accepted = #model.acceptances == 0,
+  some_overdue = treatments.overdue > 0,
+  undated = #treatments.undated > 0 and aside(series(treatments.undated, "id"), unrecorded),
   matrix = matrix(),
+  unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   levels = grid { rows = levels,
     function(row, say) return row.level and row.level.name or strong(say.all) end,
     { "inherent", align = "right" }, { "residual", align = "right" } },
@@ -85,21 +91,21 @@ return {
   statuses = grid { rows = treatments.by_status, "name", { "count", align = "right" } },
   all_risks = grid { name = "risks", rows = model.risks, "id", "title", "owner_title",
     { "factors", as = factors }, "score_text", { "options", as = options, empty = "–" }, actions,
-    "residual_score_text" },
+    { "residual_score_text", empty = unrecorded } },
   all_treatments = grid { name = "treatments", rows = model.treatments, "id", "risk",
-    function(row, say) return row.action or say.kept end,
-    { "controls", as = series, empty = "–" },
-    function(row) return row.owner_title or row.risk_row.owner_title end,
-    function(row, say) return stated(row, row.resources, say) end,
-    { due, empty = "–" }, "status_name", result,
-    function(row, say) return stated(row, row.effectiveness, say) end },
+    function(row, say) return row.action or row.option == "retain" and say.kept or unrecorded end,
+    controls,
+    function(row) return stated(row, row.owner_title) end,
+    function(row) return stated(row, row.resources) end,
+    function(row) return stated(row, due(row)) end, "status_name", result,
+    function(row) return stated(row, row.effectiveness) end },
   overdue = grid { rows = treatments.overdue_rows, "id", named_risk, "owner_title", due,
     "status_name", function(row) return row.risk_row.score_text end },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
-    function(row) return row.risk_row.residual_score_text end,
+    function(row) return row.risk_row.residual_score_text or unrecorded end,
     function(row) return row.risk_row.owner_title end, "accepted_by_title",
     { "date", as = date }, "reason", expires },
   approvals = grid { name = "approvals", rows = model.risk_owners, "title", "name",
     { "risks", as = series }, { "count", align = "right" },
-    { "approved", as = date, empty = "pending" } },
+    { "approved", as = date, empty = unrecorded } },
 }

@@ -16,7 +16,7 @@ local described = {}
 for process, ids in pairs(DESCRIBED) do
   local out = {}
   for _, id in ipairs(ids) do out[#out + 1] = cite(id) end
-  described[process] = #out > 0 and join(out, words.semicolon) or "–"
+  described[process] = #out > 0 and join(out, words.semicolon) or unrecorded
 end
 
 local left_out = {}
@@ -37,16 +37,16 @@ return {
   top = role("top-management"), manager = role("isms-manager"), cloud = cloud_standard(),
   organization = org.legal_name or org.name, described = described,
   context = model.document("context-and-interested-parties"),
-  technology = #facts.scope.technology > 0 and list(facts.scope.technology),
   with_suppliers = #model.suppliers > 0,
   standards = grid { rows = model.standards, "title", "edition" },
   sites = grid { rows = model.sites.in_scope, "name",
-    function(site) return words.site_kind[site.kind] end, { "address", empty = "–" } },
+    function(site) return words.site_kind[site.kind] end, { "address", empty = unrecorded } },
   services = grid { rows = model.services.in_scope, "name", "description",
-    { "data_location", empty = "–" },
-    { function(service) return words.cloud_role[service.cloud_role] end, empty = "–" } },
+    { "data_location", empty = unrecorded },
+    { function(service) return words.cloud_role[service.cloud_role] end, empty = unrecorded } },
   interfaces = grid { rows = facts.scope.interfaces, "with", "activity", "responsibility" },
   suppliers = grid { rows = model.suppliers, "name", "service", "kind_name",
-    { "criticality_name", empty = "–" }, { "owner_title", empty = "–" } },
-  left_out = grid { rows = left_out, function(row, say) return say[row.kind] end, "what", "reason" },
+    { "criticality_name", empty = unrecorded }, { "owner_title", empty = unrecorded } },
+  left_out = grid { rows = #left_out > 0 and left_out or facts.scope.exclusions,
+    function(row, say) return say[row.kind] end, "what", "reason" },
 }

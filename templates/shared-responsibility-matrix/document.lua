@@ -1,12 +1,29 @@
 local shared = model.shared_responsibilities
 
+local OTHER = { provider = "customer", customer = "provider" }
+
+-- What the SIDE does; the other one alone may be responsible.
+local function side(name)
+  return function(row)
+    return row[name] or (row.responsible == OTHER[name] and "–" or unrecorded)
+  end
+end
+
+-- The fact KEY of our part in PART, where we have one.
+local function ours(part, key)
+  local name = part.own and "provider" or "customer"
+  return function(row)
+    return row[key] or (row.responsible == OTHER[name] and "–" or unrecorded)
+  end
+end
+
 -- PARTS, each with its table of who does what.
 local function with_lines(parts)
   local out = {}
   for i, part in ipairs(parts) do
     out[i] = { id = part.id, name = part.name, lines = grid { name = "responsibilities",
-      rows = part.rows, "topic_name", "responsible_name", { "provider", empty = "–" },
-      { "customer", empty = "–" }, { "owner_title", empty = "–" }, { "evidence", empty = "–" } } }
+      rows = part.rows, "topic_name", "responsible_name", side("provider"), side("customer"),
+      ours(part, "owner_title"), ours(part, "evidence") } }
   end
   return out
 end
@@ -23,7 +40,7 @@ return {
   policy = model.document("cloud-services"),
   own = with_lines(shared.own), used = with_lines(shared.used),
   own_none = #shared.own == 0, used_none = #shared.used == 0,
-  services = grid { rows = shared.tables, "name", { "provided", empty = "–" }, position,
+  services = grid { rows = shared.tables, "name", { "provided", empty = unrecorded }, position,
     { function(part) return #part.rows end, align = "right" }, missing,
-    { "confirmed", as = date, empty = "–" } },
+    { "confirmed", as = date, empty = unrecorded } },
 }

@@ -4,8 +4,13 @@ local summary = {}
 for i, theme in ipairs(soa.themes) do summary[i] = theme end
 summary[#summary + 1] = soa.totals
 
+-- What stands for a fact of ROW that is not given: nothing is asked of a control that is excluded.
+local function lacking(row)
+  return row.applicable == false and "–" or unrecorded
+end
+
 local function due(row)
-  return deadline(row.due, row.overdue) or "–"
+  return deadline(row.due, row.overdue) or row.status == "implemented" and "–" or lacking(row)
 end
 
 local function places(policies)
@@ -15,36 +20,38 @@ local function places(policies)
 end
 
 local function implemented_by(row)
-  return #row.policies > 0 and places(row.policies) or row.evidence or "–"
+  if not row.applicable then return lacking(row) end
+  return #row.policies > 0 and places(row.policies) or row.evidence or lacking(row)
 end
 
 local function applies(row)
+  if row.applicable == nil then return unrecorded end
   return words.applicability[row.applicable and "included" or "excluded"]
 end
 
 local function status(row)
-  return row.status_name or words.status.excluded
+  return row.status_name or unrecorded
 end
 
 local function reason(row)
-  return row.applicable and row.reasons_text or "–"
+  return row.applicable and row.reasons_text ~= "" and row.reasons_text or lacking(row)
 end
 
 local function owner(row)
-  return row.owner_title or "–"
+  return row.owner_title or lacking(row)
 end
 
+-- ROWS without those that are excluded.
 local function included(rows)
   local out = {}
-  for _, row in ipairs(rows) do if row.applicable then out[#out + 1] = row end end
+  for _, row in ipairs(rows) do if row.applicable ~= false then out[#out + 1] = row end end
   return out
 end
 
 -- The notes on ROWS, which KEY names, as a table.
 local function notes(rows, key)
   return grid { name = "implementation", rows = included(rows), key, "title",
-    function(row, say) return row.implementation or (#row.policies > 0 and say.policy or "–") end,
-    function(row, say) return row.evidence or say.records end }
+    { "implementation", empty = unrecorded }, { "evidence", empty = unrecorded } }
 end
 
 local criteria = {}
@@ -53,7 +60,7 @@ for _, criterion in ipairs(model.criteria) do
 end
 
 local function carriers(criterion, say)
-  return series(criterion.controls, "label") or say.nothing
+  return series(criterion.controls, "label") or all.unjudged[1] and unrecorded or say.nothing
 end
 
 -- The statements of the standards beside Annex A, as their partial wants them.
@@ -76,7 +83,9 @@ end
 
 return {
   soa = soa, all = all, plan = model.document("risk-treatment-plan"), others = others,
-  themes = themes, none_excluded = #all.exclusions == 0, none_open = #all.planned == 0,
+  themes = themes, with_exclusions = #all.exclusions > 0,
+  all_implemented = all.implemented == all.applicable and #all.unjudged == 0,
+  unjudged = #all.unjudged > 0 and aside(series(all.unjudged, "id"), unrecorded),
   with_criteria = #model.categories.covered > 0,
   policies = grid { rows = model.policies, function(row) return row.policy.number end,
     function(row) return join({ ref(row.id), row.overdue and strong(words.overdue) or nil }, " ") end,
@@ -90,8 +99,8 @@ return {
   exclusions = grid { name = "exclusions", rows = all.exclusions, "id", "title",
     "exclusion_reason" },
   open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
-    function(row) return row.action or row.implementation end, "owner_title", due },
+    { "action", empty = unrecorded }, "owner_title", due },
   criteria = grid { name = "soc2-criteria", rows = criteria, "id", "title", "category_name",
     carriers,
-    function(criterion) return #criterion.policies > 0 and places(criterion.policies) or "–" end },
+    function(criterion) return #criterion.policies > 0 and places(criterion.policies) or unrecorded end },
 }

@@ -197,7 +197,8 @@ end
 local function value_model(steps, count)
   local risks = {}
   for i = 1, count do
-    risks[i] = { id = ("R-%02d"):format(i), availability = i * 7 % steps + 1, threat = i * 5 % steps + 1,
+    risks[i] = { id = ("R-%02d"):format(i), confidentiality = 1, integrity = 1,
+      availability = i * 7 % steps + 1, threat = i * 5 % steps + 1,
       vulnerability = i * 3 % steps + 1, residual = { threat = 1, vulnerability = 1 } }
   end
   return model_of("value-threat-vulnerability",

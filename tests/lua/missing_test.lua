@@ -84,7 +84,8 @@ end
 test("whatever a row lacks, no message tells how the model is made", function()
   local count = 0
   local rows = { ["statement-of-applicability"] = function(model) return { model.soa.rows[89], model.soa.standard } end,
-    ["risk-treatment-plan"] = function(model) return { model.risks[1], model.treatments[1], model.risk_summary } end }
+    ["risk-treatment-plan"] = function(model) return { model.risks[1], model.treatments[1], model.risk_summary } end,
+    ["internal-audit-report"] = function(model) return { model.audits.held[1] } end }
   renders.each("examples/larkfield", function(name, view, settings)
     local page = renders.render(name, view, settings)
     local of = name:find("/en%.md$") and rows[settings.document]

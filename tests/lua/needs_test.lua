@@ -1,79 +1,20 @@
 -- A document says in document.yaml what it needs: every fact that may be absent is taken away, and what
 -- is rendered without it lacks nothing, unless a document requires the fact or a rule asks for it.
 local build = require "build"
-local canary = shared("canary")
+local optional = shared("optional")
 local audit = require "audit.run"
-local facts = require "facts.read"
 local project = require "model.project"
 
 local OPTIONS = { project = ".", today = "2026-11-23" }
 local BATCHES = 4
-local PARTS = { list = true, map = true, keyed = true, any = true }
 
--- The facts for which a rule asks, so that no build comes as far as to render without them.
-local RULES = {
-  ["competences.*.action"] = "competence-gap",
-  ["competences.*.due"] = "competence-gap",
-  ["controls.*.exclusion_reason"] = "exclusion-reason",
-  ["controls.*.owner"] = "open-control",
-  ["documents.*.next_review"] = "document-control",
-  ["measurements.*.results.*.action"] = "measurement-beyond-limit",
-  ["risks.*.asset"] = "risk-incomplete",
-  ["risks.*.threat"] = "risk-incomplete",
-  ["risks.*.vulnerability"] = "risk-incomplete",
-  ["services.*.reason"] = "scope-reason",
-  ["sites.*.reason"] = "scope-reason",
-  ["suppliers.*.method"] = "subservice-method",
-  ["trainings.*.follow_up"] = "training-attendance",
-  ["treatments.*.owner"] = "treatment-incomplete",
-}
-
-local visit
-
-local function visit_fields(spec, path, value, found)
-  for _, field in ipairs(spec.fields) do
-    local part = rawget(value, field.name)
-    if part ~= nil then
-      local name = path == "" and field.name or path .. "." .. field.name
-      if not field.required and not PARTS[field.type] then
-        found[name] = found[name] or {}
-        table.insert(found[name], { holder = value, key = field.name, value = part })
-      end
-      visit(field, name, part, found)
-    end
-  end
-end
-
--- Collects in FOUND the facts inside VALUE that may be absent: path → list of where one stands.
-function visit(spec, path, value, found)
-  if spec.type == "map" then return visit_fields(spec, path, value, found) end
-  if spec.fields_for or not spec.of then return end
-  for _, item in pairs(value) do visit(spec.of, path .. ".*", item, found) end
-end
+local RULES, without = optional.RULES, optional.without
 
 local function optional_facts(values)
-  local found, names = {}, {}
-  visit({ type = "map", fields = facts.fields() }, "", values, found)
+  local found, names = optional.of(values), {}
   for name in pairs(found) do names[#names + 1] = name end
   table.sort(names)
   return found, names
-end
-
--- Makes the example NAME, in English, what every project that is opened from now on reads.
-local function load_example(name)
-  canary.serve(canary.read(name))
-  local loaded = facts.load()
-  loaded.languages = { "en" }
-  function facts.load() return loaded end
-  return loaded
-end
-
--- Calls RUN without the facts that stand at PLACES.
-local function without(places, run)
-  for _, place in ipairs(places) do place.holder[place.key] = nil end
-  local ok, problem = pcall(run)
-  for _, place in ipairs(places) do place.holder[place.key] = place.value end
-  if not ok then error(problem, 0) end
 end
 
 local function errors()
@@ -187,7 +128,7 @@ local function prove(library, need, places)
 end
 
 local function cases(example)
-  local loaded = load_example(example)
+  local loaded = optional.load(example, { "en" })
   local found, names = optional_facts(loaded.values)
   local requirements, required = requirements_of(loaded.library, found)
 

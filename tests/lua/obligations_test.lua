@@ -28,7 +28,8 @@ test("an asset knows its value, its risks and the services that rest on it", fun
       { id = "R-2", asset = "A-1" }, { id = "R-3" } },
     services = { { id = "s", name = "Service" }, { id = "t", name = "Other" } },
     assets = { { id = "A-1", owner = "cto", classification = "internal", services = { "s" },
-      confidentiality = 2, availability = 3 }, { id = "A-2", services = {} } } }, words, people)
+      confidentiality = 2, integrity = 1, availability = 3 },
+      { id = "A-2", services = {}, confidentiality = 2, availability = 3 } } }, words, people)
   same(out.rows[1].value, 3)
   same(table.concat(out.rows[1].risks, " "), "R-1 R-2")
   same(out.rows[2].value, nil)

@@ -1,3 +1,4 @@
+local lists = require "base.lists"
 -- Continuity, incidents and what SOC 2 documents say: names and states that follow from their
 -- facts.
 local resilience = require "model.resilience"
@@ -64,10 +65,11 @@ end)
 test("the customer who waited longest counts", function()
   local out = resilience.incidents({ services = { { id = "s", name = "Service" } }, incidents = {
     { id = "I-1", severity = "2", lead = "eve", services = { "s" }, closed = "2026-09-01",
-      notices = { { hours = 3 }, { hours = 9 }, {} }, affects = { "availability" },
+      notices = { { hours = 3 }, { hours = 9 } }, affects = { "availability" },
       actions = { { owner = "cto", due = "2026-11-01" }, { due = "2026-10-01",
         done = "2026-10-01" } }, failed_commitments = { "C-1" } },
-    { id = "I-2", severity = "1" } } }, words, people, TODAY)
+    { id = "I-2", severity = "1", notices = { { hours = 3 }, {} },
+      failed_commitments = lists.absent() } } }, words, people, TODAY)
   same(out.rows[1].notice_hours, 9)
   same(out.rows[2].notice_hours, nil)
   same(out.rows[1].lead_name, "Eve")
@@ -77,6 +79,7 @@ test("the customer who waited longest counts", function()
   same(out.rows[1].actions[2].overdue, false)
   same(out.open[1].id, "I-2")
   same(out.failed[1].id, "I-1")
+  same(out.unjudged[1].id, "I-2")
   same(out.by_severity[2].count, 1)
 end)
 

@@ -311,6 +311,10 @@ local function describe_levels(self, side)
     local ids = ids_of(self.risks, function(row) return row[side.level] == band end)
     parts[#parts + 1] = surface.named(band.name, #ids, self.words)
   end
+  local unscored = ids_of(self.risks, function(row) return row[side.level] == nil end)
+  if #unscored > 0 then
+    parts[#parts + 1] = surface.named(self.words.not_recorded, #unscored, self.words)
+  end
   return table.concat(parts, self.words.separator)
 end
 

@@ -3,6 +3,7 @@ return {
   title = "Changes from {old} to {new}", no_difference = "No difference.",
   no_change = "No change of content", arrow = " → ", new = " (new)", gone = " (gone)", colon = ": ",
   separator = ", ", stop = "; ", spacing = "other spacing of the text", yes = "yes", no = "no",
+  none = "none",
   risk = "{title}: risk {level}, residual {residual}",
   level = "{score} ({name})",
   accepted = "{id} residual {score} accepted until {date}",

@@ -3,7 +3,7 @@ local with_figures = require "words.figures"
 
 return {
   yes = "Yes", no = "No", none = "None", contents = "Contents", page = "Page {page} of {pages}",
-  draft = "DRAFT", draft_after = "Draft after version {version}",
+  draft = "DRAFT", not_recorded = "Not recorded", draft_after = "Draft after version {version}",
   fiscal_year = "FY {year}",
   overdue = "Overdue", version = "Version {version}", version_short = "{version}", cover = "table",
   long_date = "{day} {month} {year}", eras = false,
@@ -82,8 +82,9 @@ return {
   nonconformity_source = { audit = "Internal audit", ["external-audit"] = "External audit",
     check = "Check by the owner", measurement = "Measurement", incident = "Incident",
     complaint = "Complaint", observation = "Own observation" },
-  nonconformity_state = { open = "Cause or action open", action = "Action under way",
-    verification = "Effect to be checked", reopened = "Opened again", closed = "Closed" },
+  nonconformity_state = { open = "Cause or action not recorded",
+    action = "Completion not recorded", verification = "Check of effect not recorded",
+    reopened = "Opened again", closed = "Closed" },
   review_input = { actions = "Actions from earlier reviews",
     issues = "External and internal issues", parties = "Interested parties",
     nonconformities = "Nonconformities and corrective actions",

@@ -2,7 +2,7 @@
 return {
   title = "{old}から{new}への変更", no_difference = "変更はありません。",
   no_change = "内容の変更なし", arrow = " → ", new = "（追加）", gone = "（削除）", colon = "：",
-  separator = "、", stop = "；", spacing = "空白のみの変更", yes = "はい", no = "いいえ",
+  separator = "、", stop = "；", spacing = "空白のみの変更", yes = "はい", no = "いいえ", none = "なし",
   risk = "{title}：リスク{level}、残留リスク{residual}",
   level = "{score}（{name}）",
   accepted = "{id} 残留リスク{score}を{date}まで受容",

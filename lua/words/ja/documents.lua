@@ -3,6 +3,7 @@ local with_figures = require "words.figures"
 
 return {
   fiscal_year = "{year}年度",
+  not_recorded = "記載なし",
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
   draft_after = "第{version}版からの変更案",
   overdue = "期限超過", version = "第{version}版", version_short = "第{version}版", cover = "stamps",
@@ -72,8 +73,8 @@ return {
   rating = { major = "重大な不適合", minor = "軽微な不適合", observation = "観察事項" },
   nonconformity_source = { audit = "内部監査", ["external-audit"] = "外部審査", check = "管理策責任者による点検",
     measurement = "監視・測定", incident = "インシデント", complaint = "苦情", observation = "自部門での発見" },
-  nonconformity_state = { open = "原因又は処置が未定", action = "是正処置の実施中", verification = "有効性の確認待ち",
-    reopened = "再開", closed = "完了" },
+  nonconformity_state = { open = "原因又は処置の記載なし", action = "完了の記載なし",
+    verification = "有効性の確認の記載なし", reopened = "再開", closed = "完了" },
   review_input = { actions = "前回までのレビューの結果に対する処置の状況", issues = "外部及び内部の課題の変化",
     parties = "利害関係者のニーズ及び期待の変化", nonconformities = "不適合及び是正処置の傾向",
     measurements = "監視及び測定の結果の傾向", audits = "監査結果の傾向", objectives = "情報セキュリティ目的の達成状況",

@@ -10,7 +10,7 @@ return {
     { name = "role", type = "reference", to = "role", required = true, visibility = "internal",
       explanation = "Role that needs the competence." },
     { name = "person", type = "reference", to = "person", visibility = "internal",
-      explanation = "Person who was judged; by default the holder of the role." },
+      explanation = "Person who was judged: the holder of the role or a deputy." },
     { name = "need", type = "text", required = true, visibility = "internal",
       explanation = "Education, knowledge or experience that the role needs.",
       why = "ISO/IEC 27001 7.2 a): first what the work needs, then whether the person has it." },

@@ -48,7 +48,7 @@ return {
     { name = "next", type = "date", required = true, visibility = "internal",
       when = "ahead", after = { "checked" },
       explanation = "Day of the next check." },
-    { name = "open", type = "text", visibility = "internal",
+    { name = "open", type = "text", none = true, visibility = "internal",
       explanation = "What is not met yet: action and date.",
       why = "ISO/IEC 27001 A.5.36 and 10.2: a known gap has an action and a date." },
   } },

@@ -19,7 +19,7 @@ return {
       explanation = "What was not examined, and why.",
       why = "ISO/IEC 27001 6.1.2 c): risks within the whole scope; what was left out is said, "
         .. "not hidden." },
-    { name = "previous", type = "date", visibility = "internal",
+    { name = "previous", type = "date", none = true, visibility = "internal",
       when = "past", not_after = { "/risk_method.assessed" },
       explanation = "Day of the assessment before.",
       why = "ISO/IEC 27001 6.1.2 b): the auditor compares two assessments." },

@@ -48,8 +48,9 @@ return {
     factor("availability", "Asset value of availability; by default the asset's."),
     factor("threat", "Step on the threat scale, before treatment.", LIKELIHOOD),
     factor("vulnerability", "Step on the vulnerability scale, before treatment.", LIKELIHOOD),
-    { name = "residual", type = "map", visibility = "internal",
-      explanation = "The factors after treatment; one that is not given stays as it was.",
+    { name = "residual", type = "map", none = true, visibility = "internal",
+      explanation = "The factors after treatment: beside those given the others stay as they "
+        .. "were; `none` says that all do.",
       why = "ISO/IEC 27001 6.1.3 f): what is left after treatment is what the owner accepts; it "
         .. "cannot be more than before, nor less without a treatment.",
       fields = {

@@ -15,7 +15,7 @@ return {
           explanation = "What it is for." },
         { name = "location", type = "text", visibility = "internal",
           explanation = "Where it is." },
-        { name = "supplier", type = "reference", to = "supplier", visibility = "internal",
+        { name = "supplier", type = "reference", to = "supplier", none = true, visibility = "internal",
           explanation = "Supplier that runs it." },
       } } },
     { name = "software", type = "list", required = true, visibility = "internal",

@@ -1,0 +1,81 @@
+-- The facts of an example that may be absent, and what stands without them: several tests take them away.
+local canary = shared("canary")
+local facts = require "facts.read"
+
+local load = facts.load
+
+local optional = {}
+
+-- The facts for which a rule asks, so that no build comes as far as to render without them.
+optional.RULES = {
+  ["assets.*.availability"] = "risk-incomplete",
+  ["assets.*.confidentiality"] = "risk-incomplete",
+  ["assets.*.integrity"] = "risk-incomplete",
+  ["competences.*.action"] = "competence-gap",
+  ["competences.*.due"] = "competence-gap",
+  ["controls.*.exclusion_reason"] = "exclusion-reason",
+  ["controls.*.owner"] = "open-control",
+  ["documents.*.next_review"] = "document-control",
+  ["measurements.*.results.*.action"] = "measurement-beyond-limit",
+  ["risks.*.asset"] = "risk-incomplete",
+  ["risks.*.threat"] = "risk-incomplete",
+  ["risks.*.vulnerability"] = "risk-incomplete",
+  ["services.*.reason"] = "scope-reason",
+  ["sites.*.reason"] = "scope-reason",
+  ["suppliers.*.method"] = "subservice-method",
+  ["trainings.*.follow_up"] = "training-attendance",
+  ["treatments.*.owner"] = "treatment-incomplete",
+}
+
+local PARTS = { list = true, map = true, keyed = true, any = true }
+
+local visit
+
+local function visit_fields(spec, path, value, found)
+  for _, field in ipairs(spec.fields) do
+    local part = rawget(value, field.name)
+    if part ~= nil then
+      local name = path == "" and field.name or path .. "." .. field.name
+      if not field.required then
+        local kind = PARTS[field.type] and found.parts or found.leaves
+        kind[name] = kind[name] or {}
+        table.insert(kind[name], { holder = value, key = field.name, value = part })
+      end
+      visit(field, name, part, found)
+    end
+  end
+end
+
+-- Collects in FOUND the facts inside VALUE that may be absent: path → list of where one stands.
+function visit(spec, path, value, found)
+  if spec.type == "map" then return visit_fields(spec, path, value, found) end
+  if spec.fields_for or not spec.of then return end
+  for _, item in pairs(value) do visit(spec.of, path .. ".*", item, found) end
+end
+
+-- The facts of VALUES that may be absent, each as path → list of { holder, key, value }: those that are
+-- one value, and those that are a list or a map.
+function optional.of(values)
+  local found = { leaves = {}, parts = {} }
+  visit({ type = "map", fields = facts.fields() }, "", values, found)
+  return found.leaves, found.parts
+end
+
+-- Makes the example NAME, in LANGUAGES, what every project that is opened from now on reads.
+function optional.load(name, languages)
+  canary.serve(canary.read(name))
+  local loaded = load()
+  loaded.languages = languages
+  function facts.load() return loaded end
+  return loaded
+end
+
+-- Calls RUN without the facts that stand at PLACES.
+function optional.without(places, run)
+  for _, place in ipairs(places) do place.holder[place.key] = nil end
+  local ok, problem = pcall(run)
+  for _, place in ipairs(places) do place.holder[place.key] = place.value end
+  if not ok then error(problem, 0) end
+end
+
+return optional
