@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/mem.h"
 #include "markdown/document.h"
 #include "script/state.h"
 
@@ -25,7 +26,10 @@ static char project[] = "/tmp/ismsdoc-lua-XXXXXX";
 static unsigned failed, passed;
 static char **words;
 static int words_count;
-static size_t told; /* messages that the running file has fetched */
+
+/* What the running file has fetched: of each kind only so many messages are kept at a time. */
+static struct diags **heard;
+static size_t hearings, heard_cap;
 
 static int add_traceback(lua_State *state)
 {
@@ -97,19 +101,26 @@ static int new_project(lua_State *state)
 
 static int messages(lua_State *state)
 {
-	const struct diags *diags = state_script(state)->diags;
+	struct diags *diags = state_script(state)->diags;
 	static const char *const levels[] = {"note", "warning", "error", "error"};
 	luaL_Buffer out;
 
 	luaL_buffinit(state, &out);
-	for (; told < diags_count(diags); told++) {
-		const struct diag *diag = diags_get(diags, told);
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		const struct diag *diag = diags_get(diags, i);
 
 		lua_pushfstring(state, "%s:%d:%d: %s: %s [%s]\n", diag->place.path ? diag->place.path : "",
 			diag->place.line, diag->place.col, levels[diag->level], diag->text, diag->code);
 		luaL_addvalue(&out);
+		if (diag->more > 0) {
+			lua_pushfstring(state, "%d more\n", (int)diag->more);
+			luaL_addvalue(&out);
+		}
 	}
 	luaL_pushresult(&out);
+	mem_grow(&heard, &heard_cap, hearings + 1, sizeof *heard);
+	heard[hearings++] = diags;
+	state_script(state)->diags = diags_new();
 	return 1;
 }
 
@@ -227,13 +238,11 @@ static void check_codes(lua_State *state, const struct diags *diags, const char 
 
 static void run_file(const char *name)
 {
-	struct diags *diags = diags_new();
 	struct library *library = library_open(project);
-	struct script *script = script_new(library, diags);
+	struct script *script = script_new(library, diags_new());
 	char path[256];
 
 	script->project = project;
-	told = 0;
 	clear_project();
 	if (mkdir(project, 0777) != 0)
 		perror(project);
@@ -251,10 +260,14 @@ static void run_file(const char *name)
 		printf("not ok - %s\n", path);
 		print_comment(lua_tostring(script->lua, -1));
 	}
-	check_codes(script->lua, diags, name);
+	mem_grow(&heard, &heard_cap, hearings + 1, sizeof *heard);
+	heard[hearings++] = script->diags;
+	for (size_t i = 0; i < hearings; i++)
+		check_codes(script->lua, heard[i], name);
 	script_free(script);
 	library_close(library);
-	diags_free(diags);
+	while (hearings > 0)
+		diags_free(heard[--hearings]);
 }
 
 int main(int argc, char **argv)
@@ -275,6 +288,7 @@ int main(int argc, char **argv)
 		free(names[i]);
 	}
 	free(names);
+	free(heard);
 	diags_free(unheard);
 	clear_project();
 	printf("# %u passed, %u failed\n", passed, failed);
