@@ -18,10 +18,10 @@ local function add(list, top, spec, text, item, holder, key)
     place = cells.place(holder, key) }
 end
 
--- The cells of FIELDS in VALUES, which keep all languages: { top (the specification of its first
+-- The cells of FIELDS in VALUES of these KINDS (nil: texts), which keep all languages: { top (the specification of its first
 -- key), spec, text, item (the map or list that it belongs to), holder and key (of the text in its
 -- language), place }.
-function cells.of(fields, values, library)
+function cells.of(fields, values, library, kinds)
   local list = {}
   for _, top in ipairs(fields) do
     walk.leaves({ top }, values, library, function(spec, value, item, key)
@@ -30,15 +30,15 @@ function cells.of(fields, values, library)
         return
       end
       for language, text in pairs(value) do add(list, top, spec, text, item, value, language) end
-    end, KINDS)
+    end, kinds or KINDS)
   end
   return list
 end
 
--- The public cells of the project SELF.
-function cells.public(self)
+-- The public cells of the project SELF, of these KINDS (nil: texts).
+function cells.public(self, kinds)
   local values = projection.make(self.fields, self.values, nil, true, self.library)
-  return cells.of(self.fields, values, self.library)
+  return cells.of(self.fields, values, self.library, kinds)
 end
 
 -- CELLS by what they were read from, for is_in.

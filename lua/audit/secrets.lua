@@ -371,14 +371,25 @@ local function read(self, text, settle, term)
   settle(parts)
 end
 
--- The parameters whose values a promise tells are public.
-local function read_promises(self)
+-- The number in CELL, a promise, as a sentence on what it is.
+local function sentence_of(cell)
+  local english = require "words.en.documents"
+  local about = cell.top.explanation .. " " .. cell.spec.explanation
+  return about:gsub("%.", ",") .. " " .. phrase.quantity(cell.text, cell.spec.unit, english)
+end
+
+-- The parameters whose values a promise tells, in words or as a number, are public.
+local function read_promises(self, project)
+  local function promise(text)
+    read(self, text, function(parts)
+      each_parameter(parts, function(_, row) row.promised = true end)
+    end, function() end)
+  end
   for _, cell in ipairs(self.public) do
-    if cell.top.promise then
-      read(self, cell.text, function(parts)
-        each_parameter(parts, function(_, row) row.promised = true end)
-      end, function() end)
-    end
+    if cell.top.promise then promise(cell.text) end
+  end
+  for _, cell in ipairs(cells.public(project, { integer = true })) do
+    if cell.top.promise and cell.spec.unit then promise(sentence_of(cell)) end
   end
 end
 
@@ -407,7 +418,7 @@ function secrets.of(project)
   add_parameters(self, project)
   add_controls(self, project)
   self.find = host.terms(self.terms)
-  read_promises(self)
+  read_promises(self, project)
   return self
 end
 

@@ -1,5 +1,6 @@
 #!/bin/sh
-# A copy of the example with twenty mistakes: `check` finds these twenty and nothing else.
+# A copy of the example with twenty mistakes: `check` finds these twenty and nothing else, but for three texts that name a
+# treatment which is gone.
 . "$(dirname "$0")/lib.sh"
 
 # Messages without the lines, which the mistakes themselves move.
@@ -37,6 +38,9 @@ acceptance-period
 context-incomplete
 document-control
 exclusion-reason
+id-names-nothing
+id-names-nothing
+id-names-nothing
 implementation-status
 inclusion-reason
 key-roles

@@ -9,6 +9,7 @@ out=$tmp/out/ja/supplier-evaluation
 mkdir "$project" && cp -R "$top/examples/akebono/isms.yaml" "$top/examples/akebono/facts" "$project"
 sed "s#{ja: 株式会社ほくと基盤, en: \"Hokuto Infrastructure Co., Ltd.\"}#'$(printf '%s' "$given" | sed 's/&/\\&/')'#" \
 	"$top/examples/akebono/facts/suppliers.yaml" >"$project/facts/suppliers.yaml"
+printf -- "- term: '%s'\n  reason: The supplier is public\n" "$given" >"$project/facts/public_terms.yaml"
 check "a project with such a name builds" exits 0 "$ismsdoc" build "$project" -o "$tmp/out" --only supplier-evaluation -q
 
 # What GitHub's rules make of escaped characters.

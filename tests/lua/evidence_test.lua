@@ -16,12 +16,12 @@ local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
 end
 
-test("a competence is the holder's unless another person is named", function()
+test("a competence is that of the person who is named, and nobody else's", function()
   local out = evidence.competences({ roles = roles, competences = {
     { id = "K-1", role = "cto", sufficient = true },
     { id = "K-2", role = "cto", person = "eve", sufficient = false, due = "2026-10-01" },
     { id = "K-3", role = "cto", sufficient = false, due = "2026-12-01" } } }, people, "2026-11-02")
-  same(out.rows[1].person_name, "Ann")
+  same(out.rows[1].person_name, nil)
   same(out.rows[2].person_name, "Eve")
   same(out.rows[1].deputy, false)
   same(out.rows[2].deputy, true)

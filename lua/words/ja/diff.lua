@@ -102,6 +102,7 @@ return {
     longest_hours = "最大許容停止時間", max = "上限", measured_by = "測定者",
     measurements = "監視・測定", measures = "対策", meeting_place = "集合場所", method = "方法",
     metric = "指標", min = "下限", mono = "等幅書体", monitoring = "監視", name = "名称",
+    management_review = "マネジメントレビュー予定日", operating_since = "運用開始日",
     need = "必要な力量", needs = "必要な資源", next = "次回", next_review = "次回見直し日",
     nonconformities = "不適合", nonconformity = "不適合", not_applicable = "適用されない基準",
     not_examined = "確認しなかった事項", noticed_by = "発見者", notices = "通知", number = "番号",

@@ -19,7 +19,7 @@ return {
       visibility = "internal",
       explanation = "Role that approved it.",
       why = "ISO/IEC 27001 5.3 and 9.2.2: the programme needs the authority to look everywhere." },
-    { name = "management_review", type = "date", visibility = "internal",
+    { name = "management_review", type = "date", when = "ahead", visibility = "internal",
       explanation = "Day for which the management review of the period is planned.",
       why = "ISO/IEC 27001 9.3.1: management reviews at planned intervals, the audits before it among "
         .. "its inputs." },

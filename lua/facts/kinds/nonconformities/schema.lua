@@ -79,6 +79,7 @@ return {
         .. "a date of its own.",
       fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
+          when = "past", not_before = { "^date" },
           explanation = "Day on which it was opened again." },
         { name = "cause", type = "text", visibility = "internal",
           explanation = "The cause that was found now." },
@@ -88,8 +89,10 @@ return {
           visibility = "internal",
           explanation = "Role that carries it out." },
         { name = "due", type = "date", required = true, visibility = "internal",
+          when = "ahead", not_before = { "date" },
           explanation = "Day by which it is done." },
         { name = "done", type = "date", visibility = "internal",
+          when = "past", not_before = { "date" },
           explanation = "Day on which it was completed." },
       } },
     { name = "done", type = "date", visibility = "internal",

@@ -9,7 +9,7 @@ return {
       explanation = "The scope in one or two sentences, as on a certificate.",
       why = "ISO/IEC 27001 4.3: the scope is available as documented information; its words go "
         .. "onto the certificate." },
-    { name = "operating_since", type = "date", visibility = "internal",
+    { name = "operating_since", type = "date", when = "past", visibility = "internal",
       explanation = "Day since which the management system is in operation; records count from it on.",
       why = "ISO/IEC 27001 8.1: an auditor looks for records of the time of operation, not of the time "
         .. "in which the system was set up." },

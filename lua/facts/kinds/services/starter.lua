@@ -6,8 +6,7 @@ return { order = 40, make = function()
       en = "A web service in which customers keep and share the data of their daily work",
       ja = "日々の業務のデータを保管し共有するウェブサービス" },
     in_scope = true, rto_hours = 24, rpo_hours = 24,
-    data_location = { en = "Data centres of the cloud provider in one country",
-      ja = "クラウド事業者の国内データセンター" },
+    data_location = { en = "Data centres in one country", ja = "国内のデータセンター" },
     cloud_role = "both",
   } }
 end }
