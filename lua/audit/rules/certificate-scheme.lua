@@ -1,10 +1,14 @@
 local dates = require "base.dates"
 local lists = require "base.lists"
 
--- A certificate runs no longer than its scheme lets it.
+-- A certificate says until when it is valid, and runs no longer than its scheme lets it.
 local function check_term(item, report)
   local years = item.scheme.years
-  if not (years and item.issued and item.expires) then return end
+  if not (years and item.issued) then return end
+  if not item.expires then
+    report(item, "expires", "the certificate '" .. item.id .. "' does not say until when it is valid")
+    return
+  end
   if item.expires > dates.add_months(item.issued, 12 * years) then
     report(item, "expires", ("the certificate '%s' is valid until %s, longer than the %d years after %s "
       .. "that its scheme allows"):format(item.id, item.expires, years, item.issued))
@@ -71,14 +75,15 @@ return {
   title = { en = "Certificates follow their scheme", ja = "認証が認証制度の定めに従っている" },
   explanation = {
     en = "The file of a standard says how long a certificate for it runs and to which other it adds "
-      .. "(certificate). A certificate that adds to another needs it, ends with it at the latest, is "
+      .. "(certificate). A certificate says until when it is valid. One that adds to another needs it, ends with it at the latest, is "
       .. "public only where that one is, and covers no service that it does not.",
-    ja = "規格のファイル（certificate）に、認証の有効期間及び前提となる認証を定める。"
+    ja = "規格のファイル（certificate）に、認証の有効期間及び前提となる認証を定める。認証には有効期限を示す。"
       .. "アドオン認証には前提となる認証が必要で、遅くともその有効期限に終わり、"
       .. "前提となる認証を公表する場合に限り公表し、その登録範囲を超えない。",
   },
   violates = {
     with(BASE:format("2028-01-02")),
+    with((BASE:format(""):gsub(", expires: ", ""))),
     with(MORE:format("2027-12-31", "")),
     with(BASE:format("2027-12-31"), MORE:format("2028-01-01", "")),
     with(BASE:format("2027-12-31"), MORE:format("2027-12-31", ", public: true")),
