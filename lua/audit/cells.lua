@@ -1,4 +1,4 @@
--- The public facts, cell by cell: what a public document can take from the facts.
+-- The facts, cell by cell, and those of them that a public document can take.
 local places = require "facts.places"
 local projection = require "facts.projection"
 local walk = require "facts.walk"
@@ -14,31 +14,41 @@ function cells.place(holder, key)
 end
 
 local function add(list, top, spec, text, item, holder, key)
-  list[#list + 1] = { top = top, spec = spec, text = text, item = item, holder = holder, key = key,
-    place = cells.place(holder, key) }
+  list[#list + 1] = { top = top, spec = spec, text = text, item = item, holder = holder, key = key }
 end
 
--- The cells of FIELDS in VALUES of these KINDS (nil: texts), which keep all languages: { top (the specification of its first
--- key), spec, text, item (the map or list that it belongs to), holder and key (of the text in its
--- language), place }.
-function cells.of(fields, values, library, kinds)
+-- The cells of the project SELF in VALUES, which keep all languages, of these KINDS.
+local function cells_of(self, values, kinds)
   local list = {}
-  for _, top in ipairs(fields) do
-    walk.leaves({ top }, values, library, function(spec, value, item, key)
+  for _, top in ipairs(self.fields) do
+    walk.leaves({ top }, values, self.library, function(spec, value, item, key)
       if type(value) ~= "table" then
         add(list, top, spec, value, item, item, key)
         return
       end
       for language, text in pairs(value) do add(list, top, spec, text, item, value, language) end
-    end, kinds or KINDS)
+    end, kinds)
   end
   return list
 end
 
--- The public cells of the project SELF, of these KINDS (nil: texts).
+-- The cells of the project SELF: { top (the specification of its first key), spec, text, item (the
+-- map or list that it belongs to), holder and key (of the text in its language) }.
+function cells.all(self)
+  return cells_of(self, self.values, KINDS)
+end
+
+local public = setmetatable({}, { __mode = "k" }) -- project → kinds → cells
+
+-- The public cells of the project SELF, of these KINDS (nil: texts); callers leave them as they are.
 function cells.public(self, kinds)
-  local values = projection.make(self.fields, self.values, nil, true, self.library)
-  return cells.of(self.fields, values, self.library, kinds)
+  kinds = kinds or KINDS
+  public[self] = public[self] or {}
+  if not public[self][kinds] then
+    local values = projection.make(self.fields, self.values, nil, true, self.library)
+    public[self][kinds] = cells_of(self, values, kinds)
+  end
+  return public[self][kinds]
 end
 
 -- CELLS by what they were read from, for is_in.
@@ -60,9 +70,9 @@ function cells.is_in(index, cell)
   return keys ~= nil and keys[cell.key] == true
 end
 
--- Where in the facts CELL stands, in words: "facts/people.yaml:3".
-function cells.where(cell)
-  local place = cell.place
+-- Where in the facts HOLDER[KEY] stands, in words: "facts/people.yaml:3"; or nil.
+function cells.where(holder, key)
+  local place = cells.place(holder, key)
   if not place then return nil end
   return place.line and place.path .. ":" .. place.line or place.path
 end

@@ -16,11 +16,23 @@ local function with_single_spaces(text)
   return (text:gsub("\u{A0}", " "):gsub("%s+", " "))
 end
 
--- The names of the organisation in VALUES (the facts as they were read), and the set of spellings
--- that are right: those in its names and in the names of people.
+-- The spellings of NAME in SOURCES, names too, as a set.
+local function spellings_of(name, sources)
+  local right = {}
+  for _, source in ipairs(sources) do
+    for _, spot in ipairs(spelling.of_name(source, name)) do
+      right[with_single_spaces(spot)] = true
+    end
+  end
+  return right
+end
+
+-- The names of the organisation in VALUES (the facts as they were read): a list of { name, folded,
+-- right }, RIGHT being the set of the spellings that are right: those in its names and in the names
+-- of people.
 function own_name.of(values)
   local organization = values.organization or {}
-  local names, right = in_languages(organization.name), {}
+  local names = in_languages(organization.name)
   for _, name in ipairs(in_languages(organization.legal_name)) do names[#names + 1] = name end
   local sources = { table.unpack(names) }
   for _, person in ipairs(values.people or {}) do
@@ -28,16 +40,12 @@ function own_name.of(values)
   end
   local wanted = {}
   for _, name in ipairs(names) do
-    if utf8.len((spelling.fold(name))) >= LEAST then
-      wanted[#wanted + 1] = name
-      for _, source in ipairs(sources) do
-        for _, spot in ipairs(spelling.of_name(source, name)) do
-          right[with_single_spaces(spot)] = true
-        end
-      end
+    local folded = spelling.fold(name)
+    if utf8.len(folded) >= LEAST then
+      wanted[#wanted + 1] = { name = name, folded = folded, right = spellings_of(name, sources) }
     end
   end
-  return wanted, right
+  return wanted
 end
 
 -- How often WHAT stands in TEXT.
@@ -50,24 +58,24 @@ local function count(text, what)
   return number
 end
 
--- Whether NAME stands in TEXT, FOLDED, more often than it is spelled right there.
-local function is_suspect(text, folded, name, right)
-  local wanted = spelling.fold(name)
-  local number = count(folded, wanted)
-  for spelled in pairs(number > 0 and right or {}) do
-    if spelling.fold(spelled) == wanted then number = number - count(text, spelled) end
+-- Whether NAME, one of own_name.of, stands in TEXT, FOLDED, more often than it is spelled right
+-- there.
+local function is_suspect(text, folded, name)
+  local number = count(folded, name.folded)
+  for spelled in pairs(number > 0 and name.right or {}) do
+    number = number - count(text, spelled)
   end
   return number > 0
 end
 
--- The first spot of TEXT that is one of NAMES and not spelled as one of RIGHT, and that name; nil
--- when there is none.
-function own_name.misspelled(text, names, right)
+-- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, and that name;
+-- nil when there is none.
+function own_name.misspelled(text, names)
   local folded = spelling.fold(text)
   for _, name in ipairs(names) do
-    local spots = is_suspect(text, folded, name, right) and spelling.of_name(text, name) or {}
+    local spots = is_suspect(text, folded, name) and spelling.of_name(text, name.name) or {}
     for _, spot in ipairs(spots) do
-      if not right[with_single_spaces(spot)] then return spot, name end
+      if not name.right[with_single_spaces(spot)] then return spot, name.name end
     end
   end
 end

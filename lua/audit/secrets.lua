@@ -15,6 +15,7 @@ local TITLE, SENTENCE = 21, 32
 local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
 local JOINT = 6 -- letters of a word that joins two names, such as "and" and 及び
 local SUBJECTS, RARE = 2, 4
+local NUMBERS = { integer = true }
 
 -- The letters of folded TEXT, kana and kanji twice.
 local function weight(text)
@@ -80,10 +81,11 @@ end
 -- The sentences of TEXT that weigh LEAST and say more than public names and what joins them, cut to
 -- what is sought of them.
 local function forms_of_prose(self, text, least)
-  local forms, sentences = {}, sentences_of(text)
-  local rests = sentences_of(without_names(self, text))
+  local forms, sentences, rests = {}, sentences_of(text), nil
   for i, part in ipairs(sentences) do
-    if weight(part) >= least and (#rests ~= #sentences or weight(rests[i]) > JOINT) then
+    local heavy = weight(part) >= least
+    if heavy and not rests then rests = sentences_of(without_names(self, text)) end
+    if heavy and (#rests ~= #sentences or weight(rests[i]) > JOINT) then
       local cut = utf8.offset(part, KEPT + 1)
       forms[#forms + 1] = { text = cut and part:sub(1, cut - 1) .. "*" or part }
     end
@@ -139,9 +141,9 @@ local function add_forms(self, cell, forms)
   end
 end
 
-local function add_cells(self, project)
+local function add_cells(self, all)
   local seen = {}
-  for _, cell in ipairs(cells.of(project.fields, project.values, project.library)) do
+  for _, cell in ipairs(all) do
     local key = (cell.spec.secret or cell.spec.type) .. host.fold(cell.text)
     local open = cells.is_in(self.index, cell) or is_name(cell) and cell.item.public == true
       or cell.top.name == "public_terms"
@@ -154,8 +156,8 @@ end
 
 local OWN = { organization = true, contact = true }
 
-local function add_covers(self, project)
-  for _, cell in ipairs(cells.of(project.fields, project.values, project.library)) do
+local function add_covers(self, all)
+  for _, cell in ipairs(all) do
     local name, top = cell.spec.name, cell.top.name
     local own = OWN[top] and cell.spec.visibility == "public" and name ~= "description"
     local officer = cell.spec.secret == "person" and cell.item.public == true
@@ -305,8 +307,6 @@ local function is_covered(covers, from, to, need)
   return false
 end
 
-local function where(holder, key) return cells.where { place = cells.place(holder, key) } end
-
 -- Whether the sentence with PARTS is on what ROW, a parameter, is on.
 local function is_on(row, parts)
   local count = 0
@@ -331,11 +331,11 @@ end
 local function read_sentence(parts, covers, found)
   for _, item in ipairs(parts.state and parts.controls or {}) do
     local part = item.part
-    found(item.from, item.to, "the status of " .. part.control, where(part.holder, part.key))
+    found(item.from, item.to, "the status of " .. part.control, cells.where(part.holder, part.key))
   end
   each_parameter(parts, function(item, row)
     if row.promised or is_covered(covers, item.from, item.to, WORDS) then return end
-    found(item.from, item.to, "the parameter " .. row.id, where(row.holder, row.key))
+    found(item.from, item.to, "the parameter " .. row.id, cells.where(row.holder, row.key))
   end)
 end
 
@@ -388,7 +388,7 @@ local function read_promises(self, project)
   for _, cell in ipairs(self.public) do
     if cell.top.promise then promise(cell.text) end
   end
-  for _, cell in ipairs(cells.public(project, { integer = true })) do
+  for _, cell in ipairs(cells.public(project, NUMBERS)) do
     if cell.top.promise and cell.spec.unit then promise(sentence_of(cell)) end
   end
 end
@@ -399,7 +399,8 @@ local function read_terms(self, text, found)
   read(self, text, settle, function(secret, from, to)
     if secret.stands and not secret.stands(text, from, to) then return end
     if is_covered(covers, from, to, secret.need) then return end
-    found(from, to, "'" .. text:sub(from, to) .. "'", cells.where(secret.cell))
+    local cell = secret.cell
+    found(from, to, "'" .. text:sub(from, to) .. "'", cells.where(cell.holder, cell.key))
   end)
 end
 
@@ -412,9 +413,10 @@ end
 function secrets.of(project)
   local self = { terms = {}, secrets = {}, covers = {}, levels = {} }
   add_public(self, project)
-  add_covers(self, project)
+  local all = cells.all(project)
+  add_covers(self, all)
   self.cover = host.terms(self.covers)
-  add_cells(self, project)
+  add_cells(self, all)
   add_parameters(self, project)
   add_controls(self, project)
   self.find = host.terms(self.terms)

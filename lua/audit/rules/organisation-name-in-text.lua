@@ -24,11 +24,11 @@ return {
       "By {{ org.name }}, Acme Foods, acmefoods.example.\n\n" .. HEADING } },
   },
   read = function(documents, report, self)
-    local names, right = own_name.of(self.values)
+    local names = own_name.of(self.values)
     for _, document in ipairs(documents) do
-      local suspect = own_name.misspelled(texts.whole(document), names, right)
+      local suspect = own_name.misspelled(texts.whole(document), names)
       for _, line in ipairs(suspect and texts.lines(document) or {}) do
-        local spot, name = own_name.misspelled(line.text, names, right)
+        local spot, name = own_name.misspelled(line.text, names)
         if spot and not places.find_text(spot) then
           report(document, line.line, "the organisation is '" .. name .. "', and not '" .. spot .. "'")
         end

@@ -31,10 +31,10 @@ return {
     { NAMED, { "isms.yaml", "name: Bob Baxter", "name: {en: Bob Baxter, ja: 吉田食品}" } },
   },
   run = function(_, report, view)
-    local names, right = own_name.of(view.values)
+    local names = own_name.of(view.values)
     walk.leaves(view.fields, view.values, view.library, function(_, value, holder, key)
       for _, text in pairs(type(value) == "table" and value or { value }) do
-        local spot, name = own_name.misspelled(tostring(text), names, right)
+        local spot, name = own_name.misspelled(tostring(text), names)
         if spot then
           report(holder, key, "the organisation is '" .. name .. "', and not '" .. spot .. "'")
         end

@@ -12,7 +12,7 @@ local function read_facts(reader, self, tell)
     local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others)
     for _, claim in ipairs(list) do
       claiming[#claiming + 1] = cell
-      tell(cell.text:sub(claim.from, claim.to), cell.place)
+      tell(cell.text:sub(claim.from, claim.to), cells.place(cell.holder, cell.key))
     end
   end
   return claiming

@@ -1,3 +1,4 @@
+local cells = require "audit.cells"
 local joined = require "audit.joined"
 local secrets = require "audit.secrets"
 
@@ -12,7 +13,7 @@ local function read_facts(inside, self, tell)
   for _, cell in ipairs(inside.public) do
     secrets.find(inside, cell.text, function(_, _, what, where)
       told[what] = true
-      tell(what, where, cell.place)
+      tell(what, where, cells.place(cell.holder, cell.key))
     end)
   end
   return told

@@ -38,7 +38,7 @@ return {
       local message = message_of(cell.text)
       if message then
         told[message] = true
-        report(public[1], 1, message, cell.place)
+        report(public[1], 1, message, cells.place(cell.holder, cell.key))
       end
     end
     for _, document in ipairs(public) do
