@@ -193,7 +193,7 @@ static void put_stop(struct fold *fold, struct fold_place place)
 }
 
 /* Writes CHARACTER as FORM has it into OUT, which has room for EXPANSION units; returns how many it
-   took. */
+   took. Most are in their form as they are. */
 static int32_t expand(uint32_t character, const UNormalizer2 *form, UChar *out)
 {
 	UErrorCode error = U_ZERO_ERROR;
@@ -202,7 +202,13 @@ static int32_t expand(uint32_t character, const UNormalizer2 *form, UChar *out)
 	int32_t len = 0, count;
 
 	U16_APPEND(units, len, 2, (UChar32)character, failed);
-	count = failed ? 0 : unorm2_normalize(form, units, len, out, EXPANSION, &error);
+	if (failed)
+		return 0;
+	if (unorm2_getDecomposition(form, (UChar32)character, out, EXPANSION, &error) < 0) {
+		u_memcpy(out, units, len);
+		return len;
+	}
+	count = unorm2_normalize(form, units, len, out, EXPANSION, &error);
 	return U_SUCCESS(error) && count <= EXPANSION ? count : 0;
 }
 
@@ -219,6 +225,8 @@ static int32_t take_apart(uint32_t character, UChar *out)
 	if (U_FAILURE(error))
 		return 0;
 	len = expand(character, lower, folded);
+	if (len == 1)
+		return expand(folded[0], apart, out);
 	count = unorm2_normalize(apart, folded, len, out, EXPANSION, &error);
 	return U_SUCCESS(error) && count <= EXPANSION ? count : 0;
 }
