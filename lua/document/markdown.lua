@@ -1,7 +1,7 @@
 -- Facts → Markdown that says exactly the same: escaping, and helpers that build tables, lists, links and marks.
 local markdown = {}
 
-local find, gsub, sub = string.find, string.gsub, string.sub
+local find, gsub, match, sub = string.find, string.gsub, string.match, string.sub
 
 -- A Markdown object holds text that is Markdown already. `__metatable` names it and keeps templates away from the metatable.
 local object = { __metatable = "markdown" }
@@ -63,30 +63,39 @@ function markdown.escape(text)
   return escaped
 end
 
-local blank_chars = { "[ \t\r\n]", "\u{A0}", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}",
-  "\u{2007}", "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}" }
+local blanks = {}
 
-local function blank_at(text, form)
-  for _, char in ipairs(blank_chars) do
-    local first, last = find(text, form:format(char))
-    if first then return first, last end
+for _, char in utf8.codes(" \t\r\n\u{A0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}"
+  .. "\u{2006}\u{2007}\u{2008}\u{2009}\u{200A}\u{202F}\u{205F}\u{3000}") do
+  blanks[utf8.char(char)] = true
+end
+
+-- The first byte of TEXT behind its blanks.
+local function behind_blanks(text)
+  local from = 1
+  while true do
+    local char = match(text, "^[^\128-\191][\128-\191]*", from)
+    if not blanks[char or ""] then return from end
+    from = from + #char
   end
+end
+
+-- The last byte of TEXT, from the byte FROM on, before the blanks at its end.
+local function before_blanks(text, from)
+  local to = #text
+  while to >= from do
+    local at = utf8.offset(text, -1, to + 1)
+    if not (at and blanks[sub(text, at, to)]) then break end
+    to = at - 1
+  end
+  return to
 end
 
 -- Cuts TEXT into the blanks before it (of any script), what stands between, and the blanks after it.
 function markdown.split_blanks(text)
-  local before, after = "", ""
-  local _, last = blank_at(text, "^%s")
-  while last do
-    before, text = before .. sub(text, 1, last), sub(text, last + 1)
-    _, last = blank_at(text, "^%s")
-  end
-  local first = blank_at(text, "%s$")
-  while first do
-    after, text = sub(text, first) .. after, sub(text, 1, first - 1)
-    first = blank_at(text, "%s$")
-  end
-  return before, text, after
+  local from = behind_blanks(text)
+  local to = before_blanks(text, from)
+  return sub(text, 1, from - 1), sub(text, from, to), sub(text, to + 1)
 end
 
 -- Escapes what has a meaning only where a block starts: the marks of headings, lists, quotes, rules and table heads.

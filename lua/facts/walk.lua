@@ -1,7 +1,32 @@
 -- Walks facts beside the schema that describes them.
+local lists = require "base.lists"
+
 local walk = {}
 
 local visit
+
+local leading = setmetatable({}, { __mode = "k" }) -- kinds → fields → see fields_to
+
+local fields_to
+
+-- Whether values of KINDS, a set of types, may stand in what SPEC describes.
+local function leads(spec, kinds)
+  if spec.type == "list" then return leads(spec.of, kinds) end
+  if spec.type == "map" then return #fields_to(spec.fields, kinds) > 0 end
+  if spec.type == "keyed" then return spec.fields_for ~= nil or leads(spec.of, kinds) end
+  return kinds[spec.type] == true
+end
+
+-- Those of FIELDS in which values of KINDS (nil: of any type) may stand.
+function fields_to(fields, kinds)
+  if not kinds then return fields end
+  local known = leading[kinds] or setmetatable({}, { __mode = "k" })
+  leading[kinds] = known
+  if not known[fields] then
+    known[fields] = lists.select(fields, function(field) return leads(field, kinds) end)
+  end
+  return known[fields]
+end
 
 -- Whether VALUE of SPEC says that there is none: no fact to look at.
 local function is_none(spec, value)
@@ -15,7 +40,7 @@ local function step(spec, value, key, above)
 end
 
 local function visit_fields(self, fields, at)
-  for _, field in ipairs(fields) do
+  for _, field in ipairs(fields_to(fields, self.kinds)) do
     local name = field.name
     local part = rawget(at.value, name)
     if part ~= nil and not is_none(field, part) then visit(self, field, part, name, at) end

@@ -38,15 +38,23 @@ local function apply(files, edit)
   return line, line + count_lines((to:gsub("\n$", "")))
 end
 
-local written = {}
+local written = {} -- what stands in the project
 shared("parsed")(function(name) return written[name] end)
 
 local function write(edits)
   local files = {}
   for name, text in pairs(minimal) do files[name] = text end
   for _, edit in ipairs(edits) do apply(files, edit) end
-  new_project()
-  for name, text in pairs(files) do project_file(name, text) end
+  for name in pairs(written) do
+    if not files[name] then
+      new_project()
+      written = {}
+      break
+    end
+  end
+  for name, text in pairs(files) do
+    if written[name] ~= text then project_file(name, text) end
+  end
   written = files
 end
 
