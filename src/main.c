@@ -18,7 +18,16 @@ static int print_help(FILE *out)
 	fputs("  ismsdoc --help | --version\n\n"
 		  "Exit status: 0 clean, 1 the inputs are wrong, 2 wrong usage or the system failed.\n",
 		out);
-	return out == stdout && fflush(out) == 0 ? 0 : 2;
+	return out == stdout ? 0 : 2;
+}
+
+/* STATUS, or 2 where what a command said could not be written: its reader has not got all of it. */
+static int finish(int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	fputs("error: standard output could not be written [write-failed]\n", stderr);
+	return 2;
 }
 
 static int run(const struct command *command, int argc, char **argv)
@@ -36,12 +45,14 @@ int main(int argc, char **argv)
 		return print_help(stderr);
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
 		strcmp(argv[1], "help") == 0)
-		return print_help(stdout);
-	if (strcmp(argv[1], "--version") == 0)
-		return puts("ismsdoc " ISMSDOC_VERSION) < 0 || fflush(stdout) != 0 ? 2 : 0;
+		return finish(print_help(stdout));
+	if (strcmp(argv[1], "--version") == 0) {
+		puts("ismsdoc " ISMSDOC_VERSION);
+		return finish(0);
+	}
 	for (size_t i = 0; command_table[i]; i++)
 		if (strcmp(argv[1], command_table[i]->name) == 0)
-			return run(command_table[i], argc - 2, argv + 2);
+			return finish(run(command_table[i], argc - 2, argv + 2));
 	fprintf(stderr, "ismsdoc: no such command: %s\n", argv[1]);
 	print_help(stderr);
 	return 2;

@@ -47,7 +47,8 @@ static void write_files(const char *project, const struct script_result *result,
 	outputs_free(outputs);
 }
 
-static bool print(const char *project, const struct script_result *result)
+/* Whether all of it is written main says. */
+static void print(const char *project, const struct script_result *result)
 {
 	struct buf path = {0};
 
@@ -56,7 +57,7 @@ static bool print(const char *project, const struct script_result *result)
 		printf("%s\n", path.data);
 	}
 	buf_free(&path);
-	return fwrite(result->said, 1, result->len, stdout) == result->len && fflush(stdout) == 0;
+	fwrite(result->said, 1, result->len, stdout);
 }
 
 /* Returns the exit status of a call that gave RESULT, if it MADE one. */
@@ -73,8 +74,8 @@ static int finish(const struct command *command, const struct arguments *argumen
 	status = diags_status(diags);
 	if (status == 0 && !made)
 		return command_refuse(command, "there is no such thing", arguments->operand[0]);
-	if ((status == 0 || result->told) && !print(project, result))
-		return 2;
+	if (status == 0 || result->told)
+		print(project, result);
 	return status;
 }
 

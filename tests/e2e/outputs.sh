@@ -82,3 +82,11 @@ in_the_way() {
 		exits 1 "$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -q 'so it is no release.*\[release-exists\]' "$tmp/said"
 }
 check "an empty directory is no release, one without a manifest is in the way" in_the_way
+
+fresh && build
+for words in "build $project -o $tmp/o --format md" "publish $project -o $tmp/o" "release $project" "verify $project/out" "check $project" \
+	"list documents $project" "schema facts" "explain people" "render $project/out/en/scope-statement.md -o $tmp/a.html" "--version" "--help"; do
+	# shellcheck disable=SC2086 # the words are words
+	said() { "$ismsdoc" $words >/dev/full 2>"$tmp/err"; [ $? = 2 ] && grep -q 'standard output could not be written \[write-failed\]' "$tmp/err"; }
+	check "what '${words%% *}' says and cannot be written is a failure" said
+done
