@@ -12,7 +12,7 @@ enum {
 	RUN_STEPS = 30000000,
 	RUN_MEMORY = 128 << 20,
 	RUN_STRING = 16 << 20,
-	SLOW_STEP = 5000000,
+	SLOW_STEP = 20000000,
 	SLOW_BYTE = 8,
 	ERROR_MARGIN = 1 << 20,
 };
@@ -134,7 +134,7 @@ static int64_t thread_time(void)
 
 /* The counters see instructions, the work of our C functions and the memory that is taken. What
    they cannot see (comparing two huge strings takes one instruction) shows as a step that is a
-   thousand times slower than any honest one, what it had to fill of memory set aside; only such
+   hundred times slower than an honest one, what it had to fill of memory set aside; only such
    steps draw on the clock, unless all of them together take several times as long as the steps that
    a template has. */
 static void watch_slow_steps(lua_State *state, struct limits *limits)

@@ -6,6 +6,7 @@
 
 #include "script/state.h"
 #include "text/fonts.h"
+#include "text/terms.h"
 
 enum { STATE_MEMORY = 1 << 30 };
 
@@ -97,6 +98,9 @@ void script_free(struct script *script)
 	for (size_t i = 0; i < script->tree_count; i++)
 		document_free(script->trees[i]);
 	free(script->trees);
+	for (size_t i = 0; i < script->term_count; i++)
+		terms_free(script->terms[i]);
+	free(script->terms);
 	free(script->inputs);
 	free(script);
 }

@@ -52,6 +52,8 @@ struct script {
 	char fault_code[32];  /* the code of the table it was failed with, or "" */
 	struct input *inputs;
 	size_t input_count, input_cap;
+	struct terms **terms; /* NULL: Lua let go of it */
+	size_t term_count, term_cap;
 	struct document **trees; /* all that were read; they live as long as the script */
 	size_t tree_count, tree_cap;
 	struct fonts *fonts; /* opened by the first question about characters */

@@ -29,45 +29,56 @@ static void take(void *data, uint32_t number, size_t from, size_t to)
 
 static int find(lua_State *state)
 {
-	struct terms **terms = lua_touserdata(state, lua_upvalueindex(1));
+	const size_t *number = lua_touserdata(state, lua_upvalueindex(1));
 	struct found found = {.state = state};
 	size_t len;
 	const char *text = luaL_checklstring(state, 1, &len);
 
 	lua_newtable(state);
-	terms_find(*terms, text, len, take, &found);
+	terms_find(state_script(state)->terms[*number], text, len, take, &found);
 	return 1;
 }
 
 static int forget(lua_State *state)
 {
-	struct terms **terms = lua_touserdata(state, 1);
+	struct script *script = state_script(state);
+	const size_t *number = lua_touserdata(state, 1);
 
-	terms_free(*terms);
-	*terms = NULL;
+	terms_free(script->terms[*number]);
+	script->terms[*number] = NULL;
 	return 0;
+}
+
+/* Pushes what keeps new terms until Lua lets go of it, or the SCRIPT ends. */
+static struct terms *push_terms(lua_State *state, struct script *script)
+{
+	size_t *number = lua_newuserdatauv(state, sizeof *number, 0);
+
+	*number = script->term_count;
+	mem_grow(&script->terms, &script->term_cap, script->term_count + 1, sizeof *script->terms);
+	script->terms[script->term_count++] = terms_new();
+	if (luaL_newmetatable(state, TERMS)) {
+		lua_pushcfunction(state, forget);
+		lua_setfield(state, -2, "__gc");
+	}
+	lua_setmetatable(state, -2);
+	return script->terms[*number];
 }
 
 /* terms(list) → function(text) → the terms of LIST in it, in the order of their ends, as one list:
    index, first and last byte of each; what ends a part of a sentence has the index 0. */
 int host_terms(lua_State *state)
 {
-	struct terms **terms;
+	struct script *script = state_script(state);
+	struct terms *terms;
 
 	luaL_checktype(state, 1, LUA_TTABLE);
-	terms = lua_newuserdatauv(state, sizeof(struct terms *), 0);
-	*terms = NULL;
-	if (luaL_newmetatable(state, TERMS)) {
-		lua_pushcfunction(state, forget);
-		lua_setfield(state, -2, "__gc");
-	}
-	lua_setmetatable(state, -2);
-	*terms = terms_new();
+	terms = push_terms(state, script);
 	for (lua_Integer i = 1; lua_rawgeti(state, 1, i) == LUA_TSTRING; i++) {
 		size_t len;
 		const char *text = lua_tolstring(state, -1, &len);
 
-		terms_add(*terms, text, len, (uint32_t)i);
+		terms_add(terms, text, len, (uint32_t)i);
 		lua_pop(state, 1);
 	}
 	lua_pop(state, 1);
