@@ -31,13 +31,16 @@ local function append(list, more)
   for _, item in ipairs(more) do list[#list + 1] = item end
 end
 
-local function errors_in(items)
+-- How many of ITEMS have LEVEL, those that an item only counts included.
+local function number_of(items, level)
   local count = 0
   for _, item in ipairs(items) do
-    if item.level == "error" then count = count + 1 end
+    if item.level == level then count = count + 1 + (item.more or 0) end
   end
   return count
 end
+
+local function errors_in(items) return number_of(items, "error") end
 
 -- Renders all documents and runs the rules on their texts. What templates lack because facts are
 -- wrong (SOUND is false) was said at the facts. Returns whether all texts could be read as they are to
@@ -172,7 +175,7 @@ local function figures_of(result)
   local judged, errors = readiness.judge(result.view, result.items, result.complete),
     errors_in(result.items)
   return { documents = judged.documents, operation = judged.operation, errors = errors,
-    warnings = #result.items - errors, accepted = #result.accepted,
+    warnings = number_of(result.items, "warning"), accepted = #result.accepted,
     unconfirmed = to_confirm(result) }, judged.points
 end
 

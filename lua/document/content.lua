@@ -15,13 +15,16 @@ local content = {}
 
 local SHORT = 8 -- digits that tell one section from another
 
--- The sections of TEXT, canonical Markdown, as a list of { title, text }; what stands before the
--- first heading has the title "".
+-- The sections of TEXT, Markdown, as a list of { title, text }; what stands before the first heading
+-- has the title "".
 local function sections_of(text)
-  local list = { { title = "", lines = {} } }
+  local list, titles, at = { { title = "", lines = {} } }, {}, 0
+  for _, heading in ipairs(host.tree("content", text):headings()) do
+    titles[heading.line] = heading.text
+  end
   for line in text:gmatch("[^\n]*\n?") do
-    local title = line:match("^#+ (.-)%s*$")
-    if title then list[#list + 1] = { title = title, lines = {} } end
+    at = at + 1
+    if titles[at] then list[#list + 1] = { title = titles[at], lines = {} } end
     table.insert(list[#list].lines, line)
   end
   for _, section in ipairs(list) do section.text = table.concat(section.lines) end

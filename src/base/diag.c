@@ -261,6 +261,13 @@ static size_t drop_repeats(const struct diag **list, size_t count)
 	return kept;
 }
 
+void diag_put_text(struct buf *out, const struct diag *diag)
+{
+	buf_puts(out, diag->text);
+	if (diag->more > 0)
+		buf_printf(out, " (and %zu more like this)", diag->more);
+}
+
 static void print_one(const struct diag *diag, FILE *out)
 {
 	static const char *const names[] = {"note", "warning", "error", "error"};
@@ -275,9 +282,8 @@ static void print_one(const struct diag *diag, FILE *out)
 			buf_printf(&line, ":%d", place->col);
 		buf_puts(&line, ": ");
 	}
-	buf_printf(&line, "%s: %s", names[diag->level], diag->text);
-	if (diag->more > 0)
-		buf_printf(&line, " (and %zu more like this)", diag->more);
+	buf_printf(&line, "%s: ", names[diag->level]);
+	diag_put_text(&line, diag);
 	buf_printf(&line, " [%s]\n", diag->code);
 	fwrite(line.data, 1, line.len, out);
 	buf_free(&line);

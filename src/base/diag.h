@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/buf.h"
+
 enum diag_level {
 	DIAG_NOTE,
 	DIAG_WARNING,
@@ -54,6 +56,9 @@ void diag_more(struct diags *diags, size_t more);
 /* How many messages are kept, and the I-th of them in the order they were added. */
 size_t diags_count(const struct diags *diags);
 const struct diag *diags_get(const struct diags *diags, size_t i);
+
+/* Appends the text of DIAG to OUT, and how many like it are not kept. */
+void diag_put_text(struct buf *out, const struct diag *diag);
 
 /* Says whether there is any error or failure. */
 bool diags_failed(const struct diags *diags);

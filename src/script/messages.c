@@ -9,6 +9,7 @@
 
 static void push_message(lua_State *state, const struct diag *diag)
 {
+	struct buf *text = &state_script(state)->scratch;
 	static const char *const levels[] = {"note", "warning", "error", "error"};
 
 	lua_createtable(state, 0, 7);
@@ -16,7 +17,9 @@ static void push_message(lua_State *state, const struct diag *diag)
 	lua_setfield(state, -2, "level");
 	lua_pushstring(state, diag->code);
 	lua_setfield(state, -2, "code");
-	lua_pushstring(state, diag->text);
+	text->len = 0;
+	diag_put_text(text, diag);
+	lua_pushlstring(state, text->data, text->len);
 	lua_setfield(state, -2, "text");
 	if (diag->more > 0) {
 		lua_pushinteger(state, (lua_Integer)diag->more);

@@ -32,6 +32,13 @@ lacking() {
 }
 check "check and build agree on what a document lacks" lacking
 
+many() { # of sixty mistakes of a kind fifty are shown and all are counted
+	rm -rf "$tmp/m" && cp -R tests/minimal "$tmp/m" && sed -i "s/interfaces: \[/&$(yes '{with: L, activity: G., responsibility: S., colour: red}, ' | head -n 60 | tr -d '\n')/" "$tmp/m/isms.yaml"
+	exits 1 "$ismsdoc" check "$tmp/m" >"$tmp/out" && [ "$(grep -c '\[unknown-key\]' "$tmp/out")" = 50 ] &&
+		grep -q '(and 10 more like this) \[unknown-key\]' "$tmp/out" && grep -q '^60 errors,' "$tmp/out"
+}
+check "what is not shown is counted" many
+
 explained() {
 	for code in policy-review missing-fact risks.residual.impact documents organization.name; do
 		"$ismsdoc" explain "$code" | grep -q . || { echo "$code"; return 1; }
