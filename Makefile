@@ -63,7 +63,7 @@ sweep: setup-test
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test
 	@$(MAKE) --no-print-directory test B=$B/sanitize \
-		CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined" \
+		CFLAGS="-O2 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined" \
 		LDFLAGS="-fsanitize=address,undefined"
 
 bench: all
@@ -99,7 +99,7 @@ SECONDS = 60
 fuzz: all
 	@tools/setup test fuzz
 	@$(MAKE) --no-print-directory $(FUZZ:%=$B/fuzz/bin/%) B=$B/fuzz CC=clang \
-		CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
+		CFLAGS="-O2 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined \
 			-fno-sanitize=pointer-overflow -fno-sanitize-recover=undefined" \
 		LDFLAGS="-fsanitize=fuzzer,address,undefined"
 	@B=$B/fuzz tests/fuzz/run $(SECONDS) $(TARGETS)

@@ -1,6 +1,7 @@
 /* Markdown → tree → canonical text and HTML; canonical text read again gives itself. */
 #include <string.h>
 
+#include "blocks.h"
 #include "fuzz.h"
 #include "output/output.h"
 

@@ -10,7 +10,8 @@
 
 #include "fuzz.h"
 
-static char scratch_root[] = "/tmp/ismsdoc-fuzz-XXXXXX";
+/* In memory where the system has a place for that. */
+static char scratch_root[] = "/dev/shm/ismsdoc-fuzz-XXXXXX";
 
 static int scratch_remove_entry(const char *path, const struct stat *info, int kind,
 	struct FTW *place)
@@ -30,7 +31,10 @@ static void scratch_open(void)
 
 	if (is_open)
 		return;
-	HOLD(mkdtemp(scratch_root) != NULL);
+	if (!mkdtemp(scratch_root)) {
+		snprintf(scratch_root, sizeof scratch_root, "/tmp/ismsdoc-fuzz-XXXXXX");
+		HOLD(mkdtemp(scratch_root) != NULL);
+	}
 	HOLD(atexit(scratch_remove) == 0);
 	is_open = true;
 }

@@ -2,6 +2,7 @@
 #include "input/yaml.h"
 
 #include "fuzz.h"
+#include "nodes.h"
 
 static void walk(const struct value *value)
 {

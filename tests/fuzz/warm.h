@@ -1,0 +1,50 @@
+/* A Lua state that serves many inputs: opening it is nearly all the work of one. The target that
+   includes this defines _XOPEN_SOURCE 700 first. */
+#ifndef ISMSDOC_FUZZ_WARM_H
+#define ISMSDOC_FUZZ_WARM_H
+
+#include <lauxlib.h>
+
+#include "scratch.h"
+#include "script/state.h"
+
+/* What the state keeps of each input must not fill it. */
+#define WARM_RUNS 256
+
+static struct {
+	struct diags *diags;
+	struct library *library;
+	struct script *script;
+	unsigned runs;
+} warm;
+
+static void warm_close(void)
+{
+	if (!warm.script)
+		return;
+	script_free(warm.script);
+	library_close(warm.library);
+	diags_free(warm.diags);
+	warm.script = NULL;
+}
+
+/* A state for the project in ROOT whose only value on the stack is what the Lua text SETUP returned. */
+static lua_State *warm_open(const char *root, const char *setup)
+{
+	if (warm.script && warm.runs++ < WARM_RUNS)
+		return warm.script->lua;
+	if (!warm.library)
+		HOLD(atexit(warm_close) == 0);
+	warm_close();
+	warm.diags = diags_new();
+	warm.library = library_open(root);
+	warm.script = script_new(warm.library, warm.diags);
+	warm.runs = 0;
+	HOLD(warm.script->lua != NULL);
+	warm.script->project = root;
+	HOLD(luaL_loadstring(warm.script->lua, setup) == LUA_OK);
+	HOLD(lua_pcall(warm.script->lua, 0, 1, 0) == LUA_OK);
+	return warm.script->lua;
+}
+
+#endif
