@@ -277,17 +277,18 @@ local function report_syntax(problem)
   host.report("error", problem.path, problem.line, problem.col, "template-syntax", problem.text)
 end
 
--- The chunk of each source that was translated: partials are included many times.
+-- Path → { source, chunk } of its last translation: partials are included many times.
 local translated = {}
 
 -- Translates within the limits of a run, for what is hard to read is a stranger's too: true and the chunk or nil and the mistake in
 -- it, or false and what host.run says.
 local function translate_limited(source, path)
-  if translated[source] then return true, translated[source] end
+  local last = translated[path]
+  if last and last.source == source then return true, last.chunk end
   return host.run(function()
     local ok, chunk = pcall(translate, source, path)
     if ok then
-      translated[source] = chunk
+      translated[path] = { source = source, chunk = chunk }
       return chunk
     end
     if type(chunk) ~= "table" then error(chunk, 0) end
