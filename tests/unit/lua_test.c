@@ -6,6 +6,7 @@
    - messages(): the diagnostics so far, as one text of lines
      `path:line:col: level: text [code]`, and forgets them;
    - parse(markdown): the tree that the parser makes of it: "document{paragraph{a strong{b}}}";
+   - collect(): gives back the memory of what nothing holds any more;
    - argument(n): the N-th word behind the name of the file that was asked for;
    - shared(name): what tests/lua/NAME.lua returns, which several tests share. */
 #define _XOPEN_SOURCE 700
@@ -183,6 +184,12 @@ static int parse(lua_State *state)
 	return 1;
 }
 
+static int collect(lua_State *state)
+{
+	lua_gc(state, LUA_GCCOLLECT);
+	return 0;
+}
+
 static int argument(lua_State *state)
 {
 	lua_Integer number = luaL_checkinteger(state, 1);
@@ -252,6 +259,7 @@ static void run_file(const char *name)
 	add_function(script->lua, "new_project", new_project);
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
+	add_function(script->lua, "collect", collect);
 	add_function(script->lua, "argument", argument);
 	add_function(script->lua, "shared", shared);
 	lua_pushcfunction(script->lua, add_traceback);
