@@ -5,11 +5,9 @@ local of_period = exam.type == "type2"
 
 -- The day or period that management is going to speak of, as the text says it.
 local function ahead_of(say)
-  if of_period and exam.first and exam.last then
-    return fill(say.period, { first = date(exam.first), last = date(exam.last) })
-  end
-  if exam.type == "type1" and exam.date then return fill(say.day, { day = date(exam.date) }) end
-  return say.open
+  local pattern = exam.type == "type1" and say.day or of_period and say.period or say.open
+  return fill(pattern, { first = date(exam.first), last = date(exam.last), day = date(exam.date) })
+    or say.open
 end
 
 return {
