@@ -30,8 +30,8 @@ local function read(file)
 end
 
 -- For the document ROW: the list of the files of its figures and pictures, and the functions for its
--- templates that fill it. figure(id) is the Markdown that shows the figure, empty where there is
--- nothing to draw; picture(file, alt) shows a picture of the project with its text alternative. Each
+-- templates that fill it. figure(id, lead) is the Markdown that shows the figure, after the sentence
+-- LEAD where one is given, and empty where there is nothing to draw; picture(file, alt) shows a picture of the project with its text alternative. Each
 -- is one file, however often it is shown.
 function pictures.of(row, view, today)
   local files, shown = {}, {}
@@ -50,9 +50,10 @@ function pictures.of(row, view, today)
       .. add("figures/" .. row.id .. "-" .. id .. ".svg", "image/svg+xml", drawn.alt, drawn.svg)
   end
 
-  local function figure(id)
+  local function figure(id, lead)
     local text = shown[id] or draw(id)
     shown[id] = text
+    if lead and text ~= "" then text = markdown.escape(lead) .. "\n\n" .. text end
     return markdown.raw(text)
   end
 

@@ -33,9 +33,15 @@ test("a policy's figures stand beside its language's documents", function()
   same(files[1].name, "en/figures/access-dot.svg")
 end)
 
-test("nothing to draw shows nothing", function()
+test("a figure follows the sentence that leads to it", function()
+  local _, figure = figures_of("en/plan")
+  same(figure("dot", "The *dots*:").text, "The \\*dots\\*:\n\n![A \\[dot\\]](figures/plan-dot.svg)")
+end)
+
+test("nothing to draw shows nothing, nor the sentence that leads to it", function()
   local files, figure = figures_of("en/plan", { empty = true })
   same(figure("dot").text, "")
+  same(figure("dot", "The dots:").text, "")
   same(#files, 0)
 end)
 

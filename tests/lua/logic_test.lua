@@ -94,6 +94,21 @@ test("every language of a document asks for the same", function()
   assert(#wrong == 0, table.concat(wrong, "\n"))
 end)
 
+test("no sentence stands before a figure that may have nothing to draw", function()
+  local wrong = {}
+  for _, languages in pairs(texts()) do
+    for _, path in pairs(languages) do
+      local before = ""
+      for line in host.read_library_text(path):gmatch("[^\n]+") do
+        local leads = line:find("^{{= figure%(") and not before:find("^[#%%{|]")
+        if leads then wrong[#wrong + 1] = path .. ": " .. before end
+        before = line
+      end
+    end
+  end
+  assert(#wrong == 0, table.concat(wrong, "\n"))
+end)
+
 test("the logic of a document holds no words", function()
   local wrong = {}
   each_file(function(path)

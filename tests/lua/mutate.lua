@@ -40,12 +40,13 @@ end
 
 local readers = {} -- path of a file → list of the renders that read it: { name, view, settings, text }
 
--- MAKE(name), made once for each name: figures are kept by who draws them.
+-- MAKE(name, words), made once for both: figures are kept by who draws them.
 local function once(make)
   local made = {}
-  return function(name, ...)
-    made[name] = made[name] or make(name, ...)
-    return made[name]
+  return function(name, words)
+    local key = name .. "\0" .. (words or "")
+    made[key] = made[key] or make(name, words)
+    return made[key]
   end
 end
 
