@@ -12,13 +12,12 @@
 			each(git_libgit2_shutdown) each(git_object_free) each(git_object_peel) \
 				each(git_odb_free) each(git_odb_read_header) each(git_repository_free) \
 					each(git_repository_odb) each(git_repository_open_ext) \
-						each(git_repository_workdir) each(git_revparse_single) \
-							each(git_tree_entry_byindex) each(git_tree_entry_bypath) \
-								each(git_tree_entry_filemode) each(git_tree_entry_free) \
-									each(git_tree_entry_id) each(git_tree_entry_name) \
-										each(git_tree_entry_type) each(git_tree_entrycount) \
-											each(git_tree_free) each(git_tree_id) \
-												each(git_tree_lookup)
+						each(git_revparse_single) each(git_tree_entry_byindex) \
+							each(git_tree_entry_bypath) each(git_tree_entry_filemode) \
+								each(git_tree_entry_free) each(git_tree_entry_id) \
+									each(git_tree_entry_name) each(git_tree_entry_type) \
+										each(git_tree_entrycount) each(git_tree_free) \
+											each(git_tree_id) each(git_tree_lookup)
 
 /* The functions under their own names. */
 struct git_library {

@@ -1,4 +1,4 @@
-#define _XOPEN_SOURCE 700 /* realpath */
+#define _XOPEN_SOURCE 700 /* setrlimit */
 #include "git/revision.h"
 
 #include <errno.h>
@@ -6,14 +6,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "git/library.h"
+#include "git/view.h"
 
 /* What a project may have; more is no project of documents. */
 enum { MOST_FILES = 20000, MOST_DEPTH = 32, LONGEST_LINK = 4096 };
 static const size_t MOST_BYTES = (size_t)256 << 20;
+
+/* What reading it may take: seconds of the processor, bytes of memory. */
+enum { MOST_SECONDS = 60 };
+static const rlim_t MOST_MEMORY = (rlim_t)2 << 30;
+
+/* How much of a pack is mapped at once. */
+static const size_t WINDOW = (size_t)32 << 20;
 
 static const struct git_library *git;
 
@@ -36,9 +46,8 @@ static bool refuse_system(const char *name)
 	return refuse(name, strerror(errno));
 }
 
-/* Loads libgit2. No file of configuration outside the repository is read, and what the repository's
-   own says can name no program: only objects are asked for. Who owns the repository does not matter
-   then. */
+/* Loads libgit2. No file of configuration but the view's own is read; it maps packs in small parts,
+   so that large ones fit into the limits. Who owns the repository does not matter. */
 static bool load(void)
 {
 	static const int levels[] = {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
@@ -53,32 +62,9 @@ static bool load(void)
 	for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
 		git->git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
 	git->git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+	git->git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, WINDOW);
+	git->git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, 8 * WINDOW);
 	return true;
-}
-
-static bool write_bytes(int fd, const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t done = write(fd, bytes, len);
-		if (done < 0 && errno != EINTR)
-			return false;
-		if (done > 0) {
-			bytes += done;
-			len -= (size_t)done;
-		}
-	}
-	return true;
-}
-
-static bool write_file(int directory, const char *name, const char *bytes, size_t len)
-{
-	int fd = openat(directory, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-	bool done;
-
-	if (fd < 0)
-		return false;
-	done = write_bytes(fd, bytes, len);
-	return close(fd) == 0 && done;
 }
 
 /* Links stay links: whoever reads the copy follows none that leaves it. */
@@ -123,7 +109,7 @@ static bool copy_blob(struct copy *copy, const git_tree_entry *entry, int direct
 	if (git->git_blob_lookup(&blob, copy->repository, git->git_tree_entry_id(entry)) != 0)
 		return refuse(copy->name, "an object of the repository cannot be read");
 	link = git->git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK;
-	done = (link ? write_link : write_file)(directory, name, git->git_blob_rawcontent(blob),
+	done = (link ? write_link : scratch_write)(directory, name, git->git_blob_rawcontent(blob),
 		(size_t)git->git_blob_rawsize(blob));
 	git->git_blob_free(blob);
 	return done || refuse_system(copy->name);
@@ -225,16 +211,13 @@ static bool find_tree(const git_tree *tree, const char *prefix, git_oid *id)
 
 /* Copies the project at PREFIX ("" or "a/b") of TREE; one that is not there yet is an empty
    directory. */
-static bool copy_project(struct copy *copy, struct revision *revision, const git_tree *tree,
+static bool copy_project(struct copy *copy, const struct revision *revision, const git_tree *tree,
 	const char *prefix)
 {
 	git_oid id;
 	int directory;
 	bool done;
 
-	buf_printf(&revision->tree, "%s/tree/", revision->scratch.path.data);
-	buf_printf(&revision->project, "%s/tree%s%s", revision->scratch.path.data,
-		prefix[0] != '\0' ? "/" : "", prefix);
 	if (!make_path(&revision->project, revision->scratch.path.len))
 		return refuse_system(copy->name);
 	directory = open(revision->project.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -245,40 +228,16 @@ static bool copy_project(struct copy *copy, struct revision *revision, const git
 	return done;
 }
 
-/* Appends to PREFIX the way from the top of the repository to DIRECTORY, without slashes around. */
-static bool find_prefix(git_repository *repository, const char *directory, struct buf *prefix)
-{
-	const char *top = git->git_repository_workdir(repository);
-	char *path = realpath(directory, NULL);
-	size_t len = top ? strlen(top) : 0;
-	bool inside = path && len > 0 && strncmp(path, top, len - 1) == 0 &&
-		(path[len - 1] == '\0' || path[len - 1] == '/');
-
-	if (inside)
-		buf_puts(prefix, path[len - 1] == '\0' ? "" : path + len);
-	free(path);
-	return inside;
-}
-
-static bool copy_commit(struct copy *copy, struct revision *revision, const char *directory,
+static bool copy_commit(struct copy *copy, const struct revision *revision, const char *prefix,
 	const git_commit *commit)
 {
-	struct buf prefix = {0};
 	git_tree *tree;
 	bool done;
 
-	if (!find_prefix(copy->repository, directory, &prefix)) {
-		buf_free(&prefix);
-		return refuse(directory, "is not in the files of a git repository");
-	}
-	done = git->git_commit_tree(&tree, commit) == 0;
-	if (!done)
-		refuse(copy->name, "an object of the repository cannot be read");
-	else {
-		done = copy_project(copy, revision, tree, prefix.data ? prefix.data : "");
-		git->git_tree_free(tree);
-	}
-	buf_free(&prefix);
+	if (git->git_commit_tree(&tree, commit) != 0)
+		return refuse(copy->name, "an object of the repository cannot be read");
+	done = copy_project(copy, revision, tree, prefix);
+	git->git_tree_free(tree);
 	return done;
 }
 
@@ -296,7 +255,9 @@ static bool open_commit(git_repository *repository, const char *name, git_commit
 	return peeled || refuse(name, "neither a directory with isms.yaml nor a git revision");
 }
 
-static bool copy_revision(struct copy *copy, struct revision *revision, const char *directory)
+/* Copies the project in the repository that VIEW shows. */
+static bool copy_revision(struct copy *copy, const struct revision *revision,
+	const struct view *view)
 {
 	git_commit *commit;
 	bool done;
@@ -304,37 +265,107 @@ static bool copy_revision(struct copy *copy, struct revision *revision, const ch
 	if (!open_commit(copy->repository, copy->name, &commit))
 		return false;
 	done = git->git_repository_odb(&copy->objects, copy->repository) == 0 ||
-		refuse(directory, "the objects of the git repository cannot be read");
-	if (done) {
-		int error = scratch_open(&revision->scratch);
-		done = error == 0 || refuse("a temporary directory", strerror(error));
-	}
-	done = done && copy_commit(copy, revision, directory, commit);
+		refuse(copy->name, "the objects of the git repository cannot be read");
+	done = done && copy_commit(copy, revision, view->prefix.data, commit);
 	git->git_odb_free(copy->objects);
 	git->git_commit_free(commit);
 	return done;
 }
 
-bool revision_open(struct revision *revision, const char *directory, const char *name)
+static bool read_view(const struct revision *revision, const struct view *view, const char *name)
 {
 	struct copy copy = {.name = name};
-	bool done = false;
+	bool done;
+
+	if (!load())
+		return false;
+	if (git->git_repository_open_ext(&copy.repository, view->git.data,
+			GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_BARE, NULL) != 0)
+		return refuse(name, "the git repository cannot be read");
+	done = copy_revision(&copy, revision, view);
+	git->git_repository_free(copy.repository);
+	git->git_libgit2_shutdown();
+	return done;
+}
+
+/* What the reader may use: packed objects are small, and can be made to refer to each other in
+   circles. */
+static void limit_reader(void)
+{
+	struct rlimit time = {MOST_SECONDS, MOST_SECONDS};
+	struct rlimit memory = {MOST_MEMORY, MOST_MEMORY};
+
+	(void)memory;
+	setrlimit(RLIMIT_CPU, &time);
+#ifndef __SANITIZE_ADDRESS__ /* whose own memory is beyond any limit */
+	setrlimit(RLIMIT_DATA, &memory);
+#endif
+	setrlimit(RLIMIT_CORE, &(struct rlimit){0});
+}
+
+/* Reads what VIEW shows in a process of its own, whose time and memory are limited. */
+static bool read_apart(const struct revision *revision, const struct view *view, const char *name)
+{
+	int status = 0;
+	pid_t reader;
+
+	fflush(NULL);
+	reader = fork();
+	if (reader < 0)
+		return refuse_system(name);
+	if (reader == 0) {
+		limit_reader();
+		_exit(read_view(revision, view, name) ? 0 : 1);
+	}
+	while (waitpid(reader, &status, 0) < 0)
+		if (errno != EINTR)
+			return refuse_system(name);
+	if (WIFSIGNALED(status))
+		return refuse(name, "the objects of the repository take too much time or memory");
+	return WEXITSTATUS(status) == 0;
+}
+
+/* Sets where the copy will be: the project stands in it where it does in its repository. */
+static void name_copy(struct revision *revision, const char *prefix)
+{
+	buf_printf(&revision->tree, "%s/tree/", revision->scratch.path.data);
+	buf_printf(&revision->project, "%s/tree%s%s", revision->scratch.path.data,
+		prefix[0] != '\0' ? "/" : "", prefix);
+}
+
+static bool open_view(struct revision *revision, const char *directory, const char *name)
+{
+	struct diags *diags = diags_new();
+	struct buf git_directory = {0};
+	struct view view;
+	bool done;
+
+	buf_printf(&git_directory, "%s/git", revision->scratch.path.data);
+	done = view_open(&view, directory, git_directory.data, diags);
+	diags_print(diags, stderr);
+	if (done) {
+		name_copy(revision, view.prefix.data);
+		done = read_apart(revision, &view, name);
+	}
+	view_free(&view);
+	buf_free(&git_directory);
+	diags_free(diags);
+	return done;
+}
+
+bool revision_open(struct revision *revision, const char *directory, const char *name)
+{
+	int error;
 
 	*revision = (struct revision){0};
 	if (name[0] == '-' || name[0] == '\0') {
 		fprintf(stderr, "ismsdoc: diff: '%s' is no name of a revision\n", name);
 		return false;
 	}
-	if (!load())
-		return false;
-	if (git->git_repository_open_ext(&copy.repository, directory, 0,
-			getenv("GIT_CEILING_DIRECTORIES")) != 0)
-		refuse(directory, "is not in a git repository");
-	else
-		done = copy_revision(&copy, revision, directory);
-	git->git_repository_free(copy.repository);
-	git->git_libgit2_shutdown();
-	return done;
+	error = scratch_open(&revision->scratch);
+	if (error != 0)
+		return refuse("a temporary directory", strerror(error));
+	return open_view(revision, directory, name);
 }
 
 /* Appends TEXT to OUT, the places of the copy named as git names them. */

@@ -2,6 +2,7 @@
 #include "git/scratch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <ftw.h>
 #include <signal.h>
 #include <stdio.h>
@@ -9,6 +10,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "base/directory.h"
 
 enum { OPEN_DIRECTORIES = 16 };
 
@@ -83,4 +86,35 @@ bool scratch_close(struct scratch *scratch)
 			break;
 	buf_free(&scratch->path);
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static bool write_bytes(int fd, const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t done = write(fd, bytes, len);
+
+		if (done < 0 && errno != EINTR)
+			return false;
+		if (done > 0) {
+			bytes += done;
+			len -= (size_t)done;
+		}
+	}
+	return true;
+}
+
+bool scratch_write(int directory, const char *path, const char *bytes, size_t len)
+{
+	const char *name;
+	int parent = directory_open_parent(directory, path, true, &name);
+	int fd = parent < 0
+		? -1
+		: openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	bool done = fd >= 0 && write_bytes(fd, bytes, len);
+
+	if (fd >= 0 && close(fd) != 0)
+		done = false;
+	if (parent >= 0)
+		close(parent);
+	return done;
 }

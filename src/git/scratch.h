@@ -3,6 +3,7 @@
 #define ISMSDOC_GIT_SCRATCH_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <sys/types.h>
 
 #include "base/buf.h"
@@ -16,6 +17,10 @@ struct scratch {
 /* Makes a directory that only the user can enter, below $TMPDIR or /tmp, and a process that removes
    it when this one closes it or dies, by whatever signal. Returns 0 or the system's error. */
 int scratch_open(struct scratch *scratch);
+
+/* Writes LEN bytes as the new file PATH of DIRECTORY, readable by the user alone; directories in
+   between are made. False leaves errno. */
+bool scratch_write(int directory, const char *path, const char *bytes, size_t len);
 
 /* Removes the directory and waits until it is gone; false when something of it is left. */
 bool scratch_close(struct scratch *scratch);

@@ -138,7 +138,7 @@ check "too many words" complains 2 "usage: ismsdoc diff" here diff a b c
 check "an unknown format" complains 2 "usage: ismsdoc diff" here diff HEAD~1 v2 --format pdf
 mkdir "$tmp/bin"
 check "no program is run, git neither" says "  A.8.12 planned → partially implemented" env PATH="$tmp/bin" "$ismsdoc" diff HEAD "$repo/my isms"
-check "no repository" complains 2 "$tmp/new: is not in a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
+check "no repository" complains 2 "$tmp/new: error: is not in the files of a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
 check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$small/isms.yaml' '$small/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
 
 check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$small/isms.yaml' '$small/facts' . && '$ismsdoc' diff"
@@ -180,6 +180,49 @@ lazy() ( # an object that only a remote has, whose address is a program
 check "an object that is missing is not fetched" lazy
 bare() { git clone -q --bare "$repo" "$tmp/bare" 2>/dev/null && copy "$small" "$tmp/bare" && complains 2 "is not in the files of a git repository" "$ismsdoc" diff HEAD "$tmp/bare"; }
 check "a bare repository around the project is no history of it" bare
+# Of .git any file may be what it should not be: whatever becomes of the run, it ends at once and reads nothing elsewhere. The
+# repository holds no project, so that a run that reads it ends with status 1.
+plain=$tmp/plain lender=$tmp/lender
+git clone -q --bare "$repo" "$lender" && git init -q "$plain" && (cd "$plain" && echo 1 >note && git add note && git commit -q -m packed && git gc -q &&
+	git tag packed && git branch before && echo 2 >note && git commit -q -a -m loose && git config "branch.$(git branch --show-current).remote" . &&
+	git config "branch.$(git branch --show-current).merge" refs/heads/before && echo "$lender/objects" >.git/objects/info/alternates)
+ends() { timeout 20 "$ismsdoc" diff "$@" >"$tmp/said" 2>&1; }
+finds() ( # REVISION [DIRECTORY]
+	cd "${2:-$plain}" && ends "$1" "$1" && return 1
+	cat "$tmp/said" && grep -qF "$1:isms.yaml: error: " "$tmp/said"
+)
+check "objects that are borrowed are found" finds "$(git -C "$lender" rev-parse HEAD)"
+check "what a branch follows has its name" finds '@{upstream}'
+check "so has what it was before" finds 'HEAD@{1}'
+git -C "$plain" worktree add -q "$tmp/linked" packed 2>/dev/null
+check "a work tree beside the repository is one of it" finds HEAD~0 "$tmp/linked"
+replaced() ( # replaced WITH...: each file of .git in turn is made by WITH NAME
+	for file in $(cd "$plain" && find .git -type f ! -path '.git/hooks/*' && echo .git/commondir .git/config.worktree .git/shallow); do
+		rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && rm -f "$file" && "$@" "$file" || exit 1
+		ends packed HEAD
+		got=$?
+		[ $got = 1 ] || [ $got = 2 ] && grep -q ' ' "$tmp/said" || { echo "$file: status $got" && cat "$tmp/said" && exit 1; }
+		[ $got = 1 ] || echo "$file"
+	done >"$tmp/noticed"
+	cat "$tmp/noticed"
+	for file in HEAD logs/HEAD config packed-refs refs/tags/packed objects/info/alternates commondir 'objects/../.*' 'objects/pack/pack-.*pack' 'objects/pack/pack-.*idx'; do
+		grep -qx ".git/$file" "$tmp/noticed" || { echo "$file: not noticed" && exit 1; }
+	done
+)
+zero() { ln -s /dev/zero "$1"; }
+away() { ln -s "$tmp/secret.yaml" "$1"; }
+check "a pipe among the files of .git is not waited for" replaced mkfifo
+check "a link to a device is not read" replaced zero
+check "nor one to a file elsewhere" replaced away
+pipes() ( # what .git names outside of it: an include of its configuration, a store that it borrows from; and .git itself
+	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && mkfifo "$tmp/pipe" &&
+		printf '[include]\n\tpath = %s\n[includeIf "gitdir:/"]\n\tpath = %s\n[branch "x"] # [include]\n[include] path = %s\n' "$tmp/pipe" "$tmp/pipe" "$tmp/pipe" >>.git/config &&
+		finds HEAD "$tmp/spoilt" && echo "$tmp/pipe" >.git/objects/info/alternates && complains 2 "[file-unreadable]" "$ismsdoc" diff packed HEAD &&
+		mkdir "$tmp/store" "$tmp/store/info" "$tmp/store/ab" && mkfifo "$tmp/store/ab/cd" && echo "$tmp/store" >.git/objects/info/alternates && complains 2 "[file-not-regular]" "$ismsdoc" diff packed HEAD &&
+		rm -r .git && mkfifo .git && complains 2 "[file-not-regular]" "$ismsdoc" diff HEAD &&
+		rm .git && printf 'gitdir: %s\n' "$tmp/pipe" >.git && complains 2 "error: " "$ismsdoc" diff HEAD
+)
+check "nor are pipes that .git names" pipes
 tree() { git hash-object -t tree -w --stdin --literally <"$1"; }
 entry() { printf '%s %s\0' "$1" "$2" && printf '%s' "$3" | sed 's/../\\x&/g' | xargs -0 printf '%b'; } # MODE NAME ID
 climbs() { # NAME: a tree with a file of that name stands for the project
