@@ -7,31 +7,13 @@ local find, gsub, sub = string.find, string.gsub, string.sub
 
 local ID = "%f[%w]%u+[-.]?%d[%d.-]*"
 local YEARS = 1900 -- what is as great is a year or the number of a standard
-local ERA_DAYS = { { 2020, 1, 1 }, { 2000, 1, 1 }, { 1980, 1, 1 } }
-
-local known
-
--- The name of each era → the year before its first.
-local function eras()
-  if known then return known end
-  known = {}
-  for _, day in ipairs(ERA_DAYS) do
-    local name, count = host.era(day[1], day[2], day[3])
-    known[name] = day[1] - count
-  end
-  return known
-end
-
-local function iso(year, month, day)
-  local text = ("%04d-%02d-%02d"):format(year, month, day)
-  return dates.parse(text) and text
-end
 
 -- Takes the dates that TEXT writes by era out of it.
 local function take_eras(text, take)
-  for name, before in pairs(eras()) do
+  for name, before in pairs(dates.eras()) do
     text = text:gsub(name .. "([%d元]+)年(%d+)月(%d+)日", function(count, month, day)
-      return take(iso(before + (tonumber(count) or 1), tonumber(month), tonumber(day)))
+      local nth = count == "元" and 1 or tonumber(count)
+      return take(nth and dates.of(before + nth, month, day))
     end)
   end
   return text
@@ -41,7 +23,7 @@ local function take_long(text, months, take)
   local index = {}
   for i, name in ipairs(months) do index[name] = i end
   return (text:gsub("%f[%d](%d%d?) (%a+) (%d%d%d%d)%f[%D]", function(day, name, year)
-    return index[name] and take(iso(tonumber(year), index[name], tonumber(day)))
+    return index[name] and take(dates.of(year, index[name], day))
   end))
 end
 
@@ -54,13 +36,13 @@ local function dates_of(text, words, list)
   end
   if find(text, "%d%-%d%d%-%d") then
     text = gsub(text, "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", function(year, month, day)
-      return take(iso(tonumber(year), tonumber(month), tonumber(day)))
+      return take(dates.of(year, month, day))
     end)
   end
   if find(text, "年", 1, true) then
     if words.eras then text = take_eras(text, take) end
     text = gsub(text, "%f[%d](%d%d%d%d)年(%d+)月(%d+)日", function(year, month, day)
-      return take(iso(tonumber(year), tonumber(month), tonumber(day)))
+      return take(dates.of(year, month, day))
     end)
   end
   return find(text, "%d %a+ %d") and take_long(text, words.months, take) or text

@@ -80,6 +80,33 @@ local function year_of_era(year, month, day)
   return name and name .. (count == 1 and "元" or count)
 end
 
+local ERA_DAYS = { { 2020, 1, 1 }, { 2000, 1, 1 }, { 1980, 1, 1 } }
+
+local era_names
+
+-- The name of each era that texts may use → the year before its first.
+function dates.eras()
+  if era_names then return era_names end
+  era_names = {}
+  for _, day in ipairs(ERA_DAYS) do
+    local name, count = host.era(day[1], day[2], day[3])
+    era_names[name] = day[1] - count
+  end
+  return era_names
+end
+
+local function whole(value)
+  return math.tointeger(tonumber(value))
+end
+
+-- The ISO date of YEAR, MONTH and DAY, texts of digits or numbers, or nil when there is no such day.
+function dates.of(year, month, day)
+  year, month, day = whole(year), whole(month), whole(day)
+  if not (year and month and day) or math.max(year, month, day) > 9999 then return nil end
+  local text = iso(year, month, day)
+  return dates.parse(text) and text
+end
+
 -- DATE as people write it: STYLE "iso" as it stands, "long" as "1 April 2026" with the month names
 -- of WORDS, "era" like long, with the year of the era in a language that has eras.
 function dates.format(date, style, words)

@@ -59,34 +59,29 @@ function words.split(text)
   return items
 end
 
-local function iso(year, month, day)
-  local text = ("%04d-%02d-%02d"):format(tonumber(year), tonumber(month), tonumber(day))
-  return dates.parse(text) and text or nil
-end
-
 local function year_first(text)
   local year, month, day = text:match("^(%d%d%d%d)[-/.](%d%d?)[-/.](%d%d?)$")
   if not year then year, month, day = text:match("^(%d%d%d%d)年(%d%d?)月(%d%d?)日$") end
-  return year and iso(year, month, day)
+  return year and dates.of(year, month, day)
 end
 
 local function day_first(text)
   local day, month, year = text:match("^(%d%d?)%.(%d%d?)%.(%d%d%d%d)$")
-  return day and iso(year, month, day)
+  return day and dates.of(year, month, day)
 end
 
 -- Day and month may stand in either order, as long as only one of them can be the day.
 local function with_slashes(text)
   local month, day, year = text:match("^(%d%d?)/(%d%d?)/(%d%d%d%d)$")
   if month and tonumber(month) > 12 then month, day = day, month end
-  return month and (tonumber(day) > 12 or day == month) and iso(year, month, day)
+  return month and (tonumber(day) > 12 or day == month) and dates.of(year, month, day)
 end
 
 local function with_month(text)
   local day, name, year = text:match("^(%d%d?)[%s-](%a+)[%s-](%d%d%d%d)$")
   if not day then name, day, year = text:match("^(%a+)%s(%d%d?),?%s(%d%d%d%d)$") end
   local month = name and MONTHS[name:lower():sub(1, 3)]
-  return month and iso(year, month, day)
+  return month and dates.of(year, month, day)
 end
 
 -- The day that TEXT names as an ISO date, or nil: 2026/4/1, 2026年4月1日, 1.4.2026, 30/4/2026,
