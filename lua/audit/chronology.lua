@@ -1,10 +1,12 @@
--- Judges dates by what the schema says of them (see the head of lua/facts/schema.lua).
+-- Judges days, moments, months and periods by what the schema says of them (see the head of lua/facts/schema.lua).
+local languages = require "base.languages"
 local lists = require "base.lists"
+local spans = require "base.spans"
 local walk = require "facts.walk"
 
 local chronology = {}
 
-local DATES = { date = true, moment = true }
+local DATES = { date = true, moment = true, month = true, text = true }
 
 -- The map around the list or keyed map that holds the map AT, or nil.
 local function around(at)
@@ -13,9 +15,22 @@ local function around(at)
   return above
 end
 
--- The day called NAME for an entry AT (^name, /path: see the schema) and the word for it; nil when
--- it is not given.
+-- The entry of the list LIST of FACTS whose id is ID, or nil.
+local function entry_of(facts, list, id)
+  for _, entry in ipairs(id and facts[list] or {}) do
+    if entry.id == id then return entry end
+  end
+end
+
+-- The day called NAME for an entry AT (^name, /path, /list[name].day: see the schema) and the word for
+-- it; nil when it is not given.
 local function find(name, at, facts)
+  local list, reference, day = name:match("^/([%w_]+)%[([%w_]+)%]%.([%w_]+)$")
+  if list then
+    local id = at.value[reference]
+    local entry = entry_of(facts, list, id)
+    return entry and entry[day], day .. " of " .. tostring(id)
+  end
   if name:sub(1, 1) == "/" then return walk.fact(facts, name:sub(2)), name:sub(2) end
   if name:sub(1, 1) ~= "^" then return at.value[name], name end
   local above = around(at)
@@ -36,30 +51,53 @@ local function name_of(at, key)
   return path == "" and key or path .. "." .. key
 end
 
--- Whether day or moment A lies before B, as far as both say.
-local function is_before(a, b)
-  local length = math.min(#a, #b)
-  return a:sub(1, length) < b:sub(1, length)
+-- A time that a fact names: { begins, ends, text }, each of both the first and the last day in which it
+-- may lie. A day or moment begins and ends in itself, a month lies between its days: ISO texts that say
+-- less are compared as far as they go.
+local function time_of(text, begins, ends)
+  return { begins = begins or { text, text }, ends = ends or begins or { text, text }, text = text }
 end
 
-local function is_day(value)
-  return type(value) == "string" and value:find("^%d%d%d%d%-%d%d%-%d%d") ~= nil
+-- The times that VALUE of SPEC names, one in each language that it is written in; none when it is no time.
+local function times_of(spec, value, starts)
+  if spec.type ~= "text" then
+    local is_time = type(value) == "string" and value:find("^%d%d%d%d%-%d%d")
+    return is_time and { time_of(value) } or {}
+  end
+  local list = {}
+  for _, language in ipairs(languages) do
+    local text = type(value) == "table" and rawget(value, language) or value
+    local begins, ends
+    if type(text) == "string" then
+      begins, ends = spans.of(text, require("words." .. language .. ".periods"), starts)
+    end
+    if begins then list[#list + 1] = time_of(text, begins, ends) end
+  end
+  return list
 end
 
--- For each key of the schema: whether VALUE stands wrong to OTHER, and the words for it.
+-- Whether SPAN lies before OTHER, as far as both say.
+local function is_before(span, other)
+  local last, first = span[2], other[1]
+  local length = math.min(#last, #first)
+  return last:sub(1, length) < first:sub(1, length)
+end
+
+-- For each key of the schema: whether the time A stands wrong to B, and the words for it.
 local ORDERS = {
-  not_before = { function(value, other) return is_before(value, other) end, "lies before" },
-  not_after = { function(value, other) return is_before(other, value) end, "lies after" },
-  after = { function(value, other) return not is_before(other, value) end, "does not lie after" },
+  not_before = { function(a, b) return is_before(a.begins, b.begins) end, "lies before" },
+  not_after = { function(a, b) return is_before(b.ends, a.ends) end, "lies after" },
+  after = { function(a, b) return not is_before(b.ends, a.begins) end, "does not lie after" },
 }
 ORDERS.seldom_before = ORDERS.not_before
 
--- What is wrong with VALUE, called NAME, by KEY of SPEC, or nil.
-local function against_others(spec, key, value, name, at, facts)
+-- What is wrong with TIME, called NAME, by KEY of SPEC, or nil.
+local function against_others(spec, key, time, name, at, facts)
   for _, other_name in ipairs(spec[key] or {}) do
-    local other, word = find(other_name, at, facts)
-    if is_day(other) and ORDERS[key][1](value, other) then
-      return ("%s (%s) %s %s (%s)"):format(name, value, ORDERS[key][2], word, other)
+    local day, word = find(other_name, at, facts)
+    local other = times_of({}, day)[1]
+    if other and ORDERS[key][1](time, other) then
+      return ("%s (%s) %s %s (%s)"):format(name, time.text, ORDERS[key][2], word, other.text)
     end
   end
 end
@@ -77,31 +115,46 @@ local function of_item_above(key, at)
   return item and item[key]
 end
 
-local function impossible(spec, value, key, at, facts, today)
+local function impossible(spec, time, key, at, facts, today)
   local name = name_of(at, key)
-  if has_happened(spec, at, facts) and is_before(today, value) then
-    return name .. " (" .. value .. ") lies after today (" .. today .. ") and says what happened"
+  if is_before(time.ends, time.begins) then
+    return name .. " (" .. time.text .. ") ends before it begins"
+  end
+  if has_happened(spec, at, facts) and is_before({ today, today }, time.ends) then
+    return name .. " (" .. time.text .. ") lies after today (" .. today .. ") and says what happened"
   end
   for _, order in ipairs { "not_before", "not_after", "after" } do
-    local text = against_others(spec, order, value, name, at, facts)
+    local text = against_others(spec, order, time, name, at, facts)
     if text then return text end
   end
-  local before = spec.rising and of_item_above(key, at)
-  if is_day(before) and is_before(value, before) then
-    return ("%s (%s) lies before that of the entry above (%s)"):format(name, value, before)
+  local before = spec.rising and times_of({}, of_item_above(key, at))[1]
+  if before and is_before(time.begins, before.ends) then
+    return ("%s (%s) lies before that of the entry above (%s)"):format(name, time.text, before.text)
   end
 end
 
-local function unusual(spec, value, key, at, facts)
-  return against_others(spec, "seldom_before", value, name_of(at, key), at, facts)
+local function unusual(spec, time, key, at, facts)
+  return against_others(spec, "seldom_before", time, name_of(at, key), at, facts)
+end
+
+-- Calls TAKE(spec, time, holder, key, at) for each time that FIELDS of VIEW's facts name, of each cell
+-- until it returns true.
+local function each_time(view, fields, take)
+  local starts = (view.values.organization or {}).fiscal_year_start or 1
+  walk.leaves(fields, view.values, view.library, function(spec, value, holder, key, at)
+    if not spec.when then return end
+    for _, time in ipairs(times_of(spec, value, starts)) do
+      if take(spec, time, holder, key, at) then return end
+    end
+  end, DATES)
 end
 
 local function judge(view, report, wrong)
-  local facts = view.values
-  walk.leaves(view.fields, facts, view.library, function(spec, value, holder, key, at)
-    local text = is_day(value) and wrong(spec, value, key, at, facts, view.model.today)
+  each_time(view, view.fields, function(spec, time, holder, key, at)
+    local text = wrong(spec, time, key, at, view.values, view.model.today)
     if text then report(holder, key, text) end
-  end, DATES)
+    return text ~= nil
+  end)
 end
 
 -- Calls REPORT(holder, key, text) for each date of the facts of VIEW that cannot be: it says what
@@ -114,12 +167,12 @@ function chronology.unusual(view, report) judge(view, report, unusual) end
 -- The same for dates of the top-level facts KEYS (a set) that say what happened, and that after DAY.
 function chronology.later(view, keys, day, report)
   local fields = lists.select(view.fields, function(field) return keys[field.name] end)
-  walk.leaves(fields, view.values, view.library, function(spec, value, holder, key, at)
-    local happened = is_day(value) and has_happened(spec, at, view.values)
-    if happened and is_before(day, value) then
-      report(holder, key, name_of(at, key) .. " (" .. value .. ")")
+  each_time(view, fields, function(spec, time, holder, key, at)
+    if has_happened(spec, at, view.values) and is_before({ day, day }, time.ends) then
+      report(holder, key, name_of(at, key) .. " (" .. time.text .. ")")
+      return true
     end
-  end, DATES)
+  end)
 end
 
 return chronology

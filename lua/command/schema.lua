@@ -65,7 +65,11 @@ function pages.facts()
   return NOTE .. "# Facts\n\nEvery key of `isms.yaml` and of the files in `facts/`. The examples together are "
     .. "the facts of one invented organisation. `ismsdoc explain` says the same for one fact. Of each date "
     .. "stands here whether it lies in the past or may lie ahead of today (`as_of`, `--as-of`) and which "
-    .. "dates it follows; one that does not is an error (`date-impossible`).\n\n"
+    .. "dates it follows; one that does not is an error (`date-impossible`). A text that names a period "
+    .. "counts where it is nothing else: `2026-09-30`, `2026-09`, `2026-Q3`, `2026`, August 2026, third "
+    .. "quarter 2026, 2026年8月, 令和8年8月, or from one of them to another. It is wrong where no day of it is "
+    .. "possible. Quarters and halves count where `organization.fiscal_year_start` is 1 or not given; other "
+    .. "words, and fiscal years, are not judged.\n\n"
     .. table.concat(out, "\n") .. "\n"
 end
 

@@ -42,7 +42,9 @@ end
 local function series(list, last)
   local out = {}
   for i, name in ipairs(list) do
-    out[i] = name:find("^%^") and name:sub(2) .. " of the entry around it" or name:gsub("^/", "")
+    local there, reference, day = name:match("^/([%w_]+)%[([%w_]+)%]%.([%w_]+)$")
+    out[i] = there and ("%s of the one of %s that %s names"):format(day, there, reference)
+      or name:find("^%^") and name:sub(2) .. " of the entry around it" or name:gsub("^/", "")
   end
   local text = table.concat(out, ", ", 1, #out - 1)
   return (text == "" and "" or text .. " " .. last .. " ") .. (out[#out] or "")
@@ -53,7 +55,7 @@ local ORDERS = { { "not_before", "not before %s" }, { "not_after", "not after %s
 
 local WHEN = { past = "lies in the past", ahead = "may lie ahead", today = "is today" }
 
--- What SPEC, a date or moment, says of its place in time: "Lies in the past, not before detected.";
+-- What SPEC, a date, moment, month or period, says of its place in time: "Lies in the past, not before detected.";
 -- nil for other types.
 function paths.time(spec)
   if not spec.when then return nil end

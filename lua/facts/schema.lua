@@ -2,7 +2,7 @@
 -- plain typed values.
 --
 -- A specification is a table:
--- type         text string integer number percentage date moment boolean enum id reference url email
+-- type         text string integer number percentage date moment month boolean enum id reference url email
 -- list map keyed any fact (path of a fact)
 --   explanation  one sentence; visibility "public" or "internal" (what a public document may see)
 -- required, none (`none` may be given, and is false), unit, min, max, values and aliases (enum), stands_for (enum: a word that gives several
@@ -18,8 +18,10 @@
 -- others where it names nobody), attests (it names what a certificate or report has on it), audit_order (at the top: a number,
 -- its place in the order of an audit)
 --
--- Every date and moment says how it stands to today and to others of its entry (^name: of the entry
--- around the list that holds it; /risk_method.assessed: from the top); lua/audit/chronology.lua judges:
+-- Every date, moment and month says how it stands to today and to others of its entry (^name: of the
+-- entry around the list that holds it; /risk_method.assessed: from the top; /risks[risk].identified: of
+-- the entry of `risks` that `risk` names), and so does a text that names a period, which counts where
+-- base/spans.lua can read it; lua/audit/chronology.lua judges:
 -- when         "past" (it happened: not after today), "ahead" (it may still come) or "today" itself
 -- past_if      { field, value... }: it has happened where FIELD has one of the values, or any
 -- not_before, not_after   the days that it must not lie before or after
@@ -37,10 +39,10 @@ local schema = {}
 local MOST_SUGGESTIONS = 50 -- in one run; after that a message only says what is wrong
 local BOOLEANS = { ["true"] = true, yes = true, y = true, ["false"] = false, no = false, n = false }
 local NONE = "none" -- what stands for a fact that is given as none
-local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true, moment = true }
+local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true, moment = true, month = true }
 local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true,
-  moment = true, url = true, email = true }
-local MARKED_IN_DRAFT = { text = true, string = true, moment = true }
+  moment = true, month = true, url = true, email = true }
+local MARKED_IN_DRAFT = { text = true, string = true, moment = true, month = true }
 
 local MOMENT = "a day and time such as 2026-04-01 09:30, or a day alone"
 
@@ -228,6 +230,13 @@ function readers.moment(context, _, node)
   local is_time = not time or time:find("^[01]%d:[0-5]%d$") or time:find("^2[0-3]:[0-5]%d$")
   if not check_day(context, node, is_time and day or "", MOMENT) then return nil end
   return time and day .. " " .. time or day
+end
+
+-- A month of a year.
+function readers.month(context, _, node)
+  local text = scalar(context, node, "a month")
+  if not text or dates.parse(text .. "-01") then return text end
+  fail(context, node, "wrong-type", "must be a month such as 2026-04, not " .. quote(text))
 end
 
 -- The boolean that TEXT is, or nil.

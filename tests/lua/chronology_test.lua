@@ -5,6 +5,7 @@ local schema = require "facts.schema"
 local TODAY = "2026-11-22"
 
 local FIELDS = {
+  { name = "organization", type = "map", fields = { { name = "fiscal_year_start", type = "integer" } } },
   { name = "start", type = "date", when = "past" },
   { name = "stop", type = "date", when = "ahead", not_before = { "start" } },
   { name = "sent", type = "moment", when = "past", not_after = { "stop", "/start" } },
@@ -17,6 +18,16 @@ local FIELDS = {
     { name = "day", type = "moment", when = "past", not_before = { "^start" }, rising = true },
     { name = "result", type = "string" },
     { name = "planned", type = "date", when = "ahead", past_if = { "result" } },
+  } } },
+  { name = "of_month", type = "month", when = "past", not_after = { "stop" } },
+  { name = "period", type = "text", when = "past", not_after = { "start" } },
+  { name = "remark", type = "text" },
+  { name = "causes", type = "list", entity = "cause", of = { type = "map", fields = {
+    { name = "id", type = "id" }, { name = "found", type = "date", when = "past" },
+  } } },
+  { name = "cures", type = "list", of = { type = "map", fields = {
+    { name = "cause", type = "reference", to = "cause" },
+    { name = "done", type = "date", when = "past", not_before = { "/causes[cause].found" } },
   } } },
   { name = "kept", type = "keyed", of = { type = "map", fields = {
     { name = "day", type = "date", when = "past", not_before = { "^start" } },
@@ -59,6 +70,25 @@ local CASES = {
   { "steps:\n  - {planned: 2027-01-01}", "" },
   { "steps:\n  - {planned: 2027-01-01, result: Good}",
     "2: steps[1].planned (2027-01-01) lies after today (2026-11-22) and says what happened" },
+  { "of_month: 2026-11", "" },
+  { "of_month: 2026-12", "1: of_month (2026-12) lies after today (2026-11-22) and says what happened" },
+  { "of_month: 2026-03\nstop: 2026-03-01", "" },
+  { "of_month: 2026-03\nstop: 2026-02-28", "1: of_month (2026-03) lies after stop (2026-02-28)" },
+  { "period: 2026-Q4", "" },
+  { "period: 2027-Q1", "1: period (2027-Q1) lies after today (2026-11-22) and says what happened" },
+  { "period: 2027-Q1\norganization: {fiscal_year_start: 4}", "" },
+  { "period: October 2025 to December 2026",
+    "1: period (October 2025 to December 2026) lies after today (2026-11-22) and says what happened" },
+  { "period: October 2026 to May 2026", "1: period (October 2026 to May 2026) ends before it begins" },
+  { "period: Second quarter 2026\nstart: 2026-04-01", "" },
+  { "period: Second quarter 2026\nstart: 2026-03-31",
+    "1: period (Second quarter 2026) lies after start (2026-03-31)" },
+  { "period: {en: November 2026, ja: 令和8年12月}",
+    "1: period (令和8年12月) lies after today (2026-11-22) and says what happened" },
+  { "period: Some time in 2027\nremark: 2027-01", "" },
+  { "causes: [{id: C-1, found: 2026-02-02}, {id: C-2}]\ncures: [{cause: C-1, done: 2026-02-02}, {cause: C-2, done: 2026-01-01}]", "" },
+  { "causes: [{id: C-1, found: 2026-02-02}]\ncures:\n  - {cause: C-1, done: 2026-02-01}",
+    "3: cures[1].done (2026-02-01) lies before found of C-1 (2026-02-02)" },
 }
 
 test("what happened lies in the past, and days follow each other as the schema says", function()
@@ -66,6 +96,15 @@ test("what happened lies in the past, and days follow each other as the schema s
     local said = found(chronology.impossible, case[1])
     if said ~= case[2] then error(("%s\nhave %s\nwant %s"):format(case[1], said, case[2]), 0) end
     assert(found(chronology.unusual, case[1]) == "")
+  end
+end)
+
+test("a month is a month of a year", function()
+  for _, text in ipairs { "2026-13", "2026-1", "2026", "August", "2026-08-01", "99999999999999999999-01" } do
+    project_file("case.yaml", "of_month: " .. text)
+    schema.read_root(schema.context { languages = { "en" } }, FIELDS, host.read_facts("case.yaml"))
+    local said = messages()
+    assert(said:find("case.yaml:1:11: error: of_month must be a month such as 2026-04, not '" .. text .. "'", 1, true), said)
   end
 end)
 

@@ -1,7 +1,11 @@
--- What is wrong with STEP of the cycle of ITEM, or nil.
-local function fault(item, step)
+-- What is wrong with STEP of the cycle of ITEM, or nil; AFTER is the step that follows it, or nil. One
+-- that was held late stands until the next is held.
+local function fault(item, step, after)
   local name = ("the %s of '%s'"):format(step.kind_name:lower(), item.id)
-  if step.held then return nil end
+  if step.held then
+    local is_late = step.date > step.due and not (after and after.held)
+    return is_late and ("%s was held on %s, later than it was due (%s)"):format(name, step.date, step.due)
+  end
   if step.overdue and step.date and step.date < step.due then
     return ("%s was planned for %s and is not recorded as held"):format(name, step.date)
   elseif step.overdue then
@@ -22,24 +26,32 @@ return {
   title = { en = "The certification body has audited in time", ja = "認証機関の審査が期限までに行われている" },
   explanation = {
     en = "A certificate is kept up by surveillance within each term that its scheme sets, and by "
-      .. "recertification before it ends (certifications.audits); one that is overdue can cost it.",
+      .. "recertification before it ends (certifications.audits); one that is overdue can cost it. The "
+      .. "terms count from the certification: one that was held late stands until the next is held.",
     ja = "認証は、制度の定める期間ごとのサーベイランス審査及び有効期限前の再認証審査により維持する"
-      .. "（certifications.audits）。期限を過ぎると認証を失うおそれがある。",
+      .. "（certifications.audits）。期限を過ぎると認証を失うおそれがある。"
+      .. "期限は認証の日から数える。期限後に行われた審査は、次の審査が行われるまで指摘する。",
   },
   violates = {
     with "2025-11-21",
+    with("2025-11-01", "{kind: surveillance, date: 2026-11-02, status: held}"),
     with("2026-01-01", "{kind: surveillance, date: 2026-11-21, status: planned}"),
     with("2026-01-01", "{kind: surveillance, date: 2027-01-02, status: planned}"),
   },
   keeps = {
     with "2025-11-22",
     with("2025-11-21", "{kind: surveillance, date: 2026-11-20, status: held}"),
+    with("2025-11-01", "{kind: surveillance, date: 2026-11-01, status: held}"),
+    { { "isms.yaml", "", "certifications:\n  - {id: c, standard: iso27001-2022, kind: certificate, body: B, "
+      .. "issued: 2024-08-01, expires: 2027-07-31,\n     audits: [{kind: surveillance, date: 2025-09-02, "
+      .. "status: held}, {kind: surveillance, date: 2026-07-30, status: held}]}\n" } },
     with("2026-01-01", "{kind: surveillance, date: 2026-11-22, status: planned}"),
   },
   run = function(model, report)
     for _, item in ipairs(model.certifications) do
-      for _, step in ipairs(not item.expired and item.cycle or {}) do
-        local text = fault(item, step)
+      local cycle = not item.expired and item.cycle or {}
+      for i, step in ipairs(cycle) do
+        local text = fault(item, step, cycle[i + 1])
         if text and step.audit then
           report(step.audit, "date", text)
         elseif text then

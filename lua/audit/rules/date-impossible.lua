@@ -8,9 +8,10 @@ return {
     ja = "日付の前後が正しく、実績の日付は基準日以前である" },
   explanation = {
     en = "The schema says of each date whether it records what happened or may lie ahead, and which "
-      .. "dates follow which (docs/facts.md): nothing has happened after today, nothing ends before "
-      .. "it starts, is approved before it was reviewed, or is verified before it was done.",
+      .. "dates follow which (docs/facts.md); a month or period (2026-09, 2026-Q3, August 2026) may be "
+      .. "any of its days. Nothing has happened after today, nothing ends before it starts, is approved before it was reviewed, or is verified before it was done.",
     ja = "各日付が実績か予定か、またどの日付がどの日付に続くかはスキーマ（docs/facts.md）に定める。"
+      .. "月又は期間（2026-09、2026-Q3、2026年8月など）は、その期間内のいずれの日でもありうるものとして扱う。"
       .. "基準日より後の実績、開始前の終了、レビュー前の承認、完了前の検証などはありえない。",
   },
   violates = {
@@ -26,10 +27,23 @@ return {
     { { "facts/documents.yaml", "approved: 2026-10-01", "prepared: 2026-10-02\n  approved: 2026-10-01" } },
     { { "facts/documents.yaml", HISTORY, HISTORY:gsub("09", "11") },
       at = { "facts/documents.yaml", "history:", 0 } },
+    { { "isms.yaml", "due: 2026-12-01, status: planned",
+        "due: 2026-12-01, status: planned, done: 2026-09-02" },
+      { "isms.yaml", "title: Laptops are stolen,", "title: Laptops are stolen, identified: 2026-09-03," },
+      at = { "isms.yaml", "done: 2026-09-02", 0 } },
+    { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-08-31, reason" },
+      { "isms.yaml", "title: The office burns,", "title: The office burns, identified: 2026-09-01," },
+      at = { "isms.yaml", "2026-08-31", 0 } },
+    { { "facts/measurements.yaml", "period: August", "period: December 2026" } },
+    { { "facts/measurements.yaml", "period: August", "period: October 2026" } },
+    { { "facts/measurements.yaml", "period: August", "month: 2026-10, period: August" } },
+    { { "facts/risk_assessment.yaml", "conclusion", "period: 2026-Q4, conclusion" } },
     { { "isms.yaml", "", "risk_assessment: {occasion: Yearly, participants: [isms-manager], "
         .. "sources: [Talks], previous: 2026-09-02}\n" } },
   },
   keeps = {
+    { { "facts/measurements.yaml", "period: August", "month: 2026-09, period: 2026-Q3" } },
+    { { "facts/risk_assessment.yaml", "conclusion", "period: 2026-Q3, conclusion" } },
     { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-22, reason" } },
     { { "isms.yaml", "{id: IA-1, title: Audit, date: 2026-05-01",
         "{id: IA-1, title: Audit, plan_sent: 2026-05-01, last_day: 2026-05-01, date: 2026-05-01" } },

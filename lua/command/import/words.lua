@@ -1,6 +1,7 @@
 -- How spreadsheets write the same thing: names and values compared without regard to case, width,
 -- blanks and punctuation; dates in their usual forms.
 local dates = require "base.dates"
+local narrow = require "base.narrow"
 
 local words = {}
 
@@ -8,13 +9,6 @@ local DROPPED = { "　", "・", "、", "。", "「", "」", "【", "】", "※",
   "\u{A0}" }
 local MONTHS = { jan = 1, feb = 2, mar = 3, apr = 4, may = 5, jun = 6, jul = 7, aug = 8, sep = 9,
   oct = 10, nov = 11, dec = 12 }
-
-local function narrow(text)
-  return (text:gsub("\xEF[\xBC\xBD][\x80-\xBF]", function(character)
-    local code = utf8.codepoint(character)
-    return code >= 0xFF01 and code <= 0xFF5E and string.char(code - 0xFEE0) or nil
-  end))
-end
 
 local function bare(text)
   for _, character in ipairs(DROPPED) do text = text:gsub(character, "") end

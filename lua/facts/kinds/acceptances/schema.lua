@@ -15,7 +15,7 @@ return {
       why = "ISO/IEC 27001 6.1.3 f) names the risk owners: a decision by somebody who does not "
         .. "answer for the loss is no acceptance." },
     { name = "date", type = "date", required = true, visibility = "internal",
-      when = "past",
+      when = "past", not_before = { "/risks[risk].identified" },
       explanation = "Day of the decision." },
     { name = "reason", type = "text", required = true, visibility = "internal",
       explanation = "Why the risk is taken.",

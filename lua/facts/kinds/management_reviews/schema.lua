@@ -26,6 +26,7 @@ return {
     { name = "place", type = "text", visibility = "internal",
       explanation = "Where or how it was held." },
     { name = "period", type = "text", visibility = "internal",
+      when = "past", not_after = { "date" },
       explanation = "Period that was looked at." },
     { name = "chair", type = "reference", to = "role", required = true, visibility = "internal",
       explanation = "Role of top management that held it.",

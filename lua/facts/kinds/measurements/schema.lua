@@ -40,8 +40,10 @@ return {
       why = "ISO/IEC 27001 9.1: documented information as evidence of the results.",
       of = { type = "map", fields = {
         { name = "period", type = "text", required = true, visibility = "internal",
+          when = "past", not_after = { "analysed" },
           explanation = "Period or day that was measured." },
-        { name = "month", type = "string", visibility = "internal",
+        { name = "month", type = "month", visibility = "internal",
+          when = "past", not_after = { "analysed" },
           explanation = "The month that was measured, such as 2026-08." },
         { name = "value", type = "text", required = true, visibility = "internal",
           explanation = "The figure." },

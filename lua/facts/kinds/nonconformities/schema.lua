@@ -11,7 +11,7 @@ return {
     { name = "title", type = "text", required = true, visibility = "internal",
       explanation = "The nonconformity in a few words." },
     { name = "date", type = "date", required = true, visibility = "internal",
-      when = "past",
+      when = "past", not_before = { "/internal_audits[audit].date" },
       explanation = "Day of the entry." },
     { name = "source", type = "enum",
       values = { "audit", "external-audit", "check", "measurement", "incident", "complaint",
@@ -107,7 +107,7 @@ return {
     { name = "criterion", type = "text", visibility = "internal",
       explanation = "By what the effect is judged." },
     { name = "verified", type = "date", visibility = "internal",
-      when = "past", not_before = { "done", "date" },
+      when = "past", not_before = { "reacted", "done", "date" },
       explanation = "Day of the check of effect.",
       why = "ISO/IEC 27001 10.2 d): the effectiveness of the corrective action is reviewed, "
         .. "some time after it was done." },

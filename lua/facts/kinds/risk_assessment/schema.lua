@@ -9,6 +9,7 @@ return {
       why = "ISO/IEC 27001 8.2: at planned intervals or when significant changes are proposed "
         .. "or occur." },
     { name = "period", type = "text", visibility = "internal",
+      when = "past", not_after = { "/risk_method.assessed" },
       explanation = "Days or weeks in which the sessions were held." },
     { name = "participants", type = "list", of = { type = "reference", to = "role" },
       required = true, visibility = "internal", explanation = "Roles that took part." },

@@ -34,7 +34,7 @@ return {
       required = true,
       visibility = "internal", explanation = "How far it is." },
     { name = "done", type = "date", visibility = "internal",
-      when = "past",
+      when = "past", not_before = { "/risks[risk].identified" },
       explanation = "Day on which it was completed." },
     { name = "evidence", type = "text", visibility = "internal",
       explanation = "Record that shows the result (8.3).",
