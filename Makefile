@@ -1,5 +1,5 @@
 # ismsdoc. Read from the top: the order of MODULES is the architecture, for a module includes only what stands before it
-# (tests/laws.sh holds that). Office, sign and serve are places that are kept; docs/architecture.md says for what.
+# (tests/laws.sh holds that). Office and serve are places that are kept; docs/architecture.md says for what.
 MODULES = base sign input office text picture markdown layout output/pdf output library script git serve command
 
 # The same for Lua: a room requires only what stands before it.
@@ -13,9 +13,10 @@ CFLAGS ?= -O2 -g
 LDFLAGS ?=
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wdeclaration-after-statement
-# libgit2 is loaded when a revision is asked for, by the name of the release that is here now.
-GIT = -DGIT_LIBRARY='"libgit2.so.$(shell pkg-config --modversion libgit2 | cut -d. -f1,2)"'
-CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS) libgit2) $(GIT)
+# libgit2 is loaded when a revision is asked for, and libcrypto when a signature is, by the names of the releases that are here now.
+LOADED = -DGIT_LIBRARY='"libgit2.so.$(shell pkg-config --modversion libgit2 | cut -d. -f1,2)"' \
+	-DCRYPTO_LIBRARY='"libcrypto.so.$(shell pkg-config --modversion libcrypto | cut -d. -f1)"'
+CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS) libgit2 libcrypto) $(LOADED)
 CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
 LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lm
 

@@ -163,8 +163,11 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 	if (file_read_inside(root, MANIFEST_NAME, YAML_MAX_BYTES, &text, (struct place){0}, diags))
 		value = yaml_read(arena, name, 1, text.data, text.len, diags);
 	ok = value && read_outputs(arena, name, value, manifest, diags);
-	if (ok)
+	if (ok) {
 		manifest->release = text_of(value, "release");
+		manifest->text = arena_copy(arena, text.data, text.len);
+		manifest->len = text.len;
+	}
 	buf_free(&text);
 	buf_free(&path);
 	return ok;

@@ -12,6 +12,9 @@ enum { MANIFEST_MAX_FILE = 1 << 30 };
 /* What it is called below the directory that it is about. */
 #define MANIFEST_NAME "manifest.json"
 
+/* Its signature, as `ssh-keygen -Y sign` calls it. */
+#define MANIFEST_SIGNATURE MANIFEST_NAME ".sig"
+
 /* One output file. */
 struct manifest_output {
 	const char *path; /* below the directory that the manifest is in */
@@ -26,6 +29,8 @@ struct manifest {
 	size_t outputs;
 	const struct input *input; /* NULL: they are not told */
 	size_t inputs;
+	const char *text; /* that it was read from, of LEN bytes; NULL where it is to be written */
+	size_t len;
 };
 
 /* Appends MANIFEST as JSON to OUT: outputs and inputs in the order given, with the digest of the

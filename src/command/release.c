@@ -33,29 +33,31 @@ static bool is_free(const char *root, struct diags *diags)
 			diags);
 }
 
-static void print_release(const struct run *run, const char *root)
+static void print_release(const struct run *run, const char *root, bool is_signed)
 {
 	struct run_made made = run_made(run);
 
-	printf("%s  %zu documents, %zu files\n", root, made.documents, made.count);
+	printf("%s  %zu documents, %zu files%s\n", root, made.documents, made.count,
+		is_signed ? ", signed" : "");
 }
 
 /* Renders and freezes in the directory of its name below releases/ of the project; of two that try,
    one succeeds. */
 static bool freeze(struct run *run, const struct arguments *arguments)
 {
+	const char *key = arguments_get(arguments, "sign");
 	struct buf below = {0};
 	struct target target;
 	bool done;
 
-	if (!run_render(run))
+	if ((key && !run_sign(run, key)) || !run_render(run))
 		return false;
 	buf_printf(&below, "releases/%s", run_release_name(run));
 	target = target_new(arguments, below.data, NULL);
 	done = is_free(target.shown, run_diags(run)) && run_compose(run, &target, OUTPUTS_NEW) &&
 		run_commit(run);
 	if (done && !arguments_get(arguments, "quiet"))
-		print_release(run, target.shown);
+		print_release(run, target.shown, key != NULL);
 	target_free(&target);
 	buf_free(&below);
 	return done;
@@ -75,7 +77,8 @@ const struct command command_release = {
 	.name = "release",
 	.summary = "freeze the approved documents of the project in DIR below releases/",
 	.operand = {OPERAND_PROJECT},
-	.option = {{.name = "name", .value = "NAME"}, OPTION_AS_OF, OPTION_JOBS, OPTION_QUIET},
+	.option = {{.name = "name", .value = "NAME"}, {.name = "sign", .value = "KEY"}, OPTION_AS_OF,
+		OPTION_JOBS, OPTION_QUIET},
 	.module = "command.release",
 	.run = run_release,
 };

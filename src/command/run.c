@@ -11,6 +11,7 @@
 #include "command/formats.h"
 #include "command/style.h"
 #include "markdown/document.h"
+#include "sign/ssh.h"
 
 struct run {
 	const struct command *command;
@@ -29,6 +30,8 @@ struct run {
 	bool *faces; /* true for those that a document uses */
 	size_t done;
 	struct outputs *outputs;
+	bool signs;
+	struct key key; /* to sign with */
 	struct manifest_output *made;
 	size_t mades, made_cap;
 };
@@ -225,7 +228,7 @@ static bool is_made(const struct run *run, const char *path)
 	for (size_t i = 0; i < run->mades; i++)
 		if (strcmp(run->made[i].path, path) == 0)
 			return true;
-	return strcmp(path, MANIFEST_NAME) == 0;
+	return strcmp(path, MANIFEST_NAME) == 0 || strcmp(path, MANIFEST_SIGNATURE) == 0;
 }
 
 /* No export writes over a document or over another export. */
@@ -264,6 +267,22 @@ void run_drop(struct run *run, const char *relative)
 	outputs_drop(run->outputs, relative);
 }
 
+bool run_sign(struct run *run, const char *path)
+{
+	run->signs = key_read(path, &run->key, run->diags);
+	return run->signs;
+}
+
+static bool add_signature(struct run *run, const struct buf *manifest)
+{
+	struct buf text = {0};
+	bool ok = ssh_sign(&run->key, manifest->data, manifest->len, &text, run->diags) &&
+		outputs_add(run->outputs, MANIFEST_SIGNATURE, text.data, text.len);
+
+	buf_free(&text);
+	return ok;
+}
+
 /* The public manifest names no inputs: what the facts are kept in, and what they hash to, is
    internal. */
 bool run_commit(struct run *run)
@@ -279,7 +298,7 @@ bool run_commit(struct run *run)
 	manifest.outputs = run->mades;
 	manifest_write(&bytes, &manifest, run->fonts, run->faces);
 	ok = outputs_add(run->outputs, MANIFEST_NAME, bytes.data, bytes.len) &&
-		outputs_commit(run->outputs);
+		(!run->signs || add_signature(run, &bytes)) && outputs_commit(run->outputs);
 	buf_free(&bytes);
 	return ok;
 }
@@ -344,6 +363,7 @@ int run_close(struct run *run)
 	free(run->faces);
 	buf_free(&run->style);
 	formats_free(&run->formats);
+	key_forget(&run->key);
 	if (run->fonts)
 		fonts_close(run->fonts);
 	script_free(run->script);

@@ -41,8 +41,11 @@ bool run_compose(struct run *run, const struct target *target, enum outputs_kind
 /* Takes the file RELATIVE of an earlier run away with the commit. */
 void run_drop(struct run *run, const char *relative);
 
-/* Puts what was composed in place, and manifest.json with it; false after an error, and then
-   nothing there has changed. */
+/* The commit signs the manifest with the key in the file PATH; false after an error: it is none. */
+bool run_sign(struct run *run, const char *path);
+
+/* Puts what was composed in place, and manifest.json with it, and its signature; false after an
+   error, and then nothing there has changed. */
 bool run_commit(struct run *run);
 
 /* What was composed, without the manifest. */

@@ -8,11 +8,13 @@
 #include "base/outputs.h"
 #include "command/command.h"
 #include "command/manifest.h"
+#include "sign/ssh.h"
 
 struct verify {
 	struct arena *arena;
 	struct diags *diags;
 	bool quiet;
+	const struct signers *signers; /* who must have signed; NULL: signatures are not checked */
 };
 
 static bool is_directory(const char *path)
@@ -44,7 +46,7 @@ static void check_output(struct verify *verify, const char *root,
 
 static bool is_listed(const struct manifest *manifest, const char *relative)
 {
-	if (strcmp(relative, MANIFEST_NAME) == 0)
+	if (strcmp(relative, MANIFEST_NAME) == 0 || strcmp(relative, MANIFEST_SIGNATURE) == 0)
 		return true;
 	for (size_t i = 0; i < manifest->outputs; i++)
 		if (strcmp(manifest->output[i].path, relative) == 0)
@@ -87,21 +89,61 @@ static void tell_left(const char *path, void *context)
 		"a run that was stopped has left this directory: the next one takes it away");
 }
 
+static bool is_signed(struct verify *verify, const char *root)
+{
+	struct stat status;
+
+	return lstat(join(verify, root, MANIFEST_SIGNATURE), &status) == 0;
+}
+
+/* Whether MANIFEST, that of ROOT, was signed as it must have been; appends what is known of its
+   signature to OUT. Why not is told as LEVEL. */
+static bool check_signature(struct verify *verify, const char *root,
+	const struct manifest *manifest, enum diag_level level, struct buf *out)
+{
+	struct place place = {.path = join(verify, root, MANIFEST_SIGNATURE)};
+	bool there = is_signed(verify, root), ok;
+	struct buf text = {0};
+
+	if (!verify->signers) {
+		buf_puts(out, there ? "signed, by whom was not checked (no --key)" : "not signed");
+		return true;
+	}
+	if (!there) {
+		diag_add(verify->diags, level, place, "signature-missing",
+			"this is not signed: a signature with a key in %s was expected",
+			signers_path(verify->signers));
+		return false;
+	}
+	buf_puts(out, "signed with ");
+	ok = file_read_inside(root, MANIFEST_SIGNATURE, KEY_MAX_FILE, &text, (struct place){0},
+			 verify->diags) &&
+		ssh_verify(verify->signers, manifest->text, manifest->len,
+			(struct bytes){text.data, text.len}, out, level, place, verify->diags);
+	buf_free(&text);
+	return ok;
+}
+
 static void verify_directory(struct verify *verify, const char *root)
 {
 	struct manifest manifest;
+	struct buf signature = {0};
+
 	outputs_left(root, tell_left, verify);
 	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
 		return;
+	check_signature(verify, root, &manifest, DIAG_ERROR, &signature);
 	for (size_t i = 0; i < manifest.outputs; i++)
 		check_output(verify, root, &manifest.output[i]);
 	check_unknown(verify, root, "", &manifest);
-	if (diags_failed(verify->diags) || verify->quiet)
-		return;
-	if (manifest.release)
-		printf("%s  release %s, %zu files as released\n", root, manifest.release, manifest.outputs);
-	else
-		printf("%s  no release, %zu files as written\n", root, manifest.outputs);
+	if (!diags_failed(verify->diags) && !verify->quiet) {
+		if (manifest.release)
+			printf("%s  release %s, %zu files as released, %s\n", root, manifest.release,
+				manifest.outputs, signature.data);
+		else
+			printf("%s  no release, %zu files as written\n", root, manifest.outputs);
+	}
+	buf_free(&signature);
 }
 
 /* Whether ROOT, which stands among the releases, is one; tells what is none. */
@@ -117,23 +159,35 @@ static bool is_release(struct verify *verify, const char *root)
 	return false;
 }
 
-/* How often the release in ROOT has a file of SHA256; prints each. */
+/* How often MANIFEST has a file of SHA256. */
+static size_t count_in(const struct manifest *manifest, const char sha256[65])
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < manifest->outputs; i++)
+		found += strcmp(manifest->output[i].sha256, sha256) == 0;
+	return found;
+}
+
+/* How often the release in ROOT has a file of SHA256; prints each. A release that is not signed as
+   it must be has none. */
 static size_t find_in(struct verify *verify, const char *file, const char sha256[65],
 	const char *root)
 {
 	struct manifest manifest;
-	size_t found = 0;
+	struct buf signature = {0};
+	size_t found;
 
 	if (!is_release(verify, root) || !manifest_read(verify->arena, root, &manifest, verify->diags))
 		return 0;
-	for (size_t i = 0; i < manifest.outputs; i++) {
-		if (strcmp(manifest.output[i].sha256, sha256) != 0)
-			continue;
-		found++;
-		if (!verify->quiet)
-			printf("%s  release %s, %s\n", file, manifest.release ? manifest.release : root,
-				manifest.output[i].path);
-	}
+	found = count_in(&manifest, sha256);
+	if (found > 0 && !check_signature(verify, root, &manifest, DIAG_WARNING, &signature))
+		found = 0;
+	for (size_t i = 0; found > 0 && !verify->quiet && i < manifest.outputs; i++)
+		if (strcmp(manifest.output[i].sha256, sha256) == 0)
+			printf("%s  release %s, %s, %s\n", file, manifest.release ? manifest.release : root,
+				manifest.output[i].path, signature.data);
+	buf_free(&signature);
 	return found;
 }
 
@@ -163,10 +217,25 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 	buf_free(&bytes);
 }
 
+/* Looks at WHAT was typed, with the keys of those who must have signed. */
+static void verify_what(struct verify *verify, const struct arguments *arguments, bool directory)
+{
+	const char *key = arguments_get(arguments, "key"), *what = arguments->operand[0];
+	struct signers *signers = key ? signers_read(key, verify->diags) : NULL;
+
+	verify->signers = signers;
+	if (key && !signers)
+		return;
+	if (directory)
+		verify_directory(verify, what);
+	else
+		verify_file(verify, what, arguments_get(arguments, "project"));
+	signers_free(signers);
+}
+
 static int run_verify(const struct command *command, struct arguments *arguments)
 {
-	const char *what = arguments->operand[0];
-	bool directory = is_directory(what);
+	bool directory = is_directory(arguments->operand[0]);
 	struct verify verify = {.quiet = arguments_get(arguments, "quiet") != NULL};
 	int status;
 
@@ -174,10 +243,7 @@ static int run_verify(const struct command *command, struct arguments *arguments
 		return command_refuse(command, "a word too many", arguments->operand[1]);
 	verify.arena = arena_new();
 	verify.diags = diags_new();
-	if (directory)
-		verify_directory(&verify, what);
-	else
-		verify_file(&verify, what, arguments_get(arguments, "project"));
+	verify_what(&verify, arguments, directory);
 	diags_print(verify.diags, stderr);
 	status = diags_status(verify.diags);
 	diags_free(verify.diags);
@@ -191,6 +257,6 @@ const struct command command_verify = {
 			   "or which release of PROJECT a FILE belongs to",
 	.operand = {{.name = "released", .shown = "DIR|FILE"},
 		{.name = "project", .shown = "PROJECT", .absent = "."}},
-	.option = {OPTION_QUIET},
+	.option = {{.name = "key", .value = "PUB"}, OPTION_QUIET},
 	.run = run_verify,
 };

@@ -46,7 +46,7 @@ check "a refused name leaves nothing" test "$(releases | wc -l)" = 2
 
 pdf=$release/ja/statement-of-applicability.pdf
 cp "$pdf" "$tmp/sent to us.pdf"
-belongs() { "$ismsdoc" verify "$tmp/sent to us.pdf" "$project" | grep -q 'release 2026-11-22-1.1, ja/statement-of-applicability.pdf$'; }
+belongs() { "$ismsdoc" verify "$tmp/sent to us.pdf" "$project" | grep -q 'release 2026-11-22-1.1, ja/statement-of-applicability.pdf, not signed$'; }
 check "a PDF from anywhere is known by its bytes" belongs
 changed_pdf() { printf ' ' >>"$tmp/sent to us.pdf" && exits 1 "$ismsdoc" verify "$tmp/sent to us.pdf" "$project" 2>&1 | grep -q 'error: no release .*\[file-unknown\]'; }
 check "one more byte and it is none of ours" changed_pdf
