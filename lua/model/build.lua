@@ -104,6 +104,7 @@ local function add_risks(self, facts, context)
   self.risk_by_id = index
   self.risk_summary = risk.summary(facts.risks, self.method)
   self.treatment_summary = treatment.summary(facts.treatments, context.words)
+  self.treatment_results = treatment.results(facts.treatments, facts.risks, context.words)
   self.risk_owners = risk.owners(facts, context.people)
 end
 

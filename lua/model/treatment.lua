@@ -70,19 +70,47 @@ end
 
 treatment.tally = tally
 
--- Counts over the treatments ROWS, which are overdue (not given where none is known and those that are
--- undated might be), and which are undated though something is still to be done.
+local function is_acted(row)
+  return row.option ~= "retain" or row.action ~= nil
+end
+
+local function is_undated(row)
+  return row.due == nil and is_acted(row)
+end
+
+-- Counts over the treatments ROWS as they are planned, and which of those with an action are undated.
 function treatment.summary(rows, words)
-  local overdue = lists.select(rows, function(row) return row.overdue end)
-  local undated = lists.select(rows, function(row)
-    return row.due == nil and row.option ~= "retain" and row.status ~= "done"
-  end)
-  return {
-    total = #rows, overdue = #overdue, undated = undated,
-    overdue_rows = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
-    by_status = tally(rows, "status", STATUSES, words.treatment_status),
-    by_option = tally(rows, "option", OPTIONS, words.option),
-  }
+  return { total = #rows, undated = lists.select(rows, is_undated),
+    by_option = tally(rows, "option", OPTIONS, words.option) }
+end
+
+local function is_open(row)
+  return row.status ~= "done"
+end
+
+-- What the risk of ROW counts with: its score before treatment as long as an action is OPEN, else the
+-- one that remains.
+local function standing(risk_row, open)
+  local side = #open > 0 and "score_text" or "residual_score_text"
+  return { risk = risk_row, open = open, score_text = risk_row[side] }
+end
+
+-- What came of the treatments ROWS of RISKS: rows (those with an action), by_status, overdue (those that
+-- are, not given where none is known and some that are undated might be), undated (those that are open),
+-- and risks (those with an action: { risk, open (its actions that are not done), score_text (what it
+-- counts with) }).
+function treatment.results(rows, risks, words)
+  local acted = lists.select(rows, is_acted)
+  local overdue = lists.select(acted, function(row) return row.overdue end)
+  local undated = lists.select(lists.select(acted, is_undated), is_open)
+  local out = { rows = acted, by_status = tally(acted, "status", STATUSES, words.treatment_status),
+    undated = undated, overdue = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
+    risks = {} }
+  for _, row in ipairs(risks) do
+    local actions = lists.select(row.treatments, is_acted)
+    if #actions > 0 then out.risks[#out.risks + 1] = standing(row, lists.select(actions, is_open)) end
+  end
+  return out
 end
 
 return treatment

@@ -57,30 +57,15 @@ local function controls(row)
   return series(row.controls) or absence(row.controls, "–")
 end
 
-local function result(row, say)
-  local done = row.done and fill(say.done, { date = date(row.done) })
-  local text = remark(done, row.evidence)
-  if text then return text end
-  return row.status == "done" and stated(row, nil) or "–"
-end
-
 local function named_risk(row)
   return row.risk .. " " .. row.risk_title
 end
 
-local function due(row)
-  return deadline(row.due, row.overdue)
-end
-
-local function expires(row, say)
-  return row.expired and join({ date(row.expires), strong(say.expired) }, " ") or date(row.expires)
-end
-
 return {
   method = method, risks = risks, treatments = treatments,
-  soa = model.document("statement-of-applicability"), next_assessment = next_assessment,
-  rules = cite("risk-management", "analysis"),
-  some_overdue = treatments.overdue > 0,
+  next_assessment = next_assessment,
+  rules = cite("risk-management", "analysis"), statement = cite("statement-of-applicability"),
+  record = cite("risk-treatment-record"),
   undated = #treatments.undated > 0 and aside(series(treatments.undated, "id"), unrecorded),
   matrix = matrix(),
   unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
@@ -88,7 +73,6 @@ return {
     function(row, say) return row.level and row.level.name or strong(say.all) end,
     { "inherent", align = "right" }, { "residual", align = "right" } },
   options = grid { rows = treatments.by_option, "name", { "count", align = "right" } },
-  statuses = grid { rows = treatments.by_status, "name", { "count", align = "right" } },
   all_risks = grid { name = "risks", rows = model.risks, "id", "title", "owner_title",
     { "factors", as = factors }, "score_text", { "options", as = options, empty = "–" }, actions,
     { "residual_score_text", empty = unrecorded } },
@@ -97,14 +81,12 @@ return {
     controls,
     function(row) return stated(row, row.owner_title) end,
     function(row) return stated(row, row.resources) end,
-    function(row) return stated(row, due(row)) end, "status_name", result,
+    function(row) return stated(row, date(row.due)) end,
     function(row) return stated(row, row.effectiveness) end },
-  overdue = grid { rows = treatments.overdue_rows, "id", named_risk, "owner_title", due,
-    "status_name", function(row) return row.risk_row.score_text end },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
     function(row) return row.risk_row.residual_score_text or unrecorded end,
     function(row) return row.risk_row.owner_title end, "accepted_by_title",
-    { "date", as = date }, "reason", expires },
+    { "date", as = date }, "reason", { "expires", as = date } },
   approvals = grid { name = "approvals", rows = model.risk_owners, "title", "name",
     { "risks", as = series }, { "count", align = "right" },
     { "approved", as = date, empty = unrecorded } },

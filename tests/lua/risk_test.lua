@@ -127,7 +127,27 @@ test("an action is overdue after its day, unless it is done", function()
   same(facts.treatments[3].overdue, false)
   same(table.concat(rows["R-1"].controls, " "), "A.5.9 A.5.10")
   same(table.concat(rows["R-1"].options, " "), "modify share")
-  same(treatment.summary(facts.treatments, words).overdue, 1)
+  same(#treatment.results(facts.treatments, facts.risks, words).overdue, 1)
+end)
+
+test("a risk counts with its score before treatment until each of its actions is done", function()
+  local facts = matrix_facts({ { id = "R-1", likelihood = 4, impact = 4, residual = { likelihood = 1 } },
+    { id = "R-2", likelihood = 4, impact = 4 } }, {
+    { id = "T-1", risk = "R-1", option = "modify", controls = {}, due = "2026-11-21", status = "done" },
+    { id = "T-2", risk = "R-1", option = "share", controls = {}, status = "in-progress" },
+    { id = "T-3", risk = "R-2", option = "retain", controls = {}, status = "done" } })
+  local _, rows = derive(facts)
+  local results = treatment.results(facts.treatments, facts.risks, words)
+  same(#results.rows, 2)
+  same(#results.undated, 1)
+  same(#results.risks, 1)
+  same(results.risks[1].open[1].id, "T-2")
+  same(results.risks[1].score_text, rows["R-1"].score_text)
+  facts.treatments[2].status = "done"
+  results = treatment.results(facts.treatments, facts.risks, words)
+  same(#results.undated, 0)
+  same(#results.risks[1].open, 0)
+  same(results.risks[1].score_text, rows["R-1"].residual_score_text)
 end)
 
 test("an acceptance holds from its date to its expiry", function()

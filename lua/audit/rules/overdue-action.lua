@@ -1,5 +1,5 @@
 return {
-  numbers = { 6, 23 }, severity = "warning", clause = "8.3, 9.1", document = "risk-treatment-plan",
+  numbers = { 6, 23 }, severity = "warning", clause = "8.3, 9.1", document = "risk-treatment-record",
   title = { en = "Nothing is overdue",
     ja = "期限を過ぎた処置がない" },
   explanation = {

@@ -26,6 +26,17 @@ local function check_rows(document, tables, items, what, report)
   end
 end
 
+-- The facts of MODEL that have their rows in each document, and what a row is called.
+local LISTED = {
+  ["risk-treatment-plan"] = function(model)
+    return { { model.risks, "risk" }, { model.treatments, "treatment" } }
+  end,
+  ["risk-treatment-record"] = function(model)
+    return { { model.treatment_results.rows, "action" } }
+  end,
+  ["statement-of-applicability"] = function() return {} end,
+}
+
 local function check_total(document, rows, report)
   local last = rows[#rows]
   if #rows < 3 or not last.strong then return end
@@ -47,10 +58,10 @@ return {
   title = { en = "Counts and rows agree",
     ja = "件数と行数が一致する" },
   explanation = {
-    en = "Every risk and treatment has its row in the printed plan, in the order of the "
-      .. "register, and a total is the sum of the numbers above it.",
-    ja = "計画には登録簿の順にすべてのリスクと対応の行があり、合計は各行の数の和である"
-      .. "。",
+    en = "Every risk and treatment has its row in the printed plan, and every action in the record of "
+      .. "results, in the order of the register, and a total is the sum of the numbers above it.",
+    ja = "計画には登録簿の順にすべてのリスクと対応の行があり、実施記録にはすべての処置の行がある。"
+      .. "合計は各行の数の和である。",
   },
   violates = {
     { { "templates/risk-treatment-plan/en.md",
@@ -67,14 +78,11 @@ return {
   },
   read = function(documents, report, self)
     for _, document in ipairs(documents) do
-      local is_plan = document.id == "risk-treatment-plan"
-      local tables = (is_plan or document.id == "statement-of-applicability")
-        and texts.tables(document) or {}
+      local listed = LISTED[document.id]
+      local tables = listed and texts.tables(document) or {}
       for _, rows in ipairs(tables) do check_total(document, rows, report) end
-      if is_plan then
-        local model = self.views[document.language].model
-        check_rows(document, tables, model.risks, "risk", report)
-        check_rows(document, tables, model.treatments, "treatment", report)
+      for _, pair in ipairs(listed and listed(self.views[document.language].model) or {}) do
+        check_rows(document, tables, pair[1], pair[2], report)
       end
     end
   end,

@@ -1,0 +1,44 @@
+local results, planned = model.treatment_results, model.treatment_summary.total
+
+-- VALUE of ROW, an action: there is none before it is done.
+local function of_done(row, value)
+  return value or row.status == "done" and unrecorded or "–"
+end
+
+local function named_risk(row)
+  return row.risk .. " " .. row.risk_title
+end
+
+local function due(row)
+  return deadline(row.due, row.overdue) or unrecorded
+end
+
+local function state(row, say)
+  if row.expired then return strong(say.expired) end
+  return row.ends_soon and fill(say.soon, { months = quantity(model.ending_months, "months") })
+    or row.valid and say.valid or unrecorded
+end
+
+return {
+  results = results, planned = planned, some_kept = #results.rows < planned,
+  plan = cite("risk-treatment-plan"), approved = model.document("risk-treatment-plan"),
+  grounds = cite("residual-risk-acceptance", "grounds"),
+  rules = cite("risk-management", "monitoring"),
+  overdue = absence(results.overdue, #results.overdue),
+  undated = #results.undated > 0 and aside(series(results.undated, "id"), unrecorded),
+  statuses = grid { rows = results.by_status, "name", { "count", align = "right" } },
+  actions = grid { name = "results", rows = results.rows, "id", "risk",
+    { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due, "status_name",
+    function(row) return of_done(row, date(row.done)) end,
+    function(row) return of_done(row, row.evidence) end },
+  late = grid { name = "overdue", rows = results.overdue, "id", named_risk, "owner_title", due,
+    "status_name", function(row) return row.risk_row.score_text end },
+  standing = grid { name = "standing", rows = results.risks,
+    function(row) return row.risk.id .. " " .. row.risk.title end,
+    function(row) return row.risk.owner_title end, function(row) return row.risk.score_text end,
+    function(row) return row.risk.residual_score_text or unrecorded end,
+    function(row, say) return series(row.open, "id") or say.all_done end,
+    { "score_text", empty = unrecorded } },
+  acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
+    "accepted_by_title", { "date", as = date }, { "expires", as = date }, state },
+}
