@@ -136,7 +136,7 @@ end
 -- Whether all that the facts which ROW shows say to have happened had happened by DAY. A register
 -- lives.
 local function is_known(self, row, day)
-  if row.spec.kind == "register" then return true end
+  if row.is_register then return true end
   local keys, first = {}, nil
   for _, path in ipairs(library.shown_facts(row.spec, row.policy)) do
     keys[path:match("^[%l_]+") or path] = true

@@ -43,10 +43,6 @@ local function digest_of(parts)
     titles = titles }
 end
 
-local function is_register(row)
-  return row.spec.kind == "register"
-end
-
 local function form_of(row, language)
   local text = host.read_library_text(row.source .. "/" .. language .. ".md") or ""
   return digest_of { text, row.title, row.number or "", row.classification or "", row.owner or "",
@@ -73,7 +69,7 @@ local function rows_for(model, ids)
     binds = binds or ids[row.id] and row.spec.binds ~= nil
   end
   for _, row in ipairs(model.controlled) do
-    if (ids[row.id] or binds and row.policy) and not is_register(row) then rows[#rows + 1] = row end
+    if (ids[row.id] or binds and row.policy) and not row.is_register then rows[#rows + 1] = row end
   end
   return rows
 end
@@ -86,7 +82,7 @@ local function add(self, language, day, ids, out)
     if ids[document.id] then out[document.id] = text_of(document) end
   end
   for _, row in ipairs(view.model.controlled) do
-    if ids[row.id] and is_register(row) then out[row.id] = form_of(row, language) end
+    if ids[row.id] and row.is_register then out[row.id] = form_of(row, language) end
   end
 end
 

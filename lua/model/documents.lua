@@ -83,6 +83,7 @@ local function control_row(id, kind, spec, context)
   row.approved = control.status == "approved" and control.approver ~= nil
     and control.approved ~= nil
   row.overdue = dates.is_past(control.next_review, context.today)
+  row.is_register = spec.kind == "register" or nil
   row.audience = spec.audience or "internal"
   row.public = row.audience == "public"
   add_names(row, control, context.people)
@@ -225,7 +226,7 @@ end
 -- The row of RENDERED without what a public document may not show.
 function documents.public_row(row)
   local out = {}
-  for _, key in ipairs { "id", "kind", "title", "path", "version", "status", "status_name",
+  for _, key in ipairs { "id", "kind", "is_register", "title", "path", "version", "status", "status_name",
     "approved", "approved_on", "date", "effective",
     "next_review", "overdue", "classification", "classification_name",
     "history" } do out[key] = row[key] end

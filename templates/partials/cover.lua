@@ -1,11 +1,21 @@
--- The fields of a cover in their order, for each form that a language may have (words.cover).
+-- The fields of a cover in their order, for each form that a language may have (words.cover): of a
+-- document, and of a register, which has the day of its state and who keeps it, and whose form is approved.
 local FIELDS = {
-  table = { "number", "version", "status", "classification", "date", "effective", "next_review",
-    "owner", "retention", "distribution" },
-  stamps = { "number", "version", "created", "revised", "effective", "next_review",
-    "classification", "status", "owner", "retention", "distribution" },
+  document = {
+    table = { "number", "version", "status", "classification", "date", "effective", "next_review",
+      "owner", "retention", "distribution" },
+    stamps = { "number", "version", "created", "revised", "effective", "next_review",
+      "classification", "status", "owner", "retention", "distribution" },
+  },
+  register = {
+    table = { "number", "state", "keeper", "classification", "form", "next_review", "retention",
+      "distribution" },
+    stamps = { "number", "state", "keeper", "classification", "form", "created", "revised",
+      "next_review", "retention", "distribution" },
+  },
 }
 
+local kind = document.is_register and "register" or "document"
 local stamped = words.cover == "stamps"
 local open = document.classification == "public"
 local first = document.history[1]
@@ -24,13 +34,15 @@ local values = {
   date = date(document.date), effective = date(document.effective),
   next_review = deadline(document.next_review, document.overdue),
   classification = document.classification_name,
-  status = document.status_name, owner = document.owner_title,
+  status = document.status_name, owner = document.owner_title, keeper = document.owner_title,
+  state = fill(words.document.as_of, { date = date(today) }),
+  form = aside(version(document), document.status_name),
   retention = document.retention,
   distribution = series(document.distribution),
 }
 
 local fields = {}
-for _, key in ipairs(FIELDS[words.cover]) do
+for _, key in ipairs(FIELDS[kind][words.cover]) do
   if values[key] then fields[#fields + 1] = { label = words.document[key], value = values[key] } end
 end
 
@@ -81,6 +93,12 @@ end
 local approvals = grid { rows = signers(), act, holder,
   function(row, say) return row.day or undated(row, say) end }
 
+-- The table of who approved the document, or the form of a register.
+local function signatures(say)
+  say[1] = document.is_register and say.form or say[1]
+  return approvals(say)
+end
+
 local function stamp(row, say)
   if not row.name then return "–" end
   local lines = {}
@@ -94,7 +112,8 @@ local function stamps(say)
   local order, columns = { approver, reviewer, author }, {}
   if facts.stamp_order == "author-first" then order = { author, reviewer, approver } end
   for i, row in ipairs(order) do
-    columns[i] = { title = words.document[row.who], cell = function() return stamp(row, say) end }
+    local act = words.document[row.who]
+    columns[i] = { title = document.is_register and fill(say.form, { act = act }) or act, cell = function() return stamp(row, say) end }
   end
   return right(table { columns = columns, rows = { {} } })
 end
@@ -114,7 +133,7 @@ end
 return {
   open = open, control = control,
   organization = stamped and org.legal_name or org.name,
-  signatures = stamped and stamps or approvals,
+  signatures = stamped and stamps or signatures,
   history = grid { rows = document.history, version,
     { "date", as = date }, "changes",
     not open and { function(row) return row.author_name or document.author_name end, empty = "–" },

@@ -123,6 +123,7 @@ return {
     changes = "Changes",
     document_control = "Document control", approvals = "Approvals",
     revision_history = "Revision history", name = "Name",
+    state = "State as of", as_of = "{date}", keeper = "Kept by", form = "Form, version",
     role = "Role", signature = "Signature", uncontrolled = "Uncontrolled when printed" },
   figure = with_figures("en", {
     today = "Today, {date}",

@@ -101,6 +101,7 @@ return {
     effective = "施行日", approved = "承認日", next_review = "次回見直し期限", classification = "管理区分",
     distribution = "配付先", retention = "保管期間", history = "改訂履歴", changes = "改訂内容",
     document_control = "文書管理情報", approvals = "承認欄", revision_history = "改訂履歴", name = "氏名",
+    state = "状態の日付", as_of = "{date}現在", keeper = "台帳管理者", form = "様式の版数",
     role = "役割", signature = "押印", uncontrolled = "印刷物は管理対象外" },
   figure = with_figures("ja", {
     today = "本日 {date}",
