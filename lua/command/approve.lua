@@ -7,6 +7,7 @@ local chronology = require "audit.chronology"
 local content = require "document.content"
 local dates = require "base.dates"
 local hint = require "base.hint"
+local kept = require "document.kept"
 local library = require "facts.library"
 local lists = require "base.lists"
 local places = require "facts.places"
@@ -162,19 +163,19 @@ local function is_complete(row, version, options, acts, control, list)
   return true
 end
 
--- The content of the document ID in each language, by FOUND (see content.of), as the register has
--- it.
-local function contents_of(self, found, id)
+-- The contents of one document, FOUND, as the register has them; nil when a language has none.
+local function contents_of(self, found)
   local list = {}
   for _, language in ipairs(self.languages) do
-    local digest = found[language][id]
+    local digest = found[language]
     if not digest then return nil end
     list[#list + 1] = { language = language, sha256 = digest.sha256, sections = digest.sections }
   end
   return list
 end
 
--- The approval of ROW by ACTS as an entry of the register; nil after errors.
+-- The approval of ROW by ACTS as an entry of the register, and the file that keeps what was
+-- approved; nil after errors.
 local function entry_of(self, row, options, acts, found)
   local control, list = known_of(self, row)
   local version = options.version or row.outdated and row.outdated.version or row.version
@@ -182,27 +183,28 @@ local function entry_of(self, row, options, acts, found)
     and is_after(row, version, acts.approved.date, control, list)
     and is_known(self, row, acts.approved.date)
     and is_complete(row, version, options, acts, control, list)
-  local contents = contents_of(self, found, row.id)
-  return possible and contents and { document = row.id, version = version,
+  local contents = contents_of(self, found)
+  if not possible or not contents then return nil end
+  local file = kept.file(self, row, version, found)
+  return { document = row.id, version = version,
     classification = row.classification, changes = options.changes, reviewed = acts.reviewed,
     approved = acts.approved, evidence = options.evidence, original = self.languages[1],
-    contents = contents }
+    contents = contents, kept = host.sha256(file.text) }, file
 end
 
--- The register with the approvals of ROWS behind those that it has, and what to say of them; nil
--- after errors.
+-- The register with the approvals of ROWS behind those that it has, the files that keep what was
+-- approved, and what to say; nil after errors.
 local function extended(self, rows, options, acts)
-  local days, list, said, whole = {}, {}, {}, true
+  local days, list, files, said = {}, {}, {}, {}
   for _, row in ipairs(rows) do days[row.id] = acts.approved.date end
   local found = content.of(self, days)
   table.move(self.values.approvals or {}, 1, #(self.values.approvals or {}), 1, list)
   for _, row in ipairs(rows) do
-    local entry = entry_of(self, row, options, acts, found)
-    whole = whole and entry ~= nil
-    list[#list + 1] = entry
+    local entry, file = entry_of(self, row, options, acts, content.in_languages(found, row.id))
+    list[#list + 1], files[#files + 1] = entry, file
     said[#said + 1] = entry and row.id .. " " .. entry.version .. "\n"
   end
-  return whole and list or nil, table.concat(said)
+  return #files == #rows and list or nil, files, table.concat(said)
 end
 
 -- Whether the register of SELF stands where it is written.
@@ -254,9 +256,9 @@ return function(options)
   if not acts or not ids then return nil end
   local rows = targets_of(self, options.only and ids)
   if #rows == 0 then return { said = "every document is approved as it is\n" } end
-  local list, said = extended(self, rows, options, acts)
+  local list, files, said = extended(self, rows, options, acts)
   if not list or not stand(self, ids_of(rows), list, options) then return nil end
   local spec = lists.find(self.fields, "name", "approvals")
-  return { replaces = true, said = said,
-    files = { { path = FILE, text = yaml.file(spec, list, self.languages) } } }
+  table.insert(files, 1, { path = FILE, text = yaml.file(spec, list, self.languages) })
+  return { replaces = true, said = said, files = files }
 end

@@ -32,7 +32,7 @@ local function sections_of(text)
 end
 
 -- What PARTS, a list of texts of which the first has sections, come to: { sha256, sections (digests
--- with blanks between them), titles (digest → title) }.
+-- with blanks between them), titles (digest → title), text (the first) }.
 local function digest_of(parts)
   local digests, titles = {}, {}
   for i, section in ipairs(sections_of(parts[1])) do
@@ -40,7 +40,7 @@ local function digest_of(parts)
     digests[i], titles[digest] = digest, section.title
   end
   return { sha256 = host.sha256(bencode.encode(parts)), sections = table.concat(digests, " "),
-    titles = titles }
+    titles = titles, text = parts[1] }
 end
 
 local function form_of(row, language)
@@ -87,7 +87,7 @@ local function add(self, language, day, ids, out)
 end
 
 -- The contents of documents of the project SELF, which was read: DAYS (id → day) says as of when.
--- Returns language → id → { sha256, sections, titles }; documents that there are not, or that
+-- Returns language → id → { sha256, sections, titles, text }; documents that there are not, or that
 -- cannot be rendered, have none.
 function content.of(self, days)
   local by_day, out = {}, {}
@@ -99,6 +99,13 @@ function content.of(self, days)
     out[language] = {}
     for day, ids in pairs(by_day) do add(self, language, day, ids, out[language]) end
   end
+  return out
+end
+
+-- What FOUND (see content.of) has of the document ID: language → content.
+function content.in_languages(found, id)
+  local out = {}
+  for language, contents in pairs(found) do out[language] = contents[id] end
   return out
 end
 
@@ -166,9 +173,9 @@ local function compare(self, records, out)
   end
   local found = next(days) and content.of(self, days) or {}
   for id in pairs(days) do
-    local now, record = {}, records[id]
-    for language, contents in pairs(found) do now[language] = contents[id] end
-    record.differences = content.differences(record, now, self.languages)
+    local record = records[id]
+    record.differences =
+      content.differences(record, content.in_languages(found, id), self.languages)
     if #record.differences > 0 then out[id] = record end
   end
 end

@@ -4,6 +4,9 @@ local places = require "facts.places"
 
 local approvals = {}
 
+-- The days that say when a version was made, approved and issued.
+local DAYS = { "created", "prepared", "reviewed", "approved", "date", "effective", "next_review" }
+
 local function copy(value)
   local out = {}
   for key, part in pairs(value) do out[key] = part end
@@ -96,14 +99,19 @@ function approvals.applied(control, entry, list)
   return out
 end
 
--- What every document says of its approval where its content alone counts.
-local function neutral_control(control, day)
-  local history = { { version = "0", date = day, changes = "-" } }
+-- What of the control data CONTROL is content.
+function approvals.content_of(control)
   return { number = control.number, owner = control.owner, classification = control.classification,
-    distribution = control.distribution, retention = control.retention,
-    version = "0", status = "approved", approver = "-", approvals = {}, history = history,
-    created = day, prepared = day, reviewed = day, approved = day, date = day, effective = day,
-    next_review = day }
+    distribution = control.distribution, retention = control.retention }
+end
+
+-- CONTROL where its content alone counts: every document says the same of its approval.
+local function neutral_control(control, day)
+  local out = approvals.content_of(control)
+  out.version, out.status, out.approver, out.approvals = "0", "approved", "-", {}
+  out.history = { { version = "0", date = day, changes = "-" } }
+  for _, key in ipairs(DAYS) do out[key] = day end
+  return out
 end
 
 -- The facts VALUES without all that documents say of their approval: version, status, dates,

@@ -77,7 +77,7 @@ cp "$tmp/register" "$register"
 sed -i 's/title: Laptops are stolen/title: Laptops are lost/' "$project/isms.yaml"
 outdated() {
 	exits 0 "$ismsdoc" check "$project" >"$tmp/checked" 2>&1
-	says "facts/approvals.yaml:.*: warning: 'risk-treatment-plan' is not as version 1.1 was approved on 2026-10-03: it differs in section '.*' (en).*\[approval-outdated\]" "$tmp/checked" &&
+	says "facts/approvals.yaml:.*: warning: 'risk-treatment-plan' is not as version 1.1 was approved on 2026-10-03: it differs in section '.*' (en).*; changed since: risks.R-1.title \[approval-outdated\]" "$tmp/checked" &&
 		! grep 'backup-recovery' "$tmp/checked"
 }
 check "check names the document that is not as approved, and where" outdated

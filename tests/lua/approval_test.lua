@@ -197,3 +197,63 @@ test("the passing of time alone makes no document a draft", function()
   keep(canary.read("larkfield"), { "2026-12-23" }, "ja")
   host.read_facts, host.list_facts = read_facts, list_facts
 end)
+
+local command = require "command.approve"
+
+-- Runs `approve` with MORE options on the project that is written, and writes what it returns; returns it.
+local function run_approve(more)
+  local options = { project = ".", today = "2026-11-23", by = "top-management", on = "2026-11-20", reviewed_by = "internal-auditor",
+    reviewed_on = "2026-11-19", changes = "Review." }
+  for key, value in pairs(more) do options[key] = value end
+  local result = command(options)
+  for _, file in ipairs(result and result.files or {}) do written[file.path] = file.text end
+  for _, file in ipairs(result and result.files or {}) do project_file(file.path, file.text) end
+  return result
+end
+
+-- Writes the project as it stands in the last test, with EDITS.
+local function edit(...)
+  for _, one in ipairs { ... } do
+    local text = written[one[1]] or ""
+    local first, last = #text + 1, #text
+    if one[2] ~= "" then first, last = text:find(one[2], 1, true) end
+    written[one[1]] = text:sub(1, assert(first, one[1] .. " has no " .. one[2]) - 1) .. one[3] .. text:sub(last + 1)
+    project_file(one[1], written[one[1]])
+  end
+end
+
+-- What is said of documents that are not as they were approved, a line each.
+local function outdated()
+  local self, lines = assert(content.open(OPTIONS)), {}
+  require("audit.rules.approval-outdated").run(self.view.model, function(_, _, text) lines[#lines + 1] = text end, self.view)
+  return table.concat(lines, "\n")
+end
+
+-- "Changed since" of what is said now.
+local function causes()
+  return outdated():match("; (.*)$") or outdated()
+end
+
+test("what changed since an approval is named: facts, the files of texts, or neither", function()
+  write()
+  run_approve { only = "risk-treatment-plan", version = "1.2" }
+  same(outdated(), "")
+  edit { "isms.yaml", "title: Laptops are stolen", "title: Laptops are lost" }
+  same(causes(), "changed since: risks.R-1.title")
+  edit({ "isms.yaml", "title: Laptops are lost", "title: Laptops are stolen" },
+    { "templates/risk-treatment-plan/en.md", "", "\nMore.\n" })
+  same(causes(), "changed since: templates/risk-treatment-plan/en.md (the project's own)")
+  edit({ "isms.yaml", "due: 2026-12-01", "due: 2026-12-05" }, { "isms.yaml", "owner: isms-manager, likelihood: 2", "owner: top-management, likelihood: 2" })
+  same(causes(), "changed since: risks.R-1.owner, treatments.T-1.due, templates/risk-treatment-plan/en.md (the project's own)")
+end)
+
+test("what is kept of an approval says no fact, and counts only as it was written", function()
+  write()
+  local file = run_approve({ only = "risk-treatment-plan", version = "1.2" }).files[2]
+  same(file.path, "approvals/risk-treatment-plan.json")
+  local facts = file.text:match('"facts": (%b{})')
+  assert(facts:find('"risks%.R%-1%.title": "%x%x%x%x%x%x%x%x"') and not facts:find("Laptops"), facts)
+  edit({ "isms.yaml", "title: Laptops are stolen", "title: Laptops are lost" },
+    { file.path, "Laptops", "Phones" })
+  assert(outdated():find("it differs in section", 1, true) and not outdated():find("changed since"), outdated())
+end)

@@ -1,6 +1,31 @@
 local approvals = require "model.approvals"
+local kept = require "document.kept"
 
-local MOST = 3 -- sections that are named
+local MOST = 3 -- sections that are named, and facts and texts that changed
+
+-- What PATHS, files of texts, are called: whose they are behind them.
+local function add_sources(list, paths)
+  for _, path in ipairs(paths) do
+    list[#list + 1] = path .. (host.is_own(path) and " (library)" or " (the project's own)")
+  end
+end
+
+-- "; changed since: risks.R-05.title, policies/backup/en.md (library)" for the first facts and
+-- texts of ROW, which is outdated, in VIEW; "" where nobody kept them.
+local function changed(row, view)
+  local entry = row.outdated.entry
+  local found = entry and kept.read(entry)
+  if not found then return "" end
+  local changes = kept.changes(view, row, found)
+  local list = changes.facts
+  add_sources(list, changes.sources)
+  if #list == 0 then
+    return "; none of the facts and texts that it is made of changed since: the program did, or "
+      .. "what follows from other facts"
+  end
+  local more = #list > MOST and " and " .. #list - MOST .. " more" or ""
+  return "; changed since: " .. table.concat(list, ", ", 1, math.min(#list, MOST)) .. more
+end
 
 -- "section 'Scope' (en)" for the first differences of OUTDATED.
 local function where(outdated)
@@ -42,12 +67,12 @@ return {
   keeps = {
     { { "facts/approvals.yaml", "", ENTRY:format("logging-monitoring", "1.0") } },
   },
-  run = function(model, report)
+  run = function(model, report, view)
     for _, row in ipairs(model.controlled) do
       if row.outdated then
         local value, key = approvals.outdated_place(row)
         report(value, key, "'" .. row.id .. "' " .. approvals.outdated_text(row.outdated)
-          .. ": it differs " .. where(row.outdated), row.id)
+          .. ": it differs " .. where(row.outdated) .. changed(row, view), row.id)
       end
     end
   end,

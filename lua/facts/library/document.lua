@@ -16,6 +16,9 @@ return {
       .. "a gap, such as internal_audits.status=held.summary (docs/templates.md)." },
   { name = "shows", type = "list", of = { type = "fact" },
     explanation = "Facts whose change changes the document; by default those that it requires." },
+  { name = "reads", type = "list", of = { type = "fact" },
+    explanation = "Facts from which the document draws something besides what it shows and requires: "
+      .. "names, counts, references." },
   { name = "standard", type = "reference", to = "standard",
     explanation = "Standard without which the document is left out." },
   { name = "mandatory_for", type = "list", of = { type = "reference", to = "standard" },

@@ -11,6 +11,8 @@ return {
     explanation = "Who may read it; a public policy sees public facts only." },
   { name = "category", type = "string",
     explanation = "Category of criteria that it is for: `init` leaves it out where that is not chosen." },
+  { name = "reads", type = "list", of = { type = "fact" },
+    explanation = "Facts from which the text draws besides its parameters." },
   { name = "sections", type = "list", required = true, entity = "section",
     explanation = "The sections and what they satisfy.",
     of = { type = "map", fields = {

@@ -57,5 +57,9 @@ return {
         { name = "sections", type = "string", visibility = "internal",
           explanation = "The first eight digits of the SHA-256 of each section." },
       } } },
+    { name = "kept", type = "string", visibility = "internal",
+      explanation = "SHA-256 of approvals/DOCUMENT.json, which keeps what was approved: the facts "
+        .. "that the document shows and its texts.",
+      why = "ISO/IEC 27001 7.5.3 e): what changed since the approval can be named and shown." },
   } },
 }

@@ -1,0 +1,126 @@
+-- What was approved, kept beside the register in approvals/<document>.json: the facts that the
+-- document shows and the files of its texts, as short digests, and what it said in each language.
+-- The register has the digest of that file, so that nobody takes another one for it.
+local approvals = require "model.approvals"
+local fingerprint = require "facts.fingerprint"
+local json = require "format.json"
+local library = require "facts.library"
+local lists = require "base.lists"
+
+local kept = {}
+
+local FOLDER = "approvals"
+local PARTIALS = "templates/partials"
+local SHORT = 8 -- digits that tell one file from what it was
+
+-- Facts that any document shows: covers and sentences name the organisation, roles and people.
+local COMMON = { "organization", "roles", "people" }
+
+local function add_keys(keys, paths)
+  for _, path in ipairs(paths or {}) do
+    local key = path:match("^[%l%d_]+")
+    if key then keys[key] = true end
+  end
+end
+
+local function add_policy_keys(keys, policy)
+  add_keys(keys, library.shown_facts({}, policy))
+  add_keys(keys, lists.column(policy.parameter_rows or {}, "fact"))
+  add_keys(keys, policy.reads)
+end
+
+-- The top-level facts, as a set, from which the content of the document ROW is made, whose policies
+-- are among POLICIES (those of the library).
+function kept.keys(row, policies)
+  local keys = { documents = true }
+  if row.spec.kind == "register" then return keys end
+  add_keys(keys, COMMON)
+  add_keys(keys, library.shown_facts(row.spec, row.policy))
+  add_keys(keys, row.spec.requires)
+  add_keys(keys, row.spec.reads)
+  for _, policy in pairs(row.spec.binds and policies or { row.policy }) do
+    add_policy_keys(keys, policy)
+  end
+  return keys
+end
+
+-- Those of PARAMETERS that the document ROW shows: of its policy, where it does not draw on all.
+local function parameters_of(row, parameters)
+  if not row.policy or lists.contains(row.spec.reads or {}, "parameters") then return parameters end
+  return { [row.policy.id] = parameters and parameters[row.policy.id] }
+end
+
+-- The facts from which the content of the document ROW of SELF is made, path → digest.
+local function facts_of(self, row)
+  local values = {}
+  for key, value in pairs(self.values) do values[key] = value end
+  values.documents = { [row.id] = approvals.content_of(row.control) }
+  values.parameters = parameters_of(row, values.parameters)
+  return fingerprint.of(self.fields, values, kept.keys(row, self.library.policies))
+end
+
+-- Adds to OUT the digests of the files of FOLDER whose names begin with PREFIX, and of the partials
+-- that their texts include.
+local function add_sources(out, folder, prefix)
+  for _, name in ipairs(host.list_library(folder)) do
+    local path = folder .. "/" .. name
+    if not out[path] and name:find(".", 1, true) and name:sub(1, #prefix) == prefix then
+      local text = host.read_library_text(path) or ""
+      out[path] = host.sha256(text):sub(1, SHORT)
+      for partial in text:gmatch('include%("([%w-]+)"%)') do
+        add_sources(out, PARTIALS, partial .. ".")
+      end
+    end
+  end
+end
+
+-- The files of the texts of the document ROW, path → digest.
+local function sources_of(row)
+  local out = {}
+  add_sources(out, row.source, "")
+  add_sources(out, PARTIALS, row.public and "cover-public." or "cover.")
+  return out
+end
+
+local function lines_of(text)
+  local list = json.list {}
+  for line in (text:gsub("\n$", "") .. "\n"):gmatch("([^\n]*)\n") do list[#list + 1] = line end
+  return list
+end
+
+-- The file that keeps VERSION of the document ROW of SELF, which says FOUND (language → content,
+-- see content.of): { path, text }.
+function kept.file(self, row, version, found)
+  local texts = {}
+  for _, language in ipairs(self.languages) do texts[language] = lines_of(found[language].text) end
+  return { path = FOLDER .. "/" .. row.id .. ".json",
+    text = json.encode { document = row.id, version = version, facts = facts_of(self, row),
+      sources = sources_of(row), texts = texts } }
+end
+
+-- NODE, as read from such a file, as it was written.
+local function plain(node)
+  if node.text then return node.text end
+  local out = node.kind == "list" and json.list {} or {}
+  for i, item in ipairs(node) do
+    if node.kind == "list" then out[i] = plain(item) else out[item.key] = plain(item.value) end
+  end
+  return out
+end
+
+-- What is kept of the approval ENTRY: { facts, sources, texts (language → lines) }; nil when that is
+-- nothing, or not what was approved.
+function kept.read(entry)
+  local node = entry.kept and host.read_written(FOLDER .. "/" .. entry.document .. ".json")
+  local found = node and node.kind == "map" and plain(node)
+  return found and host.sha256(json.encode(found)) == entry.kept and found or nil
+end
+
+-- What changed of the document ROW of SELF since FOUND (see kept.read) was approved: { facts,
+-- sources }, paths in order.
+function kept.changes(self, row, found)
+  return { facts = fingerprint.changes(found.facts, facts_of(self, row)),
+    sources = fingerprint.changes(found.sources, sources_of(row)) }
+end
+
+return kept
