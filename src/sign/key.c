@@ -55,7 +55,7 @@ static bool take_secret(const struct reading *reading, struct bytes part, struct
 
 	if (!wire.broken && same && !ours)
 		return refuse(reading, "key-type",
-			"this is no Ed25519 key, as `ssh-keygen -t ed25519` makes one: no other is signed with");
+			"this is no Ed25519 key, and no other signs: `ssh-keygen -t ed25519` makes one");
 	public = wire_string(&wire);
 	both = wire_string(&wire);
 	if (wire.broken || !same || public.len != KEY_BYTES || both.len != 2 * KEY_BYTES)
