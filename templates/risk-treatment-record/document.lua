@@ -20,7 +20,7 @@ local function state(row, say)
 end
 
 return {
-  results = results, planned = planned, some_kept = #results.rows < planned,
+  results = results, planned = planned, kept = planned - #results.rows,
   plan = cite("risk-treatment-plan"), approved = model.document("risk-treatment-plan"),
   grounds = cite("residual-risk-acceptance", "grounds"),
   rules = cite("risk-management", "monitoring"),

@@ -29,7 +29,7 @@ return {
   state = exam.type_name and remark(exam.type_name, exam.state_name) or exam.state_name,
   ahead = not over and choice(exam.state),
   categories = series(model.categories.covered, "name"),
-  not_covered = series(model.categories.not_covered, "name"),
+  not_covered = model.categories.not_covered,
   procedures = procedures, counts = model.crosswalk, subservices = subservices,
   statement = model.document("statement-of-applicability"),
   no_subservice = #model.subservices == 0

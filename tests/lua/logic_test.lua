@@ -94,6 +94,22 @@ test("every language of a document asks for the same", function()
   assert(#wrong == 0, table.concat(wrong, "\n"))
 end)
 
+test("no text has words of its own for what is not given", function()
+  local wrong = {}
+  for _, languages in pairs(texts()) do
+    for _, path in pairs(languages) do
+      for _, block in ipairs(blocks(path)) do
+        for expression in pairs(block.asks) do
+          local own = expression:find('%f[%w_]or%f[^%w_][ (]*["\']')
+            or expression:find('%f[%w_]and%f[^%w_][ (]*["\']')
+          if own then wrong[#wrong + 1] = path .. ": " .. expression end
+        end
+      end
+    end
+  end
+  assert(#wrong == 0, table.concat(wrong, "\n"))
+end)
+
 test("no sentence stands before a figure that may have nothing to draw", function()
   local wrong = {}
   for _, languages in pairs(texts()) do
