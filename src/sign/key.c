@@ -188,7 +188,7 @@ static void add(struct signers *signers, const unsigned char *public)
 static bool take_line(const struct reading *reading, struct bytes line, struct signers *signers)
 {
 	struct bytes word = next_word(&line);
-	const unsigned char *public = NULL;
+	const unsigned char *found = NULL;
 	struct buf blob = {0};
 
 	if (word.len == 0 || *word.at == '#')
@@ -204,11 +204,11 @@ static bool take_line(const struct reading *reading, struct bytes line, struct s
 		return true;
 	}
 	if (base64_read(reading->crypto, next_word(&line), &blob))
-	public = key_public_in((struct bytes){blob.data, blob.len});
-	if (public)
-		add(signers, public);
+		found = key_public_in((struct bytes){blob.data, blob.len});
+	if (found)
+		add(signers, found);
 	buf_free(&blob);
-	return public || refuse(reading, "key-broken", "this public key is damaged");
+	return found || refuse(reading, "key-broken", "this public key is damaged");
 }
 
 static bool take_lines(struct reading *reading, struct bytes text, struct signers *signers)
