@@ -5,9 +5,11 @@
 --     sentence, near_scheme: right before it), or
 --   somebody who judges (judges) has judged (judged), or
 --   controls are effective, and nobody asks whether they are;
--- unless the word has another meaning there, belongs to others, is plainly denied, as the facts
--- bear out, or is a plan for a standard that the organisation has chosen.
+-- unless the word has another meaning there, or the facts (audit/standing.lua) bear out that it is
+-- plainly denied, has ended, is a plan for a standard that the organisation has chosen, or is what a
+-- supplier holds. A plan that the facts do not bear out claims as well.
 local languages = require "base.languages"
+local standing = require "audit.standing"
 
 local claims = {}
 
@@ -21,9 +23,12 @@ end
 
 local HELD_BACK = set "claims with_scheme near_scheme judges judged effective schemes"
 local COVERS = set [[fillers schemes with_scheme claims effective controls judges judged others]]
+local PLANS = { "plans", "conditions", "under_way" }
+local AHEAD = set "preparing planned in-progress" -- states of an examination that is to come
 
-local function add(self, word, role)
+local function add(self, word, role, supplier)
   self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role
+  self.suppliers[#self.terms] = supplier
 end
 
 local function add_words(self)
@@ -41,7 +46,7 @@ end
 
 local function add_names(self, values, library)
   for _, supplier in ipairs(values.suppliers or {}) do
-    for _, name in pairs(texts_of(supplier.name)) do add(self, name, "others") end
+    for _, name in pairs(texts_of(supplier.name)) do add(self, name, "others", supplier) end
   end
   for _, name in pairs(texts_of((values.organization or {}).name)) do add(self, name, "ours") end
   for _, standard in pairs(library and library.standards or {}) do
@@ -49,36 +54,11 @@ local function add_names(self, values, library)
   end
 end
 
--- The names of schemes without what differs from writer to writer: "soc2", "iso27001".
-local function key_of(scheme)
-  return (host.fold(scheme):gsub("iec", ""):gsub("isms", "iso27001"))
-end
-
-local function held_keys(project)
-  local keys = {}
-  for _, item in ipairs(project.values.certifications or {}) do
-    local valid = not item.expires or item.expires >= project.today
-    keys[#keys + 1] = valid and item.standard and key_of(item.standard) or nil
-  end
-  return keys
-end
-
-local function chosen_keys(project)
-  local keys = {}
-  for _, item in ipairs(project.values.standards or {}) do
-    keys[#keys + 1] = item.id and key_of(item.id)
-  end
-  return keys
-end
-
 -- What reads claims in texts of PROJECT, an opened one, or of none.
 function claims.reader(project)
-  local self = { terms = {}, roles = {}, held = {}, chosen = {} }
+  local self = { terms = {}, roles = {}, suppliers = {}, standing = standing.of(project) }
   add_words(self)
-  if project then
-    add_names(self, project.values, project.library)
-    self.held, self.chosen = held_keys(project), chosen_keys(project)
-  end
+  if project then add_names(self, project.values, project.library) end
   self.find = host.terms(self.terms)
   return self
 end
@@ -97,7 +77,8 @@ local function each_sentence(self, text, take)
       take(items)
       items = {}
     else
-      items[#items + 1] = { role = role or "stops", from = from, to = to, at = #items + 1 }
+      items[#items + 1] = { role = role or "stops", from = from, to = to, at = #items + 1,
+        supplier = self.suppliers[found[i]] }
     end
   end
   take(items)
@@ -188,11 +169,21 @@ local function part_end(text, items, at)
   return #text
 end
 
+-- The beginning of the part of the sentence that the byte AT is in.
+local function part_start(items, at)
+  for i = from_end(items, at) - 1, 1, -1 do
+    if items[i].role == "stops" then return items[i].to + 1 end
+    if items[i].to < at - REACH then return items[i].from end
+  end
+  return items[1] and math.min(items[1].from, at) or at
+end
+
 local function each_near(list, claim, take)
   return each_within(list, claim.from - REACH, claim.to + REACH, take)
 end
 
--- Denied before in English (not a, never), behind in Japanese and in the passive (is not held).
+-- Denied before in English (not a, never), behind in Japanese, in the passive (is not held) and by a
+-- "no" (holds no report).
 local function is_denied(text, items, roles, claim)
   return each_near(roles.denials, claim, function(denial)
     if denial.to < claim.from then
@@ -207,35 +198,89 @@ local function is_denied(text, items, roles, claim)
       return apart and other.to <= stop
     end)
     if again then return false end
-    return is_japanese(text, denial) or is_plain(text, items, denial.to + 1, stop)
-      and host.fold(text:sub(claim.to + 1, denial.from - 1)) ~= ""
+    local apart = host.fold(text:sub(claim.to + 1, denial.from - 1)) ~= ""
+      or text:sub(denial.from, denial.to):lower() == "no"
+    return is_japanese(text, denial) or apart and is_plain(text, items, denial.to + 1, stop)
   end)
 end
 
-local function is_known(keys, scheme)
-  for _, key in ipairs(keys) do
-    if key:find(scheme, 1, true) or scheme:find(key, 1, true) then return true end
-  end
-  return false
-end
-
--- Whether a scheme near CLAIM is one of KEYS.
-local function names_one_of(text, roles, claim, keys)
+-- Whether TEST(key) holds for a scheme near CLAIM.
+local function names_one(text, roles, claim, test)
   return each_near(roles.schemes, claim, function(scheme)
-    local key = key_of(text:sub(scheme.from, scheme.to))
-    return #key > 3 and is_known(keys, key)
+    local key = standing.key(text:sub(scheme.from, scheme.to))
+    return #key > 3 and test(key)
   end)
 end
+
+-- Whether the facts say what a denial of CLAIM denies.
+local function is_held(self, text, items, roles, claim)
+  local types = standing.types(text:sub(part_start(items, claim.from), part_end(text, items, claim.to)))
+  return names_one(text, roles, claim, function(key)
+    return standing.is_held(self.standing, key, types)
+  end)
+end
+
+-- Whether ITEM of a role that stands before what it is said of in English and behind it in Japanese
+-- does so to CLAIM, with plain words between.
+local function is_said_of(text, items, item, claim)
+  if item.to < claim.from then
+    return not is_japanese(text, item) and is_plain(text, items, item.to + 1, claim.from - 1)
+  end
+  return is_japanese(text, item) and item.from > claim.to
+    and is_plain(text, items, claim.to + 1, item.from - 1)
+end
+
+local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
 
 local function is_planned(self, text, items, roles, claim)
-  local planned = each_near(roles.plans, claim, function(plan)
-    if plan.to < claim.from then
-      return not is_japanese(text, plan) and is_plain(text, items, plan.to + 1, claim.from - 1)
-    end
-    return is_japanese(text, plan) and plan.from > claim.to
-      and is_plain(text, items, claim.to + 1, plan.from - 1)
+  local planned = false
+  for _, role in ipairs(PLANS) do
+    planned = planned or each_near(roles[role], claim, function(plan)
+      return is_said_of(text, items, plan, claim) or role == "under_way" and overlaps(plan, claim)
+    end)
+  end
+  return planned and (#roles.schemes == 0 or names_one(text, roles, claim, function(key)
+    return standing.is_chosen(self.standing, key)
+  end))
+end
+
+-- Whether CLAIM is said to have ended, as the facts bear out.
+local function has_ended(self, text, items, roles, claim)
+  local said = each_near(roles.ended, claim, function(item)
+    return item.from > claim.to and is_plain(text, items, claim.to + 1, item.from - 1)
   end)
-  return planned and (#roles.schemes == 0 or names_one_of(text, roles, claim, self.chosen))
+  return said and names_one(text, roles, claim, function(key)
+    return standing.has_ended(self.standing, key)
+  end)
+end
+
+-- Whether PLAN, a word for a plan or for what is under way, is said of SCHEME.
+local function is_plan_of(text, items, plan, scheme)
+  if scheme.from > plan.to then return is_plain(text, items, plan.to + 1, scheme.from - 1) end
+  return scheme.to < plan.from and is_plain(text, items, scheme.to + 1, plan.from - 1)
+end
+
+-- Whether the facts say otherwise than PLAN, which DENIED says is none.
+local function is_untrue(plan, status, denied)
+  if not status then return false end
+  if plan.role == "under_way" then return (status == "in-progress") == denied end
+  if denied then return AHEAD[status] == true end
+  return status == "not-planned"
+end
+
+-- The first word for a plan in a sentence that the facts do not bear out, or nil.
+local function untrue_plan(self, text, items, roles)
+  for _, role in ipairs { "plans", "intends", "under_way" } do
+    for _, plan in ipairs(roles[role]) do
+      local denied = is_denied(text, items, roles, plan)
+      local found = each_near(roles.schemes, plan, function(scheme)
+        local key = standing.key(text:sub(scheme.from, scheme.to))
+        return #key > 3 and is_plan_of(text, items, plan, scheme)
+          and is_untrue(plan, standing.status(self.standing, key), denied)
+      end)
+      if found then return plan end
+    end
+  end
 end
 
 local function is_between(list, from, to)
@@ -254,25 +299,72 @@ local function is_followed(text, item)
   return false
 end
 
--- Whether the word that claims speaks of somebody else's.
-local function is_of_others(text, items, roles, claim)
-  return each_near(roles.others, claim, function(other)
-    if other.from <= claim.from and other.to >= claim.from then return true end
-    if other.to < claim.from then
-      if is_between(roles.ours, other.to + 1, claim.from - 1) then return false end
-      if is_japanese(text, other) then
-        return is_followed(text, other) and not has_stop(items, other.to, claim.from)
-      end
-      return is_plain(text, items, other.to + 1, claim.from - 1)
+-- Whether OTHER, somebody else, is said to have what CLAIM says.
+local function is_owner(text, items, roles, claim, other)
+  if other.from <= claim.from and other.to >= claim.from then return true end
+  if other.to < claim.from then
+    if is_between(roles.ours, other.to + 1, claim.from - 1) then return false end
+    if is_japanese(text, other) then
+      return is_followed(text, other) and not has_stop(items, other.to, claim.from)
     end
-    local gap = text:sub(claim.to + 1, other.from - 1)
-    local whose = gap:find("%f[%a]of%f[%A]") or gap:find("%f[%a]from%f[%A]")
-    return other.from > claim.to and whose ~= nil
-      and is_plain(text, items, claim.to + 1, other.from - 1)
-  end)
+    return is_plain(text, items, other.to + 1, claim.from - 1)
+  end
+  local gap = text:sub(claim.to + 1, other.from - 1)
+  local whose = gap:find("%f[%a]of%f[%A]") or gap:find("%f[%a]from%f[%A]")
+  return other.from > claim.to and whose ~= nil
+    and is_plain(text, items, claim.to + 1, other.from - 1)
 end
 
-local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
+-- The words for others who are said to have what CLAIM says.
+local function owners_of(text, items, roles, claim)
+  local list = {}
+  each_near(roles.others, claim, function(other)
+    if is_owner(text, items, roles, claim, other) then list[#list + 1] = other end
+  end)
+  return list
+end
+
+-- The keys of the schemes that a claim from FROM to TO of others is about: those in it and behind it in
+-- its part of the sentence, and those that lead to it with nothing of ours between.
+local function schemes_of_others(text, items, roles, from, to)
+  local keys, stop = {}, part_end(text, items, to)
+  for _, scheme in ipairs(roles.schemes) do
+    local inside = scheme.from >= from and scheme.to <= stop
+    local leads = scheme.to < from and is_plain(text, items, scheme.to + 1, from - 1)
+      and not is_between(roles.ours, scheme.to + 1, from - 1)
+    local key = standing.key(text:sub(scheme.from, scheme.to))
+    if (inside or leads) and #key > 3 then keys[#keys + 1] = key end
+  end
+  return keys
+end
+
+-- Whether one of ASSURANCES (texts) says of each of KEYS what TEXT does.
+local function is_assured(assurances, keys, text)
+  for _, key in ipairs(keys) do
+    local said = false
+    for _, assurance in ipairs(assurances) do
+      said = said or standing.is_assured(assurance, key, standing.types(text))
+    end
+    if not said then return false end
+  end
+  return true
+end
+
+-- Whether the suppliers' facts bear out CLAIM, which is one of OWNERS: the supplier's own where one is
+-- named, else those of any. What others are asked for needs no fact.
+local function is_borne_out(self, text, items, roles, claim, owners)
+  if #roles.asked > 0 then return true end
+  local assurances, named, from, to = {}, false, claim.from, claim.to
+  for _, owner in ipairs(owners) do
+    from, to = math.min(from, owner.from), math.max(to, owner.to)
+    named = named or owner.supplier ~= nil
+    assurances[#assurances + 1] = owner.supplier and standing.assurance(owner.supplier)
+  end
+  local keys = schemes_of_others(text, items, roles, from, to)
+  if named and #keys == 0 then return #assurances > 0 end
+  local said = text:sub(from, part_end(text, items, to))
+  return is_assured(named and assurances or self.standing.assurances, keys, said)
+end
 
 local function is_apart(list, item)
   for _, other in ipairs(list) do
@@ -321,25 +413,41 @@ local function candidates(text, items, roles)
   return list
 end
 
-local function is_dismissed(self, text, items, roles, claim, about_others)
-  if about_others and not is_between(roles.ours, 1, claim.from) then return true end
-  if is_denied(text, items, roles, claim) then return not names_one_of(text, roles, claim, self.held) end
-  return is_of_others(text, items, roles, claim) or is_planned(self, text, items, roles, claim)
+-- Whether the fact of SUPPLIER that TEXT, one of its own, makes CLAIM of what it holds.
+local function is_of_supplier(text, items, roles, claim, supplier)
+  local assurance = standing.assurance(supplier)
+  local keys = schemes_of_others(text, items, roles, 1, claim.to)
+  return is_assured({ assurance }, keys, text)
+end
+
+local function is_dismissed(self, text, items, roles, claim, supplier)
+  if supplier and not is_between(roles.ours, 1, claim.from) then
+    return is_of_supplier(text, items, roles, claim, supplier)
+  end
+  local owners = owners_of(text, items, roles, claim)
+  if is_denied(text, items, roles, claim) then
+    return #owners > 0 or not is_held(self, text, items, roles, claim)
+  end
+  if #owners > 0 then return is_borne_out(self, text, items, roles, claim, owners) end
+  return is_planned(self, text, items, roles, claim) or has_ended(self, text, items, roles, claim)
+end
+
+-- The word of a sentence by which it claims, or nil.
+local function claim_of(self, text, items, supplier)
+  local roles = by_role(items)
+  for _, claim in ipairs(candidates(text, items, roles)) do
+    if not is_dismissed(self, text, items, roles, claim, supplier) then return claim end
+  end
+  return not supplier and untrue_plan(self, text, items, roles) or nil
 end
 
 -- The claims in TEXT, parts of which a form feed sets apart: a list of { from, to } (bytes), the
--- first of each sentence. ABOUT_OTHERS: what names nobody speaks of somebody else.
-function claims.find(self, text, about_others)
+-- first of each sentence. SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
+function claims.find(self, text, supplier)
   local list = {}
   each_sentence(self, text, function(found)
-    local items = unmask(found)
-    local roles = by_role(items)
-    for _, claim in ipairs(candidates(text, items, roles)) do
-      if not is_dismissed(self, text, items, roles, claim, about_others) then
-        list[#list + 1] = { from = claim.from, to = claim.to }
-        return
-      end
-    end
+    local claim = claim_of(self, text, unmask(found), supplier)
+    if claim then list[#list + 1] = { from = claim.from, to = claim.to } end
   end)
   return list
 end

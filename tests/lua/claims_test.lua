@@ -4,12 +4,14 @@ local claims = require "audit.claims"
 -- An organisation that prepares for SOC 2, follows ISO/IEC 27001 and holds nothing.
 local PREPARING = { today = "2026-11-22", values = { organization = { name = "Acme" },
   standards = { { id = "iso27001-2022" }, { id = "soc2-tsc-2017" } },
-  suppliers = { { name = { en = "Open Host", ja = "株式会社ひらく基盤" } } } } }
+  suppliers = { { name = { en = "Open Host", ja = "株式会社ひらく基盤" },
+    assurance = { en = "ISO/IEC 27001 certificate and SOC 2 Type 2 report", ja = "ISMS認証及びSOC 2 Type 2報告書" } },
+    { name = { en = "Quiet Mailers", ja = "静かな便株式会社" } } } } }
 
 local reader = claims.reader(PREPARING)
 
-local function first(text, about_others)
-  local found = claims.find(reader, text, about_others)[1]
+local function first(text, supplier)
+  local found = claims.find(reader, text, supplier)[1]
   return found and text:sub(found.from, found.to)
 end
 
@@ -174,10 +176,99 @@ test("strangers' sentences of both kinds are told apart", function()
 end)
 
 test("what a supplier's fact says is said of the supplier", function()
-  assert(not first("ISMS認証及びSOC 2 Type 2報告書", true))
-  assert(not first("ISO/IEC 27001 certificate and SOC 2 report", true))
-  assert(first("We are SOC 2 certified like them", true))
-  assert(first("当社もISMS認証を取得しています", true))
+  local host, quiet = PREPARING.values.suppliers[1], PREPARING.values.suppliers[2]
+  assert(not first("ISMS認証及びSOC 2 Type 2報告書", host))
+  assert(not first("ISO/IEC 27001 certificate and SOC 2 report", host))
+  assert(not first("Its assurance report is read every year", host))
+  assert(first("We are SOC 2 certified like them", host))
+  assert(first("当社もISMS認証を取得しています", host))
+  assert(first("Its SOC 2 report is read every year", quiet))
+  assert(first("Its ISO/IEC 27017 certificate is read every year", host))
+end)
+
+-- - is more than a supplier holds by its own fact, + is borne out.
+local OF_SUPPLIERS = [=[
++ Our provider Open Host is SOC 2 certified.
++ Our provider Open Host is ISO 27001 certified.
++ Open Host holds an ISO/IEC 27001 certificate and a SOC 2 Type II report.
++ We follow ISO/IEC 27017, and our provider Open Host is SOC 2 certified.
++ We follow ISO/IEC 27017 and our provider Open Host is SOC 2 certified.
++ Open Host is certified.
++ Our provider is ISO 27001 certified.
++ We read the SOC 2 Type 2 report of Open Host every year.
++ Quiet Mailers is not SOC 2 certified.
++ A supplier must hold a PCI DSS certificate.
++ 株式会社ひらく基盤はSOC 2 Type 2報告書を取得しています。
++ 委託先である株式会社ひらく基盤のISMS認証を毎年確認します。
+- Our provider Quiet Mailers is SOC 2 certified.
+- Our provider Quiet Mailers is ISO 27001 certified.
+- Quiet Mailers is certified.
+- Open Host holds an ISO/IEC 27017 certificate.
+- Open Host has a SOC 2 Type 1 report.
+- Open Host is PCI DSS compliant.
+- Our provider holds an ISO/IEC 27017 certificate.
+- We read the SOC 1 report of our provider every year.
+- Open Host and Quiet Mailers are ISO 27701 certified.
+- 静かな便株式会社はISMS認証を取得しています。
+- 株式会社ひらく基盤はPCI DSSに準拠しています。
+- 委託先はISMAPに登録されています。
+]=]
+
+test("what others hold is held against the fact of the supplier", function()
+  for mark, text in OF_SUPPLIERS:gmatch("([+-]) ([^\n]+)\n") do
+    local what = first(text)
+    assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
+  end
+end)
+
+local function in_state(status, kind, certifications)
+  return claims.reader { today = "2026-11-22", values = { certifications = certifications,
+    standards = { { id = "soc2-tsc-2017", status = status, report_type = kind } } } }
+end
+
+-- States of an examination in which a sentence may be said.
+local SAID = {
+  { "We prepare for a SOC 2® examination.", "preparing planned in-progress report-held lapsed" },
+  { "We plan to undergo a SOC 2 examination in 2027.", "preparing planned in-progress report-held lapsed" },
+  { "A SOC 2 examination is planned.", "preparing planned in-progress report-held lapsed" },
+  { "SOC 2保証業務の受審に向けて準備しています。", "preparing planned in-progress report-held lapsed" },
+  { "SOC 2報告書の取得を予定しています。", "preparing planned in-progress report-held lapsed" },
+  { "We do not plan a SOC 2 examination.", "not-planned report-held lapsed" },
+  { "No SOC 2 examination is planned.", "not-planned report-held lapsed" },
+  { "SOC 2報告書の取得は予定していません。", "not-planned report-held lapsed" },
+  { "Our SOC 2 examination is in progress.", "in-progress" },
+  { "SOC 2の審査中です。", "in-progress" },
+  { "No SOC 2 examination is under way.", "not-planned preparing planned report-held lapsed" },
+  { "We hold no SOC 2 report.", "not-planned preparing planned in-progress lapsed" },
+  { "SOC 2報告書は取得していません。", "not-planned preparing planned in-progress lapsed" },
+  { "Our SOC 2 report has lapsed.", "lapsed" },
+  { "当社のSOC 2報告書は失効しました。", "lapsed" },
+  { "Once we hold a SOC 2 report, it is sent to customers.", "not-planned preparing planned in-progress report-held lapsed" },
+  { "We hold a SOC 2 report.", "" },
+}
+
+local STATES = { "not-planned", "preparing", "planned", "in-progress", "report-held", "lapsed" }
+
+test("plans, denials and ends are held against how far the examination is", function()
+  for _, status in ipairs(STATES) do
+    local state = in_state(status)
+    for _, case in ipairs(SAID) do
+      local may = (" " .. case[2] .. " "):find(" " .. status .. " ", 1, true) ~= nil
+      local found = claims.find(state, case[1])[1]
+      assert((found == nil) == may, status .. ": " .. case[1])
+    end
+  end
+end)
+
+test("a denial of a report of one type is no denial of the other", function()
+  local held = in_state("report-held", "type1")
+  assert(#claims.find(held, "We hold no SOC 2 Type 2 report.") == 0)
+  assert(#claims.find(held, "We hold no SOC 2 Type I report.") == 1)
+  local report = { { standard = "soc2-tsc-2017", kind = "report", report_type = "type2", issued = "2026-10-01" } }
+  assert(#claims.find(in_state(nil, nil, report), "We hold no SOC 2 report.") == 1)
+  report[1].expires = "2026-11-21"
+  assert(#claims.find(in_state(nil, nil, report), "We hold no SOC 2 report.") == 0)
+  assert(#claims.find(in_state(nil, nil, report), "Our SOC 2 report has expired.") == 0)
 end)
 
 test("a denial and a plan have to be true", function()

@@ -9,7 +9,7 @@ local function message(text) return "a public document must not say '" .. text .
 local function read_facts(reader, self, tell)
   local claiming = {}
   for _, cell in ipairs(cells.public(self)) do
-    local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others)
+    local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others and cell.item)
     for _, claim in ipairs(list) do
       claiming[#claiming + 1] = cell
       tell(cell.text:sub(claim.from, claim.to), cells.place(cell.holder, cell.key))
@@ -64,11 +64,16 @@ return {
       { "templates/public-summary/en.md",
         "{{ facts.scope.statement }}",
         "{{ facts.services[1].description }}" } },
+    { { "templates/public-summary/en.md", "## Boundary", "Open Host is ISO 27001 certified.\n\n## Boundary" } },
+    { { "templates/public-summary/en.md", "## Boundary",
+        "We do not plan a SOC 2 examination.\n\n## Boundary" } },
   },
   keeps = {
     { { "templates/public-summary/en.md",
         "## Boundary",
         "We prepare for a SOC 2® examination.\n\n## Boundary" } },
+    { { "templates/public-summary/en.md", "## Boundary", "Open Host is ISO 27001 certified.\n\n## Boundary" },
+      { "isms.yaml", "method: carve-out,", "method: carve-out, assurance: ISO/IEC 27001 certificate," } },
   },
   read = function(documents, report, self)
     local public = {}

@@ -180,14 +180,24 @@ return {
     "promise", "at", "all", "formal", "formally", "possess", "does", "do", "did", "audit",
     "audited", "examined", "examination", "certificate", "certificates", "perfect", "safe",
     "data", "your", "absolute", "ever", "completely", "anything", "availability", "software",
-    "time", "year", "2026", "2027", "2028", "2029" },
+    "time", "year", "undergo", "go through", "start", "begin", "report", "2026", "2027", "2028", "2029" },
+  -- Of what others are asked: no claim that they do.
+  asked = { "must", "require", "requires", "required to", "ask for", "asks for", "ask them", "should", "expect",
+    "expects", "demand", "demands", "have to", "has to", "only use", "prefer", "prefers" },
+  -- What is being done now, and what has ended.
+  under_way = { "in progress", "under way", "underway", "ongoing", "being examined" },
+  ended = { "lapsed", "has expired", "have expired", "expired", "has ended", "is out of date" },
   plans = { "prepare for", "prepares for", "preparing for", "preparation for",
     "preparations for", "plan to", "plans to", "planning to", "planning", "plan for", "planned",
     "aim to", "aims to", "aim for", "aiming for", "working towards", "working toward",
     "work towards", "on the way to", "intend to", "intends to", "seek", "seeking", "pursue",
-    "pursuing", "road to", "towards", "before", "if we", "once we", "when we", "until we",
-    "expect to", "hope to", "applied for", "apply for", "applying for", "will apply for",
-    "considering", "future" },
+    "pursuing", "road to", "expect to", "applied for", "apply for", "applying for", "will apply for",
+    "scheduled" },
+  -- What may be a plan, and does not make one of what else is claimed.
+  intends = { "plan", "plans" },
+  -- What speaks of a plan where none is said to be there.
+  conditions = { "towards", "before", "if we", "once we", "when we", "until we", "hope to", "considering",
+    "future" },
   refused_pictures = { "SOC", "AICPA", "CPA", "ISO", "ISMS", "PrivacyMark", "certif*", "seal",
     "badge", "trustmark" },
 }
