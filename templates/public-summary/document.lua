@@ -35,9 +35,18 @@ local function responsibility(row)
   return aside(row.text, series(row.criteria))
 end
 
-local function is_held(standard)
-  return #select(model.certificates, function(row) return row.standard == standard.id end) > 0
+-- The standards of KIND for which no certificate is held. Those of no kind, such as a customer's list,
+-- are not for the public.
+local function unheld(kind)
+  return select(others, function(standard)
+    local held = select(model.certificates, function(row) return row.standard == standard.id end)
+    return standard.kind == kind and #held == 0
+  end)
 end
+
+local function system(standard) return choice(standard.reference and "security" or "other") end
+
+local met, guiding = unheld("requirements"), unheld("guidance")
 
 local reports = {}
 for i, row in ipairs(model.reports) do
@@ -82,9 +91,9 @@ return {
   with_suppliers = #model.suppliers > 0,
   subservices = subservices, no_subservice = #subservices == 0,
   no_responsibility = #facts.customer_responsibilities == 0, responsibility = responsibility,
-  uncertified = select(others, function(standard) return not is_held(standard) end),
+  met = met, guiding = guiding, system = system,
   reports = reports, expired = select(model.certifications, function(row) return row.expired end),
-  nothing_held = #others + #model.certifications == 0,
+  nothing_held = #met + #guiding + #model.certifications == 0,
   notice = notice, first_notice = first_notice,
   services = grid { rows = model.services.in_scope, "name", "description" },
   locations = grid { rows = located, "name", "data_location" },

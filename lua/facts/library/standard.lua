@@ -55,6 +55,10 @@ return {
   { name = "reference", type = "boolean",
     explanation = "Whether its controls are the set with which risk treatment is compared (ISO/IEC "
       .. "27001 6.1.3 c): `init` always chooses it, because decisions and treatments cite them." },
+  { name = "kind", type = "enum", values = { "requirements", "guidance" },
+    explanation = "Whether a management system is made to meet its requirements, or its guidance "
+      .. "helps to choose controls, as the public summary says. The summary names a standard that "
+      .. "has no kind only where it is reported on or a certificate for it is held." },
   { name = "report", type = "boolean",
     explanation = "Whether an auditor reports on it: the facts choose among its groups, the "
       .. "categories, and say the state of the examination." },
