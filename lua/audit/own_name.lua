@@ -1,6 +1,4 @@
 -- The organisation's name in texts: how it is spelled, and where it is spelled otherwise.
-local spelling = require "base.spelling"
-
 local own_name = {}
 
 local LEAST = 2 -- characters: one alone is no name that can be looked for
@@ -16,67 +14,51 @@ local function with_single_spaces(text)
   return (text:gsub("\u{A0}", " "):gsub("%s+", " "))
 end
 
--- The spellings of NAME in SOURCES, names too, as a set.
-local function spellings_of(name, sources)
-  local right = {}
-  for _, source in ipairs(sources) do
-    for _, spot in ipairs(spelling.of_name(source, name)) do
-      right[with_single_spaces(spot)] = true
-    end
-  end
-  return right
+-- Whether the spot from FIRST to LAST in TEXT is a part of a longer word or address.
+local function is_part(text, first, last)
+  return text:sub(first, first):find("%w") and text:sub(1, first - 1):find("[%w@/._-]$") ~= nil
+    or text:sub(last, last):find("%w") and text:find("^[%w@/_-]", last + 1) ~= nil
+    or text:find("^%.%w", last + 1) ~= nil
 end
 
--- The names of the organisation in VALUES (the facts as they were read): a list of { name, folded,
--- right }, RIGHT being the set of the spellings that are right: those in its names and in the names
--- of people.
+-- The spots of TEXT that FIND, of host.terms, tells and that are no part of another word: a list of
+-- { number, spelling }.
+local function spots_of(text, find)
+  local out, found = {}, find(text)
+  for i = 1, #found, 3 do
+    local first, last = found[i + 1], found[i + 2]
+    if not is_part(text, first, last) then out[#out + 1] = { found[i], text:sub(first, last) } end
+  end
+  return out
+end
+
+local function add_all(list, more)
+  for _, item in ipairs(more) do list[#list + 1] = item end
+end
+
+-- The names of the organisation in VALUES (the facts as they were read), for misspelled: { list,
+-- find, right }, RIGHT being the set of the spellings that are right: those in its names and in the
+-- names of people.
 function own_name.of(values)
-  local organization = values.organization or {}
-  local names = in_languages(organization.name)
-  for _, name in ipairs(in_languages(organization.legal_name)) do names[#names + 1] = name end
-  local sources = { table.unpack(names) }
-  for _, person in ipairs(values.people or {}) do
-    for _, name in ipairs(in_languages(person.name)) do sources[#sources + 1] = name end
+  local organization, names, sources = values.organization or {}, {}, {}
+  add_all(sources, in_languages(organization.name))
+  add_all(sources, in_languages(organization.legal_name))
+  for _, name in ipairs(sources) do
+    if utf8.len(host.fold(name, "spelling")) >= LEAST then names[#names + 1] = name end
   end
-  local wanted = {}
-  for _, name in ipairs(names) do
-    local folded = spelling.fold(name)
-    if utf8.len(folded) >= LEAST then
-      wanted[#wanted + 1] = { name = name, folded = folded, right = spellings_of(name, sources) }
-    end
+  for _, person in ipairs(values.people or {}) do add_all(sources, in_languages(person.name)) end
+  local find, right = host.terms(names, "spelling"), {}
+  for _, source in ipairs(sources) do
+    for _, spot in ipairs(spots_of(source, find)) do right[with_single_spaces(spot[2])] = true end
   end
-  return wanted
+  return { list = names, find = find, right = right }
 end
 
--- How often WHAT stands in TEXT.
-local function count(text, what)
-  local number, from, to = 0, text:find(what, 1, true)
-  while from do
-    number = number + 1
-    from, to = text:find(what, to + 1, true)
-  end
-  return number
-end
-
--- Whether NAME, one of own_name.of, stands in TEXT, FOLDED, more often than it is spelled right
--- there.
-local function is_suspect(text, folded, name)
-  local number = count(folded, name.folded)
-  for spelled in pairs(number > 0 and name.right or {}) do
-    number = number - count(text, spelled)
-  end
-  return number > 0
-end
-
--- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, and that name;
--- nil when there is none.
+-- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, and that
+-- name; nil when there is none.
 function own_name.misspelled(text, names)
-  local folded = spelling.fold(text)
-  for _, name in ipairs(names) do
-    local spots = is_suspect(text, folded, name) and spelling.of_name(text, name.name) or {}
-    for _, spot in ipairs(spots) do
-      if not name.right[with_single_spaces(spot)] then return spot, name.name end
-    end
+  for _, spot in ipairs(spots_of(text, names.find)) do
+    if not names.right[with_single_spaces(spot[2])] then return spot[2], names.list[spot[1]] end
   end
 end
 

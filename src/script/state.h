@@ -151,8 +151,8 @@ struct document *tree_document(lua_State *state, int index);
    strong: its first cell begins in bold). */
 void lines_push(lua_State *state, const struct document *document);
 
-/* Lua: terms(list) → function(text) → list; fold(text), plain(text) → text; hidden(text),
-   lookalike(text) → a place, or nothing. What they say stands in terms.c. */
+/* Lua: terms(list, kind) → function(text) → list; fold(text, kind), plain(text) → text;
+   hidden(text), lookalike(text) → a place, or nothing. What they say stands in terms.c. */
 int host_terms(lua_State *state);
 int host_fold(lua_State *state);
 int host_plain(lua_State *state);

@@ -49,14 +49,23 @@ static int forget(lua_State *state)
 	return 0;
 }
 
-/* Pushes what keeps new terms until Lua lets go of it, or the SCRIPT ends. */
-static struct terms *push_terms(lua_State *state, struct script *script)
+/* What the argument at INDEX asks for: "spelling", else the letters alone. */
+static enum fold_kind kind_at(lua_State *state, int index)
+{
+	static const char *const names[] = {"letters", "spelling", NULL};
+	static const enum fold_kind kinds[] = {FOLD_LETTERS, FOLD_SPELLING};
+
+	return kinds[luaL_checkoption(state, index, names[0], names)];
+}
+
+/* Pushes what keeps new terms of KIND until Lua lets go of it, or the SCRIPT ends. */
+static struct terms *push_terms(lua_State *state, struct script *script, enum fold_kind kind)
 {
 	size_t *number = lua_newuserdatauv(state, sizeof *number, 0);
 
 	*number = script->term_count;
 	mem_grow(&script->terms, &script->term_cap, script->term_count + 1, sizeof *script->terms);
-	script->terms[script->term_count++] = terms_new();
+	script->terms[script->term_count++] = terms_new(kind);
 	if (luaL_newmetatable(state, TERMS)) {
 		lua_pushcfunction(state, forget);
 		lua_setfield(state, -2, "__gc");
@@ -65,15 +74,17 @@ static struct terms *push_terms(lua_State *state, struct script *script)
 	return script->terms[*number];
 }
 
-/* terms(list) → function(text) → the terms of LIST in it, in the order of their ends, as one list:
-   index, first and last byte of each; what ends a part of a sentence has the index 0. */
+/* terms(list[, kind]) → function(text) → the terms of LIST in it, in the order of their ends, as
+   one list: index, first and last byte of each; what ends a part of a sentence has the index 0.
+   KIND is that of fold. */
 int host_terms(lua_State *state)
 {
 	struct script *script = state_script(state);
+	enum fold_kind kind = kind_at(state, 2);
 	struct terms *terms;
 
 	luaL_checktype(state, 1, LUA_TTABLE);
-	terms = push_terms(state, script);
+	terms = push_terms(state, script, kind);
 	for (lua_Integer i = 1; lua_rawgeti(state, 1, i) == LUA_TSTRING; i++) {
 		size_t len;
 		const char *text = lua_tolstring(state, -1, &len);
@@ -86,12 +97,13 @@ int host_terms(lua_State *state)
 	return 1;
 }
 
-/* fold(text) → the form by which terms are found: see fold_text. */
+/* fold(text[, kind]) → the form by which terms are found: see fold_text. KIND is "letters", which
+   nil is too, or "spelling". */
 int host_fold(lua_State *state)
 {
 	size_t len;
 	const char *text = luaL_checklstring(state, 1, &len);
-	struct fold fold = {0};
+	struct fold fold = {.kind = kind_at(state, 2)};
 
 	fold_text(&fold, text, len);
 	lua_pushlstring(state, fold.text.len ? fold.text.data : "", fold.text.len);

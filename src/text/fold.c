@@ -155,6 +155,29 @@ static bool is_stop(uint32_t character)
 		character == ':' || character == 0x3001 || character == 0x3002;
 }
 
+/* The usual form of CHARACTER, or 0 when it is one itself. Variants are written in lower case. */
+static uint32_t usual_form(uint32_t character)
+{
+	uint32_t lower = (uint32_t)u_tolower((UChar32)character), usual;
+
+	if ((usual = FIND(character, kanji)) != 0 || lower == character)
+		return usual ? usual : FIND(character, letters);
+	return (uint32_t)u_toupper((UChar32)FIND(lower, letters));
+}
+
+/* What stands for CHARACTER where its case and the signs count, or 0. */
+static uint32_t spelling_of(uint32_t character)
+{
+	uint32_t usual;
+
+	if (character < 0x80)
+		return character > ' ' && character < 0x7F ? character : 0;
+	if (u_isUWhiteSpace((UChar32)character) || is_accent(character))
+		return 0;
+	usual = usual_form(character);
+	return usual ? usual : character;
+}
+
 /* The letter, digit or sign that stands for CHARACTER, or 0. */
 static uint32_t letter_of(uint32_t character)
 {
@@ -170,7 +193,7 @@ static uint32_t letter_of(uint32_t character)
 		return character - 0x60;
 	if (character == 0x3099 || character == 0x309A)
 		return character;
-	if ((usual = FIND(character, kanji)) != 0 || (usual = FIND(character, letters)) != 0)
+	if ((usual = usual_form(character)) != 0)
 		return usual;
 	return u_isalnum((UChar32)character) ? character : 0;
 }
@@ -212,9 +235,9 @@ static int32_t expand(uint32_t character, const UNormalizer2 *form, UChar *out)
 	return U_SUCCESS(error) && count <= EXPANSION ? count : 0;
 }
 
-/* Writes CHARACTER in compatibility form, in lower case and taken apart, into OUT; returns how many
-   units it took. */
-static int32_t take_apart(uint32_t character, UChar *out)
+/* Writes CHARACTER in compatibility form, taken apart and, where KIND wants letters, in lower case
+   into OUT; returns how many units it took. */
+static int32_t take_apart(uint32_t character, enum fold_kind kind, UChar *out)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	const UNormalizer2 *lower = unorm2_getNFKCCasefoldInstance(&error);
@@ -224,6 +247,8 @@ static int32_t take_apart(uint32_t character, UChar *out)
 
 	if (U_FAILURE(error))
 		return 0;
+	if (kind == FOLD_SPELLING)
+		return expand(character, apart, out);
 	len = expand(character, lower, folded);
 	if (len == 1)
 		return expand(folded[0], apart, out);
@@ -258,15 +283,19 @@ static bool ends_sentence(const char *text, size_t from, uint32_t next)
 static void fold_character(struct fold *fold, const char *text, size_t len, struct fold_place place)
 {
 	UChar units[EXPANSION];
-	int32_t count = take_apart(character_at(text, len, place.from), units), at = 0;
+	uint32_t character = character_at(text, len, place.from);
+	int32_t count = take_apart(character, fold->kind, units), at = 0;
 	uint32_t next = character_at(text, len, place.to);
+	bool spelled = fold->kind == FOLD_SPELLING;
 
 	while (at < count) {
-		uint32_t part = next_of(units, count, &at), letter = letter_of(part);
+		uint32_t part = next_of(units, count, &at);
+		uint32_t letter = spelled ? spelling_of(part) : letter_of(part);
 
 		if (letter)
 			put(fold, letter, place);
-		else if (is_stop(part) || (part == '.' && ends_sentence(text, place.from, next)))
+		else if (!spelled &&
+			(is_stop(part) || (part == '.' && ends_sentence(text, place.from, next))))
 			put_stop(fold, place);
 	}
 }
@@ -282,6 +311,7 @@ static void stretch(struct fold *fold, size_t to)
 
 void fold_text(struct fold *fold, const char *text, size_t len)
 {
+	bool spelled = fold->kind == FOLD_SPELLING;
 	size_t at = 0;
 
 	fold->text.len = 0;
@@ -291,7 +321,7 @@ void fold_text(struct fold *fold, const char *text, size_t len)
 
 		place.to = at;
 		if (character < 0x80 && u_isalnum((UChar32)character))
-			put(fold, (uint32_t)u_tolower((UChar32)character), place);
+			put(fold, spelled ? character : (uint32_t)u_tolower((UChar32)character), place);
 		else if (is_unseen(character))
 			stretch(fold, place.to);
 		else
@@ -303,7 +333,7 @@ void fold_free(struct fold *fold)
 {
 	buf_free(&fold->text);
 	free(fold->place);
-	*fold = (struct fold){0};
+	*fold = (struct fold){.kind = fold->kind};
 }
 
 /* The one form of the kinds of dash, quote and blank, else CHARACTER itself. */

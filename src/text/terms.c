@@ -5,7 +5,6 @@
 
 #include "base/mem.h"
 #include "text/character.h"
-#include "text/fold.h"
 
 enum { MOST_AT_A_PLACE = 8, FIRST_SLOTS = 1024 };
 
@@ -33,10 +32,11 @@ struct terms {
 	struct fold fold;
 };
 
-struct terms *terms_new(void)
+struct terms *terms_new(enum fold_kind kind)
 {
 	struct terms *terms = mem_alloc(sizeof *terms);
 
+	terms->fold.kind = kind;
 	mem_grow(&terms->node, &terms->nodes_cap, 1, sizeof *terms->node);
 	mem_grow(&terms->term, &terms->terms_cap, 1, sizeof *terms->term);
 	terms->nodes = terms->terms = 1;

@@ -6,9 +6,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text/fold.h"
+
 struct terms;
 
-struct terms *terms_new(void);
+/* No terms yet, to be found by the form that is KIND; freed with terms_free. */
+struct terms *terms_new(enum fold_kind kind);
 void terms_free(struct terms *terms);
 
 /* Adds LEN bytes of UTF-8 TEXT as the term NUMBER, before the first search. A term that ends in *

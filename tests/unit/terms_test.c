@@ -27,7 +27,7 @@ static void take(void *data, uint32_t number, size_t from, size_t to)
 /* What is found of TERM in TEXT: "1:what stands there|". */
 static const char *found(const char *term, const char *text)
 {
-	struct terms *terms = terms_new();
+	struct terms *terms = terms_new(FOLD_LETTERS);
 
 	said.len = 0;
 	buf_puts(&said, "");
@@ -37,15 +37,20 @@ static const char *found(const char *term, const char *text)
 	return said.len ? said.data : "";
 }
 
-static const char *folded(const char *text)
+static const char *fold_as(enum fold_kind kind, const char *text)
 {
-	struct fold fold = {0};
+	struct fold fold = {.kind = kind};
 	static char out[200];
 
 	fold_text(&fold, text, strlen(text));
 	snprintf(out, sizeof out, "%.*s", (int)fold.text.len, fold.text.len ? fold.text.data : "");
 	fold_free(&fold);
 	return out;
+}
+
+static const char *folded(const char *text)
+{
+	return fold_as(FOLD_LETTERS, text);
 }
 
 static void test_forms(void **state)
@@ -93,6 +98,28 @@ static void test_forms(void **state)
 	assert_string_equal(folded("One. Two, a.b! 三。"), "one\ntwoab\n三\n");
 }
 
+static void test_spelling(void **state)
+{
+	static const char *const forms[][2] = {
+		{"Acme \u00A0\tFoods\n　Ｉｎｃ．", "AcmeFoodsInc."},
+		{"SОC Αkebono cеrt", "SOCAkebonocert"},
+		{"Café W\u200Beiß", "CafeWeiß"},
+		{"髙橋 㐂一 葛󠄀城", "高橋喜一葛城"},
+		{"ﾊﾟﾋﾞﾘｵﾝ はハ", "パビリオンはハ"},
+		{"a-b, (c). 一、二！", "a-b,(c).一、二!"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		char apart[200];
+
+		snprintf(apart, sizeof apart, "%s", fold_as(FOLD_SPELLING, forms[i][0]));
+		assert_string_equal(apart, fold_as(FOLD_SPELLING, forms[i][1]));
+	}
+	assert_string_equal(fold_as(FOLD_SPELLING, forms[0][0]), forms[0][1]);
+	assert_string_not_equal("か", fold_as(FOLD_SPELLING, "が"));
+}
+
 static void test_places(void **state)
 {
 	(void)state;
@@ -117,7 +144,7 @@ static void test_several(void **state)
 {
 	static const char *const list[] = {"東京都", "京都", "都", "大学", "京都大学"};
 	static const char text[] = "東京都大学";
-	struct terms *terms = terms_new();
+	struct terms *terms = terms_new(FOLD_LETTERS);
 
 	(void)state;
 	said.len = 0;
@@ -137,7 +164,7 @@ static void count(void *data, uint32_t number, size_t from, size_t to)
 static double seconds(size_t len, size_t *counted)
 {
 	char *text = malloc(len);
-	struct terms *terms = terms_new();
+	struct terms *terms = terms_new(FOLD_LETTERS);
 	clock_t start;
 	double took;
 
@@ -219,6 +246,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_spelling),
 		cmocka_unit_test(test_places),
 		cmocka_unit_test(test_several),
 		cmocka_unit_test(test_time_is_linear),

@@ -1,13 +1,12 @@
 local languages = require "base.languages"
 local projection = require "facts.projection"
-local spelling = require "base.spelling"
 
 -- The names in LANGUAGE of the services in scope that STATEMENT leaves out, where it names one.
 local function missing(statement, services, language)
-  local text, out, named = spelling.fold(statement), {}, false
+  local text, out, named = host.fold(statement, "spelling"), {}, false
   for _, service in ipairs(services) do
     local name = service.in_scope and projection.text(service.name, language)
-    if name and text:find(spelling.fold(name), 1, true) then
+    if name and text:find(host.fold(name, "spelling"), 1, true) then
       named = true
     elseif name then
       out[#out + 1] = name

@@ -1,0 +1,48 @@
+-- The organisation's name in other spellings: which spots of a text are taken for it.
+local own_name = require "audit.own_name"
+
+-- What of TEXT is NAME in another spelling.
+local function found(text, name)
+  return (own_name.misspelled(text, own_name.of { organization = { name = name } }))
+end
+
+local function same(have, want)
+  if have ~= want then error(("have '%s', want '%s'"):format(have, want), 2) end
+end
+
+test("a name is found in every width", function()
+  same(found("あけぼのﾜｰｸｽの規程", "あけぼのワークス"), "あけぼのﾜｰｸｽ")
+  same(found("ｱｹﾎﾞﾉ、パピ", "アケボノ"), "ｱｹﾎﾞﾉ")
+  same(found("ﾊﾟﾋﾞﾘｵﾝ", "パビリオン"), "ﾊﾟﾋﾞﾘｵﾝ")
+  same(found("Ａｋｅｂｏｎｏ　Works", "Akebono Works"), "Ａｋｅｂｏｎｏ　Works")
+end)
+
+test("a name is found with variant characters, accents and selectors", function()
+  same(found("吉野屋は𠮷野屋である", "吉野屋"), "𠮷野屋")
+  same(found("葛\u{E0100}城の", "葛城"), "葛\u{E0100}城")
+  same(found("渡邊商店", "渡辺商店"), "渡邊商店")
+  same(found("The Cafe Noir team", "Café Noir"), "Cafe Noir")
+end)
+
+test("a name with other letters, case or signs is another one", function()
+  same(found("ここはここである", "ココ"), nil)
+  same(found("the acme of a data, log", "Acme"), nil)
+  same(found("data, log and Data, Log", "DataLog"), nil)
+  same(found("the serial No. 7", "No 7"), nil)
+end)
+
+test("a name in an address or a longer word is another one", function()
+  same(found("Acme Foods (Acme\nFoods) Acme Foods's, Acme Foods.", "Acme Foods"), nil)
+  same(found("acmefoods.example AcmeFoodsInc my-AcmeFoods AcmeFoods-x", "Acme Foods"), nil)
+  same(found("http://AcmeFoods.example", "Acme Foods"), nil)
+  same(found("See (AcmeFoods).", "Acme Foods"), "AcmeFoods")
+  same(found("text", ""), nil)
+end)
+
+test("a spelling of the facts is right", function()
+  local names = own_name.of { organization = { name = { en = "Acme Foods", ja = "𠮷田食品" } },
+    people = { { name = "吉田食品" } } }
+  same((own_name.misspelled("吉田食品、𠮷田食品、Acme\u{A0}Foods", names)), nil)
+  local spot, name = own_name.misspelled("𠮷田 食品", names)
+  same(spot .. name, "𠮷田 食品𠮷田食品")
+end)
