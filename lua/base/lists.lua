@@ -38,6 +38,13 @@ function lists.contains(list, wanted)
   return false
 end
 
+-- The first item of LIST that is not among those of PERMITTED, or nil.
+function lists.outside(list, permitted)
+  for _, item in ipairs(list) do
+    if not lists.contains(permitted, item) then return item end
+  end
+end
+
 -- The first item of LIST (nil: none) whose KEY is VALUE, or nil.
 function lists.find(list, key, value)
   for _, item in ipairs(list or {}) do

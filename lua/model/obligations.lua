@@ -50,12 +50,16 @@ local function value_of(row)
   return math.max(row.confidentiality, row.integrity, row.availability)
 end
 
--- The asset register: { rows (with owner_title, classification_name, state_name, value, risks),
+-- The asset register: { rows (with owner_title, supplier_name, classification_name, state_name, value,
+-- risks),
 -- by_class, valued (whether values are given), without_owner, services (each with its assets) }.
 function obligations.assets(facts, words, people)
   local rows, risks = facts.assets, risks_by_asset(facts)
+  local suppliers = lists.by_id(facts.suppliers)
   for _, row in ipairs(rows) do
+    local supplier = suppliers[row.supplier or ""]
     row.owner_title = people.title(row.owner or "")
+    row.supplier_name = supplier and supplier.name
     row.classification_name = words.classification[row.classification]
     row.state_name = words.asset_state[row.state]
     row.value, row.risks = value_of(row), risks[row.id] or {}

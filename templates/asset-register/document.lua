@@ -10,6 +10,16 @@ local function assets(service)
   return join(names, words.semicolon)
 end
 
+-- Who keeps ASSET: the supplier, the organisation itself, or nil when the facts do not say.
+local function keeper(asset)
+  if asset.supplier == false then return org.name end
+  return asset.supplier_name
+end
+
+local function regions(asset)
+  return #asset.regions > 0 and join(asset.regions, words.semicolon) or absence(asset.regions)
+end
+
 return {
   register = register, some_services = #register.services > 0,
   rules = cite("asset-management", "inventory"),
@@ -19,7 +29,7 @@ return {
     { "location", empty = unrecorded }, { "classification_name", empty = unrecorded },
     { "state_name", empty = unrecorded }, { "confirmed", as = date, empty = unrecorded } },
   information = grid { name = "asset-information", rows = register.rows, "id", "name",
-    { "personal_data", empty = unrecorded }, { "retention", empty = unrecorded },
+    { keeper, empty = unrecorded }, regions, { "personal_data", empty = unrecorded }, { "retention", empty = unrecorded },
     { "source", empty = unrecorded }, { "risks", as = series, empty = "–" } },
   values = grid { name = "asset-values", rows = register.rows, "id", "name",
     value("confidentiality"), value("integrity"), value("availability"), value("value") },

@@ -7,9 +7,14 @@ local function conditions(row, say)
   return aside(row.conditions, term)
 end
 
+local function regions(list)
+  return #list > 0 and join(list, words.semicolon) or absence(list)
+end
+
 local evaluations = {}
 for i, row in ipairs(all.latest) do
   evaluations[i] = { row = row, supplier = row.supplier_row,
+    regions = regions(row.supplier_row.regions), contract = regions(row.supplier_row.contract_regions),
     conditions = function(say) return conditions(row, say) end,
     criteria = grid { name = "criteria", rows = row.criteria, "criterion", "result_name",
       "finding" } }

@@ -3,13 +3,6 @@ local lists = require "base.lists"
 
 local POLICY = "cloud-services"
 
--- The first of REGIONS that is not among PERMITTED, or nil.
-local function outside(regions, permitted)
-  for _, region in ipairs(regions or {}) do
-    if not lists.contains(permitted, region) then return region end
-  end
-end
-
 -- All regions that the services of LIST name.
 local function regions_of(list)
   local all = {}
@@ -19,7 +12,7 @@ end
 
 local function check_policy(rows, what, permitted, report)
   for _, row in ipairs(rows) do
-    local region = outside(row.regions, permitted)
+    local region = lists.outside(row.regions or {}, permitted)
     if region then
       report(row, "regions", what .. " '" .. (row.id or "?") .. "' has data in " .. region
         .. ", which the policy does not permit (" .. POLICY .. ".data_location: "
@@ -30,7 +23,7 @@ end
 
 local function check_customers(suppliers, told, report)
   for _, supplier in ipairs(suppliers) do
-    local region = supplier.reaches == "customer-data" and outside(supplier.regions, told)
+    local region = supplier.reaches == "customer-data" and lists.outside(supplier.regions or {}, told)
     if region then
       report(supplier, "regions", "the supplier '" .. (supplier.id or "?") .. "' has data of "
         .. "customers in " .. region .. ", which no service names (services.regions: "
@@ -57,26 +50,35 @@ local function given(supplier, service)
   return list
 end
 
+-- Those edits with an asset that is kept in REGION.
+local function stored(region)
+  local list = given("reaches: internal", "regions: [Ireland]")
+  list[#list + 1] = { "isms.yaml", "", "assets: [{id: A-1, name: Files, regions: [" .. region .. "]}]\n" }
+  return list
+end
+
 return {
   numbers = {}, severity = "error", clause = "A.5.31, A.5.34, CLD.6.3.1", document = "supplier-evaluation",
   title = { en = "Data lies where policy and services say",
     ja = "データの所在が規程及びサービスの記載と一致する" },
   explanation = {
-    en = "The regions of services and suppliers are among those that the policy on cloud services "
+    en = "The regions of services, suppliers and assets are among those that the policy on cloud services "
       .. "permits (data_location), and a supplier that can reach customers' data keeps it in the "
       .. "regions of the services that customers are told.",
-    ja = "サービス及び供給者のリージョン又は国は、クラウドサービス管理規程で認めたもの（data_location）"
+    ja = "サービス、供給者及び資産のリージョン又は国は、クラウドサービス管理規程で認めたもの（data_location）"
       .. "に含まれ、顧客データに到達できる供給者の所在は、サービスについて顧客に示した所在に含まれる。",
   },
   violates = {
     given("regions: [Norway]", "regions: [Ireland]"),
     given("regions: [Ireland]", "regions: [Norway]"),
     given("reaches: customer-data, regions: [Ireland, Spain]", "regions: [Ireland]"),
+    stored "Norway",
   },
   keeps = {
     given("reaches: customer-data, regions: [Ireland]", "regions: [Ireland]"),
     given("reaches: internal, regions: [Spain]", "regions: [Ireland]"),
     given("reaches: customer-data", "regions: [Ireland]"),
+    stored "Spain",
     { { "isms.yaml", "service: Mail, kind: supplier", "service: Mail, kind: supplier, regions: [Mars]" } },
   },
   run = function(model, report)
@@ -84,6 +86,7 @@ return {
     if values then
       check_policy(model.services.in_scope, "the service", values.data_location, report)
       check_policy(model.suppliers, "the supplier", values.data_location, report)
+      check_policy(model.asset_register.rows, "the asset", values.data_location, report)
     end
     if #told > 0 then check_customers(model.suppliers, told, report) end
   end,

@@ -128,6 +128,7 @@ return {
     others = "別の者が監査した部分",
     reopened = "再開後の処置",
     regions = "リージョン又は国",
+    contract_regions = "契約で認めた保管先",
     all_staff = "全従業者対象",
     purpose = "目的", question = "確認事項", rating = "区分", reacted = "応急処置日",
     reaction = "応急処置", reason = "理由", reasons = "採用理由", recipients = "配布先",

@@ -7,6 +7,7 @@ return {
       "管理者" },
     type = { "asset type", "category", "kind", "種類", "種別", "区分", "分類", "媒体" },
     location = { "place", "stored at", "保管場所", "保存先", "所在", "設置場所" },
+    regions = { "regions", "countries", "data location", "保管リージョン", "保管国" },
     classification = { "class", "information classification", "confidentiality class", "機密区分",
       "重要度区分", "情報区分" },
     confidentiality = { "c", "機密性", "機密性評価値" },

@@ -24,6 +24,14 @@ return {
       explanation = "Where it is kept.",
       why = "ISO/IEC 27001 A.5.9 and A.7.9: where an asset is decides which controls protect "
         .. "it." },
+    { name = "supplier", type = "reference", to = "supplier", none = true, visibility = "internal",
+      explanation = "Supplier at which it is kept; none where the organisation keeps it itself.",
+      why = "ISO/IEC 27001 A.5.9 and A.5.23: who keeps information decides which contract has to "
+        .. "protect it." },
+    { name = "regions", type = "list", of = { type = "text" }, visibility = "internal",
+      explanation = "Regions or countries in which it is kept, named as in the parameter "
+        .. "data_location of the policy on cloud services; those of its supplier hold them.",
+      why = "ISO/IEC 27001 A.5.31 and A.5.34: the country decides which law applies to it." },
     { name = "classification", type = "enum",
       values = { "public", "internal", "confidential", "restricted" },
       visibility = "internal", explanation = "How it has to be handled.",

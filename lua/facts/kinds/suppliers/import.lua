@@ -13,6 +13,8 @@ return {
     changes_production = { "can change production", "production access", "本番環境の変更" },
     location = { "country", "region", "data location", "所在地", "国", "保管地域" },
     regions = { "regions", "countries", "保管リージョン", "保管国" },
+    contract_regions = { "contract regions", "regions by contract", "契約上の保管国",
+      "契約上の保管リージョン" },
     data = { "data processed", "information", "data types", "information shared", "取扱情報",
       "預託情報", "提供情報", "取り扱う情報" },
     assurance = { "certifications", "certification", "reports", "attestation", "認証", "取得認証",

@@ -44,6 +44,11 @@ return {
         .. "data_location of the policy on cloud services.",
       why = "ISO/IEC 27001 A.5.31 and A.5.34: where data may lie is decided once and holds for "
         .. "suppliers too." },
+    { name = "contract_regions", type = "list", of = { type = "text" }, visibility = "internal",
+      explanation = "Regions or countries to which the contract limits where it stores data, named "
+        .. "as in regions.",
+      why = "ISO/IEC 27001 A.5.20 and A.5.23: where data may lie is agreed with the supplier; the "
+        .. "auditor compares the contract with the settings of the service." },
     { name = "data", type = "text", visibility = "internal",
       explanation = "Which information it handles.",
       why = "ISO/IEC 27001 A.5.19: which information a supplier can reach decides which terms "
