@@ -150,6 +150,7 @@ local function add_improvement(self, facts, context)
   local words, people, today = context.words, context.people, context.today
   self.audits = improvement.audits(facts, words, people, today)
   self.nonconformities = improvement.nonconformities(facts, words, people, today)
+  self.answers = improvement.answers(self.audits, self.nonconformities)
   self.reviews = improvement.reviews(facts, context)
 end
 

@@ -130,6 +130,20 @@ function improvement.nonconformities(facts, words, people, today)
     by_rating = treatment.tally(rows, "rating", { "major", "minor" }, words.rating) }
 end
 
+-- What came of the findings of AUDITS (from improvement.audits), each with the name of the state of
+-- the one of NONCONFORMITIES that it became: { rows (not given where none is), silent (the audits
+-- whose findings were not given) }.
+function improvement.answers(audits, nonconformities)
+  local silent = lists.select(audits.held, function(row) return lists.is_absent(row.findings) end)
+  for _, finding in ipairs(audits.findings) do
+    local became = finding.nonconformity
+      and lists.find(nonconformities.rows, "id", finding.nonconformity)
+    finding.state_name = became and became.state_name
+  end
+  local known = #audits.findings > 0 or #silent == 0
+  return { rows = known and audits.findings or lists.absent(), silent = silent }
+end
+
 local function complete_decision(row, review, words, people, today)
   row.input_name, row.kind_name = words.review_input[row.input], words.decision_kind[row.kind]
   row.owner_title, row.review = people.title(row.owner or ""), review

@@ -23,6 +23,11 @@ local function again(row)
   return next and { due = due(row, next.due), done = date(next.done) }
 end
 
+local function answer(finding)
+  if not finding.nonconformity then return finding.answer end
+  return join({ finding.nonconformity, finding.answer }, words.semicolon)
+end
+
 local entries = {}
 for i, row in ipairs(all.rows) do
   entries[i] = { row = row, source = source(row), due = row.due and due(row, row.due),
@@ -34,10 +39,14 @@ for i, row in ipairs(all.rows) do
 end
 
 return {
-  all = all, terms = terms, entries = entries,
+  all = all, terms = terms, entries = entries, audited = #model.audits.held > 0,
+  silent = #model.answers.silent > 0 and aside(series(model.answers.silent, "id"), unrecorded),
   rules = terms and ref("internal-audit", "corrective-action"),
   states = grid { rows = all.by_state, "name", { "count", align = "right" } },
   nonconformities = grid { name = "nonconformities", rows = all.rows, "id", "title",
     "rating_name", { "date", as = date }, "owner_title",
     { function(row) return deadline(row.term, row.overdue) end, empty = unrecorded }, "state_name" },
+  findings = grid { name = "findings", rows = model.answers.rows,
+    function(finding) return finding.audit.id end, "id", "rating_name", "text", "owner_title",
+    { answer, empty = unrecorded }, { "state_name", empty = "–" } },
 }

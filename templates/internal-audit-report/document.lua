@@ -6,11 +6,6 @@ local function rated(i)
     align = "right" }
 end
 
-local function dealt_with(finding)
-  if not finding.nonconformity then return finding.answer end
-  return join({ finding.nonconformity, finding.answer }, words.semicolon)
-end
-
 -- The day on which the audit ROW was reported and, by PATTERN, to whom.
 local function report(row, pattern)
   local recipients = series(row.recipient_titles)
@@ -42,12 +37,12 @@ for i, row in ipairs(audits.held) do
     samples = grid { name = "samples", rows = row.samples, "question",
       { "population", empty = unrecorded }, "sample", "seen", "result" },
     findings = grid { name = "findings", rows = row.findings, "id", "rating_name", "requirement",
-      "text", "evidence", "owner_title", { dealt_with, empty = unrecorded } } }
+      "text", "evidence", "owner_title" } }
 end
 
 return {
   audits = audits, held = held,
   rules = cite("internal-audit", "conduct"),
-  corrective_actions = cite("corrective-action-report"),
+  answers = cite("corrective-action-report", "findings"),
   summary = grid { rows = audits.held, "id", "title", days, rated(1), rated(2), rated(3) },
 }

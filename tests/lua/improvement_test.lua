@@ -1,6 +1,7 @@
 -- Internal audits, management reviews and nonconformities: names, states and counts that follow
 -- from their facts.
 local improvement = require "model.improvement"
+local lists = require "base.lists"
 local words = require "words.en.documents"
 
 local people = {
@@ -96,6 +97,18 @@ test("a longer term that was granted counts", function()
   same(out.overdue, 0)
   same(out.rows[1].term, "2026-11-30")
   same(out.rows[1].extended.approved_by_title, "Chief")
+end)
+
+test("findings have the state of what they became, and none is unsaid", function()
+  local audits = { held = { { id = "A-1", findings = {} } }, findings = {
+    { id = "F-1", nonconformity = "N-1" }, { id = "F-2", answer = "Noted" } } }
+  local out = improvement.answers(audits, { rows = { { id = "N-1", state_name = "Closed" } } })
+  same(out.rows[1].state_name, "Closed")
+  same(out.rows[2].state_name, nil)
+  local unsaid = { held = { { id = "A-2", findings = lists.absent() } }, findings = {} }
+  out = improvement.answers(unsaid, { rows = {} })
+  same(lists.is_absent(out.rows), true)
+  same(out.silent[1].id, "A-2")
 end)
 
 local function review(id, date, decisions)
