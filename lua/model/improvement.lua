@@ -148,7 +148,15 @@ local function complete_decision(row, review, words, people, today)
   row.input_name, row.kind_name = words.review_input[row.input], words.decision_kind[row.kind]
   row.owner_title, row.review = people.title(row.owner or ""), review
   row.overdue = row.done == nil and dates.is_past(row.due, today)
-  row.state_name = words.decision_state[row.done and "done" or "open"]
+  row.state = row.done and "done" or "open"
+  row.state_name = words.decision_state[row.state]
+end
+
+-- What was known of DECISION on DAY: { done, result, overdue }.
+local function known_on(day, decision)
+  local is_done = decision.done ~= nil and decision.done <= day
+  return { done = is_done and decision.done or nil, result = is_done and decision.result or nil,
+    overdue = not is_done and dates.is_past(decision.due, day) }
 end
 
 -- The subjects of REVIEW in the order of the clause: { id, letter, name, report, judgement,
@@ -174,22 +182,32 @@ local function complete_review(row, context)
   row.subjects = inputs_of(row, words)
 end
 
+-- The decisions of REVIEWS: { rows (not given where none is), silent (the reviews without decisions
+-- that were given) }.
+local function decisions_of(reviews)
+  local rows = {}
+  for _, review in ipairs(reviews) do
+    table.move(review.decisions, 1, #review.decisions, #rows + 1, rows)
+  end
+  local silent = lists.select(reviews, function(row) return lists.is_absent(row.decisions) end)
+  return { rows = #rows == 0 and #silent > 0 and lists.absent() or rows, silent = silent }
+end
+
 -- FACTS.management_reviews with names: { rows (by date), latest, before (rows before the latest),
--- earlier (the decisions of those, not given where none is), silent (those of before without
--- decisions that were given) }.
+-- earlier and decisions (of those before and of all; see decisions_of), by_state, overdue (a
+-- number) }. Each of the earlier decisions has what was `known` of it on the day of the latest review.
 function improvement.reviews(facts, context)
   local rows = facts.management_reviews
   for _, row in ipairs(rows) do complete_review(row, context) end
   local sorted = lists.select(rows, function() return true end)
   table.sort(sorted, by_date)
-  local before, earlier = {}, {}
-  for i = 1, #sorted - 1 do
-    before[i] = sorted[i]
-    table.move(sorted[i].decisions, 1, #sorted[i].decisions, #earlier + 1, earlier)
-  end
-  local silent = lists.select(before, function(row) return lists.is_absent(row.decisions) end)
-  return { rows = sorted, latest = sorted[#sorted], before = before, silent = silent,
-    earlier = #earlier == 0 and #silent > 0 and lists.absent() or earlier }
+  local latest = sorted[#sorted]
+  local before = table.move(sorted, 1, #sorted - 1, 1, {})
+  local earlier, all = decisions_of(before), decisions_of(sorted)
+  for _, row in ipairs(earlier.rows) do row.known = known_on(latest.date or "", row) end
+  return { rows = sorted, latest = latest, before = before, earlier = earlier, decisions = all,
+    by_state = treatment.tally(all.rows, "state", { "open", "done" }, context.words.decision_state),
+    overdue = #lists.select(all.rows, function(row) return row.overdue end) }
 end
 
 return improvement

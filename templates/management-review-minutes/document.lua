@@ -1,12 +1,13 @@
 local reviews = model.reviews
 local review = reviews.latest
 
+-- When DECISION, of an earlier review, was due, and what was known of it on the day of this one.
 local function due(decision)
-  return deadline(decision.due, decision.overdue)
+  return deadline(decision.due, decision.known.overdue)
 end
 
 local function outcome(decision)
-  return remark(date(decision.done) or unrecorded, decision.result)
+  return remark(date(decision.known.done) or unrecorded, decision.known.result)
 end
 
 -- The day of the review and, by PATTERN, its place.
@@ -29,10 +30,11 @@ return {
   review = review, held = held, signed = signed, subjects = subjects,
   rules = cite("internal-audit", "management-review"),
   first = #reviews.before == 0,
-  silent = #reviews.silent > 0 and aside(series(reviews.silent, "id"), unrecorded),
+  silent = #reviews.earlier.silent > 0 and aside(series(reviews.earlier.silent, "id"), unrecorded),
+  follow_up = cite("management-review-follow-up"),
   participants = grid { rows = review.participant_rows, "title", "name" },
-  earlier = grid { name = "earlier-decisions", rows = reviews.earlier, "id",
+  earlier = grid { name = "earlier-decisions", rows = reviews.earlier.rows, "id",
     function(decision) return decision.review.id end, "text", "owner_title", due, outcome },
   decisions = grid { name = "decisions", rows = review.decisions, "id", "input_name", "kind_name",
-    "text", { "resources", empty = unrecorded }, "owner_title", due },
+    "text", { "resources", empty = unrecorded }, "owner_title", { "due", as = date } },
 }

@@ -116,20 +116,38 @@ local function review(id, date, decisions)
     inputs = { actions = { report = "Done", judgement = "Good" } } }
 end
 
-test("the latest review shows the decisions of those before", function()
-  local out = improvement.reviews({ management_reviews = {
+local function two_reviews()
+  return { management_reviews = {
     review("MR-2", "2026-10-19", { { id = "D-3", input = "risks", kind = "change",
       owner = "cto", due = "2026-12-01" } }),
     review("MR-1", "2025-10-20", { { id = "D-1", input = "actions", owner = "cto",
-      due = "2026-01-01", done = "2025-12-01" }, { id = "D-2", due = "2026-10-01" } }) } },
-    { words = words, people = people, today = TODAY })
+      due = "2026-01-01", done = "2025-12-01", result = "Good" },
+      { id = "D-2", due = "2026-10-01", done = "2026-10-20", result = "Late" },
+      { id = "D-4", due = "2026-10-25" } }) } }
+end
+
+test("the latest review shows what was known on its day of the decisions before", function()
+  local out = improvement.reviews(two_reviews(), { words = words, people = people, today = TODAY })
+  local earlier = out.earlier.rows
   same(out.latest.id, "MR-2")
-  same(#out.earlier, 2)
-  same(out.earlier[1].state_name, "Done")
-  same(out.earlier[1].overdue, false)
-  same(out.earlier[2].overdue, true)
+  same(#earlier, 3)
+  same(earlier[1].known.done .. earlier[1].known.result, "2025-12-01Good")
+  same(earlier[1].known.overdue, false)
+  same(earlier[2].known.done, nil)
+  same(earlier[2].known.result, nil)
+  same(earlier[2].known.overdue, true)
+  same(earlier[3].known.overdue, false)
   same(out.latest.decisions[1].kind_name, "Change of the management system")
   same(out.latest.participant_rows[1].name, "Ann")
+end)
+
+test("all decisions are followed up with their state of today", function()
+  local out = improvement.reviews(two_reviews(), { words = words, people = people, today = TODAY })
+  same(#out.decisions.rows, 4)
+  same(out.decisions.rows[1].state_name, "Done")
+  same(out.by_state[1].count, 2)
+  same(out.by_state[2].count, 2)
+  same(out.overdue, 1)
 end)
 
 test("a review treats every subject of 9.3.2 in its order", function()

@@ -1,0 +1,23 @@
+local reviews = model.reviews
+local decisions = reviews.decisions
+
+local function due(decision)
+  return deadline(decision.due, decision.overdue)
+end
+
+-- VALUE of DECISION: there is none before it is done.
+local function of_done(decision, value)
+  return value or decision.done and unrecorded or "–"
+end
+
+return {
+  total = absence(decisions.rows, #decisions.rows), overdue = absence(decisions.rows, reviews.overdue),
+  silent = #decisions.silent > 0 and aside(series(decisions.silent, "id"), unrecorded),
+  rules = cite("internal-audit", "review-results"),
+  minutes = cite("management-review-minutes", "decisions"),
+  states = grid { rows = reviews.by_state, "name", { "count", align = "right" } },
+  decisions = grid { name = "decisions", rows = decisions.rows,
+    function(decision) return decision.review.id end, "id", "text", "owner_title", due, "state_name",
+    { "done", as = date, empty = "–" },
+    function(decision) return of_done(decision, decision.result) end },
+}
