@@ -56,10 +56,11 @@ faults: all $B/tests/fail.so
 	@B=$B tests/faults/run $(SAMPLE) $(SEED)
 
 # Takes every optional fact of the examples away and prints what documents then deny or affirm that nobody stated; ONLY is a part
-# of the path of a fact.
+# of the path of a fact. Then changes the facts of each key and prints the documents that do not say that they read it.
 sweep: setup-test
 	@$(MAKE) --no-print-directory $B/tests/lua_test
 	@$B/tests/lua_test sweep.lua $(ONLY)
+	@$B/tests/lua_test reads.lua $(ONLY)
 
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test

@@ -13,8 +13,10 @@ local FOLDER = "approvals"
 local PARTIALS = "templates/partials"
 local SHORT = 8 -- digits that tell one file from what it was
 
--- Facts that any document shows: covers and sentences name the organisation, roles and people.
-local COMMON = { "organization", "roles", "people" }
+-- Facts that any document shows: covers and sentences name the organisation, roles and people, and
+-- write dates, headings and stamps as the facts say; they refer to policies where these are in use.
+local COMMON = { "organization", "roles", "people", "policies", "date_style", "heading_style",
+  "stamp_order" }
 
 local function add_keys(keys, paths)
   for _, path in ipairs(paths or {}) do
@@ -50,11 +52,21 @@ local function parameters_of(row, parameters)
   return { [row.policy.id] = parameters and parameters[row.policy.id] }
 end
 
+-- What of CONTROLS, the control data of all documents, the document ROW shows: its own and, where
+-- it says that it reads them, those of others; of these else that they are there.
+local function documents_of(row, controls)
+  local out, all = {}, lists.contains(row.spec.reads or {}, "documents")
+  for id, control in pairs(controls) do
+    out[id] = (all or id == row.id) and approvals.content_of(control) or true
+  end
+  return out
+end
+
 -- The facts from which the content of the document ROW of SELF is made, path → digest.
 local function facts_of(self, row)
   local values = {}
   for key, value in pairs(self.values) do values[key] = value end
-  values.documents = { [row.id] = approvals.content_of(row.control) }
+  values.documents = documents_of(row, values.documents or {})
   values.parameters = parameters_of(row, values.parameters)
   return fingerprint.of(self.fields, values, kept.keys(row, self.library.policies))
 end
@@ -74,11 +86,14 @@ local function add_sources(out, folder, prefix)
   end
 end
 
--- The files of the texts of the document ROW, path → digest.
-local function sources_of(row)
+-- The files of the texts of the document ROW, path → digest; a book has those of all that it binds.
+local function sources_of(row, policies)
   local out = {}
   add_sources(out, row.source, "")
   add_sources(out, PARTIALS, row.public and "cover-public." or "cover.")
+  if not row.spec.binds then return out end
+  add_sources(out, PARTIALS, "bound-policy.")
+  for id in pairs(policies) do add_sources(out, "policies/" .. id, "") end
   return out
 end
 
@@ -95,7 +110,7 @@ function kept.file(self, row, version, found)
   for _, language in ipairs(self.languages) do texts[language] = lines_of(found[language].text) end
   return { path = FOLDER .. "/" .. row.id .. ".json",
     text = json.encode { document = row.id, version = version, facts = facts_of(self, row),
-      sources = sources_of(row), texts = texts } }
+      sources = sources_of(row, self.library.policies), texts = texts } }
 end
 
 -- NODE, as read from such a file, as it was written.
@@ -120,7 +135,7 @@ end
 -- sources }, paths in order.
 function kept.changes(self, row, found)
   return { facts = fingerprint.changes(found.facts, facts_of(self, row)),
-    sources = fingerprint.changes(found.sources, sources_of(row)) }
+    sources = fingerprint.changes(found.sources, sources_of(row, self.library.policies)) }
 end
 
 return kept

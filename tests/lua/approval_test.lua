@@ -3,6 +3,7 @@
 local build = require "build"
 local canary = shared("canary")
 local content = require "document.content"
+local kept = require "document.kept"
 local library = require "facts.library"
 local lists = require "base.lists"
 local project = require "model.project"
@@ -116,6 +117,33 @@ test("of a register the form is approved, not its rows", function()
   local first = digest(REGISTER, nil, entry, { "facts/assets.yaml", "", one })
   same(digest(REGISTER, nil, entry, { "facts/assets.yaml", "", one .. one:gsub("A%-1", "A-2") }), first)
   assert(digest(REGISTER, nil, { entry[1], "", (entry[3]:gsub("N%-assets", "N-A")) }, { "facts/assets.yaml", "", one }) ~= first)
+end)
+
+-- Calls EACH(id, row, text) with the files of every document and policy of the library; a row has what kept.keys asks for.
+local function each_text(known, each)
+  for room, specs in pairs { templates = known.documents, policies = known.policies } do
+    for id, spec in pairs(specs) do
+      local row = { spec = spec, policy = room == "policies" and spec or known.policies[spec.policy] }
+      for _, name in ipairs(host.list_library(room .. "/" .. id)) do
+        if name:find("%.") then each(id, row, host.read_library_text(room .. "/" .. id .. "/" .. name)) end
+      end
+    end
+  end
+end
+
+-- The same, of every key and of what follows from facts, takes minutes: `make sweep` (tests/lua/reads.lua).
+test("a text that names a fact says that it reads it", function()
+  local known, fields, silent, asked = library.load({ "en", "ja" }), require("facts.kinds").fields(), {}, 0
+  each_text(known, function(id, row, text)
+    local keys = kept.keys(row, known.policies)
+    for room, key in text:gmatch("%f[%w_.](%l+)%.(%l[%l_]*)") do
+      local fact = (room == "facts" or room == "model") and lists.find(fields, "name", key)
+      asked = asked + (fact and 1 or 0)
+      if fact and not keys[key] and row.spec.kind ~= "register" then silent[#silent + 1] = id .. ": " .. key end
+    end
+  end)
+  assert(asked > 50, asked)
+  same(table.concat(silent, ", "), "")
 end)
 
 -- The register of approvals with one of POLICY, VERSION, as of DAY with the content that it has now, or the digest SHA.
@@ -245,6 +273,19 @@ test("what changed since an approval is named: facts, the files of texts, or nei
   same(causes(), "changed since: templates/risk-treatment-plan/en.md (the project's own)")
   edit({ "isms.yaml", "due: 2026-12-01", "due: 2026-12-05" }, { "isms.yaml", "owner: isms-manager, likelihood: 2", "owner: top-management, likelihood: 2" })
   same(causes(), "changed since: risks.R-1.owner, treatments.T-1.due, templates/risk-treatment-plan/en.md (the project's own)")
+end)
+
+test("a document that is new counts where it is shown, and what others are only where they are read", function()
+  local statement = { only = "statement-of-applicability", version = "1.2" }
+  write { "templates/statement-of-applicability/en.md", "", '\n{{ #model.policies }} {{ model.document("' .. POLICY .. '").owner_title }}\n' }
+  run_approve(statement)
+  edit(control("owner: isms-manager", "owner: internal-auditor"))
+  same(causes(), "changed since: documents." .. POLICY .. ".owner")
+  write { "templates/risk-treatment-plan/en.md", "", "\n{{ #model.policies }}\n" }
+  run_approve { only = "risk-treatment-plan", version = "1.2" }
+  edit({ DOCUMENTS, "", 'physical-security:\n  number: N-x\n  version: "1.0"\n  status: draft\n  owner: isms-manager\n  date: 2026-10-01\n'
+    .. '  classification: internal\n  history: [{version: "1.0", date: 2026-10-01, changes: First issue.}]\n' })
+  same(causes(), "changed since: documents.physical-security")
 end)
 
 test("what is kept of an approval says no fact, and counts only as it was written", function()
