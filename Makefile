@@ -183,7 +183,8 @@ $B/bench/profile: tests/bench/profile.c $(OBJ) $B/src/main.o
 $B/embed: tools/embed.c
 	@mkdir -p $(@D)
 	$(SAY)
-	$Q$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) -o $@ $<
+	$Q$(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARN) $(shell pkg-config --cflags lua5.4) -o $@ $< \
+		$(shell pkg-config --libs lua5.4)
 
 $B/library.c: $B/embed $(LIBRARY)
 	$(SAY)

@@ -1,6 +1,8 @@
 /* embed OUT.c DIR...: writes a C file that holds every file below the directories, sorted by name,
-   for src/library. */
+   for src/library. Modules of the program (lua/) are compiled, and keep the names and lines that
+   Lua's messages need. */
 #include <dirent.h>
+#include <lauxlib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,29 +69,78 @@ static int compare(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* Writes the bytes of PATH as the initialiser of an array. */
-static void put_bytes(FILE *out, size_t number, const char *path)
+/* The initialiser of an array that is being written. */
+struct array {
+	FILE *out;
+	unsigned long count;
+};
+
+static void put_byte(struct array *array, int byte)
+{
+	fprintf(array->out, "%s%d,", array->count++ % 24 ? "" : "\n", byte);
+}
+
+/* A writer as lua_dump wants it, into the struct array ARRAY. */
+static int put_part(lua_State *lua, const void *bytes, size_t len, void *array)
+{
+	(void)lua;
+	for (size_t i = 0; i < len; i++)
+		put_byte(array, ((const unsigned char *)bytes)[i]);
+	return 0;
+}
+
+static void put_module(struct array *array, lua_State *lua, const char *path)
+{
+	if (luaL_loadfilex(lua, path, "t") != LUA_OK) {
+		fprintf(stderr, "%s\n", lua_tostring(lua, -1));
+		exit(2);
+	}
+	lua_dump(lua, put_part, array, 0);
+	lua_pop(lua, 1);
+}
+
+static void put_file(struct array *array, const char *path)
 {
 	FILE *in = fopen(path, "rb");
-	unsigned long count = 0;
 	int byte;
 
 	if (!in)
 		fail(path);
-	fprintf(out, "static const unsigned char file%zu[] = {", number);
 	while ((byte = getc(in)) != EOF)
-		fprintf(out, "%s%d,", count++ % 24 ? "" : "\n", byte);
-	fprintf(out, "0};\n");
+		put_byte(array, byte);
 	if (ferror(in))
 		fail(path);
 	fclose(in);
 }
 
+static int is_module(const char *path)
+{
+	size_t len = strlen(path);
+
+	return strncmp(path, "lua/", 4) == 0 && len > 4 && strcmp(path + len - 4, ".lua") == 0;
+}
+
+/* Writes the array that holds PATH. */
+static void put_array(FILE *out, size_t number, lua_State *lua, const char *path)
+{
+	struct array array = {out, 0};
+
+	fprintf(out, "static const unsigned char file%zu[] = {", number);
+	if (is_module(path))
+		put_module(&array, lua, path);
+	else
+		put_file(&array, path);
+	fprintf(out, "0};\n");
+}
+
 int main(int argc, char **argv)
 {
 	struct names names = {0};
+	lua_State *lua = luaL_newstate();
 	FILE *out;
 
+	if (!lua)
+		fail("luaL_newstate");
 	if (argc < 2) {
 		fprintf(stderr, "usage: embed OUT.c DIR...\n");
 		return 2;
@@ -103,7 +154,7 @@ int main(int argc, char **argv)
 		fail(argv[1]);
 	fprintf(out, "#include \"library/embedded.h\"\n\n");
 	for (size_t i = 0; i < names.count; i++)
-		put_bytes(out, i, names.name[i]);
+		put_array(out, i, lua, names.name[i] + 2);
 	fprintf(out, "\nconst struct embedded embedded_files[] = {\n");
 	for (size_t i = 0; i < names.count; i++)
 		fprintf(out, "\t{\"%s\", file%zu, sizeof file%zu - 1},\n", names.name[i] + 2, i, i);
@@ -113,5 +164,6 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < names.count; i++)
 		free(names.name[i]);
 	free(names.name);
+	lua_close(lua);
 	return 0;
 }

@@ -4,7 +4,8 @@
 
 #include <stddef.h>
 
-/* NAME is as in the source tree ("lua/build.lua"); a zero byte follows the LEN bytes. */
+/* NAME is as in the source tree ("lua/build.lua"); a zero byte follows the LEN bytes. The modules
+   of the program (lua/) are compiled by the Lua that runs them, with all that messages need. */
 struct embedded {
 	const char *name;
 	const unsigned char *bytes;

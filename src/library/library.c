@@ -170,6 +170,11 @@ bool library_read(struct library *library, const char *name, struct buf *out, co
 	return library_read_default(library, name, out, path, diags);
 }
 
+bool library_is_compiled(const struct library *library)
+{
+	return library->directory == NULL;
+}
+
 bool library_owns(struct library *library, const char *name)
 {
 	return !library->project || !may_be_own(name) ||

@@ -25,6 +25,10 @@ void library_close(struct library *library);
 bool library_read(struct library *library, const char *name, struct buf *out, const char **path,
 	bool *trusted, struct diags *diags);
 
+/* Says whether the modules of the program (lua/) are compiled: those that are embedded; all others
+   are text. */
+bool library_is_compiled(const struct library *library);
+
 /* Says whether library_read takes the file NAME from the library and not from the project. */
 bool library_owns(struct library *library, const char *name);
 

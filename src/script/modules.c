@@ -14,11 +14,12 @@ static const char *push_module_file(lua_State *state, const char *module)
 
 static void load_trusted(lua_State *state, const char *path)
 {
+	const char *mode = library_is_compiled(state_script(state)->library) ? "b" : "t";
 	size_t len;
 	const char *source = lua_tolstring(state, -1, &len);
 
 	lua_pushfstring(state, "@%s", path);
-	if (luaL_loadbufferx(state, source, len, lua_tostring(state, -1), "t") != LUA_OK)
+	if (luaL_loadbufferx(state, source, len, lua_tostring(state, -1), mode) != LUA_OK)
 		lua_error(state);
 	lua_call(state, 0, 1);
 }

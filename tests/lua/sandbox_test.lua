@@ -177,6 +177,13 @@ test("bytecode is no template", function()
   assert(run == nil and message:find("bytecode") or message:find("binary"), message)
 end)
 
+test("bytecode is no module of a project", function()
+  project_file("lua/export/compiled.lua", "\27Lua")
+  assert(not pcall(require, "export.compiled"))
+  local said = messages()
+  assert(said:find("attempt to load a binary chunk", 1, true), said)
+end)
+
 test("a project's own module is as little trusted as a template", function()
   project_file("lua/export/mine.lua", "return { io = tostring(io), up = ('a'):upper() }\n")
   local mine = require "export.mine"

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <ftw.h>
+#include <lauxlib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,7 +105,8 @@ static void test_reads_what_is_embedded(void **state)
 static void test_embedded_files_are_the_files(void **state)
 {
 	struct library *library = library_open(NULL);
-	FILE *file = fopen("lua/document/template.lua", "rb");
+	const char *name = "templates/public-summary/document.yaml";
+	FILE *file = fopen(name, "rb");
 	struct buf out = {0};
 	struct diags *diags = diags_new();
 	const char *path;
@@ -113,7 +115,7 @@ static void test_embedded_files_are_the_files(void **state)
 
 	(void)state;
 	assert_non_null(file);
-	assert_true(library_read(library, "lua/document/template.lua", &out, &path, &trusted, diags));
+	assert_true(library_read(library, name, &out, &path, &trusted, diags));
 	for (size_t i = 0; i < out.len; i++) {
 		byte = getc(file);
 		assert_int_equal(byte, (unsigned char)out.data[i]);
@@ -123,6 +125,42 @@ static void test_embedded_files_are_the_files(void **state)
 	buf_free(&out);
 	diags_free(diags);
 	library_close(library);
+}
+
+static int keep(lua_State *lua, const void *bytes, size_t len, void *out)
+{
+	(void)lua;
+	buf_put(out, bytes, len);
+	return 0;
+}
+
+static bool is_module(const char *name)
+{
+	return strncmp(name, "lua/", 4) == 0 && strcmp(name + strlen(name) - 4, ".lua") == 0;
+}
+
+/* With their names and lines, which messages need. */
+static void test_embedded_modules_are_the_files_compiled(void **state)
+{
+	lua_State *lua = luaL_newstate();
+
+	(void)state;
+	for (size_t i = 0; i < embedded_count; i++) {
+		const struct embedded *file = &embedded_files[i];
+		struct buf out = {0};
+
+		if (!is_module(file->name)) {
+			assert_true(file->len == 0 || file->bytes[0] != LUA_SIGNATURE[0]);
+			continue;
+		}
+		assert_int_equal(luaL_loadfilex(lua, file->name, "t"), LUA_OK);
+		lua_dump(lua, keep, &out, 0);
+		lua_settop(lua, 0);
+		assert_int_equal(out.len, file->len);
+		assert_memory_equal(out.data, file->bytes, file->len);
+		buf_free(&out);
+	}
+	lua_close(lua);
 }
 
 static void test_project_files_come_first_and_are_not_trusted(void **state)
@@ -216,6 +254,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_reads_what_is_embedded, make_root, remove_root),
 		cmocka_unit_test_setup_teardown(test_embedded_files_are_the_files, make_root, remove_root),
+		cmocka_unit_test_setup_teardown(test_embedded_modules_are_the_files_compiled, make_root,
+			remove_root),
 		cmocka_unit_test_setup_teardown(test_project_files_come_first_and_are_not_trusted,
 			make_root, remove_root),
 		cmocka_unit_test_setup_teardown(test_a_directory_stands_in_for_the_embedded_files,

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <ftw.h>
+#include <lua.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -158,6 +159,13 @@ static void test_reports_a_syntax_error(void **state)
 {
 	(void)state;
 	fails("return function(\n", "internal-error", "lua/build.lua:");
+}
+
+/* What a directory gives is read as text only: nothing checks bytecode before it runs. */
+static void test_reads_no_bytecode_from_a_directory(void **state)
+{
+	(void)state;
+	fails(LUA_SIGNATURE, "internal-error", "attempt to load a binary chunk");
 }
 
 static void test_reports_a_circle_of_modules(void **state)
@@ -320,6 +328,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_reports_our_own_errors_with_a_traceback, open_script,
 			close_script),
 		cmocka_unit_test_setup_teardown(test_reports_a_syntax_error, open_script, close_script),
+		cmocka_unit_test_setup_teardown(test_reads_no_bytecode_from_a_directory, open_script,
+			close_script),
 		cmocka_unit_test_setup_teardown(test_reports_a_circle_of_modules, open_script,
 			close_script),
 		cmocka_unit_test_setup_teardown(test_reports_what_is_no_document, open_script,
