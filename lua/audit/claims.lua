@@ -328,13 +328,13 @@ end
 -- its part of the sentence, and those that lead to it with nothing of ours between.
 local function schemes_of_others(text, items, roles, from, to)
   local keys, stop = {}, part_end(text, items, to)
-  for _, scheme in ipairs(roles.schemes) do
+  each_within(roles.schemes, from - REACH, stop, function(scheme)
     local inside = scheme.from >= from and scheme.to <= stop
     local leads = scheme.to < from and is_plain(text, items, scheme.to + 1, from - 1)
       and not is_between(roles.ours, scheme.to + 1, from - 1)
-    local key = standing.key(text:sub(scheme.from, scheme.to))
-    if (inside or leads) and #key > 3 then keys[#keys + 1] = key end
-  end
+    local key = (inside or leads) and standing.key(text:sub(scheme.from, scheme.to)) or ""
+    if #key > 3 then keys[#keys + 1] = key end
+  end)
   return keys
 end
 

@@ -7,6 +7,7 @@
      `path:line:col: level: text [code]`, and forgets them;
    - parse(markdown): the tree that the parser makes of it: "document{paragraph{a strong{b}}}";
    - collect(): gives back the memory of what nothing holds any more;
+   - steps(function): how many hundreds of instructions of Lua a call of it takes;
    - argument(n): the N-th word behind the name of the file that was asked for;
    - shared(name): what tests/lua/NAME.lua returns, which several tests share. */
 #define _XOPEN_SOURCE 700
@@ -190,6 +191,25 @@ static int collect(lua_State *state)
 	return 0;
 }
 
+static lua_Integer hundreds;
+
+static void count_hundred(lua_State *state, lua_Debug *event)
+{
+	(void)state, (void)event;
+	hundreds++;
+}
+
+static int steps(lua_State *state)
+{
+	luaL_checktype(state, 1, LUA_TFUNCTION);
+	hundreds = 0;
+	lua_sethook(state, count_hundred, LUA_MASKCOUNT, 100);
+	lua_call(state, 0, 0);
+	lua_sethook(state, NULL, 0, 0);
+	lua_pushinteger(state, hundreds);
+	return 1;
+}
+
 static int argument(lua_State *state)
 {
 	lua_Integer number = luaL_checkinteger(state, 1);
@@ -260,6 +280,7 @@ static void run_file(const char *name)
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
 	add_function(script->lua, "collect", collect);
+	add_function(script->lua, "steps", steps);
 	add_function(script->lua, "argument", argument);
 	add_function(script->lua, "shared", shared);
 	lua_pushcfunction(script->lua, add_traceback);
