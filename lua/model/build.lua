@@ -12,6 +12,7 @@ local obligations = require "model.obligations"
 local operation = require "model.operation"
 local parameters = require "model.parameters"
 local people = require "model.people"
+local phrase = require "base.phrase"
 local places = require "facts.places"
 local projection = require "facts.projection"
 local registers = require "model.registers"
@@ -52,6 +53,22 @@ local function in_language(data, language)
   return said[data][language]
 end
 
+-- The short name of a standard with TITLE and perhaps SHORT, and the sign of its MARK.
+local function marked(title, short, mark)
+  return (short or title) .. (mark and mark.sign or "")
+end
+
+-- Adds to STANDARD, in a language whose WORDS are given, how texts call it: short, marked (with the
+-- sign of its mark), annex (the list of its controls) and source (that list of that standard).
+local function name_standard(standard, words)
+  standard.source = standard.annex
+    and phrase.fill(words.annex_of, { annex = standard.annex, title = standard.title })
+    or standard.title
+  standard.marked = marked(standard.title, standard.short, standard.mark)
+  standard.short = standard.short or standard.title
+  standard.annex = standard.annex or standard.short
+end
+
 -- The chosen standards with the library's data, in the order of the facts.
 local function standards_of(facts, known, language, words)
   local list = {}
@@ -62,6 +79,7 @@ local function standards_of(facts, known, language, words)
       places.copy(data, standard)
       for key, value in pairs(in_language(data, language)) do standard[key] = value end
       for key, value in pairs(chosen) do standard[key] = value end
+      name_standard(standard, words)
       standard.examination = standard.report and coverage.examination(standard, words)
       list[#list + 1] = standard
     end
@@ -72,8 +90,10 @@ end
 local function titles_of_standards(known, language)
   local index = {}
   for id, data in pairs(known.standards) do
-    index[id] = { title = projection.text(data.title, language),
-      edition = projection.text(data.edition, language), certificate = data.certificate }
+    local title = projection.text(data.title, language)
+    index[id] = { title = title, edition = projection.text(data.edition, language),
+      marked = marked(title, projection.text(data.short, language), data.mark),
+      certificate = data.certificate }
   end
   return index
 end
@@ -82,6 +102,7 @@ end
 local function add_shared(self, facts, context)
   local words = context.words
   self.standards = standards_of(facts, context.library, context.language, words)
+  self.report_standard = coverage.report(self.standards) or false
   self.categories = coverage.categories(self.standards,
     coverage.all_categories(context.library, context.language))
   for _, row in ipairs(facts.commitments) do

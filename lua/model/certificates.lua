@@ -73,10 +73,12 @@ local function next_of(cycle)
   end
 end
 
--- Adds to ITEM what follows from its own facts and from STANDARD (title, edition, certificate; or nil).
+-- Adds to ITEM what follows from its own facts and from STANDARD (title, marked, edition,
+-- certificate; or nil).
 local function complete(item, standard, words)
   item.scheme = item.kind == "certificate" and standard and standard.certificate or nil
   item.standard_title = standard and standard.title or item.standard
+  item.standard_marked = standard and standard.marked or item.standard
   item.edition = item.edition or (standard and standard.edition)
   item.kind_name, item.report_type_name = words.certification_kind[item.kind],
     words.report_type[item.report_type]
@@ -102,8 +104,8 @@ end
 
 -- Completes FACTS.certifications with words and: ends (the last valid day, by its own date, its scheme
 -- and the certificate that it rests on, `base`), expired, scheme, cycle and next_audit. STANDARDS: id →
--- title, edition, certificate. Returns all, the valid certificates and the valid reports; what is not
--- issued yet is not valid.
+-- title, marked, edition, certificate. Returns all, the valid certificates and the valid reports;
+-- what is not issued yet is not valid.
 function certificates.build(facts, words, standards, today)
   local list, valid = facts.certifications, { certificate = {}, report = {} }
   for _, item in ipairs(list) do complete(item, standards[item.standard or ""], words) end

@@ -16,12 +16,13 @@ local BEGUN = { ["in-progress"] = true, ["report-held"] = true }
 
 -- The examination of STANDARD, on which an auditor reports: { state (a value of standards.status),
 -- state_name, type ("type1", "type2" or nil), type_name, date, first, last, ends (the examined day or
--- the last of the period), title, edition, over(day) (whether the examination has begun and on DAY,
--- that of a text, the examined day or period is over: the text may speak of it as of what was) }.
+-- the last of the period), title, edition, marked, over(day) (whether the examination has begun and
+-- on DAY, that of a text, the examined day or period is over: the text may speak of it as of what
+-- was) }.
 function coverage.examination(standard, words)
   local exam = { state = standard.status or "preparing", type = standard.report_type,
     date = standard.date, first = standard.period_start, last = standard.period_end,
-    title = standard.title, edition = standard.edition }
+    title = standard.title, edition = standard.edition, marked = standard.marked }
   exam.state_name = words.examination_status[exam.state]
   exam.type_name = words.report_type[exam.type]
   if exam.type == "type1" then exam.ends = exam.date end
@@ -133,8 +134,9 @@ local function by_name(standards)
   return index
 end
 
-local function crosswalk_row(link, from, to, words)
-  return { id = link.id, title = from.title, to = link.to, to_title = to.title,
+local function crosswalk_row(link, standard, from, to, words)
+  return { standard = standard.short, id = link.id, title = from.title, to = link.to,
+    to_title = to.title,
     relation = link.relation, relation_name = words.relation[link.relation],
     rationale = link.rationale }
 end
@@ -147,7 +149,7 @@ function coverage.crosswalk(standards, rows, words)
     for _, link in ipairs(standard.related) do
       local from = items[link.id]
       if covered[link.to] and from then
-        list[#list + 1] = crosswalk_row(link, from, items[link.to], words)
+        list[#list + 1] = crosswalk_row(link, standard, from, items[link.to], words)
       end
     end
   end

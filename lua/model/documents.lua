@@ -68,7 +68,7 @@ local function control_row(id, kind, spec, context)
   local control, entry = governed_control(id, context)
   local row = {
     id = id, kind = kind, title = projection.text(spec.title, context.language),
-    clause = spec.clause, number = control.number,
+    number = control.number,
     version = control.version, status = control.status, created = control.created,
     date = control.date,
     prepared = control.prepared or control.date,
@@ -169,6 +169,20 @@ local function state_policy(self, row, policy)
   self.policies[#self.policies + 1] = row
 end
 
+-- What asks for the document of SPEC, by the name of its own standard; nil when only standards do
+-- that are not among CHOSEN, whose requirements these are.
+local function clause_of(spec, chosen, context)
+  local known, parts = context.library.index.requirement, {}
+  for part in (spec.clause or ""):gmatch("[^,%s][^,]*") do
+    local name = part:match("%S+")
+    if chosen[name] or not known[name] then parts[#parts + 1] = part end
+  end
+  local clause = #parts > 0 and table.concat(parts, ", ") or nil
+  local standard = clause and context.library.standards[spec.standard or ""]
+  if not standard then return clause end
+  return projection.text(standard.short or standard.title, context.language) .. " " .. clause
+end
+
 local function add_document(self, id, spec, context)
   local policy = context.library.policies[spec.policy or ""]
   local mandatory = is_mandatory(spec, context.facts.standards)
@@ -177,6 +191,7 @@ local function add_document(self, id, spec, context)
   if missing then return leave_out(self, id, missing, mandatory) end
   local row = control_row(id, "document", spec, context)
   row.spec, row.path = spec, context.language .. "/" .. id
+  row.clause = clause_of(spec, self.chosen, context)
   row.source = "templates/" .. id
   if policy then state_policy(self, row, policy) end
   self.documents[#self.documents + 1], self.by_id[id] = row, row

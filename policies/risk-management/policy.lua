@@ -7,4 +7,14 @@ local function acceptors(owner)
   return join(out)
 end
 
-return { acceptors = acceptors }
+local reference
+for _, standard in ipairs(model.standards) do
+  if standard.reference then reference = standard end
+end
+
+-- The controls with which those of the treatment are compared, after the words for NONE by name.
+local function compared(say)
+  return reference and reference.source or say.none
+end
+
+return { acceptors = acceptors, compared = compared, report = model.report_standard }

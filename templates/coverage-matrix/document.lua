@@ -31,6 +31,12 @@ local function carriers(criterion)
   return series(criterion.carriers, "label")
 end
 
+-- The names of the standards that carry the criteria of the report.
+local carrying = {}
+for _, link in ipairs(model.crosswalk_rows) do
+  if link.standard ~= carrying[#carrying] then carrying[#carrying + 1] = link.standard end
+end
+
 local matrix = {}
 for i, standard in ipairs(model.coverage) do
   matrix[i] = { title = standard.title, requirements = grid { name = "requirements-" .. i,
@@ -52,6 +58,7 @@ local counted = grid(columns)
 
 return {
   carried = carried, open = open, none_open = #open == 0, matrix = matrix,
+  report = model.report_standard, carrying = join(carrying),
   with_crosswalk = #model.crosswalk_rows > 0, since = model.operation.since,
   summary = function(say) return counted(headings(say)) end,
   not_covered = grid { name = "not-covered", rows = open, "standard",

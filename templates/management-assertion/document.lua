@@ -11,8 +11,10 @@ local function ahead_of(say)
 end
 
 return {
-  exam = exam, assertion = soc.assertion, of_period = of_period, over = over,
-  draft = choice(exam.state), ahead_of = ahead_of, day = date(exam.date),
+  exam = exam, mark = model.report_standard.mark, assertion = soc.assertion,
+  of_period = of_period, over = over,
+  draft = function(say) return fill(say[exam.state], { name = exam.marked }) end,
+  ahead_of = ahead_of, day = date(exam.date),
   span = choice(of_period and "period" or "day"),
   span_seen = choice(over and (of_period and "period" or "day") or "ahead"),
   organization = org.legal_name or org.name,

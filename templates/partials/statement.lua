@@ -25,7 +25,8 @@ for i, list in ipairs(#statement.themes > 0 and statement.themes or { statement 
 end
 
 return {
-  statement = statement, standard = standard, number = args.number, lists = lists, held = choice(held()),
+  statement = statement, standard = standard, annex = args.main.annex,
+  number = args.number, lists = lists, held = choice(held()),
   with_guidance = #statement.guidance > 0,
   positions = grid { name = name, rows = statement.rows, "label", "title", args.applies,
     args.reason, args.status, args.owner,

@@ -1,9 +1,9 @@
-local soc, others = nil, {}
+local soc, others = model.report_standard, {}
 for _, standard in ipairs(model.standards) do
-  if standard.report then soc = standard else others[#others + 1] = standard end
+  if not standard.report then others[#others + 1] = standard end
 end
 
--- The categories that put the text in order: those that SOC 2 covers or, without it, all.
+-- The categories that put the text in order: those that the report covers or, without it, all.
 local categories = soc and model.categories.covered or model.categories.all
 
 local function select(rows, holds)
@@ -51,7 +51,10 @@ local met, guiding = unheld("requirements"), unheld("guidance")
 local reports = {}
 for i, row in ipairs(model.reports) do
   reports[i] = { report = row, qualified = row.opinion == "qualified",
-    kind = function(say) return say[row.report_type] or row.standard_title end }
+    kind = function(say)
+      return fill(row.report_type and say.typed, { name = row.standard_marked,
+        type = row.report_type_name }) or row.standard_title
+    end }
 end
 
 local exam = soc and soc.examination
@@ -68,7 +71,8 @@ end
 -- How far the examination is, in the words of the text for its state and type.
 local function stage(say)
   return fill(say[exam.state],
-    { org = org.name, kind = say.kind[exam.type or "open"], span = span(say) })
+    { org = org.name, kind = fill(say.kind[exam.type or "open"], { name = soc.marked }),
+      name = soc.marked, span = span(say) })
 end
 
 local notice = facts.incident_notice
@@ -81,7 +85,9 @@ return {
   soc = soc, over_period = over and exam.type == "type2",
   staged = exam and exam.state ~= "report-held", stage = stage,
   as_of = over and exam.date or document.date,
-  reported = choice(#model.reports == 0 and "no" or "yes"),
+  reported = function(say)
+    return fill(say[#model.reports == 0 and "no" or "yes"], { name = soc.marked })
+  end,
   covered = model.categories.covered, not_covered = model.categories.not_covered,
   with_uncovered = #model.categories.not_covered > 0,
   promised = promised, with_promises = #promised > 0,

@@ -60,7 +60,8 @@ for _, criterion in ipairs(model.criteria) do
 end
 
 local function carriers(criterion, say)
-  return series(criterion.controls, "label") or all.unjudged[1] and unrecorded or say.nothing
+  return series(criterion.controls, "label") or all.unjudged[1] and unrecorded
+    or fill(say.nothing, { list = soa.standard.annex })
 end
 
 -- The statements of the standards beside Annex A, as their partial wants them.
@@ -69,8 +70,8 @@ for i = 2, #model.statements do
   local statement = model.statements[i]
   others[#others + 1] = { statement = statement, standard = statement.standard, number = i,
     place = ref(document.id, "statement-" .. i, "section"), notes = notes(statement.rows, "label"),
-    applies = applies, reason = reason, status = status, owner = owner, due = due,
-    implemented_by = implemented_by }
+    main = soa.standard, applies = applies, reason = reason, status = status, owner = owner,
+    due = due, implemented_by = implemented_by }
 end
 
 -- All controls are one theme where the standard has none.
@@ -86,7 +87,7 @@ return {
   themes = themes, with_exclusions = #all.exclusions > 0,
   all_implemented = all.implemented == all.applicable and #all.unjudged == 0,
   unjudged = #all.unjudged > 0 and aside(series(all.unjudged, "id"), unrecorded),
-  with_criteria = #model.categories.covered > 0,
+  with_criteria = #model.categories.covered > 0, report = model.report_standard,
   policies = grid { rows = model.policies, function(row) return row.policy.number end,
     function(row) return join({ ref(row.id), row.overdue and strong(words.overdue) or nil }, " ") end,
     "number", "version", "owner_title" },
@@ -100,7 +101,7 @@ return {
     "exclusion_reason" },
   open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
     { "action", empty = unrecorded }, "owner_title", due },
-  criteria = grid { name = "soc2-criteria", rows = criteria, "id", "title", "category_name",
+  criteria = grid { name = "criteria", rows = criteria, "id", "title", "category_name",
     carriers,
     function(criterion) return #criterion.policies > 0 and places(criterion.policies) or unrecorded end },
 }

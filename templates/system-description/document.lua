@@ -24,7 +24,8 @@ local function commitments(rows)
 end
 
 return {
-  exam = exam, system = system, over_period = over and exam.type == "type2",
+  exam = exam, mark = model.report_standard.mark, annex = model.soa and model.soa.standard.annex,
+  system = system, over_period = over and exam.type == "type2",
   day = date(over and exam.date or document.date),
   state = exam.type_name and remark(exam.type_name, exam.state_name) or exam.state_name,
   ahead = not over and choice(exam.state),

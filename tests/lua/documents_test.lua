@@ -9,8 +9,10 @@ end
 
 local function library()
   return {
-    standards = { iso = { controls = { { id = "A.5.1", name = "A.5.1" },
-      { id = "A.5.15", name = "A.5.15" } } } },
+    index = { requirement = { ["A.5.1"] = {}, ["A.5.15"] = {}, ["6.1.3"] = {},
+      ["4.1"] = {} } },
+    standards = { iso = { clauses = { { id = "6.1.3", name = "6.1.3" } },
+      controls = { { id = "A.5.1", name = "A.5.1" }, { id = "A.5.15", name = "A.5.15" } } } },
     documents = {
       ["security-policy"] = { title = "Security Policy", policy = "security-policy",
         audience = "internal" },
@@ -64,6 +66,25 @@ test("a document that is a policy stands in both registers once", function()
   same(registry.by_id["security-policy"].path, "en/security-policy")
   same(registry.by_id["security-policy"].source, "policies/security-policy")
   same(registry.by_id.access.path, "en/policies/access")
+end)
+
+test("a clause is that of a standard in use, by its own standard's name", function()
+  local function clause(text, standard)
+    local known = library()
+    known.documents.plan.clause, known.documents.plan.standard = text, standard
+    known.standards.soc = { title = { en = "Criteria" }, short = { en = "SOC 7" } }
+    local facts = { documents = every_control(), policies = {}, risks = { { id = "R-1" } },
+      standards = { { id = "iso" }, { id = "soc" } } }
+    return documents.build { library = known, facts = facts, words = words, language = "en",
+      today = "2026-11-22", people = { title = function() end, name = function() end,
+        role_of = function() end } }.by_id.plan.clause
+  end
+  same(clause "A.5.1", "A.5.1")
+  same(clause "A.5.15 b, A.5.1", "A.5.15 b, A.5.1")
+  same(clause "4.1 d", nil)
+  same(clause "4.1, A.5.1", "A.5.1")
+  same(clause("DC 200", "soc"), "SOC 7 DC 200")
+  same(clause "DC 200", "DC 200")
 end)
 
 test("policies stand in the order of their numbers", function()

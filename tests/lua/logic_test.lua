@@ -141,3 +141,41 @@ test("the logic of a document holds no words", function()
   end)
   assert(#wrong == 0, table.concat(wrong, "\n"))
 end)
+
+-- The names of all standards of the library, of parts of them and of whose marks they are.
+local function names_of_standards()
+  local out = {}
+  local function add(text, cut)
+    for _, name in pairs(type(text) == "table" and text or { text }) do
+      name = name:gsub(cut or "^$", ""):gsub("^%s+", "")
+      if name ~= "" then out[#out + 1] = name end
+    end
+  end
+  for _, standard in pairs(require("facts.library").load { "en", "ja" }.standards) do
+    add(standard.short)
+    add(standard.title)
+    add(standard.title, "^" .. tostring(standard.short):gsub("%p", "%%%0"))
+    add(standard.annex)
+    add(standard.mark and standard.mark.owner, "^the ")
+    if standard.mark then add(standard.mark.sign) end
+  end
+  return out
+end
+
+-- The text of the file at PATH without comments.
+local function said_in(path)
+  local text = host.read_library_text(path)
+  return path:find("%.lua$") and text:gsub("%-%-[^\n]*", "") or text
+end
+
+test("no text names a standard that the facts may not have chosen", function()
+  local names = names_of_standards()
+  assert(#names > 20)
+  each_file(function(path)
+    if not (path:find("%.md$") or path:find("%.lua$")) then return end
+    local text = said_in(path)
+    for _, name in ipairs(names) do
+      assert(not text:find(name, 1, true), path .. " says '" .. name .. "'")
+    end
+  end)
+end)

@@ -6,7 +6,9 @@ return {
   { name = "kind", type = "enum", values = { "document", "record", "register" },
     explanation = "What its approval covers: the content of a document, the default, and of a record, "
       .. "which is closed on its date; the form of a register, whose rows live." },
-  { name = "clause", type = "string", explanation = "Clause of the standard that asks for it." },
+  { name = "clause", type = "string",
+    explanation = "Requirements that ask for it, separated by commas; printed where their standard "
+      .. "is in use, behind the name of `standard`, if there is one." },
   { name = "orientation", type = "enum", values = { "portrait", "landscape" },
     explanation = "How the pages stand." },
   { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },

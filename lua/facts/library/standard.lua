@@ -46,6 +46,18 @@ return {
   { name = "title", type = "text", required = true, explanation = "Name of the standard." },
   { name = "edition", type = "text", required = true,
     explanation = "Edition, as it is printed." },
+  { name = "short", type = "text",
+    explanation = "What it is called in a sentence, without its edition; by default the title." },
+  { name = "mark", type = "map",
+    explanation = "The registered mark that its short name is.",
+    fields = {
+      { name = "sign", type = "string", required = true,
+        explanation = "What is printed behind the name, such as ®." },
+      { name = "owner", type = "text", required = true, explanation = "Whose mark it is." },
+    } },
+  { name = "annex", type = "text",
+    explanation = "What the list of its controls is called, such as Annex A; by default the short "
+      .. "name." },
   { name = "extends", type = "list", of = { type = "reference", to = "standard" },
     explanation = "Standards without which this one cannot be chosen." },
   { name = "superseded_by", type = "reference", to = "standard",
