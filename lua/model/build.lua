@@ -103,6 +103,7 @@ local function add_shared(self, facts, context)
   local words = context.words
   self.standards = standards_of(facts, context.library, context.language, words)
   self.report_standard = coverage.report(self.standards) or false
+  self.report_family = self.report_standard and self.report_standard.family or words.auditors_report
   self.categories = coverage.categories(self.standards,
     coverage.all_categories(context.library, context.language))
   for _, row in ipairs(facts.commitments) do

@@ -52,8 +52,8 @@ local reports = {}
 for i, row in ipairs(model.reports) do
   reports[i] = { report = row, qualified = row.opinion == "qualified",
     kind = function(say)
-      return fill(row.report_type and say.typed, { name = row.standard_marked,
-        type = row.report_type_name }) or row.standard_title
+      if not row.report_type then return row.standard_title end
+      return fill(say.typed, { name = row.standard_marked, type = row.report_type_name })
     end }
 end
 

@@ -55,6 +55,9 @@ return {
         explanation = "What is printed behind the name, such as ®." },
       { name = "owner", type = "text", required = true, explanation = "Whose mark it is." },
     } },
+  { name = "family", type = "text",
+    explanation = "What the reports on it and on its kin are called, such as SOC report: what the "
+      .. "organisation publishes itself says that it is none." },
   { name = "annex", type = "text",
     explanation = "What the list of its controls is called, such as Annex A; by default the short "
       .. "name." },

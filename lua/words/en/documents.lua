@@ -53,6 +53,7 @@ return {
   examination_status = { ["not-planned"] = "Not planned", preparing = "In preparation",
     planned = "Planned", ["in-progress"] = "In progress", ["report-held"] = "Report held",
     lapsed = "Report lapsed" },
+  auditors_report = "auditor's report",
   annex_of = "{annex} of {title}",
   report_type = { type1 = "Type 1", type2 = "Type 2" },
   site_kind = { office = "Office", ["data-centre"] = "Data centre", remote = "Remote work" },

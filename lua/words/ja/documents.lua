@@ -45,6 +45,7 @@ return {
   criticality = { high = "高", medium = "中", low = "低" },
   examination_status = { ["not-planned"] = "予定なし", preparing = "準備中", planned = "受審予定",
     ["in-progress"] = "受審中", ["report-held"] = "報告書受領済み", lapsed = "報告書失効" },
+  auditors_report = "監査人の報告書",
   annex_of = "{title}の{annex}",
   report_type = { type1 = "Type 1", type2 = "Type 2" },
   site_kind = { office = "事業所", ["data-centre"] = "データセンター", remote = "リモートワーク" },
