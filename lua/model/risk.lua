@@ -255,6 +255,7 @@ function risk.summary(rows, method)
     treated = count(rows, is_treated),
     residual_above = count(rows, function(row) return row.residual_above end),
     accepted = count(rows, function(row) return row.residual_above and row.acceptance ~= nil end),
+    in_force = count(rows, function(row) return row.residual_above and row.accepted end),
     unscored = lists.select(rows, function(row) return row.residual_score == nil end),
     by_level = count_levels(rows, method),
     matrix = matrix(rows, method),

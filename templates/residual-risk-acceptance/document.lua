@@ -19,32 +19,25 @@ local function accepted_by(row, say)
   return fill(say.by, { title = row.accepted_by_title, holder = holder(row) })
 end
 
-local soon = quantity(model.ending_months, "months")
-
-local function expires(row, say)
-  local note = row.expired and say.expired or row.ends_soon and fill(say.soon, { months = soon })
-  return note and join({ date(row.expires), strong(note) }, " ") or date(row.expires)
-end
-
 -- The treatments of the risk of ACCEPTANCE, each by PATTERN.
 local function treatments(acceptance, pattern)
   local out = {}
   for i, row in ipairs(acceptance.risk_row.treatments) do
-    out[i] = fill(pattern, { id = row.id, option = row.option_name, status = row.status_name })
+    out[i] = fill(pattern, { id = row.id, option = row.option_name })
   end
   return #out > 0 and join(out, words.semicolon) or "–"
 end
 
 return {
-  method = method, risks = model.risk_summary, manager = role("isms-manager"),
+  method = method, risks = model.risk_summary, plan = cite("risk-treatment-plan", "approval"),
+  state = cite("risk-treatment-record", "acceptances"),
   top = role("top-management"), others_who_may = others_who_may, holder = holder,
   longest_term = quantity(method.acceptance_max_months, "months"), treatments = treatments,
-  soon = soon, some_end_soon = #model.ending_acceptances > 0,
   acceptances = grid { name = "residual-acceptances", rows = model.acceptances,
     function(row) return row.risk .. " " .. row.risk_title end,
     function(row) return row.risk_row.score_text end,
     function(row) return row.risk_row.residual_score_text or unrecorded end,
-    function(row) return row.risk_row.owner_title end, accepted_by, { "date", as = date }, expires },
-  owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series },
-    { "approved", as = date, empty = unrecorded } },
+    function(row) return row.risk_row.owner_title end, accepted_by, { "date", as = date },
+    { "expires", as = date } },
+  owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series } },
 }

@@ -40,6 +40,6 @@ return {
   changed_risks = grid { rows = run.changes, "risk", { "title", empty = "gone" }, "kind_name",
     { "before", align = "right", empty = unrecorded }, { "score", align = "right", empty = "–" },
     "reason" },
-  owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series },
-    { "approved", as = date, empty = unrecorded } },
+  confirmed = cite("risk-treatment-plan", "approval"),
+  owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series } },
 }

@@ -1,3 +1,5 @@
+local soon = quantity(model.ending_months, "months")
+local risks = model.risk_summary
 local results, planned = model.treatment_results, model.treatment_summary.total
 
 -- VALUE of ROW, an action: there is none before it is done.
@@ -15,7 +17,7 @@ end
 
 local function state(row, say)
   if row.expired then return strong(say.expired) end
-  return row.ends_soon and fill(say.soon, { months = quantity(model.ending_months, "months") })
+  return row.ends_soon and fill(say.soon, { months = soon })
     or row.valid and say.valid or unrecorded
 end
 
@@ -24,6 +26,9 @@ return {
   plan = cite("risk-treatment-plan"), approved = model.document("risk-treatment-plan"),
   grounds = cite("residual-risk-acceptance", "grounds"),
   rules = cite("risk-management", "monitoring"),
+  risks = risks, unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
+  method = model.method, manager = role("isms-manager"),
+  soon = soon, ending = #model.ending_acceptances, some_end_soon = #model.ending_acceptances > 0,
   overdue = absence(results.overdue, #results.overdue),
   undated = #results.undated > 0 and aside(series(results.undated, "id"), unrecorded),
   statuses = grid { rows = results.by_status, "name", { "count", align = "right" } },
