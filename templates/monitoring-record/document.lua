@@ -21,7 +21,20 @@ local function shows(row)
   return series(ids) or absence(row.controls, "–")
 end
 
+local objectives = model.objective_summary
+
+local function due(objective)
+  return deadline(objective.due, objective.overdue)
+end
+
 return {
+  with_objectives = objectives.total > 0, some_need_attention = #objectives.attention > 0,
+  plan_of_objectives = cite("objectives-plan", "plan"),
+  statuses = grid { rows = objectives.by_status, "name", { "count", align = "right" } },
+  objectives = grid { name = "objective-results", rows = model.objectives, "id", "objective",
+    "target", { "result", empty = unrecorded }, "status_name", "owner_title", due },
+  attention = grid { rows = objectives.attention, "id", "objective", "status_name",
+    { "result", empty = unrecorded }, "owner_title", due },
   all = all, manager = role("isms-manager"), some_missing = #all.missing > 0,
   plan = grid { name = "measurement-plan", rows = all.rows, "id", "what", "method", "frequency",
     "measured_by_title", "analysis", "analysed_by_title", "limit" },
