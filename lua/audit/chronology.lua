@@ -1,5 +1,6 @@
 -- Judges days, moments, months and periods by what the schema says of them (see the head of lua/facts/schema.lua).
 local languages = require "base.languages"
+local library = require "facts.library"
 local lists = require "base.lists"
 local spans = require "base.spans"
 local walk = require "facts.walk"
@@ -164,14 +165,44 @@ function chronology.impossible(view, report) judge(view, report, impossible) end
 -- The same for dates that are right only for a reason.
 function chronology.unusual(view, report) judge(view, report, unusual) end
 
--- The same for dates of the top-level facts KEYS (a set) that say what happened, and that after DAY.
-function chronology.later(view, keys, day, report)
-  local fields = lists.select(view.fields, function(field) return keys[field.name] end)
-  each_time(view, fields, function(spec, time, holder, key, at)
-    if has_happened(spec, at, view.values) and is_before({ day, day }, time.ends) then
-      report(holder, key, name_of(at, key) .. " (" .. time.text .. ")")
-      return true
-    end
+-- The path of KEY of AT as files of documents write it, without the items of lists.
+local function path_in_lists(at, key)
+  if at.key == nil then return key end
+  local above = at.above.kind == "list" and at.above or at
+  return path_in_lists(above.above, above.key) .. "." .. key
+end
+
+-- What the facts of VIEW say to have happened, without what came of what was approved (`outcome` in
+-- the schema): a list of { path (see path_in_lists), holder, key, text, ends (the days in which it
+-- ends) }.
+function chronology.events(view)
+  local list = {}
+  each_time(view, view.fields, function(spec, time, holder, key, at)
+    if spec.outcome or not has_happened(spec, at, view.values) then return end
+    list[#list + 1] = { path = path_in_lists(at, key), holder = holder, key = key,
+      text = name_of(at, key) .. " (" .. time.text .. ")", ends = time.ends }
+  end)
+  return list
+end
+
+-- Whether PATH is one of SHOWN, paths as files of documents write them, or part of one. What
+-- follows a step that selects items counts as shown.
+local function is_shown(path, shown)
+  for _, other in ipairs(shown) do
+    local whole = other:match("^[%w_.-]+") or ""
+    local cut = #whole < #other and whole:match("^(.*)%.[^.]*$") or whole
+    if path == cut or path:sub(1, #cut + 1) == cut .. "." then return true end
+  end
+  return false
+end
+
+-- Those of EVENTS (from chronology.events) after DAY that the document ROW (of model/documents.lua)
+-- shows: none where it is a register, which lives.
+function chronology.later(events, row, day)
+  if row.is_register then return {} end
+  local shown = library.shown_facts(row.spec, row.policy)
+  return lists.select(events, function(event)
+    return is_before({ day, day }, event.ends) and is_shown(event.path, shown)
   end)
 end
 

@@ -8,7 +8,6 @@ local content = require "document.content"
 local dates = require "base.dates"
 local hint = require "base.hint"
 local kept = require "document.kept"
-local library = require "facts.library"
 local lists = require "base.lists"
 local places = require "facts.places"
 local project = require "model.project"
@@ -134,19 +133,12 @@ local function is_after(row, version, day, control, list)
   return true
 end
 
--- Whether all that the facts which ROW shows say to have happened had happened by DAY. A register
--- lives.
+-- Whether all that the facts which ROW shows say to have happened had happened by DAY.
 local function is_known(self, row, day)
-  if row.is_register then return true end
-  local keys, first = {}, nil
-  for _, path in ipairs(library.shown_facts(row.spec, row.policy)) do
-    keys[path:match("^[%l_]+") or path] = true
-  end
-  chronology.later(self.view, keys, day, function(holder, key, text)
-    first = first or { holder, key, text }
-  end)
-  return not first or refuse("approval-date", "'" .. row.id .. "' cannot be approved on " .. day
-    .. ": " .. first[3] .. " comes later", first[1], first[2])
+  self.events = self.events or chronology.events(self.view)
+  local later = chronology.later(self.events, row, day)[1]
+  return not later or refuse("approval-date", "'" .. row.id .. "' cannot be approved on " .. day
+    .. ": " .. later.text .. " comes later", later.holder, later.key)
 end
 
 -- Whether version VERSION of ROW has all that a document says of its approval.

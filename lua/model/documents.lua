@@ -87,6 +87,7 @@ local function control_row(id, kind, spec, context)
   row.audience = spec.audience or "internal"
   row.public = row.audience == "public"
   add_names(row, control, context.people)
+  row.recorded = entry ~= nil
   if entry then add_recorded(row, entry) end
   local outdated = context.outdated and context.outdated[id]
   if outdated then take_back(row, outdated, context.words) end

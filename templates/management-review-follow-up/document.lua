@@ -11,14 +11,15 @@ local function of_done(decision, value)
 end
 
 return {
-  total = absence(decisions.rows, #decisions.rows), overdue = absence(decisions.rows, reviews.overdue),
+  total = absence(decisions.rows, #decisions.rows),
+  overdue = absence(decisions.rows, reviews.overdue),
   silent = #decisions.silent > 0 and aside(series(decisions.silent, "id"), unrecorded),
   rules = cite("internal-audit", "review-results"),
   minutes = cite("management-review-minutes", "decisions"),
   states = grid { rows = reviews.by_state, "name",
     { function(state) return absence(decisions.rows, state.count) end, align = "right" } },
   decisions = grid { name = "decisions", rows = decisions.rows,
-    function(decision) return decision.review.id end, "id", "text", "owner_title", due, "state_name",
-    { "done", as = date, empty = "–" },
+    function(decision) return decision.review.id end, "id", "text", "owner_title", due,
+    "state_name", { "done", as = date, empty = "–" },
     function(decision) return of_done(decision, decision.result) end },
 }

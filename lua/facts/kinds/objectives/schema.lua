@@ -32,9 +32,9 @@ return {
       explanation = "How and when the result is judged.",
       why = "ISO/IEC 27001 6.2 l): how the results are evaluated." },
     { name = "status", type = "enum", values = { "on-track", "at-risk", "achieved", "missed" },
-      required = true,
+      required = true, outcome = true,
       visibility = "internal", explanation = "Where it stands." },
-    { name = "result", type = "text", visibility = "internal",
+    { name = "result", type = "text", visibility = "internal", outcome = true,
       explanation = "The latest measurement.",
       why = "ISO/IEC 27001 6.2 d) and 9.3.2 d): monitored; management reviews how far "
         .. "objectives are fulfilled." },
