@@ -18,9 +18,16 @@ return {
       .. "that comes before an approved one.",
     "Give the new content a new --version and say what changed.",
     why = "ISO/IEC 27001 7.5.3 e): one version is one content." },
+  ["approval-facts"] = { "A document is to be approved again as one of which texts alone "
+      .. "changed, and facts that it shows changed, too, or nothing did.",
+    "Approve it without --unchanged-facts, with a --version and its --changes.",
+    why = "ISO/IEC 27001 7.5.2 c): who approves other facts has to look at all of the document." },
   ["approval-incomplete"] = { "An approval lacks what a document says of its approval.",
     "Give the review, or what changed in this version.",
     why = "ISO/IEC 27001 7.5.2 c) and 7.5.3 e): review, approval and control of changes." },
+  ["approval-unanswered"] = { "Differences of texts are to be approved, and nobody is at a "
+      .. "terminal to accept them.",
+    "Look at them and name the documents: `ismsdoc approve ID... --unchanged-facts`." },
   ["csv-character"] = { "A CSV file holds a control character.", "Delete the character." },
   ["csv-column"] = { "A column of a CSV file has no name, or the name of another column.",
     "Name every column once in the first line.",

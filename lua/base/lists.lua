@@ -77,6 +77,14 @@ function lists.union(all)
   return out
 end
 
+local MOST = 3 -- items that lists.first names
+
+-- The first items of LIST in one text: "a, b, c and 4 more".
+function lists.first(list)
+  local more = #list > MOST and " and " .. #list - MOST .. " more" or ""
+  return table.concat(list, ", ", 1, math.min(#list, MOST)) .. more
+end
+
 -- The keys of MAP, sorted.
 function lists.keys(map)
   local keys = {}

@@ -12,6 +12,7 @@ local lists = require "base.lists"
 local places = require "facts.places"
 local project = require "model.project"
 local projection = require "facts.projection"
+local unchanged = require "command.approve.unchanged"
 local yaml = require "format.yaml"
 
 local FILE = "facts/approvals.yaml"
@@ -84,12 +85,22 @@ local function acts_of(self, options)
   return { approved = approved, reviewed = reviewed }
 end
 
--- The rows of the documents IDS, or without these of all that are not approved.
-local function targets_of(self, ids)
+-- The rows of the documents IDS, or without these of all that OPTIONS ask for, and what to say of
+-- others; nil after errors.
+local function targets_of(self, ids, options)
+  if options.unchanged_facts then return unchanged.targets(self, ids) end
   return lists.select(self.view.model.controlled, function(row)
     if ids then return lists.contains(ids, row.id) end
     return not row.approved and row.status ~= "retired"
-  end)
+  end), ""
+end
+
+-- The version of ROW that is to be approved.
+local function version_of(row, options)
+  local approved = row.outdated and row.outdated.version
+  if options.version then return options.version end
+  if options.unchanged_facts then return unchanged.next_version(approved) end
+  return approved or row.version
 end
 
 -- What the facts and the approvals of SELF say of the document ROW: its hand-written control data
@@ -170,7 +181,7 @@ end
 -- approved; nil after errors.
 local function entry_of(self, row, options, acts, found)
   local control, list = known_of(self, row)
-  local version = options.version or row.outdated and row.outdated.version or row.version
+  local version = version_of(row, options)
   local possible = is_next(row, version, list)
     and is_after(row, version, acts.approved.date, control, list)
     and is_known(self, row, acts.approved.date)
@@ -184,19 +195,35 @@ local function entry_of(self, row, options, acts, found)
     contents = contents, kept = host.sha256(file.text) }, file
 end
 
--- The register with the approvals of ROWS behind those that it has, the files that keep what was
--- approved, and what to say; nil after errors.
-local function extended(self, rows, options, acts)
-  local days, list, files, said = {}, {}, {}, {}
+-- The approvals of ROWS by ACTS: { row, entry, file } of each; nil after errors.
+local function entries_of(self, rows, options, acts)
+  local items, sound, days = {}, true, {}
   for _, row in ipairs(rows) do days[row.id] = acts.approved.date end
   local found = content.of(self, days)
-  table.move(self.values.approvals or {}, 1, #(self.values.approvals or {}), 1, list)
-  for _, row in ipairs(rows) do
+  for i, row in ipairs(rows) do
     local entry, file = entry_of(self, row, options, acts, content.in_languages(found, row.id))
-    list[#list + 1], files[#files + 1] = entry, file
-    said[#said + 1] = entry and row.id .. " " .. entry.version .. "\n"
+    items[i], sound = { row = row, entry = entry, file = file }, sound and entry ~= nil
   end
-  return #files == #rows and list or nil, files, table.concat(said)
+  return sound and items or nil
+end
+
+-- The approvals that OPTIONS ask for, as entries_of gives them, and what to say of others; nil
+-- after errors.
+local function approved_by(self, options, acts, ids)
+  local rows, left = targets_of(self, ids, options)
+  if not rows then return nil end
+  local items = entries_of(self, rows, options, acts)
+  if items and options.unchanged_facts then
+    items = unchanged.accepted(items, options.only ~= nil)
+  end
+  return items, left
+end
+
+-- The register of SELF with ITEMS behind what it has.
+local function extended(self, items)
+  local list = table.move(self.values.approvals or {}, 1, #(self.values.approvals or {}), 1, {})
+  for _, item in ipairs(items) do list[#list + 1] = item.entry end
+  return list
 end
 
 -- Whether the register of SELF stands where it is written.
@@ -205,12 +232,6 @@ local function is_in_place(self)
   if not path or ("/" .. path):sub(-#FILE - 1) == "/" .. FILE then return true end
   return refuse("approval-elsewhere", "the approvals stand in " .. path .. ": move them to "
     .. FILE, self.values.approvals)
-end
-
-local function ids_of(rows)
-  local ids = {}
-  for i, row in ipairs(rows) do ids[i] = row.id end
-  return ids
 end
 
 local function is_error(rule)
@@ -226,31 +247,50 @@ local function errors_of(self, options)
   return table.move(texts, 1, #texts, #found + 1, found)
 end
 
--- Whether no rule that is an error objects to the documents IDS of SELF with LIST as its
--- approvals: what the program writes, nobody mends by hand. What others lack is theirs to mend.
-local function stand(self, ids, list, options)
+-- Whether no rule that is an error objects to the documents of ITEMS with LIST as the approvals of
+-- SELF: what the program writes, nobody mends by hand. What others lack is theirs to mend.
+local function stand(self, items, list, options)
+  local ids = {}
+  for _, item in ipairs(items) do ids[item.row.id] = true end
   self.values.approvals = list
   project.complete(self, {})
   local found = errors_of(self, options)
   return found ~= nil and audit.report(audit.accept(lists.select(found, function(item)
-    return not self.view.model.document(item.document) or lists.contains(ids, item.document)
+    return not self.view.model.document(item.document) or ids[item.document]
   end), self.view)) == 0
 end
 
+-- What is written and said of ITEMS, which LIST ends with.
+local function result_of(self, items, list)
+  local spec, said = lists.find(self.fields, "name", "approvals"), {}
+  local files = { { path = FILE, text = yaml.file(spec, list, self.languages) } }
+  for i, item in ipairs(items) do
+    files[i + 1], said[i] = item.file, item.row.id .. " " .. item.entry.version .. "\n"
+  end
+  return { replaces = true, files = files, said = table.concat(said) }
+end
+
+-- What is said when there is nothing to approve.
+local function nothing(options)
+  return options.unchanged_facts and "nothing is approved\n"
+    or "every document is approved as it is\n"
+end
+
 -- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
--- reviewed_on, version, changes, evidence and what says today; nil after errors, all of which are
--- reported.
+-- reviewed_on, version, changes, evidence, unchanged_facts and what says today; nil after errors,
+-- all of which are reported.
 return function(options)
   local self = content.open(options)
   if not self or self.failed then return nil end
   if not can_be_kept(options) or not is_in_place(self) then return nil end
   local acts, ids = acts_of(self, options), build.chosen(self.view.model, options.only)
   if not acts or not ids then return nil end
-  local rows = targets_of(self, options.only and ids)
-  if #rows == 0 then return { said = "every document is approved as it is\n" } end
-  local list, files, said = extended(self, rows, options, acts)
-  if not list or not stand(self, ids_of(rows), list, options) then return nil end
-  local spec = lists.find(self.fields, "name", "approvals")
-  table.insert(files, 1, { path = FILE, text = yaml.file(spec, list, self.languages) })
-  return { replaces = true, said = said, files = files }
+  local items, left = approved_by(self, options, acts, options.only and ids)
+  if not items then return nil end
+  if #items == 0 then return { said = left .. nothing(options) } end
+  local list = extended(self, items)
+  if not stand(self, items, list, options) then return nil end
+  local result = result_of(self, items, list)
+  result.said = left .. result.said
+  return result
 end

@@ -125,15 +125,15 @@ local function changed(found, approved)
 end
 
 -- How the contents FOUND (language → content, or nil) of a document differ from those of RECORD: a
--- list of { language, sections (titles, none where it is not known) }. A language that a release
--- did not have is none of its differences; one that nobody approved is.
+-- list of { language, sections (titles, none where it is not known), text (now) }. A language that a
+-- release did not have is none of its differences; one that nobody approved is.
 function content.differences(record, found, languages)
   local list = {}
   for _, language in ipairs(languages) do
     local approved = lists.find(record.contents, "language", language)
     local now = (approved or not record.release) and found[language]
     if now and now.sha256 ~= (approved and approved.sha256) then
-      list[#list + 1] = { language = language, sections = changed(now, approved) }
+      list[#list + 1] = { language = language, sections = changed(now, approved), text = now.text }
     end
   end
   return list

@@ -25,7 +25,7 @@ const struct command command_approve = {
 		{.name = "on", .value = "DATE", .required = true}, {.name = "reviewed-by", .value = "ROLE"},
 		{.name = "reviewed-on", .value = "DATE"}, {.name = "version", .value = "VERSION"},
 		{.name = "changes", .value = "TEXT"}, {.name = "evidence", .value = "TEXT"},
-		{.name = "in", .value = "DIR"}, OPTION_AS_OF},
+		{.name = "unchanged-facts"}, {.name = "in", .value = "DIR"}, OPTION_AS_OF},
 	.module = "command.approve",
 	.run = run_approve,
 };

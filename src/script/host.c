@@ -422,6 +422,7 @@ static int where(lua_State *state)
 void host_open(lua_State *state)
 {
 	static const luaL_Reg functions[] = {
+		{"ask", host_ask},
 		{"check", host_check},
 		{"collation_key", collation_key},
 		{"compile", host_compile},

@@ -118,3 +118,23 @@ printf '\nOne more sentence.\n' >>"$project/templates/public-summary/en.md"
 drafted=public-summary
 no_site() { refused publish "$project" -o "$tmp/site" && [ ! -e "$tmp/site" ]; }
 check "a summary that says something else is not published" no_site
+
+# A text changes and no fact: what became of it is shown, and a person answers for each document.
+fresh
+by='--by top-management --reviewed-by internal-auditor --changes Wording'
+# shellcheck disable=SC2086 # the words of by are words
+again() { "$ismsdoc" approve "$@" --in "$project" $by --reviewed-on 2026-10-05 --on 2026-10-05; }
+again --version 1.9 backup-recovery logging-monitoring >/dev/null
+for id in backup-recovery logging-monitoring; do printf '\nOne more sentence.\n' >>"$project/policies/$id/en.md"; done
+cp "$register" "$tmp/register"
+nobody() {
+	exits 1 again --unchanged-facts >"$tmp/said" 2>&1 && says '^+One more sentence.$' "$tmp/said" && says 'error: .*\[approval-unanswered\]' "$tmp/said" && cmp "$register" "$tmp/register"
+}
+check "where nobody can answer, differences are shown and nothing is approved" nobody
+# At a terminal: yes to the first, which is logging-monitoring, and no to the second.
+answered() {
+	printf 'y\nn\n' | script -qec "'$ismsdoc' approve --unchanged-facts --in '$project' $by --reviewed-on 2026-10-05 --on 2026-10-06" /dev/null >"$tmp/said" 2>&1 || { cat "$tmp/said"; return 1; }
+	says 'Approve logging-monitoring 1.10? \[y/N\]' "$tmp/said" && [ "$(grep -c '^- document:' "$register")" = 3 ] && says 'version: "1.10"' "$register" &&
+		"$ismsdoc" check "$project" 2>&1 | grep 'is not as version' >"$tmp/left" && says backup-recovery "$tmp/left" && [ "$(wc -l <"$tmp/left")" = 1 ]
+}
+check "at a terminal a person is asked for each document" answered

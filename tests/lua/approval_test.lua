@@ -298,3 +298,86 @@ test("what is kept of an approval says no fact, and counts only as it was writte
     { file.path, "Laptops", "Phones" })
   assert(outdated():find("it differs in section", 1, true) and not outdated():find("changed since"), outdated())
 end)
+
+-- Runs `approve --unchanged-facts` with MORE options where a person gives ANSWERS (id → answer; nil: nobody is there); returns what
+-- it gives and what was shown.
+local function accept(answers, more)
+  local shown, ask = {}, host.ask
+  function host.ask(text, question)
+    shown[#shown + 1] = text .. (answers and question or "")
+    if not answers then return nil end
+    return answers[question:match("Approve (%S+)")] == true
+  end
+  more.unchanged_facts = "yes"
+  local result = run_approve(more)
+  host.ask = ask
+  return result, table.concat(shown)
+end
+
+local PLAN, OTHER = "risk-treatment-plan", "backup-recovery"
+
+-- Three documents approved, of which a text then changed, of the first with a fact beside it.
+local function revised()
+  write()
+  run_approve { only = PLAN .. "," .. POLICY .. "," .. OTHER, version = "1.9", on = "2026-10-02", reviewed_on = "2026-10-02" }
+  edit({ "policies/" .. POLICY .. "/en.md", "## Rules", "## The rules" }, { "policies/" .. POLICY .. "/ja.md", "## Rules", "## The rules" },
+    { "policies/" .. OTHER .. "/en.md", "", "\nMore.\n" }, { "templates/risk-treatment-plan/en.md", "", "\nMore.\n" },
+    { "isms.yaml", "title: Laptops are stolen", "title: Laptops are lost" })
+end
+
+test("documents of which the library alone changed are shown and approved again where a person says so", function()
+  revised()
+  local result, shown = accept({ [POLICY] = true }, {})
+  assert(shown:find("--- logging-monitoring 1.9 (en)\n+++ logging-monitoring 1.10 (en)\n@@ -", 1, true), shown)
+  assert(shown:find("\n-## 1 Rules\n+## 1 The rules\n", 1, true), shown)
+  assert(not shown:find("\n[-+]|"), shown)
+  assert(shown:find("Approve backup-recovery 1.10? [y/N] ", 1, true) and not shown:find(PLAN, 1, true), shown)
+  same(result.said, PLAN .. " has facts that changed since its approval: risks.R-1.title\nlogging-monitoring 1.10\n")
+  assert(not outdated():find(POLICY, 1, true) and outdated():find(OTHER, 1, true), outdated())
+end)
+
+test("a difference that was shown is named by where it stood", function()
+  write()
+  run_approve { only = POLICY .. "," .. OTHER, version = "1.9" }
+  for _, id in ipairs { POLICY, OTHER } do
+    for _, language in ipairs { "en", "ja" } do edit { "policies/" .. id .. "/" .. language .. ".md", "", "\na\n\nb\n\nc\n\nMore.\n" } end
+  end
+  run_approve { only = POLICY .. "," .. OTHER, version = "1.10" }
+  for _, id in ipairs { POLICY, OTHER } do
+    for _, language in ipairs { "en", "ja" } do edit { "policies/" .. id .. "/" .. language .. ".md", "More", "Most" } end
+  end
+  local _, shown = accept({}, {})
+  same(select(2, shown:gsub("+Most", "")), 1)
+  same(select(2, shown:gsub("@@ as in logging%-monitoring %(en%)\n", "")), 3)
+end)
+
+test("what nobody accepts is not approved", function()
+  revised()
+  local result = accept({}, {})
+  same(result.said .. tostring(result.files), PLAN .. " has facts that changed since its approval: risks.R-1.title\nnothing is approved\nnil")
+  same(accept(nil, {}), nil)
+  assert(messages():find("[approval-unanswered]", 1, true))
+end)
+
+test("where nobody can be asked the documents are named, and one with another cause refuses all", function()
+  revised()
+  local result, shown = accept(nil, { only = POLICY .. "," .. OTHER })
+  same(result.said, "logging-monitoring 1.10\nbackup-recovery 1.10\n")
+  assert(shown:find("+++ backup-recovery 1.10 (en)", 1, true), shown)
+  for id, cause in pairs { [PLAN] = "has facts that changed since its approval: risks.R-1.title", [POLICY] = "is as it was approved" } do
+    same(accept(nil, { only = OTHER .. "," .. id }), nil)
+    assert(messages():find("error: '" .. id .. "' " .. cause, 1, true))
+  end
+end)
+
+test("what nothing is kept of may have other facts", function()
+  revised()
+  edit { "approvals/" .. POLICY .. ".json", "1.9", "2.0" }
+  same(accept(nil, { only = POLICY }), nil)
+  assert(messages():find("'logging-monitoring' has nothing kept of its approval", 1, true))
+end)
+
+test("the version that follows is the next number", function()
+  local next_version = require("command.approve.unchanged").next_version
+  same(table.concat({ next_version "1.9", next_version "3", next_version "2026-1", next_version "1.0b" }, " "), "1.10 4 2026-2 1.0b.1")
+end)

@@ -1,7 +1,8 @@
 local approvals = require "model.approvals"
 local kept = require "document.kept"
+local lists = require "base.lists"
 
-local MOST = 3 -- sections that are named, and facts and texts that changed
+local MOST = 3 -- sections that are named
 
 -- What PATHS, files of texts, are called: whose they are behind them.
 local function add_sources(list, paths)
@@ -23,8 +24,7 @@ local function changed(row, view)
     return "; none of the facts and texts that it is made of changed since: the program did, or "
       .. "what follows from other facts"
   end
-  local more = #list > MOST and " and " .. #list - MOST .. " more" or ""
-  return "; changed since: " .. table.concat(list, ", ", 1, math.min(#list, MOST)) .. more
+  return "; changed since: " .. lists.first(list)
 end
 
 -- "section 'Scope' (en)" for the first differences of OUTDATED.
