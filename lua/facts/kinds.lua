@@ -1,7 +1,7 @@
 -- The kinds of facts: a folder of lua/facts/kinds is one top-level key and holds all that belongs to
 -- it: schema.lua (what it may be), example.yaml, its words in each language (see kinds.words), and
 -- where there is something to say starter.lua (what `init` writes), import.lua (how spreadsheets write
--- it), changes.lua (how `diff` tells it), record.lua (which of it are records of operation).
+-- it), changes.lua (how `diff` tells it), record.lua (which of it are records of operation, and whose).
 --
 -- record.lua of a kind returns a table:
 --   days(value, facts)  the days on which the records in the fact's VALUE came about
@@ -10,6 +10,9 @@
 --                       operation, but no older than a year; nil when it has to be of the time of
 --                       operation
 --   none                true when an empty list that is given is a record too: that there was none
+--   work(facts)         who made or did what they tell of: a list of { person (its id) or role, day
+--                       (nil: not known), what (in a few words) }
+--   policy              the policy under which they are made
 local lists = require "base.lists"
 
 local kinds = {}

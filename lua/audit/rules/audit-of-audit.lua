@@ -5,13 +5,19 @@ local function is_audit_clause(id)
   return id == CLAUSE or id:sub(1, #CLAUSE + 1) == CLAUSE .. "." or id == CLAUSE:match("^%d+")
 end
 
-local function is_with_others(audit)
+-- Who besides its auditor examines internal audit in the AUDIT, or nil.
+local function other_of(audit)
   for _, part in ipairs(audit.others or {}) do
     for _, id in ipairs(part.auditor ~= audit.auditor and part.clauses or {}) do
-      if is_audit_clause(id) then return true end
+      if is_audit_clause(id) then return part.auditor end
     end
   end
-  return false
+end
+
+-- Who approved the programme of internal audits, by MODEL; nil where nobody is recorded.
+local function approver_of(model)
+  local role = model.role_by_id[model.audits.programme.approved_by or ""]
+  return role and role.holder
 end
 
 -- Whether the AUDIT looks at nothing but internal audit, by a person who leads none of the OTHERS
@@ -32,15 +38,34 @@ local function second(auditor)
     .. auditor .. ", audited: [isms-manager], clauses: [\"9.2\"]}, " }
 end
 
+-- Holds who examines the clause ID, on internal audit, in the AUDIT.
+local function check(audit, id, model, report)
+  local person = other_of(audit)
+  if not person and is_outside(audit, model.audits.rows) then person = audit.auditor end
+  local what = (audit.id or "?") .. " covers clause " .. id .. ", the internal audit itself, and "
+  if not person then
+    report(audit, "clauses", what .. "nobody but its auditor examined it")
+  elseif person == approver_of(model) then
+    report(audit, "clauses", what .. "'" .. person .. "', who examined it, approved the programme")
+  end
+end
+
+-- The edit that adds an audit programme, approved by ROLE.
+local function programme(role)
+  return { "isms.yaml", "", "audit_programme: {period_start: 2026-01-01, period_end: 2026-12-31, "
+    .. "approved: 2026-01-10, approved_by: " .. role .. ", basis: Risks.}\n" }
+end
+
 return {
   numbers = {}, severity = "warning", clause = "9.2.2", document = "internal-audit-report",
   title = { en = "Somebody else audits the internal audit",
     ja = "内部監査は別の者が監査する" },
   explanation = {
     en = "An audit that covers clause 9.2 says who examined it (internal_audits.others): a person "
-      .. "who is not its auditor; or an audit of its own does, by a person who leads no other.",
+      .. "who is not its auditor; or an audit of its own does, by a person who leads no other. "
+      .. "Nobody of them approved the audit programme.",
     ja = "箇条9.2を対象とする監査では、監査員以外の者がこれを監査し、その者を others に記載する。又は、"
-      .. "他の監査を行わない者が、箇条9.2だけを対象とする監査を行う。",
+      .. "他の監査を行わない者が、箇条9.2だけを対象とする監査を行う。いずれの者も、監査プログラムの承認者でない。",
   },
   violates = {
     { { "isms.yaml", "{auditor: bob, ", "{auditor: cyd, " },
@@ -48,19 +73,19 @@ return {
     { { "isms.yaml", "others: [{auditor: bob, clauses: [\"9.2\"]}], ", "" },
       at = { "isms.yaml", "internal_audits:" } },
     { second "cyd" },
+    { programme "top-management", at = { "isms.yaml", "internal_audits:" } },
   },
   keeps = {
     { second "bob" },
+    { programme "isms-manager" },
     { { "isms.yaml", "others: [{auditor: bob, clauses: [\"9.2\"]}], ", "" },
       { "isms.yaml", "\"9\", \"10\"]", "\"9.1\", \"9.3\", \"10\"]" } },
   },
   run = function(model, report)
     for _, audit in ipairs(model.audits.rows) do
       for _, id in ipairs(audit.status ~= "cancelled" and audit.clauses or {}) do
-        local covered = not is_audit_clause(id) or is_with_others(audit)
-        if not covered and not is_outside(audit, model.audits.rows) then
-          report(audit, "clauses", (audit.id or "?") .. " covers clause " .. id
-            .. ", the internal audit itself, and nobody but its auditor examined it")
+        if is_audit_clause(id) then
+          check(audit, id, model, report)
           break
         end
       end

@@ -1,4 +1,14 @@
 return {
+  work = function(facts)
+    local list = {}
+    for _, row in ipairs(facts.measurements) do
+      for _, result in ipairs(row.results or {}) do
+        list[#list + 1] = { role = row.analysed_by, day = result.analysed,
+          what = "analysed " .. (row.id or "?") }
+      end
+    end
+    return list
+  end,
   days = function(rows)
     local days = {}
     for _, row in ipairs(rows) do

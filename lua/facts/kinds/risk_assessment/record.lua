@@ -1,4 +1,8 @@
 return {
+  work = function(facts)
+    local method = facts.risk_method or {}
+    return { { role = method.assessor, day = method.assessed, what = "assessed the risks" } }
+  end,
   reach = "year",
   days = function(_, facts) return { facts.risk_method and facts.risk_method.assessed } end,
 }
