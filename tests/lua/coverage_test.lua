@@ -61,6 +61,7 @@ test("every control, criterion and clause that asks for documents or records is 
   same(covered("jip-isms517-1.0", "clauses", asks), "4 of 4")
   same(covered("iso27701-2019", "controls"), "49 of 49")
   same(covered("iso27701-2025", "controls"), "78 of 78")
+  same(covered("iso27701-2025", "clauses", asks), "15 of 15")
   same(covered("csa-ccm-4.0", "criteria"), "17 of 17")
   same(covered("iso27001-2013", "controls"), "114 of 114")
 end)

@@ -99,7 +99,7 @@ end)
 
 test("the other lists are complete", function()
   local sizes = { ["iso27001-2013"] = { controls = 114 }, ["iso27017-2015"] = { controls = 7 },
-    ["iso27701-2019"] = { controls = 49 }, ["iso27701-2025"] = { controls = 78 },
+    ["iso27701-2019"] = { controls = 49 }, ["iso27701-2025"] = { clauses = 41, controls = 78 },
     ["csa-ccm-4.0"] = { criteria = 17 }, ["jip-isms517-1.0"] = { clauses = 6 } }
   for id, kinds in pairs(sizes) do
     local standard = known.standards[id]
@@ -135,6 +135,17 @@ test("each control of the first edition on privacy is taken over by one of the s
   for _, item in ipairs(known.standards["iso27701-2019"].controls) do
     assert(taken[item.name], item.name .. " is lost")
   end
+end)
+
+-- The ids of the clauses of the standard ID.
+local function clauses_of(id)
+  local ids = {}
+  for i, clause in ipairs(known.standards[id].clauses) do ids[i] = clause.id end
+  return table.concat(ids, " ")
+end
+
+test("management system standards share their clauses", function()
+  same(clauses_of "iso27701-2025", clauses_of "iso27001-2022")
 end)
 
 test("cloud guidance names controls of Annex A", function()

@@ -3,7 +3,6 @@ local lists = require "base.lists"
 local parameters = require "model.parameters"
 
 local POLICY = "internal-audit"
-local CLAUSES = { "4", "5", "6", "7", "8", "9", "10" }
 
 -- What the audits of ROWS that WANTED takes cover together: { clauses, controls }, each id → true; a
 -- part of a clause counts as that clause.
@@ -14,7 +13,9 @@ local function covered_by(rows, wanted)
       for _, id in ipairs(row[key] or {}) do set[id] = true end
     end
   end
-  for id in pairs(covered.clauses) do covered.clauses[id:match("^%d+") or id] = true end
+  local main = {}
+  for id in pairs(covered.clauses) do main[id:match("^[^.]+")] = true end
+  covered.clauses = main
   return covered
 end
 
@@ -53,6 +54,19 @@ local function applicable(model)
   return ids
 end
 
+-- The main clauses of the management systems among STANDARDS: of those that have a certificate of their
+-- own.
+local function main_clauses(standards)
+  local names = {}
+  for _, standard in ipairs(standards) do
+    local own = standard.certificate and not standard.certificate.under
+    for _, clause in ipairs(own and standard.clauses or {}) do
+      if not clause.id:find(".", 1, true) then names[#names + 1] = clause.name end
+    end
+  end
+  return names
+end
+
 local function report_gap(ids, covered, rows, report, text)
   local missing = {}
   for _, id in ipairs(ids) do
@@ -63,6 +77,9 @@ local function report_gap(ids, covered, rows, report, text)
   report(rows, nil, text .. " " .. table.concat(missing, ", ", 1, math.min(5, #missing)) .. more)
 end
 
+-- The edit that chooses a second management system standard.
+local PRIVACY = { "isms.yaml", "  - {id: iso27001-2022}", "  - {id: iso27001-2022}\n  - {id: iso27701-2025}" }
+
 return {
   numbers = { 35 }, severity = "warning", clause = "9.2", document = "internal-audit-programme",
   title = { en = "Internal audits cover everything within the cycle of the policy",
@@ -70,9 +87,10 @@ return {
   explanation = {
     en = "An audit is planned or was held, the latest within the interval that the policy on internal "
       .. "audits sets. The audits of the policy's cycles, held or planned before the cycle ends, "
-      .. "cover clauses 4 to 10 and every control that applies. A cycle begins with its first audit.",
+      .. "cover clauses 4 to 10 of each management system standard and every control that applies. A "
+      .. "cycle begins with its first audit.",
     ja = "内部監査を計画又は実施しており、最近の監査が内部監査規程に定める間隔内にある。規程に定める周期内に実施し、"
-      .. "又は周期の終わりまでに計画した監査が、箇条4〜10及び適用するすべての管理策を対象としている。周期は、その最初の"
+      .. "又は周期の終わりまでに計画した監査が、各マネジメントシステム規格の箇条4〜10及び適用するすべての管理策を対象としている。周期は、その最初の"
       .. "監査から始まる。",
   },
   violates = {
@@ -80,12 +98,15 @@ return {
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2026-05-01, status: cancelled" } },
     { { "isms.yaml", "\"9\", \"10\"]", "\"9\"]" } },
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " } },
+    { PRIVACY, at = { "isms.yaml", "internal_audits:" } },
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " },
       { "isms.yaml", "internal_audits: [", "internal_audits: [{id: IA-2, title: Rest, date: 2029-05-02, "
         .. "status: planned, scope: All, criteria: [Rules], method: Talks, auditor: cyd, "
         .. "audited: [isms-manager], controls: [A.5.2]}, " } },
   },
   keeps = {
+    { PRIVACY, { "isms.yaml", "clauses: [\"4\", ", "clauses: [\"iso27701:4\", \"iso27701:5\", "
+      .. "\"iso27701:6.1\", \"iso27701:7\", \"iso27701:8\", \"iso27701:9\", \"iso27701:10\", \"4\", " } },
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2025-11-22, status: held" } },
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " },
       { "isms.yaml", "internal_audits: [", "internal_audits: [{id: IA-2, title: Rest, date: 2029-05-01, "
@@ -109,7 +130,7 @@ return {
       report(rows, nil, "the latest internal audit was held on " .. last .. ", more than " .. interval
         .. " months before " .. today)
     end
-    report_gap(CLAUSES, covered_by(rows, clauses).clauses, rows, report, "no internal audit of the "
+    report_gap(main_clauses(model.standards), covered_by(rows, clauses).clauses, rows, report, "no internal audit of the "
       .. "cycle of " .. months .. " months, held or planned, covers clause")
     report_gap(applicable(model), covered_by(rows, controls).controls, rows, report,
       "no internal audit of the cycle of " .. years .. " years, held or planned, covers control")
