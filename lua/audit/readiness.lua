@@ -59,10 +59,10 @@ end
 local function records_of(model)
   local out = { since = model.operation.since, total = 0, there = 0, missing = {} }
   for _, standard in ipairs(model.coverage) do
-    for _, row in ipairs(standard.rows) do
+    for _, row in ipairs(standard.asks and standard.rows or {}) do
       if #row.item.evidence > 0 then
         out.total = out.total + 1
-        if row.state == "record" then
+        if #row.records > 0 then
           out.there = out.there + 1
         else
           out.missing[#out.missing + 1] = row.id

@@ -60,14 +60,27 @@ local function record_of(key, facts, context, since, open)
     there = day ~= nil or part.none == true and value ~= nil and #value == 0, planned = planned }
 end
 
+-- The function (key, first, last) that says whether FACTS hold a confirmed record of the kind KEY between
+-- the days FIRST and LAST; what holds whatever its age (reach "ever") need not be younger than FIRST.
+local function recorder(facts, given, open)
+  return function(key, first, last)
+    local part = kinds.part(key, "record")
+    local value = confirmed(key, given[key] ~= nil and facts[key] or nil, open)
+    if not value then return false end
+    local from = part.reach ~= "ever" and first or nil
+    return latest(part.days(value, facts), from, last) ~= nil or part.none == true and #value == 0
+  end
+end
+
 -- The records of FACTS: { since (the first day of the time of operation that counts: at most twelve
--- months before today), by_key (key of a kind → { key, name, there, latest, planned }) }. CONTEXT has
--- given (the facts as they were written), language, today.
+-- months before today), by_key (key of a kind → { key, name, there, latest, planned }), is_recorded (the
+-- function of recorder) }. CONTEXT has given (the facts as they were written), language, today.
 function operation.records(facts, context, unconfirmed)
   local year = dates.add_months(context.today, -PERIOD)
   local began = facts.scope and facts.scope.operating_since
   local self = { since = began and began > year and began or year, by_key = {} }
   local open = paths_of(unconfirmed)
+  self.is_recorded = recorder(facts, context.given, open)
   for _, key in ipairs(kinds.having("record")) do
     self.by_key[key] = record_of(key, facts, context, self.since, open)
   end

@@ -11,9 +11,15 @@ local function mark(marks, name, row, section)
 end
 
 -- Requirement → id of a document → set of its sections. A document without sections of its own
--- satisfies what its `clause` names.
+-- satisfies what its `clause` names; one that a requirement asks for satisfies it.
 local function mark_all(registry, known)
   local marks = {}
+  for name, item in pairs(known) do
+    for _, id in ipairs(item.documents or {}) do
+      local row = lists.find(registry.documents, "id", id)
+      if row then mark(marks, name, row) end
+    end
+  end
   for _, row in ipairs(registry.policies) do
     for _, section in ipairs(row.policy.sections or {}) do
       for _, name in ipairs(section.satisfies or {}) do mark(marks, name, row, section.id) end
@@ -197,6 +203,13 @@ local function coverage_row(item, kind, self)
   return row
 end
 
+-- Whether STANDARD asks for documents and records yet: one on which an auditor reports does when an
+-- examination is planned.
+local function asks(standard)
+  local exam = standard.examination
+  return not (exam and (exam.state == "not-planned" or exam.state == "preparing"))
+end
+
 -- Whether ITEM counts: a clause that is not divided further; a criterion when its category is in use.
 local function counts(standard, kind, item)
   if kind == "clauses" then
@@ -214,7 +227,7 @@ requirements.STATES = { "record", "document", "implemented", "rule", "planned", 
 
 local function cover(standard, self)
   local out = { standard = standard, id = standard.id, title = standard.title, rows = {},
-    open = {}, total = 0 }
+    open = {}, total = 0, asks = asks(standard) }
   for _, state in ipairs(requirements.STATES) do out[state] = 0 end
   for _, kind in ipairs { "clauses", "controls", "criteria" } do
     for _, item in ipairs(standard[kind]) do
@@ -234,8 +247,8 @@ function requirements.percent(part, whole)
   return whole == 0 and 100 or part * 100 // whole
 end
 
--- For each of STANDARDS { standard, id, title, rows, open (rows where something is missing), total, and
--- how many are in each of requirements.STATES }. A row has id, label, title, kind, policies and
+-- For each of STANDARDS { standard, id, title, asks (whether it asks for documents and records yet),
+-- rows, open (rows where something is missing), total, and how many are in each of requirements.STATES }. A row has id, label, title, kind, policies and
 -- evidence (what states it), records ({ name, latest } of those that it asks for), lacks (what is not
 -- there or not finished, in words), state. DECISIONS are the rows of all statements of applicability;
 -- CONTEXT has registry, records (model/operation.lua), title_of (id of a document → title), words and

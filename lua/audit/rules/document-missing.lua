@@ -13,14 +13,17 @@ return {
     ja = "規格が要求する文書がすべてある" },
   explanation = {
     en = "A clause that asks for a document is not met without it. The standard's file names the "
-      .. "documents; a build does without, a release does not.",
+      .. "documents; a build does without, a release does not. A standard on which an auditor reports "
+      .. "asks for them once an examination is planned.",
     ja = "文書を要求する箇条は、その文書がなければ満たされない。要求する文書は規格のファイルに示す。ビルドはできるが、"
-      .. "リリースはできない。",
+      .. "リリースはできない。報告書の対象となる規準は、保証業務が予定された時から文書を要求する。",
   },
   violates = {
     { { "facts/documents.yaml", "scope-statement:\n", "document-register:\n" },
       at = { "facts/documents.yaml", "information-security-policy:" } },
     { { "facts/documents.yaml", "risk-management:\n", "document-register:\n" },
+      at = { "facts/documents.yaml", "information-security-policy:" } },
+    { { "isms.yaml", "status: readiness", "status: planned" },
       at = { "facts/documents.yaml", "information-security-policy:" } },
   },
   keeps = {
@@ -29,7 +32,7 @@ return {
   run = function(model, report, view)
     local said = reported(model.registry)
     for _, standard in ipairs(model.coverage) do
-      for _, row in ipairs(standard.rows) do
+      for _, row in ipairs(standard.asks and standard.rows or {}) do
         for _, id in ipairs(row.item.documents) do
           if not model.document(id) and not said[id] then
             said[id] = true

@@ -43,10 +43,10 @@ return {
   run = function(model, report, view)
     local said, records = {}, model.operation
     for _, standard in ipairs(model.coverage) do
-      for _, row in ipairs(standard.rows) do
+      for _, row in ipairs(standard.asks and standard.rows or {}) do
         local keys = row.item.evidence
         local what = table.concat(keys, " or ")
-        if #keys > 0 and row.state ~= "record" and not said[what] then
+        if #keys > 0 and #row.records == 0 and not said[what] then
           said[what] = true
           report(view.values, place_of(keys, view.values), ("%s, %s asks for evidence: there is no "
             .. "record in %s since %s%s"):format(standard.title, row.label, what, records.since,
