@@ -55,6 +55,11 @@ mutate: setup-test
 faults: all $B/tests/fail.so
 	@B=$B tests/faults/run $(SAMPLE) $(SEED)
 
+# Inputs that double twice may not take more than their share of time and memory.
+growth: setup-test
+	@$(MAKE) --no-print-directory $B/ismsdoc $B/tests/usage
+	@B=$B tests/growth/run
+
 # Takes every optional fact of the examples away and prints what documents then deny or affirm that nobody stated; ONLY is a part
 # of the path of a fact. Then changes the facts of each key and prints the documents that do not say that they read it.
 sweep: setup-test
@@ -125,7 +130,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept mutate sweep faults sanitize bench profile validate site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test accept mutate sweep faults growth sanitize bench profile validate site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
@@ -153,6 +158,10 @@ $B/%.o: %.c
 $B/tests/fail.so: tests/faults/fail.c
 	@mkdir -p $(@D)
 	$Q$(CC) -std=c11 $(WARN) -shared -fPIC -O1 -o $@ $<
+
+$B/tests/usage: tests/growth/usage.c
+	@mkdir -p $(@D)
+	$Q$(CC) -std=c11 $(WARN) -O1 -o $@ $<
 
 $B/tests/%: tests/unit/%.c $(OBJ)
 	@mkdir -p $(@D)

@@ -67,13 +67,35 @@ struct node *node_next(const struct node *node, const struct node *root)
 	return NULL;
 }
 
-void tree_text(const struct node *node, struct buf *out)
+/* Appends what stands below NODE until OUT has more than MOST bytes. */
+static void put_text(const struct node *node, size_t most, struct buf *out)
 {
-	for (const struct node *n = node; n; n = node_next(n, node))
+	for (const struct node *n = node; n && out->len <= most; n = node_next(n, node)) {
+		size_t room = most - out->len;
+
 		if (n->text)
-			buf_put(out, n->text, n->len);
+			buf_put(out, n->text, n->len > room ? room + 1 : n->len);
 		else if (n->kind == NODE_SOFT_BREAK || n->kind == NODE_HARD_BREAK)
 			buf_putc(out, ' ');
+	}
+}
+
+void tree_text(const struct node *node, struct buf *out)
+{
+	put_text(node, SIZE_MAX, out);
+}
+
+void tree_excerpt(const struct node *node, size_t most, struct buf *out)
+{
+	size_t end = out->len + most;
+
+	put_text(node, end, out);
+	if (out->len <= end)
+		return;
+	while (end > 0 && ((unsigned char)out->data[end] & 0xC0) == 0x80)
+		end--;
+	out->len = end;
+	buf_puts(out, "\u2026");
 }
 
 static void set_text(struct builder *b, struct node *node, const char *text, size_t len)

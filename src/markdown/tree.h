@@ -76,4 +76,8 @@ struct node *node_next(const struct node *node, const struct node *root);
 /* Appends the plain text of NODE and everything below it to OUT; a line end is a space. */
 void tree_text(const struct node *node, struct buf *out);
 
+/* Likewise at most MOST bytes, with an ellipsis behind them when there are more: what many nodes
+   say of one must not grow with it. */
+void tree_excerpt(const struct node *node, size_t most, struct buf *out);
+
 #endif

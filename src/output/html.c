@@ -61,7 +61,7 @@ static size_t id_length(const char *text, size_t len)
 	size_t end = 0;
 	bool digit = false, hyphen = false;
 
-	for (size_t i = 0; i < len; i++) {
+	for (size_t i = 0; i < len && end <= LONGEST; i++) {
 		bool inside = is_alphanumeric(text[i]);
 
 		if (!inside && (i == 0 || (text[i] != '.' && text[i] != '-')))
@@ -334,18 +334,29 @@ static void write_body(struct writer *w, const struct node *row)
 	buf_puts(w->out, "</tbody>\n");
 }
 
+/* As much of the text of NODE as tells it from others, for each table that it names. */
+static void put_excerpt(struct writer *w, const struct node *node)
+{
+	enum { LONGEST = 400 };
+	struct buf text = {0};
+
+	tree_excerpt(node, LONGEST, &text);
+	put_escaped(w, text.data ? text.data : "", text.len);
+	buf_free(&text);
+}
+
 /* Names what the next table is about; no two have the same name. */
 static void put_table_name(struct writer *w)
 {
+	const char *text = w->document->front.title;
+	const struct node title = {.kind = NODE_TEXT, .text = text, .len = strlen(text)};
+
 	if (w->heading && w->tables == 0) {
 		buf_puts(w->out, "aria-labelledby=\"");
 		put_text(w, w->heading->anchor);
 	} else {
 		buf_puts(w->out, "aria-label=\"");
-		if (w->heading)
-			put_plain(w, w->heading);
-		else
-			put_text(w, w->document->front.title);
+		put_excerpt(w, w->heading ? w->heading : &title);
 		if (w->tables > 0)
 			buf_printf(w->out, " (%u)", w->tables + 1);
 	}

@@ -111,6 +111,27 @@ static void test_tables(void **state)
 		"<tbody>\n<tr><th scope=\"row\">a</th><td>b</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
 
+/* What many tables say of one heading is cut between characters. */
+static void test_a_long_heading_names_tables_by_its_start(void **state)
+{
+	struct buf text = {0}, page = {0};
+
+	(void)state;
+	buf_puts(&text, "## x");
+	for (int i = 0; i < 200; i++)
+		buf_puts(&text, "あ");
+	buf_puts(&text, "\n\n|a|\n|-|\n\n|b|\n|-|\n");
+	write_page(text.data, &page);
+	text.len = 0;
+	buf_puts(&text, "aria-label=\"x");
+	for (int i = 0; i < 133; i++)
+		buf_puts(&text, "あ");
+	buf_puts(&text, "… (2)\">");
+	assert_part(page.data, text.data);
+	buf_free(&text);
+	buf_free(&page);
+}
+
 static void test_dates_and_ids_stay_whole(void **state)
 {
 	(void)state;
@@ -293,6 +314,7 @@ int main(void)
 		cmocka_unit_test(test_page),
 		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_tables),
+		cmocka_unit_test(test_a_long_heading_names_tables_by_its_start),
 		cmocka_unit_test(test_dates_and_ids_stay_whole),
 		cmocka_unit_test(test_what_stands_at_the_right),
 		cmocka_unit_test(test_escapes),

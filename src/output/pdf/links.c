@@ -98,13 +98,15 @@ static const struct node *find_description(const struct node *link)
 	return node;
 }
 
-/* The alternative text. */
+/* The alternative text: enough to know the place by, for a note may have as many marks as a
+   paragraph has words. */
 static void put_contents(struct pdf *pdf, const struct node *link, struct buf *out)
 {
+	enum { LONGEST = 400 };
 	struct buf *text = &pdf->text;
 
 	text->len = 0;
-	tree_text(find_description(link), text);
+	tree_excerpt(find_description(link), LONGEST, text);
 	if (text->len == 0)
 		buf_puts(text, link->url ? link->url : pdf->document->front.title);
 	buf_puts(out, "/Contents");
