@@ -121,7 +121,11 @@ return {
   ["manifest-broken"] = { "A manifest.json is not as the program writes it.",
     "Take it from a backup; what it listed cannot be verified without it." },
   ["markdown-depth"] = { "Lists or quotes are nested too deep.", "Flatten the text." },
+  ["markdown-references"] = { "Links of a text copy a long definition (`[name]: address`) too often.",
+    "Shorten the definition, or write the address where it is used." },
   ["markdown-size"] = { "A text is too large to be set.", "Split it." },
+  ["markdown-tables"] = { "Tables of a text have more columns or cells than can be set.",
+    "Split the text, or attach the table as a file." },
   ["merged-control"] = { "Several controls of an imported list became one.",
     "Look at the decision that was made of them.",
     why = "ISO/IEC 27001 6.1.3 d): the decision on a merged control is a new one, with "

@@ -143,7 +143,8 @@ static bool read_into(struct document *document, const char *text, size_t len, b
 	cmark_node *root;
 	bool built;
 
-	if (!front_read(document, text, len, &body, diags))
+	if (!front_read(document, text, len, &body, diags) ||
+		!bounds_hold(document->path, &body, diags))
 		return false;
 	root = parse_cmark(body.text, body.len);
 	built = tree_build(document, &body, root, named, diags);

@@ -534,6 +534,62 @@ static void test_depth(void **state)
 	buf_free(&text);
 }
 
+/* Appends PIECE COUNT times. */
+static void put_many(struct buf *out, const char *piece, int count)
+{
+	while (count-- > 0)
+		buf_puts(out, piece);
+}
+
+/* What a short text makes the parser multiply is refused before it does. */
+static void test_multiples(void **state)
+{
+	struct buf text = {0};
+
+	(void)state;
+	buf_puts(&text, "---\ntitle: T\n---\n\n|");
+	put_many(&text, "a|", 501);
+	buf_puts(&text, "\n|");
+	put_many(&text, "-|", 501);
+	assert_error(text.data, "6:0 markdown-tables");
+	for (int quoted = 0; quoted < 2; quoted++) {
+		text.len = 0;
+		buf_puts(&text, quoted ? "> |" : "|");
+		put_many(&text, "a|", 400);
+		buf_puts(&text, quoted ? "\n> |" : "\n|");
+		put_many(&text, "-|", 400);
+		buf_putc(&text, '\n');
+		put_many(&text, quoted ? "> |\n" : "|\n", 1300);
+		assert_error(text.data, "1252:0 markdown-tables");
+	}
+	text.len = 0;
+	buf_puts(&text, "Text.\n\n[a]: /u\n[r]: /");
+	put_many(&text, "u", 10000);
+	buf_puts(&text, "\n[b]: /u\n\n");
+	put_many(&text, "[r] ", 7000);
+	assert_error(text.data, "4:0 markdown-references");
+	buf_free(&text);
+}
+
+/* Long notes, tables and definitions that cost no more than they are long are taken. */
+static void test_no_multiples(void **state)
+{
+	struct diags *diags = diags_new();
+	struct buf text = {0};
+
+	(void)state;
+	put_many(&text, "|a|b|\n|-|-|\n|c|d|\n\n", 2000);
+	put_many(&text, "[^1] ", 7000);
+	buf_puts(&text, "\n\n[^1]: ");
+	put_many(&text, "note ", 2000);
+	buf_puts(&text, "\n\n[r]: /");
+	put_many(&text, "u", 2000);
+	document_free(document_parse("d.md", text.data, text.len, diags));
+	assert_int_equal(diags_count(diags), 0);
+	buf_free(&text);
+	diags_free(diags);
+}
+
 static const char *const fragments[] = {
 	"a",
 	"b c",
@@ -702,6 +758,8 @@ int main(void)
 		cmocka_unit_test(test_canonical_text),
 		cmocka_unit_test(test_canonical_blocks),
 		cmocka_unit_test(test_depth),
+		cmocka_unit_test(test_multiples),
+		cmocka_unit_test(test_no_multiples),
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_threads),
 	};
