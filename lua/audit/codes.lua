@@ -166,7 +166,9 @@ return {
     example = "logo: brand/logo.svg" },
   ["picture-format"] = { "A picture is not PNG, JPEG or SVG.", "Convert it." },
   ["picture-missing"] = { "A picture is not there.", "Check its path." },
-  ["picture-too-large"] = { "A picture has too many pixels or parts.", "Shrink it." },
+  ["picture-too-large"] = { "A picture, or all pictures of a document up to it, have too many "
+      .. "pixels or parts.",
+    "Shrink it, show fewer, or split the document." },
   ["release-exists"] = { "A release of this day and name is there; no release is ever overwritten.",
     "Give another --name." },
   ["run-stopped"] = { "A run that was stopped has left a directory.",

@@ -83,18 +83,21 @@ static void set_pages(struct crew *crew, size_t index, struct document *document
 	struct shaper *shaper)
 {
 	struct work *work = &crew->works[index];
+	struct arena *pictures = arena_new();
 	struct pages *pages;
 
 	if (crew->asks[index])
 		pagerefs_set(document, find_sections, crew);
-	pictures_find(document, &work->pictures, work->diags);
+	pictures_find(document, &work->pictures, pictures, work->diags);
 	pages = layout_document(document, shaper, work->diags);
-	if (!pages)
-		return;
-	work->pages = pages->count;
-	section_pages_take(&work->sections, pages);
-	note_faces(work, pages);
-	write_formats(work, OUTPUT_PAGES, document, pages);
+	if (pages) {
+		work->pages = pages->count;
+		section_pages_take(&work->sections, pages);
+		note_faces(work, pages);
+		write_formats(work, OUTPUT_PAGES, document, pages);
+	}
+	pictures_forget(document);
+	arena_free(pictures);
 }
 
 /* What needs no pages is written first, for setting pages adds to the document. */

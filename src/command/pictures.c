@@ -8,6 +8,22 @@
 #include "base/url.h"
 #include "picture/picture.h"
 
+enum {
+	MOST_PICTURES = 1000,   /* different ones in a document */
+	MOST_BYTES = 512 << 20, /* of their pixels and shapes, shapes for each time that they show */
+};
+
+/* The images of a document while their pictures are found. */
+struct search {
+	struct document *document;
+	const struct pictures *from;
+	struct arena *arena; /* owns the pictures */
+	struct diags *diags;
+	struct node *image[MOST_PICTURES]; /* the first that shows each picture */
+	size_t images;
+	size_t bytes; /* so far; above MOST_BYTES no more pictures are read */
+};
+
 static const struct attachment *find_drawn(const struct pictures *from, const char *document,
 	const char *relative)
 {
@@ -28,19 +44,20 @@ static bool is_elsewhere(const char *url)
 	return url[0] == '/' || memchr(url, ':', strcspn(url, "/?#"));
 }
 
-static const struct picture *read_picture(struct document *document, const struct pictures *from,
-	const char *relative, struct place where, struct diags *diags)
+static const struct picture *read_picture(struct search *search, const char *relative,
+	struct place where, struct diags *diags)
 {
-	const struct attachment *drawn = find_drawn(from, document->path, relative);
+	const struct pictures *from = search->from;
+	const struct attachment *drawn = find_drawn(from, search->document->path, relative);
 	const struct picture *picture = NULL;
 	struct buf bytes = {0};
 
 	if (drawn)
-		return picture_read(document->arena, drawn->name, drawn->bytes, drawn->len, where, diags);
+		return picture_read(search->arena, drawn->name, drawn->bytes, drawn->len, where, diags);
 	if (!from->root)
 		diag_add(diags, DIAG_ERROR, where, "picture-missing", "there is no picture %s", relative);
 	else if (file_read_inside(from->root, relative, PICTURE_MAX_BYTES, &bytes, where, diags))
-		picture = picture_read(document->arena, relative, bytes.data, bytes.len, where, diags);
+		picture = picture_read(search->arena, relative, bytes.data, bytes.len, where, diags);
 	buf_free(&bytes);
 	return picture;
 }
@@ -57,67 +74,95 @@ static void take_warnings(const struct diags *from, struct diags *diags)
 	}
 }
 
-static void find_one(struct document *document, const struct pictures *from, struct node *image,
-	struct diags *diags)
+static bool has_room(const struct search *search, struct place where, struct diags *diags)
 {
-	struct place where = {document->path, image->line, 0};
-	struct diags *found = diags_new();
+	if (search->bytes <= MOST_BYTES)
+		return true;
+	diag_add(diags, DIAG_ERROR, where, "picture-too-large",
+		"the pictures up to this one have more than %d MiB of pixels and shapes, the most for a "
+		"document",
+		MOST_BYTES >> 20);
+	return false;
+}
+
+static const struct picture *read_new(struct search *search, const struct node *image,
+	struct place where, struct diags *diags)
+{
+	const struct picture *picture = NULL;
 	struct buf path = {0};
 
 	url_decode(image->url, "?#", &path);
 	if (!image->url[0] || is_elsewhere(image->url))
-		diag_add(found, DIAG_ERROR, where, "picture-elsewhere",
+		diag_add(diags, DIAG_ERROR, where, "picture-elsewhere",
 			"pictures are taken from the document's own files only, not from %s", image->url);
-	else
-		image->picture = read_picture(document, from, path.data, where, found);
-	take_warnings(found, diags);
-	diags_free(found);
+	else if (search->images == MOST_PICTURES)
+		diag_add(diags, DIAG_ERROR, where, "picture-too-large",
+			"%s is one more than the %d different pictures that a document may show", image->url,
+			MOST_PICTURES);
+	else if (has_room(search, where, diags))
+		picture = read_picture(search, path.data, where, diags);
 	buf_free(&path);
-}
-
-static void find_logo(struct document *document, const struct pictures *from, struct diags *diags)
-{
-	const struct value *value = value_get(document->matter, "logo");
-	const char *path = document->front.logo;
-	struct place where = {document->path, value ? value->line : 0, 0};
-	struct buf bytes = {0};
-
-	if (!path || !from->logo_root)
-		return;
-	if (file_read_inside(from->logo_root, path, PICTURE_MAX_BYTES, &bytes, where, diags))
-		document->logo = picture_read(document->arena, path, bytes.data, bytes.len, where, diags);
-	if (!document->logo)
-		diag_about(diags, path);
-	buf_free(&bytes);
+	return picture;
 }
 
 /* The first of the images that shows what URL names, so that each picture is read once; or NULL. */
-static const struct node *find_earlier(struct node *const *image, size_t count, const char *url)
+static const struct node *find_earlier(const struct search *search, const char *url)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(image[i]->url, url) == 0)
-			return image[i];
+	for (size_t i = 0; i < search->images; i++)
+		if (strcmp(search->image[i]->url, url) == 0)
+			return search->image[i];
 	return NULL;
 }
 
-void pictures_find(struct document *document, const struct pictures *from, struct diags *diags)
+static void find_one(struct search *search, struct node *image)
 {
-	const struct node *root = document->root, *earlier;
-	struct node **image = NULL;
-	size_t count = 0, cap = 0;
+	const struct node *earlier = find_earlier(search, image->url);
+	struct place where = {search->document->path, image->line, 0};
+	struct diags *found = diags_new();
 
-	find_logo(document, from, diags);
-	for (struct node *node = document->root; node; node = node_next(node, root)) {
-		if (node->kind != NODE_IMAGE)
-			continue;
-		earlier = find_earlier(image, count, node->url);
-		if (earlier) {
-			node->picture = earlier->picture;
-			continue;
-		}
-		find_one(document, from, node, diags);
-		mem_grow(&image, &cap, count + 1, sizeof *image);
-		image[count++] = node;
+	image->picture = earlier ? earlier->picture : read_new(search, image, where, found);
+	if (image->picture && (!earlier || image->picture->kind == PICTURE_VECTOR)) {
+		search->bytes += picture_bytes(image->picture);
+		image->picture = has_room(search, where, found) ? image->picture : NULL;
 	}
-	free(image);
+	if (!earlier && search->images < MOST_PICTURES)
+		search->image[search->images++] = image;
+	take_warnings(found, search->diags);
+	diags_free(found);
+}
+
+static void find_logo(struct search *search)
+{
+	struct document *document = search->document;
+	const struct value *value = value_get(document->matter, "logo");
+	const char *path = document->front.logo, *root = search->from->logo_root;
+	struct place where = {document->path, value ? value->line : 0, 0};
+	struct buf bytes = {0};
+
+	if (!path || !root)
+		return;
+	if (file_read_inside(root, path, PICTURE_MAX_BYTES, &bytes, where, search->diags))
+		document->logo =
+			picture_read(search->arena, path, bytes.data, bytes.len, where, search->diags);
+	if (!document->logo)
+		diag_about(search->diags, path);
+	buf_free(&bytes);
+}
+
+void pictures_find(struct document *document, const struct pictures *from, struct arena *arena,
+	struct diags *diags)
+{
+	struct search search = {.document = document, .from = from, .arena = arena, .diags = diags};
+
+	find_logo(&search);
+	for (struct node *node = document->root; node; node = node_next(node, document->root))
+		if (node->kind == NODE_IMAGE)
+			find_one(&search, node);
+}
+
+void pictures_forget(struct document *document)
+{
+	document->logo = NULL;
+	for (struct node *node = document->root; node; node = node_next(node, document->root))
+		node->picture = NULL;
 }

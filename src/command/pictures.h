@@ -14,9 +14,14 @@ struct pictures {
 	const char *logo_root; /* and the one that the logo must be in */
 };
 
-/* Sets the picture of every image of DOCUMENT. One that is elsewhere, missing or not to be read is
-   a warning at its line and has none: its text is shown instead. Finds its logo too; without that
-   the document is not what was asked for, so what is wrong with it is an error. */
-void pictures_find(struct document *document, const struct pictures *from, struct diags *diags);
+/* Sets the picture of every image of DOCUMENT; ARENA owns them. One that is elsewhere, missing, not
+   to be read, or more than a document may show is a warning at its line and has none: its text is
+   shown instead. Finds its logo too; without that the document is not what was asked for, so what
+   is wrong with it is an error. */
+void pictures_find(struct document *document, const struct pictures *from, struct arena *arena,
+	struct diags *diags);
+
+/* Takes logo and pictures from DOCUMENT again, before their arena is freed. */
+void pictures_forget(struct document *document);
 
 #endif

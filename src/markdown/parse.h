@@ -29,8 +29,8 @@ bool front_read(struct document *document, const char *text, size_t len, struct 
 /* Appends MATTER as front matter to OUT, so that front_read gives the same again. */
 void front_write(const struct value *matter, struct buf *out);
 
-/* Says whether BODY, a part of the file PATH, stays within what the parser may multiply: columns and
-   cells of tables, uses of link definitions. Else that is reported at its line. */
+/* Says whether BODY, a part of the file PATH, stays within what the parser may multiply: columns
+   and cells of tables, uses of link definitions. Else that is reported at its line. */
 bool bounds_hold(const char *path, const struct body *body, struct diags *diags);
 
 /* Copies the tree that cmark made of BODY into DOCUMENT->root; NAMED: with what headings are

@@ -19,6 +19,21 @@ static bool is_markup(const struct source *source)
 	return at < source->len && source->bytes[at] == '<';
 }
 
+size_t picture_bytes(const struct picture *picture)
+{
+	size_t pixels = (size_t)picture->columns * (size_t)picture->rows;
+	size_t bytes = picture->shapes * sizeof *picture->shape;
+
+	if (picture->kind == PICTURE_JPEG)
+		return pixels;
+	if (picture->kind != PICTURE_VECTOR)
+		return picture->len + (picture->alpha ? pixels : 0);
+	for (size_t i = 0; i < picture->shapes; i++)
+		if (picture->shape[i].kind == SHAPE_PATH)
+			bytes += picture->shape[i].is.path.segments * sizeof *picture->shape[i].is.path.segment;
+	return bytes;
+}
+
 const struct picture *picture_read(struct arena *arena, const char *path, const void *bytes,
 	size_t len, struct place where, struct diags *diags)
 {

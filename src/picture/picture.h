@@ -94,6 +94,10 @@ struct picture {
 	const unsigned char *alpha; /* one byte to a pixel, 255 is opaque; NULL: opaque everywhere */
 };
 
+/* What PICTURE is counted as where pictures are limited together: bytes of its pixels or shapes, of
+   a JPEG one for each pixel. */
+size_t picture_bytes(const struct picture *picture);
+
 /* Reads the LEN bytes of the picture file PATH, a PNG, JPEG or SVG by its content. A corrupt,
    oversized or unsupported one is an error, at WHERE for pixels (WHERE.path NULL: at PATH), at the
    line of PATH for SVG; then NULL is returned. */

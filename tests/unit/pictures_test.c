@@ -67,13 +67,14 @@ static void assert_found(const char *path, const char *url, const struct picture
 {
 	char text[256];
 	struct diags *diags = diags_new();
+	struct arena *arena = arena_new();
 	struct document *document;
 	struct node *image;
 
 	snprintf(text, sizeof text, "text\n\n![alt](%s)\n", url);
 	document = document_parse(path, text, strlen(text), diags);
 	assert_non_null(document);
-	pictures_find(document, from, diags);
+	pictures_find(document, from, arena, diags);
 	image = document->root->last->first;
 	assert_int_equal(image->kind, NODE_IMAGE);
 	if ((image->picture == NULL) != (code != NULL))
@@ -85,6 +86,9 @@ static void assert_found(const char *path, const char *url, const struct picture
 		assert_string_equal(diags_get(diags, 0)->place.path, path);
 		assert_int_equal(diags_get(diags, 0)->place.line, 3);
 	}
+	pictures_forget(document);
+	assert_null(image->picture);
+	arena_free(arena);
 	document_free(document);
 	diags_free(diags);
 }
@@ -133,15 +137,84 @@ static void test_a_picture_shown_twice_is_one(void **state)
 	char inside[64];
 	const struct pictures from = {.root = inside};
 	struct diags *diags = diags_new();
+	struct arena *arena = arena_new();
 	struct document *document = document_parse("d.md", text, strlen(text), diags);
 
 	(void)state;
 	snprintf(inside, sizeof inside, "%s/in", root);
-	pictures_find(document, &from, diags);
+	pictures_find(document, &from, arena, diags);
 	assert_non_null(document->root->first->first->picture);
 	assert_ptr_equal(document->root->first->first->picture, document->root->first->last->picture);
+	arena_free(arena);
 	document_free(document);
 	diags_free(diags);
+}
+
+/* Holds that of the images of TEXT, each a block of its own, the first MOST show their picture and
+   that the others, if there are any, are warned of at their lines. */
+static void assert_shown(const struct buf *text, const struct pictures *from, size_t most)
+{
+	struct diags *diags = diags_new();
+	struct arena *arena = arena_new();
+	struct document *document = document_parse("d.md", text->data, text->len, diags);
+	size_t shown = 0;
+
+	pictures_find(document, from, arena, diags);
+	for (const struct node *block = document->root->first; block; block = block->next)
+		if (block->first->picture)
+			assert_int_equal(block->line, 2 * (int)shown++ + 1);
+	assert_int_equal(shown, most);
+	assert_int_equal(diags_count(diags) > 0, document->root->last->line > 2 * (int)most);
+	if (diags_count(diags) > 0) {
+		assert_string_equal(diags_get(diags, 0)->code, "picture-too-large");
+		assert_int_equal(diags_get(diags, 0)->level, DIAG_WARNING);
+		assert_int_equal(diags_get(diags, 0)->place.line, 2 * (int)most + 1);
+	}
+	arena_free(arena);
+	document_free(document);
+	diags_free(diags);
+}
+
+static void test_different_pictures_are_counted(void **state)
+{
+	char inside[64];
+	const struct pictures from = {.root = inside};
+	struct buf text = {0};
+
+	(void)state;
+	snprintf(inside, sizeof inside, "%s/in", root);
+	for (int i = 1; i <= 1000; i++)
+		buf_printf(&text, "![a](a%%20b.svg?%d)\n\n", i);
+	assert_shown(&text, &from, 1000);
+	buf_puts(&text, "![a](a%20b.svg?1)\n\n");
+	assert_shown(&text, &from, 1001);
+	buf_puts(&text, "![a](a%20b.svg?0)\n\n![a](a%20b.svg)\n");
+	assert_shown(&text, &from, 1001);
+	buf_free(&text);
+}
+
+/* A short text that shows a drawing of many parts again and again makes long pages. */
+static void test_parts_are_counted_each_time(void **state)
+{
+	struct attachment drawn = {"f.svg", "image/svg+xml", "F", NULL, 0};
+	const struct pictures from = {.drawn = &drawn, .count = 1};
+	struct buf text = {0}, parts = {0};
+	size_t segment = sizeof(struct segment), once;
+
+	(void)state;
+	buf_puts(&parts,
+		"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0");
+	for (int i = 1; i < 200000; i++)
+		buf_puts(&parts, i % 2 ? "V9" : "H9");
+	buf_puts(&parts, "\"/></svg>");
+	drawn.bytes = parts.data;
+	drawn.len = parts.len;
+	once = 200000 * segment + sizeof(struct shape);
+	for (int i = 0; i < 200; i++)
+		buf_puts(&text, "![a](f.svg)\n\n");
+	assert_shown(&text, &from, ((size_t)512 << 20) / once);
+	buf_free(&text);
+	buf_free(&parts);
 }
 
 int main(void)
@@ -151,6 +224,8 @@ int main(void)
 		cmocka_unit_test(test_files_are_found_inside_the_root),
 		cmocka_unit_test(test_nothing_is_fetched),
 		cmocka_unit_test(test_a_picture_shown_twice_is_one),
+		cmocka_unit_test(test_different_pictures_are_counted),
+		cmocka_unit_test(test_parts_are_counted_each_time),
 	};
 
 	return cmocka_run_group_tests(tests, make_root, remove_root);
