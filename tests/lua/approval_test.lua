@@ -198,6 +198,23 @@ test("a document that is not as it was approved is a draft after its version", f
   end
 end)
 
+test("a Statement whose recorded approval stands may cite a later plan", function()
+  local rule = require "audit.rules.soa-older-than-plan"
+  local function said(statement)
+    local rows, found = { ["statement-of-applicability"] = statement,
+      ["risk-treatment-plan"] = { date = "2026-11-02", approved_on = "2026-11-02" } }, "nothing"
+    statement.control = {}
+    rule.run({ document = function(id) return rows[id] end }, function(_, key) found = key end)
+    return found
+  end
+  local old, mixed = "2026-11-01", "2026-11-02"
+  same(said { date = old, approved = true, approved_on = old }, "date")
+  same(said { date = mixed, approved = true, approved_on = old }, "approved")
+  same(said { date = old, approved = true, approved_on = old, recorded = true }, "nothing")
+  same(said { date = old, approved = false, recorded = true }, "date")
+  same(said { date = mixed, approved = true, approved_on = mixed }, "nothing")
+end)
+
 -- Opens NODES with every document approved in LANGUAGE on 2026-11-23 on each of DAYS, on which none must be a draft.
 local function keep(nodes, days, language)
   canary.serve(nodes)
