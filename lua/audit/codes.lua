@@ -25,6 +25,10 @@ return {
   ["approval-incomplete"] = { "An approval lacks what a document says of its approval.",
     "Give the review, or what changed in this version.",
     why = "ISO/IEC 27001 7.5.2 c) and 7.5.3 e): review, approval and control of changes." },
+  ["approval-original"] = { "A translation is to be brought under an approval whose original is not as "
+      .. "it was approved, or all languages are.",
+    "Approve a new version of the document.",
+    why = "ISO/IEC 27001 7.5.2 c): a translation says what the approved original says." },
   ["approval-unanswered"] = { "Differences of texts are to be approved, and nobody is at a "
       .. "terminal to accept them.",
     "Look at them and name the documents: `ismsdoc approve ID... --unchanged-facts`." },

@@ -1,7 +1,7 @@
 -- "Did you mean": the known name that is closest to a mistyped one.
 
 -- names; in a longer list every name has a near neighbour and the search takes too long
-local LONGEST_LIST = 1000
+local LONGEST_LIST = 2000
 
 local function is_swap(a, b, i, j)
   return i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j)

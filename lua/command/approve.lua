@@ -12,6 +12,7 @@ local lists = require "base.lists"
 local places = require "facts.places"
 local project = require "model.project"
 local projection = require "facts.projection"
+local translations = require "command.approve.translations"
 local unchanged = require "command.approve.unchanged"
 local yaml = require "format.yaml"
 
@@ -89,6 +90,7 @@ end
 -- others; nil after errors.
 local function targets_of(self, ids, options)
   if options.unchanged_facts then return unchanged.targets(self, ids) end
+  if options.translations then return translations.targets(self, ids), "" end
   return lists.select(self.view.model.controlled, function(row)
     if ids then return lists.contains(ids, row.id) end
     return not row.approved and row.status ~= "retired"
@@ -166,17 +168,6 @@ local function is_complete(row, version, options, acts, control, list)
   return true
 end
 
--- The contents of one document, FOUND, as the register has them; nil when a language has none.
-local function contents_of(self, found)
-  local list = {}
-  for _, language in ipairs(self.languages) do
-    local digest = found[language]
-    if not digest then return nil end
-    list[#list + 1] = { language = language, sha256 = digest.sha256, sections = digest.sections }
-  end
-  return list
-end
-
 -- The approval of ROW by ACTS as an entry of the register, and the file that keeps what was
 -- approved; nil after errors.
 local function entry_of(self, row, options, acts, found)
@@ -186,7 +177,7 @@ local function entry_of(self, row, options, acts, found)
     and is_after(row, version, acts.approved.date, control, list)
     and is_known(self, row, acts.approved.date)
     and is_complete(row, version, options, acts, control, list)
-  local contents = contents_of(self, found)
+  local contents = content.recorded(found, self.languages)
   if not possible or not contents then return nil end
   local file = kept.file(self, row, version, found)
   return { document = row.id, version = version,
@@ -212,6 +203,9 @@ end
 local function approved_by(self, options, acts, ids)
   local rows, left = targets_of(self, ids, options)
   if not rows then return nil end
+  if options.translations then
+    return translations.entries(self, rows, acts.approved, options.evidence), ""
+  end
   local items = entries_of(self, rows, options, acts)
   if items and options.unchanged_facts then
     items = unchanged.accepted(items, options.only ~= nil)
@@ -272,13 +266,14 @@ end
 
 -- What is said when there is nothing to approve.
 local function nothing(options)
-  return options.unchanged_facts and "nothing is approved\n"
-    or "every document is approved as it is\n"
+  if options.unchanged_facts then return "nothing is approved\n" end
+  if options.translations then return "no translation alone changed\n" end
+  return "every document is approved as it is\n"
 end
 
 -- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
--- reviewed_on, version, changes, evidence, unchanged_facts and what says today; nil after errors,
--- all of which are reported.
+-- reviewed_on, version, changes, evidence, unchanged_facts, translations and what says today; nil
+-- after errors, all of which are reported.
 return function(options)
   local self = content.open(options)
   if not self or self.failed then return nil end

@@ -109,6 +109,18 @@ function content.in_languages(found, id)
   return out
 end
 
+-- The contents of one document, FOUND (language → content), as the register has them; nil when one
+-- of LANGUAGES has none.
+function content.recorded(found, languages)
+  local list = {}
+  for _, language in ipairs(languages) do
+    local digest = found[language]
+    if not digest then return nil end
+    list[#list + 1] = { language = language, sha256 = digest.sha256, sections = digest.sections }
+  end
+  return list
+end
+
 local function words(text)
   local set = {}
   for word in (text or ""):gmatch("%S+") do set[word] = true end
@@ -125,8 +137,8 @@ local function changed(found, approved)
 end
 
 -- How the contents FOUND (language → content, or nil) of a document differ from those of RECORD: a
--- list of { language, sections (titles, none where it is not known), text (now) }. A language that a
--- release did not have is none of its differences; one that nobody approved is.
+-- list of { language, sections (titles, none where it is not known), text (as it is now) }. A
+-- language that a release did not have is none of its differences; one that nobody approved is.
 function content.differences(record, found, languages)
   local list = {}
   for _, language in ipairs(languages) do
@@ -164,8 +176,15 @@ local function released_of(self, approved)
   return records
 end
 
+-- Whether the original of RECORD, an approval, is none of its differences.
+local function original_stands(record)
+  local entry = record.entry
+  return entry ~= nil and not lists.find(record.differences, "language", entry.original)
+    and lists.find(entry.contents, "language", entry.original) ~= nil
+end
+
 -- Adds to OUT those of RECORDS that the contents of the documents of SELF differ from, with the
--- `differences`.
+-- `differences` and whether `translations` are all of them.
 local function compare(self, records, out)
   local days = {}
   for id, record in pairs(records) do
@@ -176,12 +195,14 @@ local function compare(self, records, out)
     local record = records[id]
     record.differences =
       content.differences(record, content.in_languages(found, id), self.languages)
+    record.translations = original_stands(record)
     if #record.differences > 0 then out[id] = record end
   end
 end
 
 -- The documents of SELF, which was read, that are not as they were approved, or as a release had
--- their version: id → { version, day, entry (the approval) or release (its name), differences }.
+-- their version: id → { version, day, entry (the approval) or release (its name), differences,
+-- translations }.
 function content.outdated(self)
   local out, approved = {}, approved_of(self)
   compare(self, approved, out)

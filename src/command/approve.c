@@ -1,11 +1,26 @@
 #include "command/call.h"
 
+/* What a translation that is brought under an approval leaves as it stands. */
+static const char *const fixed[] = {"version", "changes", "reviewed-by", "unchanged-facts"};
+
+/* The option that was typed beside --translations and does not go with it, or NULL. */
+static const char *unfit(const struct arguments *arguments)
+{
+	for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+		if (arguments_get(arguments, "translations") && arguments_get(arguments, fixed[i]))
+			return fixed[i];
+	return NULL;
+}
+
 /* Says to the module which documents were typed, "a,b" as `only`, and in which project. */
 static int run_approve(const struct command *command, struct arguments *arguments)
 {
 	const char *project = arguments_get(arguments, "in");
 	struct buf ids = {0};
 	int status;
+
+	if (unfit(arguments))
+		return command_refuse(command, "not with --translations", unfit(arguments));
 
 	for (size_t i = 0; i < arguments->operands; i++)
 		buf_printf(&ids, "%s%s", i > 0 ? "," : "", arguments->operand[i]);
@@ -25,7 +40,8 @@ const struct command command_approve = {
 		{.name = "on", .value = "DATE", .required = true}, {.name = "reviewed-by", .value = "ROLE"},
 		{.name = "reviewed-on", .value = "DATE"}, {.name = "version", .value = "VERSION"},
 		{.name = "changes", .value = "TEXT"}, {.name = "evidence", .value = "TEXT"},
-		{.name = "unchanged-facts"}, {.name = "in", .value = "DIR"}, OPTION_AS_OF},
+		{.name = "unchanged-facts"}, {.name = "translations"}, {.name = "in", .value = "DIR"},
+		OPTION_AS_OF},
 	.module = "command.approve",
 	.run = run_approve,
 };

@@ -138,3 +138,13 @@ answered() {
 		"$ismsdoc" check "$project" 2>&1 | grep 'is not as version' >"$tmp/left" && says backup-recovery "$tmp/left" && [ "$(wc -l <"$tmp/left")" = 1 ]
 }
 check "at a terminal a person is asked for each document" answered
+
+# A translation is corrected; a new version leaves the other document approved, too.
+translation() {
+	again --version 2 --evidence 'Ticket 1' backup-recovery >/dev/null && printf '\nもう一文。\n' >>"$project/policies/backup-recovery/ja.md"
+	"$ismsdoc" check "$project" 2>&1 | grep "'backup-recovery' is not as version 2 .*: the original (en) stands, its translation differs in section .* (ja)" &&
+		"$ismsdoc" approve --translations --by isms-manager --on 2026-10-06 --in "$project" >"$tmp/said" 2>&1 && says '^backup-recovery 2$' "$tmp/said" &&
+		says 'translated:' "$register" && ! "$ismsdoc" check "$project" 2>&1 | grep 'is not as version'
+}
+check "a corrected translation is brought under the approval" translation
+check "what does not go with it is refused" exits 2 "$ismsdoc" approve --translations --by isms-manager --on 2026-10-06 --version 3 --in "$project"

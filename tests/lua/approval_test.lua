@@ -398,3 +398,59 @@ test("the version that follows is the next number", function()
   local next_version = require("command.approve.unchanged").next_version
   same(table.concat({ next_version "1.9", next_version "3", next_version "2026-1", next_version "1.0b" }, " "), "1.10 4 2026-2 1.0b.1")
 end)
+
+-- The register's last approval as it is written.
+local function last_entry()
+  local text = written["facts/approvals.yaml"]
+  return text:match(".*\n(%- document:.*)$") or text
+end
+
+local JA, EN = "policies/" .. POLICY .. "/ja.md", "policies/" .. POLICY .. "/en.md"
+
+-- `approve --translations` of POLICY, with MORE options.
+local function translate(more)
+  local options = { translations = "yes", by = "isms-manager", on = "2026-11-22", only = POLICY }
+  for key, value in pairs(more or {}) do options[key] = value end
+  return run_approve(options)
+end
+
+test("a translation that changed is brought under the approval of its original", function()
+  write()
+  run_approve { only = POLICY, version = "1.2", on = "2026-11-20" }
+  edit { JA, "## Rules", "## The rules" }
+  assert(outdated():find("the original (en) stands, its translation differs in section '1 The rules' (ja)", 1, true), outdated())
+  same(translate().said, POLICY .. " 1.2\n")
+  same(outdated(), "")
+  local entry = last_entry()
+  assert(entry:find('version: "1.2"', 1, true) and entry:find("approved:%s+date: 2026%-11%-20%s+role: top%-management"), entry)
+  assert(entry:find("translated:%s+date: 2026%-11%-22%s+role: isms%-manager"), entry)
+  local row = assert(content.open(OPTIONS)).view.model.document(POLICY)
+  same(row.version .. row.approved_on .. row.approver_name .. #row.history, "1.22026-11-20Bob Baxter3")
+  edit { JA, "## The rules", "## Rules" }
+  same(translate { only = false }.said, POLICY .. " 1.2\n")
+end)
+
+test("where the original changed, or nothing did, no translation is", function()
+  write()
+  run_approve { only = POLICY, version = "1.2" }
+  same(translate(), nil)
+  assert(messages():find("'logging-monitoring' is as it was approved [approval-original]", 1, true))
+  edit({ JA, "## Rules", "## The rules" }, { EN, "## Rules", "## The rules" })
+  same(translate(), nil)
+  assert(messages():find("is not as version 1.2 was approved on 2026-11-20 in its original: approve a new version", 1, true))
+  same(translate { only = false }.said, "no translation alone changed\n")
+end)
+
+test("a translation is released after its original, and not in place of one that went out", function()
+  write()
+  run_approve { only = POLICY, version = "1.2" }
+  local entry = last_entry()
+  local sha = entry:match("language: ja%s+sha256: \"?(%x+)")
+  edit { JA, "## Rules", "## The rules" }
+  same(translate { on = "2026-11-19" }, nil)
+  assert(messages():find("cannot have its translation released on 2026-11-19: it was approved on 2026-11-20", 1, true))
+  edit { "releases/2026-11-21-1/contents.json", "", '{"version": 1, "contents": [{"document": "' .. POLICY .. '", "language": "ja", "version": "1.2",'
+    .. ' "day": "2026-11-20", "sha256": "' .. sha .. '", "sections": ""}]}' }
+  same(translate(), nil)
+  assert(messages():find("went out in release 2026-11-21-1 with another text (ja) as version 1.2: approve a new version", 1, true))
+end)

@@ -27,9 +27,12 @@ local function changed(row, view)
   return "; changed since: " .. lists.first(list)
 end
 
--- "section 'Scope' (en)" for the first differences of OUTDATED.
+-- "it differs in section 'Scope' (en)" for the first differences of OUTDATED.
 local function where(outdated)
-  local parts = {}
+  local parts, what = {}, "it differs "
+  if outdated.translations then
+    what = "the original (" .. outdated.entry.original .. ") stands, its translation differs "
+  end
   for _, difference in ipairs(outdated.differences) do
     for _, title in ipairs(difference.sections) do
       if #parts < MOST then
@@ -38,8 +41,8 @@ local function where(outdated)
       end
     end
   end
-  if #parts > 0 then return "in " .. table.concat(parts, ", ") end
-  return "in what it shows (" .. outdated.differences[1].language .. ")"
+  if #parts > 0 then return what .. "in " .. table.concat(parts, ", ") end
+  return what .. "in what it shows (" .. outdated.differences[1].language .. ")"
 end
 
 local ENTRY = "- document: %s\n  version: \"%s\"\n  classification: internal\n"
@@ -72,7 +75,7 @@ return {
       if row.outdated then
         local value, key = approvals.outdated_place(row)
         report(value, key, "'" .. row.id .. "' " .. approvals.outdated_text(row.outdated)
-          .. ": it differs " .. where(row.outdated) .. changed(row, view), row.id)
+          .. ": " .. where(row.outdated) .. changed(row, view), row.id)
       end
     end
   end,

@@ -39,6 +39,9 @@ return {
       "ISO/IEC 27001 7.5.2 c): a version is reviewed before it is approved."),
     act("approved", true, "The approval.",
       "ISO/IEC 27001 7.5.2 c): who approved this version, in which function, on which day."),
+    act("translated", nil, "The release of translations that changed after the approval, or are "
+      .. "new; the original stands as approved.",
+      "ISO/IEC 27001 7.5.2 c): a translation in use is one that somebody answers for."),
     { name = "evidence", type = "text", visibility = "internal",
       explanation = "Where the decision is recorded, such as minutes or a ticket.",
       why = "ISO/IEC 27001 7.5.3: the program proves nobody's identity; the auditor asks for the "
