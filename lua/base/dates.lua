@@ -74,6 +74,12 @@ function dates.add_days(date, count)
   return dates.from_seconds((to_days(dates.parse(date)) + count) * 86400)
 end
 
+-- Minutes from 1970-01-01 00:00 to MOMENT ("2026-03-17 10:40", which there is).
+function dates.minutes(moment)
+  local day, hour, minute = moment:match("^(%d+%-%d+%-%d+)[ T](%d+):(%d+)$")
+  return (to_days(dates.parse(day)) * 24 + tonumber(hour)) * 60 + tonumber(minute)
+end
+
 -- The year by Japanese eras: "令和8", and "令和元" for a first one.
 local function year_of_era(year, month, day)
   local name, count = host.era(year, month, day)

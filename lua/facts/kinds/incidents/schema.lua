@@ -37,7 +37,7 @@ return {
       explanation = "Day and time from which the harm no longer spread.",
       why = "SOC 2 CC7.4: containment and restoration with times." },
     { name = "restored", type = "moment", visibility = "internal",
-      when = "past", not_before = { "detected" },
+      when = "past", not_before = { "detected", "contained" },
       explanation = "Day and time at which the service was normal again.",
       why = "SOC 2 CC7.5: recovery to normal operation, compared with the recovery objective." },
     { name = "closed", type = "date", visibility = "internal",
@@ -77,7 +77,7 @@ return {
       why = "ISO/IEC 27001 A.5.26: response activities are recorded as they happen.",
       of = { type = "map", fields = {
         { name = "time", type = "moment", required = true, visibility = "internal",
-          when = "past",
+          when = "past", rising = true,
           explanation = "Day and time." },
         { name = "what", type = "text", required = true, visibility = "internal",
           explanation = "What was seen, decided or done." },
