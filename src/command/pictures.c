@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "base/mem.h"
@@ -165,4 +166,31 @@ void pictures_forget(struct document *document)
 	document->logo = NULL;
 	for (struct node *node = document->root; node; node = node_next(node, document->root))
 		node->picture = NULL;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+	size_t len = strlen(text), wanted = strlen(end);
+
+	return len >= wanted && strcasecmp(text + len - wanted, end) == 0;
+}
+
+static bool is_svg(const char *path, const char *text)
+{
+	return ends_with(path, ".svg") || ends_with(path, ".svgz") || strstr(text, "<svg") ||
+		strstr(text, "http://www.w3.org/2000/svg");
+}
+
+bool pictures_hold(const char *path, const struct buf *file, struct diags *diags)
+{
+	struct arena *arena;
+	bool held;
+
+	if (!is_svg(path, file->data ? file->data : ""))
+		return true;
+	arena = arena_new();
+	held = picture_read(arena, path, file->data ? file->data : "", file->len,
+		(struct place){.path = path}, diags);
+	arena_free(arena);
+	return held;
 }

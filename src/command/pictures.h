@@ -24,4 +24,9 @@ void pictures_find(struct document *document, const struct pictures *from, struc
 /* Takes logo and pictures from DOCUMENT again, before their arena is freed. */
 void pictures_forget(struct document *document);
 
+/* Says whether FILE, which is to stand beside documents at PATH, may: an SVG has the elements and
+   attributes that are read as a picture and no others: no scripts, events, foreign content or
+   references. Else that is reported at its line of PATH. */
+bool pictures_hold(const char *path, const struct buf *file, struct diags *diags);
+
 #endif

@@ -149,7 +149,8 @@ static void add_file(struct run *run, const char *path, const void *bytes, size_
 	struct made made = {0};
 	buf_put(&made.bytes, bytes, len);
 	file_sha256(bytes, len, made.sha256);
-	add_output(run, path, &made, 0);
+	if (pictures_hold(path, &made.bytes, run->diags))
+		add_output(run, path, &made, 0);
 	buf_free(&made.bytes);
 }
 

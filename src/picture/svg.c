@@ -214,8 +214,13 @@ static void start_element(void *user, const char *name, const char **attributes)
 	struct svg *svg = user;
 	const struct element *element = find_element(name);
 
-	if (svg->faults >= SVG_MAX_FAULTS || !descend(svg, name) || svg->hidden)
+	if (svg->faults >= SVG_MAX_FAULTS || !descend(svg, name))
 		return;
+	if (svg->hidden) {
+		svg_fault(svg, "svg-unsupported", "<%.60s> is not supported inside a title or description",
+			name);
+		return;
+	}
 	if (svg->depth == 1) {
 		check_root(svg, name);
 		element = &root;
@@ -290,6 +295,13 @@ static void refuse_subset(void *user, const char *name, const char *system, cons
 	svg_stop(svg);
 }
 
+/* Style sheets of others, say: a browser would fetch them. */
+static void refuse_instruction(void *user, const char *target, const char *data)
+{
+	(void)data;
+	svg_fault(user, "svg-unsupported", "<?%.60s ...?> is not supported", target);
+}
+
 static struct picture *parse(struct svg *svg)
 {
 	const struct source *source = svg->source;
@@ -299,6 +311,7 @@ static struct picture *parse(struct svg *svg)
 	XML_SetHashSalt(svg->parser, 1);
 	XML_SetElementHandler(svg->parser, start_element, end_element);
 	XML_SetCharacterDataHandler(svg->parser, add_characters);
+	XML_SetProcessingInstructionHandler(svg->parser, refuse_instruction);
 	XML_SetStartDoctypeDeclHandler(svg->parser, refuse_subset);
 	status = XML_Parse(svg->parser, (const char *)source->bytes, (int)source->len, XML_TRUE);
 	if (status != XML_STATUS_OK && svg->faults < SVG_MAX_FAULTS)

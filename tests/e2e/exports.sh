@@ -54,6 +54,16 @@ publish() { "$ismsdoc" publish "$project" -o "$tmp/site" -q; }
 printf 'return { title = "Trust", files = function(site)\n  return { { path = "trust.txt", text = site.address .. " " .. tostring(site.views) .. "\\n" } }\nend }\n' >"$project/lua/export/site/trust.lua"
 beside() { publish && grep -E '^https://[^ ]+/ nil$' "$site/trust.txt" && [ -f "$site/en/feed.xml" ] && [ -f "$site/sitemap.xml" ] && exits 0 "$ismsdoc" verify "$site"; }
 check "an export of the site stands beside its pages and sees nothing but the site" beside
+# active NAME TEXT: an export of the site that makes the file NAME of TEXT is refused, with its place.
+active() {
+	printf 'return { title = "Trust", files = function() return { { path = "%s", text = [[%s]] } } end }\n' "$1" "$2" >"$project/lua/export/site/trust.lua"
+	exits 1 publish 2>"$tmp/said" && grep -E "^$1:[0-9]+:[0-9]+: error: .*\[svg-unsupported\]" "$tmp/said" && [ -f "$site/trust.txt" ]
+}
+svg='<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+check "an SVG of the site has no script" active trust.svg "$svg<script>x</script></svg>"
+check "nor events" active trust.svg "$svg<rect onload=\"x\"/></svg>"
+check "nor what it fetches" active a/trust.svg "$svg<image href=\"//host.example/a\"/></svg>"
+check "whatever its name is" active trust.xml "$svg<script>x</script></svg>"
 rm "$project/lua/export/site/trust.lua"
 given_up() { publish && [ ! -e "$site/trust.txt" ] && [ -f "$site/en/feed.xml" ]; }
 check "it goes when it is given up" given_up
