@@ -27,12 +27,14 @@ static const size_t WINDOW = (size_t)32 << 20;
 
 static const struct git_library *git;
 
-/* What is copied, and how much of it there was. */
+/* What is copied, and how much of it there was. A tree is gone through twice: all of it is counted
+   before any of it is written. */
 struct copy {
 	git_repository *repository;
 	git_odb *objects;
 	const char *name; /* of the revision */
 	size_t files, bytes;
+	bool writes;
 };
 
 static bool refuse(const char *name, const char *problem)
@@ -83,19 +85,24 @@ static bool write_link(int directory, const char *name, const char *bytes, size_
 	return done;
 }
 
-/* Counts the file of OBJECT before anything of it is read into memory. */
-static bool fits(struct copy *copy, const git_oid *object)
+/* Counts a file or directory of SIZE bytes. */
+static bool fits(struct copy *copy, size_t size)
 {
-	size_t size;
-	git_object_t type;
-
-	if (git->git_odb_read_header(&size, &type, copy->objects, object) != 0)
-		return refuse(copy->name, "an object of the repository cannot be read");
 	copy->files++;
 	if (copy->files > MOST_FILES || size > MOST_BYTES - copy->bytes)
 		return refuse(copy->name, "the project has more than 20,000 files or 256 MiB");
 	copy->bytes += size;
 	return true;
+}
+
+static bool count_blob(struct copy *copy, const git_tree_entry *entry)
+{
+	size_t size;
+	git_object_t type;
+
+	if (git->git_odb_read_header(&size, &type, copy->objects, git->git_tree_entry_id(entry)) != 0)
+		return refuse(copy->name, "an object of the repository cannot be read");
+	return fits(copy, size);
 }
 
 static bool copy_blob(struct copy *copy, const git_tree_entry *entry, int directory)
@@ -104,8 +111,8 @@ static bool copy_blob(struct copy *copy, const git_tree_entry *entry, int direct
 	git_blob *blob;
 	bool link, done;
 
-	if (!fits(copy, git->git_tree_entry_id(entry)))
-		return false;
+	if (!copy->writes)
+		return count_blob(copy, entry);
 	if (git->git_blob_lookup(&blob, copy->repository, git->git_tree_entry_id(entry)) != 0)
 		return refuse(copy->name, "an object of the repository cannot be read");
 	link = git->git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK;
@@ -138,6 +145,8 @@ static bool copy_directory(struct copy *copy, const git_tree_entry *entry, int p
 
 	if (depth == MOST_DEPTH)
 		return refuse(copy->name, "the project has more than 32 directories within each other");
+	if (!copy->writes)
+		return fits(copy, 0) && copy_tree(copy, git->git_tree_entry_id(entry), parent, depth + 1);
 	if (mkdirat(parent, name, 0700) != 0)
 		return refuse_system(copy->name);
 	directory = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -162,7 +171,8 @@ static bool copy_entry(struct copy *copy, const git_tree_entry *entry, int direc
 	return type != GIT_OBJECT_BLOB || copy_blob(copy, entry, directory);
 }
 
-/* Writes the files of the tree ID, DEPTH directories below the project, into DIRECTORY. */
+/* Counts the files of the tree ID, DEPTH directories below the project, or writes them into
+   DIRECTORY. */
 static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int depth)
 {
 	git_tree *tree;
@@ -174,6 +184,15 @@ static bool copy_tree(struct copy *copy, const git_oid *id, int directory, int d
 		done = copy_entry(copy, git->git_tree_entry_byindex(tree, i), directory, depth);
 	git->git_tree_free(tree);
 	return done;
+}
+
+static bool count_and_copy(struct copy *copy, const git_oid *id, int directory)
+{
+	copy->writes = false;
+	if (!copy_tree(copy, id, directory, 0))
+		return false;
+	copy->writes = true;
+	return copy_tree(copy, id, directory, 0);
 }
 
 /* Makes the directory PATH and those above it below its first KNOWN bytes. */
@@ -223,7 +242,7 @@ static bool copy_project(struct copy *copy, const struct revision *revision, con
 	directory = open(revision->project.data, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (directory < 0)
 		return refuse_system(copy->name);
-	done = !find_tree(tree, prefix, &id) || copy_tree(copy, &id, directory, 0);
+	done = !find_tree(tree, prefix, &id) || count_and_copy(copy, &id, directory);
 	close(directory);
 	return done;
 }

@@ -1,9 +1,9 @@
 #!/bin/sh
 # What changed between two projects or two git revisions of one, in words, and that git's evil names reach nothing.
 . "$(dirname "$0")/lib.sh"
-japanese=$top/examples/akebono
 TMPDIR=$tmp/scratch && mkdir "$TMPDIR" && export TMPDIR
 HOME=$tmp GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b.example GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b.example
+mkdir "$tmp/template" && GIT_TEMPLATE_DIR=$tmp/template && export GIT_TEMPLATE_DIR # nothing that git would lay into a new repository
 export HOME GIT_CONFIG_NOSYSTEM GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
 
@@ -17,6 +17,11 @@ change() {
 copy() { mkdir -p "$2" && cp -R "$1/isms.yaml" "$1/facts" "$2"; }
 copy "$example" "$tmp/new" && change "$tmp/new"
 
+# The small project with Japanese first, and as it is after a change of a control and of its address.
+japanese=$tmp/japanese
+copy tests/minimal "$japanese" && sed -i 's/^languages: .*/languages: [ja, en]/' "$japanese/isms.yaml"
+copy "$japanese" "$tmp/ja" && sed -i 's/^A.5.3,yes,implemented/A.5.3,yes,partial/' "$tmp/ja/facts/controls.csv" && sed -i 's/www\.acme\.example/other.example/' "$tmp/ja/isms.yaml"
+
 # says TEXT COMMAND...: the command succeeds and prints the line TEXT.
 says() {
 	line=$1
@@ -24,6 +29,14 @@ says() {
 	"$@" >"$tmp/said" 2>"$tmp/err" || { cat "$tmp/err"; return 1; }
 	cat "$tmp/said"
 	grep -qxF "$line" "$tmp/said"
+}
+complains() { # complains STATUS TEXT COMMAND...
+	status=$1 text=$2
+	shift 2
+	exits "$status" "$@" >"$tmp/said" 2>"$tmp/err"
+	got=$?
+	cat "$tmp/err" "$tmp/said"
+	[ $got = 0 ] && grep -qF "$text" "$tmp/err" && [ ! -s "$tmp/said" ]
 }
 diff_is() { "$ismsdoc" diff "$example" "$tmp/new" "$@" >"$tmp/got" 2>&1 && cmp "$tmp/wanted" "$tmp/got" || { cat "$tmp/got"; return 1; }; }
 
@@ -66,9 +79,9 @@ takes_entry() {
 		"$ismsdoc" build "$tmp/entered" -o "$tmp/built" --only access-control --format md -q && grep -n '| 2.2 .*account is disabled: 45 → 30 days' "$tmp/built/en/policies/access-control.md"
 }
 check "the document prints that entry" takes_entry
-check "an entry needs a document" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --format yaml
-check "an entry needs a new version" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --format yaml --only statement-of-applicability
-check "a document that is not there is named" sh -c "'$ismsdoc' diff '$example' '$tmp/new' --only acces-control 2>&1 | grep -q \"did you mean 'access-control'?.*\\[unknown-document\\]\""
+check "an entry needs a document" complains 1 "name it by --only" "$ismsdoc" diff "$japanese" "$tmp/ja" --format yaml
+check "an entry needs a new version" complains 1 "statement-of-applicability" "$ismsdoc" diff "$japanese" "$tmp/ja" --format yaml --only statement-of-applicability
+check "a document that is not there is named" sh -c "'$ismsdoc' diff '$japanese' '$tmp/ja' --only risk-treatment-pln 2>&1 | grep -q \"did you mean 'risk-treatment-plan'?.*\\[unknown-document\\]\""
 cat >"$tmp/wanted" <<'END'
     {
       "field": "state",
@@ -89,19 +102,18 @@ is_json() {
 }
 check "as JSON for programs" is_json
 check "the other way round what was new is gone" says "  R-05 residual 8 accepted until 2027-05-31 (gone)" "$ismsdoc" diff "$tmp/new" "$example"
-check "the same facts have no difference" says "No difference." "$ismsdoc" diff "$example" "$example"
+check "the same facts have no difference" says "No difference." "$ismsdoc" diff "$japanese" "$japanese" --lang en
 check "of internal changes the public hears nothing" says "No difference." "$ismsdoc" diff "$example" "$tmp/new" --public
-"$ismsdoc" diff "$example" "$tmp/new" >"$tmp/first"
-check "the day makes no difference" env SOURCE_DATE_EPOCH=1 sh -c "'$ismsdoc' diff '$example' '$tmp/new' | cmp - '$tmp/first'"
+"$ismsdoc" diff "$japanese" "$tmp/ja" >"$tmp/first"
+check "the day makes no difference" env SOURCE_DATE_EPOCH=1 sh -c "'$ismsdoc' diff '$japanese' '$tmp/ja' | cmp - '$tmp/first'"
 
-copy "$japanese" "$tmp/ja" && sed -i 's/^A.5.3,yes,implemented/A.5.3,yes,partial/' "$tmp/ja/facts/controls.csv" && sed -i '0,/  website: .*/s//  website: https:\/\/other.example/' "$tmp/ja/isms.yaml"
 check "the first language is the default" says "  A.5.3 実施済み → 一部実施" "$ismsdoc" diff "$japanese" "$tmp/ja"
 check "--lang chooses another" says "  A.5.3 implemented → partially implemented" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en
-check "what is public is told in public" says "  Organisation website: https://www.akebono-works.example → https://other.example" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en --public
+check "what is public is told in public" says "  Organisation website: https://www.acme.example → https://other.example" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en --public
 only_that() { [ "$(wc -l <"$tmp/said")" = 2 ]; }
 check "and nothing else" only_that
-copy "$japanese" "$tmp/version" && sed -i '0,/{version: "3.0", date/s//{version: "3.1", date/' "$tmp/version/facts/documents.yaml"
-check "a version stays the text that it is" says "  Information Security Policy 3.0: history 3.0 2026-09-18 (gone)" "$ismsdoc" diff "$japanese" "$tmp/version" --lang en
+copy "$japanese" "$tmp/version" && sed -i '0,/{version: "1.0", date/s//{version: "0.9", date/' "$tmp/version/facts/documents.yaml"
+check "a version stays the text that it is" says "  Information Security Policy 1.1: history 1.0 2026-09-01 (gone)" "$ismsdoc" diff "$japanese" "$tmp/version" --lang en
 check "a language that one of the two lacks is refused" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --lang ja
 
 # A repository whose project stands in a directory with a blank, in two revisions and a dirty tree.
@@ -121,14 +133,6 @@ check "without words, what is not committed" says "  A.8.12 planned → partiall
 check "the project may be named" says "  A.8.11 planned → implemented" sh -c "cd '$repo' && '$ismsdoc' diff HEAD~1 'my isms'"
 check "the revisions of a repository and git's index are as they were" test "$before" = "$(git -C "$repo" status --porcelain 2>/dev/null && sha256sum "$repo/.git/index")"
 
-complains() { # complains STATUS TEXT COMMAND...
-	status=$1 text=$2
-	shift 2
-	exits "$status" "$@" >"$tmp/said" 2>"$tmp/err"
-	got=$?
-	cat "$tmp/err" "$tmp/said"
-	[ $got = 0 ] && grep -qF "$text" "$tmp/err" && [ ! -s "$tmp/said" ]
-}
 check "an unknown revision" complains 2 "ismsdoc: diff: nosuch: neither a directory with isms.yaml nor a git revision" here diff nosuch
 check "a name that looks like an option" complains 2 "no such option: --upload-pack=x" here diff --upload-pack=x
 check "also behind --" complains 2 "'--help' is no name of a revision" here diff -- --help
@@ -194,13 +198,13 @@ finds() ( # REVISION [DIRECTORY]
 check "objects that are borrowed are found" finds "$(git -C "$lender" rev-parse HEAD)"
 check "what a branch follows has its name" finds '@{upstream}'
 check "so has what it was before" finds 'HEAD@{1}'
-git -C "$plain" worktree add -q "$tmp/linked" packed 2>/dev/null
-check "a work tree beside the repository is one of it" finds HEAD~0 "$tmp/linked"
 replaced() ( # replaced WITH...: each file of .git in turn is made by WITH NAME
-	for file in $(cd "$plain" && find .git -type f ! -path '.git/hooks/*' && echo .git/commondir .git/config.worktree .git/shallow); do
-		rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && rm -f "$file" && "$@" "$file" || exit 1
+	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" || exit 1
+	for file in $(find .git -type f ! -path '.git/hooks/*' && echo .git/commondir .git/config.worktree .git/shallow); do
+		rm -f "$file" && "$@" "$file" || exit 1
 		ends packed HEAD
 		got=$?
+		rm "$file" && if [ -e "$plain/$file" ]; then cp "$plain/$file" "$file"; fi || exit 1
 		[ $got = 1 ] || [ $got = 2 ] && grep -q ' ' "$tmp/said" || { echo "$file: status $got" && cat "$tmp/said" && exit 1; }
 		[ $got = 1 ] || echo "$file"
 	done >"$tmp/noticed"
@@ -223,6 +227,8 @@ pipes() ( # what .git names outside of it: an include of its configuration, a st
 		rm .git && printf 'gitdir: %s\n' "$tmp/pipe" >.git && complains 2 "error: " "$ismsdoc" diff HEAD
 )
 check "nor are pipes that .git names" pipes
+git -C "$plain" worktree add -q "$tmp/linked" packed 2>/dev/null
+check "a work tree beside the repository is one of it" finds HEAD~0 "$tmp/linked"
 tree() { git hash-object -t tree -w --stdin --literally <"$1"; }
 entry() { printf '%s %s\0' "$1" "$2" && printf '%s' "$3" | sed 's/../\\x&/g' | xargs -0 printf '%b'; } # MODE NAME ID
 climbs() { # NAME: a tree with a file of that name stands for the project
@@ -231,14 +237,17 @@ climbs() { # NAME: a tree with a file of that name stands for the project
 }
 check "a name that climbs out is refused" climbs ../evil
 check "so is the directory above" climbs ..
-bomb() { # a million files of one object
-	blob=$(echo x | git hash-object -w --stdin)
-	for i in a b c d e f g h i j; do entry 100644 $i "$blob"; done >"$tmp/level"
-	for level in 1 2 3 4 5; do id=$(tree "$tmp/level") && for i in a b c d e f g h i j; do entry 40000 $i "$id"; done >"$tmp/level"; done
-	entry 40000 "my isms" "$(tree "$tmp/level")" >"$tmp/two"
+unfolds() { # TREE: ten of it in one, ten of that in one, and so on, six times
+	id=$1
+	for level in 1 2 3 4 5 6; do
+		for i in a b c d e f g h i j; do entry 40000 $i "$id"; done >"$tmp/level" && id=$(tree "$tmp/level")
+	done
+	entry 40000 "my isms" "$id" >"$tmp/two"
 	commit=$(git commit-tree -m bomb "$(tree "$tmp/two")") && (cd "my isms" && complains 2 "more than 20,000 files or 256 MiB" "$ismsdoc" diff "$commit" v2)
 }
+bomb() { blob=$(echo x | git hash-object -w --stdin) && entry 100644 a "$blob" >"$tmp/one" && unfolds "$(tree "$tmp/one")"; }
 check "a tree that unfolds without end is stopped" bomb
+check "so is one of directories alone" unfolds "$(git hash-object -t tree -w --stdin </dev/null)"
 killed() ( # by a signal that nobody can catch, while its copy stands
 	cd "my isms" || exit 1
 	for pause in 0.01 0.03 0.05; do
