@@ -95,6 +95,11 @@ validate: all
 	@tools/setup validate
 	@B=$B tests/validate
 
+# What qpdf and poppler read in every PDF of the examples.
+readers: setup-test
+	@$(MAKE) --no-print-directory $B/ismsdoc
+	@B=$B tests/run tests/readers/*.sh
+
 # The public sites of the examples in a browser.
 site: all
 	@tools/setup site
@@ -130,7 +135,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept mutate sweep faults growth sanitize bench profile validate site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test accept mutate sweep faults growth sanitize bench profile validate readers site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

@@ -72,3 +72,13 @@ strong() {
 		pdftotext -raw "$tmp/strong.pdf" - | grep -Fx 'これは「重要」である。次に（斜体）とする。' && pdffonts "$tmp/strong.pdf" | grep -q 'Bold'
 }
 check "emphasis beside Japanese punctuation is emphasis in every output" strong
+
+# The same characters where a PDF keeps texts of its own: title, author, bookmarks.
+rare=$top/tests/golden/japanese-names/in.md
+names_in_pdf() {
+	"$ismsdoc" render "$rare" -o "$tmp/names.pdf" -q &&
+		pdfinfo "$tmp/names.pdf" | grep -q '^Title: *㈱𠮷野家電 & 髙﨑|葛󠄀城 ﾃﾞｰﾀ便$' &&
+		pdfinfo "$tmp/names.pdf" | grep -q '^Author: *㐂久屋株式会社$' &&
+		qpdf --json --json-key=outlines "$tmp/names.pdf" >"$tmp/outlines" && grep -qF '1 髙橋・𠮷田・﨑山・葛󠄀城' "$tmp/outlines"
+}
+check "names stay as they are in the PDF's title, author and bookmarks" names_in_pdf

@@ -1,6 +1,6 @@
 #!/bin/sh
 # One set of facts, two languages: the same documents with the same ids, dates and scores, and Japanese facts as they were given.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 example=$top/examples/akebono
 out=$built/akebono
 read=$built/akebono.read
@@ -121,34 +121,3 @@ check "half-width kana stay in the name of a supplier" holds "ﾒｰﾙ便合同
 for name in "髙橋 直樹" "𠮷田 美咲" "葛󠄀城 由紀"; do
 	check "the name $name stays as it is" holds "$name" risk-treatment-plan
 done
-
-# Another project, with dates by eras and headings that count chapters.
-other() {
-	mkdir "$tmp/other" && cp -R "$example/." "$tmp/other" && rm -rf "$tmp/other/out"
-	sed 's/^date_style: .*/date_style: era/' "$example/isms.yaml" >"$tmp/other/isms.yaml"
-	echo 'heading_style: chapters' >>"$tmp/other/isms.yaml"
-	"$ismsdoc" build "$tmp/other" -o "$tmp/styled" --only risk-treatment-plan,statement-of-applicability --format md -q
-}
-check "other styles build" other
-eras() {
-	grep -q 令和8年10月23日 "$tmp/styled/ja/risk-treatment-plan.md" && grep -q '23 October 2026' "$tmp/styled/en/risk-treatment-plan.md" &&
-		! grep -q 2026年10月23日 "$tmp/styled/ja/risk-treatment-plan.md"
-}
-check "dates by eras are Japanese in Japanese only" eras
-chapters() {
-	grep -q '^## 第3章 管理策$' "$tmp/styled/ja/statement-of-applicability.md" &&
-		grep -q '\[第3章\](#第3章-管理策)' "$tmp/styled/ja/statement-of-applicability.md" &&
-		grep -q '^### 1.1 ' "$tmp/styled/ja/statement-of-applicability.md" &&
-		grep -q '^## 3 Controls$' "$tmp/styled/en/statement-of-applicability.md"
-}
-check "headings and references count chapters where that is wanted" chapters
-
-# The same characters where a PDF keeps texts of its own: title, author, bookmarks.
-names=$top/tests/golden/japanese-names/in.md
-names_in_pdf() {
-	"$ismsdoc" render "$names" -o "$tmp/names.pdf" -q &&
-		pdfinfo "$tmp/names.pdf" | grep -q '^Title: *㈱𠮷野家電 & 髙﨑|葛󠄀城 ﾃﾞｰﾀ便$' &&
-		pdfinfo "$tmp/names.pdf" | grep -q '^Author: *㐂久屋株式会社$' &&
-		qpdf --json --json-key=outlines "$tmp/names.pdf" >"$tmp/outlines" && grep -qF '1 髙橋・𠮷田・﨑山・葛󠄀城' "$tmp/outlines"
-}
-check "names stay as they are in the PDF's title, author and bookmarks" names_in_pdf
