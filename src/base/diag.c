@@ -61,8 +61,7 @@ static bool is_plain(uint32_t c, size_t size)
 	return !((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
 }
 
-/* Appends TEXT with every byte of a character that must not reach a terminal as \xNN. */
-static void put_clean(struct buf *out, const char *text, size_t len)
+void diag_put_clean(struct buf *out, const char *text, size_t len)
 {
 	for (size_t pos = 0, start = 0; pos < len; start = pos) {
 		uint32_t c = utf8_next(text, len, &pos);
@@ -160,7 +159,7 @@ void diag_add(struct diags *diags, enum diag_level level, struct place place, co
 	va_start(args, format);
 	buf_vprintf(&raw, format, args);
 	va_end(args);
-	put_clean(&clean, raw.data, raw.len);
+	diag_put_clean(&clean, raw.data, raw.len);
 	buf_puts(&clean, "");
 	first = is_first(&diags->seen, hash_message(level, place, code, clean.data));
 	diags->added = kind_of(diags, level, code);
@@ -275,7 +274,7 @@ static void print_one(const struct diag *diag, FILE *out)
 	struct buf line = {0};
 
 	if (place->path) {
-		put_clean(&line, place->path, strlen(place->path));
+		diag_put_clean(&line, place->path, strlen(place->path));
 		if (place->line > 0)
 			buf_printf(&line, ":%d", place->line);
 		if (place->line > 0 && place->col > 0)

@@ -66,6 +66,10 @@ bool diags_failed(const struct diags *diags);
 /* The exit status that the messages ask for: 0, 1 for an error, 2 for a failure of the system. */
 int diags_status(const struct diags *diags);
 
+/* Appends the LEN bytes of TEXT to OUT, with every byte of a character that must not reach a
+   terminal as \xNN. */
+void diag_put_clean(struct buf *out, const char *text, size_t len);
+
 /* Every message once, sorted by path, line and column, stable otherwise: an array of *COUNT that
    the caller frees; the messages stay DIAGS'. */
 const struct diag **diags_sorted(const struct diags *diags, size_t *count);
