@@ -112,6 +112,7 @@ static void compose_one(struct crew *crew, size_t index, struct shaper *shaper)
 	document->attachments = work->attachments;
 	document->site = work->site;
 	document->style = work->style;
+	document->sealed = work->sealed;
 	write_formats(work, OUTPUT_TREE, document, NULL);
 	if (needs_pages(work) || (work->formats == 0 && shaper))
 		set_pages(crew, index, document, shaper);

@@ -24,6 +24,7 @@ struct work {
 	size_t attachments;
 	const struct site *site;  /* that its HTML is a page of; NULL: none */
 	const char *style;        /* of its HTML */
+	bool sealed;              /* its PDF has a place for a signature */
 	struct pictures pictures; /* where its images are found */
 
 	/* set by compose */

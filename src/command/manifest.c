@@ -33,6 +33,10 @@ static void write_outputs(struct buf *out, const struct manifest_output *outputs
 		json_member(out, "path", outputs[i].path);
 		buf_puts(out, ", ");
 		json_member(out, "sha256", outputs[i].sha256);
+		if (outputs[i].unsigned_sha256[0]) {
+			buf_puts(out, ", ");
+			json_member(out, "unsigned", outputs[i].unsigned_sha256);
+		}
 		buf_printf(out, ", \"bytes\": %zu", outputs[i].bytes);
 		if (outputs[i].pages > 0)
 			buf_printf(out, ", \"pages\": %zu", outputs[i].pages);
@@ -140,11 +144,14 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 	manifest->output = output = arena_alloc(arena, (manifest->outputs + 1) * sizeof *output);
 	for (size_t i = 0; i < manifest->outputs; i++) {
 		const struct value *item = list->is.list.item[i];
-		const char *sha256 = text_of(item, "sha256");
+		const char *sha256 = text_of(item, "sha256"), *before = text_of(item, "unsigned");
+
 		output[i].path = text_of(item, "path");
-		if (!output[i].path || !is_sha256(sha256))
+		if (!output[i].path || !is_sha256(sha256) || (before && !is_sha256(before)))
 			return refuse(path, item, diags);
 		memcpy(output[i].sha256, sha256, sizeof output[i].sha256);
+		if (before)
+			memcpy(output[i].unsigned_sha256, before, sizeof output[i].unsigned_sha256);
 	}
 	return true;
 }

@@ -19,6 +19,7 @@ enum { MANIFEST_MAX_FILE = 1 << 30 };
 struct manifest_output {
 	const char *path; /* below the directory that the manifest is in */
 	char sha256[65];
+	char unsigned_sha256[65]; /* before it was sealed; "": it was not */
 	size_t bytes;
 	size_t pages; /* 0: no pages */
 };

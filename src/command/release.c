@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/file.h"
 #include "command/run.h"
@@ -33,52 +34,105 @@ static bool is_free(const char *root, struct diags *diags)
 			diags);
 }
 
-static void print_release(const struct run *run, const char *root, bool is_signed)
+static void print_release(const struct run *run, const char *root,
+	const struct arguments *arguments)
 {
 	struct run_made made = run_made(run);
 
-	printf("%s  %zu documents, %zu files%s\n", root, made.documents, made.count,
-		is_signed ? ", signed" : "");
+	printf("%s  %zu documents, %zu files%s%s\n", root, made.documents, made.count,
+		arguments_get(arguments, "seal") ? ", PDFs sealed" : "",
+		arguments_get(arguments, "sign") ? ", signed" : "");
+}
+
+/* What the signatures of a release are made with. */
+struct signing {
+	struct certificate certificate;
+	struct seal seal;
+};
+
+/* Makes RUN sign the manifest and seal the PDFs as ARGUMENTS ask for; false after an error. */
+static bool sign_as_asked(struct run *run, const struct arguments *arguments,
+	struct signing *signing)
+{
+	const char *key = arguments_get(arguments, "sign");
+	const struct certificate_source source = {
+		.file = arguments_get(arguments, "seal"),
+		.key = arguments_get(arguments, "seal-key"),
+		.password = arguments_get(arguments, "seal-password"),
+	};
+
+	if (key && !run_sign(run, key))
+		return false;
+	if (!source.file)
+		return true;
+	signing->seal = (struct seal){.certificate = &signing->certificate,
+		.server = {arguments_get(arguments, "timestamp"), STAMP_SECONDS},
+		.at = time(NULL)};
+	run_seal(run, &signing->seal);
+	return certificate_read(&source, signing->seal.at, &signing->certificate, run_diags(run));
 }
 
 /* Renders and freezes in the directory of its name below releases/ of the project; of two that try,
    one succeeds. */
 static bool freeze(struct run *run, const struct arguments *arguments)
 {
-	const char *key = arguments_get(arguments, "sign");
 	struct buf below = {0};
 	struct target target;
 	bool done;
 
-	if ((key && !run_sign(run, key)) || !run_render(run))
+	if (!run_render(run))
 		return false;
 	buf_printf(&below, "releases/%s", run_release_name(run));
 	target = target_new(arguments, below.data, NULL);
 	done = is_free(target.shown, run_diags(run)) && run_compose(run, &target, OUTPUTS_NEW) &&
 		run_commit(run);
 	if (done && !arguments_get(arguments, "quiet"))
-		print_release(run, target.shown, key != NULL);
+		print_release(run, target.shown, arguments);
 	target_free(&target);
 	buf_free(&below);
 	return done;
 }
 
+/* What ARGUMENTS say of a seal where none is asked for; NULL: nothing. */
+static const char *find_lonely(const struct arguments *arguments)
+{
+	static const char *const of_seal[] = {"seal-key", "seal-password", "timestamp"};
+
+	for (size_t i = 0; i < sizeof of_seal / sizeof *of_seal; i++)
+		if (arguments_get(arguments, of_seal[i]) && !arguments_get(arguments, "seal"))
+			return of_seal[i];
+	return NULL;
+}
+
 static int run_release(const struct command *command, struct arguments *arguments)
 {
-	struct run *run = run_open(command, arguments, "md,html,pdf");
+	const char *lonely = find_lonely(arguments), *url = arguments_get(arguments, "timestamp");
+	struct signing signing = {0};
+	struct run *run;
+	int status;
 
+	if (lonely)
+		return command_refuse(command, "this goes with --seal only", lonely);
+	if (url && !stamp_takes(url))
+		return command_refuse(command, "an address in http:// was expected", url);
+	run = run_open(command, arguments, "md,html,pdf");
 	if (!run)
 		return 2;
-	freeze(run, arguments);
-	return run_close(run);
+	if (sign_as_asked(run, arguments, &signing))
+		freeze(run, arguments);
+	status = run_close(run);
+	certificate_free(&signing.certificate);
+	return status;
 }
 
 const struct command command_release = {
 	.name = "release",
 	.summary = "freeze the approved documents of the project in DIR below releases/",
 	.operand = {OPERAND_PROJECT},
-	.option = {{.name = "name", .value = "NAME"}, {.name = "sign", .value = "KEY"}, OPTION_AS_OF,
-		OPTION_JOBS, OPTION_QUIET},
+	.option = {{.name = "name", .value = "NAME"}, {.name = "sign", .value = "KEY"},
+		{.name = "seal", .value = "CERT"}, {.name = "seal-key", .value = "KEY"},
+		{.name = "seal-password", .value = "FILE"}, {.name = "timestamp", .value = "URL"},
+		OPTION_AS_OF, OPTION_JOBS, OPTION_QUIET},
 	.module = "command.release",
 	.run = run_release,
 };

@@ -30,6 +30,7 @@ struct run {
 	bool *faces; /* true for those that a document uses */
 	size_t done;
 	struct outputs *outputs;
+	const struct seal *seal; /* of its PDFs; NULL: they have none */
 	bool signs;
 	struct key key; /* to sign with */
 	struct manifest_output *made;
@@ -109,6 +110,7 @@ static void make_works(struct run *run)
 			.attachments = document->attachments,
 			.site = document->site,
 			.style = run->style.data,
+			.sealed = run->seal != NULL,
 			.pictures = {document->figure, document->figures, NULL, project}};
 	}
 }
@@ -130,7 +132,9 @@ static bool opens_fonts(struct run *run)
 	return run->fonts != NULL;
 }
 
-static void add_output(struct run *run, const char *path, const struct made *made, size_t pages)
+/* Adds what was made to the outputs, and it to the manifest, whose entry it returns. */
+static struct manifest_output *add_output(struct run *run, const char *path,
+	const struct made *made, size_t pages)
 {
 	struct buf name = {0};
 	struct manifest_output output;
@@ -140,7 +144,8 @@ static void add_output(struct run *run, const char *path, const struct made *mad
 	memcpy(output.sha256, made->sha256, sizeof output.sha256);
 	outputs_add(run->outputs, path, made->bytes.data, made->bytes.len);
 	mem_grow(&run->made, &run->made_cap, run->mades + 1, sizeof *run->made);
-	run->made[run->mades++] = output;
+	run->made[run->mades] = output;
+	return &run->made[run->mades++];
 }
 
 /* Adds a file that is no form of a document. */
@@ -159,6 +164,20 @@ static const char *target_of(const struct work *work, const struct output *forma
 	return work->site && format->is_site_page ? work->site->page : work->target;
 }
 
+/* Adds what was made, sealed. */
+static void add_sealed(struct run *run, const char *path, struct made *made, size_t pages)
+{
+	struct manifest_output *output;
+	char before[sizeof made->sha256];
+
+	memcpy(before, made->sha256, sizeof before);
+	if (!seal_pdf(run->seal, &made->bytes, run->diags))
+		return;
+	file_sha256(made->bytes.data, made->bytes.len, made->sha256);
+	output = add_output(run, path, made, pages);
+	memcpy(output->unsigned_sha256, before, sizeof before);
+}
+
 static void take_outputs(struct run *run, struct work *work)
 {
 	bool shown;
@@ -167,7 +186,10 @@ static void take_outputs(struct run *run, struct work *work)
 		const struct output *format = work->format[i];
 		struct buf path = {0};
 		buf_printf(&path, "%s.%s", target_of(work, format), format->extension);
-		add_output(run, path.data, &work->made[i], format->paged ? work->pages : 0);
+		if (run->seal && format->is_sealed)
+			add_sealed(run, path.data, &work->made[i], work->pages);
+		else
+			add_output(run, path.data, &work->made[i], format->paged ? work->pages : 0);
 		buf_free(&path);
 		buf_free(&work->made[i].bytes);
 	}
@@ -272,6 +294,11 @@ bool run_sign(struct run *run, const char *path)
 {
 	run->signs = key_read(path, &run->key, run->diags);
 	return run->signs;
+}
+
+void run_seal(struct run *run, const struct seal *seal)
+{
+	run->seal = seal;
 }
 
 static bool add_signature(struct run *run, const struct buf *manifest)

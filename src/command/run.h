@@ -5,6 +5,7 @@
 #include "base/outputs.h"
 #include "command/command.h"
 #include "command/manifest.h"
+#include "sign/seal.h"
 
 struct run;
 
@@ -43,6 +44,9 @@ void run_drop(struct run *run, const char *relative);
 
 /* The commit signs the manifest with the key in the file PATH; false after an error: it is none. */
 bool run_sign(struct run *run, const char *path);
+
+/* PDFs are composed with SEAL, which outlives RUN, before the manifest is. */
+void run_seal(struct run *run, const struct seal *seal);
 
 /* Puts what was composed in place, and manifest.json with it, and its signature; false after an
    error, and then nothing there has changed. */

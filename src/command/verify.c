@@ -8,6 +8,7 @@
 #include "base/outputs.h"
 #include "command/command.h"
 #include "command/manifest.h"
+#include "sign/seal.h"
 #include "sign/ssh.h"
 
 struct verify {
@@ -35,13 +36,64 @@ static const char *join(struct verify *verify, const char *parent, const char *n
 	return joined;
 }
 
-static void check_output(struct verify *verify, const char *root,
-	const struct manifest_output *output)
+/* Whether the PDF at PLACE with these BYTES has a seal that holds, and was what OUTPUT says before;
+   appends what the seal says to OUT. */
+static bool check_seal(struct verify *verify, struct place place, const struct buf *bytes,
+	const struct manifest_output *output, struct buf *out)
+{
+	const struct crypto_library *crypto = crypto_library(verify->diags);
+	struct hole hole;
+	struct buf before = {0};
+	char sha256[65];
+	bool ok;
+
+	if (!crypto)
+		return false;
+	ok = hole_find(bytes, &hole) && seal_holds(crypto, bytes, &hole, out);
+	if (ok) {
+		buf_put(&before, bytes->data, bytes->len);
+		hole_clear(&before, &hole);
+		file_sha256(before.data, before.len, sha256);
+		ok = strcmp(sha256, output->unsigned_sha256) == 0;
+		buf_free(&before);
+	}
+	if (!ok)
+		diag_add(verify->diags, DIAG_ERROR, place, "seal-wrong",
+			"the signature in this PDF is not one on what was written: the SHA-256 %s without it "
+			"was expected",
+			output->unsigned_sha256);
+	return ok;
+}
+
+/* Appends a line on the seal of OUTPUT below ROOT to OUT, where it was sealed. */
+static void report_seal(struct verify *verify, const char *root,
+	const struct manifest_output *output, struct buf *out)
 {
 	struct place place = {.path = join(verify, root, output->path)};
-	if (manifest_compare(root, output, verify->diags) == MANIFEST_CHANGED)
+	struct buf bytes = {0};
+
+	if (output->unsigned_sha256[0] != '\0' &&
+		file_read_inside(root, output->path, MANIFEST_MAX_FILE, &bytes, (struct place){0},
+			verify->diags)) {
+		buf_printf(out, "%s  ", place.path);
+		check_seal(verify, place, &bytes, output, out);
+		buf_putc(out, '\n');
+	}
+	buf_free(&bytes);
+}
+
+/* Checks OUTPUT below ROOT; appends what its seal says, a line, to SEALS. */
+static void check_output(struct verify *verify, const char *root,
+	const struct manifest_output *output, struct buf *seals)
+{
+	struct place place = {.path = join(verify, root, output->path)};
+	enum manifest_file found = manifest_compare(root, output, verify->diags);
+
+	if (found == MANIFEST_CHANGED)
 		diag_add(verify->diags, DIAG_ERROR, place, "file-changed",
 			"this is not the file that was written: the SHA-256 %s was expected", output->sha256);
+	if (found == MANIFEST_SAME)
+		report_seal(verify, root, output, seals);
 }
 
 static bool is_listed(const struct manifest *manifest, const char *relative)
@@ -127,14 +179,14 @@ static bool check_signature(struct verify *verify, const char *root,
 static void verify_directory(struct verify *verify, const char *root)
 {
 	struct manifest manifest;
-	struct buf signature = {0};
+	struct buf signature = {0}, seals = {0};
 
 	outputs_left(root, tell_left, verify);
 	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
 		return;
 	check_signature(verify, root, &manifest, DIAG_ERROR, &signature);
 	for (size_t i = 0; i < manifest.outputs; i++)
-		check_output(verify, root, &manifest.output[i]);
+		check_output(verify, root, &manifest.output[i], &seals);
 	check_unknown(verify, root, "", &manifest);
 	if (!diags_failed(verify->diags) && !verify->quiet) {
 		if (manifest.release)
@@ -142,7 +194,9 @@ static void verify_directory(struct verify *verify, const char *root)
 				manifest.outputs, signature.data);
 		else
 			printf("%s  no release, %zu files as written\n", root, manifest.outputs);
+		fwrite(seals.data, 1, seals.len, stdout);
 	}
+	buf_free(&seals);
 	buf_free(&signature);
 }
 
@@ -159,6 +213,13 @@ static bool is_release(struct verify *verify, const char *root)
 	return false;
 }
 
+/* A file that is looked for among the releases. */
+struct sought {
+	const char *path;
+	struct buf bytes;
+	char sha256[65];
+};
+
 /* How often MANIFEST has a file of SHA256. */
 static size_t count_in(const struct manifest *manifest, const char sha256[65])
 {
@@ -169,10 +230,25 @@ static size_t count_in(const struct manifest *manifest, const char sha256[65])
 	return found;
 }
 
-/* How often the release in ROOT has a file of SHA256; prints each. A release that is not signed as
-   it must be has none. */
-static size_t find_in(struct verify *verify, const char *file, const char sha256[65],
-	const char *root)
+/* Prints that SOUGHT is OUTPUT of a RELEASE, whose SIGNATURE is told behind it. */
+static void tell_found(struct verify *verify, const struct sought *sought, const char *release,
+	const struct manifest_output *output, const char *signature)
+{
+	struct buf seal = {0};
+
+	if (output->unsigned_sha256[0] != '\0') {
+		buf_puts(&seal, ", ");
+		check_seal(verify, (struct place){.path = sought->path}, &sought->bytes, output, &seal);
+	}
+	if (!verify->quiet)
+		printf("%s  release %s, %s, %s%s\n", sought->path, release, output->path, signature,
+			seal.len > 0 ? seal.data : "");
+	buf_free(&seal);
+}
+
+/* How often the release in ROOT has what is SOUGHT; tells each. A release that is not signed as it
+   must be has none. */
+static size_t find_in(struct verify *verify, const struct sought *sought, const char *root)
 {
 	struct manifest manifest;
 	struct buf signature = {0};
@@ -180,13 +256,13 @@ static size_t find_in(struct verify *verify, const char *file, const char sha256
 
 	if (!is_release(verify, root) || !manifest_read(verify->arena, root, &manifest, verify->diags))
 		return 0;
-	found = count_in(&manifest, sha256);
+	found = count_in(&manifest, sought->sha256);
 	if (found > 0 && !check_signature(verify, root, &manifest, DIAG_WARNING, &signature))
 		found = 0;
-	for (size_t i = 0; found > 0 && !verify->quiet && i < manifest.outputs; i++)
-		if (strcmp(manifest.output[i].sha256, sha256) == 0)
-			printf("%s  release %s, %s, %s\n", file, manifest.release ? manifest.release : root,
-				manifest.output[i].path, signature.data);
+	for (size_t i = 0; found > 0 && i < manifest.outputs; i++)
+		if (strcmp(manifest.output[i].sha256, sought->sha256) == 0)
+			tell_found(verify, sought, manifest.release ? manifest.release : root,
+				&manifest.output[i], signature.data);
 	buf_free(&signature);
 	return found;
 }
@@ -195,16 +271,15 @@ static size_t find_in(struct verify *verify, const char *file, const char sha256
 static void verify_file(struct verify *verify, const char *file, const char *project)
 {
 	const char *releases = join(verify, project, "releases");
-	struct buf bytes = {0};
-	char sha256[65];
+	struct sought sought = {.path = file};
 	size_t count, found = 0;
-	if (file_read(file, MANIFEST_MAX_FILE, &bytes, (struct place){0}, verify->diags)) {
+	if (file_read(file, MANIFEST_MAX_FILE, &sought.bytes, (struct place){0}, verify->diags)) {
 		char **names;
 
-		file_sha256(bytes.data, bytes.len, sha256);
+		file_sha256(sought.bytes.data, sought.bytes.len, sought.sha256);
 		names = list(verify, releases, &count);
 		for (size_t i = 0; i < count; i++) {
-			found += find_in(verify, file, sha256, join(verify, releases, names[i]));
+			found += find_in(verify, &sought, join(verify, releases, names[i]));
 			free(names[i]);
 		}
 		if (found == 0 && names)
@@ -214,7 +289,7 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 				releases, count);
 		free(names);
 	}
-	buf_free(&bytes);
+	buf_free(&sought.bytes);
 }
 
 /* Looks at WHAT was typed, with the keys of those who must have signed. */

@@ -58,6 +58,7 @@ struct document {
 	size_t attachments;
 	const struct site *site; /* the caller's, set after parsing; NULL: a page on its own */
 	const char *style;       /* the style sheet of its HTML, likewise; NULL: none */
+	bool sealed;             /* its PDF has a place for a signature, likewise */
 };
 
 /* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes; `<br>` is

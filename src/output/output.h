@@ -19,6 +19,7 @@ struct output {
 	enum output_stage needs; /* at OUTPUT_TREE the document is all there is, and PAGES is NULL */
 	bool paged; /* what is written has the pages that were set, and their number is told */
 	bool pictures_beside; /* it shows pictures that stand beside it; else it holds them */
+	bool is_sealed;       /* it has the place for a signature where the document is to be sealed */
 	bool is_site_page;    /* of a document of a site it is the page itself, at its own address */
 	/* Appends the document to OUT; returns false after an error. */
 	bool (*write)(const struct document *document, const struct pages *pages, struct buf *out,

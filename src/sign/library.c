@@ -1,6 +1,7 @@
 #include "sign/library.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "base/shared.h"
 
@@ -27,6 +28,20 @@ void crypto_refused(const char *what, struct diags *diags)
 {
 	diag_add(diags, DIAG_FAILURE, (struct place){.path = CRYPTO_LIBRARY}, "crypto-library",
 		"OpenSSL refused %s", what);
+}
+
+void crypto_put_reason(const struct crypto_library *crypto, struct buf *out)
+{
+	const char *more = NULL, *reason;
+	int flags = 0;
+	unsigned long error = crypto->ERR_peek_error_all(NULL, NULL, NULL, &more, &flags);
+
+	reason = ERR_SYSTEM_ERROR(error) ? strerror(ERR_GET_REASON(error))
+									 : crypto->ERR_reason_error_string(error);
+	if (reason)
+		buf_printf(out, ": %s", reason);
+	if (more && more[0] != '\0' && (flags & ERR_TXT_STRING))
+		buf_printf(out, " (%s)", more);
 }
 
 void crypto_forget(const struct crypto_library *crypto, struct buf *buf)

@@ -163,6 +163,11 @@ static void write_page(struct pdf *pdf, size_t index)
 		syntax_reference(body, object);
 		any = true;
 	}
+	if (index == 0 && pdf->field) {
+		buf_puts(body, any ? " " : "/Annots[");
+		syntax_reference(body, pdf->field);
+		any = true;
+	}
 	if (any)
 		buf_putc(body, ']');
 }

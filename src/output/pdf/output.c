@@ -11,6 +11,7 @@
 #include "output/pdf/outline.h"
 #include "output/pdf/pdf.h"
 #include "output/pdf/save.h"
+#include "output/pdf/signature.h"
 
 static void make_pages(struct pdf *pdf)
 {
@@ -32,6 +33,7 @@ static void make(void *data)
 	make_pages(pdf);
 	images_write(pdf);
 	content_write(pdf);
+	signature_write(pdf);
 	links_write(pdf);
 	structure = haru_dictionary(pdf->haru);
 	metadata_write(pdf, structure, outline_write(pdf));
@@ -91,5 +93,6 @@ const struct output output_pdf = {
 	.extension = "pdf",
 	.needs = OUTPUT_PAGES,
 	.paged = true,
+	.is_sealed = true,
 	.write = write_pdf,
 };

@@ -37,6 +37,8 @@ struct pdf {
 	uint16_t *glyphs, *cids; /* of the font being embedded */
 	struct buf packed;       /* scratch, deflated */
 	struct where *where;     /* the objects being saved */
+	uint32_t signature;      /* the object that is written first and as it is; 0: none */
+	uint32_t field;          /* its annotation, of the first page */
 	bool complete;           /* everything was written */
 };
 

@@ -55,6 +55,16 @@ static void end_object(struct saving *saving)
 	buf_puts(saving->pdf->out, "\nendobj\n");
 }
 
+/* What is signed is found by its place: see hole_put. */
+static void put_signature(struct saving *saving)
+{
+	if (!saving->pdf->signature)
+		return;
+	begin_object(saving, saving->pdf->signature);
+	haru_write(saving->pdf->haru, saving->pdf->signature, saving->pdf->out);
+	end_object(saving);
+}
+
 static void put_streams(struct saving *saving)
 {
 	for (uint32_t id = 1; id < saving->objects; id++) {
@@ -89,7 +99,7 @@ static void put_objects(struct saving *saving)
 
 	pdf->text.len = pdf->scratch.len = 0;
 	for (uint32_t id = 1; id < saving->objects; id++) {
-		if (haru_is_stream(pdf->haru, id))
+		if (haru_is_stream(pdf->haru, id) || id == pdf->signature)
 			continue;
 		pdf->where[id] = (struct where){.type = 2, .at = saving->count, .index = saving->held++};
 		buf_printf(&pdf->text, "%u %zu ", id, pdf->scratch.len);
@@ -155,6 +165,7 @@ void save_write(struct pdf *pdf)
 
 	pdf->where = mem_alloc((objects + objects / PER_STREAM + 3) * sizeof *pdf->where);
 	buf_puts(pdf->out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+	put_signature(&saving);
 	put_streams(&saving);
 	put_objects(&saving);
 	put_cross_reference(&saving);

@@ -339,10 +339,9 @@ uint32_t tags_content(struct tags *tags, const struct node *node, size_t page)
 	return mcid;
 }
 
-uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page, uint32_t object)
+/* Makes the annotation that is OBJECT on PAGE part of the element OWNER; returns its key. */
+static uint32_t annotate(struct tags *tags, size_t owner, size_t page, uint32_t object)
 {
-	size_t owner = tags_owner(tags, node);
-
 	mem_grow(&tags->annotation, &tags->annotations_cap, tags->annotations + 1,
 		sizeof *tags->annotation);
 	tags->annotation[tags->annotations++] = owner;
@@ -354,6 +353,16 @@ uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page
 			.page = page,
 			.value = object});
 	return (uint32_t)(tags->pages + tags->annotations - 1);
+}
+
+uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page, uint32_t object)
+{
+	return annotate(tags, tags_owner(tags, node), page, object);
+}
+
+uint32_t tags_field(struct tags *tags, size_t page, uint32_t object)
+{
+	return annotate(tags, add(tags, "Form", 0, UINT32_MAX), page, object);
 }
 
 /* The figure that is ELEMENT, or NULL. */

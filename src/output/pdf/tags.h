@@ -33,6 +33,10 @@ void tags_figure(struct tags *tags, const struct node *node, const mpt box[4]);
    parent tree. */
 uint32_t tags_annotation(struct tags *tags, const struct node *node, size_t page, uint32_t object);
 
+/* Adds a Form behind all else, of the field whose annotation is OBJECT on PAGE, and returns its key
+   in the parent tree. */
+uint32_t tags_field(struct tags *tags, size_t page, uint32_t object);
+
 /* The level of heading NODE, from 1: as in the document, but never more than one deeper than the
    heading above it. */
 int tags_level(const struct tags *tags, const struct node *node);
