@@ -235,10 +235,10 @@ static bool put_signer(const struct crypto_library *crypto, CMS_ContentInfo *cms
 	const X509 *own = ok ? crypto->OPENSSL_sk_value(list, 0) : NULL;
 
 	if (own) {
-		buf_puts(out, "sealed by ");
-		certificate_put_name(crypto, own, out);
-		buf_puts(out, " (certificate SHA-256 ");
+		buf_puts(out, "sealed with certificate SHA-256 ");
 		ok = certificate_put_digest(crypto, own, out);
+		buf_puts(out, " (");
+		certificate_put_name(crypto, own, out);
 		buf_putc(out, ')');
 	}
 	crypto->OPENSSL_sk_free((OPENSSL_STACK *)signers);

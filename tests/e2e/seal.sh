@@ -116,14 +116,20 @@ by_poppler() {
 check "pdfsig takes every PDF for signed as a whole" by_poppler
 check "qpdf finds nothing to complain of" qpdf --check "$pdf"
 
+field() {
+	qpdf --qdf --object-streams=disable "$pdf" "$tmp/qdf" && pdfinfo -struct "$pdf" >"$tmp/said" 2>/dev/null && [ "$(grep -c '^ *Form\b' "$tmp/said")" = 1 ] &&
+		grep -qa '/SigFlags 3' "$tmp/qdf" && perl -0ne 'exit !(m|/AP <<\s*/N \d+ 0 R\s*>>\s*/F 132\s*/FT /Sig\s.*?/StructParent \d+\s.*?/Subtype /Widget\s.*?/TU |s)' "$tmp/qdf"
+}
+check "the field is printed, has a name for a screen reader and is a Form of the structure" field
+
 unsigned() { grep -o '"path": "[^"]*.pdf".*"unsigned": "[^"]*"' "$1/manifest.json" | sed 's/"sha256": "[^"]*", //'; }
-# seal_of DIGEST: verify says of every PDF whose seal it has, with the certificate.
+# told NAME KEY STAMP: verify says of every PDF with which certificate it is sealed, and what of its stamp.
 told() {
 	exits 0 "$ismsdoc" verify "$release" >"$tmp/said" &&
-		[ "$(grep -c "\.pdf  sealed by $1 (certificate SHA-256 $(openssl x509 -in "$keys/$2.crt" -noout -fingerprint -sha256 | tr -d ':' | cut -d= -f2 | tr A-F a-f)) at 20[-0-9]*T[0-9:]*Z, $3" "$tmp/said")" = "$(pdfs | wc -l)" ]
+		[ "$(grep -c "\.pdf  sealed with certificate SHA-256 $(openssl x509 -in "$keys/$2.crt" -noout -fingerprint -sha256 | tr -d ':' | cut -d= -f2 | tr A-F a-f) ($1) at 20[-0-9]*T[0-9:]*Z, $3" "$tmp/said")" = "$(pdfs | wc -l)" ]
 }
 check "verify tells whose seals they are, since when" told 'Acme seal' ours 'time stamp 20[-0-9]*T[0-9:]*Z$'
-one() { cp "$pdf" "$tmp/sent.pdf" && "$ismsdoc" verify "$tmp/sent.pdf" "$project" >"$tmp/said" && grep 'ja/statement-of-applicability.pdf, not signed, sealed by Acme seal' "$tmp/said"; }
+one() { cp "$pdf" "$tmp/sent.pdf" && "$ismsdoc" verify "$tmp/sent.pdf" "$project" >"$tmp/said" && grep 'ja/statement-of-applicability.pdf, not signed, sealed with certificate SHA-256 [0-9a-f]* (Acme seal)' "$tmp/said"; }
 check "and of a file that was sent" one
 
 with_pkcs12() { seals --seal "$keys/rsa.p12" --seal-password "$keys/password" && told 'Acme RSA' rsa 'no time stamp$' && cms_holds "$pdf"; }
@@ -139,6 +145,10 @@ no_secret() { ! grep -rqF "$(cat "$keys/password")" "$release" && ! grep -rqF "$
 check "neither key nor password is in it" no_secret
 typed() { fresh && { sleep 1; cat "$keys/password"; } | script -qec "'$ismsdoc' release '$project' --seal '$keys/rsa.p12' -q" /dev/null && told 'Acme RSA' rsa 'no time stamp$'; }
 check "the terminal is asked for a password" typed
+
+new_key evil && signed evil "$(printf '/CN=Evil\033[2J')" "$signs"
+clean() { seals --seal "$keys/evil.crt" --seal-key "$keys/evil.key" && told 'Evil\\x1B\[2J' evil 'no time stamp$'; }
+check "what a certificate calls itself drives no terminal" clean
 
 fresh && "$ismsdoc" release "$project" -q
 no_place() { ! grep -rlaE 'AcroForm|/Sig|CAdES' "$release" && ! grep '"unsigned"' "$release/manifest.json" && "$ismsdoc" verify "$release" >"$tmp/said" && [ "$(wc -l <"$tmp/said")" = 1 ]; }
