@@ -31,13 +31,12 @@ local function count_owners(...)
   return counts
 end
 
--- For each role of SELF (the model) how many risks, controls, treatments that are not done,
--- objectives, suppliers and documents it answers for.
+-- For each role of SELF (the model) how many risks, controls, treatments, done or not, objectives,
+-- suppliers and documents it answers for.
 function context.responsibilities(self)
-  local open = lists.select(self.treatments, function(row) return row.status ~= "done" end)
   local registers = {
     risks = count_owners(self.risks), controls = count_owners(self.statement.rows),
-    treatments = count_owners(open), objectives = count_owners(self.objectives),
+    treatments = count_owners(self.treatments), objectives = count_owners(self.objectives),
     suppliers = count_owners(self.suppliers),
     documents = count_owners(self.documents, self.topic_policies),
   }

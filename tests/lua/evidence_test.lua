@@ -113,7 +113,7 @@ test("what a role answers for is counted from the registers", function()
     topic_policies = { { owner = "cto" } } }
   same(rows[1].risks, 1)
   same(rows[1].controls, 1)
-  same(rows[1].treatments, 1)
+  same(rows[1].treatments, 2)
   same(rows[1].documents, 2)
   same(rows[2].suppliers, 1)
   same(rows[2].risks, 0)

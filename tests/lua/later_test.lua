@@ -115,7 +115,8 @@ end
 
 -- What an outcome of each type may be beside the one that is given.
 local function other(spec, value, today)
-  if spec.type == "enum" then return spec.values[1] == value and spec.values[2] or spec.values[1] end
+  local last = spec.type == "enum" and spec.values[#spec.values]
+  if last then return last ~= value and last or spec.values[1] end
   return spec.type == "date" and today or spec.type == "text" and "What came of it" or value
 end
 
