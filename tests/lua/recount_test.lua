@@ -1,0 +1,348 @@
+-- Every figure that documents print of their own rows is counted again from the rows that stand there, in what both examples
+-- show: the worst fault is a wrong count.
+local FOLDER = "tests/golden/examples/"
+local THRESHOLD = {}
+for _, name in ipairs { "akebono", "larkfield" } do
+  THRESHOLD[name] = tonumber(host.read_library_text("examples/" .. name .. "/isms.yaml"):match("acceptance_threshold: (%d+)"))
+end
+
+local function same(have, want, what)
+  if have ~= want then error(("\n%s\nprinted %s\ncounted %s"):format(what, tostring(have), tostring(want)), 2) end
+end
+
+local function cells_of(line)
+  local cells = {}
+  for cell in line:sub(2):gmatch("([^|]*)|") do cells[#cells + 1] = cell:match("^%s*(.-)%s*$") end
+  return cells
+end
+
+-- The tables of TEXT: { header, rows }, each row a list of cells; a last row in bold stands as `total` instead.
+local function tables_of(text)
+  local list, current = {}, nil
+  for line in text:gmatch("[^\n]*") do
+    if line:sub(1, 1) ~= "|" then
+      current = nil
+    elseif not current then
+      current = { header = cells_of(line), rows = {} }
+      list[#list + 1] = current
+    elseif line:find("^| %*%*") then
+      current.total = cells_of(line)
+    elseif not line:find("^|[ :|-]+$") then
+      table.insert(current.rows, cells_of(line))
+    end
+  end
+  return list
+end
+
+local function column_of(rows, name)
+  for i, header in ipairs(rows.header) do
+    if header == name then return i end
+  end
+end
+
+-- The first of TABLES whose rows begin with an id like PATTERN, and which has a column NAME, or WIDTH columns; else one without rows.
+local function listing(tables, pattern, name, width)
+  for _, rows in ipairs(tables) do
+    local fits = rows.rows[1] and rows.rows[1][1]:find(pattern) and (not width or #rows.header == width)
+    if fits and (not name or column_of(rows, name)) then return rows end
+  end
+  return { header = {}, rows = {} }
+end
+
+-- The tables of TABLES with a count beside each label and nothing else.
+local function tallies(tables)
+  local list = {}
+  for _, rows in ipairs(tables) do
+    local numbers = #rows.header == 2 and #rows.rows > 0 and rows.header[1] ~= ""
+    for _, row in ipairs(rows.rows) do numbers = numbers and row[2]:find("^%d+$") end
+    if numbers then list[#list + 1] = rows end
+  end
+  return list
+end
+
+-- How many of ROWS have in column AT a cell that is VALUE, or ends with it after a blank.
+local function count(rows, at, value)
+  local found = 0
+  for _, row in ipairs(rows) do
+    local cell = row[at]
+    if cell == value or cell:sub(-#value - 1) == " " .. value then found = found + 1 end
+  end
+  return found
+end
+
+-- Counts each tally of TABLES whose rows LISTED has in the column of the same name again; returns how many.
+local function recount(tables, listed, what)
+  local counted = 0
+  for _, tally in ipairs(tallies(tables)) do
+    local at, sum = column_of(listed, tally.header[1]), 0
+    for _, row in ipairs(at and tally.rows or {}) do
+      same(tonumber(row[2]), count(listed.rows, at, row[1]), what .. ": " .. row[1])
+      sum = sum + tonumber(row[2])
+    end
+    if at then
+      same(sum, #listed.rows, what .. ": " .. tally.header[1])
+      counted = counted + 1
+    end
+  end
+  return counted
+end
+
+-- The numbers of TEXT in order of size, without days, ids and one value of each in LEAVE.
+local function numbers_of(text, leave)
+  text = text:gsub("%d+年%d+月%d+日", ""):gsub("%d+ %u%l+ %d%d%d%d", ""):gsub("%d%d%d%d%-%d%d%-%d%d", "")
+  local list, left = {}, {}
+  for _, value in ipairs(leave or {}) do left[value] = (left[value] or 0) + 1 end
+  for number in text:gmatch("%d+") do
+    local value = tonumber(number)
+    if (left[value] or 0) > 0 then left[value] = left[value] - 1 else list[#list + 1] = value end
+  end
+  table.sort(list)
+  return table.concat(list, " ")
+end
+
+local function sorted(list)
+  table.sort(list)
+  return table.concat(list, " ")
+end
+
+-- The first paragraph of section NUMBER of TEXT that has a number.
+local function paragraph(text, number)
+  local section = text:match("\n## " .. number .. " [^\n]*\n(.-)\n## ") or text:match("\n## " .. number .. " [^\n]*\n(.*)")
+  for block in (section .. "\n\n"):gmatch("(.-)\n\n") do
+    local first = block:match("^%s*(.)")
+    if block:find("%d") and first ~= "|" and first ~= "!" and first ~= "#" then return block end
+  end
+  error("section " .. number .. " has no figures")
+end
+
+-- The value beside the Nth label that has a number only (with a unit or without) in a table of labels.
+local function labelled(tables, n)
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(rows.header[1] == "" and #rows.header == 2 and rows.rows or {}) do
+      local value = row[2]:match("^%d+$") or row[2]:match("^(%d+)件$")
+      if value then n = n - 1 end
+      if value and n == 0 then return tonumber(value) end
+    end
+  end
+end
+
+-- How many of ROWS have a number above LIMIT at the start of column AT.
+local function above(rows, at, limit)
+  local found = 0
+  for _, row in ipairs(rows) do
+    if tonumber(row[at]:match("^%d+") or limit) > limit then found = found + 1 end
+  end
+  return found
+end
+
+-- Counts the first sentence that describes the first picture of TEXT again: its first number is TOTAL and the sum of the others.
+local function picture(text, total)
+  local sentence = text:match("\n!%[(.-)%. ") or ""
+  local japanese = text:match("\n!%[(.-)。")
+  if japanese and (sentence == "" or #japanese < #sentence) then sentence = japanese end
+  local sum, first = 0, nil
+  for number in sentence:gmatch("%f[%d]%d+") do
+    if first then sum = sum + tonumber(number) else first = tonumber(number) end
+  end
+  same(first, total, "picture")
+  same(sum, total, "parts of the picture")
+end
+
+-- How many treatments of each option the facts of EXAMPLE have, in the order of options.
+local function options_of(example)
+  local counts, list = {}, {}
+  for option in host.read_library_text("examples/" .. example .. "/facts/treatments.csv"):gmatch("\nT%-%d+,R%-%d+,(%l+)") do
+    counts[option] = (counts[option] or 0) + 1
+  end
+  for i, option in ipairs { "modify", "avoid", "share", "retain" } do list[i] = counts[option] or 0 end
+  return table.concat(list, " ")
+end
+
+-- For each document what counts its figures again: CHECK(tables, text, document by its id → tables, example).
+local CHECKS = {}
+
+CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
+  local limit, risks = THRESHOLD[example], listing(tables, "^R%-%d", nil, 8).rows
+  local treatments, accepted = listing(tables, "^T%-%d").rows, listing(tables, "^R%-%d", nil, 7).rows
+  for _, rows in ipairs(tables) do
+    if rows.total and #rows.header == 3 then
+      for _, row in ipairs(rows.rows) do
+        same(tonumber(row[2]), count(risks, 5, row[1]), row[1] .. ", before")
+        same(tonumber(row[3]), count(risks, 8, row[1]), row[1] .. ", after")
+      end
+      same(tonumber(rows.total[2]), #risks, "all levels")
+    end
+  end
+  same(numbers_of(paragraph(text, 3), { limit }), sorted { #risks, above(risks, 5, limit), above(risks, 8, limit), #accepted,
+    #treatments }, "summary")
+  picture(text, #risks)
+  local options, named = {}, tallies(tables)
+  for i, row in ipairs(named[#named].rows) do options[i] = row[2] end
+  same(table.concat(options, " "), options_of(example), "options")
+  for _, owner in ipairs(tables[#tables].rows) do
+    local _, ids = owner[3]:gsub("R%-%d+", "")
+    same(tonumber(owner[4]), ids, owner[1])
+    same(ids, count(risks, 3, owner[1]), owner[1])
+  end
+  same(#treatments, #listing(of("risk-treatment-record"), "^T%-%d", nil, 8).rows
+    + count(treatments, 7, "–"), "treatments in the record")
+end
+
+CHECKS["risk-treatment-record"] = function(tables, text, of, example)
+  local limit, planned = THRESHOLD[example], #listing(of("risk-treatment-plan"), "^T%-%d").rows
+  local results, overdue = listing(tables, "^T%-%d", nil, 8), listing(tables, "^T%-%d", nil, 6).rows
+  same(recount(tables, results, "status"), 1, "tallies")
+  same(numbers_of(paragraph(text, 2)), sorted { planned, #results.rows, planned - #results.rows, #overdue }, "summary")
+  local strong = 0
+  for _, row in ipairs(results.rows) do strong = strong + (row[5]:find("**", 1, true) and 1 or 0) end
+  same(#overdue, strong, "overdue")
+  local risks = listing(of("risk-treatment-plan"), "^R%-%d", nil, 8).rows
+  local accepted = listing(tables, "^R%-%d", nil, 5).rows
+  same(numbers_of(paragraph(text, 6), { limit }), sorted { above(risks, 8, limit), #accepted }, "acceptances")
+end
+
+CHECKS["residual-risk-acceptance"] = function(tables, _, of, example)
+  local limit, risks = THRESHOLD[example], listing(of("risk-treatment-plan"), "^R%-%d", nil, 8).rows
+  same(labelled(tables, 1), #risks, "risks")
+  same(labelled(tables, 2), above(risks, 8, limit), "above the criterion")
+  same(labelled(tables, 3), #listing(tables, "^R%-%d", nil, 7).rows, "accepted")
+end
+
+-- Counts the criteria of the rows CRITERIA again: all, carried mainly, in part, and by no control.
+local function carried(criteria, text)
+  local want = { #criteria, 0, 0, 0 }
+  for _, row in ipairs(criteria) do
+    local whole = row[4]:gsub("%b()", "")
+    local at = whole:find("A%.%d") and 2 or row[4]:find("A%.%d") and 3 or 4
+    want[at] = want[at] + 1
+  end
+  local said = text:match("Of (%d+ criteria.-) Annex") or text:match("規準(%d+件のうち[^\n]*)")
+  same(numbers_of(said), sorted(want), "criteria")
+end
+
+CHECKS["statement-of-applicability"] = function(tables, text)
+  local criteria
+  for _, rows in ipairs(tables) do
+    if rows.rows[1] and rows.rows[1][1] == "CC1.1" then criteria = rows.rows end
+  end
+  carried(criteria, text)
+  local summary, statuses, controls = nil, nil, {}
+  for _, rows in ipairs(tables) do
+    local numbers = #rows.header == 7 and rows.total
+    if numbers then summary, statuses = rows, { table.unpack(rows.header, 4) } end
+    if #rows.header == 8 and rows.rows[1] and rows.rows[1][1]:find("^A%.5%.1$") then controls = rows.rows end
+  end
+  local excluded, total = statuses[#statuses], { #controls, 0, 0, 0, 0, 0 }
+  for i, row in ipairs(summary.rows) do
+    local theme = {}
+    for _, control in ipairs(controls) do
+      if control[1]:find("^A%." .. i + 4 .. "%.") then theme[#theme + 1] = control end
+    end
+    same(tonumber(row[2]), #theme, row[1])
+    same(tonumber(row[3]), #theme - count(theme, 5, excluded), row[1] .. ", applicable")
+    total[2] = total[2] + tonumber(row[3])
+    for at, status in ipairs(statuses) do
+      local counted = count(theme, 5, status)
+      same(tonumber(row[at + 3]), counted, row[1] .. ", " .. status)
+      total[at + 2] = total[at + 2] + counted
+    end
+  end
+  same(table.concat(summary.total, " ", 2), table.concat(total, " "), "all themes")
+  picture(text, #controls)
+  assert(#controls == 93, #controls .. " controls")
+end
+
+CHECKS["asset-register"] = function(tables)
+  local assets = listing(tables, "^A%-%d", nil, 9)
+  same(labelled(tables, 1), #assets.rows, "assets")
+  same(labelled(tables, 2), count(assets.rows, 4, "Not recorded") + count(assets.rows, 4, "記載なし"), "without an owner")
+  same(recount(tables, assets, "classification"), 1, "tallies")
+end
+
+CHECKS["supplier-evaluation"] = function(tables, text)
+  local suppliers = {}
+  for _, rows in ipairs(tables) do
+    if #rows.header == 9 then suppliers = rows.rows end
+  end
+  local _, evaluated = text:gsub("\n### 3%.%d+ ", "")
+  same(labelled(tables, 1), #suppliers, "suppliers")
+  same(labelled(tables, 2), evaluated, "evaluations")
+  local overdue = 0
+  for _, row in ipairs(suppliers) do overdue = overdue + (row[9]:find("**", 1, true) and 1 or 0) end
+  same(labelled(tables, 3), overdue, "overdue")
+  for section in (text .. "\n## "):gmatch("\n### 3%.%d+ (.-)\n##") do
+    local title, criteria = section:match("^[^\n]*"), nil
+    for _, rows in ipairs(tables_of(section)) do
+      if rows.header[1] ~= "" and #rows.header == 3 then criteria = rows.rows end
+    end
+    local unmet = 0
+    for _, row in ipairs(criteria) do unmet = unmet + ((row[2] == "Met" or row[2] == "適合") and 0 or 1) end
+    same(numbers_of(section:match("\n([^\n|*]*%d[^\n|]*)\n")), sorted { unmet, #criteria }, title)
+  end
+end
+
+CHECKS["corrective-action-report"] = function(tables, text)
+  local entries = listing(tables, "^NC%-%d", nil, 7)
+  same(recount(tables, entries, "state"), 1, "tallies")
+  local states = tallies(tables)[1].rows
+  local open, overdue = #entries.rows - tonumber(states[#states][2]), 0
+  for _, row in ipairs(entries.rows) do overdue = overdue + (row[6]:find("**", 1, true) and 1 or 0) end
+  same(numbers_of(paragraph(text, 2)), sorted { #entries.rows, open, overdue }, "summary")
+end
+
+CHECKS["management-review-follow-up"] = function(tables, text)
+  local rows = { header = {}, rows = {} }
+  for _, found in ipairs(tables) do
+    if #found.header == 8 then rows = found end
+  end
+  same(recount(tables, rows, "state"), 1, "tallies")
+  local overdue = 0
+  for _, row in ipairs(rows.rows) do overdue = overdue + (row[5]:find("**", 1, true) and 1 or 0) end
+  same(numbers_of(paragraph(text, 2)), sorted { #rows.rows, overdue }, "summary")
+end
+
+CHECKS["monitoring-record"] = function(tables, _, of)
+  local objectives = listing(tables, "^O%-%d", nil, 7)
+  same(recount(tables, objectives, "status"), 1, "tallies")
+  local lists = {} -- the tables of measurements in their order: plan, state, results, beyond the limit
+  for _, rows in ipairs(tables) do
+    if rows.rows[1] and rows.rows[1][1]:find("^ME%-%d") then lists[#lists + 1] = rows.rows end
+  end
+  same(labelled(tables, 1), #lists[1], "measurements")
+  same(labelled(tables, 2), #lists[3], "results")
+  same(labelled(tables, 3), lists[4] and #lists[4] or 0, "beyond the limit")
+  same(labelled(tables, 4), count(lists[2], 5, "–"), "without a result")
+  same(labelled(of("objectives-plan"), 1), #objectives.rows, "objectives")
+end
+
+CHECKS["internal-audit-report"] = function(tables, text)
+  local findings, summary = {}, nil
+  for _, rows in ipairs(tables) do
+    if #rows.header == 6 and rows.rows[1][1]:find("^IA%-") then summary = rows end
+    if rows.rows[1] and rows.rows[1][1]:find("^F%-%d") then table.move(rows.rows, 1, #rows.rows, #findings + 1, findings) end
+  end
+  local want = { #findings }
+  for i = 4, 6 do
+    want[#want + 1] = 0
+    for _, row in ipairs(summary.rows) do want[#want] = want[#want] + tonumber(row[i]) end
+  end
+  same(want[2] + want[3] + want[4], #findings, "ratings")
+  same(numbers_of(paragraph(text, 2)), sorted(want), "summary")
+end
+
+-- The text of document ID of EXAMPLE in LANGUAGE behind its cover and history.
+local function read(example, language, id)
+  local text = assert(host.read_library_text(FOLDER .. example .. "/" .. language .. "/" .. id .. ".md"), id)
+  return text:match("\n## 1 .*")
+end
+
+for _, example in ipairs { "akebono", "larkfield" } do
+  for _, language in ipairs(host.list_library(FOLDER .. example)) do
+    for id, check in pairs(CHECKS) do
+      test(("%s, %s: the figures of %s"):format(example, language, id), function()
+        local text = read(example, language, id)
+        check(tables_of(text), text, function(other) return tables_of(read(example, language, other)) end, example)
+      end)
+    end
+  end
+end
