@@ -2,9 +2,8 @@
 # How an organisation's documents look: its colour, fonts, logo and paper reach every page; mistakes are told where they are written.
 . "$(dirname "$0")/lib.sh"
 
-cp -R "$example" "$tmp/p"
-rm -rf "$tmp/p/out"
 mkdir -p "$tmp/p/brand"
+cp -R tests/minimal/isms.yaml tests/minimal/facts "$tmp/p"
 for style in Regular Bold; do
 	cp "$(fc-list -f '%{file}\n' "Noto Sans Mono:style=$style" | sort | grep "NotoSansMono-$style.ttf" | head -n 1)" "$tmp/p/brand/"
 done

@@ -12,21 +12,17 @@ kinds() {
 }
 kinds >"$tmp/kinds"
 
-nothing_left_out() {
-	"$ismsdoc" build "examples/$1" -o "$tmp/$1" --format md >"$tmp/log" 2>&1 || { cat "$tmp/log"; return 1; }
-	! grep -F '[left-out]' "$tmp/log"
-}
-
+# The golden Markdown of an example is all that it builds, not a file more or less (tests/golden/run).
+made=tests/golden/examples
 every_kind() {
-	for language in "$tmp/$1"/??; do
+	for language in "$made/$1"/??; do
 		while read -r kind; do [ -s "$language/$kind.md" ] || echo "$language lacks $kind"; done <"$tmp/kinds"
 	done >"$tmp/lacking"
-	[ -d "$tmp/$1/en" ] && [ ! -s "$tmp/lacking" ] || { cat "$tmp/lacking"; return 1; }
+	[ -d "$made/$1/en" ] && [ ! -s "$tmp/lacking" ] || { cat "$tmp/lacking"; return 1; }
 }
 
 check "the library has documents and policies" test "$(wc -l <"$tmp/kinds")" -gt 50
 for id in akebono larkfield; do
-	check "$id builds without leaving a document out" nothing_left_out $id
 	check "$id has every kind of document and every policy" every_kind $id
 done
-check "the Japanese example has Japanese documents" test -s "$tmp/akebono/ja/system-description.md"
+check "the Japanese example has Japanese documents" test -s "$made/akebono/ja/system-description.md"
