@@ -6,7 +6,7 @@ local places = require "facts.places"
 
 local sections = {}
 
-local gsub, match = string.gsub, string.match
+local find, gsub, match = string.find, string.gsub, string.match
 
 -- The next number of a heading of LEVEL, "4.2" for level 3.
 local function next_number(counters, level)
@@ -291,7 +291,7 @@ end
 -- The texts of the references in the values of a ROW, which is data. What dangles there stands in the page too, which reports it.
 local function resolve_row(row, pieces)
   for i, value in ipairs(row) do
-    if markdown.is(value) then
+    if markdown.is(value) and find(value.text, "\1", 1, true) then
       row[i] = markdown.raw((gsub(value.text, mark, function(found)
         return markdown.escape_cell(text_of(pieces[math.tointeger(tonumber(found))]))
       end)))

@@ -146,7 +146,8 @@ local function contexts(parts)
   local start, destination = line == "text", false
   for _, part in ipairs(parts) do
     if part.text then
-      local open, close = match(part.text, "^.*()%]%("), match(part.text, "^.*()%)")
+      local open = find(part.text, "](", 1, true) and match(part.text, "^.*()%]%(")
+      local close = find(part.text, ")", 1, true) and match(part.text, "^.*()%)")
       if open then destination = not (close and close > open) elseif close then destination = false end
       start = start and is_prefix(part.text)
     else
@@ -179,6 +180,8 @@ end
 -- Lua that emits the line with these PARTS; its semicolon keeps it apart from unfinished Lua above. A line of nothing but {{= }} that turns out empty is left out.
 local function line_code(parts, number, fenced)
   if #parts == 0 then return (";_open(%d) _close()"):format(number) end
+  local text = #parts == 1 and parts[1].text
+  if text then return (";_open(%d) _text(%q) _close(%s)"):format(number, text, not find(text, "%S")) end
   if not fenced then
     parts = join_spans(parts)
     separate_marks(parts)
