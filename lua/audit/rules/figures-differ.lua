@@ -3,14 +3,26 @@ local texts = require "audit.texts"
 
 local KINDS = { "date", "id", "number" }
 
--- The signs of SECTION: kind → sign → index of the first line that has it. INDEXES keeps those that
--- are known by section, for each is compared both ways.
-local function index_of(section, words, indexes)
-  if indexes[section] then return indexes[section] end
+-- What is known already: the signs of a text by the words of its language and the text, for the book
+-- of policies says again what they say; and the index of a section, for each is compared both ways.
+local function new_known()
+  return { signs = {}, indexes = {} }
+end
+
+local function signs_of(text, words, known)
+  local of_texts = known.signs[words] or {}
+  known.signs[words] = of_texts
+  of_texts[text] = of_texts[text] or signs.of(text, words)
+  return of_texts[text]
+end
+
+-- The signs of SECTION: kind → sign → index of the first line that has it.
+local function index_of(section, words, known)
+  if known.indexes[section] then return known.indexes[section] end
   local index = { date = {}, id = {}, number = {} }
-  indexes[section] = index
+  known.indexes[section] = index
   for i, line in ipairs(section.lines) do
-    local found = signs.of(line.text, words)
+    local found = signs_of(line.text, words, known)
     for _, kind in ipairs(KINDS) do
       for _, sign in ipairs(found[kind]) do index[kind][sign] = index[kind][sign] or i end
     end
@@ -31,9 +43,9 @@ local function is_compared(kind, language)
 end
 
 -- Reports each sign that the section WANTED of ORIGINAL has and the section HAD of DOCUMENT lacks.
-local function compare(original, wanted, document, had, self, indexes, report)
-  local want = index_of(wanted, self.views[original.language].words, indexes)
-  local have = index_of(had, self.views[document.language].words, indexes)
+local function compare(original, wanted, document, had, self, known, report)
+  local want = index_of(wanted, self.views[original.language].words, known)
+  local have = index_of(had, self.views[document.language].words, known)
   for _, kind in ipairs(KINDS) do
     for sign, i in pairs(is_compared(kind, original.language) and want[kind] or {}) do
       if not have[kind][sign] then
@@ -45,13 +57,13 @@ local function compare(original, wanted, document, had, self, indexes, report)
   end
 end
 
-local function compare_documents(original, document, self, indexes, report)
+local function compare_documents(original, document, self, known, report)
   local wanted, had = texts.sections(original), texts.sections(document)
   for id in pairs(wanted) do
     if not had[id] then return end -- which languages-differ reports
   end
   for id, section in pairs(wanted) do
-    compare(original, section, document, had[id], self, indexes, report)
+    compare(original, section, document, had[id], self, known, report)
   end
 end
 
@@ -86,13 +98,12 @@ return {
         "{#controls}\n\n令和8年10月1日から30日以内に3回（R-1）。\n" } },
   },
   read = function(documents, report, self)
-    local first = self.languages[1]
+    local first, known = self.languages[1], new_known()
     for _, document in ipairs(documents) do
       local original = texts.find(documents, document.id, first)
       if document.language ~= first and original then
-        local indexes = {}
-        compare_documents(original, document, self, indexes, report)
-        compare_documents(document, original, self, indexes, report)
+        compare_documents(original, document, self, known, report)
+        compare_documents(document, original, self, known, report)
       end
     end
   end,
