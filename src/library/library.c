@@ -71,22 +71,29 @@ static const char *join(struct library *library, const char *root, const char *n
 	return path;
 }
 
-static const struct embedded *find(const char *name)
+/* The index of the first embedded file that does not stand before NAME. */
+static size_t first_from(const char *name)
 {
 	size_t low = 0, high = embedded_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		int order = strcmp(name, embedded_files[middle].name);
 
-		if (order == 0)
-			return &embedded_files[middle];
-		if (order < 0)
-			high = middle;
-		else
+		if (strcmp(embedded_files[middle].name, name) < 0)
 			low = middle + 1;
+		else
+			high = middle;
 	}
-	return NULL;
+	return low;
+}
+
+static const struct embedded *find(const char *name)
+{
+	size_t i = first_from(name);
+
+	if (i == embedded_count || strcmp(embedded_files[i].name, name) != 0)
+		return NULL;
+	return &embedded_files[i];
 }
 
 /* What the system keeps from being looked at is there: nothing else takes its place. */
@@ -209,10 +216,12 @@ static void list_embedded(struct library *library, const char *name, struct name
 {
 	size_t len = strlen(name);
 
-	for (size_t i = 0; i < embedded_count; i++) {
+	for (size_t i = first_from(name); i < embedded_count; i++) {
 		const char *rest = embedded_files[i].name + len;
 
-		if (begins(embedded_files[i].name, name) && *rest == '/')
+		if (!begins(embedded_files[i].name, name))
+			break;
+		if (*rest == '/')
 			names_add(names, arena_copy(library->arena, rest + 1, strcspn(rest + 1, "/")));
 	}
 }
