@@ -9,7 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BLOCK_BYTES = 64 << 10 };
+enum {
+	FIRST_BYTES = 4 << 10,
+	BLOCK_BYTES = 64 << 10,
+};
 
 /* Blocks are never reused, so what calloc gave is still zero when arena_alloc hands it out. */
 struct block {
@@ -167,6 +170,18 @@ static void *alloc_big(struct arena *arena, size_t size)
 	return block->data;
 }
 
+/* The bytes of the block that follows BLOCK (NULL: the first), for a piece of SIZE: blocks grow,
+   for many arenas hold little, and all of a block is set to zero. */
+static size_t next_cap(const struct block *block, size_t size)
+{
+	size_t cap = block ? block->cap : FIRST_BYTES / 2;
+
+	do
+		cap *= 2;
+	while (cap < size);
+	return cap < BLOCK_BYTES ? cap : BLOCK_BYTES;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	const size_t unit = sizeof(max_align_t);
@@ -179,7 +194,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	if (size > BLOCK_BYTES / 4)
 		return alloc_big(arena, size);
 	if (!block || block->cap - block->used < size) {
-		block = block_new(BLOCK_BYTES);
+		block = block_new(next_cap(block, size));
 		block->next = arena->block;
 		arena->block = block;
 	}
