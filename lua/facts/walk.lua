@@ -20,17 +20,13 @@ end
 -- Those of FIELDS in which values of KINDS (nil: of any type) may stand.
 function fields_to(fields, kinds)
   if not kinds then return fields end
-  local known = leading[kinds] or setmetatable({}, { __mode = "k" })
-  leading[kinds] = known
-  if not known[fields] then
-    known[fields] = lists.select(fields, function(field) return leads(field, kinds) end)
-  end
-  return known[fields]
-end
-
--- Whether VALUE of SPEC says that there is none: no fact to look at.
-local function is_none(spec, value)
-  return spec.none and value == false
+  local known = leading[kinds]
+  local list = known and known[fields]
+  if list then return list end
+  list = lists.select(fields, function(field) return leads(field, kinds) end)
+  known = leading[kinds] or setmetatable({}, { __mode = "k" })
+  leading[kinds], known[fields] = known, list
+  return list
 end
 
 -- What stands around a value: { value (a map, a keyed map or a list), kind, key (its own in what
@@ -39,11 +35,15 @@ local function step(spec, value, key, above)
   return { value = value, kind = spec.type, key = key, above = above }
 end
 
+-- A field that is given as none is no fact to look at.
 local function visit_fields(self, fields, at)
-  for _, field in ipairs(fields_to(fields, self.kinds)) do
+  local list, value = fields_to(fields, self.kinds), at.value
+  for i = 1, #list do
+    local field = list[i]
     local name = field.name
-    local part = rawget(at.value, name)
-    if part ~= nil and not is_none(field, part) then visit(self, field, part, name, at) end
+    local part = rawget(value, name)
+    local is_none = part == nil or part == false and field.none
+    if not is_none then visit(self, field, part, name, at) end
   end
 end
 
