@@ -77,6 +77,22 @@ local function report_gap(ids, covered, rows, report, text)
   report(rows, nil, text .. " " .. table.concat(missing, ", ", 1, math.min(5, #missing)) .. more)
 end
 
+-- Holds the audits of PROGRAMME that were held against the day of its approval.
+local function check_approval(programme, report)
+  for _, row in ipairs(programme.approved and programme.held or {}) do
+    if row.date and row.date < programme.approved then
+      report(row, "date", (row.id or "?") .. " was held on " .. row.date
+        .. ", before its programme was approved on " .. programme.approved)
+    end
+  end
+end
+
+-- The edit that adds an audit programme of the year, approved on DAY.
+local function approved(day)
+  return { "isms.yaml", "", "audit_programme: {period_start: 2026-01-01, period_end: 2026-12-31, "
+    .. "approved: " .. day .. ", approved_by: isms-manager, basis: Risks.}\n" }
+end
+
 -- The edit that chooses a second management system standard.
 local PRIVACY = { "isms.yaml", "  - {id: iso27001-2022}", "  - {id: iso27001-2022}\n  - {id: iso27701-2025}" }
 
@@ -88,16 +104,17 @@ return {
     en = "An audit is planned or was held, the latest within the interval that the policy on internal "
       .. "audits sets. The audits of the policy's cycles, held or planned before the cycle ends, "
       .. "cover clauses 4 to 10 of each management system standard and every control that applies. A "
-      .. "cycle begins with its first audit.",
+      .. "cycle begins with its first audit. No audit of a programme is held before its approval.",
     ja = "内部監査を計画又は実施しており、最近の監査が内部監査規程に定める間隔内にある。規程に定める周期内に実施し、"
       .. "又は周期の終わりまでに計画した監査が、各マネジメントシステム規格の箇条4〜10及び適用するすべての管理策を対象としている。周期は、その最初の"
-      .. "監査から始まる。",
+      .. "監査から始まる。監査は、監査プログラムの承認前に実施しない。",
   },
   violates = {
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2025-11-21, status: held" } },
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2026-05-01, status: cancelled" } },
     { { "isms.yaml", "\"9\", \"10\"]", "\"9\"]" } },
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " } },
+    { approved "2026-05-02", at = { "isms.yaml", "internal_audits:" } },
     { PRIVACY, at = { "isms.yaml", "internal_audits:" } },
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " },
       { "isms.yaml", "internal_audits: [", "internal_audits: [{id: IA-2, title: Rest, date: 2029-05-02, "
@@ -105,6 +122,7 @@ return {
         .. "audited: [isms-manager], controls: [A.5.2]}, " } },
   },
   keeps = {
+    { approved "2026-05-01" },
     { PRIVACY, { "isms.yaml", "clauses: [\"4\", ", "clauses: [\"iso27701:4\", \"iso27701:5\", "
       .. "\"iso27701:6.1\", \"iso27701:7\", \"iso27701:8\", \"iso27701:9\", \"iso27701:10\", \"4\", " } },
     { { "isms.yaml", "date: 2026-05-01, status: held", "date: 2025-11-22, status: held" } },
@@ -114,6 +132,7 @@ return {
         .. "audited: [isms-manager], controls: [A.5.2]}, " } },
   },
   run = function(model, report, view)
+    check_approval(model.audits.programme, report)
     local policy = view.library.policies[POLICY]
     if not model.soa or not policy then return end
     local times = parameters.of(policy, view.facts, view.context)

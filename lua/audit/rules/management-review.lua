@@ -24,14 +24,15 @@ return {
     ja = "マネジメントレビューを規程に定める間隔で計画し、又は実施している" },
   explanation = {
     en = "A review is planned, or the latest is within the interval that the policy on internal audits "
-      .. "and reviews sets; it is not older than the audit that it considered, and had all inputs of "
-      .. "9.3.2.",
-    ja = "マネジメントレビューを計画しているか、又は最近のレビューが規程に定める間隔内にある。考慮した監査より後に行われ、"
+      .. "and reviews sets; top management led it; it is not older than the audit that it considered, and "
+      .. "had all inputs of 9.3.2.",
+    ja = "マネジメントレビューを計画しているか、又は最近のレビューが規程に定める間隔内にある。トップマネジメントが主宰し、考慮した監査より後に行われ、"
       .. "9.3.2のすべてのインプットがある。",
   },
   violates = {
     { { "isms.yaml", "{id: MR-1, date: 2026-06-01", "{id: MR-1, date: 2025-11-21" } },
     { { "isms.yaml", "{id: MR-1, date: 2026-06-01", "{id: MR-1, date: 2026-04-30" } },
+    { { "isms.yaml", "chair: top-management", "chair: isms-manager" } },
   },
   keeps = {
     { { "isms.yaml", "{id: MR-1, date: 2026-06-01", "{id: MR-1, date: 2026-05-01" } },
@@ -46,6 +47,11 @@ return {
       return report(view.facts, "management_reviews", "no management review is planned or was held")
     end
     if not review then return end
+    local chair = model.role_by_id[review.chair or ""]
+    if chair and not chair.top_management then
+      report(review, "chair", "the management review of " .. review.date .. " was led by '" .. review.chair
+        .. "', which is no role of top management")
+    end
     if months and review.date < dates.add_months(today, -months) then
       report(review, "date", "the latest management review was held on " .. review.date
         .. ", more than " .. months .. " months before " .. today)
