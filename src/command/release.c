@@ -114,7 +114,8 @@ static int run_release(const struct command *command, struct arguments *argument
 	if (lonely)
 		return command_refuse(command, "this goes with --seal only", lonely);
 	if (url && !stamp_takes(url))
-		return command_refuse(command, "an address in http:// was expected", url);
+		return command_refuse(command, "an address in http://, without a password, was expected",
+			url);
 	run = run_open(command, arguments, "md,html,pdf");
 	if (!run)
 		return 2;

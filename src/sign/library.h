@@ -22,7 +22,8 @@
 	each(ASN1_INTEGER_free) each(ASN1_INTEGER_new) each(ASN1_INTEGER_set_uint64) \
 	each(ASN1_STRING_get0_data) each(ASN1_STRING_length) each(ASN1_STRING_set) \
 	each(ASN1_STRING_to_UTF8) each(ASN1_TIME_to_tm) \
-	each(BIO_free) each(BIO_new_mem_buf) \
+	each(BIO_f_buffer) each(BIO_free) each(BIO_free_all) each(BIO_new) each(BIO_new_mem_buf) \
+	each(BIO_push) \
 	each(CMS_ContentInfo_free) each(CMS_SignerInfo_get0_signature) each(CMS_add1_signer) \
 	each(CMS_final) each(CMS_get0_SignerInfos) each(CMS_get0_signers) each(CMS_sign) \
 	each(CMS_signed_delete_attr) each(CMS_signed_get_attr) each(CMS_signed_get_attr_by_NID) \

@@ -208,6 +208,19 @@ static CMS_ContentInfo *read_signature(const struct crypto_library *crypto, cons
 	return crypto->d2i_CMS_ContentInfo(NULL, &at, HOLE_BYTES);
 }
 
+/* A reader of DATA, or NULL. It is no plain one of memory, of which CMS_verify makes a copy that it
+   forgets where it refuses what is signed early. */
+static BIO *open_data(const struct crypto_library *crypto, const struct buf *data)
+{
+	BIO *memory = crypto->BIO_new_mem_buf(data->data, (int)data->len);
+	BIO *reader = memory ? crypto->BIO_new(crypto->BIO_f_buffer()) : NULL;
+
+	if (reader)
+		return crypto->BIO_push(reader, memory);
+	crypto->BIO_free(memory);
+	return NULL;
+}
+
 static bool verify(const struct crypto_library *crypto, CMS_ContentInfo *cms, const struct buf *pdf,
 	const struct hole *hole)
 {
@@ -219,9 +232,9 @@ static bool verify(const struct crypto_library *crypto, CMS_ContentInfo *cms, co
 	if (!hole_is_filled(pdf, hole))
 		return false;
 	hole_put_signed(pdf, hole, &data);
-	bio = crypto->BIO_new_mem_buf(data.data, (int)data.len);
+	bio = open_data(crypto, &data);
 	ok = bio && crypto->CMS_verify(cms, NULL, NULL, bio, NULL, flags) == 1;
-	crypto->BIO_free(bio);
+	crypto->BIO_free_all(bio);
 	buf_free(&data);
 	return ok;
 }

@@ -9,7 +9,7 @@ enum { DIGEST_BYTES = 32 };
 
 /* The parts of an address, owned by OpenSSL, and what is asked for there. */
 struct address {
-	char *user, *host, *port, *path, *query;
+	char *host, *port, *path, *query;
 	struct buf target;
 };
 
@@ -27,7 +27,7 @@ static bool fail(const struct crypto_library *crypto, const char *url, const cha
 
 bool stamp_takes(const char *url)
 {
-	return strncmp(url, "http://", strlen("http://")) == 0;
+	return strncmp(url, "http://", strlen("http://")) == 0 && !strchr(url, '@');
 }
 
 static bool digest(const struct crypto_library *crypto, const void *bytes, size_t len,
@@ -62,22 +62,22 @@ static bool fill_request(const struct crypto_library *crypto, TS_REQ *request,
 	return ok;
 }
 
-/* False: URL is none of a server that is asked without a name and a password. */
+/* False: URL is none. */
 static bool parse_address(const struct crypto_library *crypto, const char *url,
 	struct address *address)
 {
-	if (crypto->OSSL_HTTP_parse_url(url, NULL, &address->user, &address->host, &address->port, NULL,
+	if (crypto->OSSL_HTTP_parse_url(url, NULL, NULL, &address->host, &address->port, NULL,
 			&address->path, &address->query, NULL) != 1)
 		return false;
 	buf_puts(&address->target, address->path);
 	if (address->query && address->query[0] != '\0')
 		buf_printf(&address->target, "?%s", address->query);
-	return !address->user || address->user[0] == '\0';
+	return true;
 }
 
 static void free_address(const struct crypto_library *crypto, struct address *address)
 {
-	char *part[] = {address->user, address->host, address->port, address->path, address->query};
+	char *part[] = {address->host, address->port, address->path, address->query};
 
 	for (size_t i = 0; i < sizeof part / sizeof *part; i++)
 		crypto->CRYPTO_free(part[i], __FILE__, __LINE__);

@@ -18,7 +18,7 @@ enum {
 	STAMP_TIME = sizeof "2026-11-29T08:00:00Z",
 };
 
-/* Whether a stamp can be asked for at URL. */
+/* Whether a stamp can be asked for at URL: by http, without a name and a password. */
 bool stamp_takes(const char *url);
 
 /* Asks SERVER when the LEN BYTES were there and appends its token (a ContentInfo, as DER) to OUT.

@@ -234,3 +234,4 @@ usage() { fresh && exits 2 "$ismsdoc" release "$project" "$@" 2>"$tmp/said" && g
 check "a time stamp goes with a seal only" usage --timestamp http://127.0.0.1:1/
 check "so does a password" usage --seal-password "$keys/password"
 check "time stamps are asked for by http" usage --seal "$keys/ours.pem" --timestamp https://127.0.0.1:1/
+check "and without a password" usage --seal "$keys/ours.pem" --timestamp http://me:secret@127.0.0.1:1/
