@@ -63,14 +63,16 @@ static bool refuse_size(const struct source *source, size_t max)
 	return false;
 }
 
-static bool read_all(int fd, size_t max, struct buf *out, const struct source *source)
+enum { CHUNK = 32 << 10 };
+
+static bool read_by(char chunk[CHUNK], int fd, size_t max, struct buf *out,
+	const struct source *source)
 {
-	char chunk[32 << 10];
 	size_t start = out->len;
 	ssize_t got;
 
 	buf_put(out, "", 0); /* so that the data of an empty file is no NULL either */
-	while ((got = read(fd, chunk, sizeof chunk)) != 0) {
+	while ((got = read(fd, chunk, CHUNK)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0)
@@ -80,6 +82,16 @@ static bool read_all(int fd, size_t max, struct buf *out, const struct source *s
 		buf_put(out, chunk, (size_t)got);
 	}
 	return true;
+}
+
+/* What is read may be a key: none of it stays but in OUT. */
+static bool read_all(int fd, size_t max, struct buf *out, const struct source *source)
+{
+	char chunk[CHUNK];
+	bool done = read_by(chunk, fd, max, out, source);
+
+	mem_wipe(chunk, sizeof chunk);
+	return done;
 }
 
 /* REGULAR asks for a regular file; otherwise anything but a directory will do. */

@@ -126,6 +126,13 @@ void mem_grow(void *items, size_t *cap, size_t need, size_t size)
 	*cap = new_cap;
 }
 
+void mem_wipe(void *bytes, size_t len)
+{
+	static void *(*const volatile set)(void *, int, size_t) = memset; /* which no compiler knows */
+
+	set(bytes, 0, len);
+}
+
 struct arena *arena_new(void)
 {
 	return mem_alloc(sizeof(struct arena));

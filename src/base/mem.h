@@ -12,6 +12,9 @@ void *mem_alloc(size_t size);
    elements are zero. */
 void mem_grow(void *items, size_t *cap, size_t need, size_t size);
 
+/* Makes LEN BYTES zero, also where nobody reads them again: they were a secret. */
+void mem_wipe(void *bytes, size_t len);
+
 /* Memory that dies in one place: everything taken from an arena is released by arena_free. */
 struct arena;
 

@@ -143,10 +143,7 @@ bool key_read(const char *path, struct key *key, struct diags *diags)
 
 void key_forget(struct key *key)
 {
-	volatile unsigned char *secret = key->secret;
-
-	for (size_t i = 0; i < sizeof key->secret; i++)
-		secret[i] = 0;
+	mem_wipe(key->secret, sizeof key->secret);
 }
 
 /* The next word of LINE, which moves behind it; empty at its end. */

@@ -101,6 +101,15 @@ static void test_arena_copies_end_with_nul(void **state)
 	arena_free(arena);
 }
 
+static void test_a_secret_is_overwritten(void **state)
+{
+	char bytes[] = "open sesame";
+
+	(void)state;
+	mem_wipe(bytes, 4);
+	assert_memory_equal(bytes, "\0\0\0\0 sesame", sizeof bytes);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -109,6 +118,7 @@ int main(void)
 		cmocka_unit_test(test_sizes_beyond_the_address_space_end_the_process),
 		cmocka_unit_test(test_arena_pieces_are_aligned_zero_and_apart),
 		cmocka_unit_test(test_arena_copies_end_with_nul),
+		cmocka_unit_test(test_a_secret_is_overwritten),
 	};
 
 	return cmocka_run_group_tests_name("mem", tests, NULL, NULL);
