@@ -44,14 +44,16 @@ local function are_files(list)
   return true
 end
 
--- The files that the exports NAMES of lua/FOLDER make of SUBJECT.
+-- The files that the exports NAMES of lua/FOLDER make of SUBJECT, each with the module that made it.
 local function collect(folder, names, subject)
   local all = {}
   for _, name in ipairs(names) do
     local made = load(folder, name)
     local files = made and made.files(subject)
     if are_files(files) then
-      table.move(files, 1, #files, #all + 1, all)
+      for _, file in ipairs(files) do
+        all[#all + 1] = { path = file.path, text = file.text, module = ("lua/%s/%s.lua"):format(folder, name) }
+      end
     elseif made then
       report_broken(folder, name, "no list of files, each with its path and text")
     end

@@ -10,7 +10,8 @@
 --                                 the template's line that wrote LINE; line 1 is the template's first
 -- } and, where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
 -- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
--- another one there. violates and
+-- another one there; `files = true` is a rule of texts that reads files of the public site, too
+-- (see audit/files.lua). violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
 -- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build

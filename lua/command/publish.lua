@@ -1,9 +1,11 @@
 -- The public site: the summary in each language and the files around it, all from the public
 -- projection alone.
+local audit = require "audit.run"
 local build = require "build"
 local documents = require "model.documents"
 local approvals = require "model.approvals"
 local export = require "export"
+local files = require "audit.files"
 
 local SUMMARY = "public-summary"
 
@@ -66,6 +68,14 @@ local function place_of(pages, page)
     downloads = page.words.downloads, links = links, switches = switches }
 end
 
+-- Whether the rules on public texts let those of LIST that are of the project's own modules stand in
+-- the site of PROJECT; reports what they find.
+local function pass(list, project)
+  local own = files.as_documents(list)
+  if #own == 0 then return true end
+  return audit.report(audit.on_texts(own, project, function(rule) return rule.files end)) == 0
+end
+
 -- Returns { documents, files } for ARGUMENTS, as a build does: the summaries, each with `site`, its
 -- place in the site, and the files that stand around them; nil after errors, all of which are
 -- reported.
@@ -86,5 +96,6 @@ return function(arguments)
     document.path, document.site = site.pages[i].files, place_of(site.pages, site.pages[i])
     document.figures = {}
   end
-  return { documents = rendered, files = export.of_site(site) }
+  local around = export.of_site(site)
+  return pass(around, project) and { documents = rendered, files = around } or nil
 end

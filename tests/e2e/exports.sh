@@ -54,6 +54,18 @@ publish() { "$ismsdoc" publish "$project" -o "$tmp/site" -q; }
 printf 'return { title = "Trust", files = function(site)\n  return { { path = "trust.txt", text = site.address .. " " .. tostring(site.views) .. "\\n" } }\nend }\n' >"$project/lua/export/site/trust.lua"
 beside() { publish && grep -E '^https://[^ ]+/ nil$' "$site/trust.txt" && [ -f "$site/en/feed.xml" ] && [ -f "$site/sitemap.xml" ] && exits 0 "$ismsdoc" verify "$site"; }
 check "an export of the site stands beside its pages and sees nothing but the site" beside
+# tells CODE LINE TEXT: an export of the site that says TEXT is refused at its line of the file.
+tells() {
+	printf 'return { title = "Trust", files = function() return { { path = "trust.txt", text = [[%s]] } } end }\n' "$3" >"$project/lua/export/site/trust.lua"
+	exits 1 publish 2>"$tmp/said" && grep -E "^trust.txt:$2: error: .*\[$1\]" "$tmp/said" && ! grep -F "$3" "$site/trust.txt"
+}
+check "a file of the site tells no internal fact" tells public-leak 2 "Hello.
+Ask Ann Archer."
+check "nor over the end of a line" tells public-leak 1 "Ask Ann
+Archer."
+check "it claims nothing" tells public-claim 1 "We are SOC 2 certified."
+check "and has no look-alike letters" tells public-lookalike 1 "Аcme answers."
+
 # active NAME TEXT: an export of the site that makes the file NAME of TEXT is refused, with its place.
 active() {
 	printf 'return { title = "Trust", files = function() return { { path = "%s", text = [[%s]] } } end }\n' "$1" "$2" >"$project/lua/export/site/trust.lua"

@@ -46,7 +46,7 @@ local function read_words(reader, document, claiming, report)
 end
 
 return {
-  numbers = { 39 }, severity = "error", final = true, clause = "SOC 2", document = "public-summary",
+  numbers = { 39 }, severity = "error", final = true, files = true, clause = "SOC 2", document = "public-summary",
   title = { en = "The public summary claims nothing that it must not",
     ja = "公開概要に認められない主張がない" },
   explanation = {

@@ -20,7 +20,7 @@ local function read_facts(inside, self, tell)
 end
 
 return {
-  numbers = { 38 }, severity = "error", final = true, clause = "A.5.12, A.5.14",
+  numbers = { 38 }, severity = "error", final = true, files = true, clause = "A.5.12, A.5.14",
   document = "public-summary",
   title = { en = "No internal fact is in a public document",
     ja = "公開文書に内部の事実がない" },

@@ -11,7 +11,7 @@ local function message_of(text)
 end
 
 return {
-  numbers = {}, severity = "error", final = true, clause = "A.5.14", document = "public-summary",
+  numbers = {}, severity = "error", final = true, files = true, clause = "A.5.14", document = "public-summary",
   title = { en = "Public texts are what they seem",
     ja = "公開文書の文字が見たとおりである" },
   explanation = {
