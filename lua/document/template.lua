@@ -5,6 +5,7 @@ local logic = require "document.logic"
 local absent = require "document.missing"
 local markdown = require "document.markdown"
 local phrase = require "base.phrase"
+local places = require "facts.places"
 local sections = require "document.sections"
 
 local template = {}
@@ -471,6 +472,27 @@ local function emitters(state)
     end
 end
 
+local STOPS = { ["template-limit"] = "steps", ["template-memory"] = "memory" }
+
+-- The key of the longest list of FACTS and its length.
+local function longest(facts)
+  local found, length = nil, 0
+  for key, list in pairs(facts or {}) do
+    if type(list) == "table" and #list > length then found, length = key, #list end
+  end
+  return found, length
+end
+
+-- A template of the library ends: what stops one is the length of what it sets out. Says whether that is reported, as CODE.
+local function report_length(state, name, code)
+  local key, length = longest(state.env.facts)
+  if not STOPS[code] or not key or not host.is_own(name) then return false end
+  local path, line, col = places.of_id(state.env.facts[key][1].id)
+  host.report("error", path, line, col, code, ("%s takes too %s %s to be set; the longest list of the facts, '%s', has %d entries")
+    :format(name, STOPS[code] == "steps" and "many" or "much", STOPS[code], key, length))
+  return true
+end
+
 -- Runs template NAME, with the names of its logic, in STATE's environment and returns its output, or nil after an error, which is reported.
 local function run_template(state, name)
   local env = logic.environment(name, state.env)
@@ -482,7 +504,7 @@ local function run_template(state, name)
   state.output = output
   local ok, message, line, where, code = host.run(run, emitters(state))
   state.output = outer
-  if ok then return output end
+  if ok or report_length(state, name, code) then return ok and output or nil end
   host.report("error", where or path, line, nil, code, absent.message(message))
 end
 
