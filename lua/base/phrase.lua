@@ -21,6 +21,14 @@ function phrase.counted(count, forms, mark)
   return phrase.fill(count == 1 and forms.one or forms.other, { n = number })
 end
 
+local ONE = { people = "person" }
+
+-- COUNT of THINGS, an English plural, as messages say it: "1 hour", "3 hours", "30 %".
+function phrase.plural(count, things)
+  local one = ONE[things] or things:gsub("s$", "")
+  return count .. " " .. (count == 1 and one or things)
+end
+
 -- NUMBER and UNIT in words: "1 month", "3 months".
 function phrase.quantity(number, unit, words)
   local forms = words.unit[unit]

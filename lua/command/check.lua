@@ -5,6 +5,7 @@ local build = require "build"
 local audit = require "audit.run"
 local content = require "document.content"
 local json = require "format.json"
+local phrase = require "base.phrase"
 local projection = require "facts.projection"
 local readiness = require "audit.readiness"
 local sarif = require "command.sarif"
@@ -143,10 +144,6 @@ local function grouped(items)
   return list
 end
 
-local function counted(count, noun)
-  return count .. " " .. noun .. (count == 1 and "" or "s")
-end
-
 local function next_steps(result, out)
   local errors = errors_in(result.items)
   local first = grouped(result.items)[1]
@@ -218,8 +215,8 @@ local function held_or_planned(name, entry)
 end
 
 local function documents_line(documents)
-  return "Documents: " .. documents.ready .. " of " .. documents.total .. " points ready; "
-    .. held_or_planned("internal audit", documents.internal_audit) .. "; "
+  return "Documents: " .. documents.ready .. " of " .. phrase.plural(documents.total, "points")
+    .. " ready; " .. held_or_planned("internal audit", documents.internal_audit) .. "; "
     .. held_or_planned("management review", documents.management_review)
 end
 
@@ -227,16 +224,18 @@ local function operation_line(operation)
   local controls, records = operation.controls, operation.records
   local scheduled = controls.open == 0 and "" or ", " .. controls.scheduled .. " of the other "
     .. controls.open .. " with a treatment or an action and a date"
-  return "Operation: " .. operation.ready .. " of " .. operation.total .. " points ready; "
-    .. controls.implemented .. " of " .. counted(controls.applicable, "control") .. " implemented"
-    .. scheduled .. "; records since " .. records.since .. " for " .. records.there .. " of "
-    .. counted(records.total, "requirement") .. " of evidence"
+  return "Operation: " .. operation.ready .. " of " .. phrase.plural(operation.total, "points")
+    .. " ready; " .. controls.implemented .. " of " .. phrase.plural(controls.applicable, "controls")
+    .. " implemented" .. scheduled .. "; records since " .. records.since .. " for " .. records.there .. " of "
+    .. phrase.plural(records.total, "requirements") .. " of evidence"
 end
 
 -- The two figures, what is open, and how many findings there are.
 local function summary(result, out)
   local figures, points = figures_of(result)
-  if figures.unconfirmed > 0 then out[#out + 1] = counted(figures.unconfirmed, "fact") .. " to confirm" end
+  if figures.unconfirmed > 0 then
+    out[#out + 1] = phrase.plural(figures.unconfirmed, "facts") .. " to confirm"
+  end
   if result.complete then
     out[#out + 1] = documents_line(figures.documents)
     out[#out + 1] = operation_line(figures.operation)
@@ -245,7 +244,8 @@ local function summary(result, out)
   else
     out[#out + 1] = "Documents and operation cannot be judged yet"
   end
-  out[#out + 1] = counted(figures.errors, "error") .. ", " .. counted(figures.warnings, "warning")
+  out[#out + 1] = phrase.plural(figures.errors, "errors") .. ", "
+    .. phrase.plural(figures.warnings, "warnings")
     .. ", " .. figures.accepted .. " accepted"
 end
 

@@ -5,6 +5,7 @@ local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
 local names = require "command.import.names"
+local phrase = require "base.phrase"
 local words = require "command.import.words"
 
 local MOST_TITLE_ROWS = 20 -- above the row that names the columns
@@ -261,7 +262,8 @@ local function said(rows, columns, context, more)
   local known = {}
   for _, name in pairs(columns) do known[#known + 1] = name end
   table.sort(known)
-  return ("%s: %d rows, with %s\n%s"):format(context.kind, #rows, table.concat(known, ", "), more)
+  return ("%s: %s, with %s\n%s"):format(context.kind, phrase.plural(#rows, "rows"),
+    table.concat(known, ", "), more)
 end
 
 -- Returns { files, said } for ARGUMENTS: as (the register), partial; nil after errors. Without

@@ -15,6 +15,7 @@ local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
 local dates = require "base.dates"
+local phrase = require "base.phrase"
 local project = require "model.project"
 local schema = require "facts.schema"
 local unconfirmed = require "facts.unconfirmed"
@@ -148,8 +149,8 @@ local function shell_word(text)
 end
 
 local function count_text(paths, project)
-  return ("%d facts to confirm: they are listed in facts/unconfirmed.yaml\n"
-    .. "next: ismsdoc build %s\n"):format(#paths, shell_word(project))
+  return ("%s to confirm: the list is facts/unconfirmed.yaml\nnext: ismsdoc build %s\n"):format(
+    phrase.plural(#paths, "facts"), shell_word(project))
 end
 
 -- Returns { files, said } for ARGUMENTS: project; name, lang, standards, as_of (each may be

@@ -33,6 +33,7 @@ local dates = require "base.dates"
 local gaps = require "facts.gaps"
 local hint = require "base.hint"
 local lists = require "base.lists"
+local phrase = require "base.phrase"
 local places = require "facts.places"
 
 local schema = {}
@@ -157,10 +158,11 @@ end
 
 local function check_range(context, spec, node, value)
   if (spec.min and value < spec.min) or (spec.max and value > spec.max) then
-    local range = spec.min and spec.max and ("from " .. spec.min .. " to " .. spec.max)
-      or spec.min and ("at least " .. spec.min) or ("at most " .. spec.max)
-    local unit = spec.unit and " " .. spec.unit or ""
-    fail(context, node, "out-of-range", "must be " .. range .. unit .. ", not " .. node.text)
+    local last = spec.max or spec.min
+    local bound = spec.unit and phrase.plural(last, spec.unit) or last
+    local range = spec.min and spec.max and ("from " .. spec.min .. " to " .. bound)
+      or (spec.min and "at least " or "at most ") .. bound
+    fail(context, node, "out-of-range", "must be " .. range .. ", not " .. node.text)
     return nil
   end
   return value

@@ -39,7 +39,8 @@ static void print_release(const struct run *run, const char *root,
 {
 	struct run_made made = run_made(run);
 
-	printf("%s  %zu documents, %zu files%s%s\n", root, made.documents, made.count,
+	printf("%s  %zu document%s, %zu file%s%s%s\n", root, made.documents,
+		made.documents == 1 ? "" : "s", made.count, made.count == 1 ? "" : "s",
 		arguments_get(arguments, "seal") ? ", PDFs sealed" : "",
 		arguments_get(arguments, "sign") ? ", signed" : "");
 }

@@ -190,10 +190,11 @@ static void verify_directory(struct verify *verify, const char *root)
 	check_unknown(verify, root, "", &manifest);
 	if (!diags_failed(verify->diags) && !verify->quiet) {
 		if (manifest.release)
-			printf("%s  release %s, %zu files as released, %s\n", root, manifest.release,
-				manifest.outputs, signature.data);
+			printf("%s  release %s, %zu file%s as released, %s\n", root, manifest.release,
+				manifest.outputs, manifest.outputs == 1 ? "" : "s", signature.data);
 		else
-			printf("%s  no release, %zu files as written\n", root, manifest.outputs);
+			printf("%s  no release, %zu file%s as written\n", root, manifest.outputs,
+				manifest.outputs == 1 ? "" : "s");
 		fwrite(seals.data, 1, seals.len, stdout);
 	}
 	buf_free(&seals);

@@ -1,10 +1,10 @@
 local dates = require "base.dates"
+local phrase = require "base.phrase"
 
 local function check(row, months, report)
   if row.expires > dates.add_months(row.date, months) then
     report(row, "expires", "the acceptance of " .. row.risk .. " lasts until " .. row.expires
-      .. ", longer than the "
-      .. months .. " months that risk_method allows")
+      .. ", longer than the " .. phrase.plural(months, "months") .. " that risk_method allows")
   end
 end
 

@@ -1,6 +1,7 @@
 local dates = require "base.dates"
 local lists = require "base.lists"
 local parameters = require "model.parameters"
+local phrase = require "base.phrase"
 
 local POLICY = "internal-audit"
 
@@ -142,16 +143,18 @@ return {
     local clauses, controls = in_cycle(rows, months, today), in_cycle(rows, years * 12, today)
     if #lists.select(rows, controls) == 0 then
       return report(view.facts, "internal_audits", "no internal audit is planned or was held in the "
-        .. "cycle of " .. years .. " years")
+        .. "cycle of " .. phrase.plural(years, "years"))
     end
     local last = last_held(rows, today)
     if last and last < dates.add_months(today, -interval) then
-      report(rows, nil, "the latest internal audit was held on " .. last .. ", more than " .. interval
-        .. " months before " .. today)
+      report(rows, nil, "the latest internal audit was held on " .. last .. ", more than "
+        .. phrase.plural(interval, "months") .. " before " .. today)
     end
-    report_gap(main_clauses(model.standards), covered_by(rows, clauses).clauses, rows, report, "no internal audit of the "
-      .. "cycle of " .. months .. " months, held or planned, covers clause")
+    report_gap(main_clauses(model.standards), covered_by(rows, clauses).clauses, rows, report,
+      "no internal audit of the cycle of " .. phrase.plural(months, "months")
+        .. ", held or planned, covers clause")
     report_gap(applicable(model), covered_by(rows, controls).controls, rows, report,
-      "no internal audit of the cycle of " .. years .. " years, held or planned, covers control")
+      "no internal audit of the cycle of " .. phrase.plural(years, "years")
+        .. ", held or planned, covers control")
   end,
 }

@@ -1,6 +1,7 @@
 local dates = require "base.dates"
 local edits = require "audit.edits"
 local lists = require "base.lists"
+local phrase = require "base.phrase"
 
 local ROUNDED = 0.005 -- a figure with two places may be this much above the exact one
 
@@ -38,8 +39,9 @@ local function check_incidents(commitment, months, report)
       for _, row in ipairs(found.rows) do
         if not lists.contains(row.failed_commitments or {}, commitment.id) then
           report(row, row.failed_commitments and "failed_commitments" or "outage_minutes",
-            ("%d minutes of outage leave %.2f %% of %s, less than the %s %% of %s, but the incident "
-              .. "%s does not name it in failed_commitments"):format(found.minutes, reached, month,
+            ("with %s of outage %.2f %% of %s is left, less than the %s %% of %s, but the incident "
+              .. "%s does not name it in failed_commitments"):format(
+              phrase.plural(found.minutes, "minutes"), reached, month,
               commitment.availability_percent, commitment.id, row.id or "?"))
         end
       end
@@ -53,9 +55,9 @@ local function check_result(result, commitment, months, report)
   if not value then return end
   local found = month and months[month]
   if found and value > availability(month, found.minutes) + ROUNDED then
-    report(result, "value", ("%s %% is more than the %.2f %% that %d minutes of outage in the "
-      .. "incidents of %s leave"):format(value, availability(month, found.minutes), found.minutes,
-      month))
+    report(result, "value", ("%s %% is more than the %.2f %% that is left with %s of outage in "
+      .. "the incidents of %s"):format(value, availability(month, found.minutes),
+      phrase.plural(found.minutes, "minutes"), month))
   elseif result.within and value < commitment.availability_percent then
     report(result, "within", ("%s %% is less than the %s %% of %s and still within"):format(value,
       commitment.availability_percent, commitment.id))

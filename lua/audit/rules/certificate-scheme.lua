@@ -1,5 +1,6 @@
 local dates = require "base.dates"
 local lists = require "base.lists"
+local phrase = require "base.phrase"
 
 -- A certificate says until when it is valid, and runs no longer than its scheme lets it.
 local function check_term(item, report)
@@ -10,8 +11,9 @@ local function check_term(item, report)
     return
   end
   if item.expires > dates.add_months(item.issued, 12 * years) then
-    report(item, "expires", ("the certificate '%s' is valid until %s, longer than the %d years after %s "
-      .. "that its scheme allows"):format(item.id, item.expires, years, item.issued))
+    report(item, "expires", ("the certificate '%s' is valid until %s, longer than the %s after %s "
+      .. "that its scheme allows"):format(item.id, item.expires,
+      phrase.plural(years, "years"), item.issued))
   end
 end
 

@@ -1,3 +1,5 @@
+local phrase = require "base.phrase"
+
 local MOST = 3 -- exclusions with the same reason
 
 return {
@@ -44,8 +46,8 @@ return {
     end
     for reason, list in pairs(rows) do
       if reason ~= "" and #list > MOST then
-        report(list[#list].decision, "exclusion_reason", #list .. " controls, " .. list[1].id
-          .. " to " .. list[#list].id .. ", are excluded for the same reason")
+        report(list[#list].decision, "exclusion_reason", phrase.plural(#list, "controls") .. ", "
+          .. list[1].id .. " to " .. list[#list].id .. ", are excluded for the same reason")
       end
     end
   end,

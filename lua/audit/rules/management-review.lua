@@ -1,5 +1,6 @@
 local dates = require "base.dates"
 local parameters = require "model.parameters"
+local phrase = require "base.phrase"
 
 local POLICY = "internal-audit"
 
@@ -54,7 +55,7 @@ return {
     end
     if months and review.date < dates.add_months(today, -months) then
       report(review, "date", "the latest management review was held on " .. review.date
-        .. ", more than " .. months .. " months before " .. today)
+        .. ", more than " .. phrase.plural(months, "months") .. " before " .. today)
     end
     for _, audit in ipairs(view.facts.internal_audits or {}) do
       if considers(review, audit.id) and audit.date and audit.date > review.date then

@@ -1,6 +1,7 @@
 local dates = require "base.dates"
 local edits = require "audit.edits"
 local parameters = require "model.parameters"
+local phrase = require "base.phrase"
 
 local POLICY = "internal-audit"
 local EARLIEST, LATEST = 3, 6 -- months from the action to the check of its effect, as the policy says
@@ -21,7 +22,8 @@ local function check_term(row, name, days, report)
   local limit = days and row.date and dates.add_days(row.date, days)
   if limit and row.due and row.due > limit and not row.extended then
     report(row, "due", name .. " is due on " .. row.due .. ", but the policy gives a " .. row.rating
-      .. " one " .. days .. " days, until " .. limit .. ", and no longer term was granted (extended)")
+      .. " one " .. phrase.plural(days, "days") .. ", until " .. limit
+      .. ", and no longer term was granted (extended)")
   end
 end
 
@@ -32,7 +34,7 @@ local function check_effect(row, name, today, report)
       .. " was not effective: find the cause anew")
   elseif row.verified and row.done and row.verified < dates.add_months(row.done, EARLIEST) then
     report(row, "verified", "the effect for " .. name .. " was checked on " .. row.verified
-      .. ", less than " .. EARLIEST .. " months after the action of " .. row.done
+      .. ", less than " .. phrase.plural(EARLIEST, "months") .. " after the action of " .. row.done
       .. ": too early to tell that the cause is gone")
   elseif latest and latest < today and not row.verified then
     report(row, "done", "the action for " .. name .. " was done on " .. row.done

@@ -1,4 +1,5 @@
 local edits = require "audit.edits"
+local phrase = require "base.phrase"
 
 local POLICY = "incident-management"
 
@@ -25,8 +26,9 @@ return {
     local notice, values = view.facts.incident_notice, model.values_of(POLICY)
     local limit = values and values.customer_notification_hours
     if notice and notice.hours and limit and notice.hours > limit then
-      report(notice, "hours", "customers are promised a first notice within " .. notice.hours
-        .. " hours, but the policy says " .. limit .. " hours: one text has the wrong time")
+      report(notice, "hours", "customers are promised a first notice within "
+        .. phrase.plural(notice.hours, "hours") .. ", but the policy says "
+        .. phrase.plural(limit, "hours") .. ": one text has the wrong time")
     end
   end,
 }

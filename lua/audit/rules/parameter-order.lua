@@ -1,5 +1,6 @@
 local edits = require "audit.edits"
 local parameters = require "model.parameters"
+local phrase = require "base.phrase"
 
 local BACKUP = "backup-recovery.backup_frequency_hours"
 local NOTICE = "incident-management.customer_notification_hours"
@@ -38,7 +39,7 @@ end
 local function with_unit(name, value, view)
   local policy, id = name:match("^(.-)%.(.*)$")
   for _, parameter in ipairs(view.library.policies[policy].parameter_rows) do
-    if parameter.id == id then return name .. " (" .. value .. " " .. parameter.unit .. ")" end
+    if parameter.id == id then return name .. " (" .. phrase.plural(value, parameter.unit) .. ")" end
   end
 end
 
@@ -60,8 +61,9 @@ end
 -- only a default interval is nobody's choice.
 local function check_service(service, hours, view, report)
   if not hours or not service.rpo_hours or hours <= service.rpo_hours then return end
-  local text = "'" .. (service.id or "?") .. "' may lose " .. service.rpo_hours
-    .. " hours of data (rpo_hours), but backups are made only every " .. hours .. " hours"
+  local text = "'" .. (service.id or "?") .. "' may lose "
+    .. phrase.plural(service.rpo_hours, "hours") .. " of data (rpo_hours), but backups are made only "
+    .. "every " .. phrase.plural(hours, "hours")
   local chosen = view.facts.parameters and view.facts.parameters[BACKUP:match("^[^.]+")]
   local key = BACKUP:match("[^.]+$")
   if chosen and chosen[key] then
@@ -75,8 +77,9 @@ end
 local function check_notice(hours, view, report)
   local notice = view.facts.incident_notice
   if not hours or not notice or not notice.hours or hours <= notice.hours then return end
-  report(notice, "hours", "customers are promised a first notice within " .. notice.hours
-    .. " hours, but " .. with_unit(NOTICE, hours, view) .. " is what the policy allows")
+  report(notice, "hours", "customers are promised a first notice within "
+    .. phrase.plural(notice.hours, "hours") .. ", but "
+    .. with_unit(NOTICE, hours, view) .. " is what the policy allows")
 end
 
 -- The edits that give the policy of each of VALUES ("policy: {parameter: 7}") these values.

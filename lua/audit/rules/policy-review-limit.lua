@@ -1,4 +1,5 @@
 local dates = require "base.dates"
+local phrase = require "base.phrase"
 
 -- The chosen one of STANDARDS that asks for the shortest interval between reviews, or nil.
 local function strictest(standards)
@@ -39,9 +40,9 @@ return {
     for _, row in ipairs(standard and model.policies or {}) do
       local due = row.status == "approved" and row.approved_on and row.next_review
       if due and due > dates.add_months(row.approved_on, standard.review_months) then
-        report(row.control, "next_review", ("the policy '%s' is reviewed on %s, more than the %d months "
-          .. "after its approval on %s that %s allows"):format(row.id, due, standard.review_months,
-          row.approved_on, standard.title), row.id)
+        report(row.control, "next_review", ("the policy '%s' is reviewed on %s, more than the %s "
+          .. "after its approval on %s that %s allows"):format(row.id, due,
+          phrase.plural(standard.review_months, "months"), row.approved_on, standard.title), row.id)
       end
     end
   end,

@@ -1,4 +1,5 @@
 local dates = require "base.dates"
+local phrase = require "base.phrase"
 
 local POLICY = "information-security-policy" -- it sets the longest interval
 local LONGEST = 12 -- months between two reviews, where it sets none
@@ -7,7 +8,7 @@ local function check(row, longest, today, report)
   if row.next_review > dates.add_months(row.approved_on, longest) then
     report(row.control, "next_review",
       "the policy '" .. row.id .. "' is reviewed on " .. row.next_review .. ", more than "
-      .. longest .. " months after its approval on " .. row.approved_on, row.id)
+      .. phrase.plural(longest, "months") .. " after its approval on " .. row.approved_on, row.id)
   elseif row.next_review < today then
     report(row.control, "next_review",
       "the review of the policy '" .. row.id .. "' was due on " .. row.next_review, row.id)

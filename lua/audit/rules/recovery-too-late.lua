@@ -1,3 +1,5 @@
+local phrase = require "base.phrase"
+
 -- The edit that adds a continuity plan whose last step brings the service S back after HOURS.
 local function plan(hours)
   return { "isms.yaml", "", "continuity: {conditions: [Fire.], meeting_place: Inn, channel: Phone, "
@@ -31,9 +33,9 @@ return {
     for _, row in ipairs(model.continuity and model.continuity.recovery or {}) do
       local service = services[row.service or ""]
       if service and service.rto and row.within_hours and row.within_hours > service.rto then
-        report(row, "within_hours", "'" .. service.id .. "' is back " .. row.within_hours
-          .. " hours after the beginning of the disruption, but its recovery time objective is "
-          .. service.rto .. " hours")
+        report(row, "within_hours", "'" .. service.id .. "' is back "
+          .. phrase.plural(row.within_hours, "hours") .. " after the beginning of the disruption, but "
+          .. "its recovery time objective is " .. phrase.plural(service.rto, "hours"))
       end
     end
   end,

@@ -1,3 +1,5 @@
+local phrase = require "base.phrase"
+
 local EMPLOYEES = { "isms.yaml", "organization: {name: Acme,",
   "organization: {name: Acme, employees: 12," }
 
@@ -24,8 +26,9 @@ return {
     local all = view.facts.organization and view.facts.organization.employees
     for _, row in ipairs(all and model.trainings.rows or {}) do
       if row.expected and (row.expected > all or row.all_staff and row.expected < all) then
-        report(row, "expected", "training " .. (row.id or "?") .. " expects " .. row.expected
-          .. " people, but " .. all .. " work for the organisation (organization.employees)")
+        report(row, "expected", "training " .. (row.id or "?") .. " expects "
+          .. phrase.plural(row.expected, "people") .. ", but the organisation has " .. all
+          .. " (organization.employees)")
       end
     end
   end,

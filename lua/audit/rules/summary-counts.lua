@@ -1,3 +1,4 @@
+local phrase = require "base.phrase"
 local texts = require "audit.texts"
 
 -- The longest of TABLES whose rows begin with an id of INDEX.
@@ -19,7 +20,8 @@ local function check_rows(document, tables, items, what, report)
     local row = rows[i + 1]
     if not row or row.cells[1] ~= item.id then
       report(document, row and row.line or rows[1].line, "the document lists "
-        .. #rows - 1 .. " rows of " .. #items .. " " .. what .. "s; " .. item.id
+        .. phrase.plural(#rows - 1, "rows") .. " of " .. phrase.plural(#items, what .. "s") .. "; "
+        .. item.id
         .. " is not in its place")
       return
     end

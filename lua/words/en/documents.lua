@@ -28,6 +28,8 @@ return {
     workdays = { one = "{n} working day", other = "{n} working days" },
     months = { one = "{n} month", other = "{n} months" },
     years = { one = "{n} year", other = "{n} years" },
+    levels = { one = "{n} level", other = "{n} levels" },
+    failures = { one = "{n} failed attempt", other = "{n} failed attempts" },
     times = { one = "once", other = "{n} times" },
     people = { one = "{n} person", other = "{n} people" },
     characters = { one = "{n} character", other = "{n} characters" },

@@ -25,6 +25,8 @@ return {
     workdays = { one = "{n}営業日", other = "{n}営業日" },
     months = { one = "{n}か月", other = "{n}か月" },
     years = { one = "{n}年", other = "{n}年" },
+    levels = { one = "{n}段階", other = "{n}段階" },
+    failures = { one = "{n}回", other = "{n}回" },
     times = { one = "{n}回", other = "{n}回" },
     people = { one = "{n}名", other = "{n}名" },
     characters = { one = "{n}文字", other = "{n}文字" },

@@ -2,6 +2,7 @@
 -- one in force: what took several old controls over is merged, and shown for review.
 local lists = require "base.lists"
 local natural = require "base.natural"
+local phrase = require "base.phrase"
 
 -- The id at the start of TEXT: A.5.1 for 5.1, A5.1 or "A.5.1 Policies"; other ids as they are. What
 -- stands before a colon is the prefix of a standard.
@@ -149,8 +150,8 @@ local function translate(rows, old, context)
     if #targets[id] > 1 then report_merged(out[i], targets[id], context) end
   end
   local missing = list_new(context.library.standards[old.by], targets)
-  return out, #missing > 0 and ("%d controls of %s come from none of these rows: decide on %s\n")
-    :format(#missing, old.by, table.concat(missing, ", ")) or ""
+  return out, #missing > 0 and ("none of these rows gives %s of %s: decide on %s\n")
+    :format(phrase.plural(#missing, "controls"), old.by, table.concat(missing, ", ")) or ""
 end
 
 -- A row that says nothing but its number, or an objective above the controls of 2013 (A.9.1).

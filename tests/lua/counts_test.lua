@@ -1,0 +1,83 @@
+-- Counts in English: 1 bends the words beside it, so a text says "Risks: 1", or a count with its unit
+-- in words (quantity; phrase.plural in messages), and never "1 risks" or "1 are open".
+local renders = shared("renders")
+
+local FIRST, LAST = "\u{E000}", "\u{E001}" -- around each number that a text prints by itself
+
+-- What may follow a number by itself, and does not bend with it.
+local WORDS = { "of", "in", "to", "and", "or", "only" }
+
+-- The renderer, printing every number by itself between marks.
+local function marking_renderer()
+  local name, plain = "lua/document/template.lua", "then value = tostring(value) end"
+  local source = host.read_library_text(name)
+  local from, to = source:find(plain, 1, true)
+  assert(from and not source:find(plain, to, true), "the place where numbers are printed moved")
+  local marked = "then value = '" .. FIRST .. "' .. value .. '" .. LAST .. "' end"
+  local run = host.compile(source:sub(1, from - 1) .. marked .. source:sub(to + 1), name,
+    setmetatable({}, { __index = _ENV }))
+  return run().render
+end
+
+local function bends(text)
+  local word = text:match("^[ *]*(%a+)")
+  for _, allowed in ipairs(WORDS) do
+    if word == allowed then return false end
+  end
+  return word ~= nil
+end
+
+-- Where in TEXT the words beside a number bend with it; a threshold is no count.
+local function bent(text)
+  for from, at in text:gmatch("()" .. FIRST .. "[%d.]*" .. LAST .. "()") do
+    local threshold = text:sub(1, from - 1):find("above $")
+    if not threshold and bends(text:sub(at)) then return text:sub(math.max(1, at - 60), at + 40) end
+  end
+end
+
+-- The projects that together print every count.
+local PROJECTS = { "examples/larkfield", "tests/golden/examined", "tests/golden/flipped" }
+
+test("no text bends with a count", function()
+  local render, wrong, seen = marking_renderer(), {}, 0
+  for _, folder in ipairs(PROJECTS) do
+    renders.each(folder, function(name, view, settings)
+      local page = settings.language == "en" and render(name, view, settings)
+      local text = page and page.markdown or ""
+      local place = bent(text)
+      if place then wrong[#wrong + 1] = name .. ": " .. place end
+      seen = seen + select(2, text:gsub(FIRST, ""))
+      return renders.render(name, view, settings)
+    end)
+  end
+  assert(seen > 100, "only " .. seen .. " numbers were seen")
+  assert(#wrong == 0, table.concat(wrong, "\n"))
+end)
+
+-- Units and things that messages count.
+local THINGS = { "minutes", "hours", "days", "months", "years", "people", "rows", "controls", "facts",
+  "errors", "warnings", "files", "points", "criteria", "characters" }
+
+-- Calls EACH with the path of every file of Lua below FOLDER of the library.
+local function each_lua(folder, each)
+  for _, name in ipairs(host.list_library(folder)) do
+    local path = folder .. "/" .. name
+    if name:find("%.lua$") then each(path) elseif not name:find("%.") then each_lua(path, each) end
+  end
+end
+
+test("no message bends with a count", function()
+  local wrong, count = {}, 0
+  each_lua("lua", function(path)
+    count = count + 1
+    local source = host.read_library_text(path):gsub("\"%s*%.%.%s*\"", "")
+    for _, thing in ipairs(THINGS) do
+      for _, pattern in ipairs { "%.%.%s*\" " .. thing .. "%f[%A][^\"]*", "%%d " .. thing } do
+        local found = source:match(pattern)
+        if found then wrong[#wrong + 1] = path .. ": " .. found end
+      end
+    end
+  end)
+  assert(count > 200, "only " .. count .. " files were read")
+  assert(#wrong == 0, table.concat(wrong, "\n"))
+end)
