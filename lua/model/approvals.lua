@@ -90,7 +90,7 @@ function approvals.applied(control, entry, list)
   if reviewed or not same then
     out.reviewer, out.reviewed = reviewed and reviewed.person, reviewed and reviewed.date
   end
-  out.prepared = same and control.prepared or out.reviewed or approved.date
+  out.prepared = same and control.prepared or nil
   out.effective = same and control.effective or nil
   out.date = later(same and control.date, approved.date)
   out.history = history_of(control.history, list)

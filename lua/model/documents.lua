@@ -71,7 +71,7 @@ local function control_row(id, kind, spec, context)
     number = control.number,
     version = control.version, status = control.status, created = control.created,
     date = control.date,
-    prepared = control.prepared or control.date,
+    prepared = control.prepared,
     effective = control.effective, approved_on = control.approved, reviewed = control.reviewed,
     next_review = control.next_review, classification = control.classification,
     classification_name = context.words.classification[control.classification],

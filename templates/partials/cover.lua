@@ -24,13 +24,12 @@ local function version(row)
   return fill(words.version_short, { version = row.version })
 end
 
-local function revised()
-  return #document.history > 1 and date(document.date) or "–"
-end
+-- A first version has been issued, and not revised.
+local revised = #document.history > 1 and date(document.date) or nil
 
 local values = {
   number = document.number, version = version(document),
-  created = date(document.created or first and first.date), revised = revised(),
+  created = date(document.created or first and first.date), revised = revised,
   date = date(document.date), effective = date(document.effective),
   next_review = deadline(document.next_review, document.overdue),
   classification = document.classification_name,
@@ -67,9 +66,11 @@ local author = signer("author", document.prepared)
 local reviewer = signer("reviewer", document.reviewed)
 local approver = signer("approver", document.approved and document.approved_on)
 
+-- What stands for a day of ROW that is not given: what is approved was prepared and reviewed on some
+-- day, and nobody says on which.
 local function undated(row, say)
-  if row == reviewer then return say.reviewing end
-  return row == approver and say.unapproved or nil
+  if row == approver then return say.unapproved end
+  return row == reviewer and not document.approved and say.reviewing or unrecorded
 end
 
 local function signers()
@@ -137,6 +138,6 @@ return {
   history = grid { rows = document.history, version,
     { "date", as = date }, "changes",
     not open and { function(row) return row.author_name or document.author_name end, empty = "–" },
-    not open and stamped and { reviewed_by, empty = "–" },
-    not open and stamped and { approved_by, empty = "–" } },
+    not open and { reviewed_by, empty = "–" },
+    not open and { approved_by, empty = "–" } },
 }
