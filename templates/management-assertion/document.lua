@@ -24,7 +24,7 @@ return {
   carved_out = series(soc.carved_out, "name"), inclusive = series(soc.inclusive, "name"),
   no_subservice = #model.subservices == 0
     and function(none) return absence(model.subservices, none) end,
-  signed_on = document.approved and date(document.approved_on) or nil,
+  signed_on = over and document.approved and date(document.approved_on) or nil,
   commitments = grid { rows = facts.commitments, "id",
     function(row) return words.commitment_kind[row.kind] end, "category_name", "text" },
 }

@@ -35,9 +35,12 @@ cd "$top" || exit 2
 
 cat >"$tmp/want" <<'END'
 acceptance-period
+approval-outdated
+approval-outdated
 context-incomplete
 document-control
 exclusion-reason
+fact-after-approval
 id-names-nothing
 id-names-nothing
 id-names-nothing
@@ -66,4 +69,4 @@ exactly() {
 	comm -13 "$tmp/before" "$tmp/after" >"$tmp/new"
 	cut -d ' ' -f 1 "$tmp/new" | diff "$tmp/want" - || { cat "$tmp/new"; return 1; }
 }
-check "twenty mistakes are found, and nothing else" exactly
+check "twenty mistakes are found, and the documents that they change, and nothing else" exactly

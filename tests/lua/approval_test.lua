@@ -243,6 +243,17 @@ test("the passing of time alone makes no document a draft", function()
   host.read_facts, host.list_facts = read_facts, list_facts
 end)
 
+test("both examples are released as they stand: approvals on record, and no finding accepted", function()
+  for _, name in ipairs { "akebono", "larkfield" } do
+    local nodes = canary.read(name)
+    assert(#nodes.approvals > 0 and not nodes.accepted_findings, name)
+    canary.serve(nodes)
+    local result = require("command.release") { project = "." }
+    assert(result and result.release, messages())
+  end
+  host.read_facts, host.list_facts = read_facts, list_facts
+end)
+
 local command = require "command.approve"
 
 -- Runs `approve` with MORE options on the project that is written, and writes what it returns; returns it.

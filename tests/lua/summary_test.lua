@@ -135,7 +135,7 @@ end
 -- What the description and the assertion say of an examination whose day or period is not over, and what not.
 local AHEAD = {
   { { status = "planned", report_type = "type1", date = "2027-03-31" },
-    en = { "| SOC 2® examination | Type 1: Planned |", "which is planned and has not begun", "Draft for a SOC 2® examination that is planned.",
+    en = { "| SOC 2® examination | Type 1: Planned |", "which is planned and has not begun", "Written for a SOC 2® examination that is planned.",
       "When it signs, management is to assert that, as of 2027-03-31:" },
     ja = { "| SOC 2®の保証業務 | Type 1：受審予定 |", "保証業務は開始していない", "2027年3月31日を基準日として、次の事項を確認する予定である" } },
   { { status = "in-progress", report_type = "type2", period_start = "2026-07-01", period_end = "2026-12-31" },
