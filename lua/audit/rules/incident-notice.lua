@@ -1,6 +1,7 @@
 local dates = require "base.dates"
 local edits = require "audit.edits"
 local lists = require "base.lists"
+local phrase = require "base.phrase"
 
 local HOUR = 60 -- minutes
 
@@ -30,8 +31,8 @@ local function check_promise(incident, name, promised, report)
   local late = first and incident.confirmed
     and first - dates.minutes(incident.confirmed) > promised * HOUR
   if late and #(incident.failed_commitments or {}) == 0 then
-    report(incident, "notices", ("nobody was told of %s within the %d hours that customers are promised, "
-      .. "and no commitment counts as failed"):format(name, promised))
+    report(incident, "notices", ("nobody was told of %s within the %s that customers are promised, "
+      .. "and no commitment counts as failed"):format(name, phrase.plural(promised, "hours")))
   end
 end
 

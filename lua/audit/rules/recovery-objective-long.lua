@@ -1,3 +1,5 @@
+local phrase = require "base.phrase"
+
 -- The edits that give the service S an objective of 8 hours and an activity that rests on it and may be
 -- down for LONGEST hours.
 local function plan(longest)
@@ -28,9 +30,9 @@ return {
     for _, row in ipairs(model.continuity and model.continuity.activities or {}) do
       local service = services[row.service or ""]
       if service and service.rto and row.longest_hours and row.longest_hours < service.rto then
-        report(row, "longest_hours", "'" .. (row.id or "?") .. "' may be down for " .. row.longest_hours
-          .. " hours at most, but the recovery time objective of '" .. service.id .. "' is "
-          .. service.rto .. " hours")
+        report(row, "longest_hours", "'" .. (row.id or "?") .. "' may be down for "
+          .. phrase.plural(row.longest_hours, "hours") .. " at most, but the recovery time objective of '" .. service.id .. "' is "
+          .. phrase.plural(service.rto, "hours"))
       end
     end
   end,

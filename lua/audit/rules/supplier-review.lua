@@ -1,5 +1,6 @@
 local dates = require "base.dates"
 local edits = require "audit.edits"
+local phrase = require "base.phrase"
 
 local POLICY = "supplier-security"
 local REVIEWED = { high = true, medium = true } -- the ratings for which the policy sets an interval
@@ -14,7 +15,8 @@ local function check(supplier, latest, months, report)
   local limit = months and supplier.reviewed and dates.add_months(supplier.reviewed, months)
   if limit and supplier.next_review and supplier.next_review > limit then
     report(supplier, "next_review", name .. ", rated " .. supplier.criticality .. ", is reviewed again on "
-      .. supplier.next_review .. ", but the policy allows " .. months .. " months, until " .. limit)
+      .. supplier.next_review .. ", but the policy allows " .. phrase.plural(months, "months")
+      .. ", until " .. limit)
   end
 end
 
