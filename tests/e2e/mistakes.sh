@@ -37,6 +37,7 @@ cat >"$tmp/want" <<'END'
 acceptance-period
 approval-outdated
 approval-outdated
+competence-holder
 context-incomplete
 document-control
 exclusion-reason

@@ -216,7 +216,7 @@ local function carried(criteria, text)
     local at = whole:find("A%.%d") and 2 or row[4]:find("A%.%d") and 3 or 4
     want[at] = want[at] + 1
   end
-  local said = text:match("Of (%d+ criteria.-) Annex") or text:match("規準(%d+件のうち[^\n]*)")
+  local said = text:match("Criteria: (%d+;[^\n]*)") or text:match("規準(%d+件のうち[^\n]*)")
   same(numbers_of(said), sorted(want), "criteria")
 end
 
