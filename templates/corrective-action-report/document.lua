@@ -47,6 +47,6 @@ return {
     "rating_name", { "date", as = date }, "owner_title",
     { function(row) return deadline(row.term, row.overdue) end, empty = unrecorded }, "state_name" },
   findings = grid { name = "findings", rows = model.answers.rows,
-    function(finding) return finding.audit.id end, "id", "rating_name", "text", "owner_title",
+    "id", function(finding) return finding.audit.id end, "rating_name", "text", "owner_title",
     { answer, empty = unrecorded }, { "state_name", empty = "–" } },
 }

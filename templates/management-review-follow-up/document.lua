@@ -19,7 +19,7 @@ return {
   states = grid { rows = reviews.by_state, "name",
     { function(state) return absence(decisions.rows, state.count) end, align = "right" } },
   decisions = grid { name = "decisions", rows = decisions.rows,
-    function(decision) return decision.review.id end, "id", "text", "owner_title", due,
-    "state_name", { "done", as = date, empty = "–" },
+    "id", function(decision) return decision.review.id end, "text", "owner_title", due,
+    "state_name", { "done", as = date, empty = unrecorded },
     function(decision) return of_done(decision, decision.result) end },
 }

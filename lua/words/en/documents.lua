@@ -97,7 +97,7 @@ return {
     risks = "Risk assessment and risk treatment", improvement = "Opportunities for improvement" },
   decision_kind = { improvement = "Improvement", change = "Change of the management system",
     resource = "Resources" },
-  decision_state = { open = "Open", done = "Done" },
+  decision_state = { open = "Completion not recorded", done = "Done" },
   legal_kind = { law = "Law", regulation = "Regulation", contract = "Contract",
     commitment = "Commitment", code = "Voluntary code" },
   asset_state = { planned = "Planned", ["in-use"] = "In use", ["in-store"] = "In store",

@@ -85,7 +85,7 @@ return {
     feedback = "利害関係者からのフィードバック", risks = "リスクアセスメントの結果及びリスク対応計画の状況",
     improvement = "継続的改善の機会" },
   decision_kind = { improvement = "改善", change = "マネジメントシステムの変更", resource = "資源" },
-  decision_state = { open = "実施中", done = "完了" },
+  decision_state = { open = "完了の記載なし", done = "完了" },
   legal_kind = { law = "法律", regulation = "規則・告示", contract = "契約", commitment = "コミットメント",
     code = "自主的な規範" },
   asset_state = { planned = "計画", ["in-use"] = "使用中", ["in-store"] = "保管中", withdrawn = "廃止" },
