@@ -1,6 +1,7 @@
 /* What a reader sees of a tree, line by line: what the rules of the audit read. */
 #include <string.h>
 
+#include "base/url.h"
 #include "script/state.h"
 
 /* One line on its way into the list on top of the stack. */
@@ -84,9 +85,14 @@ static void reach(struct reading *r, int line)
 	r->broken = false;
 }
 
+/* Notes where LINK leads as it is written and, where bytes are written as %XX, as it is read. */
 static void add_target(struct reading *r, const struct node *link)
 {
 	buf_printf(&r->targets, " %s", link->url);
+	if (strchr(link->url, '%')) {
+		buf_putc(&r->targets, ' ');
+		url_decode(link->url, "", &r->targets);
+	}
 	if (link->title)
 		buf_printf(&r->targets, " %s", link->title);
 }
@@ -170,9 +176,14 @@ static void read_heading(struct reading *r, const struct node *heading)
 	lua_rawseti(r->state, -2, ++r->count);
 }
 
+/* The info string is no text on the page, but stands in the files. */
 static void read_code(struct reading *r, const struct node *code)
 {
 	begin(r, "code", code);
+	if (code->title && code->title[0]) {
+		buf_puts(&r->targets, code->title);
+		add_line(r);
+	}
 	r->line += code->start;
 	for (size_t at = 0, len; at < code->len; at += len + 1) {
 		for (len = 0; at + len < code->len && code->text[at + len] != '\n';)

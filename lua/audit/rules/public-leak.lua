@@ -34,6 +34,10 @@ return {
   violates = {
     { { "templates/public-summary/en.md", "## Boundary", "Ask Ann Archer.\n\n## Boundary" } },
     { { "templates/public-summary/en.md", "## Boundary", "R-1 is open.\n\n## Boundary" } },
+    { { "templates/public-summary/en.md", "## Boundary",
+      "See [us](https://acme.example/%41nn%20Archer).\n\n## Boundary" } },
+    { { "templates/public-summary/en.md", "## Boundary",
+      "```ann-archer\nls\n```\n\n## Boundary" } },
     { { "isms.yaml", "statement: All of it.", "statement: All on 10.0.0.17." } },
   },
   keeps = {
