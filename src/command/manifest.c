@@ -1,5 +1,6 @@
 #include "command/manifest.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -129,8 +130,33 @@ static bool refuse(const char *path, const struct value *value, struct diags *di
 {
 	struct place place = {.path = path, .line = value->line, .col = value->col};
 	diag_add(diags, DIAG_ERROR, place, "manifest-broken",
-		"this is no manifest: outputs were expected, each with its path and SHA-256");
+		"this is no manifest: outputs were expected, each once, with its path and SHA-256");
 	return false;
+}
+
+/* By path, and those of one path as they are listed. */
+static int compare_outputs(const void *a, const void *b)
+{
+	const struct manifest_output *const *x = a, *const *y = b;
+	int order = strcmp((*x)->path, (*y)->path);
+
+	return order != 0 ? order : (*x > *y) - (*x < *y);
+}
+
+/* The number in the list of an output of MANIFEST whose path stands before it too; the length of the
+   list where there is none. */
+static size_t find_twin(struct arena *arena, const struct manifest *manifest)
+{
+	size_t count = manifest->outputs;
+	const struct manifest_output **sorted = arena_alloc(arena, (count + 1) * sizeof *sorted);
+
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = &manifest->output[i];
+	qsort(sorted, count, sizeof *sorted, compare_outputs);
+	for (size_t i = 1; i < count; i++)
+		if (strcmp(sorted[i - 1]->path, sorted[i]->path) == 0)
+			return (size_t)(sorted[i] - manifest->output);
+	return count;
 }
 
 static bool read_outputs(struct arena *arena, const char *path, const struct value *root,
@@ -138,6 +164,7 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 {
 	const struct value *list = value_get(root, "outputs");
 	struct manifest_output *output;
+	size_t twin;
 	if (!list || list->kind != VALUE_LIST)
 		return refuse(path, root, diags);
 	manifest->outputs = list->is.list.count;
@@ -153,7 +180,8 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 		if (before)
 			memcpy(output[i].unsigned_sha256, before, sizeof output[i].unsigned_sha256);
 	}
-	return true;
+	twin = find_twin(arena, manifest);
+	return twin == manifest->outputs || refuse(path, list->is.list.item[twin], diags);
 }
 
 bool manifest_read(struct arena *arena, const char *root, struct manifest *manifest,

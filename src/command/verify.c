@@ -65,6 +65,16 @@ static bool check_seal(struct verify *verify, struct place place, const struct b
 	return ok;
 }
 
+/* Prints LINE, fit for a terminal whatever a manifest calls its release and files. */
+static void say(const struct buf *line)
+{
+	struct buf clean = {0};
+
+	diag_put_clean(&clean, line->data, line->len);
+	puts(clean.data);
+	buf_free(&clean);
+}
+
 /* Appends a line on the seal of OUTPUT below ROOT to OUT, where it was sealed. */
 static void report_seal(struct verify *verify, const char *root,
 	const struct manifest_output *output, struct buf *out)
@@ -75,7 +85,8 @@ static void report_seal(struct verify *verify, const char *root,
 	if (output->unsigned_sha256[0] != '\0' &&
 		file_read_inside(root, output->path, MANIFEST_MAX_FILE, &bytes, (struct place){0},
 			verify->diags)) {
-		buf_printf(out, "%s  ", place.path);
+		diag_put_clean(out, place.path, strlen(place.path));
+		buf_puts(out, "  ");
 		check_seal(verify, place, &bytes, output, out);
 		buf_putc(out, '\n');
 	}
@@ -179,7 +190,7 @@ static bool check_signature(struct verify *verify, const char *root,
 static void verify_directory(struct verify *verify, const char *root)
 {
 	struct manifest manifest;
-	struct buf signature = {0}, seals = {0};
+	struct buf signature = {0}, seals = {0}, line = {0};
 
 	outputs_left(root, tell_left, verify);
 	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
@@ -190,13 +201,15 @@ static void verify_directory(struct verify *verify, const char *root)
 	check_unknown(verify, root, "", &manifest);
 	if (!diags_failed(verify->diags) && !verify->quiet) {
 		if (manifest.release)
-			printf("%s  release %s, %zu file%s as released, %s\n", root, manifest.release,
+			buf_printf(&line, "%s  release %s, %zu file%s as released, %s", root, manifest.release,
 				manifest.outputs, manifest.outputs == 1 ? "" : "s", signature.data);
 		else
-			printf("%s  no release, %zu file%s as written\n", root, manifest.outputs,
+			buf_printf(&line, "%s  no release, %zu file%s as written", root, manifest.outputs,
 				manifest.outputs == 1 ? "" : "s");
+		say(&line);
 		fwrite(seals.data, 1, seals.len, stdout);
 	}
+	buf_free(&line);
 	buf_free(&seals);
 	buf_free(&signature);
 }
@@ -235,15 +248,17 @@ static size_t count_in(const struct manifest *manifest, const char sha256[65])
 static void tell_found(struct verify *verify, const struct sought *sought, const char *release,
 	const struct manifest_output *output, const char *signature)
 {
-	struct buf seal = {0};
+	struct buf seal = {0}, line = {0};
 
 	if (output->unsigned_sha256[0] != '\0') {
 		buf_puts(&seal, ", ");
 		check_seal(verify, (struct place){.path = sought->path}, &sought->bytes, output, &seal);
 	}
+	buf_printf(&line, "%s  release %s, %s, %s%s", sought->path, release, output->path, signature,
+		seal.len > 0 ? seal.data : "");
 	if (!verify->quiet)
-		printf("%s  release %s, %s, %s%s\n", sought->path, release, output->path, signature,
-			seal.len > 0 ? seal.data : "");
+		say(&line);
+	buf_free(&line);
 	buf_free(&seal);
 }
 

@@ -64,6 +64,12 @@ check "links in circles are named and not followed" damaged file-unknown '/again
 check "a release without its manifest is none" damaged file-missing manifest.json rm manifest.json
 check "a manifest that is cut off is named" damaged yaml-syntax manifest.json truncate -s 3000 manifest.json
 check "a manifest without hashes is none" damaged manifest-broken manifest.json:5:5 sed -i '5s/"sha256"/"sha255"/' manifest.json
+check "a file is listed once, or it would be read as often as it is listed" damaged manifest-broken manifest.json:6:5 sed -i '5{p;p}' manifest.json
+lies() {
+	rm -rf "$tmp/damaged" && cp -R "$release" "$tmp/damaged" && sed -i 's/"release": "/&\\u202e/' "$tmp/damaged/manifest.json"
+	exits 0 "$ismsdoc" verify "$tmp/damaged" >"$tmp/said" && cat "$tmp/said" && grep -q 'release \\xE2\\x80\\xAE2026' "$tmp/said"
+}
+check "a manifest writes no controls to the terminal" lies
 outside() { damaged file-outside damaged sed -i '5s|"path": "[^"]*"|"path": "../p/isms.yaml"|' manifest.json || grep -q 'file-outside' "$tmp/said"; }
 check "a manifest leads to no file outside its directory" outside
 
