@@ -19,6 +19,21 @@ local function read_facts(inside, self, tell)
   return told
 end
 
+-- The style sheet of public pages: everybody can read its comments, too.
+local SHEET = "templates/partials/style.css"
+
+-- Calls tell(what, where, place) for what a style sheet of the project's own tells; each of its
+-- declarations is a sentence of its own.
+local function read_sheet(inside, tell)
+  if host.is_own(SHEET) then return end
+  local text, path = host.read_library_text(SHEET)
+  local parts = (text or ""):gsub("[{};]", "\f")
+  secrets.find(inside, parts, function(from, _, what, where)
+    local _, above = text:sub(1, (from or 1) - 1):gsub("\n", "")
+    tell(what, where, { path = path, line = above + 1 })
+  end)
+end
+
 return {
   numbers = { 38 }, severity = "error", final = true, files = true, clause = "A.5.12, A.5.14",
   document = "public-summary",
@@ -26,10 +41,12 @@ return {
     ja = "公開文書に内部の事実がない" },
   explanation = {
     en = "Names, ids, titles, values of parameters and all other facts that are not marked public "
-      .. "are sought in public facts and in the text of public documents, however they are "
-      .. "written, and so are addresses of machines, telephone numbers, accounts and paths.",
+      .. "are sought in public facts, in the text of public documents and in the project's own "
+      .. "style sheet, however they are written, and so are addresses of machines, telephone "
+      .. "numbers, accounts and paths.",
     ja = "公開と示されていない氏名、番号、表題、パラメータの値その他の事実と、機器のアドレス、電話番号、"
-      .. "アカウント、パスを、表記にかかわらず、公開される事実及び公開文書の本文から探す。",
+      .. "アカウント、パスを、表記にかかわらず、公開される事実、公開文書の本文及び"
+      .. "プロジェクト独自のスタイルシートから探す。",
   },
   violates = {
     { { "templates/public-summary/en.md", "## Boundary", "Ask Ann Archer.\n\n## Boundary" } },
@@ -38,10 +55,13 @@ return {
       "See [us](https://acme.example/%41nn%20Archer).\n\n## Boundary" } },
     { { "templates/public-summary/en.md", "## Boundary",
       "```ann-archer\nls\n```\n\n## Boundary" } },
+    { { "templates/partials/style.css", "", "h1{color:#123}\n/* by Ann Archer */\n" } },
     { { "isms.yaml", "statement: All of it.", "statement: All on 10.0.0.17." } },
   },
   keeps = {
     { { "templates/public-summary/en.md", "## Boundary", "Open Host helps.\n\n## Boundary" } },
+    { { "templates/partials/style.css", "", ":root{color-scheme:light dark;--page:#fff}\n"
+      .. "@media(prefers-color-scheme:dark){:root{--page:#16191d;--link:#8ab8ee}}\n" } },
   },
   read = function(documents, report, self)
     local public = {}
@@ -50,9 +70,9 @@ return {
     end
     if #public == 0 then return end
     local inside = secrets.of(self)
-    local told = read_facts(inside, self, function(what, where, place)
-      report(public[1], 1, message(what, where), place)
-    end)
+    local function tell(what, where, place) report(public[1], 1, message(what, where), place) end
+    local told = read_facts(inside, self, tell)
+    read_sheet(inside, tell)
     for _, document in ipairs(public) do
       local said = joined.of(document)
       secrets.find(inside, said.text, function(from, _, what, where)
