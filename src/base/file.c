@@ -248,6 +248,22 @@ char **file_list(const char *path, size_t *count, struct diags *diags)
 	return names;
 }
 
+char **file_list_inside(const char *root, const char *path, size_t *count, struct diags *diags)
+{
+	char *real_root = realpath(root, NULL);
+	char *real = real_root ? realpath(path, NULL) : NULL;
+	bool outside = real && !is_below(real_root, real) && strcmp(real, real_root) != 0;
+
+	free(real);
+	free(real_root);
+	*count = 0;
+	if (!outside)
+		return file_list(path, count, diags);
+	diag_add(diags, DIAG_ERROR, (struct place){.path = path}, "file-outside",
+		"the directory is a symbolic link that leaves the project");
+	return NULL;
+}
+
 void file_sha256(const void *bytes, size_t len, char out[65])
 {
 	SHA256Data(len ? bytes : "", len, out);

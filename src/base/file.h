@@ -24,6 +24,10 @@ bool file_read_inside(const char *root, const char *relative, size_t max, struct
    directory cannot be listed. */
 char **file_list(const char *path, size_t *count, struct diags *diags);
 
+/* Like file_list for PATH, the path of a directory below ROOT; one that leads out of ROOT by a
+   symbolic link is an error (NULL, with *COUNT 0). */
+char **file_list_inside(const char *root, const char *path, size_t *count, struct diags *diags);
+
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
 void file_sha256(const void *bytes, size_t len, char out[65]);
 

@@ -203,7 +203,7 @@ static void list_below(struct library *library, const char *root, const char *na
 	struct names *names, struct diags *diags)
 {
 	size_t count;
-	char **found = file_list(join(library, root, name), &count, diags);
+	char **found = file_list_inside(root, join(library, root, name), &count, diags);
 
 	for (size_t i = 0; i < count; i++) {
 		names_add(names, arena_string(library->arena, found[i]));

@@ -167,7 +167,8 @@ static int list_facts(lua_State *state)
 	lua_newtable(state);
 	if (!state_script(state)->project || leaves_project(relative))
 		return 1;
-	names = file_list(push_project_path(state, relative), &count, state_script(state)->diags);
+	names = file_list_inside(state_script(state)->project, push_project_path(state, relative),
+		&count, state_script(state)->diags);
 	lua_pop(state, 1);
 	for (size_t i = 0; i < count; i++) {
 		lua_pushstring(state, names[i]);

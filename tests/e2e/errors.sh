@@ -63,6 +63,7 @@ template "a pathological pattern" "$here:2:?[0-9]*: error: .*\[template-" '## On
 template "a template that reaches for files" "$here:2:?[0-9]*: error: .*\[template-error\]" '## One\n% io.open("/etc/passwd")\n'
 bad "policy without its data" 'error: .*policy\.yaml' "mkdir -p policies/my-own; echo '## Purpose' >policies/my-own/en.md"
 bad "character that no font has" '^p/facts/risks\.csv:2:[0-9]+: error: .*U\+1F984.*\[missing-glyph\]' "sed -i '2s/Stolen sign-in/🦄 sign-in/' facts/risks.csv"
+bad "a directory that leaves the project" 'policies: error: .*\[file-outside\]' "rm -rf policies; ln -s /etc policies"
 bad "a symlink that leaves the project" 'error: .*\[' "rm facts/risks.csv; ln -s /etc/hostname facts/risks.csv"
 bad "a directory where a file should be" 'error: .*\[' "rm facts/risks.csv; mkdir facts/risks.csv"
 bad "no isms.yaml" '^p/isms\.yaml: error: ' "rm isms.yaml"

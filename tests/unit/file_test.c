@@ -156,6 +156,33 @@ static void test_names_are_listed_by_bytes(void **state)
 	assert_int_equal(diags_count(scene->diags), 0);
 }
 
+static void test_no_directory_outside_is_listed(void **state)
+{
+	struct scene *scene = *state;
+	size_t count = 9;
+	char **names;
+
+	assert_int_equal(mkdir("root", 0777), 0);
+	assert_int_equal(mkdir("root/own", 0777), 0);
+	assert_int_equal(mkdir("other", 0777), 0);
+	put_file("other/secret", "");
+	put_file("root/own/known", "");
+	assert_int_equal(symlink("../other", "root/out"), 0);
+	assert_int_equal(symlink("own", "root/in"), 0);
+	names = file_list_inside("root", "root/in", &count, scene->diags);
+	assert_int_equal(count, 1);
+	free(names[0]);
+	free(names);
+	names = file_list_inside("root", "root/none", &count, scene->diags);
+	assert_int_equal(count, 0);
+	free(names);
+	assert_int_equal(diags_count(scene->diags), 0);
+	assert_null(file_list_inside("root", "root/out", &count, scene->diags));
+	assert_int_equal(count, 0);
+	assert_string_equal(diags_get(scene->diags, 0)->code, "file-outside");
+	assert_int_equal(diags_status(scene->diags), 1);
+}
+
 static void test_a_directory_that_cannot_be_read_is_a_failure(void **state)
 {
 	struct scene *scene = *state;
@@ -192,6 +219,7 @@ int main(void)
 		IN_SCENE(test_a_path_stays_inside),
 		IN_SCENE(test_links_that_stay_inside_are_followed),
 		IN_SCENE(test_names_are_listed_by_bytes),
+		IN_SCENE(test_no_directory_outside_is_listed),
 		IN_SCENE(test_a_directory_that_cannot_be_read_is_a_failure),
 		IN_SCENE(test_digests_are_those_of_the_standard),
 	};
