@@ -71,6 +71,51 @@ static bool keeps_file(const struct jpeg_decompress_struct *jpeg)
 		(jpeg->jpeg_color_space == JCS_YCbCr || jpeg->jpeg_color_space == JCS_GRAYSCALE);
 }
 
+/* Where the segment that begins AT in BYTES ends, with the entropy-coded data that follow the head
+   of a scan: ISO/IEC 10918-1, B.1.1. */
+static size_t segment_end(const unsigned char *bytes, size_t len, size_t at)
+{
+	size_t end = at + 2;
+
+	if (at + 4 <= len)
+		end += (size_t)bytes[at + 2] << 8 | bytes[at + 3];
+	if (bytes[at + 1] == 0xDA)
+		while (end + 1 < len &&
+			(bytes[end] != 0xFF || bytes[end + 1] == 0 || (bytes[end + 1] & 0xF8) == 0xD0))
+			end++;
+	return end < len ? end : len;
+}
+
+/* Keeps the file as PICTURE's bytes, without what is no part of the picture: who made it where,
+   with a thumbnail (segments of applications), comments, and what stands behind its end. A JFIF
+   head of our own says what the colours are. */
+static void keep_bare(struct picture *picture, const struct source *source)
+{
+	static const unsigned char head[] = {0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1,
+		0, 0, 1, 0, 1, 0, 0};
+	static const unsigned char tail[] = {0xFF, 0xD9};
+	const unsigned char *bytes = source->bytes;
+	unsigned char *kept = arena_alloc(source->arena, sizeof head + source->len + sizeof tail);
+	size_t put = sizeof head;
+
+	memcpy(kept, head, sizeof head);
+	for (size_t at = 2, end; at + 1 < source->len && bytes[at + 1] != 0xD9; at = end) {
+		unsigned char marker = bytes[at + 1];
+
+		end = at + 1;
+		if (bytes[at] != 0xFF || marker == 0xFF)
+			continue;
+		end = segment_end(bytes, source->len, at);
+		if ((marker & 0xF0) == 0xE0 || marker == 0xFE)
+			continue;
+		memcpy(kept + put, bytes + at, end - at);
+		put += end - at;
+	}
+	memcpy(kept + put, tail, sizeof tail);
+	picture->bytes = kept;
+	picture->len = put + sizeof tail;
+}
+
 static void decode(struct job *job)
 {
 	struct picture *picture = job->picture;
@@ -84,7 +129,7 @@ static void decode(struct job *job)
 	picture->components = job->jpeg.output_components;
 	stride = (size_t)picture->columns * (size_t)picture->components;
 	picture->kind = keeps ? PICTURE_JPEG : picture->components == 1 ? PICTURE_GREY : PICTURE_RGB;
-	picture->len = keeps ? job->source->len : stride * (size_t)picture->rows;
+	picture->len = stride * (size_t)picture->rows;
 	pixels = arena_alloc(job->source->arena, keeps ? stride : picture->len);
 	while (job->jpeg.output_scanline < job->jpeg.output_height) {
 		unsigned char *row = keeps ? pixels : pixels + stride * job->jpeg.output_scanline;
@@ -94,8 +139,7 @@ static void decode(struct job *job)
 	jpeg_finish_decompress(&job->jpeg);
 	picture->bytes = pixels;
 	if (keeps)
-		picture->bytes = (const unsigned char *)arena_copy(job->source->arena,
-			(const char *)job->source->bytes, job->source->len);
+		keep_bare(picture, job->source);
 }
 
 static struct picture *read_checked(struct job *job)

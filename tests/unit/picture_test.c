@@ -249,7 +249,8 @@ static void test_jpeg(void **state)
 	assert_int_equal(reading.picture->columns, COLUMNS);
 	assert_int_equal(reading.picture->width, COLUMNS * 500);
 	assert_int_equal(reading.picture->len, jpeg.len);
-	assert_memory_equal(reading.picture->bytes, jpeg.data, jpeg.len);
+	/* all behind the JFIF head, which says the resolution of the file */
+	assert_memory_equal(reading.picture->bytes + 20, jpeg.data + 20, jpeg.len - 20);
 	finish(&reading);
 	buf_free(&jpeg);
 }
@@ -263,6 +264,56 @@ static void assert_jpeg_kind(struct buf jpeg, enum picture_kind kind, int compon
 	assert_int_equal(reading.picture->components, components);
 	finish(&reading);
 	buf_free(&jpeg);
+}
+
+/* JPEG, which is freed, with a comment, a segment of each application and more behind its end. */
+static struct buf make_telling_jpeg(struct buf jpeg)
+{
+	struct buf out = {0};
+
+	buf_put(&out, jpeg.data, 2);
+	for (int marker = 0xE0; marker <= 0xEF; marker++)
+		buf_printf(&out, "\xFF%c%c%csecret", marker, 0, 8);
+	buf_put(&out, "\xFF\xFE\0\x08secret", 10);
+	buf_put(&out, jpeg.data + 2, jpeg.len - 2);
+	buf_puts(&out, "secret");
+	buf_free(&jpeg);
+	return out;
+}
+
+static bool tells(const struct picture *picture)
+{
+	for (size_t at = 0; at + 6 <= picture->len; at++)
+		if (memcmp(picture->bytes + at, "secret", 6) == 0)
+			return true;
+	return false;
+}
+
+/* What is kept of JPEG is a picture of its own, in which nothing else is left. */
+static void assert_kept_bare(struct buf jpeg)
+{
+	struct buf telling = make_telling_jpeg(jpeg);
+	struct reading reading = start(telling.data, telling.len), again;
+
+	assert_non_null(reading.picture);
+	assert_int_equal(reading.picture->kind, PICTURE_JPEG);
+	assert_false(tells(reading.picture));
+	again = start((const char *)reading.picture->bytes, reading.picture->len);
+	assert_non_null(again.picture);
+	assert_int_equal(again.picture->kind, PICTURE_JPEG);
+	assert_int_equal(again.picture->len, reading.picture->len);
+	assert_memory_equal(again.picture->bytes, reading.picture->bytes, again.picture->len);
+	finish(&again);
+	finish(&reading);
+	buf_free(&telling);
+}
+
+static void test_jpeg_is_kept_bare(void **state)
+{
+	(void)state;
+	assert_kept_bare(make_jpeg(3, JCS_RGB, JCS_YCbCr, false));
+	assert_kept_bare(make_jpeg(3, JCS_RGB, JCS_YCbCr, true));
+	assert_kept_bare(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, false));
 }
 
 static void test_jpeg_kinds(void **state)
@@ -660,6 +711,7 @@ int main(void)
 		cmocka_unit_test(test_png_resolution),
 		cmocka_unit_test(test_jpeg),
 		cmocka_unit_test(test_jpeg_kinds),
+		cmocka_unit_test(test_jpeg_is_kept_bare),
 		cmocka_unit_test(test_png_truncated),
 		cmocka_unit_test(test_jpeg_truncated),
 		cmocka_unit_test(test_mutations),
