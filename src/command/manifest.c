@@ -143,8 +143,8 @@ static int compare_outputs(const void *a, const void *b)
 	return order != 0 ? order : (*x > *y) - (*x < *y);
 }
 
-/* The number in the list of an output of MANIFEST whose path stands before it too; the length of the
-   list where there is none. */
+/* The number in the list of an output of MANIFEST whose path stands before it too; the length of
+   the list where there is none. */
 static size_t find_twin(struct arena *arena, const struct manifest *manifest)
 {
 	size_t count = manifest->outputs;
