@@ -207,7 +207,8 @@ static void verify_directory(struct verify *verify, const char *root)
 			buf_printf(&line, "%s  no release, %zu file%s as written", root, manifest.outputs,
 				manifest.outputs == 1 ? "" : "s");
 		say(&line);
-		fwrite(seals.data, 1, seals.len, stdout);
+		if (seals.len > 0)
+			fwrite(seals.data, 1, seals.len, stdout);
 	}
 	buf_free(&line);
 	buf_free(&seals);
