@@ -28,6 +28,11 @@ local function answer(finding)
   return join({ finding.nonconformity, finding.answer }, words.semicolon)
 end
 
+-- The state of what FINDING became; that of an observation, which need not become anything, is none.
+local function state(finding)
+  return finding.state_name or (finding.rating == "observation" and "–" or unrecorded)
+end
+
 local entries = {}
 for i, row in ipairs(all.rows) do
   entries[i] = { row = row, source = source(row), due = row.due and due(row, row.due),
@@ -48,5 +53,5 @@ return {
     { function(row) return deadline(row.term, row.overdue) end, empty = unrecorded }, "state_name" },
   findings = grid { name = "findings", rows = model.answers.rows,
     "id", function(finding) return finding.audit.id end, "rating_name", "text", "owner_title",
-    { answer, empty = unrecorded }, { "state_name", empty = "–" } },
+    { answer, empty = unrecorded }, state },
 }

@@ -5,15 +5,17 @@ project=$tmp/p
 
 fresh() { rm -rf "$project" "$tmp/elsewhere" && cp -R "$top/tests/minimal" "$project" && mkdir "$tmp/elsewhere"; }
 build() { "$ismsdoc" build "$project" -q --format md "$@"; }
-# refused PATTERN COMMAND...: status 2, a message that PATTERN knows, and nothing elsewhere.
-refused() {
-	pattern=$1
-	shift
-	exits 2 timeout 20 "$@" >"$tmp/said" 2>&1 && grep -q "$pattern" "$tmp/said" && [ -z "$(ls -A "$tmp/elsewhere")" ]
+# ends STATUS PATTERN COMMAND...: STATUS, a message that PATTERN knows, and nothing elsewhere.
+ends() {
+	wanted=$1
+	pattern=$2
+	shift 2
+	exits "$wanted" timeout 20 "$@" >"$tmp/said" 2>&1 && grep -q "$pattern" "$tmp/said" && [ -z "$(ls -A "$tmp/elsewhere")" ]
 	status=$?
 	cat "$tmp/said"
 	return $status
 }
+refused() { ends 2 "$@"; }
 hidden() { find "$project" -name '.*' | grep .; }
 
 fresh
@@ -32,7 +34,7 @@ for name in out out/en; do
 	check "no link '$name' of a project is followed" refused "$name.*\[write-failed\]" "$ismsdoc" build "$project" -q --format md
 done
 fresh && ln -s "$tmp/elsewhere" "$project/releases"
-check "nor is a link 'releases'" refused 'releases.*\[write-failed\]' "$ismsdoc" release "$project" -q
+check "nor is a link 'releases', which is refused as one of facts is" ends 1 'releases.*\[file-outside\]' "$ismsdoc" release "$project" -q
 fresh && mkdir -p "$project/out" && ln -s "$tmp/elsewhere" "$project/out/public"
 check "nor one where the site goes" refused 'public.*\[write-failed\]' "$ismsdoc" publish "$project" -q
 fresh && ln -s "$tmp/elsewhere" "$tmp/mine"

@@ -234,9 +234,9 @@ local function findings(self, language, cases)
   return list
 end
 
--- What is no fact about the organisation: settings, and the values that a project chooses instead of those
--- of a policy, whose text has them.
-local SETTINGS = { as_of = true, brand = true, date_style = true, languages = true, parameters = true,
+-- What is no fact about the organisation: settings, the values that a project chooses instead of those of a
+-- policy, whose text has them, and the register of approvals, without which the control data of documents stand.
+local SETTINGS = { approvals = true, as_of = true, brand = true, date_style = true, languages = true, parameters = true,
   stamp_order = true, unconfirmed = true, accepted_findings = true, requirement_titles = true }
 
 -- What the factors after treatment say of one that is not among them stands in the schema: it is as it was.
