@@ -166,7 +166,8 @@ local function part_end(text, items, at)
     if items[i].role == "stops" and items[i].from > at then return items[i].from - 1 end
     if items[i].from > at + REACH then return items[i].from end
   end
-  return #text
+  local stop = math.min(#text, at + REACH)
+  return stop + #text:match("^[\x80-\xBF]*", stop + 1) -- no character is cut
 end
 
 -- The beginning of the part of the sentence that the byte AT is in.

@@ -26,7 +26,10 @@ end
 -- Calls TAKE for each word of TEXT, a text in one or in several languages, that may be an id.
 local function each_id(text, take)
   for _, words in pairs(type(text) == "table" and text or { text }) do
-    for word in tostring(words):gmatch("%a[%w%-]*%-%d[%w%-]*") do take(word) end
+    for run in tostring(words):gmatch("[%w%-]+") do
+      local word = run:match("^%A*(%a[%w%-]*%-%d[%w%-]*)")
+      if word then take(word) end
+    end
   end
 end
 
