@@ -92,8 +92,11 @@ function check.inspect(options)
   return result
 end
 
+-- The path of ITEM (nil: none), whatever a stranger calls a file, fit for a terminal.
+local function path_of(item) return item.path and host.clean(item.path) end
+
 local function place_of(item)
-  local parts = { item.path }
+  local parts = { path_of(item) }
   if item.line then parts[#parts + 1] = item.line end
   if item.line and item.col then parts[#parts + 1] = item.col end
   return table.concat(parts, ":")
@@ -274,7 +277,7 @@ end
 local function json_item(item)
   local accepted = item.accepted
   return { code = item.code, level = item.level, text = item.text, document = item.document,
-    path = item.path, line = item.line, column = item.col,
+    path = path_of(item), line = item.line, column = item.col,
     numbers = json.list(item.rule and item.rule.numbers or {}),
     accepted = accepted and { by = accepted.accepted_by, reason = accepted.reason,
       ["until"] = accepted["until"] } }

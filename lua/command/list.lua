@@ -32,11 +32,14 @@ local function pad(text, width)
   return text .. (" "):rep(width - host.width(text))
 end
 
--- ROWS of strings as lines of aligned columns.
+-- ROWS of strings, fit for a terminal, as lines of aligned columns.
 local function columns(rows)
   local widths, lines = {}, {}
   for _, row in ipairs(rows) do
-    for i, cell in ipairs(row) do widths[i] = math.max(widths[i] or 0, host.width(cell)) end
+    for i, cell in ipairs(row) do
+      row[i] = host.clean(cell)
+      widths[i] = math.max(widths[i] or 0, host.width(row[i]))
+    end
   end
   for i, row in ipairs(rows) do
     local cells = {}

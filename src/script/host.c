@@ -425,6 +425,7 @@ void host_open(lua_State *state)
 	static const luaL_Reg functions[] = {
 		{"ask", host_ask},
 		{"check", host_check},
+		{"clean", host_clean},
 		{"collation_key", collation_key},
 		{"compile", host_compile},
 		{"era", era},

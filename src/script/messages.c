@@ -53,6 +53,19 @@ int host_messages(lua_State *state)
 	return 1;
 }
 
+/* clean(text) → TEXT, such as the name of a file, as messages have it: see diag_put_clean. */
+int host_clean(lua_State *state)
+{
+	struct buf *out = &state_script(state)->scratch;
+	size_t len;
+	const char *text = luaL_checklstring(state, 1, &len);
+
+	out->len = 0;
+	diag_put_clean(out, text, len);
+	lua_pushlstring(state, out->len ? out->data : "", out->len);
+	return 1;
+}
+
 static bool is_printable(struct script *script, uint32_t character)
 {
 	return coverage_has(script->fonts, FONT_REGULAR, character);

@@ -127,6 +127,9 @@ void nodes_push(lua_State *state, const struct value *value, const char *path);
    text and, where known, path, line, col. */
 int host_messages(lua_State *state);
 
+/* Lua: clean(text) → text as messages have it. */
+int host_clean(lua_State *state);
+
 /* Lua: ask(text, question) → whether a person says yes; nothing where none is at a terminal. TEXT
    goes to standard output in any case, QUESTION where it can be answered; no answer is a no. */
 int host_ask(lua_State *state);

@@ -103,6 +103,20 @@ several() {
 }
 check "several mistakes are reported in one run, sorted by place" several
 
+# A file's name drives no terminal, in whatever form it is told.
+name_of_a_file() {
+	rm -rf "$tmp/named" && cp -R "$minimal" "$tmp/named" && mkdir -p "$tmp/named/facts" "$tmp/named/policies" || return 1
+	cp -R "$top/policies/privacy" "$tmp/named/policies/$(printf 'p\033[2J')"
+	echo 'unknown: 1' >"$tmp/named/facts/$(printf 'a\033[2J\nb\377\342\200\256').yaml"
+	for words in "check" "check --format json" "check --format sarif" "list policies" "build -o $tmp/o"; do
+		# shellcheck disable=SC2086 # the words are words
+		"$ismsdoc" $words "$tmp/named" >"$tmp/said" 2>&1
+		LC_ALL=C grep -n "$(printf '[\033\377]\|\342\200\256')" "$tmp/said" && return 1
+	done
+	"$ismsdoc" check "$tmp/named" | grep -F '/facts/a\x1B[2J\x0Ab\xFF\xE2\x80\xAE.yaml:1:1: error: '
+}
+check "the name of a file drives no terminal" name_of_a_file
+
 full_disk() {
 	[ "$(id -u)" = 0 ] || return 0
 	mkdir -p "$tmp/small"
