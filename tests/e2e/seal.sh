@@ -7,18 +7,22 @@ pdf=$release/ja/statement-of-applicability.pdf
 unset http_proxy HTTP_PROXY
 mkdir "$keys" "$tmp/tsa"
 
-# Certificates. signed NAME SUBJECT EXTENSION [DAYS]: keys/NAME.crt by the authority of the test.
+# What makes a certificate that is over: OpenSSL 3.5 takes no negative number of days, and older ones no dates.
+over="-days -1"
+if openssl x509 -help 2>&1 | grep -q not_after; then over="-not_before 20240101000000Z -not_after 20240102000000Z"; fi
+# Certificates. signed NAME SUBJECT EXTENSION [TIME]: keys/NAME.crt by the authority of the test.
 new_key() { openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$keys/$1.key" 2>/dev/null; }
 signed() {
 	printf '%s\n' "$3" >"$keys/extension"
+	# shellcheck disable=SC2086 # the words of TIME are words
 	openssl req -new -key "$keys/$1.key" -subj "$2" -out "$keys/$1.csr" 2>/dev/null &&
-		openssl x509 -req -in "$keys/$1.csr" -CA "$keys/ca.crt" -CAkey "$keys/ca.key" -days "${4:-20}" -extfile "$keys/extension" -out "$keys/$1.crt" 2>/dev/null
+		openssl x509 -req -in "$keys/$1.csr" -CA "$keys/ca.crt" -CAkey "$keys/ca.key" ${4:--days 20} -extfile "$keys/extension" -out "$keys/$1.crt" 2>/dev/null
 }
 signs='keyUsage=critical,digitalSignature,nonRepudiation'
 new_key ca && openssl req -x509 -key "$keys/ca.key" -days 30 -subj "/CN=Acme authority" -out "$keys/ca.crt"
 for name in ours other tsa old crypt; do new_key $name; done
 signed ours "/O=Acme/CN=Acme seal" "$signs"
-signed old /CN=old "$signs" -1
+signed old /CN=old "$signs" "$over"
 signed crypt /CN=crypt keyUsage=critical,keyEncipherment
 signed tsa /CN=tsa extendedKeyUsage=critical,timeStamping
 openssl genrsa -out "$keys/rsa.key" 2048 2>/dev/null && signed rsa "/CN=Acme RSA" "$signs"
