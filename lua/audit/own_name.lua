@@ -16,7 +16,7 @@ end
 
 -- Whether the spot from FIRST to LAST in TEXT is a part of a longer word or address.
 local function is_part(text, first, last)
-  return text:sub(first, first):find("%w") and text:sub(1, first - 1):find("[%w@/._-]$") ~= nil
+  return text:find("^%w", first) and text:sub(first - 1, first - 1):find("[%w@/._-]") ~= nil
     or text:sub(last, last):find("%w") and text:find("^[%w@/_-]", last + 1) ~= nil
     or text:find("^%.%w", last + 1) ~= nil
 end
@@ -54,11 +54,15 @@ function own_name.of(values)
   return { list = names, find = find, right = right }
 end
 
+local function is_right(spelling, names)
+  return names.right[spelling] or names.right[with_single_spaces(spelling)]
+end
+
 -- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, and that
 -- name; nil when there is none.
 function own_name.misspelled(text, names)
   for _, spot in ipairs(spots_of(text, names.find)) do
-    if not names.right[with_single_spaces(spot[2])] then return spot[2], names.list[spot[1]] end
+    if not is_right(spot[2], names) then return spot[2], names.list[spot[1]] end
   end
 end
 

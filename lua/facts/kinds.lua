@@ -19,13 +19,12 @@ local kinds = {}
 
 local ROOT = "lua/facts/kinds"
 
+local all, specifications, having -- what was found: no project has a kind of its own
+
 -- The keys, sorted.
 function kinds.names()
-  local names = {}
-  for _, name in ipairs(host.list_library(ROOT)) do
-    if name:find("^[%l_]+$") then names[#names + 1] = name end
-  end
-  return names
+  all = all or lists.select(host.list_library(ROOT), function(name) return name:find("^[%l_]+$") end)
+  return all
 end
 
 -- The path of FILE in the library's folder of the key NAME.
@@ -40,21 +39,29 @@ end
 
 -- The specifications of all keys, sorted by name.
 function kinds.fields()
-  local fields = {}
-  for i, name in ipairs(kinds.names()) do
-    fields[i] = kinds.part(name, "schema")
-    fields[i].name = name
-  end
-  return fields
+  specifications = specifications or lists.map(kinds.names(), function(name)
+    local field = kinds.part(name, "schema")
+    field.name = name
+    return field
+  end)
+  return specifications
 end
 
-local function has(name, part)
-  return lists.contains(host.list_library(ROOT .. "/" .. name), part .. ".lua")
+-- Adds NAME to the keys that have each of its files.
+local function list_parts(index, name)
+  for _, file in ipairs(host.list_library(ROOT .. "/" .. name)) do
+    index[file] = index[file] or {}
+    table.insert(index[file], name)
+  end
 end
 
 -- The keys that have PART.lua, sorted.
 function kinds.having(part)
-  return lists.select(kinds.names(), function(name) return has(name, part) end)
+  if not having then
+    having = {}
+    for _, name in ipairs(kinds.names()) do list_parts(having, name) end
+  end
+  return having[part .. ".lua"] or {}
 end
 
 -- What the key NAME is called in LANGUAGE, from LANGUAGE.lua in its folder:
@@ -63,7 +70,7 @@ end
 --   fields   field → words, where they differ from those of other facts
 --   values   value → words, where no fact has it yet
 function kinds.words(name, language)
-  local words = has(name, language) and kinds.part(name, language) or {}
+  local words = lists.contains(kinds.having(language), name) and kinds.part(name, language) or {}
   local plain = name:gsub("_", " "):gsub("^%l", string.upper)
   return { name = words.name or plain, heading = words.heading, fields = words.fields or {},
     values = words.values or {} }
