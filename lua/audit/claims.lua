@@ -68,25 +68,27 @@ local function is_full_stop(mark)
 end
 
 -- Calls take(items) for each sentence of TEXT: its words { role, from, to } in the order of their
--- ends.
+-- ends, and the bytes `from` to `to` where it stands.
 local function each_sentence(self, text, take)
-  local found, items = self.find(text), {}
+  local found, items = self.find(text), { from = 1 }
   for i = 1, #found, 3 do
     local role, from, to = self.roles[found[i]], found[i + 1], found[i + 2]
     if not role and is_full_stop(text:sub(from, to)) then
+      items.to = from - 1
       take(items)
-      items = {}
+      items = { from = to + 1 }
     else
       items[#items + 1] = { role = role or "stops", from = from, to = to, at = #items + 1,
         supplier = self.suppliers[found[i]] }
     end
   end
+  items.to = #text
   take(items)
 end
 
 -- Takes out of ITEMS what is a part of a word of another meaning.
 local function unmask(items)
-  local kept, masks = {}, {}
+  local kept, masks = { from = items.from, to = items.to }, {}
   for _, item in ipairs(items) do
     if item.role == "other_meaning" then masks[#masks + 1] = item end
   end
@@ -339,12 +341,13 @@ local function schemes_of_others(text, items, roles, from, to)
   return keys
 end
 
--- Whether one of ASSURANCES (texts) says of each of KEYS what TEXT does.
-local function is_assured(assurances, keys, text)
+-- Whether one of ASSURANCES (nil: of any supplier) says of each of KEYS what TEXT does.
+local function is_assured(self, assurances, keys, text)
+  local types = standing.types(text)
   for _, key in ipairs(keys) do
-    local said = false
-    for _, assurance in ipairs(assurances) do
-      said = said or standing.is_assured(assurance, key, standing.types(text))
+    local said = not assurances and standing.one_is_assured(self.standing, key, types)
+    for _, assurance in ipairs(assurances or {}) do
+      said = said or standing.is_assured(assurance, key, types)
     end
     if not said then return false end
   end
@@ -359,12 +362,12 @@ local function is_borne_out(self, text, items, roles, claim, owners)
   for _, owner in ipairs(owners) do
     from, to = math.min(from, owner.from), math.max(to, owner.to)
     named = named or owner.supplier ~= nil
-    assurances[#assurances + 1] = owner.supplier and standing.assurance(owner.supplier)
+    assurances[#assurances + 1] = owner.supplier and standing.assurance(self.standing, owner.supplier)
   end
   local keys = schemes_of_others(text, items, roles, from, to)
   if named and #keys == 0 then return #assurances > 0 end
   local said = text:sub(from, part_end(text, items, to))
-  return is_assured(named and assurances or self.standing.assurances, keys, said)
+  return is_assured(self, named and assurances or nil, keys, said)
 end
 
 local function is_apart(list, item)
@@ -414,16 +417,20 @@ local function candidates(text, items, roles)
   return list
 end
 
--- Whether the fact of SUPPLIER that TEXT, one of its own, makes CLAIM of what it holds.
-local function is_of_supplier(text, items, roles, claim, supplier)
-  local assurance = standing.assurance(supplier)
-  local keys = schemes_of_others(text, items, roles, 1, claim.to)
-  return is_assured({ assurance }, keys, text)
+-- Whether the fact of SUPPLIER bears out all that a sentence of its own says. A sentence is asked once,
+-- however much it claims.
+local function is_of_supplier(self, text, items, roles, supplier)
+  if items.borne_out == nil then
+    local keys = schemes_of_others(text, items, roles, items.from, items.to)
+    local assurance = standing.assurance(self.standing, supplier)
+    items.borne_out = is_assured(self, { assurance }, keys, text:sub(items.from, items.to))
+  end
+  return items.borne_out
 end
 
 local function is_dismissed(self, text, items, roles, claim, supplier)
   if supplier and not is_between(roles.ours, 1, claim.from) then
-    return is_of_supplier(text, items, roles, claim, supplier)
+    return is_of_supplier(self, text, items, roles, supplier)
   end
   local owners = owners_of(text, items, roles, claim)
   if is_denied(text, items, roles, claim) then

@@ -27,6 +27,16 @@ function joined.of(document, wants)
   return self
 end
 
+-- The lines of TEXT, a file of the project, in the same form.
+function joined.of_lines(text)
+  local self = { lines = {}, starts = {}, text = text }
+  for at in ("\n" .. text):gmatch("()\n") do
+    table.insert(self.starts, at)
+    table.insert(self.lines, { line = #self.starts })
+  end
+  return self
+end
+
 -- The number of the document's line that the byte FROM of SELF's text is in.
 function joined.line(self, from)
   local low, high = 1, #self.starts

@@ -331,11 +331,11 @@ end
 local function read_sentence(parts, covers, found)
   for _, item in ipairs(parts.state and parts.controls or {}) do
     local part = item.part
-    found(item.from, item.to, "the status of " .. part.control, cells.where(part.holder, part.key))
+    found(item.from, "the status of " .. part.control, cells.where(part.holder, part.key))
   end
   each_parameter(parts, function(item, row)
     if row.promised or is_covered(covers, item.from, item.to, WORDS) then return end
-    found(item.from, item.to, "the parameter " .. row.id, cells.where(row.holder, row.key))
+    found(item.from, "the parameter " .. row.id, cells.where(row.holder, row.key))
   end)
 end
 
@@ -400,7 +400,7 @@ local function read_terms(self, text, found)
     if secret.stands and not secret.stands(text, from, to) then return end
     if is_covered(covers, from, to, secret.need) then return end
     local cell = secret.cell
-    found(from, to, "'" .. text:sub(from, to) .. "'", cells.where(cell.holder, cell.key))
+    found(from, "'" .. text:sub(from, to) .. "'", cells.where(cell.holder, cell.key))
   end)
 end
 
@@ -424,14 +424,12 @@ function secrets.of(project)
   return self
 end
 
--- Calls found(from, to, what, where) for what is internal in TEXT, parts of which a form feed sets
--- apart: the bytes of it (nil: not known), what it is in words, and where the facts have it or nil.
+-- Calls found(from, what, where) for what is internal in TEXT, parts of which a form feed sets apart:
+-- a byte of the line where it begins, what it is in words, and where the facts have it or nil.
 function secrets.find(self, text, found)
   read_terms(self, text, found)
-  traces.find(text, self.own, function(trace)
-    if is_cleared(self, trace) then return end
-    local from, to = text:find(trace, 1, true)
-    found(from, to, "'" .. trace .. "'", nil)
+  traces.find(text, self.own, function(trace, at)
+    if not is_cleared(self, trace) then found(at, "'" .. trace .. "'", nil) end
   end)
 end
 

@@ -46,23 +46,34 @@ local function add_standards(self, project)
   end
 end
 
--- What SUPPLIER holds by its own fact `assurance`, in all languages, or nil when it says nothing.
-function standing.assurance(supplier)
+-- What SUPPLIER holds by its own fact `assurance`, in all languages, read once: { key (see
+-- standing.key), types (see standing.types), known }; nil when it says nothing.
+local function assurance_of(supplier)
   local texts = supplier.assurance
   if not texts then return nil end
   local list = {}
   for _, text in pairs(type(texts) == "table" and texts or { texts }) do list[#list + 1] = text end
-  return table.concat(list, "\n")
+  local text = table.concat(list, "\n")
+  return { key = standing.key(text), types = standing.types(text) or {}, known = {} }
+end
+
+-- The assurance (see standing.is_assured) that the facts of SUPPLIER give, or nil.
+function standing.assurance(self, supplier)
+  if self.by_supplier[supplier] == nil then
+    self.by_supplier[supplier] = assurance_of(supplier) or false
+  end
+  return self.by_supplier[supplier] or nil
 end
 
 -- The standing of PROJECT (nil: of none).
 function standing.of(project)
-  local self = { held = {}, ended = {}, chosen = {}, assurances = {} }
+  local self = { held = {}, ended = {}, chosen = {}, assurances = {}, by_supplier = {},
+    assured = {} }
   if not project then return self end
   add_certifications(self, project)
   add_standards(self, project)
   for _, supplier in ipairs(project.values.suppliers or {}) do
-    self.assurances[#self.assurances + 1] = standing.assurance(supplier)
+    self.assurances[#self.assurances + 1] = standing.assurance(self, supplier)
   end
   return self
 end
@@ -90,14 +101,35 @@ function standing.status(self, key)
   end
 end
 
--- Whether ASSURANCE, a text or nil, speaks of the scheme KEY, and of TYPES of reports (nil: of any).
+-- Whether ASSURANCE names the scheme KEY. Texts name few schemes, and name them often.
+local function names(assurance, key)
+  if assurance.known[key] == nil then
+    assurance.known[key] = assurance.key:find(key, 1, true) ~= nil
+  end
+  return assurance.known[key]
+end
+
+-- Whether ASSURANCE (of standing.assurance) speaks of the scheme KEY, and of TYPES of reports (nil:
+-- of any).
 function standing.is_assured(assurance, key, types)
-  if not (assurance and standing.key(assurance):find(key, 1, true)) then return false end
-  local known = standing.types(assurance) or {}
+  if not names(assurance, key) then return false end
   for name in pairs(types or {}) do
-    if not known[name] then return false end
+    if not assurance.types[name] then return false end
   end
   return true
+end
+
+-- Whether one of the suppliers has an assurance that speaks of the scheme KEY, and of TYPES of
+-- reports (nil: of any).
+function standing.one_is_assured(self, key, types)
+  local name = ("%s %s %s"):format(key, types and types.type1, types and types.type2)
+  if self.assured[name] == nil then
+    self.assured[name] = false
+    for _, assurance in ipairs(self.assurances) do
+      if standing.is_assured(assurance, key, types) then self.assured[name] = true end
+    end
+  end
+  return self.assured[name]
 end
 
 return standing

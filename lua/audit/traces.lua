@@ -138,16 +138,18 @@ local function find_in_token(token, found, own, before)
   for _, name in ipairs(ORDER) do finders[name](token, found, own, before) end
 end
 
--- Calls found(text) for each trace in TEXT, one or several lines; OWN is of traces.own.
+-- Calls found(text, at) for each trace in TEXT, one or several lines: the trace as host.plain writes it,
+-- and the byte where its line begins. OWN is of traces.own.
 function traces.find(text, own, found)
-  for line in text:gmatch("[^\n\f]+") do
+  for at, line in text:gmatch("()([^\n\f]+)") do
     local plain = host.plain(line):gsub("(%d)\u{30FC}%f[%d]", "%1-")
+    local function tell(trace) found(trace, at) end
     for from, token in plain:gmatch("()([%w._%%+:/\\@~-]+)") do
       local before = plain:sub(math.max(1, from - BESIDE), from - 1)
-      find_in_token(token:sub(1, LONGEST), found, own, before)
+      find_in_token(token:sub(1, LONGEST), tell, own, before)
     end
-    find_phones(plain, found, own)
-    find_spaced(plain, found)
+    find_phones(plain, tell, own)
+    find_spaced(plain, tell)
   end
 end
 

@@ -5,33 +5,27 @@ local words = require "audit.words"
 
 local function message(text) return "a public document must not say '" .. text .. "'" end
 
--- Calls tell(text, place) for what the public facts of SELF claim; returns the cells that do.
+-- Calls tell(text, place) for what the public facts of SELF claim; returns the words by which they do, folded.
 local function read_facts(reader, self, tell)
-  local claiming = {}
+  local told = {}
   for _, cell in ipairs(cells.public(self)) do
     local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others and cell.item)
     for _, claim in ipairs(list) do
-      claiming[#claiming + 1] = cell
-      tell(cell.text:sub(claim.from, claim.to), cells.place(cell.holder, cell.key))
+      local text = cell.text:sub(claim.from, claim.to)
+      told[host.fold(text)] = true
+      tell(text, cells.place(cell.holder, cell.key))
     end
   end
-  return claiming
+  return told
 end
 
-local function is_told(claiming, text)
-  for _, cell in ipairs(claiming) do
-    if cell.text:find(text, 1, true) then return true end
-  end
-  return false
-end
-
--- Calls report for what the project's own words claim in DOCUMENT.
-local function read_words(reader, document, claiming, report)
+-- Calls report for what the project's own words claim in DOCUMENT, but for what was TOLD of a fact.
+local function read_words(reader, document, told, report)
   local is_own = words.own(document)
   local said = joined.of(document, function(line) return is_own(line.line) end)
   for _, claim in ipairs(claims.find(reader, said.text)) do
     local text = said.text:sub(claim.from, claim.to)
-    if not is_told(claiming, text) then
+    if not told[host.fold(text)] then
       report(document, joined.line(said, claim.from), message(text))
     end
   end
@@ -82,9 +76,9 @@ return {
     end
     if #public == 0 then return end
     local reader = claims.reader(self)
-    local claiming = read_facts(reader, self, function(text, place)
+    local told = read_facts(reader, self, function(text, place)
       report(public[1], 1, message(text), place)
     end)
-    for _, document in ipairs(public) do read_words(reader, document, claiming, report) end
+    for _, document in ipairs(public) do read_words(reader, document, told, report) end
   end,
 }

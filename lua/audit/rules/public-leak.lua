@@ -11,7 +11,7 @@ end
 local function read_facts(inside, self, tell)
   local told = {}
   for _, cell in ipairs(inside.public) do
-    secrets.find(inside, cell.text, function(_, _, what, where)
+    secrets.find(inside, cell.text, function(_, what, where)
       told[what] = true
       tell(what, where, cells.place(cell.holder, cell.key))
     end)
@@ -27,10 +27,9 @@ local SHEET = "templates/partials/style.css"
 local function read_sheet(inside, tell)
   if host.is_own(SHEET) then return end
   local text, path = host.read_library_text(SHEET)
-  local parts = (text or ""):gsub("[{};]", "\f")
-  secrets.find(inside, parts, function(from, _, what, where)
-    local _, above = text:sub(1, (from or 1) - 1):gsub("\n", "")
-    tell(what, where, { path = path, line = above + 1 })
+  local sheet = joined.of_lines((text or ""):gsub("[{};]", "\f"))
+  secrets.find(inside, sheet.text, function(from, what, where)
+    tell(what, where, { path = path, line = joined.line(sheet, from) })
   end)
 end
 
@@ -75,9 +74,9 @@ return {
     read_sheet(inside, tell)
     for _, document in ipairs(public) do
       local said = joined.of(document)
-      secrets.find(inside, said.text, function(from, _, what, where)
+      secrets.find(inside, said.text, function(from, what, where)
         if told[what] then return end
-        report(document, joined.line(said, from or 1), message(what, where))
+        report(document, joined.line(said, from), message(what, where))
       end)
     end
   end,
