@@ -116,6 +116,11 @@ void outputs_drop(struct outputs *outputs, const char *relative)
 	note(outputs, &outputs->drop, &outputs->drops, &outputs->drop_cap, relative);
 }
 
+void outputs_whole_with(struct outputs *outputs, const char *relative)
+{
+	outputs->whole = arena_string(outputs->arena, relative);
+}
+
 bool outputs_commit(struct outputs *outputs)
 {
 	bool done;

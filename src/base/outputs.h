@@ -14,7 +14,8 @@ enum outputs_kind {
 	/* The directory is theirs: the stage stands beside it and takes its place by one exchange.
 	   Files of others in it are kept. */
 	OUTPUTS_SET,
-	/* Likewise, and it is an error when a directory with anything in it is there. */
+	/* Likewise, but a directory that is there is replaced only when it is no whole set (see
+	   outputs_whole_with) and has nothing but plain files that these have, too, by their path. */
 	OUTPUTS_NEW,
 	/* They go among files of others: each is renamed to its place. A run that was stopped amid the
 	   renames leaves a stage that the next one puts in place first. This is the way of a set, too,
@@ -40,6 +41,10 @@ bool outputs_add(struct outputs *outputs, const char *relative, const void *byte
 
 /* Takes the file RELATIVE of an earlier run away when these are put in place. */
 void outputs_drop(struct outputs *outputs, const char *relative);
+
+/* Says that the file RELATIVE makes a set whole: a directory that has it, whatever it is, is never
+   replaced by OUTPUTS_NEW. */
+void outputs_whole_with(struct outputs *outputs, const char *relative);
 
 /* Puts all in place; does nothing and returns false when DIAGS has an error or failure; what fails
    is a DIAG_FAILURE. */

@@ -106,7 +106,7 @@ static bool move_each(struct outputs *outputs)
 	return true;
 }
 
-/* A directory that is not there yet, or empty, is the stage itself. */
+/* A directory that is not there yet is the stage itself. */
 static bool move_whole(struct outputs *outputs)
 {
 	if (!directory_sync(outputs->stage) ||
@@ -114,6 +114,80 @@ static bool move_whole(struct outputs *outputs)
 		return false;
 	outputs->stage_name = NULL;
 	return fsync(outputs->parent) == 0;
+}
+
+/* A look through the root for what is not of these outputs. */
+struct look {
+	struct outputs *outputs;
+	const char *above; /* the path of the directory, with a slash behind it, or "" */
+	unsigned depth;
+};
+
+static bool is_item(const struct outputs *outputs, const char *path)
+{
+	for (size_t i = 0; i < outputs->items; i++)
+		if (strcmp(outputs->item[i], path) == 0)
+			return true;
+	return false;
+}
+
+static bool refuse_other(struct outputs *outputs, const char *path)
+{
+	struct place place = {.path = staging_join(outputs, outputs->shown, path, "")};
+
+	diag_add(outputs->diags, DIAG_ERROR, place, "not-replaced",
+		"this is none of the files that are written here, so the directory is not replaced: "
+		"move it away");
+	return false;
+}
+
+static bool look_at(int dir, const char *name, const struct stat *status, void *context)
+{
+	struct look *look = context;
+	const char *path = staging_join(look->outputs, look->above, name, "");
+	struct look inner = {look->outputs, staging_join(look->outputs, path, "/", ""),
+		look->depth + 1};
+	bool done;
+	int below;
+
+	if (!S_ISDIR(status->st_mode))
+		return (S_ISREG(status->st_mode) && is_item(look->outputs, path)) ||
+			refuse_other(look->outputs, path);
+	below = look->depth < DIRECTORY_MAX_DEPTH ? directory_open(dir, name) : -1;
+	if (below < 0)
+		return refuse_other(look->outputs, path);
+	done = directory_each(below, look_at, &inner);
+	close(below);
+	return done;
+}
+
+/* Whether the directory that is there may be replaced by a new one. */
+static bool is_replaceable(struct outputs *outputs)
+{
+	struct look look = {outputs, "", 0};
+	struct stat status;
+
+	if (outputs->whole && fstatat(outputs->root, outputs->whole, &status, AT_SYMLINK_NOFOLLOW) == 0)
+		return staging_fail_root(outputs, "the directory cannot be made", EEXIST);
+	if (directory_each(outputs->root, look_at, &look))
+		return true;
+	if (!diags_failed(outputs->diags))
+		staging_fail_root(outputs, "the directory cannot be read", errno);
+	return false;
+}
+
+/* Puts the stage in the place of what an older run has left there unfinished. */
+static bool replace(struct outputs *outputs)
+{
+	if (!directory_sync(outputs->stage))
+		return staging_fail_root(outputs, "the directory cannot be made", errno);
+	if (exchange(outputs->parent, outputs->stage_name, outputs->name) != 0)
+		return (directory_remove(outputs->parent, outputs->name) && move_whole(outputs)) ||
+			staging_fail_root(outputs, "the directory cannot be made", errno);
+	fsync(outputs->parent);
+	if (directory_remove(outputs->parent, outputs->stage_name))
+		outputs->stage_name = NULL;
+	return true;
 }
 
 static bool targets_are_free(struct outputs *outputs)
@@ -140,9 +214,11 @@ bool placing_run(struct outputs *outputs)
 {
 	if (!reopen_root(outputs))
 		return false;
-	if (outputs->root < 0 || outputs->kind == OUTPUTS_NEW)
+	if (outputs->root < 0)
 		return move_whole(outputs) ||
 			staging_fail_root(outputs, "the directory cannot be made", errno);
+	if (outputs->kind == OUTPUTS_NEW)
+		return is_replaceable(outputs) && replace(outputs);
 	if (!targets_are_free(outputs))
 		return false;
 	return (outputs->beside && outputs->kind == OUTPUTS_SET && swap(outputs)) || move_each(outputs);

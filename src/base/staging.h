@@ -29,6 +29,7 @@ struct outputs {
 	const char *stage_name;
 	bool beside; /* the stage is in PARENT, not in ROOT */
 
+	const char *whole; /* the file that makes a set whole, or NULL */
 	const char **item, **drop;
 	size_t items, item_cap, drops, drop_cap;
 	struct step *made; /* directories that were made, outer before inner */

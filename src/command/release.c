@@ -6,32 +6,42 @@
 #include "base/file.h"
 #include "command/run.h"
 
-static bool refuse(const char *root, const char *why, struct diags *diags)
-{
-	diag_add(diags, DIAG_ERROR, (struct place){.path = root}, "release-exists", "%s", why);
-	return false;
-}
+/* What stands in the place of a release. */
+enum there { THERE_NOTHING, THERE_UNFINISHED, THERE_RELEASE, THERE_UNREAD };
 
-/* Whether nothing is in the directory ROOT of a release. */
-static bool is_free(const char *root, struct diags *diags)
+static enum there look_at(const char *root, struct diags *diags)
 {
 	size_t count;
 	char **names = file_list(root, &count, diags);
-	bool manifest = false, empty = names && count == 0;
+	enum there there = !names ? THERE_UNREAD : count > 0 ? THERE_UNFINISHED : THERE_NOTHING;
 
 	for (size_t i = 0; i < count; i++) {
-		manifest |= strcmp(names[i], MANIFEST_NAME) == 0;
+		if (strcmp(names[i], MANIFEST_NAME) == 0)
+			there = THERE_RELEASE;
 		free(names[i]);
 	}
 	free(names);
-	if (manifest)
-		return refuse(root,
-			"this release is there already and is never overwritten: give another --name", diags);
-	return empty || !names ||
-		refuse(root,
-			"this directory is in the way; it has no " MANIFEST_NAME ", so it is no release: "
-			"move it away, or give another --name",
-			diags);
+	return there;
+}
+
+/* Writes the release to TARGET; what stands there and is no release is replaced by it. */
+static bool write_release(struct run *run, const struct target *target)
+{
+	struct place place = {.path = target->shown};
+	struct diags *diags = run_diags(run);
+	enum there there = look_at(target->shown, diags);
+
+	if (there == THERE_RELEASE)
+		diag_add(diags, DIAG_ERROR, place, "release-exists",
+			"this release is there already and is never overwritten: give another --name");
+	if (there == THERE_RELEASE || there == THERE_UNREAD || !run_compose(run, target, OUTPUTS_NEW) ||
+		!run_commit(run))
+		return false;
+	if (there == THERE_UNFINISHED)
+		diag_add(diags, DIAG_WARNING, place, "release-replaced",
+			"the directory that was here had no " MANIFEST_NAME ", so it was no release: it was "
+			"replaced");
+	return true;
 }
 
 static void print_release(const struct run *run, const char *root,
@@ -85,8 +95,7 @@ static bool freeze(struct run *run, const struct arguments *arguments)
 		return false;
 	buf_printf(&below, "releases/%s", run_release_name(run));
 	target = target_new(arguments, below.data, NULL);
-	done = is_free(target.shown, run_diags(run)) && run_compose(run, &target, OUTPUTS_NEW) &&
-		run_commit(run);
+	done = write_release(run, &target);
 	if (done && !arguments_get(arguments, "quiet"))
 		print_release(run, target.shown, arguments);
 	target_free(&target);

@@ -276,6 +276,7 @@ bool run_compose(struct run *run, const struct target *target, enum outputs_kind
 	if (!opens_fonts(run))
 		return false;
 	run->outputs = outputs_new(target->base, target->below, kind, run->diags);
+	outputs_whole_with(run->outputs, MANIFEST_NAME);
 	compose_all(run);
 	if (diags_failed(run->diags))
 		return false;

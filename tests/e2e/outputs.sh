@@ -79,11 +79,26 @@ junk() {
 		"$ismsdoc" verify "$file" "$project" >"$tmp/said" 2>"$tmp/err" && grep -q 'release 2026-11-22-1.1' "$tmp/said" && [ "$(grep -c 'warning: .*\[no-release\]' "$tmp/err")" = 4 ]
 }
 check "what else lies among the releases is told, and hides none" junk
-in_the_way() {
-	rm -rf "$project/releases/2026-11-22-1.1" && mkdir "$project/releases/2026-11-22-1.1" && "$ismsdoc" release "$project" -q && rm "$project/releases/2026-11-22-1.1/manifest.json" &&
-		exits 1 "$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -q 'so it is no release.*\[release-exists\]' "$tmp/said"
+release=$project/releases/2026-11-22-1.1
+emptied() { rm -rf "$release" && mkdir "$release" && "$ismsdoc" release "$project" -q && [ -f "$release/manifest.json" ]; }
+check "an empty directory in the place of a release is none" emptied
+unfinished() { # what an interrupted copy leaves, say
+	rm "$release/manifest.json" "$(find "$release" -name '*.pdf' | head -n 1)" && file=$(find "$release" -name '*.md' | head -n 1) && echo old >"$file" &&
+		"$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -q '2026-11-22-1.1: warning: .*so it was no release: it was replaced \[release-replaced\]' "$tmp/said" &&
+		"$ismsdoc" verify "$release" -q && [ "$(ls -A "$project/releases")" = "2026-11-22-1.1
+broken
+empty
+link
+notes.txt" ]
 }
-check "an empty directory is no release, one without a manifest is in the way" in_the_way
+check "one without a manifest is no release, and is told and replaced" unfinished
+others() {
+	rm "$release/manifest.json" && echo mine >"$release/$1" && find "$release" -type f -exec sha256sum {} + | sort >"$tmp/before" &&
+		exits 1 "$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -qF "2026-11-22-1.1/$1: error: " "$tmp/said" && grep -q '\[not-replaced\]' "$tmp/said" &&
+		find "$release" -type f -exec sha256sum {} + | sort | diff "$tmp/before" - && rm "$release/$1" && "$ismsdoc" release "$project" -q
+}
+check "but nothing of others in it is" others en/notes.txt
+check "nor what is hidden" others .notes
 
 fresh && build
 for words in "build $project -o $tmp/o --format md" "publish $project -o $tmp/o" "release $project" "verify $project/out" "check $project" \

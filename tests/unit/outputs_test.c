@@ -180,9 +180,11 @@ static bool commit_two(struct scene *scene, const char *base, const char *below,
 	enum outputs_kind kind)
 {
 	struct outputs *outputs = outputs_new(base, below, kind, scene->diags);
-	bool done = outputs_add(outputs, "en/a", "new", 3) && outputs_add(outputs, "b", "new", 3) &&
-		outputs_commit(outputs);
+	bool done;
 
+	outputs_whole_with(outputs, "b");
+	done = outputs_add(outputs, "en/a", "new", 3) && outputs_add(outputs, "b", "new", 3) &&
+		outputs_commit(outputs);
 	outputs_free(outputs);
 	return done;
 }
@@ -300,10 +302,49 @@ static void test_a_new_directory_takes_no_place_of_another(void **state)
 	assert_true(commit_two(scene, "", "r/1", OUTPUTS_NEW));
 	assert_file("r/1/b", "new");
 	assert_false(commit_two(scene, "", "r/1", OUTPUTS_NEW));
-	assert_message(scene, "r/1", "write-failed",
-		"the directory cannot be made: Directory not empty");
+	assert_message(scene, "r/1", "write-failed", "the directory cannot be made: File exists");
 	assert_int_equal(system("rm -r r"), 0);
 	assert_true(nothing_in("."));
+}
+
+static void test_a_new_directory_replaces_one_that_is_not_whole(void **state)
+{
+	assert_int_equal(mkdir("r", 0777) || mkdir("r/1", 0777) || mkdir("r/1/en", 0777), 0);
+	put_file("r/1/en/a", "left");
+	assert_true(commit_two(*state, "", "r/1", OUTPUTS_NEW));
+	assert_file("r/1/en/a", "new");
+	assert_file("r/1/b", "new");
+	assert_int_equal(system("rm -r r"), 0);
+	assert_true(nothing_in("."));
+}
+
+/* OTHER, made by the shell, is in the way of a new directory that would replace it. */
+static void assert_not_replaced(struct scene *scene, const char *make, const char *other)
+{
+	assert_int_equal(system("mkdir -p r/1/en && echo left >r/1/en/a"), 0);
+	assert_int_equal(system(make), 0);
+	assert_false(commit_two(scene, "", "r/1", OUTPUTS_NEW));
+	assert_message(scene, other, "not-replaced",
+		"this is none of the files that are written here, so the directory is not replaced: "
+		"move it away");
+	assert_file("r/1/en/a", "left\n");
+	assert_int_equal(system("rm -r r"), 0);
+	assert_true(nothing_in("."));
+}
+
+static void test_a_new_directory_replaces_no_file_of_others(void **state)
+{
+	assert_not_replaced(*state, "echo mine >r/1/en/mine", "r/1/en/mine");
+}
+
+static void test_a_new_directory_replaces_no_link(void **state)
+{
+	assert_not_replaced(*state, "ln -s /etc r/1/link", "r/1/link");
+}
+
+static void test_a_new_directory_replaces_nothing_hidden(void **state)
+{
+	assert_not_replaced(*state, "mkdir r/1/.git && : >r/1/.git/HEAD", "r/1/.git/HEAD");
 }
 
 static void test_no_link_is_followed_below_the_base(void **state)
@@ -370,6 +411,10 @@ int main(void)
 		IN_SCENE(test_stages_of_dead_runs_are_told_and_taken_away),
 		IN_SCENE(test_what_is_dropped_goes_with_the_commit),
 		IN_SCENE(test_a_new_directory_takes_no_place_of_another),
+		IN_SCENE(test_a_new_directory_replaces_one_that_is_not_whole),
+		IN_SCENE(test_a_new_directory_replaces_no_file_of_others),
+		IN_SCENE(test_a_new_directory_replaces_no_link),
+		IN_SCENE(test_a_new_directory_replaces_nothing_hidden),
 		IN_SCENE(test_no_link_is_followed_below_the_base),
 		IN_SCENE(test_no_link_is_followed_below_the_root),
 		IN_SCENE(test_a_link_in_the_place_of_the_file_is_told),
