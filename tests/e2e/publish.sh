@@ -140,3 +140,13 @@ check "nor in Japanese" no_canary "$tmp/c2"
 check "$searched files were searched" test "$searched" -gt 20
 identical() { diff -r "$both" "$tmp/c2/public" && diff -r "$site" "$tmp/c1/public"; }
 check "with and without canaries the same bytes are published" identical
+
+# The command that docs/publishing.md gives, with a directory in the place of the server.
+uploaded() {
+	rm -rf "$tmp/web" && mkdir -p "$tmp/web/site/public" && cp -R "$both/." "$tmp/web/site/public" || return 1
+	(cd "$tmp/web/site/public" && mkdir .ismsdoc-set .ismsdoc-1-0 .git en/.old && touch .ismsdoc-set/a .ismsdoc-1-0/a .git/HEAD .htpasswd en/.old/a en/.a .well-known/.a) || return 1
+	command=$(sed -n 's|^\$ \(rsync .*\) web\.company\.example:/srv/trust\.new/$|\1|p' "$top/docs/publishing.md")
+	[ -n "$command" ] && (cd "$tmp/web" && sh -c "$command new/") || return 1
+	diff -r "$both" "$tmp/web/new"
+}
+check "the documented rsync uploads the site and nothing hidden" uploaded
