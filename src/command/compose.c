@@ -224,7 +224,7 @@ void compose(struct work *works, size_t count, struct fonts *fonts, long jobs, c
 void compose_free(struct work *works, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		for (size_t f = 0; f < works[i].formats; f++)
+		for (size_t f = 0; works[i].made && f < works[i].formats; f++)
 			buf_free(&works[i].made[f].bytes);
 		free(works[i].made);
 		section_pages_free(&works[i].sections);

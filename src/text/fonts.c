@@ -364,8 +364,11 @@ static FcFontSet *list_file(struct fonts *fonts, const char *name)
 	FcPattern *pattern;
 	int count;
 
-	if (!file_read_inside(root, name, MAX_FONT_BYTES, &bytes, choice->where, fonts->diags))
+	if (!file_read_inside(root, name, MAX_FONT_BYTES, &bytes, choice->where, fonts->diags)) {
+		diag_about(fonts->diags, name);
+		buf_free(&bytes);
 		return NULL;
+	}
 	buf_puts(&directory, root);
 	if (slash)
 		buf_printf(&directory, "/%.*s", (int)(slash - name), name);

@@ -24,7 +24,7 @@ has() { # has PATTERN
 refused() { # refused PATTERN ACCENT LOGO SANS
 	pattern=$1
 	shift
-	brand "$@" 2>"$tmp/err" && return 1
+	exits 1 brand "$@" 2>"$tmp/err" || return 1
 	grep -qE "$pattern" "$tmp/err" || { cat "$tmp/err"; return 1; }
 }
 
@@ -38,6 +38,8 @@ check "a pale accent" refused '^p/facts/brand\.yaml:1:[0-9]+: error: .*1\.9:1.*\
 	"#FFAA00" brand/logo.svg "Noto Sans"
 check "an unknown font" refused '^p/facts/brand\.yaml:3:[0-9]+: error: .*No Such Sans.*\[font-missing\]$' \
 	"#7A1F4E" brand/logo.svg "No Such Sans"
+check "a font that is not there" refused '^p/facts/brand\.yaml:3:[0-9]+: error: .*brand/none\.ttf does not exist \[file-missing\]$' \
+	"#7A1F4E" brand/logo.svg brand/none.ttf
 check "a logo outside the project" refused '^p/facts/brand\.yaml:2:[0-9]+: error: .*\[file-outside\]$' \
 	"#7A1F4E" ../logo.svg "Noto Sans"
 check "a logo that is no picture" refused '^p/facts/brand\.yaml:2:[0-9]+: error: .*\[picture-format\]$' \
