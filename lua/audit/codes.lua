@@ -22,6 +22,11 @@ return {
       .. "changed, and facts that it shows changed, too, or nothing did.",
     "Approve it without --unchanged-facts, with a --version and its --changes.",
     why = "ISO/IEC 27001 7.5.2 c): who approves other facts has to look at all of the document." },
+  ["approval-holder"] = { "Nobody is known to have held a role on the day of an approval or a "
+      .. "review.",
+    "Give the day on which the holder was appointed (`roles.appointed`), and who held the role "
+      .. "before (`roles.former`).",
+    why = "ISO/IEC 27001 7.5.2 c): a document is approved by who had the authority on that day." },
   ["approval-incomplete"] = { "An approval lacks what a document says of its approval.",
     "Give the review, or what changed in this version.",
     why = "ISO/IEC 27001 7.5.2 c) and 7.5.3 e): review, approval and control of changes." },

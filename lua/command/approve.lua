@@ -9,6 +9,7 @@ local dates = require "base.dates"
 local hint = require "base.hint"
 local kept = require "document.kept"
 local lists = require "base.lists"
+local people = require "model.people"
 local places = require "facts.places"
 local project = require "model.project"
 local projection = require "facts.projection"
@@ -53,16 +54,27 @@ local function recorded(self, value)
   return out
 end
 
--- The act of the role ID on DAY: who holds it by the facts of SELF; nil after reporting that there
--- is no such role.
+-- Since when the holder of ROLE holds it, as words that follow a day.
+local function since(role)
+  return role.appointed and ": '" .. role.holder .. "' was appointed on " .. role.appointed or ""
+end
+
+-- The act of the role ID on DAY: who held it then by the facts of SELF; nil after reporting that
+-- there is no such role, or that nobody is known to have held it.
 local function act(self, option, id, day)
   local role = lists.find(self.values.roles, "id", id)
   if not role then
     return refuse("unknown-role", "--" .. option .. ": there is no role '" .. id .. "'"
       .. hint(id, lists.keys(lists.by_id(self.values.roles))))
   end
-  local person = lists.find(self.values.people, "id", role.holder)
-  return { date = day, role = id, title = recorded(self, role.title), person = role.holder,
+  local holder = people.holder_on(role, day)
+  if not holder then
+    return refuse("approval-holder", "--" .. option .. ": nobody is known to have held the role '"
+      .. id .. "' on " .. day .. since(role) .. "; earlier holders stand in its `former`", role,
+      role.appointed and "appointed" or "former")
+  end
+  local person = lists.find(self.values.people, "id", holder)
+  return { date = day, role = id, title = recorded(self, role.title), person = holder,
     name = recorded(self, person.name) }
 end
 

@@ -32,12 +32,15 @@ local function history_rows(control, people)
   return rows
 end
 
+-- The day on which each of these did what the control data say.
+local ACTS = { author = "prepared", reviewer = "reviewed", approver = "approved" }
+
 local function add_names(row, control, people)
   row.owner, row.owner_title = control.owner, people.title(control.owner or "")
-  for _, who in ipairs { "author", "reviewer", "approver" } do
+  for who, day in pairs(ACTS) do
     row[who] = control[who]
     row[who .. "_name"] = people.name(control[who] or "")
-    row[who .. "_title"] = people.role_of(control[who] or "")
+    row[who .. "_title"] = people.role_of(control[who] or "", control[day])
   end
 end
 

@@ -327,6 +327,24 @@ test("what is kept of an approval says no fact, and counts only as it was writte
   assert(outdated():find("it differs in section", 1, true) and not outdated():find("changed since"), outdated())
 end)
 
+test("a role stands for who held it on the day, and a day on which nobody did is refused", function()
+  write({ "isms.yaml", "holder: bob, top_management: true", "holder: bob, top_management: true, appointed: 2026-10-15, "
+    .. "former: [{holder: ann, from: 2026-10-03, to: 2026-10-14}]" })
+  run_approve { only = POLICY, version = "1.2", on = "2026-10-14", reviewed_on = "2026-10-14", reviewed_by = "top-management" }
+  local entry = written["facts/approvals.yaml"]
+  same(select(2, entry:gsub("person: ann", "")), 2)
+  same(select(2, entry:gsub('name: "Ann Archer"', "")), 2)
+  write({ "isms.yaml", "holder: bob, top_management: true", "holder: bob, top_management: true, appointed: 2026-10-15" })
+  for option, days in pairs { by = { on = "2026-10-14", reviewed_on = "2026-10-14" },
+    ["reviewed-by"] = { on = "2026-10-15", reviewed_on = "2026-10-14", reviewed_by = "top-management" } } do
+    days.only, days.version = POLICY, "1.2"
+    same(run_approve(days), nil)
+    local said = messages()
+    assert(said:find("isms.yaml:%d+:%d+: error: %-%-" .. option:gsub("%-", "%%-") .. ": nobody is known to have held the role 'top%-management' on "
+      .. "2026%-10%-14: 'bob' was appointed on 2026%-10%-15; .*%[approval%-holder%]"), said)
+  end
+end)
+
 -- Runs `approve --unchanged-facts` with MORE options where a person gives ANSWERS (id → answer; nil: nobody is there); returns what
 -- it gives and what was shown.
 local function accept(answers, more)

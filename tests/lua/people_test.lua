@@ -25,3 +25,24 @@ test("English lists people by name, and those of one name by id", function()
     { id = "a", name = "Östberg" }, { id = "d", name = "Pratt" } }
   assert(order(list, "en") == "c a b d", order(list, "en"))
 end)
+
+test("who held a role on a day: the holder from the appointment on, before that who did", function()
+  local former = { { holder = "a", from = "2020-01-01", to = "2021-12-31" }, { holder = "b", from = "2022-06-01", to = "2023-03-31" } }
+  local function held(appointed, list, day)
+    return tostring(people.holder_on({ holder = "c", appointed = appointed, former = list }, day))
+  end
+  for day, want in pairs { ["2019-12-31"] = "nil", ["2020-01-01"] = "a", ["2021-12-31"] = "a", ["2022-01-01"] = "nil",
+    ["2023-03-31"] = "b", ["2023-04-01"] = "nil", ["2023-05-01"] = "c" } do
+    assert(held("2023-05-01", former, day) == want, day)
+  end
+  assert(held(nil, former, "2023-03-31") == "b" and held(nil, former, "2023-04-01") == "c")
+  assert(held(nil, nil, "2000-01-01") == "c" and held("2023-05-01", nil, "2023-04-30") == "nil")
+end)
+
+test("a role is that of the day on which it was held", function()
+  local facts = { people = { { id = "a", name = "A" }, { id = "b", name = "B" } }, roles = {
+    { id = "x", title = "Head", holder = "b", appointed = "2024-01-01", former = { { holder = "a", from = "2020-01-01", to = "2023-12-31" } } },
+    { id = "y", title = "Clerk", holder = "a", appointed = "2024-01-01" } } }
+  local known = people.build(facts)
+  assert(known.role_of("a") == "Clerk" and known.role_of("a", "2021-01-01") == "Head" and known.role_of("b", "2021-01-01") == nil)
+end)

@@ -1,12 +1,15 @@
+local people = require "model.people"
+
 local POLICY = "information-security-policy"
 
--- Whether who approved ROW holds the role WANTED, stands in for its holder, or held it by the approval
--- that is on record; with "top-management", a role of top management.
+-- Whether who approved ROW held the role WANTED on that day, stands in for its holder, or held it
+-- by the approval that is on record; with "top-management", a role of top management.
 local function holds(row, wanted, roles)
   local person = row.approver
   for _, role in ipairs(roles) do
     local right = role.id == wanted or wanted == "top-management" and role.top_management
-    local held = role.holder == person or role.deputy == person or role.id == row.approver_role
+    local held = people.holder_on(role, row.approved_on) == person or role.deputy == person
+      or role.id == row.approver_role
     if right and held then return true end
   end
   return false
@@ -30,11 +33,15 @@ return {
   explanation = {
     en = "The information security policy is approved by the role that it names (parameter "
       .. "approver_role), topic policies, scope, statement, objectives, audit programme and "
-      .. "continuity plan by top management, or by who stands in for the holder.",
+      .. "continuity plan by top management, or by who stands in for the holder. Who held "
+      .. "the role on that day counts (roles: appointed, former).",
     ja = "基本方針は同方針に定める役割（approver_role）が、各規程、適用範囲、適用宣言書、目的、監査"
-      .. "計画及び事業継続計画はトップマネジメント又はその代行者が承認する。",
+      .. "計画及び事業継続計画はトップマネジメント又はその代行者が承認する。承認日にその役割を担っていた者"
+      .. "（roles の appointed、former）による。",
   },
   violates = {
+    { { "isms.yaml", "holder: bob, top_management: true", "holder: bob, top_management: true, "
+        .. "appointed: 2026-10-02" }, at = { "facts/documents.yaml", "approver: bob" } },
     { { "isms.yaml", "  backup-recovery: {", "  information-security-policy: {approver_role: "
         .. "internal-auditor}\n  backup-recovery: {" },
       at = { "facts/documents.yaml", "approver: bob" } },
@@ -51,6 +58,8 @@ return {
         .. "  reviewer: bob\n  approver: cyd" } },
   },
   keeps = {
+    { { "isms.yaml", "holder: bob, top_management: true", "holder: cyd, top_management: true, "
+        .. "appointed: 2026-10-15, former: [{holder: bob, from: 2020-04-01, to: 2026-10-14}]" } },
     { { "isms.yaml", "holder: bob, top_management", "holder: cyd, deputy: bob, top_management" } },
     { { "isms.yaml", "  backup-recovery: {", "  information-security-policy: {approver_role: "
         .. "top-management}\n  backup-recovery: {" } },
