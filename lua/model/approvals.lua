@@ -41,7 +41,7 @@ function approvals.governing(control, list)
 end
 
 local function add_names(row, entry)
-  row.changes = entry.changes or row.changes
+  row.changes, row.evidence = entry.changes or row.changes, entry.evidence
   row.approver_name = entry.approved.name
   row.reviewer_name = entry.reviewed and entry.reviewed.name or row.reviewer_name
 end

@@ -24,7 +24,7 @@ local function history_rows(control, people)
   local rows = {}
   for i, entry in ipairs(control.history or {}) do
     rows[i] = { version = entry.version, date = entry.date, changes = entry.changes,
-      author = entry.author,
+      author = entry.author, evidence = entry.evidence,
       author_name = people.name(entry.author or ""),
       reviewer_name = entry.reviewer_name or people.name(entry.reviewer or ""),
       approver_name = entry.approver_name or people.name(entry.approver or "") }
@@ -44,8 +44,9 @@ local function add_names(row, control, people)
   end
 end
 
--- Names who approved and reviewed as the approval ENTRY recorded it.
+-- Names who approved and reviewed as the approval ENTRY recorded it, which is `approval`.
 local function add_recorded(row, entry)
+  row.approval = entry
   row.approver_name, row.approver_title = entry.approved.name, entry.approved.title
   row.approver_role = entry.approved.role
   if not entry.reviewed then return end

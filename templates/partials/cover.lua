@@ -131,6 +131,18 @@ local function approved_by(row)
   return row.approver_name or is_latest(row) and document.approved and document.approver_name or nil
 end
 
+local function evidence(row)
+  return row.evidence or approved_by(row) and unrecorded or nil
+end
+
+-- Whether a row says where its approval is on record; outside none does.
+local function is_evidenced()
+  for _, row in ipairs(open and {} or document.history) do
+    if row.evidence then return true end
+  end
+  return false
+end
+
 return {
   open = open, control = control,
   organization = stamped and org.legal_name or org.name,
@@ -139,5 +151,6 @@ return {
     { "date", as = date }, "changes",
     not open and { function(row) return row.author_name or document.author_name end, empty = "–" },
     not open and { reviewed_by, empty = "–" },
-    not open and { approved_by, empty = "–" } },
+    not open and { approved_by, empty = "–" },
+    is_evidenced() and { evidence, empty = "–" } },
 }

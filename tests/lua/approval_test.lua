@@ -345,6 +345,27 @@ test("a role stands for who held it on the day, and a day on which nobody did is
   end
 end)
 
+-- The text of the document ID of the project as it stands, in LANGUAGE.
+local function text_of(id, language)
+  local self = assert(content.open(OPTIONS), messages())
+  for _, document in ipairs(build.render(self, OPTIONS, { language })) do
+    if document.id == id then return document.page.tree:text() end
+  end
+end
+
+test("where an approval is on record is printed, and no column where nobody said so or in public", function()
+  write()
+  run_approve { only = POLICY, version = "1.2", evidence = "Minutes MR-3" }
+  run_approve { only = "backup-recovery,public-summary", version = "1.2" }
+  local text = text_of(POLICY, "en")
+  assert(text:find("| Approver | Evidence |", 1, true) and text:find("| Bob Baxter | Minutes MR-3 |", 1, true), text:sub(1, 2500))
+  assert(text:find("| 1.1 | 2026-10-01 | Review. | Ann Archer | – | – | – |", 1, true), text:sub(1, 2500))
+  assert(text_of(POLICY, "ja"):find("| 承認 | 根拠となる記録 |", 1, true))
+  assert(not text_of("backup-recovery", "en"):find("Evidence", 1, true))
+  run_approve { only = "public-summary", version = "1.3", evidence = "Minutes MR-4" }
+  assert(not text_of("public-summary", "en"):find("MR-4", 1, true))
+end)
+
 -- Runs `approve --unchanged-facts` with MORE options where a person gives ANSWERS (id → answer; nil: nobody is there); returns what
 -- it gives and what was shown.
 local function accept(answers, more)
