@@ -35,7 +35,7 @@ end
 
 -- Whether what OPTIONS say in words can stand in a fact, each on one line.
 local function can_be_kept(options)
-  for _, name in ipairs { "version", "changes", "evidence" } do
+  for _, name in ipairs { "version", "changes", "corrects", "evidence" } do
     local text = options[name]
     if text and (not utf8.len(text) or not text:find("%S") or text:find("%c")) then
       return refuse("invalid-text", "--" .. name .. " must be one line of UTF-8 text")
@@ -111,10 +111,10 @@ end
 
 -- The version of ROW that is to be approved.
 local function version_of(row, options)
-  local approved = row.outdated and row.outdated.version
+  local approved = row.outdated and row.outdated.version or row.version
   if options.version then return options.version end
-  if options.unchanged_facts then return unchanged.next_version(approved) end
-  return approved or row.version
+  if options.unchanged_facts or options.corrects then return unchanged.next_version(approved) end
+  return approved
 end
 
 -- What the facts and the approvals of SELF say of the document ROW: its hand-written control data
@@ -158,19 +158,47 @@ local function is_after(row, version, day, control, list)
   return true
 end
 
+-- The first that the facts which ROW shows say to have happened after DAY, or nil.
+local function later_of(self, row, day)
+  self.events = self.events or chronology.events(self.view)
+  return chronology.later(self.events, row, day)[1]
+end
+
 -- Whether all that the facts which ROW shows say to have happened had happened by DAY.
 local function is_known(self, row, day)
-  self.events = self.events or chronology.events(self.view)
-  local later = chronology.later(self.events, row, day)[1]
+  local later = later_of(self, row, day)
   return not later or refuse("approval-date", "'" .. row.id .. "' cannot be approved on " .. day
     .. ": " .. later.text .. " comes later", later.holder, later.key)
 end
 
+-- Whether a new version of ROW, whose approvals are LIST, corrects a record that was closed; else why
+-- not: what tells of later events is a new record.
+local function is_correction(self, row, list)
+  local closed = approvals.closed_on(row, list)
+  local later = closed and later_of(self, row, closed)
+  if not closed then return false, "is no record that was closed" end
+  if not later then return true end
+  return false, "tells of " .. later.text .. ", after it was closed on " .. closed
+end
+
+-- Whether OPTIONS say what is corrected where, and only where, a new version of ROW is a CORRECTION;
+-- CAUSE says why it is none.
+local function is_told(row, options, correction, cause)
+  if correction and not options.corrects then
+    return refuse("record-closed", "'" .. row.id .. "' is a record that was closed: say what is "
+      .. "corrected and why (--corrects)", row.control, "version")
+  elseif options.corrects and not correction and not options.changes then
+    return refuse("record-closed", "'" .. row.id .. "' " .. cause .. ": say what changed "
+      .. "(--changes)", row.control, "version")
+  end
+  return true
+end
+
 -- Whether version VERSION of ROW has all that a document says of its approval.
 local function is_complete(row, version, options, acts, control, list)
-  local told = lists.find(control.history, "version", version)
+  local told = options.changes or options.corrects or lists.find(control.history, "version", version)
     or lists.find(list, "version", version)
-  if not told and not options.changes then
+  if not told then
     return refuse("approval-incomplete", "'" .. row.id .. "' has no version " .. version
       .. " in its history: say what changed (--changes)", control, "history")
   elseif not acts.reviewed and not (control.version == version and control.reviewer) then
@@ -184,8 +212,9 @@ end
 -- approved; nil after errors.
 local function entry_of(self, row, options, acts, found)
   local control, list = known_of(self, row)
-  local version = version_of(row, options)
-  local possible = is_next(row, version, list)
+  local version, correction, cause = version_of(row, options), is_correction(self, row, list)
+  local possible = is_told(row, options, correction, cause)
+    and is_next(row, version, list)
     and is_after(row, version, acts.approved.date, control, list)
     and is_known(self, row, acts.approved.date)
     and is_complete(row, version, options, acts, control, list)
@@ -193,7 +222,8 @@ local function entry_of(self, row, options, acts, found)
   if not possible or not contents then return nil end
   local file = kept.file(self, row, version, found)
   return { document = row.id, version = version,
-    classification = row.classification, changes = options.changes, reviewed = acts.reviewed,
+    classification = row.classification, changes = not correction and options.changes or nil,
+    corrects = correction and options.corrects or nil, reviewed = acts.reviewed,
     approved = acts.approved, evidence = options.evidence, original = self.languages[1],
     contents = contents, kept = host.sha256(file.text) }, file
 end
@@ -284,8 +314,8 @@ local function nothing(options)
 end
 
 -- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
--- reviewed_on, version, changes, evidence, unchanged_facts, translations and what says today; nil
--- after errors, all of which are reported.
+-- reviewed_on, version, changes, corrects, evidence, unchanged_facts, translations and what says
+-- today; nil after errors, all of which are reported.
 return function(options)
   local self = content.open(options)
   if not self or self.failed then return nil end

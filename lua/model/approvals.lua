@@ -40,8 +40,19 @@ function approvals.governing(control, list)
   return not approvals.is_later(control.version, last.version) and last or nil
 end
 
+-- The day on which the record ROW was closed: of LIST, its approvals, the last that is no correction,
+-- else the day of what a release has; nil of what is no record, or not closed yet.
+function approvals.closed_on(row, list)
+  if row.spec.kind ~= "record" then return nil end
+  for i = #list, 1, -1 do
+    if not list[i].corrects then return list[i].approved.date end
+  end
+  return row.outdated and row.outdated.day
+end
+
 local function add_names(row, entry)
   row.changes, row.evidence = entry.changes or row.changes, entry.evidence
+  row.corrects = entry.corrects
   row.approver_name = entry.approved.name
   row.reviewer_name = entry.reviewed and entry.reviewed.name or row.reviewer_name
 end

@@ -20,10 +20,16 @@ local function is_in_use(facts, policy)
   return #facts.policies == 0 and control_of(facts, policy) ~= nil
 end
 
-local function history_rows(control, people)
+-- What the ENTRY of a history says of its version.
+local function changes_of(entry, words)
+  if not entry.corrects then return entry.changes end
+  return phrase.fill(words.correction, { text = entry.corrects })
+end
+
+local function history_rows(control, people, words)
   local rows = {}
   for i, entry in ipairs(control.history or {}) do
-    rows[i] = { version = entry.version, date = entry.date, changes = entry.changes,
+    rows[i] = { version = entry.version, date = entry.date, changes = changes_of(entry, words),
       author = entry.author, evidence = entry.evidence,
       author_name = people.name(entry.author or ""),
       reviewer_name = entry.reviewer_name or people.name(entry.reviewer or ""),
@@ -82,7 +88,7 @@ local function control_row(id, kind, spec, context)
     status_name = context.words.document_status[control.status],
     distribution = control.distribution or {}, retention = control.retention,
     approvals = control.approvals or {},
-    history = history_rows(control, context.people), control = control,
+    history = history_rows(control, context.people, context.words), control = control,
   }
   row.approved = control.status == "approved" and control.approver ~= nil
     and control.approved ~= nil

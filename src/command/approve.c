@@ -1,7 +1,8 @@
 #include "command/call.h"
 
 /* What a translation that is brought under an approval leaves as it stands. */
-static const char *const fixed[] = {"version", "changes", "reviewed-by", "unchanged-facts"};
+static const char *const fixed[] = {"version", "changes", "corrects", "reviewed-by",
+	"unchanged-facts"};
 
 /* The option that was typed beside --translations and does not go with it, or NULL. */
 static const char *unfit(const struct arguments *arguments)
@@ -39,9 +40,9 @@ const struct command command_approve = {
 	.option = {{.name = "by", .value = "ROLE", .required = true},
 		{.name = "on", .value = "DATE", .required = true}, {.name = "reviewed-by", .value = "ROLE"},
 		{.name = "reviewed-on", .value = "DATE"}, {.name = "version", .value = "VERSION"},
-		{.name = "changes", .value = "TEXT"}, {.name = "evidence", .value = "TEXT"},
-		{.name = "unchanged-facts"}, {.name = "translations"}, {.name = "in", .value = "DIR"},
-		OPTION_AS_OF},
+		{.name = "changes", .value = "TEXT"}, {.name = "corrects", .value = "TEXT"},
+		{.name = "evidence", .value = "TEXT"}, {.name = "unchanged-facts"},
+		{.name = "translations"}, {.name = "in", .value = "DIR"}, OPTION_AS_OF},
 	.module = "command.approve",
 	.run = run_approve,
 };

@@ -366,6 +366,41 @@ test("where an approval is on record is printed, and no column where nobody said
   assert(not text_of("public-summary", "en"):find("MR-4", 1, true))
 end)
 
+local RECORD = "management-review-minutes"
+
+-- The project with minutes as a record, of a review on 2026-06-01, which `approve` closes on 2026-07-01.
+local function closed_record()
+  write { DOCUMENTS, "", RECORD .. ':\n  number: N-MIN\n  version: "1.0"\n  status: draft\n  owner: isms-manager\n  author: ann\n'
+    .. '  date: 2026-06-20\n  classification: internal\n  history: [{version: "1.0", date: 2026-06-20, changes: Minutes.}]\n' }
+  assert(run_approve { only = RECORD, on = "2026-07-01", reviewed_on = "2026-07-01", changes = false }, messages())
+  edit { "isms.yaml", "suitability: Yes.", "suitability: Largely." }
+end
+
+test("a record that was closed is refused until a correction says who, when and why, which its history prints", function()
+  closed_record()
+  assert(outdated():find("'" .. RECORD .. "' is not as version 1.0 was approved on 2026-07-01", 1, true), outdated())
+  for _, more in ipairs { { version = "1.1" }, { version = "1.1", unchanged_facts = "yes" } } do
+    more.only = RECORD
+    same(run_approve(more), nil)
+  end
+  assert(messages():find("'" .. RECORD .. "' is a record that was closed: say what is corrected and why (--corrects) [record-closed]", 1, true))
+  same(run_approve({ only = RECORD, corrects = "Suitability: misheard", changes = false }).said, RECORD .. " 1.1\n")
+  same(outdated(), "")
+  local text = text_of(RECORD, "en")
+  assert(text:find("| 1.1 | 2026-11-20 | Correction: Suitability: misheard | Ann Archer | Cyd Carver | Bob Baxter |", 1, true), text:sub(1, 2000))
+  assert(text_of(RECORD, "ja"):find("訂正：Suitability", 1, true))
+end)
+
+test("what tells of later events is a new record, and a document is no record: neither is corrected", function()
+  closed_record()
+  edit { "isms.yaml", "{id: MR-1, date: 2026-06-01", "{id: MR-1, date: 2026-07-02" }
+  same(run_approve { only = RECORD, corrects = "x", changes = false }, nil)
+  assert(messages():find("' tells of management_reviews.MR-1.date (2026-07-02), after it was closed on 2026-07-01: say what changed", 1, true))
+  assert(run_approve { only = RECORD, version = "2.0" }, messages())
+  same(run_approve { only = POLICY, corrects = "x", changes = false }, nil)
+  assert(messages():find("'" .. POLICY .. "' is no record that was closed: say what changed (--changes) [record-closed]", 1, true))
+end)
+
 -- Runs `approve --unchanged-facts` with MORE options where a person gives ANSWERS (id → answer; nil: nobody is there); returns what
 -- it gives and what was shown.
 local function accept(answers, more)

@@ -4,6 +4,7 @@ local with_figures = require "words.figures"
 return {
   yes = "Yes", no = "No", none = "None", contents = "Contents", page = "Page {page} of {pages}",
   draft = "DRAFT", not_recorded = "Not recorded", draft_after = "Draft after version {version}",
+  correction = "Correction: {text}",
   fiscal_year = "FY {year}",
   overdue = "Overdue", version = "Version {version}", version_short = "{version}", cover = "table",
   long_date = "{day} {month} {year}", eras = false,

@@ -5,7 +5,7 @@ return {
   fiscal_year = "{year}年度",
   not_recorded = "記載なし",
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
-  draft_after = "第{version}版からの変更案",
+  draft_after = "第{version}版からの変更案", correction = "訂正：{text}",
   overdue = "期限超過", version = "第{version}版", version_short = "第{version}版", cover = "stamps",
   long_date = "{year}年{month}月{day}日", eras = true, missing = "［未記入：{what}］",
   reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項",

@@ -35,6 +35,11 @@ return {
     { name = "changes", type = "text", visibility = "public",
       explanation = "What changed, for a version that the history in `documents` does not have.",
       why = "ISO/IEC 27001 7.5.3 e): control of changes." },
+    { name = "corrects", type = "text", visibility = "public",
+      explanation = "What was wrong in a record that was closed, and why it is corrected; in place "
+        .. "of `changes`.",
+      why = "ISO/IEC 27001 7.5.3 b): a record is not changed in silence; a correction says who, "
+        .. "when and why." },
     act("reviewed", nil, "The review for suitability and adequacy.",
       "ISO/IEC 27001 7.5.2 c): a version is reviewed before it is approved."),
     act("approved", true, "The approval.",
