@@ -23,14 +23,22 @@ local function entry_of(facts, list, id)
   end
 end
 
--- The day called NAME for an entry AT (^name, /path, /list[name].day: see the schema) and the word for
--- it; nil when it is not given.
+-- The entry of the list LIST of FACTS whose list FIELD has ID, or nil.
+local function entry_with(facts, list, field, id)
+  for _, entry in ipairs(id and facts[list] or {}) do
+    if lists.contains(entry[field] or {}, id) then return entry end
+  end
+end
+
+-- The day called NAME for an entry AT (^name, /path, /list[name].day, /list{name}.day: see the schema)
+-- and the word for it; nil when it is not given.
 local function find(name, at, facts)
-  local list, reference, day = name:match("^/([%w_]+)%[([%w_]+)%]%.([%w_]+)$")
+  local list, open, field, day = name:match("^/([%w_]+)([%[{])([%w_]+)[%]}]%.([%w_]+)$")
   if list then
-    local id = at.value[reference]
-    local entry = entry_of(facts, list, id)
-    return entry and entry[day], day .. " of " .. tostring(id)
+    local entry
+    if open == "[" then entry = entry_of(facts, list, at.value[field])
+    else entry = entry_with(facts, list, field, at.value.id) end
+    return entry and entry[day], day .. " of " .. tostring(entry and entry.id)
   end
   if name:sub(1, 1) == "/" then return walk.fact(facts, name:sub(2)), name:sub(2) end
   if name:sub(1, 1) ~= "^" then return at.value[name], name end
@@ -92,10 +100,19 @@ local ORDERS = {
 }
 ORDERS.seldom_before = ORDERS.not_before
 
+-- The day that OTHER, an entry of an order in the schema, calls for an entry AT and the word for it; nil
+-- when it is not given or does not count there.
+local function other_day(other, at, facts)
+  if type(other) == "string" then return find(other, at, facts) end
+  if lists.contains(table.move(other, 3, #other, 1, {}), find(other[2], at, facts)) then
+    return find(other[1], at, facts)
+  end
+end
+
 -- What is wrong with TIME, called NAME, by KEY of SPEC, or nil.
 local function against_others(spec, key, time, name, at, facts)
-  for _, other_name in ipairs(spec[key] or {}) do
-    local day, word = find(other_name, at, facts)
+  for _, named in ipairs(spec[key] or {}) do
+    local day, word = other_day(named, at, facts)
     local other = times_of({}, day)[1]
     if other and ORDERS[key][1](time, other) then
       return ("%s (%s) %s %s (%s)"):format(name, time.text, ORDERS[key][2], word, other.text)

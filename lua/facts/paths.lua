@@ -38,16 +38,43 @@ function paths.all()
   return rows
 end
 
--- The names of days in LIST (see facts/schema.lua) as a sentence calls them.
+-- The day NAME (see facts/schema.lua) as a sentence calls it.
+local function called(name)
+  local there, reference, day = name:match("^/([%w_]+)%[([%w_]+)%]%.([%w_]+)$")
+  if there then return ("%s of the one of %s that %s names"):format(day, there, reference) end
+  there, reference, day = name:match("^/([%w_]+){([%w_]+)}%.([%w_]+)$")
+  if there then return ("%s of the one of %s whose %s name it"):format(day, there, reference) end
+  if name:find("^%^") then return name:sub(2) .. " of the entry around it" end
+  return (name:gsub("^/", ""))
+end
+
+-- What VALUE of a field is called.
+local function worded(value)
+  if type(value) ~= "boolean" then return value end
+  return value and "yes" or "no"
+end
+
+-- The words of LIST as a series of which LAST stands before the last: "a, b or c".
 local function series(list, last)
+  local text = table.concat(list, ", ", 1, #list - 1)
+  return (text == "" and "" or text .. " " .. last .. " ") .. (list[#list] or "")
+end
+
+-- CONDITION { field, value... } in words: "source is audit or check".
+local function state_of(condition)
+  local values = {}
+  for i = 2, #condition do values[i - 1] = worded(condition[i]) end
+  return called(condition[1]) .. (#values == 0 and " is given" or " is " .. series(values, "or"))
+end
+
+-- The days of LIST (see facts/schema.lua) in words.
+local function days(list)
   local out = {}
-  for i, name in ipairs(list) do
-    local there, reference, day = name:match("^/([%w_]+)%[([%w_]+)%]%.([%w_]+)$")
-    out[i] = there and ("%s of the one of %s that %s names"):format(day, there, reference)
-      or name:find("^%^") and name:sub(2) .. " of the entry around it" or name:gsub("^/", "")
+  for i, other in ipairs(list) do
+    out[i] = type(other) == "string" and called(other)
+      or called(other[1]) .. " where " .. state_of(table.move(other, 2, #other, 1, {}))
   end
-  local text = table.concat(out, ", ", 1, #out - 1)
-  return (text == "" and "" or text .. " " .. last .. " ") .. (out[#out] or "")
+  return series(out, "or")
 end
 
 local ORDERS = { { "not_before", "not before %s" }, { "not_after", "not after %s" },
@@ -61,15 +88,10 @@ function paths.time(spec)
   if not spec.when then return nil end
   local parts = { WHEN[spec.when] }
   local state = spec.past_if
-  if state and #state == 1 then
-    parts[2] = "in the past where " .. series { state[1] } .. " is given"
-  elseif state then
-    parts[2] = "in the past where " .. series { state[1] } .. " is "
-      .. series(table.move(state, 2, #state, 1, {}), "or")
-  end
+  if state then parts[2] = "in the past where " .. state_of(state) end
   for _, order in ipairs(ORDERS) do
     local names = spec[order[1]]
-    if names then parts[#parts + 1] = order[2]:format(series(names, "or")) end
+    if names then parts[#parts + 1] = order[2]:format(days(names)) end
   end
   if spec.rising then parts[#parts + 1] = "not before that of the entry above" end
   return (table.concat(parts, ", "):gsub("^%l", string.upper)) .. "."

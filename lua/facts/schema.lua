@@ -21,11 +21,13 @@
 --
 -- Every date, moment and month says how it stands to today and to others of its entry (^name: of the
 -- entry around the list that holds it; /risk_method.assessed: from the top; /risks[risk].identified: of
--- the entry of `risks` that `risk` names), and so does a text that names a period, which counts where
+-- the entry of `risks` that `risk` names; /incidents{nonconformities}.detected: of the entry of
+-- `incidents` whose `nonconformities` name this one), and so does a text that names a period, which counts where
 -- base/spans.lua can read it; lua/audit/chronology.lua judges:
 -- when         "past" (it happened: not after today), "ahead" (it may still come) or "today" itself
 -- past_if      { field, value... }: it has happened where FIELD has one of the values, or any
--- not_before, not_after   the days that it must not lie before or after
+-- not_before, not_after   the days that it must not lie before or after; in place of a day's name,
+--              { name, field, value... } counts only where FIELD has one of the values
 -- after        the days that it has to lie after
 -- seldom_before           the days before which it lies only for a reason (a warning)
 -- rising       of the items of a list: not before the day of the item above

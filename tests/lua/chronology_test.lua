@@ -32,6 +32,20 @@ local FIELDS = {
   { name = "kept", type = "keyed", of = { type = "map", fields = {
     { name = "day", type = "date", when = "past", not_before = { "^start" } },
   } } },
+  { name = "finds", type = "list", of = { type = "map", fields = {
+    { name = "id", type = "id" },
+    { name = "sort", type = "string" },
+    { name = "urgent", type = "boolean" },
+    { name = "day", type = "date", when = "past" },
+    { name = "met", type = "date", when = "past",
+      not_before = { { "day", "sort", "audit", "check" }, "/alarms{finds}.day" } },
+    { name = "fixed", type = "date", when = "past", not_before = { { "day", "urgent", false } } },
+  } } },
+  { name = "alarms", type = "list", of = { type = "map", fields = {
+    { name = "id", type = "id" },
+    { name = "day", type = "date", when = "past" },
+    { name = "finds", type = "list", of = { type = "id" } },
+  } } },
 }
 
 -- What JUDGE finds in the facts TEXT: lines of line number and words.
@@ -89,6 +103,15 @@ local CASES = {
   { "causes: [{id: C-1, found: 2026-02-02}, {id: C-2}]\ncures: [{cause: C-1, done: 2026-02-02}, {cause: C-2, done: 2026-01-01}]", "" },
   { "causes: [{id: C-1, found: 2026-02-02}]\ncures:\n  - {cause: C-1, done: 2026-02-01}",
     "3: cures[1].done (2026-02-01) lies before found of C-1 (2026-02-02)" },
+  { "finds:\n  - {sort: check, day: 2026-02-02, met: 2026-02-01}",
+    "2: finds[1].met (2026-02-01) lies before day (2026-02-02)" },
+  { "finds:\n  - {sort: alarm, day: 2026-02-02, met: 2026-02-01}\n  - {day: 2026-02-02, met: 2026-02-01}", "" },
+  { "finds: [{urgent: true, day: 2026-02-02, fixed: 2026-02-01}, {day: 2026-02-02, fixed: 2026-02-01}]", "" },
+  { "finds: [{urgent: false, day: 2026-02-02, fixed: 2026-02-01}]",
+    "1: finds[1].fixed (2026-02-01) lies before day (2026-02-02)" },
+  { "finds:\n  - {id: F-1, met: 2026-02-01}\nalarms: [{id: A-1, day: 2026-02-02, finds: [F-2, F-1]}]",
+    "2: finds.F-1.met (2026-02-01) lies before day of A-1 (2026-02-02)" },
+  { "finds: [{id: F-1, met: 2026-02-01}]\nalarms: [{id: A-1, day: 2026-02-02, finds: [F-2]}, {id: A-2}]", "" },
 }
 
 test("what happened lies in the past, and days follow each other as the schema says", function()

@@ -2,6 +2,15 @@ local chronology = require "audit.chronology"
 
 local HISTORY = "history: [{version: \"1.0\", date: 2026-09-01, changes: First issue.}"
 
+local CERTIFIED = "certifications: [{id: c, standard: iso27001-2022, kind: certificate, body: B, "
+  .. "issued: 2026-10-01, expires: 2029-09-30, audits: [{kind: %s, date: 2026-10-02, status: held}]}]\n"
+
+local REACTED = "- {id: NC-1, title: Door open, date: 2026-10-02, source: %s, rating: minor, "
+  .. "requirement: A.7.2, description: It was open., evidence: Seen., owner: isms-manager, "
+  .. "reaction: Shut., reacted: 2026-10-01}"
+
+local EXAMINED = "status: in-progress, report_type: type2, period_start: %s, period_end: 2027-10-31"
+
 return {
   numbers = {}, severity = "error", clause = "7.5.3", document = "facts", final = true,
   title = { en = "Dates are in order, and what happened lies in the past",
@@ -38,10 +47,19 @@ return {
     { { "facts/measurements.yaml", "period: August", "period: October 2026" } },
     { { "facts/measurements.yaml", "period: August", "month: 2026-10, period: August" } },
     { { "facts/risk_assessment.yaml", "conclusion", "period: 2026-Q4, conclusion" } },
+    { { "isms.yaml", "", CERTIFIED:format "certification" } },
+    { { "facts/nonconformities.yaml", "[]", REACTED:format "check" } },
+    { { "isms.yaml", "status: readiness", EXAMINED:format "2026-11-23" } },
+    { { "isms.yaml", "due: 2026-12-01, status: planned", "due: 2026-09-02, status: planned" },
+      { "isms.yaml", "title: Laptops are stolen,", "title: Laptops are stolen, identified: 2026-09-03," },
+      at = { "isms.yaml", "due: 2026-09-02", 0 } },
     { { "isms.yaml", "", "risk_assessment: {occasion: Yearly, participants: [isms-manager], "
         .. "sources: [Talks], previous: 2026-09-02}\n" } },
   },
   keeps = {
+    { { "isms.yaml", "", CERTIFIED:format "special" } },
+    { { "facts/nonconformities.yaml", "[]", REACTED:format "incident" } },
+    { { "isms.yaml", "status: readiness", EXAMINED:format "2026-11-22" } },
     { { "facts/measurements.yaml", "period: August", "month: 2026-09, period: 2026-Q3" } },
     { { "facts/risk_assessment.yaml", "conclusion", "period: 2026-Q3, conclusion" } },
     { { "isms.yaml", "date: 2026-10-01, reason", "date: 2026-11-22, reason" } },

@@ -62,6 +62,7 @@ return {
           explanation = "Initial certification, surveillance, recertification or a special audit." },
         { name = "date", type = "date", required = true, visibility = "internal",
           when = "ahead", past_if = { "status", "held" },
+          not_after = { { "^issued", "kind", "certification" } },
           explanation = "First day of the audit." },
         { name = "status", type = "enum", values = { "planned", "held", "cancelled" },
           required = true, visibility = "internal",

@@ -28,7 +28,7 @@ return {
       explanation = "What closes the gap; needed when the competence is not sufficient.",
       why = "ISO/IEC 27001 7.2 c): where competence is missing, actions are taken." },
     { name = "due", type = "date", visibility = "internal",
-      when = "ahead",
+      when = "ahead", not_before = { { "assessed", "sufficient", false } },
       explanation = "Day by which the gap is closed; needed when the competence is not sufficient." },
     { name = "effect", type = "text", visibility = "internal",
       explanation = "How the effect of an action was judged, with date.",

@@ -49,7 +49,7 @@ return {
       why = "ISO/IEC 27001 7.5.2 c): a version is approved before it is used, so the day lies "
         .. "not after the first day of validity." },
     { name = "next_review", type = "date", visibility = "public",
-      when = "ahead", after = { "approved" },
+      when = "ahead", after = { "approved", "date" },
       explanation = "Day by which the document is reviewed again.",
       why = "ISO/IEC 27001 A.5.1: policies are reviewed at planned intervals; a day in the past "
         .. "is a finding." },

@@ -29,7 +29,7 @@ return {
       when = "past", not_before = { "detected" },
       explanation = "Day and time of the report." },
     { name = "confirmed", type = "moment", required = true, visibility = "internal",
-      when = "past", not_before = { "detected" },
+      when = "past", not_before = { "detected", "reported" },
       explanation = "Day and time at which it was confirmed as an incident.",
       why = "ISO/IEC 27001 A.5.25: from this moment the limits for notices run." },
     { name = "contained", type = "moment", visibility = "internal",

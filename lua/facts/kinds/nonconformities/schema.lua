@@ -11,7 +11,7 @@ return {
     { name = "title", type = "text", required = true, visibility = "internal",
       explanation = "The nonconformity in a few words." },
     { name = "date", type = "date", required = true, visibility = "internal",
-      when = "past", not_before = { "/internal_audits[audit].date" },
+      when = "past", not_before = { "/internal_audits[audit].date", "/incidents{nonconformities}.detected" },
       explanation = "Day of the entry." },
     { name = "source", type = "enum",
       values = { "audit", "external-audit", "check", "measurement", "incident", "complaint",
@@ -38,8 +38,10 @@ return {
       why = "ISO/IEC 27001 10.2 a): control and correct it, and deal with the consequences, "
         .. "before the cause is sought." },
     { name = "reacted", type = "date", visibility = "internal",
-      when = "past",
-      explanation = "Day on which that was done." },
+      when = "past", not_before = { { "date", "source", "audit", "external-audit", "check",
+        "measurement", "complaint", "observation" }, "/incidents{nonconformities}.detected" },
+      explanation = "Day on which that was done; where an incident showed the nonconformity, it may "
+        .. "lie before the entry." },
     { name = "cause", type = "text", visibility = "internal",
       explanation = "The cause.",
       why = "ISO/IEC 27001 10.2 b) 2): the cause; \"human error\" ends the search too early." },
@@ -79,7 +81,7 @@ return {
         .. "a date of its own.",
       fields = {
         { name = "date", type = "date", required = true, visibility = "internal",
-          when = "past", not_before = { "^date" },
+          when = "past", not_before = { "^date", "^done" },
           explanation = "Day on which it was opened again." },
         { name = "cause", type = "text", visibility = "internal",
           explanation = "The cause that was found now." },

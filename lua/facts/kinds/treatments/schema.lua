@@ -26,7 +26,7 @@ return {
       explanation = "Role that carries it out; needed unless the risk is retained.",
       why = "ISO/IEC 27001 6.1.3 e) and 6.2 j): who carries it out." },
     { name = "due", type = "date", visibility = "internal",
-      when = "ahead",
+      when = "ahead", not_before = { "/risks[risk].identified" },
       explanation = "Day by which it is done; needed unless the risk is retained.",
       why = "ISO/IEC 27001 6.1.3 e) and 6.2 k): when it is completed; overdue actions are shown "
         .. "as overdue." },
