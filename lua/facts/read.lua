@@ -38,6 +38,14 @@ local function add_file(root, seen, file)
   return true
 end
 
+-- Whether all that the project has in the places that are looked into can be read: where it cannot,
+-- the run stops before anything takes its place, whether or not it would have read it.
+local function can_be_read()
+  local own, given = host.probe(), host.probe("facts")
+  local written = host.probe("approvals")
+  return host.probe("releases", 2) and own and given and written -- their manifests
+end
+
 -- One map node of isms.yaml and all files of facts/, or nil when a file could not be read.
 local function read_nodes()
   local root, whole = host.read_facts("isms.yaml"), true
@@ -87,7 +95,7 @@ end
 -- Reads the project's facts. Returns { values, fields, library, languages, broken, failed } or nil
 -- when they could not be read at all; every mistake is reported, and values lack what was wrong.
 function facts.load(draft)
-  local root = read_nodes()
+  local root = can_be_read() and read_nodes()
   if not root then return nil end
   places.set_root(root)
   local fields = facts.fields()

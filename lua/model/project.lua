@@ -42,12 +42,21 @@ function project.view(self, language, neutral)
     public_model = model.build_public(public, context) }
 end
 
+-- The logo of BRAND counts as read. A font is a file, and pages take what stands beside it, too.
+local function take_look(brand)
+  if brand.logo then host.read_bytes(brand.logo) end
+  for _, font in pairs(brand.fonts or {}) do
+    host.probe(font)
+    if font:find("/", 1, true) then host.probe(font:match("^(.*)/"), 1) end
+  end
+end
+
 -- Reads the project that OPTIONS name. Returns { values, library, languages, today, broken, failed
 -- (the schema found errors) }, or nil when there is nothing to build on.
 function project.read(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
-  if self.values.brand and self.values.brand.logo then host.read_bytes(self.values.brand.logo) end
+  take_look(self.values.brand or {})
   self.today, self.draft = project.today(options, self.values), options.draft
   return self.today and self
 end

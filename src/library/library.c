@@ -5,8 +5,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/directory.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/probe.h"
 #include "library/embedded.h"
 
 enum { MAX_FILE = 16 << 20 };
@@ -43,17 +45,20 @@ static bool begins(const char *name, const char *start)
 	return strncmp(name, start, strlen(start)) == 0;
 }
 
-/* Where a project may have modules of its own beside the program's. */
-static const char *const guest_rooms[] = {"lua/audit/rules", "lua/document/figures", "lua/export"};
+/* Where a project may have files of its own: of modules, beside the program's only. */
+static const char *const own_rooms[] = {"templates", "policies", "lua/audit/rules",
+	"lua/document/figures", "lua/export"};
+
+enum { OWN_ROOMS = sizeof own_rooms / sizeof *own_rooms };
 
 /* Says whether NAME, a file or directory of the library, may be a project's own; all else there are
    facts or none of our business. */
 static bool may_be_own(const char *name)
 {
-	for (size_t i = 0; i < sizeof guest_rooms / sizeof *guest_rooms; i++)
-		if (begins(name, guest_rooms[i]))
+	for (size_t i = 0; i < OWN_ROOMS; i++)
+		if (begins(name, own_rooms[i]))
 			return true;
-	return begins(name, "templates") || begins(name, "policies");
+	return false;
 }
 
 static const char *join(struct library *library, const char *root, const char *name)
@@ -186,6 +191,15 @@ bool library_owns(struct library *library, const char *name)
 {
 	return !library->project || !may_be_own(name) ||
 		!is_there(join(library, library->project, name));
+}
+
+bool library_probe(struct library *library, struct diags *diags)
+{
+	bool whole = true;
+
+	for (size_t i = 0; library->project && i < OWN_ROOMS; i++)
+		whole = probe(library->project, own_rooms[i], DIRECTORY_MAX_DEPTH, diags) && whole;
+	return whole;
 }
 
 struct names {

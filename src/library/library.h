@@ -36,6 +36,9 @@ bool library_owns(struct library *library, const char *name);
 bool library_read_default(struct library *library, const char *name, struct buf *out,
 	const char **path, struct diags *diags);
 
+/* Whether all that a project has of its own can be read; what cannot is reported (see probe). */
+bool library_probe(struct library *library, struct diags *diags);
+
 /* The names directly below the directory NAME, of project and library together, sorted, each once.
    A directory that cannot be read is a DIAG_FAILURE. The array and its strings live as long as the
    library. */

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/directory.h"
 #include "base/file.h"
+#include "base/probe.h"
 #include "base/utf8.h"
 #include "input/csv.h"
 #include "input/yaml.h"
@@ -123,6 +125,8 @@ static int read_bytes(lua_State *state)
 		return 1;
 	}
 	refusal = diags_count(refusals) > 0 ? diags_get(refusals, 0) : NULL;
+	if (refusal && refusal->level == DIAG_FAILURE)
+		probe(script->project, relative, 0, script->diags);
 	lua_pushnil(state);
 	lua_pushstring(state, refusal ? refusal->text : "there is no project");
 	lua_pushstring(state, refusal ? refusal->code : "file-missing");
@@ -176,6 +180,24 @@ static int list_facts(lua_State *state)
 		free(names[i]);
 	}
 	free(names);
+	return 1;
+}
+
+/* probe([path [, depth]]) → whether all that the project has at PATH, and DEPTH directories deep,
+   can be read; without, what may stand in the place of the library's. What cannot is reported. */
+static int probe_project(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *relative = luaL_optstring(state, 1, NULL);
+	lua_Integer depth = luaL_optinteger(state, 2, DIRECTORY_MAX_DEPTH);
+	bool whole = true;
+
+	luaL_argcheck(state, depth >= 0 && depth <= DIRECTORY_MAX_DEPTH, 2, "it is too deep");
+	if (!relative)
+		whole = library_probe(script->library, script->diags);
+	else if (script->project && !leaves_project(relative))
+		whole = probe(script->project, relative, (unsigned)depth, script->diags);
+	lua_pushboolean(state, whole);
 	return 1;
 }
 
@@ -441,6 +463,7 @@ void host_open(lua_State *state)
 		{"natural_key", natural_key},
 		{"path", freeze_path},
 		{"plain", host_plain},
+		{"probe", probe_project},
 		{"read_bytes", read_bytes},
 		{"read_default", read_default},
 		{"read_facts", read_facts},

@@ -37,8 +37,11 @@ static int require(lua_State *state)
 			luaL_error(state, "the module '%s' requires itself", module);
 		return 1;
 	}
-	if (!inputs_push_library_file(state, push_module_file(state, module), &path, &trusted))
+	if (!inputs_push_library_file(state, push_module_file(state, module), &path, &trusted)) {
+		if (diags_failed(state_script(state)->diags)) /* it is there and cannot be read */
+			state_raise_reported(state);
 		return luaL_error(state, "there is no module '%s'", module);
+	}
 	lua_pushboolean(state, false);
 	lua_setfield(state, 2, module);
 	if (trusted)

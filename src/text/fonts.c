@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/probe.h"
 #include "text/hyphens.h"
 
 enum {
@@ -319,7 +320,9 @@ static bool is_plain(const char *directory, const char *name, struct diags *diag
 
 	buf_printf(&path, "%s/%s", directory, name);
 	plain = lstat(path.data, &status) == 0 && S_ISREG(status.st_mode);
-	if (!plain)
+	if (plain)
+		probe(directory, name, 0, diags);
+	else
 		diag_add(diags, DIAG_ERROR, (struct place){.path = path.data}, "file-not-regular",
 			"a plain file was expected beside the font of the documents");
 	buf_free(&path);

@@ -68,20 +68,6 @@ bad "a symlink that leaves the project" 'error: .*\[' "rm facts/risks.csv; ln -s
 bad "a directory where a file should be" 'error: .*\[' "rm facts/risks.csv; mkdir facts/risks.csv"
 bad "no isms.yaml" '^p/isms\.yaml: error: ' "rm isms.yaml"
 
-unreadable() {
-	copy
-	chmod 0 "$tmp/p/facts/risks.csv"
-	# root reads everything: run as nobody where we are root
-	if [ "$(id -u)" = 0 ]; then
-		chmod 755 "$tmp"
-		command -v setpriv >/dev/null || return 0
-		setpriv --reuid=65534 --regid=65534 --clear-groups "$ismsdoc" build "$tmp/p" -o "$tmp/p/out" -q 2>"$tmp/err"
-	else
-		"$ismsdoc" build "$tmp/p" -q 2>"$tmp/err"
-	fi
-	[ $? = 2 ] && grep -qE 'facts/risks\.csv: error: .*\[' "$tmp/err" || { cat "$tmp/err"; return 1; }
-}
-check "unreadable file" unreadable
 # Nothing takes the place of what is there and cannot be read: a link that leads to itself stands for any reason.
 hidden() { # hidden PATH: what stands there is an error of the system, and no output is made
 	copy

@@ -38,6 +38,11 @@ reads() {
 		done && mv "$1.part" "$1.read"' sh "$built/$1"
 }
 
+# as_another COMMAND...: by a user without rights, who is ourselves unless we are root. TMP must let that user in.
+as_another() {
+	if [ "$(id -u)" = 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; else "$@"; fi
+}
+
 # exits STATUS COMMAND...: succeeds when the command ends with that status.
 exits() {
 	wanted=$1

@@ -1,0 +1,97 @@
+/* realpath is not in the base of POSIX.1-2008 but in its XSI part. */
+#define _XOPEN_SOURCE 700
+
+#include "base/probe.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+
+static bool can_open(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+
+	if (fd < 0)
+		return false;
+	close(fd);
+	return true;
+}
+
+/* Has the reader of the file say what is wrong with it. */
+static bool tell_file(const char *root, const char *relative, struct diags *diags)
+{
+	struct buf unread = {0};
+
+	file_read_inside(root, relative, SIZE_MAX, &unread, (struct place){0}, diags);
+	buf_free(&unread);
+	return false;
+}
+
+/* Looks at what is in the directory PATH, which is ROOT/RELATIVE, unless DEPTH is 0. */
+static bool probe_names(const char *root, const char *relative, const char *path, unsigned depth,
+	struct diags *diags)
+{
+	size_t count;
+	char **name = file_list(path, &count, diags);
+	bool whole = name != NULL;
+	struct buf below = {0};
+
+	for (size_t i = 0; i < count; i++) {
+		below.len = 0;
+		buf_printf(&below, "%s/%s", relative, name[i]);
+		whole = (depth == 0 || probe(root, below.data, depth - 1, diags)) && whole;
+		free(name[i]);
+	}
+	free(name);
+	buf_free(&below);
+	return whole;
+}
+
+static bool leads_outside(const char *root, const char *path)
+{
+	char *real_root = realpath(root, NULL);
+	char *real = real_root ? realpath(path, NULL) : NULL;
+	size_t len = real ? strlen(real_root) : 0;
+	bool outside = real && (strncmp(real, real_root, len) != 0 || (real[len] && real[len] != '/'));
+
+	free(real);
+	free(real_root);
+	return outside;
+}
+
+/* What is below a link is looked at where it stands. */
+static bool probe_path(const char *root, const char *relative, const char *path, unsigned depth,
+	struct diags *diags)
+{
+	struct stat link, status;
+
+	if (lstat(path, &link) != 0 || stat(path, &status) != 0)
+		return errno == ENOENT || errno == ENOTDIR || tell_file(root, relative, diags);
+	if (S_ISLNK(link.st_mode) && leads_outside(root, path))
+		return true;
+	if (S_ISDIR(status.st_mode))
+		return probe_names(root, relative, path, S_ISLNK(link.st_mode) ? 0 : depth, diags);
+	return (S_ISREG(status.st_mode) && can_open(path)) || tell_file(root, relative, diags);
+}
+
+bool probe(const char *root, const char *relative, unsigned depth, struct diags *diags)
+{
+	const char *slash = root[0] && root[strlen(root) - 1] == '/' ? "" : "/";
+	struct buf path = {0};
+	bool whole;
+
+	if (strcmp(root, ".") == 0)
+		buf_puts(&path, relative);
+	else
+		buf_printf(&path, "%s%s%s", root, slash, relative);
+	whole = probe_path(root, relative, path.data, depth, diags);
+	buf_free(&path);
+	return whole;
+}

@@ -1,0 +1,15 @@
+/* Whether what a project keeps can be read, before anything takes its place. */
+#ifndef ISMSDOC_BASE_PROBE_H
+#define ISMSDOC_BASE_PROBE_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+
+/* Whether all that is there at ROOT/RELATIVE, a file or directory, and DEPTH directories deep below
+   it can be opened for reading. What cannot is a DIAG_FAILURE, and each pipe, socket or device an
+   error; none is waited for. Names that start with a dot, what is missing, and what a symbolic link
+   leads to outside of ROOT are passed over: whoever reads them tells. */
+bool probe(const char *root, const char *relative, unsigned depth, struct diags *diags);
+
+#endif

@@ -1,0 +1,69 @@
+#!/bin/sh
+# What a project keeps and cannot be read, or is a pipe, ends every command that looks at a project; no default takes its place, and
+# nothing waits.
+. "$(dirname "$0")/lib.sh"
+chmod 755 "$tmp" && cp "$ismsdoc" "$tmp/program" && program=$tmp/program
+p=$tmp/p
+
+# A project that has something in every place that the program looks into.
+cp -R "$top/tests/minimal" "$p" && cd "$p" && rm -rf out && mkdir -p brand pictures approvals lua/audit/rules lua/document/figures \
+	lua/export/site policies/standards templates/partials
+for style in Regular Bold; do
+	cp "$(fc-list -f '%{file}\n' "Noto Sans Mono:style=$style" | sort | grep "NotoSansMono-$style.ttf" | head -n 1)" brand/
+done
+echo '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20"/></svg>' | tee brand/logo.svg >pictures/plan.svg
+printf 'fonts: {mono: brand/NotoSansMono-Regular.ttf}\nlogo: brand/logo.svg\n' >facts/brand.yaml
+printf '## One\n\n{{ picture("pictures/plan.svg", "A plan") }}\n' | tee templates/risk-treatment-plan/en.md >templates/risk-treatment-plan/ja.md
+cp "$top/lua/audit/rules/acceptance-owner.lua" lua/audit/rules/our-own.lua
+cp "$top/lua/document/figures/control-status.lua" lua/document/figures/our-own.lua
+cp "$top"/tests/golden/own/policies/standards/house.yaml policies/standards/
+cp "$top"/templates/partials/style.css "$top"/templates/partials/cover.* templates/partials/
+printf 'return { title = "Own", files = function() return {} end }\n' | tee lua/export/own.lua >lua/export/site/own.lua
+echo '{}' >approvals/scope-statement.json
+"$program" release . -q
+cd "$top" || exit 2
+check "the project is sound" exits 0 "$program" check "$p"
+
+# told COMMAND PATTERN: the command ends with status 2, a message that the pattern knows, and without an output.
+told() {
+	# shellcheck disable=SC2086 # the words are words
+	(cd "$tmp" && exits 2 as_another timeout 20 "$program" $1 p >"$tmp/said" 2>&1) && grep -qE "$2" "$tmp/said" && ! grep -q traceback "$tmp/said" &&
+		[ ! -e "$p/out" ] ||
+		{ cat "$tmp/said"; return 1; }
+}
+unreadable() { # unreadable PATH COMMAND
+	mode=$(stat -c %a "$p/$1")
+	chmod 0 "$p/$1"
+	told "$2" "^p/$1[^:]*: error: the (file|directory) cannot be read: Permission denied \[file-unreadable\]$"
+	status=$?
+	chmod "$mode" "$p/$1"
+	return $status
+}
+for path in isms.yaml facts facts/controls.csv policies policies/isms-governance policies/isms-governance/en.md policies/standards \
+	policies/standards/house.yaml templates templates/objectives-plan templates/objectives-plan/en.md templates/partials \
+	templates/partials/cover.en.md templates/partials/style.css lua lua/audit/rules lua/audit/rules/our-own.lua lua/document/figures \
+	lua/document/figures/our-own.lua lua/export lua/export/own.lua lua/export/site lua/export/site/own.lua approvals \
+	approvals/scope-statement.json releases releases/2026-11-22-1.1 releases/2026-11-22-1.1/manifest.json brand brand/logo.svg \
+	brand/NotoSansMono-Regular.ttf brand/NotoSansMono-Bold.ttf pictures pictures/plan.svg; do
+	check "check: $path cannot be read" unreadable "$path" check
+done
+for command in "build -q" "publish -q" "release -q --name again" "list documents"; do
+	check "${command%% *}: what it would not read itself, neither" unreadable lua/document/figures "$command"
+	check "${command%% *}: what stands beside a font" unreadable brand/NotoSansMono-Bold.ttf "$command"
+done
+
+waiting() { # waiting PATH: a pipe there is told, and not waited for
+	if [ -e "$p/$1" ]; then mv "$p/$1" "$tmp/kept"; fi
+	mkfifo "$p/$1"
+	(cd "$tmp" && timeout 20 "$program" check p >"$tmp/said" 2>&1)
+	status=$?
+	rm "$p/$1"
+	if [ -e "$tmp/kept" ]; then mv "$tmp/kept" "$p/$1"; fi
+	[ $status = 1 ] && grep -qE "$1: error: .*\[file-not-regular\]$|: error: the file $1 is a pipe" "$tmp/said" && ! grep -q traceback "$tmp/said" || { cat "$tmp/said"; return 1; }
+}
+for path in isms.yaml facts/risks.csv facts/wait policies/wait policies/isms-governance/en.md policies/standards/wait.yaml \
+	templates/wait templates/objectives-plan/ja.md templates/partials/wait lua/audit/rules/wait.lua lua/document/figures/wait.lua \
+	lua/export/wait.lua lua/export/site/wait approvals/wait.json releases/wait releases/2026-11-22-1.1/manifest.json \
+	brand/logo.svg brand/NotoSansMono-Regular.ttf brand/wait.ttf pictures/plan.svg; do
+	check "check: a pipe in the place of $path" waiting "$path"
+done
