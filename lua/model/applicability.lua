@@ -1,4 +1,5 @@
 -- The Statement of Applicability: one row for each control of the standards that have one.
+local evidence = require "model.evidence"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local phrase = require "base.phrase"
@@ -8,11 +9,18 @@ local applicability = {}
 local REASONS = { "risk", "law", "contract", "baseline" }
 local STATUSES = { "implemented", "partial", "planned", "excluded" }
 
--- Control id → ids of the risks whose treatments cite it.
-local function risks_by_control(risks)
+-- The reason that a legal requirement of each kind gives; a voluntary code gives none.
+local REASON_OF = { law = "law", regulation = "law", contract = "contract", commitment = "contract" }
+
+local function controls_of(row)
+  return row.controls or {}
+end
+
+-- Control id → ids of the ROWS that cite it, as CITED(row) tells.
+local function citing(rows, cited)
   local index = {}
-  for _, row in ipairs(risks) do
-    for _, control in ipairs(row.controls) do
+  for _, row in ipairs(rows) do
+    for _, control in ipairs(cited(row)) do
       index[control] = index[control] or {}
       table.insert(index[control], row.id)
     end
@@ -20,16 +28,35 @@ local function risks_by_control(risks)
   return index
 end
 
+-- What cites the controls of FACTS: risks by their treatments, legal requirements and kinds of records,
+-- each control id → ids; and `kinds`, legal requirement id → reason.
+local function citations(facts)
+  local kinds = {}
+  for _, row in ipairs(facts.legal_requirements) do kinds[row.id or ""] = REASON_OF[row.kind] end
+  return { risks = citing(facts.risks, controls_of),
+    requirements = citing(facts.legal_requirements, controls_of),
+    records = citing(facts.records, evidence.controls_of), kinds = kinds }
+end
+
 local function union(a, b)
   return natural.sort(lists.union { a, b })
 end
 
-local function reasons_of(decision, risks)
+-- Reason → ids of the risks, laws and contracts behind it.
+local function grounds_of(row, kinds)
+  local grounds = { risk = row.risks, law = {}, contract = {} }
+  for _, id in ipairs(row.requirements) do
+    local list = grounds[kinds[id] or ""]
+    if list then list[#list + 1] = id end
+  end
+  return grounds
+end
+
+local function reasons_of(decision, grounds)
   local given, list = {}, {}
   for _, reason in ipairs(decision.reasons or {}) do given[reason] = true end
-  if #risks > 0 then given.risk = true end
   for _, reason in ipairs(REASONS) do
-    if given[reason] then list[#list + 1] = reason end
+    if given[reason] or grounds[reason] and #grounds[reason] > 0 then list[#list + 1] = reason end
   end
   return list
 end
@@ -37,10 +64,11 @@ end
 local function reasons_text(row, words)
   local parts = {}
   for i, reason in ipairs(row.reasons) do
+    local ids = row.grounds[reason] or {}
     parts[i] = words.reason[reason]
-    if reason == "risk" and #row.risks > 0 then
+    if #ids > 0 then
       parts[i] = phrase.fill(words.group_of_ids,
-        { name = parts[i], ids = table.concat(row.risks, words.separator) })
+        { name = parts[i], ids = table.concat(ids, words.separator) })
     end
   end
   return table.concat(parts, words.separator)
@@ -53,19 +81,32 @@ local function sections_in(statements, id)
   return {}
 end
 
+-- The document ID as a place of a control: its own SECTIONS, or those that STATED gives.
+local function place_of(id, sections, context, stated)
+  local chosen = context.registry.by_id[id]
+  if not chosen then return nil end
+  sections = sections or sections_in(stated, id)
+  return { id = id, title = chosen.title,
+    number = chosen.policy and chosen.policy.number or chosen.number,
+    section = sections[1], sections = sections }
+end
+
 local function policies_of(decision, context, statements)
   local stated = statements[decision.id] or {}
-  local chosen = decision.policy and context.registry.by_id[decision.policy]
-  if not chosen then return stated end
-  local sections = decision.section and { decision.section } or sections_in(stated, chosen.id)
-  return { { id = chosen.id, title = chosen.title,
-    number = chosen.policy and chosen.policy.number or chosen.number,
-    section = sections[1], sections = sections } }
+  local chosen = {}
+  for i, id in ipairs(lists.union { { decision.policy }, decision.policies or {} }) do
+    local own = id == decision.policy and decision.section and { decision.section }
+    chosen[i] = place_of(id, own or nil, context, stated)
+  end
+  return #chosen > 0 and chosen or stated
 end
 
 local function fill_included(row, decision, context, cited)
-  row.risks = union(decision.risks or {}, cited[row.id] or {})
-  row.reasons = reasons_of(decision, row.risks)
+  row.risks = union(decision.risks or {}, cited.risks[row.id] or {})
+  row.requirements = union(decision.requirements or {}, cited.requirements[row.id] or {})
+  row.records = union(decision.records or {}, cited.records[row.id] or {})
+  row.grounds = grounds_of(row, cited.kinds)
+  row.reasons = reasons_of(decision, row.grounds)
   row.reasons_text = reasons_text(row, context.words)
   row.status, row.status_name = decision.status, context.words.status[decision.status]
   row.due, row.action = decision.due, decision.action
@@ -77,8 +118,8 @@ local function make_row(control, theme, decision, context, cited, statements)
   local row = {
     id = control.name, label = control.id, title = control.title, theme = theme.id, theme_name = theme.title,
     decision = decision,
-    applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, policies = {},
-    overdue = false,
+    applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, requirements = {},
+    records = {}, policies = {}, overdue = false, justification = decision.justification,
     owner = decision.owner, owner_title = context.people.title(decision.owner or ""),
     evidence = decision.evidence,
     implementation = decision.implementation, exclusion_reason = decision.exclusion_reason,
@@ -152,7 +193,7 @@ end
 function applicability.build(standard, context, statements)
   local soa = { standard = standard, rows = {}, exclusions = {}, planned = {}, unjudged = {},
     statuses = {} }
-  local decisions, cited = decisions_by_id(context.facts), risks_by_control(context.facts.risks)
+  local decisions, cited = decisions_by_id(context.facts), citations(context.facts)
   local list, themes = themes_of(standard)
   for _, control in ipairs(standard.controls) do
     local theme = themes[control.group or ""] or {}

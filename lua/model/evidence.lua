@@ -64,11 +64,18 @@ function evidence.register(documents)
   return natural.sort(rows, function(row) return row.number or row.id end)
 end
 
+-- What asks for RECORD, a kind of records: the clauses and controls that its clause names, and its
+-- controls.
+function evidence.controls_of(record)
+  return lists.union { lists.split(record.clause), record.controls or {} }
+end
+
 -- Adds titles and words to FACTS.records and FACTS.external_documents.
 function evidence.records(facts, words, people)
   for _, row in ipairs(facts.records) do
     row.owner_title = people.title(row.owner or "")
     row.classification_name = words.classification[row.classification]
+    row.asked_by = evidence.controls_of(row)
   end
   for _, row in ipairs(facts.external_documents) do
     row.owner_title = people.title(row.owner or "")

@@ -153,7 +153,8 @@ end
 -- The state of a control by the DECISION on it, and what is not finished: its status.
 local function control_state(decision, stated)
   if decision.applicable == false then return "excluded", {} end
-  if not decision.status or #stated == 0 and not decision.evidence then return "missing", {} end
+  local shown = decision.evidence or decision.records[1]
+  if not decision.status or #stated == 0 and not shown then return "missing", {} end
   if decision.status == "implemented" then return "implemented", {} end
   return "planned", { decision.status_name }
 end
@@ -190,6 +191,7 @@ local function coverage_row(item, kind, self)
     records = evidence_of(item, self.context) }
   if decision and decision.applicable ~= nil then
     row.policies, row.evidence = decision.policies, decision.evidence
+    row.records = lists.map(decision.records, function(id) return { name = id } end)
   end
   if kind == "clause" then
     row.state, row.lacks = clause_state(item, row.policies, self.context)

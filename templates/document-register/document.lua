@@ -35,7 +35,7 @@ return {
     function(row) return ref(row.id) end, "version", { "date", as = date }, "name", "role",
     { "evidence", empty = unrecorded } },
   records = grid { name = "records", rows = model.records, "id", "name",
-    { "clause", empty = unrecorded }, "owner_title", "place", "classification_name", "retention",
+    { "asked_by", as = series, empty = unrecorded }, "owner_title", "place", "classification_name", "retention",
     { "disposal", empty = unrecorded } },
   external = grid { name = "external-documents", rows = model.external_documents, "id", "title",
     "issuer", "edition", "owner_title", { "place", empty = unrecorded }, { "checked", as = date } },

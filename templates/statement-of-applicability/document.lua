@@ -1,8 +1,21 @@
 local soa, all = model.soa, model.statement
 
+-- The counts of each theme, of them all, and of each other standard.
 local summary = {}
 for i, theme in ipairs(soa.themes) do summary[i] = theme end
 summary[#summary + 1] = soa.totals
+for i = 2, #model.statements do
+  local statement = model.statements[i]
+  summary[#summary + 1] = { standard = statement.standard, total = statement.total,
+    applicable = statement.applicable, implemented = statement.totals.implemented,
+    partial = statement.totals.partial, planned = statement.totals.planned,
+    excluded = statement.excluded }
+end
+
+local function counted(row, say)
+  if row.standard then return row.standard.title end
+  return row.name or strong(say.all)
+end
 
 -- What stands for a fact of ROW that is not given: nothing is asked of a control that is excluded.
 local function lacking(row)
@@ -34,7 +47,27 @@ local function status(row)
 end
 
 local function reason(row)
-  return row.applicable and row.reasons_text ~= "" and row.reasons_text or lacking(row)
+  if row.applicable == false then return ref(document.id, "exclusions", "section") end
+  return row.reasons_text ~= "" and row.reasons_text or unrecorded
+end
+
+-- Why ROW is included: in own words where there are some, else by its reasons.
+local function why(row)
+  return row.justification or reason(row)
+end
+
+-- How ROW is carried out; of a planned control, what will be done. Where that is said for each position
+-- in the cloud, PLACE is where.
+local function how(row, place)
+  if row.status == "planned" then return remark(words.status.planned, row.action) end
+  return row.implementation or (row.provider or row.customer) and place or unrecorded
+end
+
+-- What shows that ROW works: records by their ids, and what else is named.
+local function shown_by(row)
+  local records = series(row.records)
+  if not (records and row.evidence) then return records or row.evidence or unrecorded end
+  return join({ records, row.evidence }, words.semicolon)
 end
 
 local function owner(row)
@@ -48,11 +81,26 @@ local function included(rows)
   return out
 end
 
--- The notes on ROWS, which KEY names, as a table.
-local function notes(rows, key)
-  return grid { name = "implementation", rows = included(rows), key, "title",
-    { "implementation", empty = unrecorded }, { "evidence", empty = unrecorded } }
+-- The notes on ROWS, which KEY names, as a table; PLACE is where else they are spoken of (nil: nowhere).
+local function notes(rows, key, place)
+  return grid { name = "implementation", rows = included(rows), key, "title", why,
+    function(row) return how(row, place) end, shown_by }
 end
+
+-- The kinds of records to which the rows refer.
+local function cited_records()
+  local cited = {}
+  for _, row in ipairs(all.rows) do
+    for _, id in ipairs(row.records) do cited[id] = true end
+  end
+  local out = {}
+  for _, record in ipairs(model.records) do
+    if cited[record.id] then out[#out + 1] = record end
+  end
+  return out
+end
+
+local records = cited_records()
 
 local criteria = {}
 for _, criterion in ipairs(model.criteria) do
@@ -67,9 +115,9 @@ end
 -- The statements of the standards beside Annex A, as their partial wants them.
 local others = {}
 for i = 2, #model.statements do
-  local statement = model.statements[i]
+  local statement, place = model.statements[i], ref(document.id, "statement-" .. i, "section")
   others[#others + 1] = { statement = statement, standard = statement.standard, number = i,
-    place = ref(document.id, "statement-" .. i, "section"), notes = notes(statement.rows, "label"),
+    place = place, notes = notes(statement.rows, "label", place),
     main = soa.standard, applies = applies, reason = reason, status = status, owner = owner,
     due = due, implemented_by = implemented_by }
 end
@@ -91,7 +139,9 @@ return {
   policies = grid { rows = model.policies, function(row) return row.policy.number end,
     function(row) return join({ ref(row.id), row.overdue and strong(words.overdue) or nil }, " ") end,
     "number", "version", "owner_title" },
-  summary = grid { rows = summary, function(row, say) return row.name or strong(say.all) end,
+  with_records = #records > 0,
+  records = grid { name = "records-cited", rows = records, "id", "name", "owner_title", "place" },
+  summary = grid { rows = summary, counted,
     { "total", align = "right" }, { "applicable", align = "right" },
     { "implemented", align = "right" }, { "partial", align = "right" },
     { "planned", align = "right" }, { "excluded", align = "right" } },

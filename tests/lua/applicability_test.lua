@@ -37,9 +37,14 @@ local statements = { ["A.5.9"] = { { id = "assets", title = "Assets", number = "
 local function derive(controls)
   return applicability.build(standard, {
     facts = { controls = controls or decisions,
-      risks = { { id = "R-9", controls = { "A.5.9" } }, { id = "R-10", controls = { "A.5.9" } } } },
+      risks = { { id = "R-9", controls = { "A.5.9" } }, { id = "R-10", controls = { "A.5.9" } } },
+      legal_requirements = { { id = "L-02", kind = "law", controls = { "A.5.9" } },
+        { id = "L-10", kind = "commitment", controls = { "A.5.9", "A.7.1" } },
+        { id = "L-11", kind = "code", controls = { "A.5.9" } } },
+      records = { { id = "REC-02", clause = "7.5.3, A.5.9" },
+        { id = "REC-01", controls = { "A.5.9", "A.5.10" } } } },
     people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
-    registry = { by_id = { other = { id = "other", title = "Other", number = "X-1",
+    registry = { by_id = { assets = { id = "assets", title = "Assets", number = "X-0" }, other = { id = "other", title = "Other", number = "X-1",
       policy = { number = "P10" } } } },
     words = words, today = "2026-11-22",
   }, statements)
@@ -54,14 +59,29 @@ end)
 test("a row gathers risks, reasons, owner and policies", function()
   local row = derive().rows[1]
   same(table.concat(row.risks, " "), "R-9 R-10")
-  same(table.concat(row.reasons, " "), "risk law")
-  same(row.reasons_text, "Risk (R-9, R-10), Law")
+  same(table.concat(row.reasons, " "), "risk law contract")
+  same(row.reasons_text, "Risk (R-9, R-10), Law (L-02), Contract (L-10)")
+  same(table.concat(row.requirements, " "), "L-02 L-10 L-11")
+  same(table.concat(row.records, " "), "REC-01 REC-02")
   same(row.owner_title, "Head of Engineering")
   same(row.status_name, "Implemented")
   same(#row.policies, 2)
   same(row.policies[1].section, "list")
   same(table.concat(row.policies[1].sections, " "), "list labels")
   same(row.theme_name, "People controls")
+end)
+
+test("a reason that nothing cites stands without an id", function()
+  local row = derive().rows[2]
+  same(row.reasons_text, "Contract, Baseline")
+  same(#row.grounds.contract, 0)
+end)
+
+test("a decision may name several policies and documents", function()
+  local row = derive { { id = "A.5.9", applicable = true, policy = "other", policies = { "assets", "other" } } }.rows[1]
+  same(#row.policies, 2)
+  same(row.policies[1].id .. " " .. row.policies[2].id, "other assets")
+  same(table.concat(row.policies[2].sections, " "), "list labels")
 end)
 
 test("a decision may name its policy", function()
@@ -133,7 +153,8 @@ test("categories are covered or not", function()
 end)
 
 local function all(standards, controls)
-  return applicability.build_all(standards, { facts = { controls = controls, risks = {} },
+  return applicability.build_all(standards, { facts = { controls = controls, risks = {}, legal_requirements = {},
+    records = {} },
     people = { title = function() end }, registry = { by_id = {} }, words = words,
     today = "2026-11-22" }, { ["x:A.5.9"] = { { id = "privacy", number = "P27", sections = {} } } })
 end

@@ -227,23 +227,24 @@ end)
 test("a control is what the decision on it says", function()
   local rule = { {} }
   local controls = {}
-  for i, id in ipairs { "A.1", "A.2", "A.3", "A.4", "A.5", "A.6" } do controls[i] = item(id) end
+  for i, id in ipairs { "A.1", "A.2", "A.3", "A.4", "A.5", "A.6", "A.7" } do controls[i] = item(id) end
   local out = covered({ controls = controls }, {}, {
-    { id = "A.1", applicable = false, policies = {} },
-    { id = "A.2", applicable = true, status = "implemented", policies = rule },
-    { id = "A.3", applicable = true, status = "partial", status_name = "In part", policies = rule },
-    { id = "A.4", applicable = true, status = "implemented", policies = {}, evidence = "Door log" },
-    { id = "A.5", applicable = true, status = "implemented", policies = {} },
-    { id = "A.6", applicable = true, policies = rule } })
-  same(states(out), "A.1=excluded A.2=implemented A.3=planned A.4=implemented A.5=missing A.6=missing")
+    { id = "A.1", applicable = false, policies = {}, records = {} },
+    { id = "A.2", applicable = true, status = "implemented", policies = rule, records = {} },
+    { id = "A.3", applicable = true, status = "partial", status_name = "In part", policies = rule, records = {} },
+    { id = "A.4", applicable = true, status = "implemented", policies = {}, evidence = "Door log", records = {} },
+    { id = "A.7", applicable = true, status = "implemented", policies = {}, records = { "REC-01" } },
+    { id = "A.5", applicable = true, status = "implemented", policies = {}, records = {} },
+    { id = "A.6", applicable = true, policies = rule, records = {} } })
+  same(states(out), "A.1=excluded A.2=implemented A.3=planned A.4=implemented A.5=missing A.6=missing A.7=implemented")
   same(out.rows[3].lacks[1] .. ", " .. out.rows[5].lacks[1], "In part, A status, or what implements it")
 end)
 
 test("a criterion is as far as the controls that carry it", function()
   local rule = { {} }
-  local decisions = { { id = "A.1", applicable = true, status = "implemented", policies = rule },
-    { id = "A.2", applicable = true, status = "planned", policies = rule },
-    { id = "A.3", applicable = false, policies = {} } }
+  local decisions = { { id = "A.1", applicable = true, status = "implemented", policies = rule, records = {} },
+    { id = "A.2", applicable = true, status = "planned", policies = rule, records = {} },
+    { id = "A.3", applicable = false, policies = {}, records = {} } }
   local out = covered({ controls = { item("A.1"), item("A.2"), item("A.3") }, criteria = {
     item("C1", { group = "a", carried_by = { "A.1", "A.3" } }),
     item("C2", { group = "a", carried_by = { "A.2", "A.1" } }), item("C3", { group = "a" }),

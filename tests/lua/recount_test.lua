@@ -346,3 +346,28 @@ for _, example in ipairs { "akebono", "larkfield" } do
     end
   end
 end
+
+-- The texts of TABLES of the statement that say why, how and what shows it, and in how many rows each stands.
+local function sentences(tables)
+  local counts = {}
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(#rows.header == 5 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
+      for i = 3, 5 do
+        local text = row[i]:find("%[.-%]%(") and "" or row[i]
+        counts[text] = (counts[text] or 0) + 1
+      end
+    end
+  end
+  return counts
+end
+
+test("a statement says the same sentence in two rows at most", function()
+  for _, spot in ipairs { "akebono/en", "akebono/ja", "larkfield/en" } do
+    local counts, longest = sentences(tables_of(host.read_library_text(FOLDER .. spot .. "/statement-of-applicability.md"))), 0
+    for text, count in pairs(counts) do
+      longest = math.max(longest, utf8.len(text))
+      assert(count <= 2 or utf8.len(text) <= 20, ("%s: %d rows say: %s"):format(spot, count, text))
+    end
+    assert(longest > 20, spot .. " has no sentence")
+  end
+end)

@@ -8,7 +8,7 @@ return {
       .. "に各管理策の決定が必要である。",
   },
   violates = {
-    { { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records,\n", "" },
+    { { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,\n", "" },
       at = { "facts/controls.csv", "id,applicable" } },
   },
   keeps = {

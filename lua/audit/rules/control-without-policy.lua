@@ -20,7 +20,7 @@ return {
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do
-      if row.applicable and #row.policies == 0 and not row.evidence then
+      if row.applicable and #row.policies == 0 and not row.evidence and #row.records == 0 then
         report(row.decision, "policy", row.id .. " is included, but no policy in use states it and "
           .. "it names no record: give policy or evidence")
       end

@@ -1,5 +1,5 @@
+local evidence = require "model.evidence"
 local lists = require "base.lists"
-local projection = require "facts.projection"
 local walk = require "facts.walk"
 
 local IDS = { id = true, reference = true }
@@ -47,25 +47,20 @@ local function check_cells(view, report)
   end, TEXTS)
 end
 
--- Whether the RECORD is kept for the control ID: its clause names it.
-local function is_kept_for(record, id)
-  for word in tostring(projection.text(record.clause, "en") or ""):gmatch("[%w.]+") do
-    if word == id then return true end
-  end
-  return false
-end
-
 local function check_evidence(view, report)
   local records = lists.by_id(view.values.records or {})
   for _, decision in ipairs(view.values.controls or {}) do
     local wrong
     each_id(decision.evidence or "", function(word)
       local record = records[word]
-      if record and not wrong and not is_kept_for(record, decision.id or "") then wrong = record end
+      if record and not wrong and not lists.contains(evidence.controls_of(record), decision.id) then
+        wrong = record
+      end
     end)
     if wrong then
       report(decision, "evidence", "the evidence of " .. decision.id .. " is the record " .. wrong.id
-        .. ", which is kept for " .. (wrong.clause or "nothing") .. " (records.clause)")
+        .. ", which is kept for " .. (table.concat(evidence.controls_of(wrong), ", "))
+        .. " (records.clause and records.controls)")
     end
   end
 end
@@ -74,7 +69,7 @@ local RECORD = "records: [{id: REC-01, name: Keys, clause: \"A.7.2\", owner: ism
   .. "place: Safe, classification: internal, retention: 5 years, disposal: Fire}]\n"
 
 -- The edits that add the record and make EVIDENCE that of A.7.2.
-local function evidence(text)
+local function names(text)
   return { { "isms.yaml", "", RECORD }, { "facts/controls.csv",
     "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
     "A.7.2,yes,implemented,B,,isms-manager,,," .. text .. "," } }
@@ -87,12 +82,12 @@ return {
   explanation = {
     en = "A word that looks like an id of a register (REC-09, NC-26-01) names an entry of the facts "
       .. "or the number of a document, and the evidence of a control is a record that is kept for "
-      .. "it (records.clause).",
+      .. "it (records.clause, records.controls).",
     ja = "台帳の番号の形をした語（REC-09、NC-26-01など）は、事実又は文書番号に実在する。管理策の証拠が"
       .. "記録の番号を示す場合、その記録の箇条に当該管理策がある。",
   },
   violates = {
-    evidence "Key book REC-02",
+    names "Key book REC-02",
     { { "isms.yaml", "", RECORD }, { "facts/controls.csv",
       "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
       "A.5.7,yes,implemented,B,,isms-manager,,,Key book REC-01," } },
@@ -100,7 +95,7 @@ return {
     { { "isms.yaml", "consequence: Loss.", "consequence: {en: Loss., ja: R-3と同じ損失}" } },
   },
   keeps = {
-    evidence "Key book REC-01", evidence "Ticket OPS-02",
+    names "Key book REC-01", names "Ticket OPS-02",
     { { "isms.yaml", "consequence: Loss.", "consequence: \"Loss as in R-2, ECDSA P-256 and R-2026.\"" } },
   },
   run = function(_, report, view)

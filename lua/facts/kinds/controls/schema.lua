@@ -30,6 +30,17 @@ return {
       explanation = "Risks that the control treats; by default those whose treatments cite it.",
       why = "ISO/IEC 27001 6.1.3 b): controls follow from the chosen treatment; the auditor "
         .. "goes from a control to its risk and back." },
+    { name = "requirements", type = "list", visibility = "internal",
+      of = { type = "reference", to = "legal requirement" },
+      explanation = "Laws and contracts that require the control (legal_requirements.id); by default "
+        .. "those that cite it.",
+      why = "ISO/IEC 27001 6.1.3 d) and A.5.31: \"law\" as a justification names the law, so that "
+        .. "the auditor goes from the control to the register and back." },
+    { name = "justification", type = "text", visibility = "internal",
+      explanation = "Why the control is included, in the organisation's own words, beside the "
+        .. "reasons.",
+      why = "ISO/IEC 27001 6.1.3 d): the justification for inclusion; a word such as baseline "
+        .. "says who decided, not why." },
     { name = "owner", type = "reference", to = "role", visibility = "internal",
       explanation = "Role that answers for the control.",
       why = "ISO/IEC 27001 5.3: whom the auditor interviews about the control." },
@@ -48,6 +59,18 @@ return {
         .. "reads before asking about it." },
     { name = "section", type = "string", visibility = "internal",
       explanation = "Id of the section of that policy." },
+    { name = "policies", type = "list", visibility = "internal",
+      of = { type = "reference", to = "document" },
+      explanation = "Further policies and documents that state the control, or all where several "
+        .. "do.",
+      why = "ISO/IEC 27001 A.5.1 and A.5.37: a control may stand in several rules, and the "
+        .. "auditor reads each." },
+    { name = "records", type = "list", visibility = "internal",
+      of = { type = "reference", to = "record" },
+      explanation = "Kinds of records that show that the control works (records.id); by default "
+        .. "those that name it.",
+      why = "ISO/IEC 27001 8.1 and 7.5.3: the auditor asks for the record by the name and place "
+        .. "that the register gives." },
     { name = "evidence", type = "text", visibility = "internal",
       explanation = "Record or procedure outside this library that implements the control.",
       why = "ISO/IEC 27001 8.1: documented information gives confidence that the control is "

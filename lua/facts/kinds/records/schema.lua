@@ -10,6 +10,11 @@ return {
       explanation = "What is recorded." },
     { name = "clause", type = "string", visibility = "internal",
       explanation = "Clause or control that asks for it." },
+    { name = "controls", type = "list", of = { type = "reference", to = "control" },
+      visibility = "internal",
+      explanation = "Controls whose working it shows; the Statement of Applicability refers to it "
+        .. "there.",
+      why = "ISO/IEC 27001 8.1: there is a record for each control that is sampled." },
     { name = "owner", type = "reference", to = "role", required = true, visibility = "internal",
       explanation = "Role that keeps it." },
     { name = "place", type = "text", required = true, visibility = "internal",
