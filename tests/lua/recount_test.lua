@@ -226,25 +226,27 @@ CHECKS["statement-of-applicability"] = function(tables, text)
     if rows.rows[1] and rows.rows[1][1] == "CC1.1" then criteria = rows.rows end
   end
   carried(criteria, text)
-  local summary, statuses, controls = nil, nil, {}
+  local summary, statuses, controls, others = nil, nil, {}, {}
   for _, rows in ipairs(tables) do
     local numbers = #rows.header == 7 and rows.total
     if numbers then summary, statuses = rows, { table.unpack(rows.header, 4) } end
-    if #rows.header == 8 and rows.rows[1] and rows.rows[1][1]:find("^A%.5%.1$") then controls = rows.rows end
+    local first = rows.rows[1] and rows.rows[1][1] or ""
+    if #rows.header == 8 and first == "A.5.1" then controls = rows.rows end
+    if #rows.header == 9 and first:find("^CLD") then others = rows.rows end
   end
   local excluded, total = statuses[#statuses], { #controls, 0, 0, 0, 0, 0 }
   for i, row in ipairs(summary.rows) do
-    local theme = {}
+    local theme, within = i > 4 and others or {}, i > 4 and 0 or 1
     for _, control in ipairs(controls) do
       if control[1]:find("^A%." .. i + 4 .. "%.") then theme[#theme + 1] = control end
     end
     same(tonumber(row[2]), #theme, row[1])
     same(tonumber(row[3]), #theme - count(theme, 5, excluded), row[1] .. ", applicable")
-    total[2] = total[2] + tonumber(row[3])
+    total[2] = total[2] + within * tonumber(row[3])
     for at, status in ipairs(statuses) do
       local counted = count(theme, 5, status)
       same(tonumber(row[at + 3]), counted, row[1] .. ", " .. status)
-      total[at + 2] = total[at + 2] + counted
+      total[at + 2] = total[at + 2] + within * counted
     end
   end
   same(table.concat(summary.total, " ", 2), table.concat(total, " "), "all themes")
@@ -347,14 +349,18 @@ for _, example in ipairs { "akebono", "larkfield" } do
   end
 end
 
--- The texts of TABLES of the statement that say why, how and what shows it, and in how many rows each stands.
+-- The texts of TABLES of the statement that say why, how and what shows it, and in how many rows each stands; codes of
+-- reasons, ids and links aside.
 local function sentences(tables)
-  local counts = {}
+  local counts, codes = {}, {}
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(#rows.header >= 8 and rows.rows or {}) do codes[row[4]] = true end
+  end
   for _, rows in ipairs(tables) do
     for _, row in ipairs(#rows.header == 5 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
       for i = 3, 5 do
-        local text = row[i]:find("%[.-%]%(") and "" or row[i]
-        counts[text] = (counts[text] or 0) + 1
+        local text = row[i]:gsub("REC%-%d+[,;]? ?", "")
+        if not codes[text] and not text:find("%[.-%]%(") then counts[text] = (counts[text] or 0) + 1 end
       end
     end
   end
