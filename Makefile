@@ -21,7 +21,8 @@ CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
 LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lm
 
 SRC = $(foreach m,$(MODULES),$(sort $(wildcard src/$m/*.c)))
-OBJ = $(SRC:%.c=$B/%.o) $B/library.o $B/tables.o
+UNPREPARED = $(SRC:%.c=$B/%.o) $B/library.o $B/tables.o
+OBJ = $(UNPREPARED) $B/prepared.o
 LIBRARY = $(shell find lua templates policies -type f)
 FUZZ = $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
 UNIT = $(patsubst tests/unit/%.c,$B/tests/%,$(wildcard tests/unit/*_test.c)) \
@@ -204,14 +205,23 @@ $B/library.c: $B/embed $(LIBRARY)
 	$(SAY)
 	$Q$B/embed $@ lua templates policies
 
+# With it travels what a run would make of its texts every time: the program without that makes it.
+$B/prepare: tools/prepare.c $(UNPREPARED)
+	$(SAY)
+	$Q$(CC_ALL) -o $@ $< $(UNPREPARED) $(subst fuzzer,fuzzer-no-link,$(LDFLAGS)) $(LIBS)
+
+$B/prepared.c: $B/prepare tools/prepare.lua
+	$(SAY)
+	$Q$B/prepare tools/prepare.lua $@
+
 # What stands in src/output and src/command is what there is.
 $B/tables.c: tools/tables src/output $(wildcard src/output/*/) src/command $(filter src/output/% src/command/%,$(SRC))
 	@mkdir -p $(@D)
 	$(SAY)
 	$Qtools/tables >$@
 
-$B/library.o $B/tables.o: %.o: %.c
+$B/library.o $B/tables.o $B/prepared.o: %.o: %.c
 	$(SAY)
 	$Q$(CC_ALL) -c -o $@ $<
 
--include $(OBJ:.o=.d) $B/src/main.d
+-include $(OBJ:.o=.d) $B/src/main.d $B/prepare.d

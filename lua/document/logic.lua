@@ -20,15 +20,25 @@ local function report(path, line, code, text)
   host.report("error", path, line, nil, code, text)
 end
 
+-- The logic in FILE as a function in ENV and its path; nil where there is none, or false after an
+-- error, which is reported.
+local function load(file, env)
+  local prepared = host.prepared(file, env)
+  if prepared then return prepared, file end
+  local source, path = host.read_library_text(file)
+  if not source then return nil end
+  local run, line, message = host.compile(source, path, env)
+  if not run then report(path, line, "template-syntax", message) end
+  return run or false, path
+end
+
 -- What the text NAME sees: ENV and, before it, the names that its logic returns. Nil after an error,
 -- which is reported.
 function logic.environment(name, env)
   local file = path_of(name)
-  local source, path
-  if file then source, path = host.read_library_text(file) end
-  if not source then return env end
-  local run, line, message = host.compile(source, path, env)
-  if not run then return report(path, line, "template-syntax", message) end
+  local run, path
+  if file then run, path = load(file, env) end
+  if not run then return run == nil and env or nil end
   local ok, names, at, where, code = host.run(run)
   if not ok then return report(where or path, at, code, absent.message(names)) end
   if type(names) ~= "table" then

@@ -243,8 +243,8 @@ local longest_line = 65536
 
 local prologue = "local _open, _text, _value, _path, _markdown, _span, _close = ... "
 
--- Turns the template SOURCE into the text of its chunk.
-local function translate(source, path)
+-- The text of the chunk that the template SOURCE, the file PATH, becomes; a mistake in it is raised, a table of path, line, col, text.
+function template.translate(source, path)
   local lines, out = split_lines(source), {}
   local number, fence, bracket = 1, nil, nil
   while number <= #lines do
@@ -290,7 +290,7 @@ local function translate_limited(source, path)
   local last = translated[path]
   if last and last.source == source then return true, last.chunk end
   return host.run(function()
-    local ok, chunk = pcall(translate, source, path)
+    local ok, chunk = pcall(template.translate, source, path)
     if ok then
       translated[path] = { source = source, chunk = chunk }
       return chunk
@@ -302,6 +302,8 @@ end
 
 -- Reads and compiles the template NAME for ENV; nil after an error, which is reported.
 local function load_template(name, env)
+  local prepared = host.prepared(name, env)
+  if prepared then return prepared, name end
   local source, path = host.read_library_text(name)
   if not source then
     local from, line = host.where()

@@ -5,6 +5,7 @@ local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local places = require "facts.places"
+local prepared = require "facts.library.prepared"
 local policy_fields = require "facts.library.policy"
 local schema = require "facts.schema"
 local standard_fields = require "facts.library.standard"
@@ -14,9 +15,9 @@ local library = {}
 local NOT_A_POLICY = { standards = true }
 local NOT_A_DOCUMENT = { partials = true }
 
--- What the library's own files were read as, by languages and name: { value, pending, index }. They do
--- not change while the program runs, and nobody changes what was read from them, so all projects that
--- one run opens share it.
+-- What the library's own files were read as, by languages and name: { name, value,
+-- pending, index }. They do not change while the program runs, and nobody changes what was read from
+-- them, so all projects that one run opens share it.
 local shared = {}
 
 -- A context for a file that was read before as KNOWN: its references are still to be looked up in
@@ -27,42 +28,59 @@ local function context_again(self, known)
   return context
 end
 
--- Reads the file NAME anew; COMPLETE(self, value, context), which may be nil, derives what follows
--- from its value. Returns its value, or nil, its context, and whether it may be shared.
-local function read_anew(self, name, fields, complete)
+-- What the files of a kind hold: { fields, complete }; COMPLETE(self, value, context), which may be nil,
+-- derives what follows from the value of one.
+local forms = {}
+
+local function form_of(name)
+  return name:find("^policies/standards/") and forms.standard or forms[name:match("([^/]+)%.yaml$")]
+end
+
+-- Reads the file NAME anew. Returns its value, or nil, its context, and whether it may be shared.
+local function read_anew(self, name)
+  local form = form_of(name)
   local node, _, own = host.read_library_yaml(name)
   if not node then
     self.incomplete = true
     return nil
   end
   local context = schema.context { languages = self.languages, facts = self.facts }
-  local value = schema.read_root(context, fields, node)
-  if value and complete then complete(self, value, context) end
+  local value = schema.read_root(context, form.fields, node)
+  if value and form.complete then form.complete(self, value, context) end
   return value, context, own and not (context.failed or self.incomplete)
 end
 
-local function read_file(self, name, fields, complete)
-  local key = table.concat(self.languages, ",") .. "/" .. name
+local function key_of(languages, name)
+  return table.concat(languages, ",") .. "/" .. name
+end
+
+local function read_file(self, name)
+  local reading = prepared.of(name)
+  if reading then
+    self.readings[name] = reading
+    return reading.value
+  end
+  local key = key_of(self.languages, name)
   local known = host.is_own(name) and shared[key]
   if known then
     self.contexts[#self.contexts + 1] = context_again(self, known)
     return known.value
   end
-  local value, context, sound = read_anew(self, name, fields, complete)
+  local value, context, sound = read_anew(self, name)
   self.contexts[#self.contexts + 1] = context
   if sound then
-    shared[key] = { value = value, pending = context.pending, index = context.index }
+    shared[key] = { name = name, value = value, pending = context.pending, index = context.index }
   end
   return value
 end
 
 -- Reads DIR/<id>/FILE for every folder of DIR into INTO; a folder without that file is an error.
-local function read_folders(self, dir, file, fields, into, except, complete)
+local function read_folders(self, dir, file, into, except)
   for _, id in ipairs(host.list_library(dir)) do
     local folder = dir .. "/" .. id
     if not except[id] and not id:find("%.") then
       if lists.contains(host.list_library(folder), file) then
-        local value = read_file(self, folder .. "/" .. file, fields, complete)
+        local value = read_file(self, folder .. "/" .. file)
         if value then value.id, into[id] = id, value end
       else
         self.incomplete = true
@@ -117,11 +135,12 @@ local function complete_standard(self, standard)
   natural.sort(standard.controls, function(item) return item.id or "" end)
 end
 
+forms.standard = { fields = standard_fields, complete = complete_standard }
+
 local function read_standards(self)
   for _, file in ipairs(host.list_library("policies/standards")) do
     local id = file:match("^(.+)%.yaml$")
-    local standard = id and read_file(self, "policies/standards/" .. file, standard_fields,
-      complete_standard)
+    local standard = id and read_file(self, "policies/standards/" .. file)
     if standard then standard.id, self.standards[id] = id, standard end
   end
 end
@@ -150,6 +169,9 @@ local function prepare_parameters(_, policy, context)
     end
   end
 end
+
+forms.policy = { fields = policy_fields, complete = prepare_parameters }
+forms.document = { fields = document_fields }
 
 local function index_of(items)
   local index = {}
@@ -195,14 +217,40 @@ end
 -- Reads every document type, policy and standard, with titles in LANGUAGES. Mistakes are reported.
 function library.load(languages)
   local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, standards = {},
-    contexts = {} }
+    contexts = {}, readings = {} }
   read_standards(self)
-  read_folders(self, "policies", "policy.yaml", policy_fields, self.policies, NOT_A_POLICY,
-    prepare_parameters)
-  read_folders(self, "templates", "document.yaml", document_fields, self.documents, NOT_A_DOCUMENT)
+  read_folders(self, "policies", "policy.yaml", self.policies, NOT_A_POLICY)
+  read_folders(self, "templates", "document.yaml", self.documents, NOT_A_DOCUMENT)
   self.index = make_index(self)
   return self
 end
+
+-- What the references PENDING (see schema.context) name: entity → ids, each once.
+local function references_of(pending)
+  local references, seen = {}, {}
+  for i, node in ipairs(pending.nodes) do
+    local entity = pending.specs[i].to
+    references[entity], seen[entity] = references[entity] or {}, seen[entity] or {}
+    if not seen[entity][node.text] then table.insert(references[entity], node.text) end
+    seen[entity][node.text] = true
+  end
+  return references
+end
+
+-- What the build keeps of the library's own files, read for all LANGUAGES: name → { value, references
+-- (entity → ids) }. Raises an error when something is wrong in one.
+function library.readings(languages)
+  local self, readings = library.load(languages), {}
+  assert(not library.failed(self), "a file of the library is wrong")
+  for _, known in pairs(shared) do
+    readings[known.name] = { value = known.value, references = references_of(known.pending) }
+  end
+  return readings
+end
+
+prepared.find_places(function(name)
+  return (read_anew({ languages = {}, facts = kinds.fields() }, name))
+end)
 
 local function copy(value)
   local own = {}
@@ -247,10 +295,25 @@ function library.retitle(self, titles)
   end
 end
 
+-- Whether one of REFERENCES (entity → ids) names what is not in INDEX.
+local function dangles(references, index)
+  for entity, ids in pairs(references) do
+    for _, id in ipairs(ids) do
+      if not (index[entity] and index[entity][id]) then return true end
+    end
+  end
+  return false
+end
+
 -- Reports references of the library's own files that name nothing; ROLES are the roles of the
 -- facts.
 function library.resolve(self, roles)
   self.index.role = roles
+  for name, reading in pairs(self.readings) do
+    if dangles(reading.references, self.index) then
+      self.contexts[#self.contexts + 1] = select(2, read_anew(self, name))
+    end
+  end
   for _, context in ipairs(self.contexts) do schema.resolve(context, self.index) end
 end
 

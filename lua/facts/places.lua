@@ -3,20 +3,29 @@
 local places = {}
 
 local nodes = setmetatable({}, { __mode = "k" })
+local originals = setmetatable({}, { __mode = "k" }) -- of copies, whose nodes are not known yet
+local seek -- see places.ask
 
 -- Remembers that table VALUE was read from NODE.
 function places.set(value, node)
   nodes[value] = node
 end
 
+-- Lets FIND(value) → node or nil look for the nodes of values that were read by the build.
+function places.ask(find)
+  seek = find
+end
+
 -- Gives COPY the place that ORIGINAL has.
 function places.copy(original, copy)
   nodes[copy] = nodes[original]
+  if not nodes[original] then originals[copy] = original end
 end
 
 -- The node that VALUE was read from, or nil.
 function places.node(value)
-  return nodes[value]
+  local original = originals[value]
+  return nodes[value] or original and places.node(original) or seek and seek(value)
 end
 
 local function find(node, key)
@@ -72,7 +81,7 @@ end
 -- Returns path, line and column of VALUE[KEY], of VALUE when it has no such key, or nothing when
 -- VALUE was never read.
 function places.of(value, key)
-  local node = nodes[value]
+  local node = places.node(value)
   if not node then return end
   local cell = key ~= nil and find(node, key) or node
   return cell.path or node.path, cell.line, cell.col

@@ -1,4 +1,4 @@
-/* The files that tools/embed wrote into the program, sorted by name. */
+/* What tools/embed and tools/prepare wrote into the program, sorted by name. */
 #ifndef ISMSDOC_LIBRARY_EMBEDDED_H
 #define ISMSDOC_LIBRARY_EMBEDDED_H
 
@@ -14,5 +14,10 @@ struct embedded {
 
 extern const struct embedded embedded_files[];
 extern const size_t embedded_count;
+
+/* What tools/prepare made of some of them, under their names: compiled chunks of Lua, which carry
+   the names of state_name_prepared. */
+extern const struct embedded prepared_files[];
+extern const size_t prepared_count;
 
 #endif

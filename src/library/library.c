@@ -76,15 +76,15 @@ static const char *join(struct library *library, const char *root, const char *n
 	return path;
 }
 
-/* The index of the first embedded file that does not stand before NAME. */
-static size_t first_from(const char *name)
+/* The index of the first of COUNT files that does not stand before NAME. */
+static size_t first_from(const struct embedded *files, size_t count, const char *name)
 {
-	size_t low = 0, high = embedded_count;
+	size_t low = 0, high = count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (strcmp(embedded_files[middle].name, name) < 0)
+		if (strcmp(files[middle].name, name) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -94,7 +94,7 @@ static size_t first_from(const char *name)
 
 static const struct embedded *find(const char *name)
 {
-	size_t i = first_from(name);
+	size_t i = first_from(embedded_files, embedded_count, name);
 
 	if (i == embedded_count || strcmp(embedded_files[i].name, name) != 0)
 		return NULL;
@@ -202,6 +202,15 @@ bool library_probe(struct library *library, struct diags *diags)
 	return whole;
 }
 
+const struct embedded *library_prepared(struct library *library, const char *name)
+{
+	size_t i = first_from(prepared_files, prepared_count, name);
+
+	if (i == prepared_count || strcmp(prepared_files[i].name, name) != 0)
+		return NULL;
+	return library_is_compiled(library) && library_owns(library, name) ? &prepared_files[i] : NULL;
+}
+
 struct names {
 	const char **name;
 	size_t count, cap;
@@ -230,7 +239,7 @@ static void list_embedded(struct library *library, const char *name, struct name
 {
 	size_t len = strlen(name);
 
-	for (size_t i = first_from(name); i < embedded_count; i++) {
+	for (size_t i = first_from(embedded_files, embedded_count, name); i < embedded_count; i++) {
 		const char *rest = embedded_files[i].name + len;
 
 		if (!begins(embedded_files[i].name, name))

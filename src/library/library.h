@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
+struct embedded;
 struct library;
 
 /* PROJECT is the project's directory, or NULL for none. */
@@ -32,7 +33,11 @@ bool library_is_compiled(const struct library *library);
 /* Says whether library_read takes the file NAME from the library and not from the project. */
 bool library_owns(struct library *library, const char *name);
 
-/* Likewise, but passes the project's own file over. */
+/* What the build made of the file NAME (see tools/prepare.lua), one of prepared_files, where it is
+   the library's and embedded; else NULL. */
+const struct embedded *library_prepared(struct library *library, const char *name);
+
+/* Reads the library's file NAME as library_read does, but passes the project's own over. */
 bool library_read_default(struct library *library, const char *name, struct buf *out,
 	const char **path, struct diags *diags);
 

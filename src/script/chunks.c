@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/embedded.h"
 #include "script/state.h"
 
 /* Pushes nil, 12, "text" for the message "#7:12: text" on top; Lua tells no line where it ran out
@@ -37,6 +38,24 @@ int host_compile(lua_State *state)
 	if (luaL_loadbufferx(state, source, len, name, "t") != LUA_OK)
 		return push_syntax_error(state);
 	lua_pushvalue(state, 3);
+	lua_setupvalue(state, -2, 1);
+	return 1;
+}
+
+int host_prepared(lua_State *state)
+{
+	const char *name = luaL_checkstring(state, 1);
+	const struct embedded *file = library_prepared(state_script(state)->library, name);
+
+	if (!file)
+		return 0;
+	lua_settop(state, 2);
+	if (luaL_loadbufferx(state, (const char *)file->bytes, file->len, name, "b") != LUA_OK)
+		return lua_error(state);
+	state_know_prepared(state, (size_t)(file - prepared_files), file->name);
+	if (lua_isnil(state, 2))
+		return 1;
+	lua_pushvalue(state, 2);
 	lua_setupvalue(state, -2, 1);
 	return 1;
 }

@@ -463,6 +463,7 @@ void host_open(lua_State *state)
 		{"natural_key", natural_key},
 		{"path", freeze_path},
 		{"plain", host_plain},
+		{"prepared", host_prepared},
 		{"probe", probe_project},
 		{"read_bytes", read_bytes},
 		{"read_default", read_default},

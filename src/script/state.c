@@ -6,7 +6,8 @@
 /* The error value of what was reported already: its address. */
 static const char REPORTED = 'r';
 
-/* Registry key: the paths of the templates' chunks by number. */
+/* Registry key: the paths of the templates' chunks by number; those of prepared ones are below
+   zero. */
 static const char CHUNKS = 'c';
 
 struct script *state_script(lua_State *state)
@@ -40,6 +41,19 @@ void state_name_chunk(lua_State *state, const char *path, char name[32])
 	lua_rawseti(state, -2, number);
 	lua_pop(state, 1);
 	snprintf(name, 32, "=#%d", (int)number);
+}
+
+void state_name_prepared(size_t index, char name[32])
+{
+	snprintf(name, 32, "=#-%zu", index + 1);
+}
+
+void state_know_prepared(lua_State *state, size_t index, const char *path)
+{
+	state_push_table(state, &CHUNKS);
+	lua_pushstring(state, path);
+	lua_rawseti(state, -2, -(lua_Integer)index - 1);
+	lua_pop(state, 1);
 }
 
 void state_push_chunk_path(lua_State *state, const char *chunk)

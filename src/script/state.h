@@ -72,6 +72,11 @@ void state_push_table(lua_State *state, const void *key);
    Lua's messages is short, whole and found with certainty. */
 void state_name_chunk(lua_State *state, const char *path, char name[32]);
 
+/* Likewise the NAME of the chunk that the build makes of prepared_files[INDEX], "=#-7"; and notes
+   that its path is PATH, once it is loaded. */
+void state_name_prepared(size_t index, char name[32]);
+void state_know_prepared(lua_State *state, size_t index, const char *path);
+
 /* Pushes the path that the chunk CHUNK ("#7") was named for, or nil. */
 void state_push_chunk_path(lua_State *state, const char *chunk);
 
@@ -191,6 +196,11 @@ bool inputs_push_library_file(lua_State *state, const char *name, const char **p
 
 /* Lua: compile(source, path, env) → function, or nil, line, message. */
 int host_compile(lua_State *state);
+
+/* Lua: prepared(name, env) → what the build made of the library's file NAME, a function in ENV
+   (default: the library's world); nothing where the project has a file of that name, or the library
+   is texts. */
+int host_prepared(lua_State *state);
 
 /* Lua: check(source) → true when the text is a correct chunk, else false, line, message. */
 int host_check(lua_State *state);

@@ -57,3 +57,18 @@ lines_printed() {
 	[ "$(grep -cE '\.pdf  [0-9]+ pages?, [0-9]+ KB$' "$tmp/printed")" = "$(find "$tmp/out2" -name '*.pdf' | wc -l)" ]
 }
 check "build prints one line for each document" lines_printed
+
+# The library in the program is read by the build (tools/prepare.lua), that of a directory by each run.
+by_texts() { ISMSDOC_LIBRARY=$top "$ismsdoc" "$@"; }
+prepared() {
+	"$ismsdoc" init "$tmp/made" >"$tmp/said" && "$ismsdoc" build "$tmp/made" -q --format md -o "$tmp/made1" &&
+		by_texts build "$tmp/made" -q --format md -o "$tmp/made2" && diff -r "$tmp/made1" "$tmp/made2"
+}
+check "the library that was prepared gives the same bytes as its texts" prepared
+same_places() {
+	copy=$tmp/wrong && cp -R "$top/tests/minimal" "$copy" && rm -r "$copy/policies" && sed -i 's/top-management/board/g; s/name: Acme,/name: "",/' "$copy"/isms.yaml "$copy"/facts/* || return 1
+	"$ismsdoc" check "$copy" >"$tmp/said1" 2>&1
+	by_texts check "$copy" 2>&1 | sed "s|$top/policies|policies|; s|$top/templates|templates|" >"$tmp/said2"
+	diff "$tmp/said1" "$tmp/said2" && grep -E '^policies/information-security-policy/policy.yaml:35:14: error: there is no role .top-management.' "$tmp/said1"
+}
+check "and names the same places where something is wrong" same_places

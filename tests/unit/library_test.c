@@ -219,6 +219,29 @@ static bool lists(const char *const *names, size_t count, const char *name)
 	return found == 1;
 }
 
+static const char prepared_policy[] = "policies/access-control/policy.yaml";
+
+static void test_has_what_the_build_prepared(void **state)
+{
+	struct library *library = library_open(root);
+
+	(void)state;
+	for (size_t i = 1; i < prepared_count; i++)
+		assert_true(strcmp(prepared_files[i - 1].name, prepared_files[i].name) < 0);
+	assert_string_equal(library_prepared(library, prepared_policy)->name, prepared_policy);
+	assert_non_null(library_prepared(library, "templates/public-summary/en.md"));
+	assert_non_null(library_prepared(library, "templates/public-summary/document.lua"));
+	assert_null(library_prepared(library, "lua/build.lua"));
+	assert_null(library_prepared(library, "policies/access-control"));
+	write_file(prepared_policy, "title: Our own");
+	assert_null(library_prepared(library, prepared_policy));
+	library_close(library);
+	setenv("ISMSDOC_LIBRARY", ".", 1);
+	library = library_open(NULL);
+	assert_null(library_prepared(library, prepared_policy));
+	library_close(library);
+}
+
 static void test_lists_project_and_library_together(void **state)
 {
 	struct library *library;
@@ -262,6 +285,7 @@ int main(void)
 			make_root, remove_root),
 		cmocka_unit_test_setup_teardown(test_files_that_cannot_be_read_are_errors, make_root,
 			remove_root),
+		cmocka_unit_test_setup_teardown(test_has_what_the_build_prepared, make_root, remove_root),
 		cmocka_unit_test_setup_teardown(test_lists_project_and_library_together, make_root,
 			remove_root),
 	};
