@@ -202,13 +202,22 @@ function chronology.events(view)
   return list
 end
 
--- Whether PATH is one of SHOWN, paths as files of documents write them, or part of one. What
--- follows a step that selects items counts as shown.
+-- SHOWN, paths as files of documents write them, as a set. What follows a step that selects items
+-- counts as shown.
+local function set_of(shown)
+  local set = {}
+  for _, path in ipairs(shown) do
+    local whole = path:match("^[%w_.-]+") or ""
+    set[#whole < #path and whole:match("^(.*)%.[^.]*$") or whole] = true
+  end
+  return set
+end
+
+-- Whether PATH is one of the set SHOWN, or part of one.
 local function is_shown(path, shown)
-  for _, other in ipairs(shown) do
-    local whole = other:match("^[%w_.-]+") or ""
-    local cut = #whole < #other and whole:match("^(.*)%.[^.]*$") or whole
-    if path == cut or path:sub(1, #cut + 1) == cut .. "." then return true end
+  while path do
+    if shown[path] then return true end
+    path = path:match("^(.*)%.[^.]*$")
   end
   return false
 end
@@ -217,7 +226,7 @@ end
 -- shows: none where it is a register, which lives.
 function chronology.later(events, row, day)
   if row.is_register then return {} end
-  local shown = library.shown_facts(row.spec, row.policy)
+  local shown = set_of(library.shown_facts(row.spec, row.policy))
   return lists.select(events, function(event)
     return is_before({ day, day }, event.ends) and is_shown(event.path, shown)
   end)
