@@ -143,8 +143,10 @@ local function mistakes(edits)
   return indexed(items)
 end
 
--- What RULE finds in the project with EDITS: as findings gives it, with what the other rules on facts find if RULE is one of
--- them. Only what RULE reads is made: for one on facts the view of the first language, for one on texts all texts.
+local all_rules = audit.all
+
+-- What RULE finds in the project with EDITS: as findings gives it. Only what RULE reads is made: for one on facts the view of the
+-- first language, for one on texts all texts.
 local function findings_of(rule, edits)
   write(edits)
   local self = assert(project.read(OPTIONS))
@@ -152,7 +154,9 @@ local function findings_of(rule, edits)
   if rule.run then
     self.outdated = outdated
     self.view = project.view(self, self.languages[1])
+    audit.all = function() return { rule } end
     found = audit.on_model(self.view, self.broken)
+    audit.all = all_rules
   else
     project.complete(self, outdated)
     found = audit.on_texts(build.render(self, OPTIONS, self.languages), self, function(other) return other == rule end)

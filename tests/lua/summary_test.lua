@@ -22,6 +22,7 @@ end
 local function serve(language, soc, certifications)
   local nodes = canary.read("larkfield")
   nodes.languages = { kind = "list", line = 1, col = 1, path = "isms.yaml", scalar(language) }
+  nodes.approvals = nil -- of contents with the facts of the example
   nodes.date_style = scalar(language == "ja" and "long" or "iso")
   for _, standard in ipairs(nodes.standards) do
     if entry(standard, "id").value.text == "soc2-tsc-2017" then
