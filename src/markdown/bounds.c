@@ -6,7 +6,8 @@
 
 enum {
 	MOST_COLUMNS = 500,
-	MOST_CELLS = 500000,
+	FREE_CELLS = 500000,      /* in any text */
+	BYTES_PER_CELL = 8,       /* in a longer one: as many cells as are written out, not filled in */
 	MOST_EXPANDED = 64 << 20, /* bytes of link definitions, written out for each use */
 };
 
@@ -15,8 +16,8 @@ struct bounds {
 	const char *path;
 	struct diags *diags;
 	int line;
-	size_t columns; /* of the table that these lines may belong to; 0: none */
-	size_t cells;   /* so far */
+	size_t columns;           /* of the table that these lines may belong to; 0: none */
+	size_t cells, most_cells; /* so far, and in all */
 	size_t brackets, definition, longest;
 	int longest_line, definition_line;
 };
@@ -60,9 +61,9 @@ static bool hold_cells(struct bounds *b, const char *line, size_t len)
 		return refuse(b, columns, "columns in a table", MOST_COLUMNS);
 	b->columns = columns > b->columns ? columns : b->columns;
 	b->cells += b->columns;
-	if (b->cells <= MOST_CELLS)
+	if (b->cells <= b->most_cells)
 		return true;
-	return refuse(b, b->cells, "cells in the tables up to here", MOST_CELLS);
+	return refuse(b, b->cells, "cells in the tables up to here", b->most_cells);
 }
 
 /* Says whether the line starts a footnote, of which no use is a copy. */
@@ -107,6 +108,8 @@ bool bounds_hold(const char *path, const struct body *body, struct diags *diags)
 	struct bounds b = {.path = path, .diags = diags, .line = body->line};
 	const char *at = body->text, *end = body->text + body->len;
 
+	b.most_cells =
+		body->len / BYTES_PER_CELL > FREE_CELLS ? body->len / BYTES_PER_CELL : FREE_CELLS;
 	for (; at < end; b.line++) {
 		const char *feed = memchr(at, '\n', (size_t)(end - at));
 		size_t len = (size_t)((feed ? feed : end) - at);

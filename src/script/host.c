@@ -71,7 +71,8 @@ static int read_facts(lua_State *state)
 	if (!file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch, where,
 			script->diags))
 		return 0;
-	inputs_add(script, relative, script->scratch.data, script->scratch.len);
+	if (inputs_add(script, relative, script->scratch.data, script->scratch.len))
+		limits_give(&script->limits, script->scratch.len);
 	push_values(state, relative, path);
 	return 1;
 }

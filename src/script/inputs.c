@@ -5,19 +5,20 @@
 #include "base/file.h"
 #include "script/state.h"
 
-void inputs_add(struct script *script, const char *relative, const char *text, size_t len)
+bool inputs_add(struct script *script, const char *relative, const char *text, size_t len)
 {
 	char sha256[65];
 
 	for (size_t i = 0; i < script->input_count; i++)
 		if (strcmp(script->inputs[i].path, relative) == 0)
-			return;
+			return false;
 	mem_grow(&script->inputs, &script->input_cap, script->input_count + 1, sizeof *script->inputs);
 	file_sha256(text, len, sha256);
 	script->inputs[script->input_count++] = (struct input){
 		.path = arena_string(script->arena, relative),
 		.sha256 = arena_string(script->arena, sha256),
 	};
+	return true;
 }
 
 static int compare_inputs(const void *a, const void *b)
@@ -40,8 +41,8 @@ bool inputs_read_library(lua_State *state, const char *name, const char **path, 
 	script->scratch.len = 0;
 	if (!library_read(script->library, name, &script->scratch, path, trusted, script->diags))
 		return false;
-	if (!*trusted)
-		inputs_add(script, name, script->scratch.data, script->scratch.len);
+	if (!*trusted && inputs_add(script, name, script->scratch.data, script->scratch.len))
+		limits_give(&script->limits, script->scratch.len);
 	return true;
 }
 

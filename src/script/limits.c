@@ -9,20 +9,75 @@ enum {
 	HOOK_INTERVAL = 2000,
 	CLOSE_INTERVAL = 20,
 	LARGE_BLOCK = 1 << 20,
-	RUN_STEPS = 30000000,
 	RUN_MEMORY = 128 << 20,
 	RUN_STRING = 16 << 20,
+	RUNS = 10,               /* that may use up what they may; then all is stopped */
+	MOST_TEXT = 8 << 20,     /* bytes of the texts of all documents */
+	TEXT_PER_BYTE = 16,      /* and so many for each byte that the project gave */
+	GIVEN_SHARE = 256 << 10, /* bytes that it gave for which one run may do as much again */
+	GIVEN_MOST = 1 << 30,    /* more of them do not count */
 	SLOW_STEP = 20000000,
 	SLOW_BYTE = 8,
 	ERROR_MARGIN = 1 << 20,
 };
 
-static const int64_t RUN_CHURN = (int64_t)1 << 30;
-static const int64_t RUN_SLOW = 700000000;
-static const int64_t RUN_TIME = 10000000000;
+/* What one run may do in a project that gives nothing. */
+static const struct work run_work = {
+	.steps = 30000000,
+	.churn = (int64_t)1 << 30,
+	.slow = 700000000,
+	.time = 10000000000,
+};
 
 static const char out_of_steps[] =
 	"the template was stopped after too many steps; does a loop end?";
+
+static const char out_of_runs[] =
+	"the templates and Lua of this project were stopped: all together they take too many steps";
+
+static int64_t grown(const struct limits *limits, int64_t amount)
+{
+	return amount + amount / 1024 * (limits->given / (GIVEN_SHARE / 1024));
+}
+
+/* What is left for a run that may do AMOUNT in a project that gives nothing, where DONE was done
+   before. */
+static int64_t rest(const struct limits *limits, int64_t amount, int64_t done)
+{
+	int64_t run = grown(limits, amount), all = run + (RUNS - 1) * amount - done;
+
+	return run < all ? run : all;
+}
+
+/* What a run may do that starts now. */
+static struct work work_of_run(const struct limits *limits)
+{
+	return (struct work){
+		.steps = rest(limits, run_work.steps, limits->done.steps),
+		.churn = grown(limits, run_work.churn),
+		.slow = rest(limits, run_work.slow, limits->done.slow),
+		.time = rest(limits, run_work.time, limits->done.time),
+	};
+}
+
+void limits_give(struct limits *limits, size_t len)
+{
+	int64_t given = limits->given + (int64_t)len;
+
+	limits->given = given < GIVEN_MOST ? given : GIVEN_MOST;
+}
+
+size_t limits_admit_text(struct limits *limits, size_t len, size_t *most)
+{
+	int64_t limit = MOST_TEXT + TEXT_PER_BYTE * limits->given;
+	int64_t left = limit - limits->texts;
+
+	*most = (size_t)limit;
+	limits->texts += (int64_t)len;
+	if (left >= (int64_t)len)
+		return len;
+	return left < 0 ? 0 : (size_t)left;
+}
 
 /* The name of a template's chunk begins with a number sign; a file's chunk of the library begins
    with @. */
@@ -89,7 +144,8 @@ static bool may_grow(const struct limits *limits, size_t grow, size_t new_size)
 {
 	if (grow > limits->cap || limits->used > limits->cap - grow)
 		return false;
-	return !limits->running || (new_size <= RUN_STRING && limits->churn >= (int64_t)new_size);
+	return !limits->running ||
+		(new_size <= (size_t)grown(limits, RUN_STRING) && limits->left.churn >= (int64_t)new_size);
 }
 
 static void count(lua_State *state, lua_Debug *frame);
@@ -116,7 +172,7 @@ void *limits_allocate(void *context, void *block, size_t old_size, size_t new_si
 	if (!moved && new_size > 0)
 		return new_size > old ? refuse(limits, block) : block;
 	if (limits->running && new_size > old)
-		limits->churn -= (int64_t)new_size;
+		limits->left.churn -= (int64_t)new_size;
 	if (limits->running && new_size >= LARGE_BLOCK)
 		watch_closely(limits);
 	limits->used = limits->used - old + new_size;
@@ -141,14 +197,14 @@ static void watch_slow_steps(lua_State *state, struct limits *limits)
 {
 	int64_t now = thread_time();
 	int64_t taken = now - limits->clock;
-	int64_t unseen = taken - SLOW_BYTE * (limits->looked - limits->churn);
+	int64_t unseen = taken - SLOW_BYTE * (limits->looked - limits->left.churn);
 
 	limits->clock = now;
-	limits->looked = limits->churn;
-	limits->time -= taken;
+	limits->looked = limits->left.churn;
+	limits->left.time -= taken;
 	if (unseen >= SLOW_STEP / HOOK_INTERVAL * limits->interval)
-		limits->slow -= unseen;
-	if (limits->slow < 0 || limits->time < 0)
+		limits->left.slow -= unseen;
+	if (limits->left.slow < 0 || limits->left.time < 0)
 		luaL_error(state, out_of_steps);
 }
 
@@ -175,23 +231,21 @@ void limits_charge(lua_State *state, uint64_t cost)
 
 	if (!limits->running)
 		return;
-	limits->steps = cost > RUN_STEPS ? -1 : limits->steps - (int64_t)cost;
-	if (limits->steps < 0)
+	limits->left.steps =
+		cost > (uint64_t)limits->most.steps ? -1 : limits->left.steps - (int64_t)cost;
+	if (limits->left.steps < 0)
 		luaL_error(state, out_of_steps);
 }
 
 static void start(struct script *script)
 {
 	struct limits *limits = &script->limits;
-	size_t cap = limits->used + RUN_MEMORY;
+	size_t cap = limits->used + (size_t)grown(limits, RUN_MEMORY);
 
-	limits->steps = RUN_STEPS;
-	limits->churn = RUN_CHURN;
-	limits->slow = RUN_SLOW;
-	limits->time = RUN_TIME;
+	limits->left = limits->most = work_of_run(limits);
 	limits->interval = HOOK_INTERVAL;
 	limits->clock = thread_time();
-	limits->looked = limits->churn;
+	limits->looked = limits->left.churn;
 	limits->fault.line = 0;
 	if (cap < limits->cap)
 		limits->cap = cap;
@@ -201,9 +255,14 @@ static void start(struct script *script)
 
 static void stop(struct script *script, size_t cap)
 {
+	struct limits *limits = &script->limits;
+
 	lua_sethook(script->lua, NULL, 0, 0);
-	script->limits.running = false;
-	script->limits.cap = cap;
+	limits->running = false;
+	limits->cap = cap;
+	limits->done.steps += limits->most.steps - limits->left.steps;
+	limits->done.slow += limits->most.slow - limits->left.slow;
+	limits->done.time += limits->most.time - limits->left.time;
 }
 
 /* Takes Lua's own "chunk:12: " off a message, since the place is told apart from it. */
@@ -267,12 +326,16 @@ static int explain(lua_State *state)
 	return 1;
 }
 
+static bool is_used_up(const struct work *left)
+{
+	return left->steps < 0 || left->slow < 0 || left->time < 0;
+}
+
 static const char *code_of(int status, const struct script *script, const char *message)
 {
 	if (status == LUA_ERRMEM)
 		return "template-memory";
-	if (script->limits.steps < 0 || script->limits.slow < 0 || script->limits.time < 0 ||
-		strstr(message, "stack overflow"))
+	if (is_used_up(&script->limits.left) || strstr(message, "stack overflow"))
 		return "template-limit";
 	return script->fault_code[0] ? script->fault_code : "template-error";
 }
@@ -299,6 +362,21 @@ static int push_failure(lua_State *state, int status)
 	return 5;
 }
 
+/* Ends the program's work for this project when nothing is left for another run. */
+static void stop_all(lua_State *state)
+{
+	struct script *script = state_script(state);
+	struct work next = work_of_run(&script->limits);
+	struct place place = {.line = script->fault.line};
+
+	if (!is_used_up(&next))
+		return;
+	state_push_chunk_path(state, script->fault.line > 0 ? script->fault.chunk : "");
+	place.path = lua_tostring(state, -1);
+	diag_add(script->diags, DIAG_ERROR, place, "template-limit", "%s", out_of_runs);
+	state_raise_reported(state);
+}
+
 int limits_run(lua_State *state)
 {
 	struct script *script = state_script(state);
@@ -318,8 +396,10 @@ int limits_run(lua_State *state)
 	start(script);
 	status = lua_pcall(state, arguments, LUA_MULTRET, 1);
 	stop(script, cap);
-	if (status != LUA_OK)
+	if (status != LUA_OK) {
+		stop_all(state);
 		return push_failure(state, status);
+	}
 	lua_pushboolean(state, true);
 	lua_replace(state, 1);
 	return lua_gettop(state);

@@ -20,18 +20,26 @@ struct fault {
 	int line;
 };
 
-/* What one run of a template may use up. Counted, so that the same template always ends at the same
-   step. */
+/* Work of templates. Counted, so that the same template always ends at the same step. */
+struct work {
+	int64_t steps; /* instructions, and the work of C functions in the same coin */
+	int64_t churn; /* bytes taken, whether given back or not */
+	int64_t slow;  /* nanoseconds of slow steps: the net below the counters */
+	int64_t time;  /* nanoseconds of all steps */
+};
+
+/* What templates may use up. */
 struct limits {
 	lua_State *state;
 	struct heap *heap;
 	size_t used;        /* bytes the state holds now */
 	size_t cap;         /* bytes it may hold: while a template runs, less */
+	int64_t given;      /* bytes of text that the project gave: all limits grow with them */
+	int64_t texts;      /* bytes of the texts of documents so far */
+	struct work done;   /* by the templates that ran before */
 	bool running;       /* a template runs: the members below count */
-	int64_t steps;      /* left: instructions, and the work of C functions in the same coin */
-	int64_t churn;      /* bytes that may still be taken, whether given back or not */
-	int64_t slow;       /* nanoseconds of slow steps left: the net below the counters */
-	int64_t time;       /* nanoseconds of all steps left */
+	struct work most;   /* what it may do */
+	struct work left;   /* of that */
 	int interval;       /* steps from one look at the counters to the next */
 	int64_t clock;      /* thread's time at the last look */
 	int64_t looked;     /* churn at the last look */
@@ -87,7 +95,15 @@ void *limits_allocate(void *limits, void *block, size_t old_size, size_t new_siz
    */
 void limits_charge(lua_State *state, uint64_t cost);
 
-/* Lua: run(fn, ...) → true, results… or false, message, line, path, code. */
+/* Notes that the project gave LEN bytes of text, and so what templates may do grows. */
+void limits_give(struct limits *limits, size_t len);
+
+/* Counts LEN bytes of the text of a document; returns how many of them are within the limit of all
+   documents together, which is *MOST bytes. */
+size_t limits_admit_text(struct limits *limits, size_t len, size_t *most);
+
+/* Lua: run(fn, ...) → true, results… or false, message, line, path, code. When all templates
+   together have done what they may, that is reported and raised. */
 int limits_run(lua_State *state);
 
 /* Finds the innermost frame of a template; false when there is none. */
@@ -184,8 +200,8 @@ void result_take(lua_State *state, struct script_result *result);
 void host_open(lua_State *state);
 void require_open(lua_State *state);
 
-/* Notes that RELATIVE with LEN bytes of TEXT was read. */
-void inputs_add(struct script *script, const char *relative, const char *text, size_t len);
+/* Notes that RELATIVE with LEN bytes of TEXT was read; false when it was before. */
+bool inputs_add(struct script *script, const char *relative, const char *text, size_t len);
 
 /* Reads the library file NAME into scratch; *PATH is its name for messages. False when there is
    none. A project's own, which is not *TRUSTED, is noted as input. */

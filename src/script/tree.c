@@ -83,6 +83,24 @@ static void push_mistakes(lua_State *state, const struct diags *diags)
 	}
 }
 
+/* Reads TEXT; NULL after a mistake, or where the documents have become too long. */
+static struct document *read_document(struct script *script, const char *path, const char *text,
+	size_t len, struct diags *diags)
+{
+	struct place place = {.path = path, .line = 1};
+	size_t most, within = limits_admit_text(&script->limits, len, &most);
+
+	if (within == len)
+		return document_read(path, text, len, diags);
+	for (size_t i = 0; i < within; i++)
+		place.line += text[i] == '\n';
+	diag_add(diags, DIAG_ERROR, place, "template-limit",
+		"here the texts of all documents together have more than %zu bytes, which is as long as "
+		"they may be with the facts and texts of this project",
+		most);
+	return NULL;
+}
+
 int host_tree(lua_State *state)
 {
 	struct script *script = state_script(state);
@@ -91,7 +109,7 @@ int host_tree(lua_State *state)
 	struct tree *tree = lua_newuserdatauv(state, sizeof *tree, 0);
 	struct diags *diags = diags_new();
 
-	*tree = (struct tree){.document = document_read(path, text, len, diags)};
+	*tree = (struct tree){.document = read_document(script, path, text, len, diags)};
 	if (!tree->document) {
 		lua_pushnil(state);
 		push_mistakes(state, diags);

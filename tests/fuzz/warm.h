@@ -31,8 +31,11 @@ static void warm_close(void)
 /* A state for the project in ROOT whose only value on the stack is what the Lua text SETUP returned. */
 static lua_State *warm_open(const char *root, const char *setup)
 {
-	if (warm.script && warm.runs++ < WARM_RUNS)
+	if (warm.script && warm.runs++ < WARM_RUNS) {
+		warm.script->limits.done = (struct work){0};
+		warm.script->limits.texts = 0;
 		return warm.script->lua;
+	}
 	if (!warm.library)
 		HOLD(atexit(warm_close) == 0);
 	warm_close();

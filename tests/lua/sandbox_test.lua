@@ -49,6 +49,42 @@ test("loops and recursion without end are stopped", function()
   fails("('x'):rep(100):gsub('x', function() while true do end end)", "template-limit", "too many steps")
 end)
 
+test("all templates of a project together are stopped, with one message", function()
+  project_file("templates/case/en.md", "first\n% while true do end\n")
+  local rendered, stopped = 0, false
+  for _ = 1, 60 do
+    stopped = not pcall(template.render, "templates/case/en.md", {}, { document = "case", language = "en", words = {} })
+    if stopped then break end
+    rendered = rendered + 1
+  end
+  local said = messages()
+  local _, all = said:gsub("/case/en.md:2:0: error: the templates and Lua of this project were stopped: all together", "")
+  assert(stopped and rendered < 12 and all == 1, rendered .. " " .. said)
+end)
+
+test("the texts of all documents together have an end, at the line that goes beyond it", function()
+  local text, tree = ("word\n\n"):rep(1e6), nil
+  for _ = 1, 2 do
+    local mistakes
+    tree, mistakes = host.tree("case.md", text)
+    if not tree then
+      assert(mistakes[1].code == "template-limit" and mistakes[1].line > 1e5, mistakes[1].line)
+      assert(mistakes[1].text:find("all documents together have more than 8388608 bytes", 1, true), mistakes[1].text)
+    end
+  end
+  assert(not tree)
+end)
+
+test("what templates may do grows with what a project gives", function()
+  local rows = {}
+  for i = 1, 6e4 do rows[i] = "- a number " .. i .. "\n" end
+  local loop = "for i = 1, 1.6e7 do zero = i end out = 'done'"
+  fails(loop, "template-limit", "too many steps")
+  project_file("facts/rows.yaml", table.concat(rows))
+  host.read_facts("facts/rows.yaml")
+  gives(loop, "done")
+end)
+
 test("memory without end is refused", function()
   fails("local t = {} for i = 1, 1e9 do t[i] = { i } end", "template-memory", "memory")
   fails("local s = 'x' while true do s = s .. s end", "template-memory", "memory")

@@ -4,7 +4,8 @@
    - project_file(name, text): writes a file of the test's project, which is empty at first;
    - new_project(): empties it again;
    - messages(): the diagnostics so far, as one text of lines
-     `path:line:col: level: text [code]`, and forgets them;
+     `path:line:col: level: text [code]`, and forgets them; what templates may do all together
+     begins anew then, and with each case;
    - parse(markdown): the tree that the parser makes of it: "document{paragraph{a strong{b}}}";
    - collect(): gives back the memory of what nothing holds any more;
    - steps(function): how many hundreds of instructions of Lua a call of it takes;
@@ -45,11 +46,20 @@ static void print_comment(const char *text)
 		printf("# %.*s\n", (int)strcspn(line, "\n"), line);
 }
 
+static void forget_work(lua_State *state)
+{
+	struct limits *limits = &state_script(state)->limits;
+
+	limits->done = (struct work){0};
+	limits->texts = limits->given = 0;
+}
+
 static int test(lua_State *state)
 {
 	const char *name = luaL_checkstring(state, 1);
 
 	luaL_checktype(state, 2, LUA_TFUNCTION);
+	forget_work(state);
 	lua_pushcfunction(state, add_traceback);
 	lua_pushvalue(state, 2);
 	if (lua_pcall(state, 0, 0, -2) == LUA_OK) {
@@ -123,6 +133,7 @@ static int messages(lua_State *state)
 	mem_grow(&heard, &heard_cap, hearings + 1, sizeof *heard);
 	heard[hearings++] = diags;
 	state_script(state)->diags = diags_new();
+	forget_work(state);
 	return 1;
 }
 
