@@ -5,9 +5,10 @@
 #include "base/outputs.h"
 #include "base/utf8.h"
 #include "script/state.h"
+#include "text/guise.h"
 
-/* The string in field NAME of the table on top, a WHAT, which keeps it alive. */
-static const char *string_field(lua_State *state, const char *what, const char *name, size_t *len)
+/* The LEN bytes in field NAME of the table on top, a WHAT, which keeps them alive. */
+static const char *bytes_field(lua_State *state, const char *what, const char *name, size_t *len)
 {
 	const char *text;
 
@@ -15,6 +16,17 @@ static const char *string_field(lua_State *state, const char *what, const char *
 		luaL_error(state, "a %s without '%s'", what, name);
 	text = lua_tolstring(state, -1, len);
 	lua_pop(state, 1);
+	return text;
+}
+
+/* Likewise a text, in which no NUL may be. */
+static const char *string_field(lua_State *state, const char *what, const char *name)
+{
+	size_t len;
+	const char *text = bytes_field(state, what, name, &len);
+
+	if (strlen(text) != len)
+		luaL_error(state, "a %s with a NUL in '%s'", what, name);
 	return text;
 }
 
@@ -31,31 +43,50 @@ static bool is_hidden(const char *path)
 	return false;
 }
 
-/* Whether PATH is a text without control characters, and no step of it is hidden. */
-static bool is_clean(const char *path)
+/* Whether CHARACTER ends a line, controls a terminal or is a hyphen that nobody sees. */
+static bool is_control(uint32_t character)
 {
-	for (const char *at = path; *at != '\0'; at++)
-		if ((unsigned char)*at < 0x20 || *at == 0x7F)
-			return false;
-	return !is_hidden(path) && utf8_valid(path, strlen(path), NULL);
+	return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0xAD ||
+		character == 0x2028 || character == 0x2029;
 }
 
-/* PATH of a WHAT, which is below the directory it is written to; a project's own Lua may have made
-   it. */
-static const char *checked(lua_State *state, const char *what, const char *path)
+/* Whether the LEN bytes of PATH are a text that is what it seems, and no step of it is hidden. */
+static bool is_clean(const char *path, size_t len)
 {
-	if (outputs_may_be(path) && is_clean(path))
+	size_t at = 0;
+
+	if (!utf8_valid(path, len, NULL) || guise_hidden(path, len, &at))
+		return false;
+	for (at = 0; at < len;)
+		if (is_control(utf8_next(path, len, &at)))
+			return false;
+	return !is_hidden(path);
+}
+
+/* PATH (LEN bytes) of a WHAT, which is below the directory it is written to; a project's own Lua
+   may have made it. */
+static const char *checked(lua_State *state, const char *what, const char *path, size_t len)
+{
+	struct buf shown = {0};
+
+	if (outputs_may_be(path) && is_clean(path, len))
 		return path;
+	diag_put_clean(&shown, path, len);
 	diag_add(state_script(state)->diags, DIAG_ERROR, (struct place){0}, "output-path",
-		"a %s cannot be written to '%s': a path below the directory of outputs was expected", what,
-		path);
+		"a %s cannot be written to '%s': a path below the directory of outputs was expected, of "
+		"characters that are seen",
+		what, len ? shown.data : "");
+	buf_free(&shown);
 	state_raise_reported(state);
 	return NULL;
 }
 
 static const char *path_field(lua_State *state, const char *what, const char *name)
 {
-	return checked(state, what, string_field(state, what, name, NULL));
+	size_t len;
+	const char *path = bytes_field(state, what, name, &len);
+
+	return checked(state, what, path, len);
 }
 
 static bool boolean_field(lua_State *state, const char *name)
@@ -84,9 +115,9 @@ static struct document *tree_field(lua_State *state)
 static void take_attachment(lua_State *state, struct attachment *file)
 {
 	file->name = path_field(state, "file", "name");
-	file->media_type = string_field(state, "file", "media_type", NULL);
-	file->description = string_field(state, "file", "description", NULL);
-	file->bytes = string_field(state, "file", "bytes", &file->len);
+	file->media_type = string_field(state, "file", "media_type");
+	file->description = string_field(state, "file", "description");
+	file->bytes = bytes_field(state, "file", "bytes", &file->len);
 }
 
 /* Pushes the list in field NAME of the table on top, an empty one where it has none, and returns
@@ -118,8 +149,8 @@ static const struct attachment *take_attachments(lua_State *state, const char *n
 
 static void take_document(lua_State *state, struct rendered *document)
 {
-	document->id = string_field(state, "document", "id", NULL);
-	document->language = string_field(state, "document", "language", NULL);
+	document->id = string_field(state, "document", "id");
+	document->language = string_field(state, "document", "language");
 	document->path = path_field(state, "document", "path");
 	document->document = tree_field(state);
 	document->public_audience = boolean_field(state, "public");
@@ -153,7 +184,7 @@ static void take_files(lua_State *state, struct script_result *result)
 	for (size_t i = 0; i < result->files; i++) {
 		lua_rawgeti(state, -1, (lua_Integer)i + 1);
 		list[i].path = path_field(state, "file", "path");
-		list[i].text = string_field(state, "file", "text", &list[i].len);
+		list[i].text = bytes_field(state, "file", "text", &list[i].len);
 		lua_pop(state, 1);
 	}
 	lua_pop(state, 1);
@@ -173,10 +204,12 @@ static const char *optional_field(lua_State *state, const char *name, size_t *le
 
 void result_take(lua_State *state, struct script_result *result)
 {
+	size_t len;
+
 	result->said = optional_field(state, "said", &result->len);
-	result->release = optional_field(state, "release", NULL);
+	result->release = optional_field(state, "release", &len);
 	if (result->release)
-		checked(state, "release", result->release);
+		checked(state, "release", result->release, len);
 	result->told = boolean_field(state, "told");
 	result->replaces = boolean_field(state, "replaces");
 	take_documents(state, result);

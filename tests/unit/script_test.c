@@ -16,6 +16,7 @@
 #include "script/pattern.h"
 #include "markdown/document.h"
 #include "script/script.h"
+#include "script/state.h"
 
 /* A library of a few files in ROOT/library and a project in ROOT/project. */
 static char root[32];
@@ -236,25 +237,55 @@ static void test_refuses_facts_outside_the_project(void **state)
 		"file-outside", "leaves");
 }
 
+/* Holds that no file, document, attachment, figure or release gets the name PATH, an escaped text
+   of Lua. */
+static void assert_refused(const char *path)
+{
+	static const char *const results[] = {
+		"{ files = { { path = '%s', text = 'x' } } }",
+		"{ documents = { { id = 'a', language = 'en', path = '%s', tree = host.tree('a', '') } } }",
+		"{ documents = { { id = 'a', language = 'en', path = 'a', tree = host.tree('a', ''),\n"
+		"  attachments = { { name = '%s', media_type = 'a', description = 'a', bytes = '' } } } } }",
+		"{ documents = { { id = 'a', language = 'en', path = 'a', tree = host.tree('a', ''),\n"
+		"  figures = { { name = '%s', media_type = 'a', description = 'a', bytes = '' } } } } }",
+		"{ release = '%s' }",
+	};
+
+	for (size_t i = 0; i < sizeof results / sizeof *results; i++) {
+		size_t before = diags_count(diags);
+		struct script_result result;
+		char lua[512], returned[400];
+
+		snprintf(returned, sizeof returned, results[i], path);
+		snprintf(lua, sizeof lua, "return function() return %s end\n", returned);
+		write_file("library/lua/build.lua", lua);
+		if (build(&result) || diags_count(diags) != before + 1)
+			fail_msg("%s", returned);
+		assert_string_equal(diags_get(diags, before)->code, "output-path");
+		diags_free(diags);
+		script->diags = diags = diags_new();
+	}
+}
+
 static void test_refuses_paths_that_leave_the_outputs(void **state)
 {
 	static const char *const paths[] = {"../a", "/a", "a/../../b", "a//b", ".", "a/", ""};
-	char lua[128];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
-		struct script_result result;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+		assert_refused(paths[i]);
+}
 
-		snprintf(lua, sizeof lua,
-			"return function() return { files = { { path = '%s', text = 'x' } } } end\n", paths[i]);
-		write_file("library/lua/build.lua", lua);
-		if (i == 0) {
-			fails(lua, "output-path", "below the directory");
-			continue;
-		}
-		assert_false(build(&result));
-		assert_int_equal(diags_count(diags), i + 1);
-	}
+/* What is cut at its NUL, turns the words on a screen around, or is not seen at all. */
+static void test_refuses_names_that_are_not_what_they_seem(void **state)
+{
+	static const char *const paths[] = {"a\\0b", "a\\u{202E}txt.exe", "a\\u{2066}b", "a\\u{200B}b",
+		"a\\u{AD}b", "a\\u{E0041}b", "a\\u{FE0F}b", "a\\u{85}b", "a\\u{2028}b", "a\\x1B[2J",
+		"a\\nb", "a\\xFF", "a/.b", ".git/config"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+		assert_refused(paths[i]);
 }
 
 static void test_gives_what_lua_says(void **state)
@@ -340,6 +371,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_refuses_facts_outside_the_project, open_script,
 			close_script),
 		cmocka_unit_test_setup_teardown(test_refuses_paths_that_leave_the_outputs, open_script,
+			close_script),
+		cmocka_unit_test_setup_teardown(test_refuses_names_that_are_not_what_they_seem, open_script,
 			close_script),
 		cmocka_unit_test_setup_teardown(test_gives_what_lua_says, open_script, close_script),
 		cmocka_unit_test_setup_teardown(test_gives_a_text_that_tells_its_errors, open_script,
