@@ -15,4 +15,7 @@ bool plain_refuse(struct diags *diags, const char *path, const char *code, const
 /* Returns DONE; where that is false and DIAGS say nothing yet, adds errno's problem with PATH. */
 bool plain_done(bool done, struct diags *diags, const char *path);
 
+/* Whether PATH, a true path, is one of those that LIST names between colons; NULL names none. */
+bool plain_lists(const char *list, const char *path);
+
 #endif

@@ -101,6 +101,16 @@ static bool show_store(int to, const char *name, const char *path, struct diags 
 	return done;
 }
 
+/* A project's repository can name any other one of the user's, who alone says which it may borrow
+   from. */
+static bool may_borrow(const struct stores *stores, const char *real)
+{
+	return stores->count == 0 || plain_lists(getenv("GIT_ALTERNATE_OBJECT_DIRECTORIES"), real) ||
+		plain_refuse(stores->diags, real, "file-outside",
+			"the repository borrows objects from here; it may where "
+			"GIT_ALTERNATE_OBJECT_DIRECTORIES names this directory, too");
+}
+
 /* Adds the store PATH unless it is there already; as in git, one that is gone is passed over. */
 static bool add_store(struct stores *stores, const char *path)
 {
@@ -115,6 +125,10 @@ static bool add_store(struct stores *stores, const char *path)
 			free(real);
 			return true;
 		}
+	if (!may_borrow(stores, real)) {
+		free(real);
+		return false;
+	}
 	if (stores->count == MOST_STORES) {
 		free(real);
 		return plain_refuse(stores->diags, path, "file-too-large",

@@ -15,27 +15,6 @@
 
 enum { LONGEST_NAME = 4096 };
 
-/* Whether PATH is one of $GIT_CEILING_DIRECTORIES, which stand between colons. */
-static bool is_ceiling(const char *path)
-{
-	const char *list = getenv("GIT_CEILING_DIRECTORIES");
-	struct buf name = {0};
-	bool found = false;
-
-	for (size_t len; list && *list && !found; list += len + (list[len] == ':')) {
-		char *real;
-
-		len = strcspn(list, ":");
-		name.len = 0;
-		buf_put(&name, list, len);
-		real = len > 0 ? realpath(name.data, NULL) : NULL;
-		found = real && strcmp(real, path) == 0;
-		free(real);
-	}
-	buf_free(&name);
-	return found;
-}
-
 /* Cuts the last step of the absolute PATH; false at the root of the system. */
 static bool go_up(char *path)
 {
@@ -53,7 +32,7 @@ static bool find_top(char *top)
 	do {
 		if (plain_exists(top, ".git"))
 			return true;
-	} while (go_up(top) && !is_ceiling(top));
+	} while (go_up(top) && !plain_lists(getenv("GIT_CEILING_DIRECTORIES"), top));
 	return false;
 }
 
@@ -77,6 +56,56 @@ static bool read_link(const char *from, const char *name, const char *head, stru
 	return done;
 }
 
+/* Whether the directory OWN names the work tree TOP back, as that of a linked work tree does. */
+static bool names_back(const char *own, const char *top, struct diags *diags)
+{
+	struct buf named = {0}, expected = {0};
+	char *real = NULL;
+	bool same;
+
+	buf_printf(&expected, "%s/.git", top);
+	if (plain_exists(own, "gitdir") && read_link(own, "gitdir", "", &named, diags))
+		real = realpath(named.data, NULL);
+	same = real && strcmp(real, expected.data) == 0;
+	free(real);
+	buf_free(&named);
+	buf_free(&expected);
+	return same;
+}
+
+/* Whether the directory OWN is that of a submodule: among those of a work tree above TOP. */
+static bool is_module(const char *own, const char *top)
+{
+	char *real = realpath(own, NULL), *above = realpath(top, NULL);
+	struct buf modules = {0};
+	bool found = false;
+
+	while (real && above && !found && go_up(above)) {
+		modules.len = 0;
+		buf_printf(&modules, "%s/.git/modules/", above);
+		found = strncmp(real, modules.data, modules.len) == 0;
+	}
+	buf_free(&modules);
+	free(above);
+	free(real);
+	return found;
+}
+
+/* Appends to COMMON the directory that OWN shares, which the file `.git` of the work tree TOP
+   named: whoever made that file could have meant any repository, so that has to know TOP. */
+static bool find_common(const char *own, const char *top, struct buf *common, struct diags *diags)
+{
+	bool linked = names_back(own, top, diags);
+
+	if (linked && plain_exists(own, "commondir"))
+		return read_link(own, "commondir", "", common, diags);
+	buf_puts(common, own);
+	return (linked || is_module(own, top)) && !plain_exists(own, "commondir")
+		? true
+		: plain_refuse(diags, own, "file-outside",
+			  "the project's .git names this directory, which does not name the project back");
+}
+
 /* Appends to OWN the git directory of the work tree TOP, and to COMMON the one that it shares. */
 static bool find_directories(const char *top, struct buf *own, struct buf *common,
 	struct diags *diags)
@@ -84,15 +113,16 @@ static bool find_directories(const char *top, struct buf *own, struct buf *commo
 	struct stat status;
 
 	buf_printf(own, "%s/.git", top);
-	if (stat(own->data, &status) != 0)
+	if (lstat(own->data, &status) != 0)
 		return plain_done(false, diags, own->data);
 	if (!S_ISDIR(status.st_mode)) {
 		own->len = 0;
-		if (!read_link(top, ".git", "gitdir: ", own, diags))
-			return false;
+		return read_link(top, ".git", "gitdir: ", own, diags) &&
+			find_common(own->data, top, common, diags);
 	}
 	if (plain_exists(own->data, "commondir"))
-		return read_link(own->data, "commondir", "", common, diags);
+		return plain_refuse(diags, own->data, "file-outside",
+			"this directory shares that of another work tree, which a project's own cannot");
 	buf_puts(common, own->data);
 	return true;
 }

@@ -195,7 +195,10 @@ finds() ( # REVISION [DIRECTORY]
 	cd "${2:-$plain}" && ends "$1" "$1" && return 1
 	cat "$tmp/said" && grep -qF "$1:isms.yaml: error: " "$tmp/said"
 )
-check "objects that are borrowed are found" finds "$(git -C "$lender" rev-parse HEAD)"
+borrowed=$(git -C "$lender" rev-parse HEAD)
+check "from another repository nothing is borrowed that the user did not name" sh -c "cd '$plain' && ! '$ismsdoc' diff $borrowed HEAD 2>'$tmp/said' && grep -F '$lender/objects: error: the repository borrows objects from here' '$tmp/said'"
+export GIT_ALTERNATE_OBJECT_DIRECTORIES="$tmp/other:$lender/objects"
+check "objects that are borrowed are found" finds "$borrowed"
 check "what a branch follows has its name" finds '@{upstream}'
 check "so has what it was before" finds 'HEAD@{1}'
 replaced() ( # replaced WITH...: each file of .git in turn is made by WITH NAME
@@ -221,7 +224,7 @@ check "nor one to a file elsewhere" replaced away
 pipes() ( # what .git names outside of it: an include of its configuration, a store that it borrows from; and .git itself
 	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && mkfifo "$tmp/pipe" &&
 		printf '[include]\n\tpath = %s\n[includeIf "gitdir:/"]\n\tpath = %s\n[branch "x"] # [include]\n[include] path = %s\n' "$tmp/pipe" "$tmp/pipe" "$tmp/pipe" >>.git/config &&
-		finds HEAD "$tmp/spoilt" && echo "$tmp/pipe" >.git/objects/info/alternates && complains 2 "[file-unreadable]" "$ismsdoc" diff packed HEAD &&
+		finds HEAD "$tmp/spoilt" && echo "$tmp/pipe" >.git/objects/info/alternates && export GIT_ALTERNATE_OBJECT_DIRECTORIES="$tmp/pipe:$tmp/store" && complains 2 "[file-unreadable]" "$ismsdoc" diff packed HEAD &&
 		mkdir "$tmp/store" "$tmp/store/info" "$tmp/store/ab" && mkfifo "$tmp/store/ab/cd" && echo "$tmp/store" >.git/objects/info/alternates && complains 2 "[file-not-regular]" "$ismsdoc" diff packed HEAD &&
 		rm -r .git && mkfifo .git && complains 2 "[file-not-regular]" "$ismsdoc" diff HEAD &&
 		rm .git && printf 'gitdir: %s\n' "$tmp/pipe" >.git && complains 2 "error: " "$ismsdoc" diff HEAD
@@ -229,6 +232,24 @@ pipes() ( # what .git names outside of it: an include of its configuration, a st
 check "nor are pipes that .git names" pipes
 git -C "$plain" worktree add -q "$tmp/linked" packed 2>/dev/null
 check "a work tree beside the repository is one of it" finds HEAD~0 "$tmp/linked"
+strange() ( # a project that says it belongs to the user's repository, which does not know it: by its .git, by a link, by what it shares
+	mkdir "$tmp/strange" && copy "$small" "$tmp/strange" && cd "$tmp/strange" && for way in file worktree link common; do
+		rm -rf .git
+		case $way in
+		file) echo "gitdir: $plain/.git" >.git ;;
+		worktree) echo "gitdir: $plain/.git/worktrees/linked" >.git ;;
+		link) ln -s "$plain/.git" .git ;;
+		common) git init -q . && echo "$plain/.git" >.git/commondir ;;
+		esac
+		ends packed packed && exit 1
+		grep -E '(does not name the project back|shares that of another work tree|\[file-outside\]|\[file-not-regular\])' "$tmp/said" || { echo "$way" && cat "$tmp/said" && exit 1; }
+	done
+)
+check "a project does not pass for one of another repository" strange
+module() ( # a submodule, whose .git names a directory of the repository around it
+	git init -q "$tmp/around" && cd "$tmp/around" && git -c protocol.file.allow=always submodule --quiet add "$plain" inner && finds HEAD "$tmp/around/inner"
+)
+check "a submodule is one of its own repository" module
 tree() { git hash-object -t tree -w --stdin --literally <"$1"; }
 entry() { printf '%s %s\0' "$1" "$2" && printf '%s' "$3" | sed 's/../\\x&/g' | xargs -0 printf '%b'; } # MODE NAME ID
 climbs() { # NAME: a tree with a file of that name stands for the project
@@ -237,6 +258,20 @@ climbs() { # NAME: a tree with a file of that name stands for the project
 }
 check "a name that climbs out is refused" climbs ../evil
 check "so is the directory above" climbs ..
+check "and an absolute one" climbs "$tmp/evil"
+holds() { # TEXT ENTRY...: a tree of these entries, MODE NAME ID each, stands for the project, and diff says TEXT
+	text=$1 && shift && : >"$tmp/one"
+	while [ $# -gt 0 ]; do entry "$1" "$2" "$3" >>"$tmp/one" && shift 3; done
+	inner=$(tree "$tmp/one") && entry 40000 "my isms" "$inner" >"$tmp/two" && commit=$(git commit-tree -m holds "$(tree "$tmp/two")") &&
+		(cd "my isms" && ends "$commit" v2; got=$? && grep -F "$text" "$tmp/said" && { [ $got = 1 ] || [ $got = 2 ]; })
+}
+blob=$(echo evil | git hash-object -w --stdin)
+zeros=$(head -c 300000000 /dev/zero | git hash-object -w --stdin)
+check "a file of zeros that is small in its pack is not unpacked" holds "more than 20,000 files or 256 MiB" 100644 isms.yaml "$zeros"
+check "a tree that has a name twice is refused" holds "File exists" 100644 isms.yaml "$blob" 100644 isms.yaml "$blob"
+check "what says that it is a directory and is a file, too" holds "an object of the repository cannot be read" 40000 facts "$blob"
+check "a repository in a repository is nobody's" holds ":my isms/isms.yaml" 100644 isms.yaml "$blob" 160000 facts "$blob"
+check "a link with a NUL is refused" holds "File name too long" 120000 isms.yaml "$(printf '/etc/passwd\0x' | git hash-object -w --stdin)"
 unfolds() { # TREE: ten of it in one, ten of that in one, and so on, six times
 	id=$1
 	for level in 1 2 3 4 5 6; do
