@@ -1,13 +1,14 @@
 -- What by its very form is internal: addresses of machines, telephone numbers, accounts, paths.
+local hosts = require "audit.hosts"
 local lists = require "base.lists"
 local names = require "audit.names"
+local phones = require "audit.phones"
 
 local traces = {}
 
-local LONGEST = 300 -- bytes of a piece of text without blanks that are looked at
+-- Bytes of a piece of text without blanks that are looked at together, and how many of them again.
+local LONGEST, OVERLAP = 300, 100
 local BESIDE = 40 -- bytes before a word in which the word for an account is looked for
-local LOCAL = { "local", "internal", "lan", "corp", "intra", "intranet", "home", "localdomain",
-  "private" }
 local SCHEMES = { "s3", "gs", "file", "smb", "nfs", "ssh", "sftp", "ftp", "jdbc", "ldap", "ldaps",
   "redis", "postgres", "postgresql", "mysql", "mongodb", "amqp", "kafka", "arn", "rdp", "vnc" }
 local ROOTS = { "etc", "var", "home", "usr", "opt", "srv", "root", "mnt", "tmp", "data", "app", "apps",
@@ -20,39 +21,18 @@ local function is_own(own, text) return own[text:lower()] == true end
 -- is what stands before it on its line.
 local finders = {}
 
-function finders.network_address(token, found)
-  for text in token:gmatch("%f[%w.]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?/?%d*%f[^%w]") do
-    found(text)
-  end
-  for text in token:gmatch("%f[%w:]%x*:[%x:]*:%x*%f[^%w:]") do
-    local _, colons = text:gsub(":", "")
-    if text:find("%x") and (colons >= 5 or text:find("::", 1, true)) then found(text) end
-  end
-end
-
 function finders.mail(token, found, own)
   for text in token:gmatch("[%w._%%+-]+@[%w-]+[%w.-]*%w") do
     if not is_own(own, text) then found(text) end
   end
 end
 
-local function is_telling(name, own)
-  local labels = lists.split(name:gsub("%.", ","))
-  if #labels < 2 or not labels[#labels]:find("^%a%a+$") then return false end
-  return own.domains[name:match("[^.]+%.[^.]+$")] or #labels >= 3
-    or lists.contains(LOCAL, labels[#labels])
-end
-
-function finders.host(token, found, own)
-  for name in token:lower():gmatch("[%w][%w.-]*%.%a%a+%f[^%w.-]") do
-    if not is_own(own, name) and is_telling(name, own) then found(name) end
-  end
-  for name in token:gmatch("%f[%w]%l[%l%d-]*%-0%d+%f[^%w-]") do found(name) end
-end
+finders.host = hosts.find
 
 function finders.account(token, found, own)
-  for text in token:gmatch("%f[%w]%d%d%d%d%d%d%d%d%d+%f[^%w]") do
-    if not own.numbers[text] then found(text) end
+  for at, text in token:gmatch("()%f[%w](%d%d%d%d%d%d%d%d%d+)%f[^%w]") do
+    local fraction = token:sub(1, at - 1):find("%d%.$")
+    if not fraction and not phones.is_own(own.numbers, text) then found(text) end
   end
   for text in token:gmatch("%f[%d]%d%d%d%d%-%d%d%d%d%-%d%d%d%d%f[^%d-]") do found(text) end
   for text in token:gmatch("%f[%x]%x+%-%x+%-%x+%-%x+%-%x+%f[^%x-]") do
@@ -92,33 +72,22 @@ end
 
 -- Numbers of accounts in LINE that are written in fours, and mail addresses with the word at.
 local function find_spaced(line, found)
-  for text in line:gmatch("%f[%d]%d%d%d%d %d%d%d%d %d%d%d%d%f[^%d]") do
-    if not text:find("^[12][09]%d%d [12][09]") then found(text) end
+  for at, text in line:gmatch("()%f[%d](%d%d%d%d %d%d%d%d %d%d%d%d)%f[^%d]") do
+    if not text:find("^[12][09]%d%d [12][09]") then found(text, at) end
   end
   for from, to in line:gmatch("()[%[(][aA][tT][%])]()") do
     local name = line:sub(math.max(1, from - BESIDE), from - 1):match("[%w._-]+ ?$")
     local address = line:sub(to, to + BESIDE):match("^ ?[%w.-]+%.%a+")
-    if name and address then found(name .. line:sub(from, to - 1) .. address) end
+    if name and address then found(name .. line:sub(from, to - 1) .. address, from) end
   end
 end
 
--- The telephone numbers in LINE, which have blanks.
-local function find_phones(line, found, own)
-  for text in line:gmatch("%+?%(?%d[%d() .-]+%d") do
-    local digits = text:gsub("%D", "")
-    local abroad = text:sub(1, 1) == "+" and #digits >= 8 and #digits <= 15
-    local inland = digits:sub(1, 1) == "0" and (#digits == 10 or #digits == 11)
-    local american = text:find("^%(?%d%d%d%)?[ .-]%d%d%d[ .-]%d%d%d%d$")
-    if (abroad or inland or american) and not own.numbers[digits] then found(text) end
-  end
-end
-
-local ORDER = { "network_address", "mail", "host", "account", "account_name", "path" }
+local ORDER = { "mail", "host", "account", "account_name", "path" }
 
 -- What is public of it by the CELLS of the public facts: { [address in lower case] = true, domains,
--- numbers }.
+-- numbers (of phones.own) }.
 function traces.own(cells)
-  local own = { domains = {}, numbers = {} }
+  local own, numbers = { domains = {} }, {}
   for _, cell in ipairs(cells) do
     local kind, text = cell.spec.type, host.plain(cell.text):lower()
     local name = kind == "email" and text:match("@(.+)$")
@@ -127,29 +96,61 @@ function traces.own(cells)
       local domain = name:match("[^.]+%.[^.]+$") or name
       own[text], own[name], own[domain], own.domains[domain] = true, true, true, true
     elseif cell.spec.name == "phone" or cell.spec.name == "number" then
-      own.numbers[text:gsub("%D", "")] = true
+      numbers[#numbers + 1] = text
     end
   end
+  own.numbers = phones.own(numbers)
   return own
 end
 
+-- LINE in one form: other strokes and points between digits as -, points in brackets as points.
+local function plain_of(line)
+  local plain = host.plain(line):gsub("[%[({]%.[%])}]", ".")
+  for _, stroke in ipairs { "\u{30FC}", "\u{30FB}", "\u{2022}", "\u{B7}", "\u{2500}", "\u{2501}" } do
+    plain = plain:gsub("(%d)" .. stroke .. "%f[%d]", "%1-"):gsub("%)" .. stroke .. "%f[%d]", ")-")
+  end
+  return plain
+end
+
 local function find_in_token(token, found, own, before)
-  if not token:find("[%d./\\@:]") then return end
+  if not token:find("[%d./\\@:-]") then return end
   for _, name in ipairs(ORDER) do finders[name](token, found, own, before) end
 end
 
--- Calls found(text, at) for each trace in TEXT, one or several lines: the trace as host.plain writes it,
--- and the byte where its line begins. OWN is of traces.own.
-function traces.find(text, own, found)
-  for at, line in text:gmatch("()([^\n\f]+)") do
-    local plain = host.plain(line):gsub("(%d)\u{30FC}%f[%d]", "%1-")
-    local function tell(trace) found(trace, at) end
-    for from, token in plain:gmatch("()([%w._%%+:/\\@~-]+)") do
-      local before = plain:sub(math.max(1, from - BESIDE), from - 1)
-      find_in_token(token:sub(1, LONGEST), tell, own, before)
+local function find_in_line(plain, found, own)
+  for from, token in plain:gmatch("()([%w._%%+:/\\@~$-]+)") do
+    local before = plain:sub(math.max(1, from - BESIDE), from - 1)
+    for at = 1, #token, LONGEST - OVERLAP do
+      find_in_token(token:sub(at, at + LONGEST - 1), found, own, before)
     end
-    find_phones(plain, tell, own)
-    find_spaced(plain, tell)
+  end
+end
+
+-- The last index of STARTS, which grow, that is not behind AT.
+local function line_of(starts, at)
+  local low, high = 1, #starts
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if starts[middle] <= at then low = middle else high = middle - 1 end
+  end
+  return low
+end
+
+-- Calls found(text, at) for each trace in TEXT, parts of which a form feed sets apart: the trace as
+-- host.plain writes it, and the byte where its line begins. OWN is of traces.own.
+function traces.find(text, own, found)
+  for first, part in text:gmatch("()([^\f]+)") do
+    local lines, starts, places, length = {}, {}, {}, 0
+    for at, line in part:gmatch("()([^\n]+)") do
+      local plain = plain_of(line)
+      lines[#lines + 1], starts[#starts + 1], places[#places + 1] = plain, length + 1, first + at - 1
+      length = length + #plain + 1
+      find_in_line(plain, function(trace) found(trace, first + at - 1) end, own)
+    end
+    local whole = table.concat(lines, " ")
+    local function tell(trace, at) found(trace, places[line_of(starts, at)]) end
+    phones.find(whole, own.numbers, tell)
+    find_spaced(whole, tell)
   end
 end
 

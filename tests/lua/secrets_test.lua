@@ -253,9 +253,167 @@ local MORE = [=[
 - \\nas\share
 ]=]
 
-test("strangers' sentences of both kinds are told apart", function()
-  for mark, text in MORE:gmatch("([+-]) ([^\n]+)\n") do
+local function tell_apart(sentences)
+  for mark, text in sentences:gmatch("([+-]) ([^\n]+)\n") do
     local what = found(text)
     assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
   end
+end
+
+test("strangers' sentences of both kinds are told apart", function() tell_apart(MORE) end)
+
+test("telephone numbers are told apart from dates, times, amounts, clauses and versions", function()
+  tell_apart [=[
+- Call 01 234 5678.
+- Call 01 555 0101 at night
+- 00353 1 555 0101
+- Tel. (01) 555 0101
+- +353 (0)1 555 0101
+- 電話 03(1234)5678
+- 電話 (03)1234-5678
+- (０３)１２３４－５６７８
+- 03–1234–5678
+- 03.1234.5678
+- 03・1234・5678
+- 03─1234─5678
+- 0120-123-456
+- Freephone 0800 123 4567
+- 030/1234567
+- 01 23 45 67 89
+- Tel: 555 0101
+- phone 555-0101
+- Fax 123 4567
+- 内線 4711
+- 内線：1234
+- ext. 4711
+- extension 4711
+- call 1-800-555-0199
+- 1 (555) 123-4567
+- TEL03-1234-5678
+- ☎ 1234-5678
+- 電話番号は1234-5678です
+- 携帯は090 1234 5678
+- Phone: 01 234 5678
+- 44 20 7946 0958 by phone
+- 0044 (0)20 7946 0958
+- (+353) 1 555 0101
+- 03 1234 5678
+- Mobile 087-123 4567
+- +81 (3) 1234 5678
+- 81-3-1234-5678へお電話ください
++ Between 2019 and 2026.
++ 2019-2026
++ from 01.02.2026 to 31.12.2026
++ 01/02/2026 - 31/12/2026
++ 2026-01-15 to 2026-12-31
++ 2026/01/15
++ 9.00-12.00 and 13.00-17.30
++ 09.00-17.30
++ 09:00 - 17:30, 08:00 - 12:00
++ EUR 1 000 000
++ 10 000 000 records
++ 1,234,567,890 yen
++ ISO/IEC 27001:2022 and ISO/IEC 27017:2015
++ clause 9.2.1, 9.2.2 and 9.3.1
++ 4.1 4.2 4.3 5.1 5.2 5.3
++ A.5.1-A.5.37
++ version 10.15.7 and 2.4.6
++ NIST SP 800-53
++ RFC 5322
++ SHA-256, AES-256-GCM
++ 24/7/365
++ 99.99 %
++ 100-200 users
++ 10-20-30
++ 1. 2. 3. 4. 5.
++ 第1条から第27条まで
++ 2026年4月1日から2027年3月31日まで
++ 令和8年04月01日
++ 2026.04.01〜2027.03.31
++ 〒100-0001 東京都例区1-2-3
++ 1-2-3 Minami-cho
++ 0.05 % to 0.5 %
++ 0.123456789
++ The report covers 12 months.
++ RPO 4 hours, RTO 24 hours
++ ISO 9001 2015 27001 2022
++ ISBN 978-3-16-148410-0
++ 3 of 10, 4 of 12
++ 12 345 678
++ + 5 000 000
++ +10 % of 20
++ call us from 9 to 17
++ telephone hours 09.00-17.00
++ phone 24/7
++ 電話は9時から17時まで
++ 電話 2026年4月1日から
++ 平日9:00～17:30（12:00～13:00を除く）
++ 2026-04 - 2027-03
++ 04/2026 - 03/2027
++ ISO 27001 27017 27018 27701
++ 第三者 03
++ 00:00:00
++ (1) 2019, (2) 2020, (3) 2021
++ The years 2019 2020 2021 2022
++ 30 60 90 days
++ See the next 15 pages.
++ hotel 123456 rooms
++ The next 24 hours.
++ an extension of 12 months, an extension of 100 days
+]=]
+  assert(found("+353 1 555\n0101"), "a number goes on over the end of a line")
+end)
+
+test("names of machines are told apart from products, versions and standards", function()
+  tell_apart [=[
+- Use prod-db01 for it.
+- db-primary-2 is watched.
+- Host ip-10-0-1-5 runs it.
+- See srv01.corp.
+- srv01.corp
+- enter by bastion01
+- k8s-node-3
+- PROD-DB01
+- DC01 is the domain controller
+- web-03 and web-04
+- web01
+- app-server-12
+- prod-db
+- stg-web
+- db.internal.
+- db.internal:5432
+- db01に接続
+- サーバsrv01で動く
+- Bastion01
+- mail_gw_2
+- vpn-gw2.brook.example
+- db[.]internal
+- 10[.]0[.]0[.]17
+- ldap://dc1
+- node-3.k8s
+- redis-replica-1
+- prod-eu-west-1-db-2
+- ec2-10-0-1-5
+- ｐｒｏｄ－ｄｂ０１
++ Type-2 and SOC-2
++ phase-2, step-3, tier-1, level-2
++ AES-256, SHA-256, HTTP/2, UTF-8, IPv4, OAuth2, X.509, S3, EC2, K8s, TLS1.3
++ Web 2.0, web3, Db2, Node18, Postgres16, PostgreSQL-16
++ COVID-19, GPT-4, Log4j
++ a mail server, an app server, a backup-server, web-based, server-side
++ 3-2-1 backup
++ top-10, 24-hour, 2-factor
++ AC-2, CA-1, AU-12
++ NIST SP 800-53
++ P1 and P2
++ Windows11 and iOS17
++ api-v2
++ RAID-5, RAID10
++ ISO-27001, ISO27001
++ e-mail, sign-in, log-in, on-call
++ production-like
++ test-driven
++ FIPS-140
++ B2B, B2C
+]=]
 end)

@@ -14,6 +14,10 @@ return {
     "NV", "AB", "AS", "Oy", "ApS", "Pty Ltd", "Pte Ltd", "KK", "GK", "Group", "Holdings" },
   -- What follows the number of an account, and the like.
   accounts = { "account", "project", "subscription", "tenant", "customer number", "client id" },
+  -- What stands beside a telephone number, and beside one inside a house.
+  telephones = { "tel", "telephone", "phone", "fax", "mobile", "cell", "cellphone", "hotline", "helpline",
+    "freephone", "whatsapp", "dial" },
+  extensions = { "ext", "extension" },
   -- Of a control.
   control = { "control", "controls" },
   states = { "planned", "plan", "planning", "implemented", "implement", "partial", "partially",
