@@ -30,7 +30,7 @@ end
 return {
   with_next = #kept_up > 0,
   next_audits = grid { rows = kept_up, "standard_title", "body",
-    function(certificate) return certificate.next_audit.kind_name end, { planned, empty = "unplanned" },
+    function(certificate) return certificate.next_audit.kind_name end, { planned, empty = unrecorded },
     due },
   programme = programme,
   rules = cite("internal-audit", "audit-programme"),

@@ -18,7 +18,6 @@ local FIELDS = {
 local kind = document.is_register and "register" or "document"
 local stamped = words.cover == "stamps"
 local open = document.classification == "public"
-local first = document.history[1]
 
 local function version(row)
   return fill(words.version_short, { version = row.version })
@@ -29,7 +28,7 @@ local revised = #document.history > 1 and date(document.date) or nil
 
 local values = {
   number = document.number, version = version(document),
-  created = date(document.created or first and first.date), revised = revised,
+  created = date(document.created) or unrecorded, revised = revised,
   date = date(document.date), effective = date(document.effective),
   next_review = deadline(document.next_review, document.overdue),
   classification = document.classification_name,
@@ -73,25 +72,16 @@ local function undated(row, say)
   return row == reviewer and not document.approved and say.reviewing or unrecorded
 end
 
-local function signers()
-  local out = {}
-  if author.id then out[#out + 1] = author end
-  if reviewer.id then out[#out + 1] = reviewer end
-  out[#out + 1] = approver
-  return out
-end
-
 local function act(row, say)
   return row == approver and not row.day and say.approval or words.document[row.who]
 end
 
 local function holder(row, say)
-  if row ~= approver then return row.name end
-  if not row.role then return row.name or "–" end
-  return fill(say.holder, { name = row.name or "–", role = row.role })
+  if row ~= approver or not row.role then return row.name or unrecorded end
+  return fill(say.holder, { name = row.name or unrecorded, role = row.role })
 end
 
-local approvals = grid { rows = signers(), act, holder,
+local approvals = grid { rows = { author, reviewer, approver }, act, holder,
   function(row, say) return row.day or undated(row, say) end }
 
 -- The table of who approved the document, or the form of a register.
@@ -101,7 +91,7 @@ local function signatures(say)
 end
 
 local function stamp(row, say)
-  if not row.name then return "–" end
+  if not row.name then return unrecorded end
   local lines = {}
   lines[#lines + 1] = row.role
   if row.name ~= row.role then lines[#lines + 1] = row.name end
@@ -119,20 +109,27 @@ local function stamps(say)
   return right(table { columns = columns, rows = { {} } })
 end
 
-local function is_latest(row)
-  return row.version == document.version
+-- The version that the control data are about: of a draft after an approved version, that one.
+local current = document.outdated and document.outdated.version or document.version
+local approved = document.approved or document.outdated ~= nil
+
+-- Who did for the version ROW what WHO does. What is approved was prepared and reviewed by somebody; of a
+-- draft nobody is to be named yet.
+local function person_of(row, who)
+  local name = row[who .. "_name"]
+  if name or row.version ~= current then return name or unrecorded end
+  if who ~= "author" and not approved then return "–" end
+  return document[who .. "_name"] or unrecorded
 end
 
-local function reviewed_by(row)
-  return row.reviewer_name or is_latest(row) and document.reviewer_name or nil
+local function by(who)
+  return not open and function(row) return person_of(row, who) end
 end
 
-local function approved_by(row)
-  return row.approver_name or is_latest(row) and document.approved and document.approver_name or nil
-end
-
+-- Where the approval of the version ROW is on record; nil where none of it is known.
 local function evidence(row)
-  return row.evidence or approved_by(row) and unrecorded or nil
+  local is_approved = row.approver_name or row.version == current and approved
+  return row.evidence or is_approved and unrecorded or nil
 end
 
 -- Whether a row says where its approval is on record; outside none does.
@@ -149,8 +146,6 @@ return {
   signatures = stamped and stamps or signatures,
   history = grid { rows = document.history, version,
     { "date", as = date }, "changes",
-    not open and { function(row) return row.author_name or document.author_name end, empty = "–" },
-    not open and { reviewed_by, empty = "–" },
-    not open and { approved_by, empty = "–" },
+    by "author", by "reviewer", by "approver",
     is_evidenced() and { evidence, empty = "–" } },
 }
