@@ -14,13 +14,13 @@ end
 -- The examinations that have begun, so that a day or period that is over was examined.
 local BEGUN = { ["in-progress"] = true, ["report-held"] = true }
 
--- The examination of STANDARD, on which an auditor reports: { state (a value of standards.status),
--- state_name, type ("type1", "type2" or nil), type_name, date, first, last, ends (the examined day or
+-- The examination of STANDARD, on which an auditor reports: { state (a value of standards.status, or nil
+-- where nothing says it), state_name, type ("type1", "type2" or nil), type_name, date, first, last, ends (the examined day or
 -- the last of the period), title, edition, marked, over(day) (whether the examination has begun and
 -- on DAY, that of a text, the examined day or period is over: the text may speak of it as of what
 -- was) }.
 function coverage.examination(standard, words)
-  local exam = { state = standard.status or "preparing", type = standard.report_type,
+  local exam = { state = standard.status, type = standard.report_type,
     date = standard.date, first = standard.period_start, last = standard.period_end,
     title = standard.title, edition = standard.edition, marked = standard.marked }
   exam.state_name = words.examination_status[exam.state]

@@ -13,7 +13,7 @@ end
 return {
   exam = exam, mark = model.report_standard.mark, assertion = soc.assertion,
   of_period = of_period, over = over,
-  draft = function(say) return fill(say[exam.state], { name = exam.marked }) end,
+  draft = function(say) return exam.state and fill(say[exam.state], { name = exam.marked }) end,
   ahead_of = ahead_of, day = date(exam.date),
   span = choice(of_period and "period" or "day"),
   span_seen = choice(over and (of_period and "period" or "day") or "ahead"),

@@ -68,8 +68,9 @@ local function span(say)
   return exam.type and fill(say.at, { day = date(exam.date) }) or ""
 end
 
--- How far the examination is, in the words of the text for its state and type.
+-- How far the examination is, in the words of the text for its state and type; nil where nothing says it.
 local function stage(say)
+  if not exam.state then return nil end
   return fill(say[exam.state],
     { org = org.name, kind = fill(say.kind[exam.type or "open"], { name = soc.marked }),
       name = soc.marked, span = span(say) })

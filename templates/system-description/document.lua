@@ -1,6 +1,7 @@
 local soc = model.soc
 local exam, system = soc.examination, soc.system
 local over = exam.over(document.date)
+local state = exam.state_name or unrecorded
 
 -- The categories with what the organisation says in public of its procedures.
 local procedures = {}
@@ -27,8 +28,8 @@ return {
   exam = exam, mark = model.report_standard.mark, annex = model.soa and model.soa.standard.annex,
   system = system, over_period = over and exam.type == "type2",
   day = date(over and exam.date or document.date),
-  state = exam.type_name and remark(exam.type_name, exam.state_name) or exam.state_name,
-  ahead = not over and choice(exam.state),
+  state = exam.type_name and remark(exam.type_name, state) or state,
+  ahead = not over and exam.state and choice(exam.state),
   categories = series(model.categories.covered, "name"),
   not_covered = model.categories.not_covered,
   procedures = procedures, counts = model.crosswalk, subservices = subservices,
