@@ -138,6 +138,18 @@ bool outputs_commit(struct outputs *outputs)
 	return done;
 }
 
+bool outputs_finish(const char *base, struct diags *diags)
+{
+	struct outputs *outputs = outputs_new(base, NULL, OUTPUTS_AMONG, diags);
+	int lock = staging_find_root(outputs) ? staging_lock(outputs) : -1;
+	bool done = lock >= 0 && staging_finish_journal(outputs);
+
+	if (lock >= 0)
+		close(lock);
+	outputs_free(outputs);
+	return done;
+}
+
 void outputs_free(struct outputs *outputs)
 {
 	if (!outputs)

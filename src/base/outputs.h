@@ -50,6 +50,10 @@ void outputs_whole_with(struct outputs *outputs, const char *relative);
    is a DIAG_FAILURE. */
 bool outputs_commit(struct outputs *outputs);
 
+/* Puts in place what a run that was stopped amid its renames has left in the directory BASE; what
+   fails is a DIAG_FAILURE and false. */
+bool outputs_finish(const char *base, struct diags *diags);
+
 /* Removes what was not committed, directories made for it included, and releases the set. */
 void outputs_free(struct outputs *outputs);
 

@@ -72,6 +72,39 @@ unwritable() {
 }
 check "a directory that cannot be written is left as it was" unwritable
 cp "$tmp/register" "$register"
+full_disk() {
+	[ "$(id -u)" = 0 ] || return 0
+	mkdir -p "$tmp/small" && mount -t tmpfs -o size=1m tmpfs "$tmp/small" || return 0
+	cp -R "$project" "$tmp/small/p" && head -c 2m /dev/zero >"$tmp/small/rest" 2>/dev/null
+	"$ismsdoc" approve logging-monitoring --by top-management --on 2026-10-05 --in "$tmp/small/p" >"$tmp/said" 2>&1
+	status=$?
+	diff -r "$project" "$tmp/small/p" && says '\[write-failed\]' "$tmp/said" && [ $status = 2 ]
+	status=$?
+	umount "$tmp/small"
+	return $status
+}
+check "a full disk leaves the project as it was" full_disk
+linked() {
+	cp "$register" "$tmp/elsewhere" && ln -sf "$tmp/elsewhere" "$register"
+	! approve logging-monitoring --by top-management --on 2026-10-05 && [ -L "$register" ] && cmp "$tmp/elsewhere" "$tmp/register" &&
+		! find "$project" -name '.ismsdoc*' | grep .
+}
+check "no register is written through a symbolic link" linked
+rm "$register" && cp "$tmp/register" "$register"
+# What an approval that was stopped amid its renames has left is put in place before the register is read again.
+stopped() {
+	mkdir -p "$project/.ismsdoc-set/facts" && sed '1a # written anew' "$register" >"$project/.ismsdoc-set/facts/approvals.yaml" &&
+		sed -i '/^- document: risk-treatment-plan/,$d' "$register"
+	approve public-summary --by top-management --on 2026-10-03 && [ "$(grep -c '^- document:' "$register")" = 5 ] && [ ! -e "$project/.ismsdoc-set" ]
+}
+check "an approval that was stopped is ended by the next" stopped
+cp "$tmp/register" "$register"
+at_once() {
+	"$ismsdoc" approve public-summary --by top-management --on 2026-10-03 --in "$project" &
+	approve information-security-policy --by top-management --on 2026-10-03 && wait $! && [ "$(grep -c '^- document:' "$register")" = 6 ]
+}
+check "of two approvals at once none is lost" at_once
+cp "$tmp/register" "$register"
 
 # A fact changes what the plan says.
 sed -i 's/title: Laptops are stolen/title: Laptops are lost/' "$project/isms.yaml"
