@@ -223,23 +223,23 @@ local function keep(nodes, days, language)
   for id in pairs(self.values.documents) do approved[id] = "2026-11-23" end
   local found = content.of(self, approved)
   for _, id in ipairs(lists.keys(approved)) do
-    local contents = { { language = language, sha256 = (found[language][id] or {}).sha256, sections = "" } }
+    local contents = { { language = language, sha256 = assert(found[language][id], id).sha256, sections = "" } }
     list[#list + 1] = { document = id, version = "99", contents = contents, original = "en", changes = "x",
       approved = { date = "2026-11-23", role = "r", title = "t", person = "p", name = "n" } }
   end
+  self.values.approvals = list
   for _, day in ipairs(days) do
-    local later = project.read { project = ".", as_of = day }
-    later.languages, later.values.approvals = self.languages, list
-    same(table.concat(lists.keys(content.outdated(later)), " "), "")
+    self.today = day
+    same(table.concat(lists.keys(content.outdated(self)), " "), "")
   end
 end
 
 local read_facts, list_facts = host.read_facts, host.list_facts
 
-test("the passing of time alone makes no document a draft", function()
-  keep(canary.read_folder(MINIMAL), { "2026-11-24", "2026-12-23", "2027-10-23" }, "en")
-  keep(canary.read("akebono"), { "2027-10-23" }, "en")
-  keep(canary.read("larkfield"), { "2026-12-23" }, "ja")
+test("the passing of time alone, a day, a month or eleven months, makes no document a draft", function()
+  local days = { "2026-11-24", "2026-12-23", "2027-10-23" }
+  keep(canary.read("akebono"), days, "en")
+  keep(canary.read("larkfield"), days, "ja")
   host.read_facts, host.list_facts = read_facts, list_facts
 end)
 
@@ -348,7 +348,8 @@ end)
 -- The text of the document ID of the project as it stands, in LANGUAGE.
 local function text_of(id, language)
   local self = assert(content.open(OPTIONS), messages())
-  for _, document in ipairs(build.render(self, OPTIONS, { language })) do
+  local options = { project = ".", today = OPTIONS.today, only = id }
+  for _, document in ipairs(build.render(self, options, { language })) do
     if document.id == id then return document.page.tree:text() end
   end
 end
