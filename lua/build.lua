@@ -159,9 +159,9 @@ local function render_project(self, options, languages)
   return rendered, whole
 end
 
--- A template of the project's own may say less than an auditor wants: that is for `check` to say.
+-- Composing pages finds itself what rules on layout do.
 local function stops_a_build(rule)
-  return rule.severity == "error" and not rule.layout and not rule.template
+  return audit.stops_a_build(rule) and not rule.layout
 end
 
 local function is_error(rule)

@@ -28,14 +28,43 @@ local MOST_MONTHS = 12 -- for which a finding may be accepted
 
 local all
 
+local SEVERITIES = { error = true, warning = true }
+
+local function is_text(value) return type(value) == "string" end
+
+local function is_in_both(value)
+  return type(value) == "table" and is_text(value.en) and is_text(value.ja)
+end
+
+-- What RULE, as a module gives it, lacks to be one; nil when it is one. Examples are for `explain`.
+local function lack_of(rule)
+  if type(rule) ~= "table" then return "a table" end
+  if not SEVERITIES[rule.severity] then return "severity, which is error or warning" end
+  if not is_text(rule.clause) then return "clause, a text" end
+  if not is_text(rule.document) then return "document, a text" end
+  if type(rule.numbers) ~= "table" then return "numbers, a list" end
+  if not is_in_both(rule.title) then return "title, in en and ja" end
+  if not is_in_both(rule.explanation) then return "explanation, in en and ja" end
+  if type(rule.run) ~= "function" and type(rule.read) ~= "function" then return "run or read, a function" end
+end
+
+-- The rule CODE, or nil after reporting what it lacks.
+local function load(code)
+  local rule = require("audit.rules." .. code)
+  local lack = lack_of(rule)
+  if not lack then
+    rule.code = code
+    return rule
+  end
+  host.report("error", ("lua/audit/rules/%s.lua"):format(code), nil, nil, "rule-broken",
+    "this rule lacks " .. lack)
+end
+
 -- Every rule, sorted by code.
 function audit.all()
   if all then return all end
   all = {}
-  for i, code in ipairs(listing("lua/audit/rules")) do
-    all[i] = require("audit.rules." .. code)
-    all[i].code = code
-  end
+  for _, code in ipairs(listing("lua/audit/rules")) do all[#all + 1] = load(code) end
   return all
 end
 
@@ -148,6 +177,12 @@ function audit.report(found)
     host.report(item.level, item.path, item.line, item.col, item.code, item.text)
   end
   return errors
+end
+
+-- Whether what RULE finds stops a build. A template of the project's own may say less than an auditor
+-- wants: that is for `check` to say.
+function audit.stops_a_build(rule)
+  return (rule.build or rule.severity) == "error" and not rule.template
 end
 
 -- Opens the project and holds it against the rules that are errors for what OPTIONS want: a build, or

@@ -147,13 +147,25 @@ local function grouped(items)
   return list
 end
 
+-- How many of ITEMS are errors that stop a build.
+local function stopping(items)
+  local count = 0
+  for _, item in ipairs(items) do
+    if item.level == "error" and (not item.rule or audit.stops_a_build(item.rule)) then count = count + 1 end
+  end
+  return count
+end
+
 local function next_steps(result, out)
   local errors = errors_in(result.items)
   local first = grouped(result.items)[1]
   if not result.complete then
     out[#out + 1] = "Next: mend the facts; rules that need them could not all be run."
   elseif errors > 0 then
-    out[#out + 1] = "Next: mend the errors; a build stops at them."
+    local stops = stopping(result.items)
+    out[#out + 1] = "Next: mend the errors; a build " .. (stops == errors and "stops at them."
+      or stops == 0 and "goes through, a release stops at them."
+      or "stops at " .. stops .. " of them, a release at all.")
   elseif first then
     out[#out + 1] = "Next: look at the warnings; what is to stay goes into accepted_findings."
   else
@@ -161,7 +173,8 @@ local function next_steps(result, out)
   end
   local item = first and first.items[1]
   if item then
-    out[#out + 1] = "      ismsdoc explain " .. item.code .. " says why it matters and what to do."
+    local own = item.rule and not host.is_own("lua/audit/rules/" .. item.code .. ".lua")
+    out[#out + 1] = "      ismsdoc explain " .. item.code .. (own and " --in DIR" or "") .. " says why it matters and what to do."
   end
 end
 

@@ -8,6 +8,7 @@ local projection = require "facts.projection"
 
 local LANGUAGE = "en" -- the program speaks English
 
+-- What breaks a rule: EXAMPLE, a list of edits.
 local function edits_of(example)
   local lines = {}
   for _, edit in ipairs(example) do
@@ -18,12 +19,23 @@ local function edits_of(example)
   return table.concat(lines, "\n")
 end
 
+-- An example of how RULE is broken; one of a project's own may have none.
+local function example_of(rule)
+  local example = rule.violates and rule.violates[1]
+  if type(example) ~= "table" or #example == 0 then return "" end
+  for _, edit in ipairs(example) do
+    for i = 1, 3 do
+      if type(edit) ~= "table" or type(edit[i]) ~= "string" then return "" end
+    end
+  end
+  return "\nFor example, a sound project breaks it with\n\n" .. edits_of(example) .. "\n"
+end
+
 local function of_rule(rule)
   local numbers = table.concat(rule.numbers, ", ")
   return rule.code .. " (" .. rule.severity .. ", clause " .. rule.clause
     .. (numbers ~= "" and ", point " .. numbers or "") .. ")\n\n" .. rule.title[LANGUAGE] .. ".\n\n"
-    .. rule.explanation[LANGUAGE] .. "\n\nFor example, a sound project breaks it with\n\n"
-    .. edits_of(rule.violates[1]) .. "\n"
+    .. rule.explanation[LANGUAGE] .. "\n" .. example_of(rule)
 end
 
 local function indented(lines)

@@ -59,9 +59,26 @@ function missing.place(row, key)
   return places.of_id(row.id)
 end
 
--- The MESSAGE of Lua about a value that is nil, told as what is missing; any other as it is.
-function missing.message(message)
+-- What the line TEXT asks a list for that is shorter: Lua has no name for an entry by its number. The list
+-- that was asked last is the one when the line says that number.
+local function missing_entry(text)
+  local list, number = host.beyond()
+  local path = list and path_of(list)
+  if not path or path == "" or not (text or ""):find("[" .. number .. "]", 1, true) then
+    return "an entry of a list is missing that this line needs"
+  end
+  return ("'%s[%d]' is missing: %s has %s"):format(path, number, path,
+    #list == 1 and "1 entry" or #list .. " entries")
+end
+
+-- Names that Lua gives to what is asked for by a number.
+local NUMBERS = { ["?"] = true, ["integer index"] = true }
+
+-- The MESSAGE of Lua about a value that is nil at the line TEXT (nil: not known), told as what is missing;
+-- any other as it is.
+function missing.message(message, text)
   local doing, name = message:match("^attempt to (%l+).- a nil value %(%l+ '([^']+)'%)")
+  if NUMBERS[name] then return missing_entry(text) end
   if doing == "call" then return ("there is no function '%s'"):format(name) end
   if name then return ("'%s' is missing"):format(fact_of(name)) end
   if message:find("^attempt to .* nil") or message:find("^bad argument #%d+ to .* got n[io]") then

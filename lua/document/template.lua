@@ -495,6 +495,15 @@ local function report_length(state, name, code)
   return true
 end
 
+-- The LINE-th line of the template NAME.
+local function line_of(name, line)
+  local at = 0
+  for text in string.gmatch(host.read_library_text(name) .. "\n", "([^\n]*)\n") do
+    at = at + 1
+    if at == line then return text end
+  end
+end
+
 -- Runs template NAME, with the names of its logic, in STATE's environment and returns its output, or nil after an error, which is reported.
 local function run_template(state, name)
   local env = logic.environment(name, state.env)
@@ -507,7 +516,8 @@ local function run_template(state, name)
   local ok, message, line, where, code = host.run(run, emitters(state))
   state.output = outer
   if ok or report_length(state, name, code) then return ok and output or nil end
-  host.report("error", where or path, line, nil, code, absent.message(message))
+  local text = (not where or where == path) and line_of(name, line)
+  host.report("error", where or path, line, nil, code, absent.message(message, text or nil))
 end
 
 local function include(state, name, args)

@@ -5,7 +5,7 @@
 #include "script/state.h"
 
 /* Addresses that serve as keys no Lua code can form. */
-static const char SHOWN = 's', PATH = 'p', META = 'm', VIEWS = 'v';
+static const char SHOWN = 's', PATH = 'p', META = 'm', VIEWS = 'v', BEYOND = 'b';
 
 static bool is_view(lua_State *state, int index)
 {
@@ -91,6 +91,21 @@ static void push_child_path(lua_State *state)
 	lua_pop(state, 1);
 }
 
+/* Remembers that the view at index 1 has nothing at the number at index 2. */
+static void note_beyond(lua_State *state)
+{
+	lua_pushvalue(state, 1);
+	lua_rawsetp(state, LUA_REGISTRYINDEX, &BEYOND);
+	state_script(state)->beyond = lua_tointeger(state, 2);
+}
+
+int freeze_beyond(lua_State *state)
+{
+	lua_rawgetp(state, LUA_REGISTRYINDEX, &BEYOND);
+	lua_pushinteger(state, state_script(state)->beyond);
+	return 2;
+}
+
 static int read_shown(lua_State *state)
 {
 	lua_settop(state, 2);
@@ -99,6 +114,8 @@ static int read_shown(lua_State *state)
 	lua_gettable(state, 3);
 	if (lua_isfunction(state, -1))
 		lua_pushcclosure(state, call_shown, 1);
+	if (lua_isnil(state, -1) && lua_isinteger(state, 2))
+		note_beyond(state);
 	if (!lua_istable(state, -1))
 		return 1;
 	lua_pushcfunction(state, freeze_freeze);

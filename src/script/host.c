@@ -447,6 +447,7 @@ void host_open(lua_State *state)
 {
 	static const luaL_Reg functions[] = {
 		{"ask", host_ask},
+		{"beyond", freeze_beyond},
 		{"check", host_check},
 		{"clean", host_clean},
 		{"collation_key", collation_key},

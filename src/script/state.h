@@ -57,6 +57,7 @@ struct script {
 	struct buf scratch;   /* bytes of the file being read */
 	struct arena *values; /* tree of the file being read */
 	struct fault fault;   /* where the last template failed */
+	lua_Integer beyond;   /* the number of which freeze_beyond tells */
 	char fault_code[32];  /* the code of the table it was failed with, or "" */
 	struct input *inputs;
 	size_t input_count, input_cap;
@@ -129,6 +130,10 @@ void safe_push_sandbox(lua_State *state);
 int freeze_freeze(lua_State *state);
 int freeze_unfreeze(lua_State *state);
 int freeze_path(lua_State *state);
+
+/* Lua: beyond() → the view that was last asked for a number at which it has nothing, and the
+   number; nil when none was. */
+int freeze_beyond(lua_State *state);
 
 /* Freezes all values from index FROM to the top and returns how many they are. */
 int freeze_all(lua_State *state, int from);

@@ -31,6 +31,31 @@ lacking() {
 }
 check "check and build agree on what a document lacks" lacking
 
+# next_of SCRIPT...: what a small project that was changed by these edits is told to do next, and whether a build does.
+next_of() {
+	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && rm -rf "$tmp/n/out" && sed -i "$1" "$tmp/n/isms.yaml"
+	"$ismsdoc" check "$tmp/n" >"$tmp/out"
+	"$ismsdoc" build "$tmp/n" -q --format md >"$tmp/err" 2>&1
+	[ $? = "$2" ] && grep -qx "Next: mend the errors; a build $3" "$tmp/out" || { cat "$tmp/out" "$tmp/err"; return 1; }
+}
+check "an error that stops a release only is told as such" next_of '/^objectives:/,+1d' 0 "goes through, a release stops at them."
+check "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
+check "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
+
+# own RULE PATTERN: the rule of a project's own is explained and told so, and nothing of Lua is.
+own() {
+	rm -rf "$tmp/o" && cp -R tests/minimal "$tmp/o" && mkdir -p "$tmp/o/lua/audit/rules" && sed "$1" lua/audit/rules/acceptance-owner.lua >"$tmp/o/lua/audit/rules/our-own.lua"
+	{ "$ismsdoc" explain our-own --in "$tmp/o" && "$ismsdoc" check "$tmp/o" --format sarif && "$ismsdoc" check "$tmp/o"; } >"$tmp/out" 2>&1
+	grep -qE "$2" "$tmp/out" && ! grep -q traceback "$tmp/out" || { cat "$tmp/out"; return 1; }
+}
+check "a rule of a project's own is explained" own '' '^For example, a sound project breaks it with$'
+check "also without an example" own 's/  violates = {/  other = {/' '^The risk owner accepts the residual risk'
+check "and with an empty one" own 's/  violates = {/  violates = {}, other = {/' '^The risk owner accepts the residual risk'
+check "what is no rule is told what it lacks" own 's/severity = "error"/severity = "bad"/' 'our-own.lua: error: this rule lacks severity, which is error or warning \[rule-broken\]'
+check "nothing is no rule" own 's/  title = {/  name = {/' 'our-own.lua: error: this rule lacks title, in en and ja \[rule-broken\]'
+unknown() { exits 2 "$ismsdoc" explain our-own >"$tmp/out" 2>&1; }
+check "without the project it is unknown" unknown
+
 many() { # of sixty mistakes of a kind fifty are shown and all are counted
 	rm -rf "$tmp/m" && cp -R tests/minimal "$tmp/m" && sed -i "s/interfaces: \[/&$(yes '{with: L, activity: G., responsibility: S., colour: red}, ' | head -n 60 | tr -d '\n')/" "$tmp/m/isms.yaml"
 	exits 1 "$ismsdoc" check "$tmp/m" >"$tmp/out" && [ "$(grep -c '\[unknown-key\]' "$tmp/out")" = 50 ] &&
