@@ -24,14 +24,14 @@ static bool can_open(const char *path)
 	return true;
 }
 
-/* Has the reader of the file say what is wrong with it. */
-static bool tell_file(const char *root, const char *relative, struct diags *diags)
+/* Whether the file can be read after all; its reader says why not. */
+static bool try_file(const char *root, const char *relative, struct diags *diags)
 {
 	struct buf unread = {0};
+	bool done = file_read_inside(root, relative, SIZE_MAX, &unread, (struct place){0}, diags);
 
-	file_read_inside(root, relative, SIZE_MAX, &unread, (struct place){0}, diags);
 	buf_free(&unread);
-	return false;
+	return done;
 }
 
 /* Looks at what is in the directory PATH, which is ROOT/RELATIVE, unless DEPTH is 0. */
@@ -73,12 +73,12 @@ static bool probe_path(const char *root, const char *relative, const char *path,
 	struct stat link, status;
 
 	if (lstat(path, &link) != 0 || stat(path, &status) != 0)
-		return errno == ENOENT || errno == ENOTDIR || tell_file(root, relative, diags);
+		return errno == ENOENT || errno == ENOTDIR || try_file(root, relative, diags);
 	if (S_ISLNK(link.st_mode) && leads_outside(root, path))
 		return true;
 	if (S_ISDIR(status.st_mode))
 		return probe_names(root, relative, path, S_ISLNK(link.st_mode) ? 0 : depth, diags);
-	return (S_ISREG(status.st_mode) && can_open(path)) || tell_file(root, relative, diags);
+	return (S_ISREG(status.st_mode) && can_open(path)) || try_file(root, relative, diags);
 }
 
 bool probe(const char *root, const char *relative, unsigned depth, struct diags *diags)

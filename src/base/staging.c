@@ -164,8 +164,12 @@ static bool make_stage(struct outputs *outputs, int dir, const char *before)
 	if (made == 0) {
 		outputs->stage_name = arena_string(outputs->arena, name.data);
 		outputs->stage = directory_open(dir, name.data);
-		if (outputs->stage >= 0)
+		if (outputs->stage >= 0) {
 			directory_try_lock(outputs->stage);
+		} else {
+			unlinkat(dir, name.data, AT_REMOVEDIR);
+			outputs->stage_name = NULL;
+		}
 	}
 	buf_free(&name);
 	return outputs->stage >= 0;

@@ -1,5 +1,6 @@
 #include "text/hyphens.h"
 
+#include <errno.h>
 #include <hyphen.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -36,7 +37,8 @@ static FILE *open_patterns(void)
 	FILE *file = NULL;
 
 	for (size_t i = 0; i < sizeof paths / sizeof *paths && !file; i++)
-		file = fopen(paths[i], "r");
+		if (!(file = fopen(paths[i], "r")) && errno != ENOENT && errno != ENOTDIR)
+			break;
 	return file;
 }
 
@@ -45,6 +47,12 @@ struct hyphens *hyphens_open(struct diags *diags)
 	FILE *file = open_patterns();
 	struct hyphens *hyphens;
 
+	if (!file && errno != ENOENT && errno != ENOTDIR) {
+		diag_add(diags, DIAG_FAILURE, (struct place){NULL, 0, 0}, "file-unreadable",
+			"the patterns for English hyphenation, hyph_en_US.dic, cannot be read: %s",
+			strerror(errno));
+		return NULL;
+	}
 	if (!file) {
 		diag_add(diags, DIAG_ERROR, (struct place){NULL, 0, 0}, "hyphenation-missing",
 			"the patterns for English hyphenation, hyph_en_US.dic, are not installed; install the "
