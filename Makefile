@@ -38,7 +38,7 @@ example: all
 	@echo "The PDFs:"; ls -1 examples/*/out/*/*.pdf
 
 test: setup-test
-	@$(MAKE) --no-print-directory $B/ismsdoc $(UNIT)
+	@$(MAKE) --no-print-directory $B/ismsdoc $(UNIT) $B/tests/exchange
 	@B=$B tests/run
 
 accept: all
@@ -164,6 +164,10 @@ $B/%.o: %.c
 $B/tests/fail.so: tests/faults/fail.c
 	@mkdir -p $(@D)
 	$Q$(CC) -std=c11 $(WARN) -shared -fPIC -O1 -o $@ $<
+
+$B/tests/exchange: tests/e2e/exchange.c
+	@mkdir -p $(@D)
+	$Q$(CC) -std=c11 $(WARN) -O1 -o $@ $<
 
 $B/tests/usage: tests/growth/usage.c
 	@mkdir -p $(@D)
