@@ -100,12 +100,14 @@ local function judge(rule, view, broken, level, found)
 end
 
 -- What the rules find in the facts of VIEW: all of it, or, where PURPOSE is "build" or "issue", what is
--- an error there. BROKEN says what the schema reported already: node → key → true.
-function audit.on_model(view, broken, purpose)
+-- an error there. BROKEN says what the schema reported already: node → key → true. WANTS(rule) says
+-- which run; nil: all.
+function audit.on_model(view, broken, purpose, wants)
   local found = {}
   for _, rule in ipairs(audit.all()) do
     local level = purpose and rule[purpose] or rule.severity
-    if rule.run and (not purpose or level == "error") then judge(rule, view, broken, level, found) end
+    local runs = rule.run and (not purpose or level == "error") and (not wants or wants(rule))
+    if runs then judge(rule, view, broken, level, found) end
   end
   return found
 end

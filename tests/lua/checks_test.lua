@@ -143,23 +143,20 @@ local function mistakes(edits)
   return indexed(items)
 end
 
-local all_rules = audit.all
-
 -- What RULE finds in the project with EDITS: as findings gives it. Only what RULE reads is made: for one on facts the view of the
 -- first language, for one on texts all texts.
 local function findings_of(rule, edits)
   write(edits)
   local self = assert(project.read(OPTIONS))
   local outdated, found = self.failed and {} or content.outdated(self), nil
+  local function is_wanted(other) return other == rule end
   if rule.run then
     self.outdated = outdated
     self.view = project.view(self, self.languages[1])
-    audit.all = function() return { rule } end
-    found = audit.on_model(self.view, self.broken)
-    audit.all = all_rules
+    found = audit.on_model(self.view, self.broken, nil, is_wanted)
   else
     project.complete(self, outdated)
-    found = audit.on_texts(build.render(self, OPTIONS, self.languages), self, function(other) return other == rule end)
+    found = audit.on_texts(build.render(self, OPTIONS, self.languages), self, is_wanted)
   end
   messages()
   return indexed((audit.accept(found, self.view)))
