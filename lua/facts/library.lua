@@ -54,39 +54,45 @@ local function key_of(languages, name)
   return table.concat(languages, ",") .. "/" .. name
 end
 
-local function read_file(self, name)
+-- The value of the file NAME where nobody has to read it: of one of the library's own that the build
+-- read, or that this run read before.
+local function recall(self, name)
   local reading = prepared.of(name)
   if reading then
     self.readings[name] = reading
     return reading.value
   end
-  local key = key_of(self.languages, name)
-  local known = host.is_own(name) and shared[key]
-  if known then
-    self.contexts[#self.contexts + 1] = context_again(self, known)
-    return known.value
-  end
+  local known = shared[key_of(self.languages, name)]
+  if not known or not host.is_own(name) then return nil end
+  self.contexts[#self.contexts + 1] = context_again(self, known)
+  return known.value
+end
+
+local function read_file(self, name)
   local value, context, sound = read_anew(self, name)
   self.contexts[#self.contexts + 1] = context
   if sound then
-    shared[key] = { name = name, value = value, pending = context.pending, index = context.index }
+    shared[key_of(self.languages, name)] = { name = name, value = value, pending = context.pending,
+      index = context.index }
   end
   return value
 end
 
--- Reads DIR/<id>/FILE for every folder of DIR into INTO; a folder without that file is an error.
+-- Reads FILE of FOLDER; a folder without that file is an error.
+local function read_in_folder(self, folder, file)
+  if lists.contains(host.list_library(folder), file) then return read_file(self, folder .. "/" .. file) end
+  self.incomplete = true
+  host.report("error", folder, nil, nil, "missing-front-data",
+    "the folder has no " .. file .. ", which says what it is")
+end
+
+-- Reads DIR/<id>/FILE for every folder of DIR into INTO.
 local function read_folders(self, dir, file, into, except)
   for _, id in ipairs(host.list_library(dir)) do
-    local folder = dir .. "/" .. id
     if not except[id] and not id:find("%.") then
-      if lists.contains(host.list_library(folder), file) then
-        local value = read_file(self, folder .. "/" .. file)
-        if value then value.id, into[id] = id, value end
-      else
-        self.incomplete = true
-        host.report("error", folder, nil, nil, "missing-front-data",
-          "the folder has no " .. file .. ", which says what it is")
-      end
+      local folder = dir .. "/" .. id
+      local value = recall(self, folder .. "/" .. file) or read_in_folder(self, folder, file)
+      if value then value.id, into[id] = id, value end
     end
   end
 end
@@ -140,7 +146,8 @@ forms.standard = { fields = standard_fields, complete = complete_standard }
 local function read_standards(self)
   for _, file in ipairs(host.list_library("policies/standards")) do
     local id = file:match("^(.+)%.yaml$")
-    local standard = id and read_file(self, "policies/standards/" .. file)
+    local name = "policies/standards/" .. file
+    local standard = id and (recall(self, name) or read_file(self, name))
     if standard then standard.id, self.standards[id] = id, standard end
   end
 end

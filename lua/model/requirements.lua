@@ -14,10 +14,10 @@ end
 -- satisfies what its `clause` names; one that a requirement asks for satisfies it.
 local function mark_all(registry, known)
   local marks = {}
-  for name, item in pairs(known) do
+  local by_id = lists.by_id(registry.documents)
+  for name, item in next, known do -- in any order
     for _, id in ipairs(item.documents or {}) do
-      local row = lists.find(registry.documents, "id", id)
-      if row then mark(marks, name, row) end
+      if by_id[id] then mark(marks, name, by_id[id]) end
     end
   end
   for _, row in ipairs(registry.policies) do
@@ -60,10 +60,14 @@ local function place(row, sections)
     section = sections[1], sections = sections }
 end
 
-local function places(rows, marks)
-  local list = {}
-  for _, row in ipairs(rows) do
-    if marks[row.id] then list[#list + 1] = place(row, marked_sections(row, marks[row.id])) end
+-- The places of MARKS, by ids, in the order of ROWS; AT has the index of each id there.
+local function places(rows, at, marks)
+  local found, list = {}, {}
+  for id in next, marks do found[#found + 1] = at[id] end
+  table.sort(found)
+  for i, index in ipairs(found) do
+    local row = rows[index]
+    list[i] = place(row, marked_sections(row, marks[row.id]))
   end
   return list
 end
@@ -81,9 +85,11 @@ end
 -- sections that satisfy it, then the documents that do. KNOWN is the library's index of
 -- requirements; what satisfies a carrier of a requirement (carried_by) satisfies it too.
 function requirements.stated(registry, known)
-  local marks, rows, index, done = mark_all(registry, known), in_order(registry), {}, {}
-  for name in pairs(known) do inherit(marks, known, name, done) end
-  for name, marked in pairs(marks) do index[name] = places(rows, marked) end
+  local marks, rows, index, done, carried, at = mark_all(registry, known), in_order(registry), {}, {}, {}, {}
+  for name, item in next, known do carried[name] = item.carried_by end
+  for name in pairs(carried) do inherit(marks, known, name, done) end
+  for i, row in ipairs(rows) do at[row.id] = i end
+  for name, marked in next, marks do index[name] = places(rows, at, marked) end
   return index
 end
 
@@ -212,13 +218,22 @@ local function asks(standard)
   return not (exam and (exam.state == "not-planned" or exam.state == "preparing"))
 end
 
--- Whether ITEM counts: a clause that is not divided further; a criterion when its category is in use.
-local function counts(standard, kind, item)
-  if kind == "clauses" then
-    for _, other in ipairs(standard.clauses) do
-      if other.id:sub(1, #item.id + 1) == item.id .. "." then return false end
+-- The ids of the clauses of STANDARD that are divided further, as a set.
+local function divided(standard)
+  local set = {}
+  for _, clause in ipairs(standard.clauses) do
+    local above = clause.id:match("^(.*)%.")
+    while above do
+      set[above] = true
+      above = above:match("^(.*)%.")
     end
   end
+  return set
+end
+
+-- Whether ITEM counts: a clause that is not among PARENTS, those divided further; a criterion when its category is in use.
+local function counts(standard, kind, item, parents)
+  if kind == "clauses" and parents[item.id] then return false end
   if kind ~= "criteria" or #standard.categories == 0 then return true end
   return lists.contains(standard.categories, item.group)
 end
@@ -230,10 +245,11 @@ requirements.STATES = { "record", "document", "implemented", "rule", "planned", 
 local function cover(standard, self)
   local out = { standard = standard, id = standard.id, title = standard.title, rows = {},
     open = {}, total = 0, asks = asks(standard) }
+  local parents = divided(standard)
   for _, state in ipairs(requirements.STATES) do out[state] = 0 end
   for _, kind in ipairs { "clauses", "controls", "criteria" } do
     for _, item in ipairs(standard[kind]) do
-      if counts(standard, kind, item) then
+      if counts(standard, kind, item, parents) then
         local row = coverage_row(item, KINDS[kind], self)
         out.rows[#out.rows + 1] = row
         out.total, out[row.state] = out.total + 1, out[row.state] + 1
