@@ -68,6 +68,11 @@ sweep: setup-test
 	@$B/tests/lua_test sweep.lua $(ONLY)
 	@$B/tests/lua_test reads.lua $(ONLY)
 
+# Tests of whole examples that are no part of the fast ones.
+whole: setup-test
+	@$(MAKE) --no-print-directory $B/tests/lua_test
+	@B=$B tests/run "$B/tests/lua_test whole.lua"
+
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test
 	@$(MAKE) --no-print-directory test B=$B/sanitize \
@@ -136,7 +141,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test accept mutate sweep faults growth sanitize bench profile validate readers site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test whole accept mutate sweep faults growth sanitize bench profile validate readers site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

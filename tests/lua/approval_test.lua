@@ -215,42 +215,10 @@ test("a Statement whose recorded approval stands may cite a later plan", functio
   same(said { date = mixed, approved = true, approved_on = mixed }, "nothing")
 end)
 
--- Opens NODES with every document approved in LANGUAGE on 2026-11-23 on each of DAYS, on which none must be a draft.
-local function keep(nodes, days, language)
-  canary.serve(nodes)
-  local self, approved, list = project.read { project = ".", as_of = "2026-11-23" }, {}, {}
-  self.languages = { language }
-  for id in pairs(self.values.documents) do approved[id] = "2026-11-23" end
-  local found = content.of(self, approved)
-  for _, id in ipairs(lists.keys(approved)) do
-    local contents = { { language = language, sha256 = assert(found[language][id], id).sha256, sections = "" } }
-    list[#list + 1] = { document = id, version = "99", contents = contents, original = "en", changes = "x",
-      approved = { date = "2026-11-23", role = "r", title = "t", person = "p", name = "n" } }
-  end
-  self.values.approvals = list
-  for _, day in ipairs(days) do
-    self.today = day
-    same(table.concat(lists.keys(content.outdated(self)), " "), "")
-  end
-end
-
 local read_facts, list_facts = host.read_facts, host.list_facts
 
-test("the passing of time alone, a day, a month or eleven months, makes no document a draft", function()
-  local days = { "2026-11-24", "2026-12-23", "2027-10-23" }
-  keep(canary.read("akebono"), days, "en")
-  keep(canary.read("larkfield"), days, "ja")
-  host.read_facts, host.list_facts = read_facts, list_facts
-end)
-
-test("both examples are released as they stand: approvals on record, and no finding accepted", function()
-  for _, name in ipairs { "akebono", "larkfield" } do
-    local nodes = canary.read(name)
-    assert(#nodes.approvals > 0 and not nodes.accepted_findings, name)
-    canary.serve(nodes)
-    local result = require("command.release") { project = "." }
-    assert(result and result.release, messages())
-  end
+test("the passing of time alone makes no document a draft", function()
+  shared("aging")(canary.read_folder(MINIMAL), { "2026-11-24", "2026-12-23", "2027-10-23" }, "en")
   host.read_facts, host.list_facts = read_facts, list_facts
 end)
 
