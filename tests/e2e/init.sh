@@ -17,8 +17,8 @@ formats=md,html,pdf
 check "init and build, nothing else" builds demo
 formats=md
 check "in Japanese and English" builds both --lang ja,en --name "Acme 株式会社"
-check "with SOC 2" builds soc --standards iso27001-2022,soc2-tsc-2017 --lang ja,en
-check "with SOC 2 alone, which needs the controls of Annex A" builds soc2 --standards soc2-tsc-2017 --lang en,ja
+check "with SOC 2" builds soc --standards iso27001-2022,soc2-tsc-2017 --lang ja
+check "with SOC 2 alone, which needs the controls of Annex A" builds soc2 --standards soc2-tsc-2017
 check "in Japanese alone, with controls for cloud services" builds cloud27017 --standards iso27001-2022,iso27017-2015 --lang ja
 odd='A "B" \ #1: {x} | yes'
 check "with the new edition on privacy" builds privacy --name "$odd" --standards iso27001-2022,iso27701-2025
@@ -115,7 +115,7 @@ blanks() {
 check "the next step can be copied for any directory" blanks
 rare() { pdftotext "my o'dir/out/ja/public-summary.pdf" - | grep -F '𠮷野家'; }
 check "rare characters of a name are kept, too, down to the PDF" rare
-emoji() { "$ismsdoc" init emoji --name 'Acme 🎌' >/dev/null && exits 1 "$ismsdoc" build emoji -q --format pdf 2>said && grep -E '^emoji/isms.yaml:7:9: error: .*U\+1F38C' said; }
+emoji() { "$ismsdoc" init emoji --name 'Acme 🎌' >/dev/null && exits 1 "$ismsdoc" build emoji -q --format pdf --only public-summary 2>said && grep -E '^emoji/isms.yaml:7:9: error: .*U\+1F38C' said; }
 check "a name that no font has is told at its line" emoji
 touch file && check "a file where the directory should be: status 2" exits 2 "$ismsdoc" init file
 beside() { mkdir mine && echo mine >mine/README && "$ismsdoc" init mine >/dev/null && grep -x mine mine/README; }
