@@ -81,9 +81,27 @@ local function other(name, row)
     assert(names.spec.to == to.entity, row.path .. ": " .. reference .. " names no " .. to.entity)
     return list .. "." .. day
   end
+  list, reference, day = name:match("^/(.-){(.-)}%.(.*)$")
+  if list then
+    local names = paths.all()[list .. "." .. reference]
+    assert(names.spec.of.to == paths.all()[holder].spec.entity, row.path .. ": " .. reference .. " names others")
+    return list .. "." .. day
+  end
   if name:sub(1, 1) == "/" then return name:sub(2) end
   if name:sub(1, 1) == "^" then holder, name = holder:match("^(.*)%."), name:sub(2) end
   return holder .. "." .. name
+end
+
+-- CONDITION, { field, value... }, is one that the field which ROW names can meet.
+local function assert_can_be(condition, row)
+  local state = paths.all()[other(condition[1], row)]
+  assert(state, row.path .. " depends on no fact")
+  for i = 2, #condition do
+    local value = condition[i]
+    local known = type(value) == "boolean" and state.spec.type == "boolean"
+    for _, one in ipairs(state.spec.values or {}) do known = known or one == value end
+    assert(known, row.path .. " knows no " .. tostring(value))
+  end
 end
 
 test("every date says whether it lies in the past, and follows dates that exist", function()
@@ -98,17 +116,14 @@ test("every date says whether it lies in the past, and follows dates that exist"
       assert(TIMES[spec.when], row.path .. ": " .. tostring(spec.when))
       for _, order in ipairs(ORDERS) do
         for _, name in ipairs(spec[order] or {}) do
-          local named = rows[other(name, row)]
-          assert(named and named.spec.when, row.path .. " follows no date: " .. name)
+          local day = type(name) == "table" and name[1] or name
+          local named = rows[other(day, row)]
+          assert(named and named.spec.when, row.path .. " follows no date: " .. day)
+          if day ~= name then assert_can_be(table.move(name, 2, #name, 1, {}), row) end
         end
       end
-      local state = spec.past_if and rows[other(spec.past_if[1], row)]
-      assert(not spec.past_if or state and spec.when == "ahead", row.path .. " depends on no fact")
-      for i = 2, #(spec.past_if or {}) do
-        local known = {}
-        for _, value in ipairs(state.spec.values) do known[value] = true end
-        assert(known[spec.past_if[i]], row.path .. " knows no " .. spec.past_if[i])
-      end
+      assert(not spec.past_if or spec.when == "ahead", row.path .. " is past in any case")
+      if spec.past_if then assert_can_be(spec.past_if, row) end
     end
   end
   assert(count > 75, count .. " dates")
