@@ -8,6 +8,7 @@ local evidence = require "model.evidence"
 local improvement = require "model.improvement"
 local library = require "facts.library"
 local lists = require "base.lists"
+local naming = require "model.naming"
 local obligations = require "model.obligations"
 local operation = require "model.operation"
 local parameters = require "model.parameters"
@@ -93,7 +94,8 @@ local function titles_of_standards(known, language)
     local title = projection.text(data.title, language)
     index[id] = { title = title, edition = projection.text(data.edition, language),
       marked = marked(title, projection.text(data.short, language), data.mark),
-      certificate = data.certificate }
+      certificate = data.certificate, names = naming.names(id, data),
+      superseded = data.superseded_by ~= nil }
   end
   return index
 end

@@ -2,6 +2,7 @@
 -- them: how long one runs, which audits keep it up, which other one it needs. Works on whole and on
 -- public facts: what is internal is read with rawget.
 local dates = require "base.dates"
+local naming = require "model.naming"
 
 local certificates = {}
 
@@ -18,12 +19,21 @@ end
 local function longest(list, id)
   local found
   for _, item in ipairs(list) do
-    local is_one = item.kind == "certificate" and item.standard == id
+    local is_one = item.kind == "certificate" and item.standard_id == id
     if is_one and (not found or (item.ends or "9999") > (found.ends or "9999")) then
       found = item
     end
   end
   return found
+end
+
+-- Whether one of LIST, certificates for the standard ID, is valid on DAY by its own dates.
+function certificates.valid(list, id, day)
+  for _, item in ipairs(list) do
+    local is_one = item.kind == "certificate" and item.standard_id == id and item.issued
+    if is_one and item.issued <= day and day <= (own_end(item, item.scheme) or day) then return true end
+  end
+  return false
 end
 
 -- The first of AUDITS, sorted by date, that is of KIND, after the day SINCE and not in TAKEN, where
@@ -73,10 +83,13 @@ local function next_of(cycle)
   end
 end
 
--- Adds to ITEM what follows from its own facts and from STANDARD (title, marked, edition,
--- certificate; or nil).
-local function complete(item, standard, words)
-  item.scheme = item.kind == "certificate" and standard and standard.certificate or nil
+-- Adds to ITEM what follows from its own facts and from the one of STANDARDS (see certificates.build) that
+-- it names; words for one are printed as they are.
+local function complete(item, standards, words)
+  item.meant = item.standard and naming.find(item.standard, item.edition, standards) or {}
+  item.standard_id = #item.meant == 1 and item.meant[1] or nil
+  local standard, named = standards[item.standard or ""], standards[item.standard_id or ""]
+  item.scheme = item.kind == "certificate" and named and named.certificate or nil
   item.standard_title = standard and standard.title or item.standard
   item.standard_marked = standard and standard.marked or item.standard
   item.edition = item.edition or (standard and standard.edition)
@@ -102,13 +115,14 @@ local function add_cycle(item, words, today)
   item.next_audit = next_of(item.cycle)
 end
 
--- Completes FACTS.certifications with words and: ends (the last valid day, by its own date, its scheme
--- and the certificate that it rests on, `base`), expired, scheme, cycle and next_audit. STANDARDS: id →
--- title, marked, edition, certificate. Returns all, the valid certificates and the valid reports;
--- what is not issued yet is not valid.
+-- Completes FACTS.certifications with words and: meant (the ids that `standard` can mean), standard_id
+-- (the one that it means, or nil), ends (the last valid day, by its own date, its scheme and the
+-- certificate that it rests on, `base`), expired, scheme, cycle and next_audit. STANDARDS: id → title,
+-- marked, edition, certificate, names and superseded (see naming.find). Returns all, the valid
+-- certificates and the valid reports; what is not issued yet is not valid.
 function certificates.build(facts, words, standards, today)
   local list, valid = facts.certifications, { certificate = {}, report = {} }
-  for _, item in ipairs(list) do complete(item, standards[item.standard or ""], words) end
+  for _, item in ipairs(list) do complete(item, standards, words) end
   for _, item in ipairs(list) do
     rest_on_base(item, list)
     item.expired = dates.is_past(item.ends, today)

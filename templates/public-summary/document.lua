@@ -39,7 +39,7 @@ end
 -- are not for the public.
 local function unheld(kind)
   return select(others, function(standard)
-    local held = select(model.certificates, function(row) return row.standard == standard.id end)
+    local held = select(model.certificates, function(row) return row.standard_id == standard.id end)
     return standard.kind == kind and #held == 0
   end)
 end

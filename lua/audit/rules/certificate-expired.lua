@@ -1,7 +1,8 @@
 -- Whether LIST has a valid certificate for the standard of ITEM.
 local function is_renewed(item, list)
+  local standard = item.standard_id or item.standard
   for _, other in ipairs(list) do
-    if other.standard == item.standard then return true end
+    if (other.standard_id or other.standard) == standard then return true end
   end
   return false
 end

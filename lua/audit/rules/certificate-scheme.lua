@@ -1,3 +1,4 @@
+local certificates = require "model.certificates"
 local dates = require "base.dates"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
@@ -5,52 +6,82 @@ local phrase = require "base.phrase"
 -- A certificate says until when it is valid, and runs no longer than its scheme lets it.
 local function check_term(item, report)
   local years = item.scheme.years
-  if not (years and item.issued) then return end
   if not item.expires then
     report(item, "expires", "the certificate '" .. item.id .. "' does not say until when it is valid")
     return
   end
-  if item.expires > dates.add_months(item.issued, 12 * years) then
+  if years and item.issued and item.expires > dates.add_months(item.issued, 12 * years) then
     report(item, "expires", ("the certificate '%s' is valid until %s, longer than the %s after %s "
       .. "that its scheme allows"):format(item.id, item.expires,
       phrase.plural(years, "years"), item.issued))
   end
 end
 
--- The first of SERVICES (none: all of IN_SCOPE) that the certificate BASE does not cover, or nil.
-local function beyond(services, base, in_scope)
-  local covered = #base.services > 0 and base.services or in_scope
-  for _, id in ipairs(#services > 0 and services or in_scope) do
-    if not lists.contains(covered, id) then return id end
+-- A certificate for a management system comes after the system is in operation, since the day SINCE (or nil).
+local function check_start(item, since, report)
+  if item.scheme.years and since and item.issued and item.issued < since then
+    report(item, "issued", ("the certificate '%s' was issued on %s, before the management system was in "
+      .. "operation (scope.operating_since: %s)"):format(item.id, item.issued, since))
   end
 end
 
--- What is wrong between the certificate ITEM and the one that it adds to: the field and the words.
-local function against_base(item, in_scope)
-  local base = item.base
-  local name = "the certificate '" .. item.id .. "'"
-  if not base then
-    return "standard", name .. " needs a valid certificate for " .. item.scheme.under
-      .. ", and none stands among certifications"
+-- What a certificate covers: the field, and what one entry of it is called.
+local PARTS = { { "services", "service" }, { "sites", "site" }, { "units", "unit" } }
+
+-- What ITEM covers: field → entries; where it names none, all that OTHERWISE (field → entries) has.
+local function covered(item, otherwise)
+  local all = {}
+  for _, part in ipairs(PARTS) do
+    local own = item[part[1]]
+    all[part[1]] = #own > 0 and own or otherwise[part[1]]
   end
-  if not base.expired and item.expires and base.ends and item.expires > base.ends then
+  return all
+end
+
+-- Reports the first of each of PARTS, which the certificate ITEM covers, that is not among WITHIN; WHY says
+-- what that means.
+local function check_parts(item, parts, within, why, report)
+  for _, part in ipairs(PARTS) do
+    local key, called = part[1], part[2]
+    local beyond = lists.outside(parts[key], within[key])
+    if beyond then
+      report(item, key, ("the certificate '%s' covers the %s '%s', %s"):format(item.id, called, beyond, why))
+    end
+  end
+end
+
+-- What is wrong between the days of the certificate ITEM and of BASE, to which it adds: the field and the
+-- words.
+local function against_days(item, base, list)
+  local name = "the certificate '" .. item.id .. "'"
+  if item.issued and not certificates.valid(list, item.scheme.under, item.issued) then
+    return "issued", ("%s was issued on %s, when no certificate for %s was valid ('%s': from %s)"):format(
+      name, item.issued, item.scheme.under, base.id, base.issued or "?")
+  end
+  if item.expires and base.ends and item.expires > base.ends then
     return "expires", ("%s is valid until %s, longer than '%s', to which it adds (%s)"):format(name,
       item.expires, base.id, base.ends)
   end
-  if item.public and not base.public then
-    return "public", name .. " is public, and '" .. base.id .. "', to which it adds, is not"
-  end
-  local service = beyond(item.services, base, in_scope)
-  if service then
-    return "services", ("%s covers the service '%s', which '%s', to which it adds, does not"):format(
-      name, service, base.id)
-  end
 end
 
-local function ids_of(services)
-  local ids = {}
-  for i, service in ipairs(services) do ids[i] = service.id end
-  return ids
+-- Holds the certificate ITEM of LIST against the one that it adds to.
+local function check_base(item, list, in_scope, report)
+  local base, name = item.base, "the certificate '" .. item.id .. "'"
+  if not base then
+    return report(item, "standard", name .. " needs a valid certificate for " .. item.scheme.under
+      .. ", and none stands among certifications")
+  end
+  local key, text = against_days(item, base, list)
+  if key then report(item, key, text) end
+  if item.public and not base.public then
+    report(item, "public", name .. " is public, and '" .. base.id .. "', to which it adds, is not")
+  end
+  check_parts(item, covered(item, in_scope), covered(base, in_scope), "which '" .. base.id
+    .. "', to which it adds, does not", report)
+end
+
+local function ids_of(rows)
+  return lists.map(rows, function(row) return row.id end)
 end
 
 local BASE = "{id: base, standard: iso27001-2022, kind: certificate, body: B, issued: 2025-01-01, "
@@ -63,48 +94,71 @@ local function with(...)
   return { { "isms.yaml", "", "certifications: [" .. table.concat({ ... }, ",\n  ") .. "]\n" } }
 end
 
--- The same, where a second service is in scope and the base certificate covers the first alone.
-local function with_services(more)
-  local edits = with((BASE:format("2027-12-31"):gsub("}$", ", services: [s]}")),
+-- The same for a base certificate that covers PART, where the facts have two of each, and one that adds
+-- to it with what MORE says.
+local function with_two(part, more)
+  local edits = with((BASE:format("2027-12-31"):gsub("}$", ", " .. part .. "}")),
     MORE:format("2027-12-31", more))
   edits[2] = { "isms.yaml", "services: [{id: s,",
     "services: [{id: s2, name: Two, description: It too., in_scope: true}, {id: s," }
+  edits[3] = { "isms.yaml", "sites: [{id: hq,",
+    "sites: [{id: b, name: Branch, kind: office, in_scope: true}, {id: hq," }
+  edits[4] = { "isms.yaml", "units: [Company]", "units: [Company, Works]" }
   return edits
 end
+
+local OLD = BASE:gsub("id: base", "id: old"):gsub("2025%-01%-01", "2022-02-01"):format("2025-01-31")
+local EARLY = MORE:gsub("2025%-01%-01", "2024-12-31")
 
 return {
   numbers = {}, severity = "error", clause = "ISO/IEC 17021-1 9.1.3", document = "facts",
   title = { en = "Certificates follow their scheme", ja = "認証が認証制度の定めに従っている" },
   explanation = {
     en = "The file of a standard says how long a certificate for it runs and to which other it adds "
-      .. "(certificate). A certificate says until when it is valid. One that adds to another needs it, ends with it at the latest, is "
-      .. "public only where that one is, and covers no service that it does not.",
-    ja = "規格のファイル（certificate）に、認証の有効期間及び前提となる認証を定める。認証には有効期限を示す。"
-      .. "アドオン認証には前提となる認証が必要で、遅くともその有効期限に終わり、"
-      .. "前提となる認証を公表する場合に限り公表し、その登録範囲を超えない。",
+      .. "(certificate). A certificate says until when it is valid, comes after the system is in "
+      .. "operation, and covers nothing that is not in scope. One that adds to another needs it, is issued while it is valid, ends with it at the "
+      .. "latest, is public only where that one is, and covers no service, site or unit that it does "
+      .. "not.",
+    ja = "規格のファイル（certificate）に、認証の有効期間及び前提となる認証を定める。認証には有効期限を示し、運用開始後に発行され、"
+      .. "適用範囲外のものを含めない。アドオン認証には前提となる認証が必要で、その有効期間内に発行され、"
+      .. "遅くともその有効期限に終わり、前提となる認証を公表する場合に限り公表し、"
+      .. "その登録範囲（サービス、拠点、部門）を超えない。",
   },
   violates = {
     with(BASE:format("2028-01-02")),
+    with((BASE:format("2028-01-02"):gsub("iso27001%-2022", "ISMS（ＪＩＳ Ｑ 27001:2023）"))),
     with((BASE:format(""):gsub(", expires: ", ""))),
+    with(BASE:format("2027-12-31"), (MORE:format("", ""):gsub(", expires: ", ""))),
     with(MORE:format("2027-12-31", "")),
+    with((MORE:format("2027-12-31", ""):gsub("jip%-isms517%-1%.0", "ISMS cloud security"))),
     with(BASE:format("2027-12-31"), MORE:format("2028-01-01", "")),
+    with(BASE:format("2026-11-21"), MORE:format("2027-12-31", "")),
+    with(BASE:format("2027-12-31"), EARLY:format("2027-12-31", "")),
     with(BASE:format("2027-12-31"), MORE:format("2027-12-31", ", public: true")),
-    with_services(""), with_services(", services: [s, s2]"),
+    with_two("services: [s]", ""), with_two("services: [s]", ", services: [s, s2]"),
+    with_two("sites: [hq]", ""), with_two("units: [Works]", ", units: [Company]"),
+    with_two("units: [Shop]", ", units: [Company]"),
+    { { "isms.yaml", "units: [Company]", "units: [Company]\n  operating_since: 2025-01-02" },
+      with(BASE:format("2027-12-31"))[1] },
   },
   keeps = {
     with(BASE:format("2028-01-01"), MORE:format("2028-01-01", "")),
-    with(BASE:format("2026-11-21"), MORE:format("2027-12-31", "")),
-    with_services(", services: [s]"),
+    with(OLD, BASE:format("2027-12-31"), EARLY:format("2027-12-31", "")),
+    with(BASE:format("2026-11-21"), MORE:format("2026-11-21", "")),
+    with_two("services: [s], sites: [hq], units: [Works]",
+      ", services: [s], sites: [hq], units: [Works]"),
     with("{id: mark, standard: Mark, kind: certificate, body: B, issued: 2020-01-01, expires: 2030-01-01}"),
   },
-  run = function(model, report)
-    local in_scope = ids_of(model.services.in_scope)
+  run = function(model, report, view)
+    local scope = view.facts.scope or {}
+    local in_scope = { services = ids_of(model.services.in_scope), sites = ids_of(model.sites.in_scope),
+      units = scope.units or {} }
     for _, item in ipairs(model.certifications) do
       if item.scheme then
         check_term(item, report)
-        local key, text
-        if item.scheme.under then key, text = against_base(item, in_scope) end
-        if key then report(item, key, text) end
+        check_start(item, scope.operating_since, report)
+        check_parts(item, item, in_scope, "which is not in scope", report)
+        if item.scheme.under then check_base(item, model.certifications, in_scope, report) end
       end
     end
   end,

@@ -5,7 +5,7 @@ local HELD = { ["report-held"] = true, lapsed = true }
 -- Whether one of CERTIFICATIONS is a report on the examination EXAM by the standard ID.
 local function is_reported(exam, id, certifications)
   for _, row in ipairs(certifications) do
-    local same = row.kind == "report" and row.standard == id
+    local same = row.kind == "report" and row.standard_id == id
     if same and (not row.report_type or row.report_type == exam.type)
       and (not row.period_end or exam.type ~= "type2" or row.period_end == exam.last) then
       return true
@@ -14,18 +14,40 @@ local function is_reported(exam, id, certifications)
   return false
 end
 
-local function day_of(exam)
-  return exam.type == "type2" and "period_end" or "date"
+local DAYS = { "date", "period_end", "period_start" }
+local AHEAD = { preparing = true, planned = true }
+
+-- The first day of CHOSEN, a standard of the facts, for which TEST(day, key) holds, and its key; or nil.
+local function day_where(chosen, test)
+  for _, key in ipairs(DAYS) do
+    if chosen[key] and test(chosen[key], key) then return chosen[key], key end
+  end
 end
 
-local function check_state(exam, chosen, view, report)
-  if HELD[exam.state] and not is_reported(exam, chosen.id, view.facts.certifications) then
+-- An examination that has not begun has no day that is over, and one that is not planned none at all.
+local function check_days(exam, chosen, today, report)
+  local function is_over(day, key) return day < today and key ~= "period_start" end
+  if exam.state == "not-planned" then
+    local day, key = day_where(chosen, function() return true end)
+    if key then
+      report(chosen, key, ("no examination by %s is planned (status), and %s says %s"):format(chosen.id,
+        key, day))
+    end
+  elseif AHEAD[exam.state] then
+    local day, key = day_where(chosen, is_over)
+    if key then
+      report(chosen, key, ("the examination by %s has not begun (%s), and %s (%s) is over: say how far "
+        .. "it is (status)"):format(chosen.id, exam.state, key, day))
+    end
+  end
+end
+
+local function check_state(exam, chosen, model, report)
+  if HELD[exam.state] and not is_reported(exam, chosen.id, model.certifications) then
     report(chosen, "status", ("the examination by %s is %s (%s until %s), and no report on it stands "
       .. "among certifications"):format(chosen.id, exam.state, exam.type or "?", exam.ends or "?"))
-  elseif exam.state == "planned" and exam.ends and exam.ends < view.model.today then
-    report(chosen, day_of(exam), ("the examination by %s is planned for %s, which is over: say how "
-      .. "far it is (status)"):format(chosen.id, exam.ends))
   end
+  check_days(exam, chosen, model.today, report)
 end
 
 -- An assertion that is signed speaks of what was.
@@ -58,10 +80,12 @@ return {
     ja = "保証業務の状況が報告書及び基準日と一致している" },
   explanation = {
     en = "An examination with a report (report-held, lapsed; type1 and type2 of before) has that report "
-      .. "among certifications, with its type and period; one that is planned lies ahead; "
+      .. "among certifications, with its type and period; one that has not begun lies ahead, one that is not "
+      .. "planned has no day; "
       .. "management's assertion is signed when the day or period is over.",
     ja = "報告書を受領した保証業務（report-held、lapsed、旧値のtype1・type2）には、種類及び期間が一致する報告書が"
-      .. "certificationsにある。予定の保証業務の対象日・対象期間は過ぎていない。"
+      .. "certificationsにある。開始前の保証業務の対象日・対象期間は過ぎておらず、"
+      .. "予定のない保証業務には対象日がない。"
       .. "受託会社確認書は、対象日又は対象期間の経過後に署名する。",
   },
   violates = {
@@ -70,18 +94,20 @@ return {
     with("status: type2" .. PERIOD, REPORT:format("type1", "2026-09-30")),
     with("status: type2" .. PERIOD, REPORT:format("type2", "2026-08-31")),
     with "status: planned, report_type: type1, date: 2026-11-21",
+    with "date: 2026-11-21", with "status: preparing, period_end: 2026-11-21",
+    with "status: not-planned, date: 2027-06-30",
     with("status: planned, report_type: type2" .. PERIOD),
   },
   keeps = {
     with("status: type2" .. PERIOD, REPORT:format("type2", "2026-09-30")),
     with "status: planned, report_type: type1, date: 2026-11-22",
-    with "status: in-progress, report_type: type1, date: 2026-10-01",
+    with "status: in-progress, report_type: type1, date: 2026-10-01", with "status: not-planned",
   },
-  run = function(model, report, view)
+  run = function(model, report)
     for _, standard in ipairs(model.standards) do
       local exam = standard.examination
       if exam then
-        check_state(exam, lists.find(model.standard_facts, "id", standard.id), view, report)
+        check_state(exam, lists.find(model.standard_facts, "id", standard.id), model, report)
         check_assertion(exam, model, report)
       end
     end

@@ -48,6 +48,9 @@ return {
     explanation = "Edition, as it is printed." },
   { name = "short", type = "text",
     explanation = "What it is called in a sentence, without its edition; by default the title." },
+  { name = "names", type = "list", of = { type = "string" },
+    explanation = "Other names by which certificates and suppliers call it, with an edition or "
+      .. "without, in any language." },
   { name = "mark", type = "map",
     explanation = "The registered mark that its short name is.",
     fields = {

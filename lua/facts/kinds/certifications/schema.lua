@@ -9,7 +9,8 @@ return {
       explanation = "Id of the certificate or report." },
     { name = "standard", type = "string", attests = true, required = true,
       visibility = "public",
-      explanation = "The standard: an id of policies/standards/ or a name in words." },
+      explanation = "The standard: an id of policies/standards/, or a name in words as its file "
+        .. "has it, which is printed as it is." },
     { name = "edition", type = "string", visibility = "public",
       explanation = "Edition of the standard." },
     { name = "kind", type = "enum", values = { "certificate", "report" }, required = true,
@@ -51,6 +52,13 @@ return {
       explanation = "Services that it covers; by default all in scope.",
       why = "ISO/IEC 17021-1 8.2.2: a certificate says what it covers; one that adds to another "
         .. "covers no more than that one." },
+    { name = "sites", type = "list", of = { type = "reference", to = "site" },
+      visibility = "internal",
+      explanation = "Sites that it covers; by default all in scope.",
+      why = "ISO/IEC 17021-1 8.2.2 b): a certificate names the sites that it covers." },
+    { name = "units", type = "list", of = { type = "text" }, visibility = "internal",
+      explanation = "Parts of the organisation that it covers, named as in scope.units; by default "
+        .. "all of them." },
     { name = "audits", type = "list", visibility = "internal",
       explanation = "Certificate: audits of the certification body, held or planned.",
       why = "ISO/IEC 17021-1 9.1.3: surveillance at least once a year and recertification before "
