@@ -28,7 +28,7 @@ return {
   },
   violates = { with "Quality mark", with "PIMS", with "ISO 27701", with "\"ISO/IEC 27001:2005\"" },
   keeps = {
-    with "iso27001-2022", with "\"ISMS (JIS Q 27001:2023)\"", with "ＩＳＯ　２７００１",
+    with "\"ISMS (JIS Q 27001:2023)\"", with "ＩＳＯ　２７００１",
     with "\"ISO 27701\", edition: \"2025\"",
   },
   run = function(model, report, view)
