@@ -4,7 +4,9 @@ local lists = require "base.lists"
 local function known_regions(suppliers, services, values)
   local all = { values and values.data_location or {} }
   for _, list in ipairs { suppliers, services } do
-    for _, row in ipairs(list) do all[#all + 1] = row.regions or {} end
+    for _, row in ipairs(list) do
+      all[#all + 1], all[#all + 2] = row.regions or {}, row.contract_regions or {}
+    end
   end
   return lists.union(all)
 end
@@ -19,6 +21,17 @@ end
 local function strange_in(text, supplier, known)
   for _, region in ipairs(known) do
     if names(text, region) and not lists.contains(supplier.regions, region) then return region end
+  end
+end
+
+-- Holds the words in KEY of ROW, called WHAT, against the regions of that very entry.
+local function check_words(row, key, what, known, report)
+  local text = row[key]
+  if not text or #(row.regions or {}) == 0 then return end
+  local region = strange_in(text, row, known)
+  if region then
+    report(row, key, ("%s says %s in %s, which is none of its regions (%s)"):format(what, region, key,
+      table.concat(row.regions, ", ")))
   end
 end
 
@@ -80,15 +93,20 @@ return {
   explanation = {
     en = "A supplier has data in no region to which its contract does not extend "
       .. "(contract_regions), and what it keeps (assets, components of the system) lies in its "
-      .. "regions, also where the location is said in words that name a region of the facts.",
+      .. "regions, also where the location is said in words that name a region of the facts; nor do the "
+      .. "words of a service (data_location) or supplier (location) name another than its regions.",
     ja = "供給者のリージョン又は国は、契約で定めたもの（contract_regions）に含まれる。供給者が保管するもの（資産、"
-      .. "システムの構成要素）は、その供給者のリージョン又は国にあり、保管場所の記載にある地域名もこれと一致する。",
+      .. "システムの構成要素）は、その供給者のリージョン又は国にあり、保管場所の記載にある地域名もこれと一致する。"
+      .. "サービス（data_location）及び供給者（location）の記載にある地域名も、それぞれの regions と一致する。",
   },
   violates = {
     kept "regions: [Ireland, Spain], contract_regions: [Ireland]",
     kept("regions: [Ireland]", "supplier: quiet, regions: [Norway]"),
     kept("regions: [Ireland]", "supplier: quiet, location: A store in Spain.", HOST),
     component "Spain",
+    kept("regions: [Ireland], location: \"Madrid, Spain\"", nil, HOST),
+    kept("regions: [Ireland]", nil, { "isms.yaml", "rpo_hours: 24",
+      "rpo_hours: 24, regions: [Spain], data_location: Ireland" }),
   },
   keeps = {
     kept("regions: [Ireland], contract_regions: [Ireland, Spain]", "supplier: quiet, regions: [Ireland]"),
@@ -96,12 +114,22 @@ return {
     kept("regions: [Ireland]", "supplier: none, regions: [Norway], location: Norway"),
     kept("regions: [Ireland]", "supplier: quiet, location: New Spainville.", HOST),
     component "Ireland",
+    kept("regions: [Ireland], location: \"Cork, Ireland\"", nil, HOST),
+    kept("location: Spain", nil, HOST),
+    kept("regions: [Ireland]", nil, { "isms.yaml", "rpo_hours: 24",
+      "rpo_hours: 24, regions: [Spain, Ireland], data_location: Ireland or Spain" }),
   },
   run = function(model, report, view)
     local known = known_regions(model.suppliers, model.services.in_scope,
       model.values_of("cloud-services"))
     local suppliers, system = lists.by_id(model.suppliers), view.facts.system
-    for _, supplier in ipairs(model.suppliers) do check_contract(supplier, report) end
+    for _, supplier in ipairs(model.suppliers) do
+      check_contract(supplier, report)
+      check_words(supplier, "location", "the supplier '" .. (supplier.id or "?") .. "'", known, report)
+    end
+    for _, service in ipairs(model.services.in_scope) do
+      check_words(service, "data_location", "the service '" .. (service.id or "?") .. "'", known, report)
+    end
     for _, asset in ipairs(model.asset_register.rows) do
       check_kept(asset, "the asset '" .. (asset.id or "?") .. "'", suppliers[asset.supplier or ""],
         known, report)
