@@ -4,7 +4,9 @@
 --   a word claims by itself, or does so beside a standard or scheme (with_scheme: anywhere in the
 --     sentence, near_scheme: right before it), or
 --   somebody who judges (judges) has judged (judged), or
---   controls are effective, and nobody asks whether they are;
+--   controls are effective, and nobody asks whether they are, or
+--   something protects without any limit (absolutes), or
+--   harm never happens, and nobody only aims at that;
 -- unless the word has another meaning there, or the facts (audit/standing.lua) bear out that it is
 -- plainly denied, has ended, is a plan for a standard that the organisation has chosen, or is what a
 -- supplier holds. A plan that the facts do not bear out claims as well.
@@ -21,8 +23,10 @@ local function set(text)
   return out
 end
 
-local HELD_BACK = set "claims with_scheme near_scheme judges judged effective schemes"
-local COVERS = set [[fillers schemes with_scheme claims effective controls judges judged others]]
+local HELD_BACK = set [[claims with_scheme near_scheme judges judged effective schemes protects
+  happens]]
+local COVERS = set [[fillers schemes with_scheme claims effective controls judges judged others
+  harms]]
 local PLANS = { "plans", "conditions", "under_way" }
 local AHEAD = set "preparing planned in-progress" -- states of an examination that is to come
 
@@ -395,6 +399,23 @@ local function questions_of(text, roles)
   return #roles.asking > 0, whether
 end
 
+-- Whether PROTECTS, a word for what protects, does so without any limit.
+local function is_absolute(text, items, roles, protects)
+  return each_within(roles.absolutes, protects.from - REACH, protects.from - 1, function(item)
+    return item.to < protects.from and is_plain(text, items, item.to + 1, protects.from - 1)
+  end)
+end
+
+-- The words of a sentence by which it gives a guarantee.
+local function add_guarantees(text, items, roles, take)
+  for _, item in ipairs(roles.protects) do
+    if is_absolute(text, items, roles, item) then take(item) end
+  end
+  for _, item in ipairs(#roles.purposes == 0 and roles.happens or {}) do
+    if is_denied(text, items, roles, item) then take(item) end
+  end
+end
+
 -- The words of a sentence that would claim.
 local function candidates(text, items, roles)
   local list = {}
@@ -414,6 +435,7 @@ local function candidates(text, items, roles)
     local asked = whether or asks and OPEN[text:sub(item.from, item.to):lower()]
     if is_apart(roles.controls, item) and not asked then take(item) end
   end
+  add_guarantees(text, items, roles, take)
   return list
 end
 
@@ -433,7 +455,7 @@ local function is_dismissed(self, text, items, roles, claim, supplier)
     return is_of_supplier(self, text, items, roles, supplier)
   end
   local owners = owners_of(text, items, roles, claim)
-  if is_denied(text, items, roles, claim) then
+  if claim.role ~= "happens" and is_denied(text, items, roles, claim) then
     return #owners > 0 or not is_held(self, text, items, roles, claim)
   end
   if #owners > 0 then return is_borne_out(self, text, items, roles, claim, owners) end

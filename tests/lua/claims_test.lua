@@ -168,8 +168,312 @@ local MORE = [=[
 - クラウドセキュリティ認証を保有しています。
 ]=]
 
+-- What somebody who sells would write, and what somebody who answers for security does.
+local SALES = [=[
+- Trusted by auditors: ISO 27001, SOC 2.
+- 事故は一切発生しません。
+- 一切発生しません。
+- Our ISO 27001-ready platform.
+- We are ISO 27001 ready.
+- SOC 2 approved.
+- We were audited by a Big Four firm.
+- Audited by a Big Four.
+- Bank-grade security for everyone.
+- Military-grade encryption.
+- Enterprise-grade security you can trust.
+- Best-in-class security.
+- World-class security.
+- 100% safe.
+- Zero breaches, guaranteed.
+- Certified to the highest standards.
+- We meet all requirements of ISO 27001.
+- Aligned with SOC 2 and audited annually.
+- Fully aligned with ISO 27001.
+- Our security has been independently tested and approved.
+- Officially recognised as secure.
+- Your data can never be lost.
+- Your data never leaks.
+- Data loss is impossible.
+- We eliminate all risk.
+- Security you can count on: ISO 27001, SOC 2, GDPR.
+- A five-star security rating.
+- A+ rating from security auditors.
+- Recognised by auditors.
+- Recommended by auditors.
+- Rated best by independent experts.
+- Our auditors love us.
+- Accredited information security.
+- We have been awarded ISO/IEC 27001.
+- Registered under ISO 27001.
+- ISO 27001 registration since 2020.
+- HIPAA-grade protection.
+- GDPR-proof.
+- Approved by regulators.
+- Government-grade protection.
+- Our controls work flawlessly.
+- Our controls always work.
+- Every control works as designed.
+- Auditors confirmed that all is well.
+- External review found no weaknesses.
+- A penetration test proved that we are secure.
+- Completely protected against attacks.
+- We fully prevent data leaks.
+- No incident will ever happen.
+- Incident-free since 2015.
+- Hackers have no chance.
+- Attested by CPAs.
+- We carry the ISO 27001 seal.
+- SOC 2-compliant by design.
+- Compliance guaranteed.
+- Proven security.
+- Validated by third parties.
+- Our security is second to none.
+- Your data is 100 percent protected.
+- We promise that nothing gets lost.
+- 万全の体制で守ります。
+- 絶対に安心です。
+- 漏えいを完全に防止します。
+- 不正アクセスを完全に防ぎます。
+- 事故ゼロを実現しています。
+- 事故ゼロのサービスです。
+- 国際規格に準拠したサービスです。
+- 認証取得済みのクラウドです。
+- 第三者機関による認定を受けています。
+- 第三者機関により認定されています。
+- 監査法人も認めるセキュリティです。
+- 世界最高水準のセキュリティです。
+- 銀行並みのセキュリティです。
+- 金融機関レベルの安全性です。
+- 軍事レベルの暗号化です。
+- 業界最高水準のセキュリティ対策です。
+- 情報漏えいの心配はありません。
+- 漏えいのリスクはありません。
+- 情報漏えいは発生しません。
+- データが失われることはありません。
+- 万が一の事故も起こりません。
+- ISO 27001準拠の管理体制です。
+- ISO 27001レベルの管理体制です。
+- SOC 2対応サービスです。
+- SOC 2に対応しています。
+- 信頼の証であるISMS認証です。
+- ISMS認証企業です。
+- 国のお墨付きを得ています。
+- 安全性は第三者により確認されています。
+- 専門家から高い評価を得ています。
+- 安全・安心を約束します。
+- 100％安全です。
+- 絶対に破られません。
+- セキュリティは完全です。
+- 完全無欠の防御です。
+- 鉄壁の守りです。
+- 最高の安全性を保証いたします。
+- 法令に完全に適合しています。
+- すべての要求事項に適合しています。
+- 個人情報保護法に準拠しています。
+- 統制は有効に機能しています。
+- 管理策はすべて有効です。
+- 監査で問題なしと確認されました。
+- 監査の結果、指摘事項はゼロでした。
+- プライバシーマークの付与認定を受けています。
+- 公的機関に認められたサービスです。
+- 審査に合格したシステムです。
+- 世界が認めた安全性です。
+- 情報漏えいゼロを続けています。
+- 必ず守り抜きます。
++ We hold no certificate of ISO/IEC 27001.
++ We hold no certificate for ISO/IEC 27001.
++ We have no ISO/IEC 27001 certificate.
++ We do not hold any certification of our management system.
++ We have not been certified.
++ Acme has no certificate of any kind.
++ 法令に適合するように見直します。
++ 規程が法令に適合しているかを毎年確認します。
++ 法令に適合しているか確認します。
++ The report covers 12 months.
++ The report covers the period from April to March.
++ A report of each incident goes to the customer.
++ Users authenticate with two factors.
++ Authentication is required for every request.
++ The TLS certificate is renewed every 90 days.
++ We renew the certificates of our web servers automatically.
++ Certificates of our servers are renewed before they expire.
++ Expired certificates are replaced.
++ The certificate of the web site is checked every day.
++ Internal auditors report to management.
++ An internal audit takes place once a year.
++ The internal audit examines all controls within three years.
++ Quality assurance signs off each release.
++ We aim to align with ISO/IEC 27001.
++ We intend to be certified under ISO/IEC 27001.
++ Our goal is an ISO/IEC 27001 certificate in 2027.
++ Open Host holds an ISO/IEC 27001 certificate.
++ Employees must comply with laws and contracts.
++ Suppliers must comply with our rules.
++ Everyone complies with the security policy.
++ We comply with the law.
++ We comply with laws that apply to us.
++ We strive to comply with the law.
++ Compliance with laws is reviewed every year.
++ Conformity with the rules is checked in audits.
++ We check whether our controls are effective.
++ The effectiveness of controls is measured.
++ Management reviews the effectiveness of the system.
++ No system is perfectly secure.
++ Absolute security does not exist.
++ We cannot guarantee that no incident happens.
++ There is no guarantee of security.
++ Our controls follow Annex A of ISO/IEC 27001.
++ Our management system is built on ISO/IEC 27001.
++ The Statement of Applicability names the controls of ISO/IEC 27001 Annex A.
++ The system description follows the criteria of SOC 2.
++ We report incidents to the authority within 72 hours.
++ Customers receive a report after each incident.
++ Access rights are reviewed and approved by the owner.
++ Changes are approved by a second person.
++ Backups are verified by restoring them.
++ Backups are tested every month.
++ Audit logs are kept for one year.
++ Penetration tests are carried out by an external firm.
++ An external firm tests our service every year.
++ The service is registered in the asset register.
++ All assets are registered.
++ Users register with their mail address.
++ Devices are registered before use.
++ Risks are assessed every year.
++ We assess suppliers before we use them.
++ Suppliers are assessed once a year.
++ We read the assurance reports of our suppliers.
++ Staff who pass the test receive access.
++ Training ends with a test, which everybody has to pass.
++ Passwords have to meet the rules.
++ The service level is measured every month.
++ Data is marked with its classification.
++ Documents bear their classification.
++ We work to prevent incidents.
++ We do our best to protect your data.
++ Incidents may happen in spite of all measures.
++ The clean desk rule applies.
++ Approved software only is installed.
++ An independent person examines the report.
++ Reports of weaknesses are answered within two days.
++ We are working towards ISO/IEC 27001 certification.
++ The certificate authority is our own.
++ Auditors of customers may ask for evidence.
++ Star topology is used in the office network.
++ The board approved the policy.
++ Personal data is deleted without exception.
++ Rules hold without exceptions for everyone.
++ The rules apply without exceptions.
++ Multi-factor authentication is required without exception.
++ 法令の遵守に努めます。
++ 法令及び契約を遵守します。
++ 法令を遵守するための手順を定めています。
++ 認証基盤を二重化しています。
++ 認証基盤は東京で運用しています。
++ 監査ログを1年間保存します。
++ 監査ログを毎日確認します。
++ 内部監査を年1回実施します。
++ 内部監査で不備が見つかった場合は是正します。
++ ISO/IEC 27001に沿った管理を目指しています。
++ ISO/IEC 27001の要求事項を参考に管理しています。
++ 証明書は期限の前に更新します。
++ TLS証明書は自動で更新されます。
++ 多要素認証を必須としています。
++ 認証に失敗した記録を残します。
++ 利用者は登録したメールアドレスでサインインします。
++ 端末は台帳に登録します。
++ 情報資産を台帳に登録し、管理します。
++ 委託先を毎年評価します。
++ 委託先を選定するときは、評価を行います。
++ 有効性を評価し、改善します。
++ 管理策の有効性を測定します。
++ リスクを完全になくすことはできません。
++ 絶対の安全はありません。
++ 事故が起きないことを保証するものではありません。
++ 事故を防ぐよう努めます。
++ 事故が発生した場合は72時間以内に報告します。
++ インシデントが発生したときは、速やかに通知します。
++ 変更は責任者が承認します。
++ アクセス権は所有者が承認し、毎年見直します。
++ 外部の会社による診断を毎年受けます。
++ 外部の専門家の助言を受けています。
++ 不適合は是正します。
++ 要求事項に適合しない場合は是正します。
++ 規程への適合を点検します。
++ 規程に適合しているかを内部監査で確認します。
++ データは完全に消去します。
++ 復旧の試験を毎年行います。
++ 品質保証の担当者が試験します。
++ 報告書は経営者に提出します。
++ 本報告の対象期間は12か月です。
++ パスワードは安全な方法で保管します。
++ 安全な開発の手順を定めています。
++ 教育の修了を登録します。
++ 監査人が求める資料を提供します。
++ お客様の監査に協力します。
++ 認証局は自社で運用します。
++ 個人情報保護法に従って取り扱います。
++ 個人情報保護法その他の法令に従います。
++ 当社は、ISMS認証を取得していません。
++ ISO/IEC 27001の認証は保有していません。
+- Nothing can go wrong with us.
+- Data is never lost.
+- Your data will never be stolen.
+- No breach ever occurs.
+- It fully prevents every attack.
+- Our firewall completely eliminates attacks.
+- 当社では情報漏えいは起きません。
+- お客様の情報が漏れることはありません。
+- お客様のデータは決して失われません。
+- 不正侵入を完全に遮断します。
+- データを100％守ります。
+- 障害は発生いたしません。
+- Regulators recognised by name: our service is trusted by auditors.
+- Rated A by independent experts.
++ If an incident occurs, customers are told within 24 hours.
++ When incidents occur, we learn from them.
++ Incidents that occur at night are handled by the duty officer.
++ Backups protect against loss of data.
++ Malware protection is active on all devices.
++ Access is blocked after failed attempts.
++ What happens with data at the end of the contract?
++ Nothing is installed without approval.
++ No data is sold.
++ No data is passed to third parties.
++ Losses are reported, so that none is lost from sight.
++ Data must not be lost in a move.
++ No password is stored in plain text.
++ Work does not stop when an office is closed.
++ Customers rely on our service, so recovery is tested.
++ Requests that may not occur twice are numbered.
++ It does not happen often that a supplier changes.
++ The keys are fully managed by us.
++ Disks are fully encrypted.
++ We rely on the controls of ISO/IEC 27001 Annex A.
++ 事故が起きないよう努めています。
++ 事故が発生しないよう対策しています。
++ データが失われないように毎日複製します。
++ 障害が発生しても業務を続けられるように備えています。
++ 停電が起きても止まらない電源を備えています。
++ 情報が漏れないよう暗号化します。
++ 事故が起きた場合は原因を調べます。
++ 紛失した端末は遠隔で消去します。
++ 情報を守るための規程を定めています。
++ 規則を必ず守ります。
++ 利用を停止した端末は接続できません。
++ 権限のない者は閲覧できません。
++ 個人情報を第三者に提供しません。
++ 本人の同意なく個人情報を第三者に提供することはありません。
++ パスワードを平文で保存することはありません。
++ 被害が生じない範囲で試験します。
++ 完全に復旧するまで監視を続けます。
++ 外部からの通信を遮断します。
++ 有事の際も情報を守る体制を整えています。
++ 要員の信頼を確かめるため、ISO/IEC 27001に沿って経歴を確認します。
+]=]
+
 test("strangers' sentences of both kinds are told apart", function()
-  for mark, text in MORE:gmatch("([+-]) ([^\n]+)\n") do
+  for mark, text in (MORE .. SALES):gmatch("([+-]) ([^\n]+)\n") do
     local what = first(text)
     assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
   end
@@ -293,7 +597,8 @@ end)
 
 test("long sentences are read in the time that they are long", function()
   for _, piece in ipairs { "certified ", "not ", "SOC 2 ", "認証", "a", "our provider ", "is not ", "not certified ", "SOC 2 not certified ",
-    "認証を取得していません", "our provider's SOC 2 report ", "preparing for a SOC 2 report ", "effective control whether " } do
+    "認証を取得していません", "our provider's SOC 2 report ", "preparing for a SOC 2 report ", "effective control whether ",
+    "completely protects ", "nothing happens ", "事故は発生しません" } do
     local function work(times)
       return steps(function() claims.find(reader, piece:rep(times)) end)
     end
