@@ -15,6 +15,7 @@ local TITLE, SENTENCE = 21, 32
 local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
 local JOINT = 6 -- letters of a word that joins two names, such as "and" and 及び
 local SUBJECTS, RARE = 2, 4
+local BESIDE = 24 -- bytes beside a number that say what it is of
 local NUMBERS = { integer = true }
 
 -- The letters of folded TEXT, kana and kanji twice.
@@ -137,6 +138,9 @@ local function add_forms(self, cell, forms)
     if key ~= "" and (is_name(cell) or not self.whole[key]) then
       local secret = { cell = cell, need = need_of(cell), stands = form.stands }
       self.terms[#self.terms + 1], self.secrets[#self.secrets + 1] = form.text, secret
+      if is_name(cell) then
+        self.names[#self.names + 1], self.named[#self.named + 1] = form.text, cell
+      end
     end
   end
 end
@@ -186,6 +190,7 @@ local function words_of(explanation)
   local run = ""
   local function settle()
     if run ~= "" then add(run) end
+    if utf8.len(run) == 3 and run:sub(-3) == "化" then add(run:sub(1, -4)) end -- 無効化, 無効にする
     run = ""
   end
   for _, code in utf8.codes(host.plain(explanation)) do
@@ -205,20 +210,60 @@ local function in_words(number, numerals)
   return numerals.tens[tens] .. (ones > 0 and numerals.joint .. numerals.ones[ones] or "")
 end
 
--- The ways to write NUMBER of UNIT.
+-- Units that are some of another.
+local OTHER_UNITS = { { "hours", "minutes", 60 }, { "days", "hours", 24 }, { "weeks", "days", 7 },
+  { "years", "months", 12 } }
+
+-- Calls take(number, unit) for NUMBER of UNIT, and for the same in other units.
+local function each_unit(number, unit, take)
+  take(number, unit)
+  for _, pair in ipairs(OTHER_UNITS) do
+    local great, small, count = pair[1], pair[2], pair[3]
+    if unit == small and number > 0 and number % count == 0 then take(number // count, great) end
+    if unit == great then take(number * count, small) end
+  end
+end
+
+-- The ways to write NUMBER of UNIT as LANGUAGE's documents and others do: calls take(text).
+local function each_way(number, unit, language, take)
+  local words, other = require("words." .. language .. ".documents"), require("words." .. language .. ".names")
+  if words.unit[unit] then
+    take(phrase.quantity(number, unit, words))
+    local single = words.unit[unit].one
+    if single:find("{n}", 1, true) then -- "once" is said of anything
+      take(phrase.fill(single, { n = tostring(number) }))
+    end
+  end
+  for _, counter in ipairs(other.counters[unit] or {}) do take(number .. " " .. counter) end
+end
+
+-- The ways to write NUMBER of UNIT, in figures and in words: a list.
 local function amounts(number, unit)
+  local list, seen = {}, {}
+  local function add(text)
+    if not seen[text] then list[#list + 1] = text end
+    seen[text] = true
+  end
+  each_unit(number, unit, function(count, other)
+    for _, language in ipairs(languages) do
+      each_way(count, other, language, function(text)
+        add(text)
+        if count == 0 or count >= 100 then return end
+        local spelt = in_words(count, require("words." .. language .. ".names").numerals)
+        add((text:gsub("%d+", spelt)))
+        add((text:gsub("%d+%s?", spelt .. "-")))
+      end)
+    end
+  end)
+  return list
+end
+
+-- What the number of UNIT is called: 文字数.
+local function numbers_of(unit)
   local list = {}
   for _, language in ipairs(languages) do
-    local words = require("words." .. language .. ".documents")
-    local text = phrase.quantity(number, unit, words)
-    list[#list + 1] = text
-    local single = words.unit[unit] and words.unit[unit].one or ""
-    list[#list + 1] = single:find("{n}", 1, true) and phrase.fill(single, { n = tostring(number) })
-      or nil -- "once" is said of anything
-    if number > 0 and number < 100 then
-      local spelt = in_words(number, require("words." .. language .. ".names").numerals)
-      list[#list + 1] = (text:gsub("%d+", spelt))
-      list[#list + 1] = (text:gsub("%d+%s?", spelt .. "-"))
+    for _, word in ipairs(require("words." .. language .. ".names").numbers_of[unit] or {}) do
+      list[#list + 1] = word
     end
   end
   return list
@@ -246,17 +291,43 @@ local function rows_of(project)
   return rows
 end
 
+local function leads(before)
+  local word = before:match("%f[%w]%a+$")
+  for _, lead in ipairs(names.words("number_before")) do
+    if word == lead or not lead:find("^%a") and before:sub(-#lead) == lead then return true end
+  end
+  return before:find("[:=]$") ~= nil
+end
+
+local function goes_on(after)
+  local folded = host.fold(after)
+  for _, word in ipairs(names.words("number_after")) do
+    if folded:sub(1, #word) == word then return true end
+  end
+  return after == "" or after:find("^[%c.,;]%f[%D]") ~= nil or after:find("^、") ~= nil
+    or after:find("^。") ~= nil
+end
+
+-- Whether the number at FROM to TO of TEXT is said of something without its unit: 文字数は14.
+local function bare_stands(text, from, to)
+  local before = host.plain(text:sub(math.max(1, from - BESIDE), from - 1)):lower()
+  local after = host.plain(text:sub(to + 1, to + BESIDE)):lower()
+  return leads((before:gsub("[%s(]+$", ""))) and goes_on((after:gsub("^[ )+]+", "")))
+end
+
 local function add_parameters(self, project)
   local frequency, rows = {}, rows_of(project)
   for _, row in ipairs(rows) do
     row.words = {}
-    for _, explanation in pairs(row.explanation) do
-      for _, word in ipairs(words_of(explanation)) do
-        local key = host.fold(word)
-        if not row.words[key] then frequency[key] = (frequency[key] or 0) + 1 end
-        row.words[key] = word
-      end
+    local function add(word)
+      local key = host.fold(word)
+      if not row.words[key] then frequency[key] = (frequency[key] or 0) + 1 end
+      row.words[key] = word
     end
+    for _, explanation in pairs(row.explanation) do
+      for _, word in ipairs(words_of(explanation)) do add(word) end
+    end
+    for _, word in ipairs(numbers_of(row.unit)) do add(word) end
   end
   local known = {}
   for _, row in ipairs(rows) do
@@ -266,6 +337,7 @@ local function add_parameters(self, project)
       for _, text in ipairs(amounts(row.number, row.unit)) do
         add_term(self, text, { amount = known[name] })
       end
+      add_term(self, tostring(row.number), { amount = known[name], stands = bare_stands })
     end
     table.insert(known[name].rows, row)
     for key, word in pairs(row.words) do
@@ -365,7 +437,7 @@ local function read(self, text, settle, term)
     elseif secret and secret.cell then
       term(secret, from, to)
     elseif secret then
-      add_part(parts, secret, from, to)
+      if not secret.stands or secret.stands(text, from, to) then add_part(parts, secret, from, to) end
     end
   end
   settle(parts)
@@ -404,6 +476,20 @@ local function read_terms(self, text, found)
   end)
 end
 
+-- Calls found for the names that go on from one part of TEXT, such as a paragraph, item or cell, to the
+-- next. Blanks stand for what parts them, the number of an item included.
+local function read_spanning(self, text, found)
+  if not text:find("\f", 2, true) then return end
+  local whole = text:gsub("\f%d+%. ", function(number) return (" "):rep(#number) end):gsub("\f", " ")
+  local matches = self.find_names(whole)
+  for i = 1, #matches, 3 do
+    local cell, from, to = self.named[matches[i]], matches[i + 1], matches[i + 2]
+    if cell and text:sub(from, to):find("\f", 1, true) then
+      found(from, "'" .. whole:sub(from, to) .. "'", cells.where(cell.holder, cell.key))
+    end
+  end
+end
+
 local function is_cleared(self, text)
   local covers = covers_of(self, text)
   return is_covered(covers, 1, #text, ITEMS)
@@ -411,7 +497,8 @@ end
 
 -- What is internal in the project SELF, made ready to be sought in texts.
 function secrets.of(project)
-  local self = { terms = {}, secrets = {}, covers = {}, levels = {} }
+  local self = { terms = {}, secrets = {}, covers = {}, levels = {},
+    names = {}, named = {} }
   add_public(self, project)
   local all = cells.all(project)
   add_covers(self, all)
@@ -420,6 +507,7 @@ function secrets.of(project)
   add_parameters(self, project)
   add_controls(self, project)
   self.find = host.terms(self.terms)
+  self.find_names = host.terms(self.names)
   read_promises(self, project)
   return self
 end
@@ -428,6 +516,7 @@ end
 -- a byte of the line where it begins, what it is in words, and where the facts have it or nil.
 function secrets.find(self, text, found)
   read_terms(self, text, found)
+  read_spanning(self, text, found)
   traces.find(text, self.own, function(trace, at)
     if not is_cleared(self, trace) then found(at, "'" .. trace .. "'", nil) end
   end)

@@ -417,3 +417,52 @@ test("names of machines are told apart from products, versions and standards", f
 + B2B, B2C
 ]=]
 end)
+
+test("the value of a parameter is found in any order of words, unit or none", function()
+  tell_apart [=[
+- パスワードは14字以上です。
+- パスワードは14文字以上です。
+- パスワードの最小文字数は14です。
+- 14文字以上のパスワードを使います。
+- 最小文字数は14
+- パスワードの長さ：14以上
+- パスワードは十四文字以上です。
+- パスワードは14桁以上です。
+- パスワードは最低14文字
+- Passwords have at least 14 characters.
+- Passwords are 14+ characters long.
+- A 14-character password is needed.
+- Minimum password length: 14
+- password length 14 chars
+- Passwords need fourteen characters.
+- アカウントは45日間使わないと無効になります。
+- 45日間サインインがないアカウント
+- inactive accounts: 45d
+- アカウントの無効化：45
+- アカウント無効化までの日数は45です。
++ 14日以内に返却します。
++ 当社には14名の社員がいます。
++ Passwords are changed when they leak.
++ パスワードは安全に保管します。
++ 14 people work here, and passwords are long.
++ 2026年4月14日にパスワードの規程を改めました。
++ Passwords: see section 14.
++ On May 14 we changed passwords.
++ パスワードの規程は14条からなります。
++ Data is kept for 45 years.
++ 14種類の資産があり、パスワードで守ります。
++ 利用者の声は14件です。
+]=]
+end)
+
+test("a name is found that goes on over paragraphs, items, rows and cells", function()
+  assert(found("森\f葵"))
+  assert(found("Alice\fBaker"))
+  assert(found("Tallow\fPeople"))
+  assert(found("Tomas\f\fLindqvist"))
+  assert(found("こもれび\f給与"))
+  assert(found("1. Alice\f2. Baker"))
+  assert(found("| Alice |\f| Baker |"))
+  assert(found("Alice\n\nBaker"))
+  assert(not found("Alice answers.\fA baker delivers bread."))
+end)

@@ -14,6 +14,15 @@ return {
     "NV", "AB", "AS", "Oy", "ApS", "Pty Ltd", "Pte Ltd", "KK", "GK", "Group", "Holdings" },
   -- What follows the number of an account, and the like.
   accounts = { "account", "project", "subscription", "tenant", "customer number", "client id" },
+  -- Other ways to write a unit of a parameter, and what its number is called.
+  counters = { minutes = { "min", "mins", "minute", "minutes" }, hours = { "h", "hr", "hrs", "hour", "hours" },
+    days = { "d", "day", "days" }, weeks = { "week", "weeks", "wk" }, months = { "month", "months" },
+    years = { "year", "years", "yr", "yrs" }, characters = { "char", "chars", "letters", "signs" } },
+  numbers_of = { characters = { "length", "number of characters" } },
+  -- Before and behind a number whose unit is not written.
+  number_before = { "is", "are", "of", "least", "most", "length", "to", "than", "be", "minimum", "maximum",
+    "min", "max", "limit", "days", "hours", "minutes", "months", "years", "characters" },
+  number_after = { "or more", "or longer", "or less", "at least", "at most", "minimum", "maximum", "plus" },
   -- What stands beside a telephone number, and beside one inside a house.
   telephones = { "tel", "telephone", "phone", "fax", "mobile", "cell", "cellphone", "hotline", "helpline",
     "freephone", "whatsapp", "dial" },
