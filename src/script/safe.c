@@ -3,6 +3,8 @@
    same functions; the sandbox gets fewer and its own tables. */
 #include <lauxlib.h>
 #include <lualib.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "script/pattern.h"
@@ -12,6 +14,7 @@ enum {
 	BYTES_PER_STEP = 16, /* that are copied or compared in the time of one step */
 	CAREFUL_TEXT = 64 << 10,
 	STEPS_PER_NUMBER = 100, /* to write one with a fraction takes as long as these */
+	STEPS_PER_DIGIT = 4,    /* and as these for each of its digits */
 	SHOWN_PATTERN = 60,
 };
 
@@ -114,17 +117,37 @@ static int name_value(lua_State *state)
 	return 1;
 }
 
+/* Charges for writing the value at INDEX by the conversion between OPTIONS and LETTER. */
+static void charge_conversion(lua_State *state, int index, const char *options, const char *letter)
+{
+	const char *point = memchr(options, '.', (size_t)(letter - options));
+	long precision = point ? strtol(point + 1, NULL, 10) : 0;
+	int exponent = 0;
+
+	if (*letter == 'f' && lua_isnumber(state, index))
+		frexp(lua_tonumber(state, index), &exponent);
+	exponent = exponent < 0 ? 0 : exponent;
+	precision = precision < 0 ? 0 : precision % 100;
+	limits_charge(state,
+		STEPS_PER_NUMBER + STEPS_PER_DIGIT * ((uint64_t)exponent / 3 + (uint64_t)precision));
+}
+
 static void name_arguments(lua_State *state)
 {
 	const char *format = luaL_checkstring(state, 1);
+	int value = 1;
 
 	for (const char *at = strchr(format, '%'); at; at = strchr(at + 1, '%')) {
+		const char *options = at + 1;
+
 		at += 1 + strspn(at + 1, "-+ #0.123456789");
 		if (*at == 'p')
 			luaL_error(state, "the format %%p is not available");
 		if (!*at)
 			break;
-		limits_charge(state, STEPS_PER_NUMBER);
+		if (*at != '%')
+			value++;
+		charge_conversion(state, value, options, at);
 	}
 	charge_bytes(state);
 	for (int i = lua_gettop(state); i > 1; i--)

@@ -63,12 +63,12 @@ test("all templates of a project together are stopped, with one message", functi
 end)
 
 test("the texts of all documents together have an end, at the line that goes beyond it", function()
-  local text, tree = ("word\n\n"):rep(1e6), nil
+  local text, tree = (("word "):rep(20) .. "\n"):rep(5e4), nil
   for _ = 1, 2 do
     local mistakes
     tree, mistakes = host.tree("case.md", text)
     if not tree then
-      assert(mistakes[1].code == "template-limit" and mistakes[1].line > 1e5, mistakes[1].line)
+      assert(mistakes[1].code == "template-limit" and mistakes[1].line > 3e4, mistakes[1].line)
       assert(mistakes[1].text:find("all documents together have more than 8388608 bytes", 1, true), mistakes[1].text)
     end
   end
@@ -130,6 +130,13 @@ test("long work on long texts in one call is refused", function()
   fails("local s = ('\\0'):rep(8e6) local a, b = s .. 'a', s .. 'b' for i = 1, 1e9 do zero = a < b end", "template-limit", "too many steps")
   fails("local function f(...) for i = 1, 1e9 do out = select('#', ...) end end local t = {} for i = 1, 2e5 do t[i] = 1 end f(table.unpack(t))",
     "template-limit", "too many steps")
+end)
+
+test("writing a number costs by its digits", function()
+  local most = 0
+  project_file("templates/case/en.md", "% for i = 1, 1e9 do note(i) local x = ('%99.99f'):format(1e308) end\n")
+  template.render("templates/case/en.md", { note = function(i) most = i end }, { document = "case", language = "en", words = {} })
+  assert(messages():find("[template-limit]", 1, true) and most < 20000, most)
 end)
 
 test("long comparisons, which take one step each, are stopped", function()
