@@ -41,9 +41,9 @@ test("the rule counts by key and names what is stale", function()
   rule.run({ unconfirmed = unconfirmed.build(facts) }, function(_, index, text)
     said[#said + 1] = index .. " " .. text
   end)
-  same(said[1], "1 1 of the facts below 'organization' still hold example values: "
+  same(said[1], "1 1 fact below 'organization' still holds an example value: "
     .. "organization.address")
-  same(said[2], "2 2 of the facts below 'controls' still hold example values: "
+  same(said[2], "2 2 facts below 'controls' still hold example values: "
     .. "controls.A.5.1, controls.A.5.15")
   same(said[4], "4 'risks.R-02' names no fact any more: delete the line")
   same(#said, 5)

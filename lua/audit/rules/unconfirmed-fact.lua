@@ -1,3 +1,5 @@
+local phrase = require "base.phrase"
+
 local SHOWN = 3 -- paths in one message
 
 -- The lines of `unconfirmed`, by the top-level key of what they name.
@@ -40,8 +42,9 @@ return {
   run = function(model, report)
     local list = model.unconfirmed
     for _, group in ipairs(by_key(list.open)) do
-      report(list.lines, group.first, ("%d of the facts below '%s' still hold example values: %s")
-        :format(#group, group.key, names_of(group)))
+      report(list.lines, group.first, ("%s below '%s' still %s: %s"):format(
+        phrase.plural(#group, "facts"), group.key,
+        #group == 1 and "holds an example value" or "hold example values", names_of(group)))
     end
     for _, row in ipairs(list.stale) do
       report(list.lines, row.index, "'" .. row.path .. "' names no fact any more: delete the line")
