@@ -60,7 +60,7 @@ local function by_date(a, b)
   return (a.id or "") < (b.id or "")
 end
 
--- The programme of FACTS with the audits of ROWS that lie in its period: rows, held and planned, and
+-- The programme of FACTS with the audits of ROWS that lie in its period: rows and held, and
 -- the clauses and controls that those not cancelled cover.
 local function programme_of(facts, rows, people)
   local programme = facts.audit_programme or { changes = {} }
@@ -72,9 +72,7 @@ local function programme_of(facts, rows, people)
     return (row.date or "") >= (programme.period_start or "")
       and (row.date or "") <= (programme.period_end or "9999")
   end)
-  for _, status in ipairs { "held", "planned" } do
-    programme[status] = lists.select(programme.rows, function(row) return row.status == status end)
-  end
+  programme.held = lists.select(programme.rows, function(row) return row.status == "held" end)
   local valid = lists.select(programme.rows, function(row) return row.status ~= "cancelled" end)
   programme.clauses, programme.controls = union(valid, "clauses"), union(valid, "controls")
   return programme
@@ -149,7 +147,6 @@ local function complete_decision(row, review, words, people, today)
   row.owner_title, row.review = people.title(row.owner or ""), review
   row.overdue = row.done == nil and dates.is_past(row.due, today)
   row.state = row.done and "done" or "open"
-  row.state_name = words.decision_state[row.state]
 end
 
 -- What was known of DECISION on DAY: { done, result, overdue }.

@@ -1,13 +1,13 @@
 local programme = model.audits.programme
 
-local function state(audit)
-  return audit.overdue and join({ audit.status_name, strong(words.overdue) }, " ")
-    or audit.status_name
-end
-
 local kept_up = {}
 for _, certificate in ipairs(model.certificates) do
   if certificate.next_audit then kept_up[#kept_up + 1] = certificate end
+end
+
+-- The subject of AUDIT, marked where it is not to be held.
+local function subject(audit)
+  return aside(audit.title, audit.status == "cancelled" and audit.status_name or nil)
 end
 
 -- The day of the next audit of CERTIFICATE, where it is planned.
@@ -22,11 +22,6 @@ local function due(certificate)
   return deadline(audit.due, audit.overdue and not audit.date)
 end
 
--- When AUDIT was reported; one that is not held has no report.
-local function reported(audit)
-  return date(audit.reported) or (audit.status == "held" and unrecorded or "–")
-end
-
 return {
   with_next = #kept_up > 0,
   next_audits = grid { rows = kept_up, "standard_title", "body",
@@ -34,9 +29,9 @@ return {
     due },
   programme = programme,
   rules = cite("internal-audit", "audit-programme"),
-  all_audits = grid { name = "audits", rows = programme.rows, "id", "title",
+  all_audits = grid { name = "audits", rows = programme.rows, "id", subject,
     function(audit) return period(audit.date, audit.last_day) end, "scope",
-    { "audited_titles", as = series }, "auditor_name", state },
+    { "audited_titles", as = series }, "auditor_name" },
   methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
   independence = grid { rows = programme.rows, "id", "auditor_name", { "own_work", as = yes_no },
@@ -45,6 +40,6 @@ return {
     { "controls", as = series, empty = "–" } },
   changes = grid { rows = programme.changes, { "date", as = date }, "change", "reason",
     { "approved_by_title", empty = unrecorded } },
-  reports = grid { rows = programme.rows, "id", { "plan_sent", as = date, empty = unrecorded },
-    reported, { "recipient_titles", as = series, empty = "–" } },
+  reports = grid { rows = programme.rows, "id",
+    { "recipient_titles", as = series, empty = unrecorded } },
 }

@@ -20,6 +20,6 @@ return {
     { function(state) return absence(decisions.rows, state.count) end, align = "right" } },
   decisions = grid { name = "decisions", rows = decisions.rows,
     "id", function(decision) return decision.review.id end, "text", "owner_title", due,
-    "state_name", { "done", as = date, empty = unrecorded },
+    { "done", as = date, empty = unrecorded },
     function(decision) return of_done(decision, decision.result) end },
 }

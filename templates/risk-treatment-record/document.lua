@@ -29,7 +29,9 @@ return {
   risks = risks, unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   method = model.method, manager = role("isms-manager"),
   soon = soon, ending = #model.ending_acceptances, some_end_soon = #model.ending_acceptances > 0,
-  overdue = absence(results.overdue, #results.overdue),
+  overdue = function(pattern)
+    return absence(results.overdue, fill(pattern, { count = #results.overdue }))
+  end,
   undated = #results.undated > 0 and aside(series(results.undated, "id"), unrecorded),
   statuses = grid { rows = results.by_status, "name", { "count", align = "right" } },
   actions = grid { name = "results", rows = results.rows, "id", "risk",

@@ -43,7 +43,7 @@ test("a programme holds the audits of its period; cancelled ones cover nothing",
     audit("A-3", "cancelled", "2026-06-01", { controls = { "A.8.2" } }),
     audit("A-4", "planned", "2027-01-01", { controls = { "A.8.3" } }),
     audit("A-5", "held", "2026-04-30", { controls = { "A.8.4" } }) } }, words, people, TODAY)
-  same(#out.rows .. #out.programme.rows .. #out.programme.held .. #out.programme.planned, "5311")
+  same(#out.rows .. #out.programme.rows .. #out.programme.held, "531")
   same(table.concat(out.programme.controls, " "), "A.5.9 A.5.10 A.8.1")
   same(table.concat(out.programme.clauses, " "), "9.1")
 end)
@@ -144,7 +144,7 @@ end)
 test("all decisions are followed up with their state of today", function()
   local out = improvement.reviews(two_reviews(), { words = words, people = people, today = TODAY })
   same(#out.decisions.rows, 4)
-  same(out.decisions.rows[1].state_name, "Done")
+  same(out.decisions.rows[1].state, "done")
   same(out.by_state[1].count, 2)
   same(out.by_state[2].count, 2)
   same(out.overdue, 1)

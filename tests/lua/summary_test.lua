@@ -64,14 +64,14 @@ local PERIOD = { status = "type2", period_start = "2025-06-01", period_end = "20
 
 -- What each variant says in each language; what the others of the list say, it omits.
 local WORDS = {
-  en = { preparation = "Larkfield Systems is preparing for a SOC 2® examination. The preparation is in progress.",
+  en = { preparation = "Larkfield Systems is preparing for the SOC 2® examination. The preparation is in progress.",
     today = "how the controls are designed as of 2026-10-12. It says nothing about how they worked over a period",
-    plan1 = "Larkfield Systems plans a SOC 2® Type 1 examination as of 2027-03-31. The examination has not begun.",
-    plan2 = "Larkfield Systems plans a SOC 2® Type 2 examination of the period from 2027-01-01 to 2027-06-30.",
-    plan = "Larkfield Systems plans a SOC 2® examination. The examination has not begun.",
-    progress = "Larkfield Systems is undergoing a SOC 2® Type 2 examination of the period from 2026-07-01 to 2026-12-31. "
+    plan1 = "Larkfield Systems plans the SOC 2® Type 1 examination as of 2027-03-31. The examination has not begun.",
+    plan2 = "Larkfield Systems plans the SOC 2® Type 2 examination of the period from 2027-01-01 to 2027-06-30.",
+    plan = "Larkfield Systems plans the SOC 2® examination. The examination has not begun.",
+    progress = "Larkfield Systems is undergoing the SOC 2® Type 2 examination of the period from 2026-07-01 to 2026-12-31. "
       .. "The examination is in progress, and there is no report on it yet.",
-    progress1 = "is undergoing a SOC 2® Type 1 examination as of 2026-09-30.",
+    progress1 = "is undergoing the SOC 2® Type 1 examination as of 2026-09-30.",
     none = "Larkfield Systems plans no SOC 2® examination.", lapsed = "The latest SOC 2® report on Larkfield Systems has lapsed.",
     design = "how the controls are designed as of 2026-09-30. It says nothing about how they worked over a period",
     period = "during the period from 2025-06-01 to 2026-05-31",
@@ -136,7 +136,7 @@ end
 -- What the description and the assertion say of an examination whose day or period is not over, and what not.
 local AHEAD = {
   { { status = "planned", report_type = "type1", date = "2027-03-31" },
-    en = { "| SOC 2® examination | Type 1: Planned |", "which is planned and has not begun", "Written for a SOC 2® examination that is planned.",
+    en = { "| SOC 2® examination | Type 1: Planned |", "which is planned and has not begun", "Written for the SOC 2® examination that is planned.",
       "When it signs, management is to assert that, as of 2027-03-31:" },
     ja = { "| SOC 2®の保証業務 | Type 1：受審予定 |", "保証業務は開始していない", "2027年3月31日を基準日として、次の事項を確認する予定である" } },
   { { status = "in-progress", report_type = "type2", period_start = "2026-07-01", period_end = "2026-12-31" },

@@ -25,10 +25,10 @@ return {
       stands_for = { type1 = { status = "report-held", report_type = "type1" },
         type2 = { status = "report-held", report_type = "type2" } },
       visibility = "public",
-      explanation = "SOC 2 only, and needed there: how far the examination is: no examination is planned, one is being "
-        .. "prepared, is planned, is in progress, the report on it is held, or the report has "
-        .. "lapsed. The older words still work: readiness is preparing; type1 and type2 are a "
-        .. "report of that type that is held.",
+      explanation = "SOC 2 only, and needed there: how far the examination is: no examination is "
+        .. "planned, one is being prepared, is planned, is in progress, the report on it is held, or "
+        .. "the report has lapsed. The older words still work: readiness is preparing; type1 and "
+        .. "type2 are a report of that type that is held.",
       why = "SOC 2: who reads of an examination relies on what has taken place; a preparation, a "
         .. "plan and a report are three things." },
     { name = "report_type", type = "enum", values = { "type1", "type2" }, visibility = "public",
