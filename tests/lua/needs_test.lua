@@ -1,6 +1,7 @@
 -- A document says in document.yaml what it needs: every fact that may be absent is taken away, and what
 -- is rendered without it lacks nothing, unless a document requires the fact or a rule asks for it.
 local build = require "build"
+local canary = shared("canary")
 local optional = shared("optional")
 local audit = require "audit.run"
 local project = require "model.project"
@@ -128,7 +129,7 @@ local function prove(library, need, places)
 end
 
 local function cases(example)
-  local loaded = optional.load(example, { "en" })
+  local loaded = optional.load(canary.read(example), { "en" })
   local found, names = optional_facts(loaded.values)
   local requirements, required = requirements_of(loaded.library, found)
 

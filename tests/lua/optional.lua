@@ -14,9 +14,15 @@ optional.RULES = {
   ["certifications.*.expires"] = "certificate-scheme",
   ["competences.*.action"] = "competence-gap",
   ["competences.*.due"] = "competence-gap",
+  ["controls.*.applicable"] = "applicability-missing",
   ["controls.*.exclusion_reason"] = "exclusion-reason",
   ["controls.*.owner"] = "open-control",
+  ["controls.*.status"] = "implementation-status",
+  ["documents.*.approved"] = "document-control",
+  ["documents.*.approver"] = "document-control",
+  ["documents.*.author"] = "document-control",
   ["documents.*.next_review"] = "document-control",
+  ["documents.*.reviewer"] = "document-control",
   ["measurements.*.results.*.action"] = "measurement-beyond-limit",
   ["nonconformities.*.reopened"] = "reopened-without-date",
   ["risks.*.asset"] = "risk-incomplete",
@@ -24,6 +30,9 @@ optional.RULES = {
   ["risks.*.vulnerability"] = "risk-incomplete",
   ["services.*.reason"] = "scope-reason",
   ["sites.*.reason"] = "scope-reason",
+  ["standards.*.date"] = "examination-incomplete",
+  ["standards.*.report_type"] = "examination-incomplete",
+  ["standards.*.status"] = "examination-incomplete",
   ["suppliers.*.method"] = "subservice-method",
   ["trainings.*.follow_up"] = "training-attendance",
   ["treatments.*.owner"] = "treatment-incomplete",
@@ -63,9 +72,9 @@ function optional.of(values)
   return found.leaves, found.parts
 end
 
--- Makes the example NAME, in LANGUAGES, what every project that is opened from now on reads.
-function optional.load(name, languages)
-  canary.serve(canary.read(name))
+-- Makes the project of NODES (tests/lua/canary.lua), in LANGUAGES, what is opened from now on.
+function optional.load(nodes, languages)
+  canary.serve(nodes)
   local loaded = load()
   loaded.languages = languages
   function facts.load() return loaded end

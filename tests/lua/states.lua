@@ -5,7 +5,9 @@
 --   - hold the language's word for what is not recorded, or
 --   - be what stood there before with other counts (a date or an id is none), or
 --   - be what stood there before with something left out of it.
--- "There" is the row of the same table with the same first cell, or a line of the same section.
+-- "There" is the row of the same table with the same first cell, or a line of the same section. A table of
+-- fields, two to a row as covers have them, is held as one with a field to a row. The coverage matrix has
+-- words of its own for what is not recorded: the state of a requirement may fall, and what lacks is named.
 local build = require "build"
 local optional = shared("optional")
 local project = require "model.project"
@@ -30,6 +32,17 @@ local function is_row(line)
   return line:sub(1, 1) == "|"
 end
 
+-- What the row LINE of CELLS says: itself, or each of its two fields.
+local function rows_of(line, cells, header)
+  if not header:find("^[| ]+$") or #cells ~= 4 then return { { text = line, cells = cells } } end
+  local rows = {}
+  for i = 1, 3, 2 do
+    local label = cells[i]:gsub("%*", ""):gsub("<!%-%- %-%->", "")
+    if label ~= "" then rows[#rows + 1] = { text = label .. " | " .. cells[i + 1], cells = { label, cells[i + 1] } } end
+  end
+  return rows
+end
+
 -- The lines of MARKDOWN as a list of { text, section, header, key }: a row of a table has its HEADER and its
 -- first cell as its KEY.
 local function lines_of(markdown)
@@ -38,9 +51,10 @@ local function lines_of(markdown)
     if line:find("^#+%s") then section = line end
     if not is_row(line) then header = nil elseif not header then header = line end
     if line:find("%S") and not line:find("^|[-:| ]+$") then
-      local cells = is_row(line) and split_cells(line)
-      list[#list + 1] = { text = line, section = section, header = header,
-        cells = cells, key = cells and cells[1] }
+      for _, row in ipairs(is_row(line) and rows_of(line, split_cells(line), header) or { { text = line } }) do
+        list[#list + 1] = { text = row.text, section = section, header = header,
+          cells = row.cells, key = row.cells and row.cells[1] }
+      end
     end
   end
   return list
@@ -58,7 +72,9 @@ function states.read(markdown)
     local section, rows = self.sections[line.section] or {}, self.rows[place_of(line)] or {}
     self.sections[line.section], self.rows[place_of(line)] = section, rows
     section[#section + 1] = line.text
-    if line.key then rows[line.key] = line.cells end
+    if line.key and line.text ~= line.header then
+      rows[line.key], rows.last, rows.count = line.cells, line.cells, (rows.count or 0) + 1
+    end
     for _, cell in ipairs(line.cells or {}) do self.cells[cell] = true end
   end
   return self
@@ -113,16 +129,46 @@ local function follows(new, old, words)
     or is_shortened(new:gsub(words.overdue, ""), old .. " ")
 end
 
--- What a text says of itself, of what a requirement is, or of a rule that is no fact.
-local STANDING = { "^This summary names no ", "This summary does not refer to ", "^!%[Cycle of a certificate",
-  "本書に記載する再受託会社はありません", "本書に記載するものはありません", "言及するものではありません",
-  "^!%[認証のサイクル" }
+-- Sentences that a text says of itself, of what a requirement is, or of a rule that is no fact: each whole.
+local STANDING = {
+  "This summary names no subservice organisation%. The controls of suppliers are not part of it%.",
+  "This summary names no controls at customers on which the commitments depend%.",
+  "This summary does not refer to any certificate or report%.",
+  "This summary does not refer to any [^.]+ report%.",
+  "This summary does not refer to the criteria of any report%. Headings such as “Security” below only put "
+    .. "the text in order%.",
+  ".+ operates an? [%l ]*management system designed to meet the requirements of .+ %(edition .+%)%. "
+    .. "This summary does not refer to a valid certificate for it%.",
+  "!%[Cycle of a certificate: 1 Certification, Stages 1 and 2; 2 Surveillance 1, Within 12 months of the "
+    .. "certification decision; 3 Surveillance 2, Once in the second year; 4 Recertification, Before the "
+    .. "certificate expires%.%]%([^()]+%)",
+  ".+は、.+（.+）の要求事項を満たすように設計した.*マネジメントシステムを運用しています。本書は、同規格の有効な認証に言及するものではありません。",
+  "!%[認証のサイクル：1 初回認証審査（第一段階・第二段階）；2 サーベイランス審査1（認証の決定から12か月以内）；3 サーベイランス審査2（2年目に1回）；"
+    .. "4 再認証審査（認証の有効期限まで）。%]%([^()]+%)",
+  "本書に記載する再受託会社はありません。供給者の内部統制は、本書の対象に含まれていません。",
+  "コミットメントの前提となるお客様側の内部統制について、本書に記載するものはありません。",
+  "本書は、いかなる認証及び報告書にも言及するものではありません。",
+  "本書は、いかなる報告書の規準にも言及するものではありません。以下の「セキュリティ」等の見出しは、記載を整理するためのものです。",
+}
 
-local function is_standing(text)
-  for _, pattern in ipairs(STANDING) do
-    if text:find(pattern) then return true end
+-- Steps of the cycle of a certificate for which no audit is recorded: its scheme asks for them by a day.
+local STEPS = { " %d [%a ]+%d?, by %d+%-%d+%-%d+;", "%d サーベイランス審査%d（%d+%-%d+%-%d+まで）；" }
+
+local function ends_of_sentences(text)
+  return select(2, text:gsub("%%?%. ", "")) + select(2, text:gsub("。", ""))
+end
+
+-- TEXT without the sentences that stand by themselves at its end; nothing else may stand among them.
+local function without_standing(text)
+  for _, sentence in ipairs(STANDING) do
+    local from, at = text:find("^" .. sentence .. "$")
+    if not from then from, at = text:find(" " .. sentence .. "$") end
+    if from and ends_of_sentences(text:sub(from, at)) <= ends_of_sentences(sentence) then
+      return text:sub(1, from - 1)
+    end
   end
-  return false
+  for _, step in ipairs(STEPS) do text = text:gsub(step, "") end
+  return text
 end
 
 local function is_unrecorded(text, words)
@@ -130,35 +176,71 @@ local function is_unrecorded(text, words)
 end
 
 local function is_known_line(before, line, words)
+  local text = without_standing(line.text)
+  if text == "" then return true end
   for _, old in ipairs(before.sections[line.section] or {}) do
-    if follows(line.text, old, words) then return true end
+    if follows(text, old, words) then return true end
   end
   return false
 end
 
+-- The cells of BEFORE where the row LINE stands: of the same key, or the only ones.
+local function row_before(before, line)
+  local rows = before.rows[place_of(line)] or {}
+  return rows[line.key] or rows.count == 1 and rows.last or nil
+end
+
 -- What stands in the row LINE and did not follow from BEFORE: a text, or nil.
-local function strange_cell(before, line, words)
-  local old = (before.rows[place_of(line)] or {})[line.key]
+local function strange_cell(before, line, words, matrix)
+  local old = row_before(before, line)
   for i, cell in ipairs(line.cells) do
     local was = old and old[i]
     local label = i == 1 and #line.cells == 2 and is_unrecorded(line.text, words)
     local fine = is_unrecorded(cell, words) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
-      or not old and (before.cells[cell] or label)
+      or not old and (before.cells[cell] or label) or matrix and matrix(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end
 end
 
+-- How much a state of the coverage matrix says; all others say more.
+local function worth(state, words)
+  if state == words.coverage.missing then return 1 end
+  return state == words.coverage.planned and 2 or 3
+end
+
+-- Whether LINE is in the part of the coverage matrix that lists what is missing.
+local function lists_missing(line)
+  return line.section:find("{#open}", 1, true) ~= nil
+end
+
+local function without_days(text)
+  return (text:gsub("%d+ %u%l+ %d%d%d%d", ""):gsub("%d+年%d+月%d+日", ""):gsub("%d+%-%d+%-%d+", ""))
+end
+
+-- What may stand in a cell of the coverage matrix: all of a row that is added to what is missing, in the last
+-- column what lacks, a state that fell, a dash for where it is stated when the state is that it is not, and
+-- the day of the latest record that is left.
+local function of_matrix(line, i, cell, was, words)
+  local count = #line.cells
+  if lists_missing(line) or i == count and cell ~= "–" then return true end
+  if i == count - 1 then
+    if cell == "–" then return worth(line.cells[count - 2], words) < 3 end
+    return was ~= nil and is_shortened(without_days(cell), without_days(was))
+  end
+  return was ~= nil and worth(cell, words) < worth(was, words)
+end
+
 -- What AFTER says that neither BEFORE nor the word for what is not recorded bears out: a list of
--- { line, said, was }.
-function states.compare(before, after, words)
+-- { line, said, was }. MATRIX says that they are the coverage matrix.
+function states.compare(before, after, words, matrix)
   local found = {}
   for _, line in ipairs(after.lines) do
     if not before.known[line.text] and line.text ~= line.header then
       local said, was
       if line.cells then
-        said, was = strange_cell(before, line, words)
-      elseif not is_unrecorded(line.text, words) and not is_standing(line.text)
-        and not is_known_line(before, line, words) then
+        said, was = strange_cell(before, line, words, matrix and of_matrix)
+      elseif not (is_unrecorded(line.text, words) or is_known_line(before, line, words)
+        or matrix and lists_missing(line) and line.text:find("%d")) then
         said = line.text
       end
       if said then found[#found + 1] = { line = line, said = said, was = was } end
@@ -179,65 +261,103 @@ function sections.reference(document, section, style)
   return mark
 end
 
--- Whether the text NAME is one whose words may follow from the facts that are taken away: covers have
--- their own rules, to say what nothing covers is what the coverage matrix is for, and a policy shows
--- what it is told of by its parameters, roles and control data.
-local function is_held(name, with_policies)
-  return not name:find("^templates/partials/") and not name:find("^templates/coverage%-matrix/")
-    and (with_policies or not name:find("^policies/"))
+-- Whether the text NAME is looked at: a cover and a policy show what they are told of by control data, people,
+-- roles and parameters, so they are only looked at where EVERY text is.
+local function is_held(name, every)
+  return every or not (name:find("^templates/partials/") or name:find("^policies/"))
 end
 
--- The texts of all documents in LANGUAGE by their path, before they are numbered and joined, and whether
--- an error was reported, so that none of them would come out.
-local function render(language, with_policies)
+-- What stands above a policy in a book.
+local BOUND = "templates/partials/bound-policy.%s.md"
+
+-- Calls RUN with books that are documents as others are: what they bind is looked at by itself.
+local function unbound(library, run)
+  local books = {}
+  for id, spec in pairs(library.documents) do books[id], spec.binds = spec.binds, nil end
+  run()
+  for id, binds in pairs(books) do library.documents[id].binds = binds end
+end
+
+-- The texts of all documents in LANGUAGE by document and path, before they are numbered and joined, and
+-- whether an error was reported, so that none of them would come out.
+local function render(language, every)
   local self, texts, real = project.open { project = ".", today = TODAY }, {}, template.render
+  local function keep(name, view, settings)
+    local page = is_held(name, every) and real(name, view, settings)
+    if page then texts[settings.document .. ": " .. name] = page.markdown:gsub("\1%d+\3", meaning) end
+  end
   function template.render(name, view, settings)
-    local page = is_held(name, with_policies) and real(name, view, settings)
-    if page then texts[name] = page.markdown:gsub("\1%d+\3", meaning) end
+    keep(name, view, settings)
+    if name:find("^policies/") then keep(BOUND:format(language), view, settings) end
   end
   messages()
-  build.render(self, { project = "." }, { language })
+  unbound(self.library, function() build.render(self, { project = "." }, { language }) end)
   template.render = real
   return texts, messages():find(": error: ") ~= nil
 end
 
--- Facts that policies show beside their parameters: the first name of their paths.
-local IN_POLICIES = { organization = true, people = true, roles = true, documents = true,
+-- Facts that covers and policies show: the first name of their paths.
+local ON_EVERY = { organization = true, people = true, roles = true, documents = true,
   parameters = true, standards = true, services = true, scope = true, risk_method = true }
 
-local function is_in_policies(cases)
+local function is_on_every(cases)
   for _, case in ipairs(cases) do
-    if IN_POLICIES[case.path:match("^[%w_]+")] then return true end
+    if ON_EVERY[case.path:match("^[%w_]+")] then return true end
   end
   return false
 end
 
--- The findings of the example SELF in LANGUAGE without the facts of CASES: a list of texts; nil where the
--- facts are refused.
+-- Whether one of the texts BEFORE is not among AFTER, so that nothing is seen of it; of those that are only
+-- looked at where EVERY text is, only then.
+local function loses(before, after, every)
+  for id in pairs(before) do
+    if not after[id] and is_held(id:match(": (.*)"), every) then return true end
+  end
+  return false
+end
+
+-- The findings of the example SELF in LANGUAGE without the facts of CASES: a list of texts, nil where the
+-- facts are refused; and whether a text is gone with them, which may hide others.
 local function findings(self, language, cases)
   self.loaded.languages = { language }
-  local places, list, after, refused = {}, {}, nil, nil
+  local every, places, list, after, refused = is_on_every(cases), {}, {}, nil, nil
   for _, case in ipairs(cases) do table.move(case.places, 1, #case.places, #places + 1, places) end
   optional.without(places, function()
-    after, refused = render(language, is_in_policies(cases))
+    after, refused = render(language, every)
   end)
   if refused then return nil end
   local words, before = project.words(language), self.before[language]
   for name, text in pairs(after) do
-    local known = before[name]
-    for _, found in ipairs(text ~= known.text and states.compare(known.read, states.read(text), words) or {}) do
+    local known, matrix = before[name], name:find("^coverage%-matrix: templates/coverage%-matrix/") ~= nil
+    for _, found in ipairs(text ~= known.text
+      and states.compare(known.read, states.read(text), words, matrix) or {}) do
       local said = found.line.cells and found.line.key .. " | " .. found.said or found.said
       list[#list + 1] = ("%s: %s: '%s'%s"):format(name, found.line.section, said,
         found.was and ", before '" .. found.was .. "'" or "")
     end
   end
-  return list
+  return list, loses(before, after, every)
 end
 
 -- What is no fact about the organisation: settings, the values that a project chooses instead of those of a
 -- policy, whose text has them, and the register of approvals, without which the control data of documents stand.
 local SETTINGS = { approvals = true, as_of = true, brand = true, date_style = true, languages = true, parameters = true,
   stamp_order = true, unconfirmed = true, accepted_findings = true, requirement_titles = true }
+
+-- What nothing is rendered without, because a text cannot be: why.
+local REFUSED = {
+  assets = "risks are rated by the worth of theirs",
+  ["risk_method.scales.impact"] = "risks are rated by it",
+  ["risk_method.scales.likelihood"] = "risks are rated by it",
+  ["risk_method.scales.threat"] = "risks are rated by it",
+  ["risk_method.scales.value"] = "risks are rated by it",
+  ["risk_method.scales.vulnerability"] = "risks are rated by it",
+  ["risks.*.impact"] = "a risk that was accepted has a level",
+  ["risks.*.likelihood"] = "a risk that was accepted has a level",
+  scope = "documents that a standard makes mandatory show it",
+  ["standards.*.categories"] = "the assertion names them",
+  suppliers = "shared responsibilities name them",
+}
 
 -- What the factors after treatment say of one that is not among them stands in the schema: it is as it was.
 local function is_taken_away(path)
@@ -265,6 +385,16 @@ local function rounds_of(self)
   return rounds
 end
 
+-- The facts whose absence may hide that of others: documents require them, or nothing is rendered.
+local function hiding(library)
+  local set = {}
+  for path in pairs(REFUSED) do set[path] = true end
+  for _, document in pairs(library.documents) do
+    for _, path in ipairs(document.requires or {}) do set[path] = true end
+  end
+  return set
+end
+
 -- Whether CASE may be taken away together with those of BATCH: none is inside another.
 local function fits(batch, case)
   for _, other in ipairs(batch) do
@@ -275,10 +405,15 @@ local function fits(batch, case)
   return true
 end
 
--- The cases of ROUND dealt out to lists of about SIZE, so that facts of one kind, which hide each other, are apart.
-local function deal(round, size, batches)
-  local first, count = #batches, (#round + size - 1) // size
-  for i, case in ipairs(round) do
+-- The cases of ROUND dealt out to lists of about SIZE, so that facts of one kind, which hide each other, are
+-- apart; each of those whose path is in ALONE is a list by itself.
+local function deal(round, size, alone, batches)
+  local shared = {}
+  for _, case in ipairs(round) do
+    if alone[case.path] then batches[#batches + 1] = { case } else shared[#shared + 1] = case end
+  end
+  local first, count = #batches, (#shared + size - 1) // size
+  for i, case in ipairs(shared) do
     local at = (i - 1) % count + 1
     while batches[first + at] and not fits(batches[first + at], case) do at = at + 1 end
     batches[first + at] = batches[first + at] or {}
@@ -286,37 +421,63 @@ local function deal(round, size, batches)
   end
 end
 
--- The example NAME, with its texts, and all that may be taken away from it as lists of about SIZE cases.
-function states.open(name, size)
-  local self = { name = name, loaded = optional.load(name, { "en", "ja" }), before = {}, batches = {},
-    refused = {} }
-  for _, language in ipairs { "en", "ja" } do
+-- How often a fact of ROUNDS is taken away in each language.
+local function total(rounds)
+  local count = 0
+  for _, round in ipairs(rounds) do count = count + #round end
+  return count
+end
+
+-- The project of NODES (tests/lua/canary.lua), with its texts in LANGUAGES, and all that may be taken away
+-- from it as lists of about SIZE cases.
+function states.open(nodes, size, languages)
+  local self = { loaded = optional.load(nodes, languages), before = {}, batches = {}, refused = {}, looked = {} }
+  for _, language in ipairs(languages) do
     self.loaded.languages = { language }
-    self.before[language] = {}
+    self.before[language], self.looked[language] = {}, {}
     for id, text in pairs((render(language, true))) do
       self.before[language][id] = { text = text, read = states.read(text) }
     end
   end
-  for _, round in ipairs(rounds_of(self)) do deal(round, size, self.batches) end
+  local rounds, alone = rounds_of(self), hiding(self.loaded.library)
+  self.total = total(rounds)
+  for _, round in ipairs(rounds) do deal(round, size, alone, self.batches) end
   return self
 end
 
 -- Calls RECORD(case, finding) for what is found without the facts of CASES in LANGUAGE: all are taken away at
--- once and, as long as something is found, each half of them. One of a path that is refused is not tried again.
+-- once and, as long as something is found, is refused or may be hidden, each half of them. One of a path that
+-- is refused is not tried again.
 function states.sweep(self, language, cases, record)
   local left = {}
   for _, case in ipairs(cases) do
     if case.all or not self.refused[case.path] then left[#left + 1] = case end
   end
-  local list = #left > 0 and findings(self, language, left) or left
-  if #left == 1 then
-    self.refused[left[1].path] = self.refused[left[1].path] or list == nil
-    for _, finding in ipairs(list or {}) do record(left[1], finding) end
-  elseif list == nil or list[1] and list ~= left then
+  if #left == 0 then return end
+  local list, hides = findings(self, language, left)
+  if #left > 1 and (not list or list[1] or hides) then
     local half = #left // 2
     states.sweep(self, language, table.move(left, 1, half, 1, {}), record)
-    states.sweep(self, language, table.move(left, half + 1, #left, 1, {}), record)
+    return states.sweep(self, language, table.move(left, half + 1, #left, 1, {}), record)
   end
+  for _, case in ipairs(left) do
+    self.looked[language][case] = list and true
+    self.refused[case.path] = self.refused[case.path] or not list
+    for _, finding in ipairs(list or {}) do record(case, finding) end
+  end
+end
+
+-- How many of CASES were looked at in LANGUAGE or are refused by name, and the paths of the others.
+function states.account(self, language, cases)
+  local count, unseen = 0, {}
+  for _, case in ipairs(cases) do
+    if self.looked[language][case] or self.refused[case.path] and REFUSED[case.path] then
+      count = count + 1
+    else
+      unseen[#unseen + 1] = case.path
+    end
+  end
+  return count, unseen
 end
 
 return states
