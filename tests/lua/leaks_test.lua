@@ -86,12 +86,14 @@ end
 cases("larkfield", true)
 cases("akebono", false)
 
+local larkfield = canary.read("larkfield")
+local texts = canary.fields(facts.fields(), larkfield)
+local planted = canary.plant(facts.fields(), larkfield, canary.numbers(texts))
+
 local function refused(template, text)
   project_file("templates/public-summary/en.md", "## Text {#text}\n\n" .. template .. "\n")
   messages()
-  local fields, nodes = facts.fields(), canary.read("larkfield")
-  local texts = canary.fields(fields, nodes)
-  published((canary.plant(fields, nodes, canary.numbers(texts))))
+  published(planted)
   local said = messages()
   has(said, ": error: ") -- after which C writes nothing
   has(said, "templates/public-summary/en.md:3")
