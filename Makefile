@@ -71,7 +71,8 @@ sweep: setup-test
 # Tests of whole examples that are no part of the fast ones.
 whole: setup-test
 	@$(MAKE) --no-print-directory $B/tests/lua_test
-	@B=$B tests/run "$B/tests/lua_test whole.lua"
+	@B=$B tests/run "$B/tests/lua_test whole.lua" "$B/tests/lua_test diff_test.lua akebono" \
+		"$B/tests/lua_test states_test.lua akebono"
 
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test

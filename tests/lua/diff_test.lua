@@ -196,7 +196,8 @@ local function never_silent(example)
   return #list
 end
 
-for _, example in ipairs { "larkfield", "akebono" } do
+-- One example is enough to be fast; `make whole` names the other.
+for _, example in ipairs { argument(1) or "larkfield" } do
   local count
   test(example .. ": no change of a fact is silent", function() count = never_silent(example) end)
   test(("%s: changed and deleted %d fields one by one"):format(example, count or 0), function() assert(count and count > 400) end)
