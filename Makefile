@@ -68,11 +68,12 @@ sweep: setup-test
 	@$B/tests/lua_test sweep.lua $(ONLY)
 	@$B/tests/lua_test reads.lua $(ONLY)
 
-# Tests of whole examples that are no part of the fast ones.
+# Tests of whole examples that are no part of the fast ones; days are a day, a month and eleven months after an approval.
+WHOLE_DAYS = 2026-11-24 2026-12-23 2027-10-23
 whole: setup-test
 	@$(MAKE) --no-print-directory $B/tests/lua_test
-	@B=$B tests/run "$B/tests/lua_test whole.lua" "$B/tests/lua_test diff_test.lua akebono" \
-		"$B/tests/lua_test states_test.lua akebono"
+	@B=$B tests/run $(foreach example,akebono larkfield,$(foreach day,$(WHOLE_DAYS),"$B/tests/lua_test whole.lua $(example) $(day)") \
+		"$B/tests/lua_test whole.lua $(example)") "$B/tests/lua_test diff_test.lua akebono" "$B/tests/lua_test states_test.lua akebono"
 
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test
