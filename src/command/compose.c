@@ -22,6 +22,7 @@ struct crew {
 	pthread_cond_t changed;
 	size_t next;
 	bool *finished;
+	atomic_size_t pictures; /* bytes of those that were shown */
 };
 
 static void note_faces(struct work *work, const struct pages *pages)
@@ -84,11 +85,13 @@ static void set_pages(struct crew *crew, size_t index, struct document *document
 {
 	struct work *work = &crew->works[index];
 	struct arena *pictures = arena_new();
+	struct pictures from = work->pictures;
 	struct pages *pages;
 
 	if (crew->asks[index])
 		pagerefs_set(document, find_sections, crew);
-	pictures_find(document, &work->pictures, pictures, work->diags);
+	from.of_all = &crew->pictures;
+	pictures_find(document, &from, pictures, work->diags);
 	pages = layout_document(document, shaper, work->diags);
 	if (pages) {
 		work->pages = pages->count;

@@ -14,6 +14,9 @@ enum {
 	MOST_BYTES = 512 << 20, /* of their pixels and shapes, shapes for each time that they show */
 };
 
+/* Of those of all documents. */
+static const size_t MOST_OF_ALL = (size_t)4 << 30;
+
 /* The images of a document while their pictures are found. */
 struct search {
 	struct document *document;
@@ -115,6 +118,30 @@ static const struct node *find_earlier(const struct search *search, const char *
 	return NULL;
 }
 
+/* Says whether all documents may still show more. Which of them showed too much depends on the
+   threads, so the message names none and is the same for each. */
+static bool all_have_room(const struct search *search)
+{
+	if (!search->from->of_all || atomic_load(search->from->of_all) <= MOST_OF_ALL)
+		return true;
+	diag_add(search->diags, DIAG_ERROR, (struct place){0}, "picture-too-large",
+		"the pictures of all documents together have more than %zu MiB of pixels and shapes",
+		MOST_OF_ALL >> 20);
+	return false;
+}
+
+/* Counts the picture that IMAGE shows, and takes it away where the document may not show it. */
+static void count(struct search *search, struct node *image, struct place where,
+	struct diags *diags)
+{
+	size_t bytes = picture_bytes(image->picture);
+
+	search->bytes += bytes;
+	if (search->from->of_all)
+		atomic_fetch_add(search->from->of_all, bytes);
+	image->picture = has_room(search, where, diags) ? image->picture : NULL;
+}
+
 static void find_one(struct search *search, struct node *image)
 {
 	const struct node *earlier = find_earlier(search, image->url);
@@ -122,10 +149,8 @@ static void find_one(struct search *search, struct node *image)
 	struct diags *found = diags_new();
 
 	image->picture = earlier ? earlier->picture : read_new(search, image, where, found);
-	if (image->picture && (!earlier || image->picture->kind == PICTURE_VECTOR)) {
-		search->bytes += picture_bytes(image->picture);
-		image->picture = has_room(search, where, found) ? image->picture : NULL;
-	}
+	if (image->picture && (!earlier || image->picture->kind == PICTURE_VECTOR))
+		count(search, image, where, found);
 	if (!earlier && search->images < MOST_PICTURES)
 		search->image[search->images++] = image;
 	take_warnings(found, search->diags);
@@ -154,11 +179,15 @@ void pictures_find(struct document *document, const struct pictures *from, struc
 	struct diags *diags)
 {
 	struct search search = {.document = document, .from = from, .arena = arena, .diags = diags};
+	bool room = all_have_room(&search);
 
 	find_logo(&search);
-	for (struct node *node = document->root; node; node = node_next(node, document->root))
-		if (node->kind == NODE_IMAGE)
-			find_one(&search, node);
+	for (struct node *node = document->root; node && room; node = node_next(node, document->root)) {
+		if (node->kind != NODE_IMAGE)
+			continue;
+		find_one(&search, node);
+		room = all_have_room(&search);
+	}
 }
 
 void pictures_forget(struct document *document)

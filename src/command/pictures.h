@@ -2,6 +2,8 @@
 #ifndef ISMSDOC_COMMAND_PICTURES_H
 #define ISMSDOC_COMMAND_PICTURES_H
 
+#include <stdatomic.h>
+
 #include "base/diag.h"
 #include "markdown/attachment.h"
 #include "markdown/document.h"
@@ -12,12 +14,13 @@ struct pictures {
 	size_t count;
 	const char *root; /* the directory that any other picture must be in; NULL: there are none */
 	const char *logo_root; /* and the one that the logo must be in */
+	atomic_size_t *of_all; /* bytes of pixels and shapes of all documents so far; NULL: one alone */
 };
 
 /* Sets the picture of every image of DOCUMENT; ARENA owns them. One that is elsewhere, missing, not
    to be read, or more than a document may show is a warning at its line and has none: its text is
    shown instead. Finds its logo too; without that the document is not what was asked for, so what
-   is wrong with it is an error. */
+   is wrong with it is an error; so it is when all documents show more than they may together. */
 void pictures_find(struct document *document, const struct pictures *from, struct arena *arena,
 	struct diags *diags);
 

@@ -217,6 +217,33 @@ static void test_parts_are_counted_each_time(void **state)
 	buf_free(&parts);
 }
 
+/* Each document may show its part, and all together so much that one of them goes beyond it. */
+static void test_all_documents_together_have_a_limit(void **state)
+{
+	atomic_size_t shown = (size_t)4 << 30;
+	char inside[64];
+	const struct pictures from = {.root = inside, .of_all = &shown};
+	static const char text[] = "![a](a%20b.svg)\n\n![b](a%20b.svg?2)\n";
+
+	(void)state;
+	snprintf(inside, sizeof inside, "%s/in", root);
+	for (int more = 0; more < 2; more++) {
+		struct diags *diags = diags_new();
+		struct arena *arena = arena_new();
+		struct document *document = document_parse("d.md", text, strlen(text), diags);
+
+		pictures_find(document, &from, arena, diags);
+		assert_int_equal(document->root->first->first->picture != NULL, more == 0);
+		assert_null(document->root->last->first->picture);
+		assert_int_equal(diags_count(diags), 1);
+		assert_int_equal(diags_get(diags, 0)->level, DIAG_ERROR);
+		assert_string_equal(diags_get(diags, 0)->code, "picture-too-large");
+		arena_free(arena);
+		document_free(document);
+		diags_free(diags);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -226,6 +253,7 @@ int main(void)
 		cmocka_unit_test(test_a_picture_shown_twice_is_one),
 		cmocka_unit_test(test_different_pictures_are_counted),
 		cmocka_unit_test(test_parts_are_counted_each_time),
+		cmocka_unit_test(test_all_documents_together_have_a_limit),
 	};
 
 	return cmocka_run_group_tests(tests, make_root, remove_root);
