@@ -1,11 +1,15 @@
 #include "command/manifest.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "command/version.h"
 #include "input/yaml.h"
+
+/* Of all outputs together, which are read to be verified. */
+static const int64_t MOST_BYTES = (int64_t)4 << 30;
 
 static void json_string(struct buf *out, const char *text)
 {
@@ -130,8 +134,23 @@ static bool refuse(const char *path, const struct value *value, struct diags *di
 {
 	struct place place = {.path = path, .line = value->line, .col = value->col};
 	diag_add(diags, DIAG_ERROR, place, "manifest-broken",
-		"this is no manifest: outputs were expected, each once, with its path and SHA-256");
+		"this is no manifest: outputs were expected, each once, with its path, SHA-256 and bytes, "
+		"not more than 4 GiB in all");
 	return false;
+}
+
+/* Sets what OUTPUT says of its bytes from ITEM; false where that is no number, or the outputs, LEFT
+   bytes at most, have more. */
+static bool take_bytes(struct manifest_output *output, const struct value *item, int64_t *left)
+{
+	const struct value *bytes = value_get(item, "bytes");
+
+	if (!bytes || bytes->kind != VALUE_INTEGER || bytes->is.integer < 0 ||
+		bytes->is.integer > *left)
+		return false;
+	*left -= bytes->is.integer;
+	output->bytes = (size_t)bytes->is.integer;
+	return true;
 }
 
 /* By path, and those of one path as they are listed. */
@@ -163,8 +182,10 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 	struct manifest *manifest, struct diags *diags)
 {
 	const struct value *list = value_get(root, "outputs");
+	int64_t left = MOST_BYTES;
 	struct manifest_output *output;
 	size_t twin;
+
 	if (!list || list->kind != VALUE_LIST)
 		return refuse(path, root, diags);
 	manifest->outputs = list->is.list.count;
@@ -174,7 +195,8 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 		const char *sha256 = text_of(item, "sha256"), *before = text_of(item, "unsigned");
 
 		output[i].path = text_of(item, "path");
-		if (!output[i].path || !is_sha256(sha256) || (before && !is_sha256(before)))
+		if (!output[i].path || !is_sha256(sha256) || (before && !is_sha256(before)) ||
+			!take_bytes(&output[i], item, &left))
 			return refuse(path, item, diags);
 		memcpy(output[i].sha256, sha256, sizeof output[i].sha256);
 		if (before)
@@ -208,13 +230,33 @@ bool manifest_read(struct arena *arena, const char *root, struct manifest *manif
 	return ok;
 }
 
+/* Reads what OUTPUT names, at most as much as was written; MANIFEST_CHANGED where it is longer. */
+static enum manifest_file read_output(const char *root, const struct manifest_output *output,
+	struct buf *bytes, struct diags *diags)
+{
+	size_t most = output->bytes < MANIFEST_MAX_FILE ? output->bytes : MANIFEST_MAX_FILE;
+	struct diags *refusals = diags_new();
+	enum manifest_file found = MANIFEST_SAME;
+
+	if (!file_read_inside(root, output->path, most, bytes, (struct place){0}, refusals)) {
+		const struct diag *why = diags_get(refusals, 0);
+
+		found = strcmp(why->code, "file-too-large") == 0 ? MANIFEST_CHANGED : MANIFEST_UNREAD;
+		if (found == MANIFEST_UNREAD)
+			diag_add(diags, why->level, why->place, why->code, "%s", why->text);
+	}
+	diags_free(refusals);
+	return found;
+}
+
 enum manifest_file manifest_compare(const char *root, const struct manifest_output *output,
 	struct diags *diags)
 {
-	enum manifest_file found = MANIFEST_UNREAD;
 	struct buf bytes = {0};
+	enum manifest_file found = read_output(root, output, &bytes, diags);
 	char sha256[65];
-	if (file_read_inside(root, output->path, MANIFEST_MAX_FILE, &bytes, (struct place){0}, diags)) {
+
+	if (found == MANIFEST_SAME) {
 		file_sha256(bytes.data, bytes.len, sha256);
 		found = strcmp(sha256, output->sha256) == 0 ? MANIFEST_SAME : MANIFEST_CHANGED;
 	}

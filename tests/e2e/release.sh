@@ -70,6 +70,13 @@ lies() {
 	exits 0 "$ismsdoc" verify "$tmp/damaged" >"$tmp/said" && cat "$tmp/said" && grep -q 'release \\xE2\\x80\\xAE2026' "$tmp/said"
 }
 check "a manifest writes no controls to the terminal" lies
+check "files of more than 4 GiB in all are not read" damaged manifest-broken manifest.json:6:5 sed -i '5s/"bytes": [0-9]*/"bytes": 4294967000/' manifest.json
+sparse() { # a file that pretends to be huge is read no further than it was written
+	rm -rf "$tmp/damaged" && cp -R "$release" "$tmp/damaged" && for file in "$tmp"/damaged/en/*.md "$tmp"/damaged/en/*.html; do truncate -s 1000G "$file" || return 1; done
+	timeout 10 "$ismsdoc" verify "$tmp/damaged" >"$tmp/said" 2>&1
+	[ $? = 1 ] && grep -F '[file-changed]' "$tmp/said" && ! grep -F '[file-too-large]' "$tmp/said"
+}
+check "a file that has become huge is changed, and not read" sparse
 outside() { damaged file-outside damaged sed -i '5s|"path": "[^"]*"|"path": "../p/isms.yaml"|' manifest.json || grep -q 'file-outside' "$tmp/said"; }
 check "a manifest leads to no file outside its directory" outside
 
