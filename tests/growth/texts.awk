@@ -50,6 +50,7 @@ BEGIN {
 	else if (kind == "open_emphasis") { many("*a "); many("**a _b ") }
 	else if (kind == "brackets") { many("["); put("a"); many("]"); many("[a](") }
 	else if (kind == "html") { many("<a "); many("<!-- x -->\n\n") }
+	else if (kind == "pictures") many("![a picture](picture.svg)\n\n")
 	else if (kind == "missing_characters") many("𓀀 ")
 	else { print "no kind " kind >"/dev/stderr"; exit 2 }
 	print ""
