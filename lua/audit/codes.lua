@@ -196,7 +196,7 @@ return {
   ["run-stopped"] = { "A run that was stopped has left a directory.",
     "Nothing: the next run takes it away, or ends what that one had begun." },
   ["seal-certificate"] = { "A certificate that PDFs shall be sealed with is missing, or not in force.",
-    "Give it in PEM, its chain behind it, or in PKCS#12; renew one that has expired.",
+    "Give it in PEM, its chain behind it, in PKCS#12, or as pkcs11:...; renew one that has expired.",
     example = "openssl x509 -in CERT -noout -dates -ext keyUsage" },
   ["seal-key"] = { "The private key for a seal is missing, another one's, too short, or of no known kind.",
     "Give the RSA or ECDSA key of the certificate: by --seal-key where it has a file of its own." },

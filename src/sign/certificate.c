@@ -9,6 +9,7 @@
 #include <openssl/x509v3.h>
 
 #include "base/file.h"
+#include "sign/token.h"
 
 enum {
 	MAX_FILE = 1 << 20,
@@ -180,6 +181,62 @@ static bool read_pkcs12(struct reading *reading, PKCS12 *file)
 			"this PKCS#12 has no certificate with its private key");
 }
 
+/* Finds what is at ADDRESS; false after an error. */
+static bool open_token(struct reading *reading, const char *address, struct token *token)
+{
+	const char *why;
+
+	if (token_has_pin(address))
+		return refuse(reading, "pkcs11:", "seal-password",
+			"a PIN does not belong on the command line: "
+			"give a file that holds it by --seal-password");
+	reading->opens = address;
+	why = token_read(reading->to->crypto, address, give_password, reading, token);
+	return !why || refuse(reading, address, "seal-key", why);
+}
+
+/* Takes the key out of the token at ADDRESS. */
+static bool read_token_key(struct reading *reading, const char *address)
+{
+	struct token token;
+
+	if (!open_token(reading, address, &token))
+		return false;
+	reading->to->crypto->X509_free(token.own);
+	reading->to->key = token.key;
+	return token.key ||
+		refuse(reading, address, "seal-key",
+			"there is no private key here that the PIN opens: --seal-password has the PIN, and the "
+			"address names the key");
+}
+
+/* Takes the certificate out of the token that FILE names, and the key where no other is named. */
+static bool read_token(struct reading *reading)
+{
+	const struct certificate_source *source = reading->source;
+	struct token token;
+
+	if (!open_token(reading, source->file, &token))
+		return false;
+	reading->to->own = token.own;
+	if (!source->key)
+		reading->to->key = token.key;
+	else
+		reading->to->crypto->EVP_PKEY_free(token.key);
+	if (!token.own)
+		return refuse(reading, source->file, "seal-certificate",
+			"there is no certificate here that the PIN opens: where the token has the key only, "
+			"give the certificate in PEM, and this address by --seal-key");
+	if (source->key && !token_is(source->key))
+		return refuse(reading, source->key, "seal-key",
+			"the certificate is in a token, and so must its key be: pkcs11:... was expected");
+	if (source->key)
+		return read_token_key(reading, source->key);
+	return token.key ||
+		refuse(reading, source->file, "seal-key",
+			"there is no private key here that the PIN opens: --seal-password has the PIN");
+}
+
 static bool read_pem(struct reading *reading)
 {
 	const struct certificate_source *source = reading->source;
@@ -188,6 +245,8 @@ static bool read_pem(struct reading *reading)
 
 	if (!read_certificates(reading))
 		return false;
+	if (token_is(source->key))
+		return read_token_key(reading, source->key);
 	if (!source->key)
 		return read_key(reading, source->file, &reading->text);
 	ok = file_read(source->key, MAX_FILE, &apart, (struct place){0}, reading->diags) &&
@@ -287,8 +346,11 @@ bool certificate_read(const struct certificate_source *source, time_t now,
 	if (!certificate->crypto)
 		return false;
 	ok = (!source->password || read_password(&reading, source->password)) &&
-		file_read(source->file, MAX_FILE, &reading.text, (struct place){0}, diags) &&
-		read_all(&reading) && is_in_force(&reading, now) && fits(&reading);
+		(token_is(source->file)
+				? read_token(&reading)
+				: file_read(source->file, MAX_FILE, &reading.text, (struct place){0}, diags) &&
+					read_all(&reading)) &&
+		is_in_force(&reading, now) && fits(&reading);
 	if (ok)
 		drop_twins(certificate);
 	crypto_forget(certificate->crypto, &reading.password);

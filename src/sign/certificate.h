@@ -16,8 +16,8 @@ struct certificate {
 
 /* Where a certificate is read from: files, and NULL for what is not given. */
 struct certificate_source {
-	const char *file;     /* PEM, the own certificate first, or PKCS#12 */
-	const char *key;      /* PEM; NULL: in FILE */
+	const char *file;     /* PEM, the own certificate first, or PKCS#12; or pkcs11:... */
+	const char *key;      /* PEM, or pkcs11:...; NULL: in FILE */
 	const char *password; /* whose first line opens the key or the PKCS#12; NULL: the terminal is
 							 asked where one is needed */
 };

@@ -9,8 +9,11 @@
 #include <openssl/http.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <openssl/store.h>
 #include <openssl/ts.h>
+#include <openssl/ui.h>
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -41,7 +44,10 @@
 	each(OPENSSL_cleanse) each(OPENSSL_sk_delete) each(OPENSSL_sk_free) each(OPENSSL_sk_new_null) \
 	each(OPENSSL_sk_num) each(OPENSSL_sk_pop_free) each(OPENSSL_sk_push) \
 	each(OPENSSL_sk_value) \
-	each(OSSL_HTTP_parse_url) each(OSSL_HTTP_transfer) \
+	each(OSSL_HTTP_parse_url) each(OSSL_HTTP_transfer) each(OSSL_PROVIDER_load) \
+	each(OSSL_STORE_INFO_free) each(OSSL_STORE_INFO_get1_CERT) each(OSSL_STORE_INFO_get1_PKEY) \
+	each(OSSL_STORE_INFO_get_type) each(OSSL_STORE_close) each(OSSL_STORE_eof) \
+	each(OSSL_STORE_error) each(OSSL_STORE_load) each(OSSL_STORE_open) \
 	each(PEM_read_bio_PrivateKey) each(PEM_read_bio_X509) \
 	each(PKCS12_free) each(PKCS12_parse) \
 	each(PKCS7_free) each(PKCS7_to_TS_TST_INFO) each(PKCS7_verify) \
@@ -54,6 +60,7 @@
 	each(TS_RESP_free) each(TS_RESP_get_token) each(TS_RESP_verify_response) \
 	each(TS_TST_INFO_free) each(TS_TST_INFO_get_msg_imprint) each(TS_TST_INFO_get_time) \
 	each(TS_VERIFY_CTX_free) \
+	each(UI_UTIL_wrap_read_pem_callback) each(UI_destroy_method) \
 	each(X509_ALGOR_free) each(X509_ALGOR_new) each(X509_ALGOR_set_md) \
 	each(X509_ATTRIBUTE_free) each(X509_ATTRIBUTE_get0_data) \
 	each(X509_NAME_ENTRY_get_data) each(X509_NAME_get_entry) \

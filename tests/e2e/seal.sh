@@ -239,3 +239,37 @@ check "a time stamp goes with a seal only" usage --timestamp http://127.0.0.1:1/
 check "so does a password" usage --seal-password "$keys/password"
 check "time stamps are asked for by http" usage --seal "$keys/ours.pem" --timestamp https://127.0.0.1:1/
 check "and without a password" usage --seal "$keys/ours.pem" --timestamp http://me:secret@127.0.0.1:1/
+
+# A key that never leaves its token, where OpenSSL has a provider for that; the token is a program.
+token_refuses() { # token_refuses CODE PATTERN OPTION...
+	code=$1 pattern=$2
+	shift 2
+	fresh && exits 2 "$ismsdoc" release "$project" -q "$@" 2>"$tmp/said" </dev/null && grep -q "$pattern.*\[$code\]\$" "$tmp/said" && [ ! -e "$project/releases" ] ||
+		{ cat "$tmp/said"; return 1; }
+}
+check "a PIN on the command line is refused, and not repeated" token_refuses seal-password '^pkcs11:: error: a PIN does not belong' --seal 'pkcs11:token=seals?pin-value=1234'
+module=$(ls /usr/lib/softhsm/libsofthsm2.so /usr/lib/*/softhsm/libsofthsm2.so 2>/dev/null | head -n 1)
+export PKCS11_PROVIDER_MODULE="$module"
+if ! openssl list -providers -provider pkcs11 >/dev/null 2>&1; then
+	check "a token is refused where OpenSSL has no provider for it" token_refuses seal-key \
+		'^pkcs11:token=seals: error: OpenSSL has no provider for PKCS#11 here: install pkcs11-provider' --seal pkcs11:token=seals --seal-password "$keys/password"
+elif [ -z "$module" ] || ! command -v pkcs11-tool >/dev/null; then
+	echo "not ok - a seal by a token # SKIP softhsm2 and opensc are missing"
+else
+	mkdir "$tmp/tokens" && printf 'directories.tokendir = %s\n' "$tmp/tokens" >"$tmp/token.conf" && echo 1234 >"$keys/pin"
+	export SOFTHSM2_CONF="$tmp/token.conf"
+	{
+		softhsm2-util --init-token --free --label seals --pin 1234 --so-pin 4321 && openssl pkcs8 -topk8 -nocrypt -in "$keys/rsa.key" -out "$keys/rsa.p8" &&
+			softhsm2-util --import "$keys/rsa.p8" --token seals --label seal --id 01 --pin 1234 && openssl x509 -in "$keys/rsa.crt" -outform DER -out "$keys/rsa.der" &&
+			pkcs11-tool --module "$module" --login --pin 1234 --write-object "$keys/rsa.der" --type cert --label seal --id 01
+	} >"$tmp/said" 2>&1 || cat "$tmp/said"
+	by_token() {
+		fresh && "$ismsdoc" release "$project" -q "$@" --seal-password "$keys/pin" && "$ismsdoc" verify "$release" | grep -q '(Acme RSA)' &&
+			pdfsig -nocert "$pdf" | grep -q 'Signature Validation: Signature is Valid.'
+	}
+	check "a token seals with its certificate and key" by_token --seal pkcs11:token=seals
+	check "or with its key alone" by_token --seal "$keys/rsa.crt" --seal-key 'pkcs11:token=seals;object=seal'
+	check "a wrong PIN is refused" token_refuses 'seal-.*' '^pkcs11:token=seals: error: there is no .* that the PIN opens' --seal pkcs11:token=seals --seal-password "$keys/wrong"
+	check "so is a token that is not there" token_refuses 'seal-.*' '^pkcs11:token=none: error: ' --seal pkcs11:token=none --seal-password "$keys/pin"
+	check "and a key in a file beside it" token_refuses seal-key 'so must its key be' --seal pkcs11:token=seals --seal-key "$keys/rsa.key" --seal-password "$keys/pin"
+fi
