@@ -9,7 +9,7 @@ bool token_is(const char *name)
 
 bool token_has_pin(const char *address)
 {
-	return strstr(address, "pin-value") != NULL;
+	return strstr(address, "pin-value=") != NULL;
 }
 
 static void take(const struct crypto_library *crypto, const OSSL_STORE_INFO *info,
