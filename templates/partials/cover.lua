@@ -126,10 +126,9 @@ local function by(who)
   return not open and function(row) return person_of(row, who) end
 end
 
--- Where the approval of the version ROW is on record; nil where none of it is known.
+-- Where the approval of the version ROW is on record; nil of one that is not approved yet.
 local function evidence(row)
-  local is_approved = row.approver_name or row.version == current and approved
-  return row.evidence or is_approved and unrecorded or nil
+  return row.evidence or (row.version ~= current or approved) and unrecorded or nil
 end
 
 -- Whether a row says where its approval is on record; outside none does.

@@ -19,7 +19,7 @@ return function(nodes, days, language)
   self.values.approvals = list
   for _, day in ipairs(days) do
     self.today = day
-    local changed = table.concat(lists.keys(content.outdated(self)), " ")
+    local changed = table.concat(lists.keys(content.outdated(self)), " ") .. messages() -- each day is a run of its own
     assert(changed == "", changed)
   end
 end
