@@ -12,6 +12,7 @@
 #include "picture/picture.h"
 #include "script/state.h"
 #include "text/calendar.h"
+#include "text/country.h"
 #include "text/collate.h"
 
 static bool has_ending(const char *name, const char *ending)
@@ -381,6 +382,22 @@ static int era(lua_State *state)
 	return 2;
 }
 
+/* countries(language) → what the language calls countries: code of two letters → name. */
+static int countries(lua_State *state)
+{
+	const char *language = luaL_checkstring(state, 1), *code;
+	char name[COUNTRY_NAME_SIZE];
+
+	lua_newtable(state);
+	for (size_t i = 0; (code = country_name(i, language, name)); i++) {
+		if (name[0] == '\0')
+			continue;
+		lua_pushstring(state, name);
+		lua_setfield(state, -2, code);
+	}
+	return 1;
+}
+
 /* collation_key(text, language) → bytes whose order is the place of the text in that language. */
 static int collation_key(lua_State *state)
 {
@@ -452,6 +469,7 @@ void host_open(lua_State *state)
 		{"clean", host_clean},
 		{"collation_key", collation_key},
 		{"compile", host_compile},
+		{"countries", countries},
 		{"era", era},
 		{"fold", host_fold},
 		{"formats", host_formats},
