@@ -33,9 +33,14 @@ local function named(text, by_id)
   return found
 end
 
-local function check(action, other, report)
-  local where = (action.id and action.name .. " " .. action.id or "the " .. action.name) .. " is "
-    .. other.name .. " " .. other.id
+-- What a message calls ACTION.
+local function called(action)
+  return action.id and action.name .. " " .. action.id or "the " .. action.name
+end
+
+-- Reports where ACTION, which is OTHER, has another date or owner; HOW says why it is that one.
+local function check(action, other, how, report)
+  local where = called(action) .. how .. called(other)
   if action.term and other.term and action.term ~= other.term then
     report(action.row, action.due, where .. ", which is due on " .. other.term .. " and not on "
       .. action.term)
@@ -47,12 +52,49 @@ local function check(action, other, report)
   end
 end
 
+local LEAST = 12 -- bytes: shorter words may be said of many actions
+
+-- What ACTION says to do, without what does not count between two writers.
+local function words_of(action)
+  return (host.fold(action.row[action.text] or ""):gsub("\n", ""))
+end
+
+-- The first of ACTIONS in the same words, by the words.
+local function index_of(actions)
+  local first = {}
+  for _, action in ipairs(actions) do
+    local key = words_of(action)
+    if #key >= LEAST and not first[key] then first[key] = action end
+  end
+  return first
+end
+
+-- Reports the actions that say in the same words what one of another register says.
+local function check_words(actions, report)
+  local first = index_of(actions)
+  for _, action in ipairs(actions) do
+    local other = first[words_of(action)]
+    if other and other.name ~= action.name then
+      check(action, other, " says the same as ", report)
+    end
+  end
+end
+
 local PARTIAL = "A.5.7,yes,partial,B,,isms-manager,%s,Lock (%s).,Records,"
 local IMPLEMENTED = "A.5.7,yes,implemented,B,,isms-manager,,,Records,"
 
 -- The edits that make A.5.7 partial, until DUE, by the treatment ID.
 local function partial(due, id)
   return { { "facts/controls.csv", IMPLEMENTED, PARTIAL:format(due, id or "T-1") } }
+end
+
+-- The edits by which a nonconformity and a treatment have the same action, with this DUE and OWNER.
+local function same(due, owner)
+  return { { "isms.yaml", "action: Lock.", "action: Lock up every laptop" },
+    { "facts/nonconformities.yaml", "[]", "- {id: NC-1, title: Door open, date: 2026-10-02, source: check, "
+      .. "rating: minor, requirement: A.7.2, description: It was open., evidence: Seen., "
+      .. "owner: isms-manager, action: Lock up every laptop., action_owner: " .. owner .. ", due: "
+      .. due .. "}" } }
 end
 
 return {
@@ -62,9 +104,11 @@ return {
   explanation = {
     en = "An action that names a treatment, nonconformity, decision or competence in brackets, as "
       .. "in (T-07), is that action: date and owner are the same in both places. One that only "
-      .. "belongs to it names it without brackets.",
+      .. "belongs to it names it without brackets. Actions of two registers in the same words are one, "
+      .. "too.",
     ja = "（T-07）のように対応、不適合、決定又は力量の番号を括弧で示す処置は、その処置そのものであり、"
-      .. "期限及び責任者は一致する。関連を示すだけの場合は括弧を用いない。",
+      .. "期限及び責任者は一致する。関連を示すだけの場合は括弧を用いない。"
+      .. "異なる台帳に同じ文で書いた処置も、一つの処置とみなす。",
   },
   violates = {
     partial "2026-12-02",
@@ -72,8 +116,10 @@ return {
       "top-management")) } },
     { { "facts/controls.csv", IMPLEMENTED, "A.5.7,yes,partial,B,,isms-manager,2026-12-02,施錠（T-1）,"
       .. "Records," } },
+    same("2026-12-01", "top-management"), same("2026-12-02", "isms-manager"),
   },
   keeps = {
+    same("2026-12-01", "isms-manager"),
     partial "2026-12-01", partial("2026-12-02", "T-9"),
     { { "facts/controls.csv", IMPLEMENTED,
       "A.5.7,yes,partial,B,,isms-manager,2026-12-02,Learn after T-1.,Records," } },
@@ -86,8 +132,9 @@ return {
     end
     for _, action in ipairs(actions) do
       for _, other in ipairs(named(action.row[action.text] or "", by_id)) do
-        if other.row ~= action.row then check(action, other, report) end
+        if other.row ~= action.row then check(action, other, " is ", report) end
       end
     end
+    check_words(actions, report)
   end,
 }
