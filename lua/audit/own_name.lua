@@ -1,5 +1,23 @@
 -- The organisation's name in texts: how it is spelled, and where it is spelled otherwise.
+local languages = require "base.languages"
+local lists = require "base.lists"
+
 local own_name = {}
+
+-- What companies are by law, in all languages, letters also with points: "KK" and "K.K.".
+local function legal_forms()
+  local list = {}
+  for _, language in ipairs(languages) do
+    local words = require("words." .. language .. ".names")
+    for _, form in ipairs(words.legal_forms) do
+      if not lists.contains(words.groups, form) then list[#list + 1] = form end
+      if form:find("^%u%u+$") then list[#list + 1] = form:gsub("%u", "%0.") end
+    end
+  end
+  return list
+end
+
+local forms = legal_forms()
 
 local LEAST = 2 -- characters: one alone is no name that can be looked for
 
@@ -36,22 +54,76 @@ local function add_all(list, more)
   for _, item in ipairs(more) do list[#list + 1] = item end
 end
 
+local function key_of(text) return host.fold(text, "spelling") end
+
+-- Whether KEY begins one of KEYS.
+local function begins_one(key, keys)
+  for _, other in ipairs(keys) do
+    if other:sub(1, #key) == key then return true end
+  end
+  return false
+end
+
+-- SOURCE, folded, without a legal form at one of its ends.
+local function core_of(source)
+  local plain = source:gsub("%.$", "")
+  for _, form in ipairs(forms) do
+    local key = key_of(form)
+    if #key < #plain and plain:sub(1, #key) == key and not form:find("^%w") then
+      return plain:sub(#key + 1)
+    elseif #key < #plain and plain:sub(-#key) == key then
+      return (plain:sub(1, -#key - 1):gsub(",$", ""))
+    end
+  end
+  return source
+end
+
+-- The longest of SOURCES, whose KEYS are as they are compared, that has CORE in it and more; or nil.
+local function whole_of(core, sources, keys)
+  local right
+  for i, key in ipairs(keys) do
+    if key ~= core and key:find(core, 1, true) and (not right or #sources[i] > #right) then right = sources[i] end
+  end
+  return right
+end
+
+-- Adds to NAMES those of SOURCES with a legal form before or behind them that none of SOURCES has there,
+-- and under their places in NAMES to INSTEAD the one that is right.
+local function add_forms(names, sources, instead)
+  local keys, cores = lists.map(sources, key_of), {}
+  for i, key in ipairs(keys) do cores[i] = { core_of(key) } end
+  for _, core in ipairs(lists.union(cores)) do
+    local right = utf8.len(core) >= LEAST and whole_of(core, sources, keys)
+    for _, form in ipairs(right and forms or {}) do
+      local key = key_of(form)
+      local others = { core .. key, not form:find("^%w") and key .. core or nil }
+      for _, other in ipairs(others) do
+        if not begins_one(other, keys) then
+          names[#names + 1] = other
+          instead[#names] = right
+        end
+      end
+    end
+  end
+end
+
 -- The names of the organisation in VALUES (the facts as they were read), for misspelled: { list,
--- find, right }, RIGHT being the set of the spellings that are right: those in its names and in the
+-- find, instead (number in LIST of a name in another legal form → the right name), right }, RIGHT being the set of the spellings that are right: those in its names and in the
 -- names of people.
 function own_name.of(values)
-  local organization, names, sources = values.organization or {}, {}, {}
+  local organization, names, sources, instead = values.organization or {}, {}, {}, {}
   add_all(sources, in_languages(organization.name))
   add_all(sources, in_languages(organization.legal_name))
   for _, name in ipairs(sources) do
     if utf8.len(host.fold(name, "spelling")) >= LEAST then names[#names + 1] = name end
   end
+  add_forms(names, sources, instead)
   for _, person in ipairs(values.people or {}) do add_all(sources, in_languages(person.name)) end
   local find, right = host.terms(names, "spelling"), {}
   for _, source in ipairs(sources) do
     for _, spot in ipairs(spots_of(source, find)) do right[with_single_spaces(spot[2])] = true end
   end
-  return { list = names, find = find, right = right }
+  return { list = names, find = find, right = right, instead = instead }
 end
 
 local function is_right(spelling, names)
@@ -62,7 +134,9 @@ end
 -- name; nil when there is none.
 function own_name.misspelled(text, names)
   for _, spot in ipairs(spots_of(text, names.find)) do
-    if not is_right(spot[2], names) then return spot[2], names.list[spot[1]] end
+    if not is_right(spot[2], names) then
+      return spot[2], names.instead[spot[1]] or names.list[spot[1]]
+    end
   end
 end
 

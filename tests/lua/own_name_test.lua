@@ -46,3 +46,17 @@ test("a spelling of the facts is right", function()
   local spot, name = own_name.misspelled("𠮷田 食品", names)
   same(spot .. name, "𠮷田 食品𠮷田食品")
 end)
+
+test("a name in another legal form is not the organisation's", function()
+  local names = own_name.of { organization = { name = { en = "Acme Foods", ja = "吉田食品" },
+    legal_name = { en = "Acme Foods Co., Ltd.", ja = "吉田食品株式会社" } } }
+  for _, case in ipairs {
+    { "Acme Foods K.K.", "Acme Foods Co., Ltd." }, { "Acme Foods Limited", "Acme Foods Co., Ltd." },
+    { "株式会社吉田食品", "吉田食品株式会社" }, { "株式会社 吉田食品", "吉田食品株式会社" }, { "吉田食品合同会社", "吉田食品株式会社" },
+    { "Acme Foods Co., Ltd.", nil }, { "吉田食品株式会社", nil }, { "Acme Foods", nil }, { "吉田食品の規程", nil },
+    { "Acme Foods Incident", nil },
+  } do
+    local _, name = own_name.misspelled(case[1], names)
+    same(name, case[2])
+  end
+end)

@@ -4,7 +4,8 @@ local walk = require "facts.walk"
 local TEXTS = { text = true, string = true }
 
 local NAMED = { "isms.yaml", "organization: {name: Acme,",
-  "organization: {name: {en: Acme Foods, ja: 𠮷田食品}," }
+  "organization: {name: {en: Acme Foods, ja: 𠮷田食品}, legal_name: {en: Acme Foods Limited, "
+    .. "ja: 𠮷田食品株式会社}," }
 
 -- The edits that name the organisation and put TEXT into a fact.
 local function said(text)
@@ -17,15 +18,16 @@ return {
     ja = "組織名の表記が統一されている" },
   explanation = {
     en = "Texts spell the organisation as organization.name or legal_name do: the same characters "
-      .. "(吉 is not 𠮷), width and spaces. A certificate names one organisation.",
-    ja = "文中の組織名は organization.name 又は legal_name と同じ字体（吉と𠮷など）、全角・半角及び"
-      .. "空白で書く。認証書に記載される組織は一つである。",
+      .. "(吉 is not 𠮷), width, spaces and legal form. A certificate names one organisation.",
+    ja = "文中の組織名は organization.name 又は legal_name と同じ字体（吉と𠮷など）、全角・半角、"
+      .. "空白及び法人格の表記で書く。認証書に記載される組織は一つである。",
   },
   violates = {
-    said "Served by AcmeFoods.", said "{en: It serves., ja: 吉田食品のサービス}",
+    said "Served by AcmeFoods.", said "{en: It serves., ja: 有限会社𠮷田食品のサービス}", said "{en: It serves., ja: 吉田食品のサービス}",
     said "{en: It serves., ja: 𠮷田 食品のサービス}", said "Served by Ａcme Foods.",
   },
   keeps = {
+    said "{en: Served by Acme Foods Limited., ja: 𠮷田食品株式会社のサービス}",
     said "{en: Served by Acme Foods., ja: 𠮷田食品のサービス}",
     said "See acmefoods.example and Acme-Foods.example.",
     { NAMED, { "isms.yaml", "name: Bob Baxter", "name: {en: Bob Baxter, ja: 吉田食品}" } },

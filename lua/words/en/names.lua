@@ -12,6 +12,8 @@ return {
   legal_forms = { "Limited", "Ltd", "LLC", "LLP", "PLC", "Inc", "Incorporated", "Corporation",
     "Corp", "Company", "Co., Ltd", "Co. Ltd", "Co", "GmbH", "AG", "SA", "SAS", "SARL", "BV",
     "NV", "AB", "AS", "Oy", "ApS", "Pty Ltd", "Pte Ltd", "KK", "GK", "Group", "Holdings" },
+  -- Those of them that say what belongs together, not what it is by law.
+  groups = { "Group", "Holdings" },
   -- What follows the number of an account, and the like.
   accounts = { "account", "project", "subscription", "tenant", "customer number", "client id" },
   -- Other ways to write a unit of a parameter, and what its number is called.
