@@ -51,9 +51,9 @@ local function reason(row)
   return row.reasons_text ~= "" and row.reasons_text or unrecorded
 end
 
--- Why ROW is included: in own words where there are some, else by its reasons.
+-- Why ROW is included: its reasons, and the organisation's own words where there are some.
 local function why(row)
-  return row.justification or reason(row)
+  return remark(reason(row), row.justification)
 end
 
 -- How ROW is carried out; of a planned control, what will be done. Where that is said for each position

@@ -94,7 +94,7 @@ return {
     with("status: type2" .. PERIOD, REPORT:format("type1", "2026-09-30")),
     with("status: type2" .. PERIOD, REPORT:format("type2", "2026-08-31")),
     with "status: planned, report_type: type1, date: 2026-11-21",
-    with "date: 2026-11-21", with "status: preparing, period_end: 2026-11-21",
+    with "status: preparing, date: 2026-11-21", with "status: preparing, period_end: 2026-11-21",
     with "status: not-planned, date: 2027-06-30",
     with("status: planned, report_type: type2" .. PERIOD),
   },

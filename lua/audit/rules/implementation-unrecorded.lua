@@ -16,7 +16,7 @@ return {
   },
   keeps = {
     { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,,The door is watched.",
-      "A.7.2,yes,planned,B,,isms-manager,2027-01-01,Build it.,," } },
+      "A.7.2,yes,planned,B,,isms-manager,2027-01-01,Build it.,,," } },
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do

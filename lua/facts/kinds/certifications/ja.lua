@@ -1,1 +1,1 @@
-return { name = "認証・報告書" }
+return { name = "認証・報告書", fields = { sites = "拠点" } }

@@ -1,1 +1,1 @@
-return { name = "適用宣言書" }
+return { name = "適用宣言書", fields = { justification = "適用理由の説明", records = "記録" } }
