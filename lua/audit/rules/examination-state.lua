@@ -33,11 +33,11 @@ local function check_days(exam, chosen, today, report)
       report(chosen, key, ("no examination by %s is planned (status), and %s says %s"):format(chosen.id,
         key, day))
     end
-  elseif AHEAD[exam.state] then
+  elseif not exam.state or AHEAD[exam.state] then
     local day, key = day_where(chosen, is_over)
     if key then
       report(chosen, key, ("the examination by %s has not begun (%s), and %s (%s) is over: say how far "
-        .. "it is (status)"):format(chosen.id, exam.state, key, day))
+        .. "it is (status)"):format(chosen.id, exam.state or "no status", key, day))
     end
   end
 end
