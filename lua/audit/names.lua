@@ -146,6 +146,9 @@ local function latin_stands(text, from, to, word)
   return not word or before:find("%f[%a]%u%.? ?$") ~= nil
 end
 
+-- Whether TEXT ends in one of the words of LIST (see lua/words/en/names.lua).
+function names.ends(text, list) return ends(host.fold(text), words[list]) end
+
 -- A form of a name: { text, stands (nil: wherever it is found; else stands(text, from, to)) }.
 local function form(text, stands) return { text = text, stands = stands } end
 
@@ -198,6 +201,9 @@ local function rotated(parts)
   return table.concat(out, " ")
 end
 
+-- Names of accounts are an initial and a family name in one: tlindqvist; "a baker" is none.
+local function is_in_one(text, from, to) return not text:sub(from, to):find("%s") end
+
 -- The forms of NAME, a person's, whose READING in kana may be nil: whole, its words in another
 -- order, and the family name alone.
 function names.of_person(name, reading)
@@ -208,7 +214,8 @@ function names.of_person(name, reading)
   if latin then
     forms[2] = form(rotated(parts))
     forms[3] = form(parts[#parts] .. " " .. table.concat(parts, " ", 1, #parts - 1))
-    forms[4] = #parts > 2 and form(parts[1] .. " " .. parts[#parts]) or nil
+    forms[4] = form(parts[1]:match("^" .. utf8.charpattern) .. parts[#parts], is_in_one)
+    forms[5] = #parts > 2 and form(parts[1] .. " " .. parts[#parts]) or nil
   end
   -- A reading of three words is of a foreign name, whose last word is used alone as well.
   local families = latin and family_of(parts, reading) or { parts[1], #parts > 2 and parts[#parts] or nil }

@@ -9,6 +9,14 @@ local traces = {}
 -- Bytes of a piece of text without blanks that are looked at together, and how many of them again.
 local LONGEST, OVERLAP = 300, 100
 local BESIDE = 40 -- bytes before a word in which the word for an account is looked for
+-- What tickets are counted under, and what stands before a number that is public: standards, keys, flaws.
+local TICKETS = { "JIRA", "INC", "CHG", "REQ", "PRB", "RITM", "TASK", "TKT", "OPS", "SEC", "DEV", "HELP",
+  "SUP", "BUG", "ITSM" }
+local PUBLIC = { "CVE", "CWE", "CAPEC", "SHA", "AES", "RSA", "DSA", "ECDSA", "HMAC", "ISO", "IEC", "JIS",
+  "JISQ", "RFC", "NIST", "FIPS", "SSAE", "ISAE", "ISRS", "EN", "BS", "DIN", "IEEE", "ECMA", "ITU", "ANSI",
+  "ETSI", "GDPR", "UTF", "MD", "WPA", "USB", "RAID", "COVID", "ISBN", "ISSN" }
+local FILES = { "yaml", "yml", "conf", "cfg", "ini", "env", "json", "xml", "sql", "key", "pem", "crt", "pfx",
+  "p12", "log", "sh", "ps1", "py", "tf", "bak", "csv", "xlsx", "docx" }
 local SCHEMES = { "s3", "gs", "file", "smb", "nfs", "ssh", "sftp", "ftp", "jdbc", "ldap", "ldaps",
   "redis", "postgres", "postgresql", "mysql", "mongodb", "amqp", "kafka", "arn", "rdp", "vnc" }
 local ROOTS = { "etc", "var", "home", "usr", "opt", "srv", "root", "mnt", "tmp", "data", "app", "apps",
@@ -41,6 +49,23 @@ function finders.account(token, found, own)
   for text in token:gmatch("%f[%w]%l[%l%d-]*%-%d%d%d%d%d%d+%f[^%w-]") do found(text) end
 end
 
+-- What machines and keys of a cloud are called: i-0abc123def4567890.
+function finders.resource(token, found)
+  for text, number in token:gmatch("%f[%w](%l+%-(%x+))%f[^%w-]") do
+    local _, digits = number:gsub("%d", "")
+    if #number >= 8 and digits >= 2 and digits < #number then found(text) end
+  end
+  for text in token:gmatch("%f[%w]A[KS]IA%u[%u%d]+%f[^%w]") do found(text) end
+end
+
+-- The number of a ticket, by what it is counted under.
+function finders.ticket(token, found)
+  for text, under, number in token:gmatch("%f[%w-]((%u%u+)%-?(%d%d+))%f[^%w-]") do
+    local long = #number >= 3 and text:find("-", 1, true) and not lists.contains(PUBLIC, under)
+    if long or lists.contains(TICKETS, under) then found(text) end
+  end
+end
+
 -- A word with digits right behind the word for an account.
 function finders.account_name(token, found, _, before)
   local _, digits = token:gsub("%d", "")
@@ -61,6 +86,9 @@ function finders.path(token, found, _, before)
   if first and (not before:find("[\128-\255]$") or lists.contains(ROOTS, first:lower())) then
     found(token)
   end
+  local name = token:match("^%w[%w._-]*/[%w._/-]*%.(%w+)%.*$") or token:match("^%.%.?/[%w._/-]+%.(%w+)%.*$")
+  if name and lists.contains(FILES, name:lower()) then found(token) end
+  if token:find("^%a:/%w") or token:find("^%$%u[%u_]+/%w") or token:find("^HK%u+\\") then found(token) end
   if token:find("^~/%w") or token:find("^%a:\\") or token:find("^\\\\%w") then found(token) end
   for scheme in token:gmatch("(%a%w+):[%w/]") do
     if lists.contains(SCHEMES, scheme:lower()) then
@@ -70,10 +98,16 @@ function finders.path(token, found, _, before)
   end
 end
 
--- Numbers of accounts in LINE that are written in fours, and mail addresses with the word at.
+-- Numbers in LINE behind the word for a ticket or a #, numbers of accounts that are written in fours, and mail addresses with the word at.
 local function find_spaced(line, found)
   for at, text in line:gmatch("()%f[%d](%d%d%d%d %d%d%d%d %d%d%d%d)%f[^%d]") do
     if not text:find("^[12][09]%d%d [12][09]") then found(text, at) end
+  end
+  for from, text in line:gmatch("()%f[%d](%d%d%d+)%f[^%d]") do
+    local before = line:sub(math.max(1, from - BESIDE), from - 1):lower():gsub("[%s#:no.-]+$", "")
+    local year = text:find("^[12][09]%d%d$")
+    local counted = line:sub(from - 1, from - 1) == "#"
+    if counted or not year and names.ends(before, "tickets") then found(text, from) end
   end
   for from, to in line:gmatch("()[%[(][aA][tT][%])]()") do
     local name = line:sub(math.max(1, from - BESIDE), from - 1):match("[%w._-]+ ?$")
@@ -82,7 +116,7 @@ local function find_spaced(line, found)
   end
 end
 
-local ORDER = { "mail", "host", "account", "account_name", "path" }
+local ORDER = { "mail", "host", "account", "resource", "ticket", "account_name", "path" }
 
 -- What is public of it by the CELLS of the public facts: { [address in lower case] = true, domains,
 -- numbers (of phones.own) }.
@@ -113,7 +147,7 @@ local function plain_of(line)
 end
 
 local function find_in_token(token, found, own, before)
-  if not token:find("[%d./\\@:-]") then return end
+  if not token:find("[%d./\\@:$-]") then return end
   for _, name in ipairs(ORDER) do finders[name](token, found, own, before) end
 end
 

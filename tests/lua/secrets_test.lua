@@ -466,3 +466,60 @@ test("a name is found that goes on over paragraphs, items, rows and cells", func
   assert(found("Alice\n\nBaker"))
   assert(not found("Alice answers.\fA baker delivers bread."))
 end)
+
+test("tickets, accounts, keys and paths are told apart from standards and flaws", function()
+  tell_apart [=[
+- The ticket is INC0012345.
+- See JIRA-1234.
+- ticket SEC-482
+- Ticket #4711
+- チケット番号4711
+- CHG0030045 was approved
+- i-0abc123def4567890
+- vpc-0a1b2c3d4e5f
+- sg-0123abcd
+- AKIAIOSFODNN7EXAMPLE
+- Account no. 111-122-223-333
+- 口座番号 1234567
+- IBAN DE89 3704 0044 0532 0130 00
+- config/prod.yaml
+- src/auth/keys.pem
+- $HOME/keys
+- C:/data/keys
+- HKLM\\Software\\X
+- subscription 8f3a-22bc
+- See OPS-17 for it.
+- L i n d q v i s t
+- L-i-n-d-q-v-i-s-t
+- Lindqvíst
+- Lindqｖist
+- Ｌindqvist
+- Lindqvıst
+- 𝐋𝐢𝐧𝐝𝐪𝐯𝐢𝐬𝐭
+- Ⓛindqvist
+- Lindqvist1
+- Lindqvist_
+- 高|橋
+- 高・橋
+- tlindqvist
+- @tlindqvist
+- Lindqvist.pdf
+- tomas.lindqvist
+- tomas_lindqvist
+- tomaslindqvist
++ CVE-2024-12345 and CWE-79
++ ISO-27001, AES-256, RFC-2119
++ and/or, input/output
++ TCP/IP, CI/CD
++ 2026/27
++ case 12, issue 3
++ in case 4711 users sign in at once
++ A baker, t lindemann
++ ISMS-P and SOC-2
++ Our incident 2026 was small.
++ JIS Q 27001 and ISO/IEC-27001
+- issue #123
++ In this incident 250 customers were told.
++ our #1 goal
+]=]
+end)

@@ -29,6 +29,8 @@ return {
   telephones = { "tel", "telephone", "phone", "fax", "mobile", "cell", "cellphone", "hotline", "helpline",
     "freephone", "whatsapp", "dial" },
   extensions = { "ext", "extension" },
+  -- What the number of a ticket follows.
+  tickets = { "ticket", "ticket number", "support case", "change request", "pull request" },
   -- Of a control.
   control = { "control", "controls" },
   states = { "planned", "plan", "planning", "implemented", "implement", "partial", "partially",
