@@ -315,6 +315,13 @@ local function bare_stands(text, from, to)
   return leads((before:gsub("[%s(]+$", ""))) and goes_on((after:gsub("^[ )+]+", "")))
 end
 
+-- Whether the amount at FROM to TO of TEXT is no part of a date: 1日 of 7月1日, 8年 of 令和8年7月.
+local function amount_stands(text, from, to)
+  local before = host.plain(text:sub(math.max(1, from - BESIDE), from - 1))
+  local after = host.plain(text:sub(to + 1, to + BESIDE))
+  return not before:find("月%s*$") and not after:find("^%s*%d+%s*月")
+end
+
 local function add_parameters(self, project)
   local frequency, rows = {}, rows_of(project)
   for _, row in ipairs(rows) do
@@ -335,7 +342,7 @@ local function add_parameters(self, project)
     if not known[name] then
       known[name] = { rows = {} }
       for _, text in ipairs(amounts(row.number, row.unit)) do
-        add_term(self, text, { amount = known[name] })
+        add_term(self, text, { amount = known[name], stands = amount_stands })
       end
       add_term(self, tostring(row.number), { amount = known[name], stands = bare_stands })
     end

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A copy of the example with twenty mistakes: `check` finds these twenty and nothing else, but for three texts that name a
-# treatment which is gone.
+# treatment which is gone, and two controls whose reason is its risk.
 . "$(dirname "$0")/lib.sh"
 
 # Messages without the lines, which the mistakes themselves move.
@@ -10,10 +10,10 @@ cp -R "$example" "$tmp/sound"
 cp -R "$example" "$tmp/broken"
 cd "$tmp/broken/facts" || exit 2
 
-sed -i -E 's/^A\.8\.30,.*/A.8.30,no,,,,,,,,N\/A/
+sed -i -E 's/^A\.8\.30,.*/A.8.30,no,,,,,,,,,N\/A/
 	s/^(A\.5\.6,yes,implemented),[^,]*,/\1,,/
 	s/^A\.5\.8,yes,implemented,/A.5.8,yes,,/
-	s/^(A\.8\.11,yes,planned,[^,]*,[^,]*),[0-9-]*,/\1,,/' controls.csv
+	s/^(A\.8\.11,yes,planned,[^,]*,[^,]*,[^,]*),[0-9-]*,/\1,,/' controls.csv
 sed -i -E '/^T-12,/d
 	s/^(T-17,.*,)A\.5\.3,/\1A.5.3 A.8.30,/
 	s/^(T-06,[^,]*,[^,]*,[^,]*),[^,]*,/\1,,/
@@ -53,6 +53,8 @@ open-control
 parameter-order
 policy-not-by-top-management
 policy-review
+reason-without-ground
+reason-without-ground
 residual-not-accepted
 residual-risk
 risk-without-treatment

@@ -176,7 +176,12 @@ refuses() {
 }
 # A manifest that was made to fit does not help: the seal is of the bytes.
 sum() { sha256sum <"$1" | cut -d' ' -f1; }
-refit() { sed -i "s/\"sha256\": \"$1\"/\"sha256\": \"$(sum "$pdf")\"/" "$release/manifest.json"; }
+refit() {
+	sed -i "/\"sha256\": \"$1\"/{
+		s/\"sha256\": \"$1\"/\"sha256\": \"$(sum "$pdf")\"/
+		s/\"bytes\": [0-9]*/\"bytes\": $(wc -c <"$pdf")/
+	}" "$release/manifest.json"
+}
 spoils() {
 	rm -rf "$release" && cp -R "$tmp/stamped" "$release" && old=$(sum "$pdf") && "$@" && refit "$old" && refuses 1 seal-wrong statement-of-applicability.pdf "$ismsdoc" verify "$release"
 }

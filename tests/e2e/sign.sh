@@ -57,7 +57,10 @@ changed() { of_release && sed -i '/"release"/s/1.1/1.2/' "$release/manifest.json
 check "a changed manifest is noticed" changed
 with_file() { # a changed file, with a manifest that says so, signed by nobody
 	of_release && printf x >>"$release/ja/risk-treatment-plan.md" && sum=$(sha256sum <"$release/ja/risk-treatment-plan.md" | cut -d' ' -f1) &&
-		sed -i "/\"ja\/risk-treatment-plan.md\"/s/\"sha256\": \"[^\"]*\"/\"sha256\": \"$sum\"/" "$release/manifest.json" &&
+		sed -i "/\"ja\/risk-treatment-plan.md\"/{
+			s/\"sha256\": \"[^\"]*\"/\"sha256\": \"$sum\"/
+			s/\"bytes\": [0-9]*/\"bytes\": $(wc -c <"$release/ja/risk-treatment-plan.md")/
+		}" "$release/manifest.json" &&
 		exits 0 "$ismsdoc" verify "$release" && verify_refuses manifest.json.sig signature-wrong "$keys/ours.pub"
 }
 check "so is a changed file whose manifest was made to fit" with_file

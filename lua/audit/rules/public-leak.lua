@@ -22,12 +22,23 @@ end
 -- The style sheet of public pages: everybody can read its comments, too.
 local SHEET = "templates/partials/style.css"
 
+-- The style sheet TEXT without the colours of its declarations, which look like numbers of tickets.
+local function without_colours(text)
+  local parts = {}
+  for rules, comment in (text .. "/**/"):gmatch("(.-)(/%*.-%*/)") do
+    parts[#parts + 1] = rules:gsub("[^{};]+", function(declaration)
+      return not declaration:find("[\"']") and declaration:gsub("#%x+", "#") or nil
+    end) .. comment
+  end
+  return table.concat(parts)
+end
+
 -- Calls tell(what, where, place) for what a style sheet of the project's own tells; each of its
 -- declarations is a sentence of its own.
 local function read_sheet(inside, tell)
   if host.is_own(SHEET) then return end
   local text, path = host.read_library_text(SHEET)
-  local sheet = joined.of_lines((text or ""):gsub("[{};]", "\f"))
+  local sheet = joined.of_lines(without_colours(text or ""):gsub("[{};]", "\f"))
   secrets.find(inside, sheet.text, function(from, what, where)
     tell(what, where, { path = path, line = joined.line(sheet, from) })
   end)
@@ -55,12 +66,13 @@ return {
     { { "templates/public-summary/en.md", "## Boundary",
       "```ann-archer\nls\n```\n\n## Boundary" } },
     { { "templates/partials/style.css", "", "h1{color:#123}\n/* by Ann Archer */\n" } },
+    { { "templates/partials/style.css", "", "h1{color:#123}\n/* as #4711 asks */\n" } },
     { { "isms.yaml", "statement: All of it.", "statement: All on 10.0.0.17." } },
   },
   keeps = {
     { { "templates/public-summary/en.md", "## Boundary", "Open Host helps.\n\n## Boundary" } },
     { { "templates/partials/style.css", "", ":root{color-scheme:light dark;--page:#fff}\n"
-      .. "@media(prefers-color-scheme:dark){:root{--page:#16191d;--link:#8ab8ee}}\n" } },
+      .. "@media(prefers-color-scheme:dark){:root{--page:#161912;--link:#8ab8ee}}\n" } },
   },
   read = function(documents, report, self)
     local public = {}
