@@ -65,8 +65,8 @@ growth: setup-test
 # of the path of a fact. Then changes the facts of each key and prints the documents that do not say that they read it.
 sweep: setup-test
 	@$(MAKE) --no-print-directory $B/tests/lua_test
-	@$B/tests/lua_test sweep.lua $(ONLY)
-	@$B/tests/lua_test reads.lua $(ONLY)
+	@B=$B tests/run "$B/tests/lua_test sweep.lua akebono $(ONLY)" "$B/tests/lua_test sweep.lua larkfield $(ONLY)" \
+		"$B/tests/lua_test reads.lua $(ONLY)"
 
 # Tests of whole examples that are no part of the fast ones; days are a day, a month and eleven months after an approval.
 WHOLE_DAYS = 2026-11-24 2026-12-23 2027-10-23
