@@ -67,7 +67,7 @@ end
 -- What asks for RECORD, a kind of records: the clauses and controls that its clause names, and its
 -- controls.
 function evidence.controls_of(record)
-  return lists.union { lists.split(record.clause), record.controls or {} }
+  return natural.sort(lists.union { lists.split(record.clause), record.controls or {} })
 end
 
 -- Adds titles and words to FACTS.records and FACTS.external_documents.

@@ -45,6 +45,7 @@
 	each(OPENSSL_sk_num) each(OPENSSL_sk_pop_free) each(OPENSSL_sk_push) \
 	each(OPENSSL_sk_value) \
 	each(OSSL_HTTP_parse_url) each(OSSL_HTTP_transfer) each(OSSL_PROVIDER_load) \
+	each(OSSL_PROVIDER_unload) \
 	each(OSSL_STORE_INFO_free) each(OSSL_STORE_INFO_get1_CERT) each(OSSL_STORE_INFO_get1_PKEY) \
 	each(OSSL_STORE_INFO_get_type) each(OSSL_STORE_close) each(OSSL_STORE_eof) \
 	each(OSSL_STORE_error) each(OSSL_STORE_load) each(OSSL_STORE_open) \

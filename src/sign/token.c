@@ -43,11 +43,18 @@ static const char *read_store(const struct crypto_library *crypto, const char *a
 	return NULL;
 }
 
-/* A provider that is loaded by name keeps the default one from being loaded by itself. */
+/* A provider that is loaded by name keeps the default one from being loaded by itself; both stay
+   for as long as the key is used, which is to the end. */
 static bool has_provider(const struct crypto_library *crypto)
 {
-	return crypto->OSSL_PROVIDER_load(NULL, "default") &&
-		crypto->OSSL_PROVIDER_load(NULL, "pkcs11");
+	OSSL_PROVIDER *usual = crypto->OSSL_PROVIDER_load(NULL, "default");
+
+	if (!usual)
+		return false;
+	if (crypto->OSSL_PROVIDER_load(NULL, "pkcs11"))
+		return true;
+	crypto->OSSL_PROVIDER_unload(usual);
+	return false;
 }
 
 const char *token_read(const struct crypto_library *crypto, const char *address,

@@ -16,7 +16,8 @@ local function places(row, say)
   for _, record in ipairs(row.records) do
     out[#out + 1] = record.latest and aside(record.name, date(record.latest)) or record.name
   end
-  return #out > 0 and join(out, say.between) or "–"
+  if #out > 0 then return join(out, say.between) end
+  return row.state == "excluded" and "–" or unrecorded
 end
 
 local function subject(row)

@@ -67,8 +67,9 @@ prepared() {
 check "the library that was prepared gives the same bytes as its texts" prepared
 same_places() {
 	copy=$tmp/wrong && cp -R "$top/tests/minimal" "$copy" && rm -r "$copy/policies" && sed -i 's/top-management/board/g; s/name: Acme,/name: "",/' "$copy"/isms.yaml "$copy"/facts/* || return 1
-	"$ismsdoc" check "$copy" >"$tmp/said1" 2>&1
-	by_texts check "$copy" 2>&1 | sed "s|$top/policies|policies|; s|$top/templates|templates|" >"$tmp/said2"
+	# Messages stand in the order of their paths, which are not the same; the first is explained.
+	"$ismsdoc" check "$copy" 2>&1 | grep -v explain | sort >"$tmp/said1"
+	by_texts check "$copy" 2>&1 | grep -v explain | sed "s|$top/policies|policies|; s|$top/templates|templates|" | sort >"$tmp/said2"
 	diff "$tmp/said1" "$tmp/said2" && grep -E '^policies/information-security-policy/policy.yaml:35:14: error: there is no role .top-management.' "$tmp/said1"
 }
 check "and names the same places where something is wrong" same_places

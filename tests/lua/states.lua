@@ -279,7 +279,7 @@ local function unbound(library, run)
 end
 
 -- The texts of all documents in LANGUAGE by document and path, before they are numbered and joined, and
--- whether an error was reported, so that none of them would come out.
+-- the first error that was reported (nil: none), after which none of them would come out.
 local function render(language, every)
   local self, texts, real = project.open { project = ".", today = TODAY }, {}, template.render
   local function keep(name, view, settings)
@@ -293,7 +293,7 @@ local function render(language, every)
   messages()
   unbound(self.library, function() build.render(self, { project = "." }, { language }) end)
   template.render = real
-  return texts, messages():find(": error: ") ~= nil
+  return texts, messages():match("[^\n]*: error: [^\n]*")
 end
 
 -- Facts that covers and policies show: the first name of their paths.
@@ -317,7 +317,7 @@ local function loses(before, after, every)
 end
 
 -- The findings of the example SELF in LANGUAGE without the facts of CASES: a list of texts, nil where the
--- facts are refused; and whether a text is gone with them, which may hide others.
+-- facts are refused; and whether a text is gone with them, which may hide others, or the refusal.
 local function findings(self, language, cases)
   self.loaded.languages = { language }
   local every, places, list, after, refused = is_on_every(cases), {}, {}, nil, nil
@@ -325,7 +325,7 @@ local function findings(self, language, cases)
   optional.without(places, function()
     after, refused = render(language, every)
   end)
-  if refused then return nil end
+  if refused then return nil, refused end
   local words, before = project.words(language), self.before[language]
   for name, text in pairs(after) do
     local known, matrix = before[name], name:find("^coverage%-matrix: templates/coverage%-matrix/") ~= nil
@@ -462,7 +462,7 @@ function states.sweep(self, language, cases, record)
   end
   for _, case in ipairs(left) do
     self.looked[language][case] = list and true
-    self.refused[case.path] = self.refused[case.path] or not list
+    self.refused[case.path] = self.refused[case.path] or not list and hides
     for _, finding in ipairs(list or {}) do record(case, finding) end
   end
 end
@@ -474,7 +474,8 @@ function states.account(self, language, cases)
     if self.looked[language][case] or self.refused[case.path] and REFUSED[case.path] then
       count = count + 1
     else
-      unseen[#unseen + 1] = case.path
+      local refusal = self.refused[case.path]
+      unseen[#unseen + 1] = case.path .. (refusal and " (" .. refusal .. ")" or "")
     end
   end
   return count, unseen

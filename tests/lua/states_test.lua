@@ -57,7 +57,7 @@ test("a denial is found among facts that hide it and that are refused, and each 
   states.sweep(self, "en", cases, function(case, finding) found[case.path] = finding end)
   assert(found["organization.website"], "the denial is not found")
   local count, unseen = states.account(self, "en", cases)
-  assert(count + #unseen == self.total and table.concat(unseen, " ") == "contact", table.concat(unseen, " "))
+  assert(count + #unseen == self.total and #unseen == 1 and unseen[1]:find("^contact %("), table.concat(unseen, " "))
   new_project()
 end)
 
