@@ -1,0 +1,6 @@
+-- How English texts say who approves the very document; patterns on narrow text in lower case.
+return {
+  forms = { "%f[%a]this policy [%a ]-approved by ([^.;]+)", "%f[%a]this document [%a ]-approved by ([^.;]+)",
+    "([^.;]-)%s+approves this policy%f[%A]", "([^.;]-)%s+approves this document%f[%A]" },
+  top_management = { "top management" },
+}
