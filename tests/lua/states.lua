@@ -454,6 +454,7 @@ function states.sweep(self, language, cases, record)
     if case.all or not self.refused[case.path] then left[#left + 1] = case end
   end
   if #left == 0 then return end
+  collect() -- or the time that a full memory takes counts as that of a template
   local list, hides = findings(self, language, left)
   if #left > 1 and (not list or list[1] or hides) then
     local half = #left // 2
