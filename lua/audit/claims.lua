@@ -11,24 +11,19 @@
 -- plainly denied, has ended, is a plan for a standard that the organisation has chosen, or is what a
 -- supplier holds. A plan that the facts do not bear out claims as well.
 local languages = require "base.languages"
+local lists = require "base.lists"
 local standing = require "audit.standing"
 
 local claims = {}
 
 local REACH = 160 -- bytes from a word that claims to what denies it, plans it or owns it
 
-local function set(text)
-  local out = {}
-  for word in text:gmatch("%S+") do out[word] = true end
-  return out
-end
-
-local HELD_BACK = set [[claims with_scheme near_scheme judges judged effective schemes protects
-  happens]]
-local COVERS = set [[fillers schemes with_scheme claims effective controls judges judged others
-  harms]]
+local HELD_BACK = lists.set_of_words [[claims with_scheme near_scheme judges judged effective schemes
+  protects happens]]
+local COVERS = lists.set_of_words [[fillers schemes with_scheme claims effective controls judges judged
+  others harms]]
 local PLANS = { "plans", "conditions", "under_way" }
-local AHEAD = set "preparing planned in-progress" -- states of an examination that is to come
+local AHEAD = lists.set_of_words "preparing planned in-progress" -- states of an examination that is to come
 
 local function add(self, word, role, supplier)
   self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role

@@ -36,4 +36,9 @@ function headcount.numbers(text)
   return list
 end
 
+-- What is said of NUMBER in a text where the organisation has ALL.
+function headcount.message(number, all)
+  return ("employees in the text: %d, of the organisation: %d (organization.employees)"):format(number, all)
+end
+
 return headcount

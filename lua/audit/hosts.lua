@@ -4,24 +4,18 @@ local lists = require "base.lists"
 
 local hosts = {}
 
-local function set(text)
-  local out = {}
-  for word in text:gmatch("%S+") do out[word] = true end
-  return out
-end
-
-local LOCAL = set "local internal lan corp intra intranet home localdomain private"
+local LOCAL = lists.set_of_words "local internal lan corp intra intranet home localdomain private"
 -- What machines do, as their names have it.
-local TASKS = set [[db database sql dns ns mx smtp imap mail www web app api srv svr server svc node
-  host vm bastion jump jumphost jumpbox gw gateway fw firewall vpn proxy lb haproxy nginx router rtr
+local TASKS = lists.set_of_words [[db database sql dns ns mx smtp imap mail www web app api srv svr server svc
+  node host vm bastion jump jumphost jumpbox gw gateway fw firewall vpn proxy lb haproxy nginx router rtr
   switch ldap ad dc kdc sso idp nas san nfs ftp sftp esxi esx hv kvm k8s kube master worker primary
   secondary replica standby slave cache redis kafka mq queue elastic mysql pg postgres mongo oracle
   build ci runner jenkins git repo logs syslog siem monitor zabbix nagios backup bkp bak bck batch cron
   admin mgmt pc ws workstation laptop printer prn wlan wifi ntp dhcp radius vault hsm]]
-local STAGES = set "prod prd stg stage staging preprod uat"
+local STAGES = lists.set_of_words "prod prd stg stage staging preprod uat"
 -- Alone with a number they are names of products and versions.
-local PRODUCTS = set [[web app api node db2 mysql pg postgres redis kafka mongo oracle elastic nginx
-  haproxy build ci git kvm k8s admin]]
+local PRODUCTS = lists.set_of_words [[web app api node db2 mysql pg postgres redis kafka mongo oracle elastic
+  nginx haproxy build ci git kvm k8s admin]]
 
 local function parts_of(name)
   local parts = {}

@@ -93,6 +93,13 @@ function lists.keys(map)
   return keys
 end
 
+-- The words of TEXT, which blanks part, as a set.
+function lists.set_of_words(text)
+  local set = {}
+  for word in text:gmatch("%S+") do set[word] = true end
+  return set
+end
+
 -- What stands in TEXT (nil: nothing) between commas and blanks.
 function lists.split(text)
   local items = {}

@@ -159,7 +159,7 @@ local function themes_of(standard)
 end
 
 local function add_counts(soa, themes, words)
-  soa.totals = new_totals()
+  soa.totals = new_totals(soa.standard.id, soa.standard.title)
   for _, row in ipairs(soa.rows) do
     local theme = themes[row.theme or ""]
     count_into(soa.totals, row)
@@ -250,11 +250,11 @@ function applicability.build_all(standards, context, stated)
   return list
 end
 
--- The rows, exclusions, open rows and those without decision or status of all STATEMENTS in one; where
--- there are some of the last, no exclusion and no open row are not given.
+-- The rows, exclusions (also as the set `excluded_ids`), open rows and those without decision or status of
+-- all STATEMENTS in one; where there are some of the last, no exclusion and no open row are not given.
 function applicability.join(statements)
   local whole = { rows = {}, exclusions = {}, planned = {}, unjudged = {}, total = 0, applicable = 0,
-    excluded = 0, implemented = 0 }
+    excluded = 0, implemented = 0, excluded_ids = {} }
   for _, statement in ipairs(statements) do
     for _, key in ipairs { "rows", "exclusions", "planned", "unjudged" } do
       table.move(statement[key], 1, #statement[key], #whole[key] + 1, whole[key])
@@ -264,6 +264,7 @@ function applicability.join(statements)
     end
     whole.implemented = whole.implemented + statement.totals.implemented
   end
+  for _, row in ipairs(whole.exclusions) do whole.excluded_ids[row.id] = true end
   for _, key in ipairs { "exclusions", "planned" } do
     if #whole[key] == 0 and #whole.unjudged > 0 then whole[key] = lists.absent() end
   end

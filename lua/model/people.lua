@@ -34,6 +34,11 @@ function people.holder_on(role, day)
   return found
 end
 
+-- Whether PERSON (an id) held ROLE on DAY, or stands in for its holder.
+function people.acts_for(role, person, day)
+  return people.holder_on(role, day) == person or role.deputy == person
+end
+
 -- Adds names to FACTS' roles and roles to its people; returns { people, roles, name(person id),
 -- title(role id), role_of(person id, day on which it was held; nil: now) }.
 function people.build(facts)

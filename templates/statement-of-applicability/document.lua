@@ -4,17 +4,10 @@ local soa, all = model.soa, model.statement
 local summary = {}
 for i, theme in ipairs(soa.themes) do summary[i] = theme end
 summary[#summary + 1] = soa.totals
-for i = 2, #model.statements do
-  local statement = model.statements[i]
-  summary[#summary + 1] = { standard = statement.standard, total = statement.total,
-    applicable = statement.applicable, implemented = statement.totals.implemented,
-    partial = statement.totals.partial, planned = statement.totals.planned,
-    excluded = statement.excluded }
-end
+for i = 2, #model.statements do summary[#summary + 1] = model.statements[i].totals end
 
 local function counted(row, say)
-  if row.standard then return row.standard.title end
-  return row.name or strong(say.all)
+  return row.id == soa.totals.id and strong(say.all) or row.name
 end
 
 -- What stands for a fact of ROW that is not given: nothing is asked of a control that is excluded.

@@ -5,11 +5,9 @@ local POLICY = "information-security-policy"
 -- Whether who approved ROW held the role WANTED on that day, stands in for its holder, or held it
 -- by the approval that is on record; with "top-management", a role of top management.
 local function holds(row, wanted, roles)
-  local person = row.approver
   for _, role in ipairs(roles) do
     local right = role.id == wanted or wanted == "top-management" and role.top_management
-    local held = people.holder_on(role, row.approved_on) == person or role.deputy == person
-      or role.id == row.approver_role
+    local held = people.acts_for(role, row.approver, row.approved_on) or role.id == row.approver_role
     if right and held then return true end
   end
   return false

@@ -15,8 +15,7 @@ local function names_of(row, values)
     for _, name in pairs(type(text) == "table" and text or { text }) do names[#names + 1] = narrow(name):lower() end
   end
   for _, role in ipairs(values.roles or {}) do
-    local held = people.holder_on(role, row.approved_on) == row.approver
-    if held or role.deputy == row.approver then
+    if people.acts_for(role, row.approver, row.approved_on) then
       add(role.title)
       if role.top_management then for _, own in pairs(words) do add(own.top_management) end end
     end

@@ -28,7 +28,7 @@ local function check(chosen, model, report)
     check_days(chosen, report)
   elseif not chosen.status and is_examined(chosen, model) then
     report(chosen, "status", "nothing says how far the examination by " .. chosen.id .. " is: give "
-      .. "status (not-planned, preparing, planned, in-progress, report-held, lapsed)")
+      .. "its status")
   end
 end
 

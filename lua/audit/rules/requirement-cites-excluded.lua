@@ -18,11 +18,9 @@ return {
       .. "next: 2027-07-01}]\n" } },
   },
   run = function(model, report)
-    local excluded = {}
-    for _, row in ipairs(model.statement.exclusions) do excluded[row.id] = true end
     for _, requirement in ipairs(model.legal.rows) do
       for _, control in ipairs(requirement.controls or {}) do
-        if excluded[control] then
+        if model.statement.excluded_ids[control] then
           report(requirement, "controls", (requirement.id or "?") .. " requires " .. control
             .. ", which the control decisions exclude")
         end

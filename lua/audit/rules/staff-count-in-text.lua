@@ -31,8 +31,7 @@ return {
       for _, line in ipairs(texts.lines(document)) do
         for _, number in ipairs(headcount.numbers(line.text)) do
           if number > all and is_own(line.line) then
-            report(document, line.line, ("employees in the text: %d, of the organisation: %d "
-              .. "(organization.employees)"):format(number, all))
+            report(document, line.line, headcount.message(number, all))
           end
         end
       end

@@ -14,8 +14,7 @@ local function check_texts(all, view, report)
       for _, text in pairs(type(value) == "table" and value or { value }) do
         for _, number in ipairs(headcount.numbers(tostring(text))) do
           if number > all or OF_ALL[top.name] and number < all then
-            report(holder, key, ("employees in the text: %d, of the organisation: %d "
-              .. "(organization.employees)"):format(number, all))
+            report(holder, key, headcount.message(number, all))
           end
         end
       end

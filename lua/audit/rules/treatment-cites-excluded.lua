@@ -14,11 +14,9 @@ return {
     { { "isms.yaml", "[A.7.1]", "[A.7.1, A.8.29]" } },
   },
   run = function(model, report)
-    local excluded = {}
-    for _, row in ipairs(model.statement.exclusions) do excluded[row.id] = true end
     for _, treatment in ipairs(model.treatments) do
       for _, control in ipairs(treatment.controls) do
-        if excluded[control] then
+        if model.statement.excluded_ids[control] then
           report(treatment, "controls", "treatment " .. (treatment.id or "?") .. " cites "
             .. control .. ", which the control decisions exclude")
         end
