@@ -32,9 +32,10 @@ local function is_named(said, names)
   return false
 end
 
--- Who TEXT says approves the document in which it stands: a list.
-local function approvers_in(text, language)
-  local plain, list = narrow(text):lower(), {}
+-- Who LINE says approves the document in which it stands: a list. Rows of tables say what a value is, not who approves.
+local function approvers_in(line, language)
+  local plain, list = narrow(line.text):lower(), {}
+  if line.kind == "row" then return list end
   for _, form in ipairs(words[language].forms) do
     for said in plain:gmatch(form) do list[#list + 1] = said end
   end
@@ -64,6 +65,7 @@ return {
   keeps = {
     said("en", "This policy is approved by top management."),
     said("en", "Changes are approved by the system owner."),
+    said("en", "| What is set |\n|---|\n| The role that approves this policy. |"),
     said("ja", "本規程の改廃は、トップマネジメントの承認を得る。"),
   },
   read = function(documents, report, self)
@@ -71,7 +73,7 @@ return {
       local row = lists.find(self.views[document.language].model.controlled, "id", document.id) or {}
       local names = row.approver and row.status == "approved" and names_of(row, self.values)
       for _, line in ipairs(names and texts.lines(document) or {}) do
-        for _, name in ipairs(approvers_in(line.text, document.language)) do
+        for _, name in ipairs(approvers_in(line, document.language)) do
           if not is_named(name, names) then
             report(document, line.line, "the text says that this document is approved by '" .. name
               .. "', and the facts that '" .. row.approver .. "' approved it")
