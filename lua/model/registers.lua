@@ -16,6 +16,30 @@ function registers.by_scope(list)
   return out
 end
 
+local function add(counts, key, people)
+  counts[key] = (counts[key] or 0) + people
+end
+
+-- FACTS.organization.headcount summed up, or nil where it is not given: { units (those of the scope in
+-- their order: { name, people, nil where none is counted }), outside (people of other units), sites
+-- (id → people), total }.
+function registers.headcount(facts)
+  local rows = facts.organization.headcount
+  if #rows == 0 then return nil end
+  local units, out = {}, { units = {}, outside = 0, sites = {}, total = 0 }
+  for _, row in ipairs(rows) do
+    local people = row.people or 0
+    add(units, row.unit or "", people)
+    add(out.sites, row.site or "", people)
+    out.total, out.outside = out.total + people, out.outside + people
+  end
+  for i, name in ipairs(facts.scope and facts.scope.units or {}) do
+    out.units[i] = { name = name, people = units[name] }
+    out.outside = out.outside - (units[name] or 0)
+  end
+  return out
+end
+
 -- Whether SERVICES make the organisation a provider, a customer of cloud services, or both; `unstated`
 -- where one of them does not say.
 function registers.cloud_roles(services)

@@ -29,6 +29,30 @@ leave_out("service", model.services.out_of_scope)
 leave_out("site", model.sites.out_of_scope)
 leave_out("other", facts.scope.exclusions)
 
+local headcount = model.headcount
+
+-- The units of the scope, the people outside it, and all, each with how many they are; nil where
+-- nobody is counted.
+local function counted_units()
+  if not headcount then return nil end
+  local rows = { table.unpack(headcount.units) }
+  if headcount.outside > 0 then
+    rows[#rows + 1] = { label = "outside", people = headcount.outside }
+  end
+  rows[#rows + 1] = { label = "all", people = headcount.total }
+  return rows
+end
+
+local function unit(row, say)
+  if row.label == "all" then return strong(say.all) end
+  return row.label and say[row.label] or row.name
+end
+
+local function opened(site)
+  if site.kind == "remote" then return "–" end
+  return date(site.opened)
+end
+
 local function cloud_standard()
   for _, standard in ipairs(model.standards) do if standard.positions then return standard end end
 end
@@ -40,7 +64,12 @@ return {
   with_suppliers = #model.suppliers > 0,
   standards = grid { rows = model.standards, "title", "edition" },
   sites = grid { rows = model.sites.in_scope, "name",
-    function(site) return words.site_kind[site.kind] end, { "address", empty = unrecorded } },
+    function(site) return words.site_kind[site.kind] end, { "address", empty = unrecorded },
+    { opened, empty = unrecorded },
+    headcount and { function(site) return headcount.sites[site.id] end, align = "right",
+      empty = unrecorded } or false },
+  units = headcount and grid { name = "headcount", rows = counted_units(), unit,
+    { "people", align = "right", empty = unrecorded } },
   services = grid { rows = model.services.in_scope, "name", "description",
     { "data_location", empty = unrecorded },
     { function(service) return words.cloud_role[service.cloud_role] end, empty = unrecorded } },

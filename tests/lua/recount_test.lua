@@ -254,6 +254,23 @@ CHECKS["statement-of-applicability"] = function(tables, text)
   assert(#controls == 93, #controls .. " controls")
 end
 
+CHECKS["scope-statement"] = function(tables, text, _, example)
+  local all, units, sites = 0, 0, 0
+  local facts = host.read_library_text("examples/" .. example .. "/isms.yaml")
+  for people in facts:gmatch("people: (%d+)}") do all = all + tonumber(people) end
+  for _, rows in ipairs(tables) do
+    if rows.total and #rows.header == 2 then
+      for _, row in ipairs(rows.rows) do units = units + tonumber(row[2]) end
+      same(tonumber(rows.total[2]), all, "people by unit and site in the facts")
+    elseif #rows.header == 5 and rows.rows[1][5]:find("^%d+$") then
+      for _, row in ipairs(rows.rows) do sites = sites + tonumber(row[5]) end
+    end
+  end
+  same(units, all, "units")
+  same(sites, all, "sites")
+  same(tonumber(text:match("People in the organisation | (%d+)") or text:match("組織の要員数 | (%d+)")), all, "people")
+end
+
 CHECKS["asset-register"] = function(tables)
   local assets = listing(tables, "^A%-%d", nil, 9)
   same(labelled(tables, 1), #assets.rows, "assets")

@@ -6,6 +6,10 @@ return {
   fields = {
     { name = "name", type = "text", required = true, visibility = "public",
       explanation = "Name by which customers know the organisation; printed on every document." },
+    { name = "kana", type = "string", visibility = "internal",
+      explanation = "How the name is read, in kana.",
+      why = "ISO/IEC 17021-1 8.2.2: certification bodies in Japan enter the reading of the name as the "
+        .. "application gives it." },
     { name = "legal_name", type = "text", visibility = "public",
       explanation = "Registered name, as on a certificate.",
       why = "ISO/IEC 17021-1 8.2.2: the certificate bears the legal name, so the documents do "
@@ -29,6 +33,20 @@ return {
       explanation = "Number of people who work under the organisation's control.",
       why = "ISO/IEC 27006-1: the number of people under its control decides how many audit "
         .. "days a certification takes." },
+    { name = "headcount", type = "list", visibility = "internal",
+      explanation = "These people by unit and by the site where they mostly work, each counted once.",
+      why = "ISO/IEC 27006-1: the people of each site decide which sites are sampled and how long "
+        .. "an audit takes; the parts add up to the whole.",
+      of = { type = "map", fields = {
+        { name = "unit", type = "text", required = true, visibility = "internal",
+          explanation = "Part of the organisation, named as in scope.units or, where it is outside "
+            .. "the scope, as in scope.exclusions." },
+        { name = "site", type = "reference", to = "site", required = true, visibility = "internal",
+          explanation = "Site where they mostly work." },
+        { name = "people", type = "integer", min = 1, unit = "people", required = true,
+          visibility = "internal",
+          explanation = "How many they are." },
+      } } },
     { name = "representative", type = "reference", to = "person", visibility = "internal",
       explanation = "Person who represents the organisation and signs its policy.",
       why = "ISO/IEC 27001 5.1, 5.2: who acts as top management and signs the policy." },

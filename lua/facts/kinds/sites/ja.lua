@@ -1,1 +1,1 @@
-return { name = "拠点" }
+return { name = "拠点", fields = { opened = "開設日" } }

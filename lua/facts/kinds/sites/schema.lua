@@ -13,6 +13,10 @@ return {
       explanation = "What sort of place it is." },
     { name = "address", type = "text", visibility = "internal",
       explanation = "Where it is." },
+    { name = "opened", type = "date", visibility = "internal", when = "past",
+      explanation = "Day on which work began there.",
+      why = "ISO/IEC 27001 4.3 and 6.3: a site that was opened since the last audit is a change that "
+        .. "the auditor asks about first." },
     { name = "in_scope", type = "boolean", required = true, visibility = "public",
       explanation = "Whether the site is inside the scope of the management system.",
       why = "ISO/IEC 27001 4.3: each site is inside the scope or excluded with a reason." },
