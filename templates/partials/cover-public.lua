@@ -1,1 +1,1 @@
-return { organization = words.cover == "stamps" and org.legal_name or org.name }
+return { organization = org.legal_name or org.name }

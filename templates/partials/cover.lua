@@ -141,7 +141,7 @@ end
 
 return {
   open = open, control = control,
-  organization = stamped and org.legal_name or org.name,
+  organization = org.legal_name or org.name,
   signatures = stamped and stamps or signatures,
   history = grid { rows = document.history, version,
     { "date", as = date }, "changes",

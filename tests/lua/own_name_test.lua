@@ -60,3 +60,22 @@ test("a name in another legal form is not the organisation's", function()
     same(name, case[2])
   end
 end)
+
+-- The legal names of the examples in their languages.
+local LEGAL = { ["akebono/en"] = "Akebono Works Co., Ltd.", ["akebono/ja"] = "あけぼのワークス株式会社",
+  ["larkfield/en"] = "Larkfield Systems Limited" }
+
+test("covers bear the legal name in each language", function()
+  for folder, name in pairs(LEGAL) do
+    local path, covers = "tests/golden/examples/" .. folder .. "/", 0
+    for _, file in ipairs(host.list_library(path)) do
+      local text = file:find("%.md$") and host.read_library_text(path .. file) or ""
+      local line = text:match("\n# [^\n]*\n\n([^\n]*)\n")
+      if line then
+        covers = covers + 1
+        assert(line == name, folder .. "/" .. file .. ": " .. line)
+      end
+    end
+    assert(covers > 20, folder .. ": " .. covers .. " covers")
+  end
+end)

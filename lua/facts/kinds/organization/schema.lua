@@ -5,13 +5,14 @@ return {
     .. "certificate and contract has to be the same.",
   fields = {
     { name = "name", type = "text", required = true, visibility = "public",
-      explanation = "Name by which customers know the organisation; printed on every document." },
+      explanation = "Name by which customers know the organisation; texts and page heads call it so." },
     { name = "kana", type = "string", visibility = "internal",
       explanation = "How the name is read, in kana.",
       why = "ISO/IEC 17021-1 8.2.2: certification bodies in Japan enter the reading of the name as the "
         .. "application gives it." },
     { name = "legal_name", type = "text", visibility = "public",
-      explanation = "Registered name, as on a certificate.",
+      explanation = "Registered name, as on a certificate; it stands on covers, and where the "
+        .. "organisation itself speaks or is certified, in all languages. By default the name.",
       why = "ISO/IEC 17021-1 8.2.2: the certificate bears the legal name, so the documents do "
         .. "too." },
     { name = "description", type = "text", visibility = "public",
