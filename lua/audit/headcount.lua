@@ -1,6 +1,7 @@
 -- Numbers of people that texts say work for the organisation.
 local languages = require "base.languages"
 local narrow = require "base.narrow"
+local texts = require "audit.texts"
 
 local headcount = {}
 
@@ -31,7 +32,8 @@ function headcount.numbers(text)
   local plain, list = narrow(text):lower(), {}
   if not plain:find("%d") then return list end
   for _, language in ipairs(languages) do
-    add_numbers(list, plain, words[language].forms, words[language].around)
+    local own = words[language]
+    if texts.holds(plain, own.signs) then add_numbers(list, plain, own.forms, own.around) end
   end
   return list
 end

@@ -67,6 +67,14 @@ function texts.section(document, section)
   return found and found.line, false
 end
 
+-- Whether one of PARTS stands in TEXT, to the letter.
+function texts.holds(text, parts)
+  for _, part in ipairs(parts) do
+    if text:find(part, 1, true) then return true end
+  end
+  return false
+end
+
 -- The document of LIST with ID in LANGUAGE, or nil.
 function texts.find(list, id, language)
   for _, document in ipairs(list) do

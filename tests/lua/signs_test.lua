@@ -25,3 +25,14 @@ test("full dates are read in every form, and what is no day is none", function()
     if have ~= case[3] then error(("%s\nhave %s\nwant %s"):format(case[2], have, case[3]), 0) end
   end
 end)
+
+test("every form in which texts speak of approvers or of staff has one of the signs that are looked for first", function()
+  for _, language in ipairs { "en", "ja" } do
+    for _, name in ipairs { "approval", "headcount" } do
+      local words = require("words." .. language .. "." .. name)
+      for _, form in ipairs(words.forms) do
+        assert(require("audit.texts").holds(form, words.signs), language .. ": " .. form)
+      end
+    end
+  end
+end)

@@ -25,17 +25,10 @@ local function names_of(row, values)
   return names
 end
 
-local function is_named(said, names)
-  for _, name in ipairs(names) do
-    if said:find(name, 1, true) then return true end
-  end
-  return false
-end
-
 -- Who LINE says approves the document in which it stands: a list. Rows of tables say what a value is, not who approves.
 local function approvers_in(line, language)
   local plain, list = narrow(line.text):lower(), {}
-  if line.kind == "row" then return list end
+  if line.kind == "row" or not texts.holds(plain, words[language].signs) then return list end
   for _, form in ipairs(words[language].forms) do
     for said in plain:gmatch(form) do list[#list + 1] = said end
   end
@@ -74,7 +67,7 @@ return {
       local names = row.approver and row.status == "approved" and names_of(row, self.values)
       for _, line in ipairs(names and texts.lines(document) or {}) do
         for _, name in ipairs(approvers_in(line, document.language)) do
-          if not is_named(name, names) then
+          if not texts.holds(name, names) then
             report(document, line.line, "the text says that this document is approved by '" .. name
               .. "', and the facts that '" .. row.approver .. "' approved it")
           end

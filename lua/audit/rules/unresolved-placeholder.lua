@@ -7,14 +7,6 @@ local PATTERNS = { "{{", "}}", "%f[%w]TO" .. "DO%f[%W]", "%f[%w]TBD%f[%W]",
 -- What stands in every text that holds one of them.
 local SIGNS = { "{{", "}}", "TO" .. "DO", "TBD", "FIX" .. "ME", "[missing: ", "\nnil\n", "| nil |" }
 
--- Whether a look at the lines of TEXT is worth while.
-local function is_suspect(text)
-  for _, sign in ipairs(SIGNS) do
-    if text:find(sign, 1, true) then return true end
-  end
-  return false
-end
-
 local function placeholder(line)
   for _, pattern in ipairs(PATTERNS) do
     local from, to = line:find(pattern)
@@ -53,7 +45,7 @@ return {
   },
   read = function(documents, report)
     for _, document in ipairs(documents) do
-      local suspect = is_suspect(texts.whole(document))
+      local suspect = texts.holds(texts.whole(document), SIGNS)
       for _, line in ipairs(suspect and texts.lines(document) or {}) do
         local found = placeholder(line.text) or line.targets and placeholder(line.targets)
         if found then
