@@ -266,8 +266,16 @@ static uint32_t next_of(const UChar *units, int32_t len, int32_t *at)
 	return ((unit - 0xD800) << 10) + units[(*at)++] - 0xDC00u + 0x10000;
 }
 
+/* Says whether the full stop at FROM in TEXT stands behind the last of letters with points between,
+   such as e.g. */
+static bool is_dotted(const char *text, size_t from)
+{
+	return from >= 2 && u_isalpha((UChar32)(unsigned char)text[from - 1]) && text[from - 2] == '.';
+}
+
 /* Says whether the full stop at FROM in TEXT, after which the text goes on with NEXT, ends a
-   sentence: not so in a number, an address, or behind an initial or a short word such as St. */
+   sentence: not so in a number, an address, or behind an initial, dotted letters or a short word
+   such as St. */
 static bool ends_sentence(const char *text, size_t from, uint32_t next)
 {
 	bool apart = next == 0 || unicode_is_space(next) || next == '"' || next == '\'' ||
@@ -276,7 +284,7 @@ static bool ends_sentence(const char *text, size_t from, uint32_t next)
 	for (size_t back = 1; apart && back <= SHORT_WORD + 1; back++)
 		if (from < back || u_isspace((UChar32)(unsigned char)text[from - back]))
 			return false;
-	return apart;
+	return apart && !is_dotted(text, from);
 }
 
 /* Folds the character at FROM of the LEN bytes of TEXT, the next one being at TO. */

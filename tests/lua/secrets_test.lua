@@ -491,6 +491,8 @@ test("tickets, accounts, keys and paths are told apart from standards and flaws"
 - See OPS-17 for it.
 - L i n d q v i s t
 - L-i-n-d-q-v-i-s-t
+- A.l.i.c.e. B.a.k.e.r
+- A. l. i. c. e. B. a. k. e. r.
 - Lindqvíst
 - Lindqｖist
 - Ｌindqvist
