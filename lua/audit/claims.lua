@@ -12,6 +12,7 @@
 -- supplier holds. A plan that the facts do not bear out claims as well.
 local languages = require "base.languages"
 local lists = require "base.lists"
+local readings = require "audit.readings"
 local standing = require "audit.standing"
 
 local claims = {}
@@ -466,13 +467,27 @@ local function claim_of(self, text, items, supplier)
   return not supplier and untrue_plan(self, text, items, roles) or nil
 end
 
--- The claims in TEXT, parts of which a form feed sets apart: a list of { from, to } (bytes), the
--- first of each sentence. SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
+-- Calls found(from, text) for the first claim of each sentence of TEXT as it stands there.
+local function find_in(self, text, supplier, found)
+  each_sentence(self, text, function(items)
+    local claim = claim_of(self, text, unmask(items), supplier)
+    if claim then found(claim.from, text:sub(claim.from, claim.to)) end
+  end)
+end
+
+-- The claims in TEXT, parts of which a form feed sets apart: a list of { from (a byte of the line where
+-- it begins), text }, the first of each sentence, and what only the other reading of TEXT claims.
+-- SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
 function claims.find(self, text, supplier)
-  local list = {}
-  each_sentence(self, text, function(found)
-    local claim = claim_of(self, text, unmask(found), supplier)
-    if claim then list[#list + 1] = { from = claim.from, to = claim.to } end
+  local list, known, other = {}, {}, readings.other(text)
+  find_in(self, text, supplier, function(from, claim)
+    known[host.fold(claim)] = true
+    list[#list + 1] = { from = from, text = claim }
+  end)
+  if not other then return list end
+  local place = readings.places(other, text)
+  find_in(self, other, supplier, function(from, claim)
+    if not known[host.fold(claim)] then list[#list + 1] = { from = place(from), text = claim } end
   end)
   return list
 end

@@ -1,4 +1,5 @@
 -- A rendered document as one text, in which what is sought may go on over the ends of lines.
+local lists = require "base.lists"
 local texts = require "audit.texts"
 
 local joined = {}
@@ -39,12 +40,7 @@ end
 
 -- The number of the document's line that the byte FROM of SELF's text is in.
 function joined.line(self, from)
-  local low, high = 1, #self.starts
-  while low < high do
-    local middle = (low + high + 1) // 2
-    if self.starts[middle] <= from then low = middle else high = middle - 1 end
-  end
-  return self.lines[low].line
+  return self.lines[lists.last_within(self.starts, from)].line
 end
 
 return joined

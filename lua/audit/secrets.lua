@@ -5,6 +5,7 @@ local languages = require "base.languages"
 local names = require "audit.names"
 local parameters = require "model.parameters"
 local phrase = require "base.phrase"
+local readings = require "audit.readings"
 local traces = require "audit.traces"
 
 local secrets = {}
@@ -519,13 +520,29 @@ function secrets.of(project)
   return self
 end
 
--- Calls found(from, what, where) for what is internal in TEXT, parts of which a form feed sets apart:
--- a byte of the line where it begins, what it is in words, and where the facts have it or nil.
-function secrets.find(self, text, found)
+-- Calls found for what is internal in TEXT as it stands there.
+local function find_in(self, text, found)
   read_terms(self, text, found)
   read_spanning(self, text, found)
   traces.find(text, self.own, function(trace, at)
     if not is_cleared(self, trace) then found(at, "'" .. trace .. "'", nil) end
+  end)
+end
+
+-- Calls found(from, what, where) for what is internal in TEXT, parts of which a form feed sets
+-- apart: a byte of the line where it begins, what it is in words, and where the facts have it or nil. What
+-- only the other reading of TEXT has is found there.
+function secrets.find(self, text, found)
+  local other = readings.other(text)
+  if not other then return find_in(self, text, found) end
+  local known = {}
+  find_in(self, text, function(from, what, where)
+    known[host.fold(what)] = true
+    found(from, what, where)
+  end)
+  local place = readings.places(other, text)
+  find_in(self, other, function(from, what, where)
+    if not known[host.fold(what)] then found(place(from), what, where) end
   end)
 end
 

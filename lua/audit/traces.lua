@@ -160,16 +160,6 @@ local function find_in_line(plain, found, own)
   end
 end
 
--- The last index of STARTS, which grow, that is not behind AT.
-local function line_of(starts, at)
-  local low, high = 1, #starts
-  while low < high do
-    local middle = (low + high + 1) // 2
-    if starts[middle] <= at then low = middle else high = middle - 1 end
-  end
-  return low
-end
-
 -- Calls found(text, at) for each trace in TEXT, parts of which a form feed sets apart: the trace as
 -- host.plain writes it, and the byte where its line begins. OWN is of traces.own.
 function traces.find(text, own, found)
@@ -182,7 +172,7 @@ function traces.find(text, own, found)
       find_in_line(plain, function(trace) found(trace, first + at - 1) end, own)
     end
     local whole = table.concat(lines, " ")
-    local function tell(trace, at) found(trace, places[line_of(starts, at)]) end
+    local function tell(trace, at) found(trace, places[lists.last_within(starts, at)]) end
     phones.find(whole, own.numbers, tell)
     find_spaced(whole, tell)
   end

@@ -85,6 +85,16 @@ function lists.first(list)
   return table.concat(list, ", ", 1, math.min(#list, MOST)) .. more
 end
 
+-- The last index of LIST, numbers that grow, whose number is not above LIMIT; the first where all are.
+function lists.last_within(list, limit)
+  local low, high = 1, #list
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if list[middle] <= limit then low = middle else high = middle - 1 end
+  end
+  return low
+end
+
 -- The keys of MAP, sorted.
 function lists.keys(map)
   local keys = {}

@@ -12,7 +12,7 @@ local reader = claims.reader(PREPARING)
 
 local function first(text, supplier)
   local found = claims.find(reader, text, supplier)[1]
-  return found and text:sub(found.from, found.to)
+  return found and found.text
 end
 
 local REFUSED = {
@@ -31,6 +31,7 @@ local REFUSED = {
   "ISMAPに登録されています。", "ISO/IEC 27018に適合しています。", "安全性を保証します。", "当社の内部統制は有効に運用されています。",
   "ISO/IEC 27001に準拠しています。", "SCS評価制度の★3を取得しています。", "★3相当の対策を行っています。", "万\n全の対策", "１００％の安全",
   "認 証 を 取 得 し て い ま す", "ＩＳＭＳ認証を取得", "絶対に漏えいしない", "SOC 2報告書を取得していないわけではありません。",
+  "We are SOC%202 certified.", "We are SOC 2 certifi&#101;d.", "We are <b>SOC 2</b> certi<i>fied</i>.", "認（にん）証（しょう）を取得",
   "お客様のデータを守り、ISMS認証を取得しています。", "委託先と当社はISMS認証を取得しています。",
 }
 

@@ -493,6 +493,19 @@ test("tickets, accounts, keys and paths are told apart from standards and flaws"
 - L-i-n-d-q-v-i-s-t
 - A.l.i.c.e. B.a.k.e.r
 - A. l. i. c. e. B. a. k. e. r.
+- A l i c e  B a k e r
+- A/l/i/c/e B/a/k/e/r
+- Alice%20Baker
+- Alice%2520Baker
+- Al&#105;ce B&#x61;ker
+- <b>Al</b>ice <i>B</i>aker
+- "name": "\\u0041lice Baker"
+- 髙（たか）橋（はし）が答える
+- <ruby>渡<rt>わた</rt>邉<rt>なべ</rt></ruby>
+- 渡《わた》邉《なべ》
+- 渡邉（わたなべ）
+- %E9%AB%99%E6%A9%8B
+- &#39641;&#27211;
 - Lindqvíst
 - Lindqｖist
 - Ｌindqvist

@@ -11,9 +11,8 @@ local function read_facts(reader, self, tell)
   for _, cell in ipairs(cells.public(self)) do
     local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others and cell.item)
     for _, claim in ipairs(list) do
-      local text = cell.text:sub(claim.from, claim.to)
-      told[host.fold(text)] = true
-      tell(text, cells.place(cell.holder, cell.key))
+      told[host.fold(claim.text)] = true
+      tell(claim.text, cells.place(cell.holder, cell.key))
     end
   end
   return told
@@ -24,9 +23,8 @@ local function read_words(reader, document, told, report)
   local is_own = words.own(document)
   local said = joined.of(document, function(line) return is_own(line.line) end)
   for _, claim in ipairs(claims.find(reader, said.text)) do
-    local text = said.text:sub(claim.from, claim.to)
-    if not told[host.fold(text)] then
-      report(document, joined.line(said, claim.from), message(text))
+    if not told[host.fold(claim.text)] then
+      report(document, joined.line(said, claim.from), message(claim.text))
     end
   end
   for _, line in ipairs(said.lines) do
@@ -35,7 +33,7 @@ local function read_words(reader, document, told, report)
     end
   end
   for _, claim in ipairs(claims.find(reader, document.title)) do
-    report(document, 1, message(document.title:sub(claim.from, claim.to)))
+    report(document, 1, message(claim.text))
   end
 end
 
