@@ -480,14 +480,16 @@ end
 -- SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
 function claims.find(self, text, supplier)
   local list, known, other = {}, {}, readings.other(text)
+  local place = other and readings.places(text, text)
   find_in(self, text, supplier, function(from, claim)
-    known[host.fold(claim)] = true
+    if place then known[place(from) .. host.fold(claim)] = true end
     list[#list + 1] = { from = from, text = claim }
   end)
   if not other then return list end
-  local place = readings.places(other, text)
+  place = readings.places(other, text)
   find_in(self, other, supplier, function(from, claim)
-    if not known[host.fold(claim)] then list[#list + 1] = { from = place(from), text = claim } end
+    if known[place(from) .. host.fold(claim)] then return end
+    list[#list + 1] = { from = place(from), text = claim }
   end)
   return list
 end

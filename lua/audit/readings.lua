@@ -126,7 +126,8 @@ local function starts_of(text)
   return starts
 end
 
--- A function that says for a byte of OTHER, the other reading of TEXT, where its line begins in TEXT.
+-- A function that says for a byte of OTHER, TEXT itself or its other reading, where its line begins in
+-- TEXT.
 function readings.places(other, text)
   local starts, others = starts_of(text), starts_of(other)
   return function(at) return starts[lists.last_within(others, at)] end

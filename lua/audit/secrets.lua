@@ -484,11 +484,15 @@ local function read_terms(self, text, found)
   end)
 end
 
--- Calls found for the names that go on from one part of TEXT, such as a paragraph, item or cell, to the
--- next. Blanks stand for what parts them, the number of an item included.
+-- Blanks as long as TEXT.
+local function blanks(text) return (" "):rep(#text) end
+
+-- Calls found for the names that go on from one part of TEXT, such as a paragraph, heading, item or
+-- cell, to the next. Blanks stand for what parts them, the number of an item or a heading included.
 local function read_spanning(self, text, found)
   if not text:find("\f", 2, true) then return end
-  local whole = text:gsub("\f%d+%. ", function(number) return (" "):rep(#number) end):gsub("\f", " ")
+  local whole = text:gsub("\f%d[%d.]* ", blanks):gsub("\f第%d+[\xE0-\xEF][\x80-\xBF]+ ", blanks)
+    :gsub("\f", " ")
   local matches = self.find_names(whole)
   for i = 1, #matches, 3 do
     local cell, from, to = self.named[matches[i]], matches[i + 1], matches[i + 2]
@@ -535,14 +539,14 @@ end
 function secrets.find(self, text, found)
   local other = readings.other(text)
   if not other then return find_in(self, text, found) end
-  local known = {}
+  local known, place = {}, readings.places(text, text)
   find_in(self, text, function(from, what, where)
-    known[host.fold(what)] = true
+    known[place(from) .. host.fold(what)] = true
     found(from, what, where)
   end)
-  local place = readings.places(other, text)
+  place = readings.places(other, text)
   find_in(self, other, function(from, what, where)
-    if not known[host.fold(what)] then found(place(from), what, where) end
+    if not known[place(from) .. host.fold(what)] then found(place(from), what, where) end
   end)
 end
 

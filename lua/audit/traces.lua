@@ -66,18 +66,33 @@ function finders.ticket(token, found)
   end
 end
 
--- A word with digits right behind the word for an account.
-function finders.account_name(token, found, _, before)
-  local _, digits = token:gsub("%d", "")
-  local plain = token:find("^[%w_-]+$") and not token:find("^%d%d%d%d%-%d%d")
-  if #token < 6 or digits < 4 or not plain then return end
+-- Whether the word for an account stands in BEFORE, GAP letters or fewer before its end.
+local function follows_account(before, gap)
   before = host.fold(before:sub(-BESIDE))
   for _, account in ipairs(names.words("accounts")) do
-    if before:sub(-#account - 12):find(account, 1, true) then
-      found(token)
-      return
-    end
+    if before:sub(-#account - gap):find(account, 1, true) then return true end
   end
+  return false
+end
+
+local function is_day(token)
+  return token:find("^[12]%d%d%d%-[01]%d$") or token:find("^[12]%d%d%d%-[01]%d%-[0-3]%d$")
+end
+
+-- Whether TOKEN is of parts as names of tenants and projects are: acme-42, brook_prod_eu.
+local function is_in_parts(token)
+  local first = token:match("^(%a+)[_-]")
+  if not first or lists.contains(PUBLIC, first:upper()) then return false end
+  local _, joints = token:gsub("[_-]", "")
+  return token:find("%d%d") ~= nil or joints > 1 and token:find("[%d_]") ~= nil
+end
+
+-- A word with digits near behind the word for an account, or one in parts right behind it.
+function finders.account_name(token, found, _, before)
+  if not token:find("^[%w_-]+$") or is_day(token) then return end
+  local _, digits = token:gsub("%d", "")
+  local numbered = #token >= 6 and digits >= 4 and follows_account(before, 12)
+  if numbered or is_in_parts(token) and follows_account(before, 3) then found(token) end
 end
 
 -- Behind a letter only well-known folders tell a path from words with a stroke between.
@@ -147,7 +162,7 @@ local function plain_of(line)
 end
 
 local function find_in_token(token, found, own, before)
-  if not token:find("[%d./\\@:$-]") then return end
+  if not token:find("[%d_./\\@:$-]") then return end
   for _, name in ipairs(ORDER) do finders[name](token, found, own, before) end
 end
 

@@ -110,6 +110,12 @@ test("a finding names the line that has the value, however it is written there",
   end
 end)
 
+test("what only the other reading has is found at each of its lines, and all else once", function()
+  local lines = {}
+  secrets.find(inside, "Alice Baker.\nNo.\nAlice%20Baker.\fNo.\f<b>Lindqvist</b>", function(from) lines[#lines + 1] = from end)
+  assert(table.concat(lines, " ") == "1 40 18", table.concat(lines, " "))
+end)
+
 test("the work grows as the text does", function()
   for _, piece in ipairs { "a", "R-01 ", "高橋", "10.", "a.", "a-", "a@", "/a", "1 ", "Brook Works ", "45 days ", "Lindqvist. ",
     "See 10.0.0.17 and 03-1234-5678.\n", "A.8.11 is planned, ", "0(", "x/y:" } do
@@ -462,6 +468,9 @@ test("a name is found that goes on over paragraphs, items, rows and cells", func
   assert(found("Tomas\f\fLindqvist"))
   assert(found("こもれび\f給与"))
   assert(found("1. Alice\f2. Baker"))
+  assert(found("14 Alice\f15 Baker"))
+  assert(found("4.1 Alice\f4.1.2 Baker"))
+  assert(found("第3章 森\f第4章 葵"))
   assert(found("| Alice |\f| Baker |"))
   assert(found("Alice\n\nBaker"))
   assert(not found("Alice answers.\fA baker delivers bread."))
@@ -522,6 +531,19 @@ test("tickets, accounts, keys and paths are told apart from standards and flaws"
 - tomas.lindqvist
 - tomas_lindqvist
 - tomaslindqvist
+- account 4711-0815
+- Account no. 4711 0815-22
+- tenant acme-42-prod
+- tenant: acme-42
+- the project brook_prod_eu
+- テナントacme-42-prod
++ account type-2 and tenant level-3
++ the project began in 2026-01-15
++ account 2026-01
++ the project covid-19
++ a project follow-up and a well-known tenant
++ the tenant-specific key of each account
++ an account e-mail address
 + CVE-2024-12345 and CWE-79
 + ISO-27001, AES-256, RFC-2119
 + and/or, input/output
