@@ -2,7 +2,8 @@
 -- of others, conformity, registration, a mark, effectiveness, a guarantee. The words stand by what
 -- they do in a claim in lua/words/*/claims.lua; a sentence claims when
 --   a word claims by itself, or does so beside a standard or scheme (with_scheme: anywhere in the
---     sentence, near_scheme: right before it), or
+--     sentence, near_scheme: right before it, called: right behind it), or
+--   it says nothing but names of several schemes, as a row of badges does, or
 --   somebody who judges (judges) has judged (judged), or
 --   controls are effective, and nobody asks whether they are, or
 --   something protects without any limit (absolutes), or
@@ -19,7 +20,9 @@ local claims = {}
 
 local REACH = 160 -- bytes from a word that claims to what denies it, plans it or owns it
 
-local HELD_BACK = lists.set_of_words [[claims with_scheme near_scheme judges judged effective schemes
+local LABEL = 24 -- bytes of folded text before a colon that are no sentence: "Our standards:"
+
+local HELD_BACK = lists.set_of_words [[claims with_scheme near_scheme called judges judged effective schemes
   protects happens]]
 local COVERS = lists.set_of_words [[fillers schemes with_scheme claims effective controls judges judged
   others harms]]
@@ -304,7 +307,7 @@ end
 
 -- Whether OTHER, somebody else, is said to have what CLAIM says.
 local function is_owner(text, items, roles, claim, other)
-  if other.from <= claim.from and other.to >= claim.from then return true end
+  if other.from <= claim.from and other.to >= claim.from then return claim.role ~= "called" end
   if other.to < claim.from then
     if is_between(roles.ours, other.to + 1, claim.from - 1) then return false end
     if is_japanese(text, other) then
@@ -383,6 +386,47 @@ local function is_before_scheme(text, items, roles, item)
   end)
 end
 
+local function is_behind_scheme(text, roles, item)
+  return each_within(roles.schemes, item.from - LONGEST, item.from - 1, function(scheme)
+    return scheme.to < item.from and host.fold(text:sub(scheme.to + 1, item.from - 1)) == ""
+  end)
+end
+
+-- The schemes of LIST, each once: of those that overlap the longest.
+local function apart(list)
+  local out = {}
+  for _, scheme in ipairs(list) do
+    while out[#out] and out[#out].from >= scheme.from do out[#out] = nil end
+    if not out[#out] or out[#out].to < scheme.from then out[#out + 1] = scheme end
+  end
+  return out
+end
+
+-- Whether the letters of TEXT from FROM to TO are but joints and numbers, such as Type 2 and :2022.
+local function is_joint(text, roles, from, to)
+  local at = from
+  each_within(roles.joints, from, to, function(joint)
+    if joint.from < at or joint.to > to then return false end
+    if host.fold(text:sub(at, joint.from - 1)):find("[^%d\n]") then return true end
+    at = joint.to + 1
+  end)
+  return not host.fold(text:sub(at, to)):find("[^%d\n]")
+end
+
+-- The schemes of a sentence, behind a label such as "Our standards:", that says nothing else; else an
+-- empty list.
+local function badges(text, items, roles)
+  if #roles.schemes == 0 then return {} end
+  local schemes, at = apart(roles.schemes), items.from
+  for i, scheme in ipairs(schemes) do
+    local before = text:sub(at, scheme.from - 1)
+    local label = i == 1 and #host.fold(before) <= LABEL and before:find("[:：]%s*$")
+    if not label and not is_joint(text, roles, at, scheme.from - 1) then return {} end
+    at = scheme.to + 1
+  end
+  return is_joint(text, roles, at, items.to) and schemes or {}
+end
+
 local OPEN = { effectiveness = true, ["有効性"] = true } -- of which anything asks, not "whether" alone
 local WHETHER = { whether = true, how = true, ["かどうか"] = true }
 
@@ -423,6 +467,10 @@ local function candidates(text, items, roles)
   for _, item in ipairs(roles.near_scheme) do
     if is_before_scheme(text, items, roles, item) then take(item) end
   end
+  for _, item in ipairs(roles.called) do
+    if is_behind_scheme(text, roles, item) then take(item) end
+  end
+  if #items.badges > (items.follows_badge and 0 or 1) then take(items.badges[1]) end
   for _, item in ipairs(roles.judged) do
     if is_apart(roles.judges, item) then take(item) end
   end
@@ -461,17 +509,23 @@ end
 -- The word of a sentence by which it claims, or nil.
 local function claim_of(self, text, items, supplier)
   local roles = by_role(items)
+  items.badges = badges(text, items, roles)
   for _, claim in ipairs(candidates(text, items, roles)) do
     if not is_dismissed(self, text, items, roles, claim, supplier) then return claim end
   end
   return not supplier and untrue_plan(self, text, items, roles) or nil
 end
 
--- Calls found(from, text) for the first claim of each sentence of TEXT as it stands there.
+-- Calls found(from, text) for the first claim of each sentence of TEXT as it stands there. Sentences
+-- that name a scheme and nothing else make a list together.
 local function find_in(self, text, supplier, found)
-  each_sentence(self, text, function(items)
-    local claim = claim_of(self, text, unmask(items), supplier)
+  local follows = false
+  each_sentence(self, text, function(sentence)
+    local items = unmask(sentence)
+    items.follows_badge = follows
+    local claim = claim_of(self, text, items, supplier)
     if claim then found(claim.from, text:sub(claim.from, claim.to)) end
+    follows = #items.badges > 0
   end)
 end
 

@@ -50,6 +50,22 @@ local ALLOWED = {
   "絶対的な保証を与えるものではありません。", "管理策の有効性を毎年評価します。", "品質保証部門が出荷前に試験します。",
 }
 
+-- What says nothing but the names of schemes, or calls somebody by one.
+local BADGES = { "An ISO 27001 company", "We are an ISO/IEC 27001 organisation.", "Acme, your SOC 2 provider", "Powered by ISO 27001.",
+  "ISMS企業", "当社はISO 27001の会社です。", "ISO 27001 · SOC 2 · GDPR", "ISO/IEC 27001:2022, SOC 2 Type 2 and HIPAA.", "Our standards: ISO 27001, SOC 2",
+  "ISO 27001\fSOC 2", "ISO/IEC 27001:2022. SOC 2.", "| ISO 27001 | SOC 2 |", "対応規格：ISO/IEC 27001、SOC 2", "ISO 27001・ISMAP・SOC 2", "ISO/IEC 27001及びSOC 2" }
+local NO_BADGES = { "ISO/IEC 27001", "ISO/IEC 27001:2022\fThe standard is known.", "We read ISO/IEC 27001 and ISO/IEC 27002.", "| Control | ISO 27001 | SOC 2 |",
+  "We are no ISO 27001 company.", "Open Host is an ISO 27001 company.", "Companies read ISO/IEC 27001.", "The words of these standards are used here: ISO/IEC 27001, SOC 2.",
+  "ISO/IEC 27001及びSOC 2の用語を用います。", "当社はISO/IEC 27001の構成に沿って記載します。" }
+
+test("a row of names of schemes claims, and so does who is called by one", function()
+  for _, text in ipairs(BADGES) do assert(first(text), "not found: " .. text) end
+  for _, text in ipairs(NO_BADGES) do
+    local found = first(text)
+    assert(not found, text .. ": " .. tostring(found))
+  end
+end)
+
 test("claims are found however they are written", function()
   for _, text in ipairs(REFUSED) do assert(first(text), "not found: " .. text) end
 end)
@@ -599,7 +615,7 @@ end)
 test("long sentences are read in the time that they are long", function()
   for _, piece in ipairs { "certified ", "not ", "SOC 2 ", "認証", "a", "our provider ", "is not ", "not certified ", "SOC 2 not certified ",
     "認証を取得していません", "our provider's SOC 2 report ", "preparing for a SOC 2 report ", "effective control whether ",
-    "completely protects ", "nothing happens ", "事故は発生しません" } do
+    "completely protects ", "nothing happens ", "SOC 2, ", "SOC 2.\f", "SOC 2 company ", "SOC 2 and ", "事故は発生しません" } do
     local function work(times)
       return steps(function() claims.find(reader, piece:rep(times)) end)
     end

@@ -75,7 +75,13 @@ return {
     "qualified", "equivalent", "level of",
     "trusted", "can count on", "can rely on", "proof", "fully aligned" },
   -- What claims right before or behind a scheme.
-  near_scheme = { "have", "has", "we are", "got", "holder of", "holders of", "proudly" },
+  near_scheme = { "have", "has", "we are", "got", "holder of", "holders of", "proudly",
+    "powered by", "backed by" },
+  -- Who is called by a scheme claims it.
+  called = { "company", "companies", "firm", "organisation", "organization", "business", "provider",
+    "vendor", "shop", "house", "enterprise", "partner" },
+  -- Between the schemes of a list.
+  joints = { "and", "or", "as well as", "plus", "also", "type", "level", "the" },
   -- Others who judge, and what they do: together they claim.
   judges = { "Deloitte", "PwC", "PricewaterhouseCoopers", "KPMG", "EY", "Ernst & Young", "BSI",
     "TÜV", "TUV", "DNV", "Bureau Veritas", "LRQA", "SGS", "JQA", "Schellman", "A-LIGN",
