@@ -530,20 +530,19 @@ local function find_in(self, text, supplier, found)
 end
 
 -- The claims in TEXT, parts of which a form feed sets apart: a list of { from (a byte of the line where
--- it begins), text }, the first of each sentence, and what only the other reading of TEXT claims.
+-- it begins), text }, the first of each sentence, and what the other reading claims on other lines.
 -- SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
 function claims.find(self, text, supplier)
   local list, known, other = {}, {}, readings.other(text)
   local place = other and readings.places(text, text)
   find_in(self, text, supplier, function(from, claim)
-    if place then known[place(from) .. host.fold(claim)] = true end
+    if place then known[place(from)] = true end
     list[#list + 1] = { from = from, text = claim }
   end)
   if not other then return list end
   place = readings.places(other, text)
   find_in(self, other, supplier, function(from, claim)
-    if known[place(from) .. host.fold(claim)] then return end
-    list[#list + 1] = { from = place(from), text = claim }
+    if not known[place(from)] then list[#list + 1] = { from = place(from), text = claim } end
   end)
   return list
 end

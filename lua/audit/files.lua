@@ -23,10 +23,13 @@ local function lines_of(text)
   return lines
 end
 
+-- The words of its name are read before its first line. It has no title: it is no page.
 local function document_of(file)
   local said, places = lines_of(file.text), {}
   for i = 1, #said do places[i] = { path = file.path, line = i } end
-  return { id = file.path, title = file.path, public = true,
+  local name = file.path:gsub("[/.]", " ")
+  table.insert(said, 1, { kind = "text", text = name, line = 1, block = 0 })
+  return { id = file.path, title = "", public = true,
     page = { path = file.path, said = said, lines = places } }
 end
 

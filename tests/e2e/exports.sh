@@ -66,6 +66,16 @@ Archer."
 check "it claims nothing" tells public-claim 1 "We are SOC 2 certified."
 check "and has no look-alike letters" tells public-lookalike 1 "Аcme answers."
 
+check "nor behind tags, escapes and the like" tells public-leak 2 "Hello.
+<text>A<tspan>nn Arch</tspan>er</text>"
+# named CODE NAME: an export of the site that makes a file NAME is refused.
+named() {
+	printf 'return { title = "Trust", files = function() return { { path = "%s", text = "x" } } end }\n' "$2" >"$project/lua/export/site/trust.lua"
+	exits 1 publish 2>"$tmp/said" && grep -F "$2:1: error: " "$tmp/said" | grep -F "[$1]" && [ ! -e "$site/$2" ]
+}
+check "its name tells no internal fact" named public-leak team/ann-archer.txt
+check "and claims nothing" named public-claim soc-2-certified.txt
+
 # active NAME TEXT: an export of the site that makes the file NAME of TEXT is refused, with its place.
 active() {
 	printf 'return { title = "Trust", files = function() return { { path = "%s", text = [[%s]] } } end }\n' "$1" "$2" >"$project/lua/export/site/trust.lua"
