@@ -20,7 +20,7 @@ local BESIDE = 24 -- bytes beside a number that say what it is of
 local NUMBERS = { integer = true }
 
 -- The letters of folded TEXT, kana and kanji twice.
-local function weight(text)
+function secrets.weight(text)
   local _, letters = text:gsub("[%w%%]", "")
   local _, others = text:gsub("[\xC3-\xF4][\x80-\xBF]+", "")
   return letters + 2 * others
@@ -85,9 +85,9 @@ end
 local function forms_of_prose(self, text, least)
   local forms, sentences, rests = {}, sentences_of(text), nil
   for i, part in ipairs(sentences) do
-    local heavy = weight(part) >= least
+    local heavy = secrets.weight(part) >= least
     if heavy and not rests then rests = sentences_of(without_names(self, text)) end
-    if heavy and (#rests ~= #sentences or weight(rests[i]) > JOINT) then
+    if heavy and (#rests ~= #sentences or secrets.weight(rests[i]) > JOINT) then
       local cut = utf8.offset(part, KEPT + 1)
       forms[#forms + 1] = { text = cut and part:sub(1, cut - 1) .. "*" or part }
     end
