@@ -150,8 +150,9 @@ local function add_cells(self, all)
   local seen = {}
   for _, cell in ipairs(all) do
     local key = (cell.spec.secret or cell.spec.type) .. host.fold(cell.text)
+    local officer = cell.spec.secret == "person" and self.officers[host.fold(cell.text)]
     local open = cells.is_in(self.index, cell) or is_name(cell) and cell.item.public == true
-      or cell.top.name == "public_terms"
+      or cell.top.name == "public_terms" or officer
     if not open and not seen[key] then
       seen[key] = true
       add_forms(self, cell, forms_of(self, cell))
@@ -161,11 +162,13 @@ end
 
 local OWN = { organization = true, contact = true }
 
+-- Public persons are remembered: an approval has their names as well, and is not public itself.
 local function add_covers(self, all)
   for _, cell in ipairs(all) do
     local name, top = cell.spec.name, cell.top.name
     local own = OWN[top] and cell.spec.visibility == "public" and name ~= "description"
     local officer = cell.spec.secret == "person" and cell.item.public == true
+    if officer then self.officers[host.fold(cell.text)] = true end
     if own or officer or top == "public_terms" and name == "term" then
       add_cover(self, cell.text, ALL)
     elseif name == "name" and cells.is_in(self.index, cell) then
@@ -510,6 +513,7 @@ end
 -- What is internal in the project SELF, made ready to be sought in texts.
 function secrets.of(project)
   local self = { terms = {}, secrets = {}, covers = {}, levels = {},
+    officers = {},
     names = {}, named = {} }
   add_public(self, project)
   local all = cells.all(project)

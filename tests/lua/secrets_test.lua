@@ -47,6 +47,10 @@ parameters:
   access-control: {inactive_account_disable_days: 45}
   backup-recovery: {backup_frequency_hours: 24}
 public_terms: [{term: 福岡, reason: A city}, {term: status.brook.example, reason: Open to all}]
+approvals:
+  - {document: backup-recovery, version: "1", classification: internal, original: en, contents: [],
+     approved: {date: 2026-01-01, role: gone, title: {en: Chief, ja: 長}, person: gone, name: {en: Rufus Okonkwo, ja: 桐谷 修}},
+     reviewed: {date: 2026-01-01, role: l, title: {en: Chief, ja: 長}, person: l, name: {en: Susan Price, ja: 上原 進}}}
 documents:
   access-control: {version: "1", status: approved, date: 2026-01-01}
   authentication: {version: "1", status: approved, date: 2026-01-01}
@@ -474,6 +478,18 @@ test("a name is found that goes on over paragraphs, items, rows and cells", func
   assert(found("| Alice |\f| Baker |"))
   assert(found("Alice\n\nBaker"))
   assert(not found("Alice answers.\fA baker delivers bread."))
+end)
+
+test("who gave an approval is a person, also one whom the facts have no more", function()
+  tell_apart [=[
+- Okonkwo approved it.
+- Ask Rufus Okonkwo
+- 桐谷が承認した
+- 桐谷様
++ Susan Price leads.
++ Mr Price leads.
++ 上原が代表です
+]=]
 end)
 
 test("tickets, accounts, keys and paths are told apart from standards and flaws", function()

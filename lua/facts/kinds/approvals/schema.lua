@@ -12,7 +12,7 @@ local function act(name, required, explanation, why)
         explanation = "Title of the role on that day." },
       { name = "person", type = "string", required = true, visibility = "internal",
         explanation = "Id of the person who held the role on that day." },
-      { name = "name", type = "text", required = true, secret = "name", visibility = "internal",
+      { name = "name", type = "text", required = true, secret = "person", visibility = "internal",
         explanation = "Name of that person." },
     } }
 end
