@@ -240,19 +240,48 @@ local function entries_of(self, rows, options, acts)
   return sound and items or nil
 end
 
--- The approvals that OPTIONS ask for, as entries_of gives them, and what to say of others; nil
--- after errors.
+-- Whether OLD, an approval or a part of one, has all that NEW says.
+local function has_all(old, new)
+  for key, value in pairs(new) do
+    local known = old and old[key]
+    local same = type(value) == "table" and type(known) == "table" and has_all(known, value)
+    if not same and value ~= known and key ~= "kept" then return false end
+  end
+  return true
+end
+
+-- Those of ITEMS that say something which the last approval of their document does not, and what to
+-- say of the others.
+local function without_repeated(self, items)
+  local rest, said = {}, {}
+  for _, item in ipairs(items) do
+    local _, list = known_of(self, item.row)
+    local last = list[#list]
+    if last and has_all(last, item.entry) then
+      said[#said + 1] = ("%s %s is approved already, by %s on %s: nothing differs\n"):format(
+        item.row.id, last.version, last.approved.role, last.approved.date)
+    else
+      rest[#rest + 1] = item
+    end
+  end
+  return rest, table.concat(said)
+end
+
+-- The approvals that OPTIONS ask for, as entries_of gives them, and what to say of others and of those
+-- that are on record already; nil after errors.
 local function approved_by(self, options, acts, ids)
   local rows, left = targets_of(self, ids, options)
   if not rows then return nil end
   if options.translations then
-    return translations.entries(self, rows, acts.approved, options.evidence), ""
+    return translations.entries(self, rows, acts.approved, options.evidence), "", ""
   end
   local items = entries_of(self, rows, options, acts)
   if items and options.unchanged_facts then
     items = unchanged.accepted(items, options.only ~= nil)
   end
-  return items, left
+  if not items then return nil end
+  local rest, repeated = without_repeated(self, items)
+  return rest, left, repeated
 end
 
 -- The register of SELF with ITEMS behind what it has.
@@ -322,12 +351,12 @@ return function(options)
   if not can_be_kept(options) or not is_in_place(self) then return nil end
   local acts, ids = acts_of(self, options), build.chosen(self.view.model, options.only)
   if not acts or not ids then return nil end
-  local items, left = approved_by(self, options, acts, options.only and ids)
+  local items, left, repeated = approved_by(self, options, acts, options.only and ids)
   if not items then return nil end
-  if #items == 0 then return { said = left .. nothing(options) } end
+  if #items == 0 then return { said = left .. (repeated ~= "" and repeated or nothing(options)) } end
   local list = extended(self, items)
   if not stand(self, items, list, options) then return nil end
   local result = result_of(self, items, list)
-  result.said = left .. result.said
+  result.said = left .. repeated .. result.said
   return result
 end
