@@ -71,7 +71,7 @@ room 'hb|unicode|fontconfig|hyphen' src/text
 room 'yaml' src/input
 room 'png|jpeglib' src/picture
 room 'expat' src/picture src/office
-room 'libdeflate' src/output/pdf src/office
+room 'libdeflate' src/output/pdf src/office src/picture
 room 'openssl' src/sign
 room 'microhttpd' src/serve
 room 'git2' src/git

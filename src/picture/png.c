@@ -2,42 +2,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "picture/chunks.h"
 #include "picture/source.h"
-
-static size_t big_endian(const unsigned char *bytes)
-{
-	return (size_t)bytes[0] << 24 | (size_t)bytes[1] << 16 | (size_t)bytes[2] << 8 | bytes[3];
-}
-
-/* Finds the nine bytes of the chunk pHYs, which the simplified API does not tell; NULL when there
-   is none before the pixels. */
-static const unsigned char *find_resolution(const struct source *source)
-{
-	size_t at = 8;
-
-	while (source->len - at >= 12) {
-		const unsigned char *chunk = source->bytes + at;
-		size_t len = big_endian(chunk);
-
-		if (len > source->len - at - 12 || memcmp(chunk + 4, "IDAT", 4) == 0)
-			return NULL;
-		if (memcmp(chunk + 4, "pHYs", 4) == 0)
-			return len == 9 ? chunk + 8 : NULL;
-		at += len + 12;
-	}
-	return NULL;
-}
 
 static void set_size(struct picture *picture, const struct source *source)
 {
 	const double metre = 72000 / 0.0254;
-	const unsigned char *resolution = find_resolution(source);
-	bool known = resolution && resolution[8] == 1;
+	size_t size = 0;
+	const unsigned char *resolution = chunks_find(source->bytes, source->len, "pHYs", &size);
+	bool known = size == 9 && resolution[8] == 1;
 
 	picture->width =
-		source_length((size_t)picture->columns, known ? big_endian(resolution) : 0, metre);
+		source_length((size_t)picture->columns, known ? chunks_number(resolution) : 0, metre);
 	picture->height =
-		source_length((size_t)picture->rows, known ? big_endian(resolution + 4) : 0, metre);
+		source_length((size_t)picture->rows, known ? chunks_number(resolution + 4) : 0, metre);
 }
 
 /* Parts PIXELS, whose last component is alpha, into the picture's two planes. */
@@ -85,6 +63,10 @@ static struct picture *read_image(png_image *image, const struct source *source)
 
 	if (!source_admits(source, image->width, image->height))
 		return NULL;
+	if (chunks_swell(source->bytes, source->len))
+		return source_refuse(source, "picture-corrupt",
+			"is a damaged PNG: it holds more than the %u × %u pixels that its head announces",
+			(unsigned)image->width, (unsigned)image->height);
 	picture->kind = colour ? PICTURE_RGB : PICTURE_GREY;
 	picture->components = colour ? 3 : 1;
 	picture->columns = (int)image->width;
@@ -100,10 +82,13 @@ struct picture *png_picture(const struct source *source)
 {
 	png_image image = {.version = PNG_IMAGE_VERSION};
 	struct picture *picture;
+	struct buf bare = {0};
 
-	if (!png_image_begin_read_from_memory(&image, source->bytes, source->len))
-		return source_refuse(source, "picture-corrupt", "is a damaged PNG: %s", image.message);
-	picture = read_image(&image, source);
+	chunks_put_bare(source->bytes, source->len, &bare);
+	picture = png_image_begin_read_from_memory(&image, bare.data, bare.len)
+		? read_image(&image, source)
+		: source_refuse(source, "picture-corrupt", "is a damaged PNG: %s", image.message);
 	png_image_free(&image);
+	buf_free(&bare);
 	return picture;
 }
