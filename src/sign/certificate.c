@@ -1,5 +1,6 @@
 #include "sign/certificate.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,11 +11,13 @@
 
 #include "base/file.h"
 #include "sign/token.h"
+#include "sign/trial.h"
 
 enum {
 	MAX_FILE = 1 << 20,
 	MAX_PASSWORD = 1 << 10,
 	MIN_SECURITY = 112, /* bits: RSA of 2048 */
+	MAX_OPENING = 5,    /* seconds of a processor; usual files take some hundredths */
 };
 
 /* A certificate being read. */
@@ -33,6 +36,22 @@ static bool refuse(const struct reading *reading, const char *path, const char *
 {
 	diag_add(reading->diags, DIAG_FAILURE, (struct place){.path = path}, code, "%s", why);
 	return false;
+}
+
+/* Whether WORK, which opens what is at reading->opens by its password, ends soon: how often a password
+   is mixed says the file, and two thousand million times are as easily written as two thousand. */
+static bool ends(const struct reading *reading, void (*work)(void *context), void *context)
+{
+	switch (trial(work, context, MAX_OPENING)) {
+	case TRIAL_ENDS:
+		return true;
+	case TRIAL_LONG:
+		return refuse(reading, reading->opens, "seal-key",
+			"to open this with a password takes more than five seconds of a processor: write it "
+			"anew with fewer iterations, `openssl pkcs12` and `openssl pkcs8` have `-iter`");
+	default:
+		return refuse(reading, reading->opens, "seal-key", strerror(errno));
+	}
 }
 
 static bool has_terminal(void)
@@ -91,21 +110,54 @@ static int give_nothing(char *out, int size, int writing, void *context)
 	return -1;
 }
 
+/* Notes that there is a password. */
+static int note_question(char *out, int size, int writing, void *context)
+{
+	struct reading *reading = context;
+
+	(void)out, (void)size, (void)writing;
+	reading->asked = true;
+	return -1;
+}
+
+/* A private key in PEM. */
+struct key_file {
+	struct reading *reading;
+	const struct buf *text;
+};
+
+static EVP_PKEY *parse_key(const struct key_file *file, pem_password_cb *give)
+{
+	const struct crypto_library *crypto = file->reading->to->crypto;
+	BIO *bio = crypto->BIO_new_mem_buf(file->text->data, (int)file->text->len);
+	EVP_PKEY *key = bio ? crypto->PEM_read_bio_PrivateKey(bio, NULL, give, file->reading) : NULL;
+
+	crypto->BIO_free(bio);
+	return key;
+}
+
+static void try_key(void *context)
+{
+	parse_key(context, give_password);
+}
+
 static bool read_key(struct reading *reading, const char *path, const struct buf *text)
 {
-	const struct crypto_library *crypto = reading->to->crypto;
-	BIO *bio = crypto->BIO_new_mem_buf(text->data, (int)text->len);
+	struct key_file file = {reading, text};
 
 	reading->opens = path;
-	if (bio)
-		reading->to->key = crypto->PEM_read_bio_PrivateKey(bio, NULL, give_password, reading);
-	crypto->BIO_free(bio);
+	reading->to->key = parse_key(&file, note_question);
 	if (reading->to->key)
 		return true;
-	if (reading->asked)
+	if (!reading->asked)
+		return refuse(reading, path, "seal-key",
+			"there is no private key here: one in PEM was expected");
+	if (!get_password(reading))
 		return refuse_password(reading);
-	return refuse(reading, path, "seal-key",
-		"there is no private key here: one in PEM was expected");
+	if (!ends(reading, try_key, &file))
+		return false;
+	reading->to->key = parse_key(&file, give_password);
+	return reading->to->key || refuse_password(reading);
 }
 
 /* Puts the certificates behind the first one in BIO into the chain; false when one is damaged. */
@@ -147,11 +199,25 @@ static bool read_certificates(struct reading *reading)
 			"a certificate behind the first one is damaged");
 }
 
-/* Takes all out of FILE with PASSWORD; why not is what OpenSSL says. */
-static bool parse(struct certificate *to, PKCS12 *file, const char *password)
+/* A PKCS#12 and what may open it. */
+struct key_box {
+	struct certificate *to;
+	PKCS12 *file;
+	const char *password;
+};
+
+/* Takes all out of BOX; why not is what OpenSSL says. */
+static bool parse(const struct key_box *box)
 {
+	struct certificate *to = box->to;
+
 	to->crypto->ERR_clear_error();
-	return to->crypto->PKCS12_parse(file, password, &to->key, &to->own, &to->chain) == 1;
+	return to->crypto->PKCS12_parse(box->file, box->password, &to->key, &to->own, &to->chain) == 1;
+}
+
+static void try_box(void *context)
+{
+	parse(context);
 }
 
 static bool is_wrong_password(const struct crypto_library *crypto)
@@ -166,10 +232,19 @@ static bool read_pkcs12(struct reading *reading, PKCS12 *file)
 {
 	struct certificate *to = reading->to;
 	const char *path = reading->opens = reading->source->file;
-	bool ok = parse(to, file, reading->password.data ? reading->password.data : "");
+	bool given = reading->password.data;
+	struct key_box box = {to, file, given ? reading->password.data : ""};
+	bool ok;
 
-	if (!ok && is_wrong_password(to->crypto) && !reading->password.data && get_password(reading))
-		ok = parse(to, file, reading->password.data);
+	if (!ends(reading, try_box, &box))
+		return false;
+	ok = parse(&box);
+	if (!ok && is_wrong_password(to->crypto) && !given && get_password(reading)) {
+		box.password = reading->password.data;
+		if (!ends(reading, try_box, &box))
+			return false;
+		ok = parse(&box);
+	}
 	if (!ok && is_wrong_password(to->crypto))
 		return refuse_password(reading);
 	if (!ok)

@@ -222,6 +222,20 @@ check "so is a damaged one behind it" is_refused seal-certificate spoilt.pem --s
 check "so is an encryption of old" is_refused seal-certificate legacy.p12 --seal "$keys/legacy.p12" --seal-password "$keys/password"
 head -c 900 "$keys/rsa.p12" >"$keys/half.p12"
 check "so is half a PKCS#12" is_refused seal-certificate half.p12 --seal "$keys/half.p12" --seal-password "$keys/password"
+
+# Files that say how often their password is to be mixed: two thousand million times instead of 2,048.
+perl -0777 -pe 's/\x02\x02\x08\x00$/\x02\x04\x7f\xff\xff\xff/ && s/\x30\x41\x30\x31/\x30\x43\x30\x31/ or die; substr($_, 2, 2) = pack "n", 2 + unpack "n", substr($_, 2, 2)' \
+	"$keys/rsa.p12" >"$keys/mixed.p12"
+openssl pkcs8 -topk8 -in "$keys/rsa.key" -passout "file:$keys/password" | perl -MMIME::Base64 -0777 -ne '
+	/-\n(.*)\n-/s and $_ = decode_base64($1);
+	sub two { chr(2 + ord $_[0]) }
+	s/^\x30\x82(..)\x30(.)(\x06\x09.{9})\x30(.)\x30(.)(\x06\x09.{9})\x30(.)(\x04(?:\x08.{8}|\x10.{16}))\x02\x02\x08\x00/
+		"\x30\x82" . pack("n", 2 + unpack "n", $1) . "\x30" . two($2) . "$3\x30" . two($4) . "\x30" . two($5) . "$6\x30" . two($7) . "$8\x02\x04\x7f\xff\xff\xff"/es or die;
+	print "-----BEGIN ENCRYPTED PRIVATE KEY-----\n", encode_base64($_), "-----END ENCRYPTED PRIVATE KEY-----\n"' >"$keys/mixed.key"
+check "so is a PKCS#12 that takes hours to open" is_refused seal-key mixed.p12 --seal "$keys/mixed.p12" --seal-password "$keys/password"
+check "and that is said" grep -q 'with fewer iterations' "$tmp/said"
+check "so is such a key in PEM" is_refused seal-key mixed.key --seal "$keys/rsa.crt" --seal-key "$keys/mixed.key" --seal-password "$keys/password"
+check "and that is said, too" grep -q 'with fewer iterations' "$tmp/said"
 new_key many
 for i in 1 2 3 4 5 6 7 8 9 10; do signed many "/CN=Acme $i" "nsComment=$(printf '%01500d' 0)" && cat "$keys/many.crt"; done >"$keys/chain"
 cat "$keys/ours.crt" "$keys/chain" "$keys/ours.key" >"$keys/long.pem"
@@ -233,6 +247,7 @@ no_stamp() { is_refused timestamp-failed policy=1 --seal "$keys/ours.crt" --seal
 check "an authority that refuses stops the release" with_server refuses stamps no_stamp 'Message digest algorithm is not supported'
 check "so does an answer that is no stamp" with_server tsa garbage no_stamp
 check "so does the stamp of something else" with_server tsa other no_stamp
+check "so does the stamp that somebody else has asked for" with_server tsa replays no_stamp nonce
 check "so does no such page" with_server tsa absent no_stamp 404
 check "so does a connection that is closed" with_server tsa closes no_stamp
 check "so does more than a stamp" with_server tsa long no_stamp

@@ -1,7 +1,8 @@
 #!/usr/bin/perl
 # A time stamping authority on loopback, for seal.sh: tsa.pl CONFIG DIR KIND writes its port into DIR/port and answers by
 # `openssl ts -reply -config CONFIG` until it is killed. KIND: stamps, refuses, garbage, other (what it stamped first), absent (404),
-# closes, long (more than anybody reads), moved (to elsewhere). What was asked is kept in DIR/asked.
+# closes, long (more than anybody reads), moved (to elsewhere),
+# replays (a stamp of the same, that somebody else has asked for). What was asked is kept in DIR/asked.
 use strict;
 use IO::Socket::INET;
 
@@ -22,6 +23,10 @@ sub stamp {
 	my ($query) = @_;
 	return "no stamp" if $kind eq "garbage";
 	keep("query", $query) unless $kind eq "other" && -e "$dir/query";
+	if ($kind eq "replays") {
+		my $digest = unpack "H*", $1 if $query =~ /\x04\x20(.{32})/s;
+		system("openssl ts -query -sha256 -digest $digest -cert -out '$dir/query' 2>/dev/null");
+	}
 	system("openssl ts -reply -config '$config' -queryfile '$dir/query' -out '$dir/reply' 2>/dev/null");
 	open my $file, "<", "$dir/reply" or die $!;
 	local $/;

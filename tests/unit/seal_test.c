@@ -116,19 +116,21 @@ static void test_what_has_no_hole_is_told(void **state)
 	buf_free(&pdf);
 }
 
-/* Takes one call, says HEAD at once and MORE ten times a second, until it is killed. */
-static _Noreturn void serve(int server, const char *head, const char *more)
+/* Takes one call, says HEAD at once and MORE over and over, with PAUSE nanoseconds in between, until
+   it is killed. */
+static _Noreturn void serve(int server, const char *head, const char *more, long pause)
 {
-	static const struct timespec tenth = {.tv_nsec = 100000000};
+	struct timespec rest = {.tv_nsec = pause};
 	int client = accept(server, NULL, NULL);
 	bool open = client >= 0 && write(client, head, strlen(head)) >= 0;
 
 	while (open && write(client, more, strlen(more)) >= 0)
-		nanosleep(&tenth, NULL);
+		if (pause > 0)
+			nanosleep(&rest, NULL);
 	_exit(0);
 }
 
-static void ask_a_server_of(const char *head, const char *more)
+static void ask_a_server_of(const char *head, const char *more, long pause)
 {
 	struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(0x7F000001)};
 	int server = socket(AF_INET, SOCK_STREAM, 0);
@@ -144,7 +146,7 @@ static void ask_a_server_of(const char *head, const char *more)
 	assert_int_equal(getsockname(server, (struct sockaddr *)&address, &len), 0);
 	child = fork();
 	if (child == 0)
-		serve(server, head, more);
+		serve(server, head, more, pause);
 	buf_printf(&url, "http://127.0.0.1:%d/", ntohs(address.sin_port));
 	start = time(NULL);
 	assert_false(stamp_get(crypto, &(struct stamp_server){url.data, 1}, "bytes", 5, &token, diags));
@@ -162,12 +164,19 @@ static void ask_a_server_of(const char *head, const char *more)
 
 static void test_a_server_without_an_end_is_left(void **state)
 {
+	static const char status[] = "HTTP/1.0 200 OK\r\n";
+	static const char head[] =
+		"HTTP/1.0 200 OK\r\nContent-Type: application/timestamp-reply\r\n\r\n\x30\x82\x10\x00";
+	enum { TENTH = 100000000 };
+
 	(void)state;
-	ask_a_server_of("", "");
-	ask_a_server_of("HTTP/1.0 200 OK\r\n", "X-More: 1\r\n");
-	ask_a_server_of("HTTP/1.0 200 OK\r\nContent-Type: application/timestamp-reply\r\n\r\n"
-					"\x30\x82\x10\x00",
-		"x");
+	ask_a_server_of("", "", TENTH);
+	ask_a_server_of(status, "X-More: 1\r\n", TENTH);
+	ask_a_server_of(head, "x", TENTH);
+	ask_a_server_of("", "X", 0);
+	ask_a_server_of(status, "X-More: 1\r\n", 0);
+	ask_a_server_of(status, "X", 0);
+	ask_a_server_of(head, "x", 0);
 }
 
 int main(void)
