@@ -198,7 +198,7 @@ return {
   ["seal-certificate"] = { "A certificate that PDFs shall be sealed with is missing, or not in force.",
     "Give it in PEM, its chain behind it, in PKCS#12, or as pkcs11:...; renew one that has expired.",
     example = "openssl x509 -in CERT -noout -dates -ext keyUsage" },
-  ["seal-key"] = { "The private key for a seal is missing, another one's, too short, or of no known kind.",
+  ["seal-key"] = { "The private key for a seal is missing, another one's, too short, of no known kind, or takes too long to open.",
     "Give the RSA or ECDSA key of the certificate: by --seal-key where it has a file of its own." },
   ["seal-password"] = { "The password of a private key or a PKCS#12 is missing or wrong.",
     "Name a file with --seal-password, readable for you alone, whose first line it is; a terminal is "

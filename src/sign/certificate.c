@@ -38,8 +38,9 @@ static bool refuse(const struct reading *reading, const char *path, const char *
 	return false;
 }
 
-/* Whether WORK, which opens what is at reading->opens by its password, ends soon: how often a password
-   is mixed says the file, and two thousand million times are as easily written as two thousand. */
+/* Whether WORK, which opens what is at reading->opens by its password, ends soon: the file says how
+   often the password is mixed, and two thousand million times are as easily written as two
+   thousand. */
 static bool ends(const struct reading *reading, void (*work)(void *context), void *context)
 {
 	switch (trial(work, context, MAX_OPENING)) {

@@ -8,8 +8,8 @@ enum trial {
 	TRIAL_NONE, /* no process could be made; errno tells why */
 };
 
-/* Does WORK with CONTEXT in a process of its own that may take SECONDS of a processor; what the work
-   changes is gone with it. */
+/* Does WORK with CONTEXT in a process of its own that may take SECONDS of a processor; what the
+   work changes is gone with it. */
 enum trial trial(void (*work)(void *context), void *context, unsigned seconds);
 
 #endif
