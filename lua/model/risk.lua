@@ -1,6 +1,7 @@
 -- Scores and levels of risks: always computed, by the method that the facts declare.
 local lists = require "base.lists"
 local natural = require "base.natural"
+local treatment = require "model.treatment"
 
 local risk = {}
 
@@ -84,6 +85,7 @@ function risk.method(facts, words, people)
     approvers = given.approvers or {},
   }
   method.join = COMBINE[method.combine]
+  method.with_inherent = lists.contains(given.scores or {}, "inherent")
   method.formula = formula(method, words)
   for i, id in ipairs(FACTORS[given.kind] or {}) do
     local scale = scales[id] or {}
@@ -125,45 +127,67 @@ local function score_text(score, level)
   return level and level.name and score .. " " .. level.name
 end
 
--- The risks that something is done about, by TREATMENTS (nil: none): id → true.
-local function changed_by(treatments)
-  local changed = {}
+-- The day of the assessment that ROW, a risk, comes from: of the latest, or on which it was found
+-- since; nil where neither is given.
+local function assessed_on(row, method)
+  local found, day = row.identified, method.assessed
+  return found and day and found > day and found or day
+end
+
+-- Whether TREATMENT was finished by DAY (nil: not known), so that it is an existing control then.
+local function is_existing(treatment, day)
+  return treatment.status == "done" and treatment.done ~= nil and day ~= nil
+    and treatment.done <= day
+end
+
+-- Ties TREATMENTS (nil: none) to the assessments of their risks in INDEX: says of each whether it is an
+-- existing control, and of each risk whether a treatment is still to change it.
+local function tell_existing(treatments, index)
   for _, row in ipairs(treatments or {}) do
-    if row.option ~= "retain" then changed[row.risk or ""] = true end
+    local risk_row = index[row.risk or ""]
+    row.existing = risk_row ~= nil and row.option ~= "retain"
+      and is_existing(row, risk_row.assessed_on)
+    if risk_row and row.option ~= "retain" and not row.existing then risk_row.changes = true end
   end
-  return changed
 end
 
--- The factors of ROW after treatment: those before it where nothing is done about it, nil where
--- something IS_CHANGED and it is not given what remains.
-local function residual_of(row, is_changed)
+-- The factors of ROW after its open treatments: the current ones where none is open, nil where one is
+-- and it is not given what remains.
+local function residual_of(row)
   local given = row.residual or {}
-  return (next(given) ~= nil or row.residual == false or not is_changed) and given or nil
+  return (next(given) ~= nil or row.residual == false or not row.changes) and given or nil
 end
 
-local function score_row(method, row, asset, is_changed)
+-- Adds to ROW, under names that begin with PREFIX, the factors that GIVEN has, else those of ROW itself,
+-- and what follows from them; without scores where GIVEN is nil.
+local function score_side(method, row, prefix, given)
+  local factors, score = read_factors(method, given or {}, given and row or {})
+  local level = risk.level(method, score)
+  row[prefix .. "factors"], row[prefix .. "score"], row[prefix .. "level"] = factors, score, level
+  row[prefix .. "score_text"], row[prefix .. "above"] = score_text(score, level), is_above(method, score)
+end
+
+local function score_row(method, row, asset)
   if method.kind == "value-threat-vulnerability" then row.value = asset_value(row, asset) end
-  row.factors, row.score = read_factors(method, row, {})
-  local residual = residual_of(row, is_changed)
-  row.residual_factors, row.residual_score = read_factors(method, residual or {}, residual and row or {})
-  row.level, row.residual_level = risk.level(method, row.score),
-    risk.level(method, row.residual_score)
-  row.score_text = score_text(row.score, row.level)
-  row.residual_score_text = score_text(row.residual_score, row.residual_level)
-  row.above, row.residual_above = is_above(method, row.score), is_above(method, row.residual_score)
+  score_side(method, row, "", row)
+  score_side(method, row, "inherent_", row.inherent)
+  score_side(method, row, "residual_", residual_of(row))
 end
 
 -- Adds scores, levels and names to the rows of FACTS.risks; returns them as an index by id.
 function risk.enrich(facts, method, people)
-  local assets, index, changed = {}, {}, changed_by(facts.treatments)
-  for _, asset in ipairs(facts.assets) do assets[asset.id or ""] = asset end
+  local assets, index = lists.by_id(facts.assets or {}), {}
+  for _, row in ipairs(facts.risks) do
+    row.assessed_on = assessed_on(row, method)
+    if row.id then index[row.id] = row end
+  end
+  tell_existing(facts.treatments, index)
   for _, row in ipairs(facts.risks) do
     local asset = assets[row.asset or ""]
-    score_row(method, row, asset, changed[row.id or ""])
+    score_row(method, row, asset)
     row.owner_title, row.asset_name = people.title(row.owner or ""),
       asset and asset.name or row.asset
     row.treatments, row.controls, row.options, row.accepted = {}, {}, {}, false
-    if row.id then index[row.id] = row end
   end
   return index
 end
@@ -172,14 +196,16 @@ local function count_levels(rows, method)
   local counts = {}
   for i = #method.bands, 1, -1 do
     local band = method.bands[i]
-    counts[#counts + 1] = { level = band, inherent = 0, residual = 0 }
+    counts[#counts + 1] = { level = band, inherent = 0, current = 0, residual = 0 }
     counts[band] = counts[#counts]
   end
+  local function add(level, side)
+    if level then counts[level][side] = counts[level][side] + 1 end
+  end
   for _, row in ipairs(rows) do
-    if row.level then counts[row.level].inherent = counts[row.level].inherent + 1 end
-    if row.residual_level then
-      counts[row.residual_level].residual = counts[row.residual_level].residual + 1
-    end
+    add(row.inherent_level, "inherent")
+    add(row.level, "current")
+    add(row.residual_level, "residual")
   end
   local list = {}
   for i, entry in ipairs(counts) do list[i] = entry end
@@ -254,8 +280,14 @@ function risk.summary(rows, method)
     above = count(rows, function(row) return row.above end),
     treated = count(rows, is_treated),
     residual_above = count(rows, function(row) return row.residual_above end),
-    accepted = count(rows, function(row) return row.residual_above and row.acceptance ~= nil end),
-    in_force = count(rows, function(row) return row.residual_above and row.accepted end),
+    accepted = count(rows, function(row)
+      return row.residual_above and treatment.covers(row.acceptance, "residual")
+    end),
+    accepted_current = count(rows, function(row) return treatment.covers(row.acceptance, "current") end),
+    standing_above = count(rows, function(row) return row.standing.above end),
+    in_force = count(rows, function(row)
+      return row.standing.above and row.accepted and treatment.covers(row.acceptance, row.standing.side)
+    end),
     unscored = lists.select(rows, function(row) return row.residual_score == nil end),
     by_level = count_levels(rows, method),
     matrix = matrix(rows, method),

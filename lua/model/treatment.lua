@@ -2,6 +2,7 @@
 local dates = require "base.dates"
 local lists = require "base.lists"
 local natural = require "base.natural"
+local phrase = require "base.phrase"
 
 local treatment = {}
 
@@ -16,9 +17,19 @@ end
 
 local function tie(row, risk_row)
   row.risk_row, row.risk_title = risk_row, risk_row.title
-  row.score, row.level = risk_row.score, risk_row.level
-  row.residual_score, row.residual_level = risk_row.residual_score, risk_row.residual_level
   risk_row.treatments[#risk_row.treatments + 1] = row
+end
+
+-- The controls that the current score of RISK_ROW counts on: those named and those of treatments that
+-- were done by then; not given where neither is known.
+local function existing_of(risk_row)
+  local given, list, seen = risk_row.existing_controls, {}, {}
+  for _, row in ipairs(risk_row.treatments) do
+    for _, control in ipairs(row.existing and row.controls or {}) do add_once(list, seen, control) end
+  end
+  for _, control in ipairs(given or {}) do add_once(list, seen, control) end
+  if #list == 0 and (given == nil or lists.is_absent(given)) then return lists.absent() end
+  return natural.sort(list)
 end
 
 local function collect(risk_row)
@@ -27,7 +38,51 @@ local function collect(risk_row)
     add_once(risk_row.options, options, row.option)
     for _, control in ipairs(row.controls) do add_once(risk_row.controls, controls, control) end
   end
+  for _, control in ipairs(risk_row.existing_controls or {}) do
+    add_once(risk_row.controls, controls, control)
+  end
   natural.sort(risk_row.controls)
+  risk_row.existing = existing_of(risk_row)
+end
+
+local function is_acted(row)
+  return row.option ~= "retain" or row.action ~= nil
+end
+
+local function is_open(row)
+  return is_acted(row) and row.status ~= "done"
+end
+
+-- The score that RISK_ROW counts with: the current one as long as a treatment is open, else the residual
+-- one: { side, open (the treatments that are), score, score_text, above, approved (whether the approval of
+-- the plan covers it: none of them is overdue) }.
+local function standing(risk_row)
+  local open = lists.select(risk_row.treatments, is_open)
+  local side = #open > 0 and "current" or "residual"
+  local prefix = side == "residual" and "residual_" or ""
+  return { side = side, open = open, score = risk_row[prefix .. "score"],
+    score_text = risk_row[prefix .. "score_text"], above = risk_row[prefix .. "above"],
+    approved = side == "current" and not lists.find(open, "overdue", true) }
+end
+
+local COVERED = { "residual" } -- by an acceptance that does not say more
+
+-- Ties ROW, an acceptance, to RISK_ROW: what it covers of it is { side, score, text } for each score.
+local function tie_acceptance(row, risk_row, words)
+  row.risk_row, row.risk_title = risk_row, risk_row.title
+  local sides = #(row.covers or {}) > 0 and row.covers or COVERED
+  row.covered = lists.map(sides, function(side)
+    local prefix = side == "residual" and "residual_" or ""
+    local text = risk_row[prefix .. "score_text"] or words.not_recorded
+    return { side = side, score = risk_row[prefix .. "score"],
+      text = phrase.fill(words.covered[side], { score = text }) }
+  end)
+  risk_row.acceptance, risk_row.accepted = row, row.valid
+end
+
+-- Whether ACCEPTANCE (nil: none) covers the score SIDE of its risk.
+function treatment.covers(acceptance, side)
+  return acceptance ~= nil and lists.find(acceptance.covered, "side", side) ~= nil
 end
 
 -- Ties FACTS.treatments and FACTS.acceptances to the rows of RISKS (index by id) and adds what
@@ -40,18 +95,16 @@ function treatment.attach(facts, risks, context)
     row.overdue = dates.is_past(row.due, today) and row.status ~= "done"
     if risks[row.risk or ""] then tie(row, risks[row.risk]) end
   end
-  for _, row in ipairs(facts.risks) do collect(row) end
+  for _, row in ipairs(facts.risks) do
+    collect(row)
+    row.standing = standing(row)
+  end
   for _, row in ipairs(facts.acceptances) do
     local risk_row = risks[row.risk or ""]
     row.accepted_by_title = people.title(row.accepted_by or "")
     row.expired = dates.is_past(row.expires, today)
     row.valid = row.date ~= nil and row.expires ~= nil and row.date <= today and not row.expired
-    if risk_row then
-      row.risk_row, row.risk_title = risk_row, risk_row.title
-      row.residual_score, row.residual_level, row.above = risk_row.residual_score,
-        risk_row.residual_level, risk_row.residual_above
-      risk_row.acceptance, risk_row.accepted = row, row.valid
-    end
+    if risk_row then tie_acceptance(row, risk_row, words) end
   end
 end
 
@@ -70,10 +123,6 @@ end
 
 treatment.tally = tally
 
-local function is_acted(row)
-  return row.option ~= "retain" or row.action ~= nil
-end
-
 local function is_undated(row)
   return row.due == nil and is_acted(row)
 end
@@ -84,33 +133,16 @@ function treatment.summary(rows, words)
     by_option = tally(rows, "option", OPTIONS, words.option) }
 end
 
-local function is_open(row)
-  return row.status ~= "done"
-end
-
--- What the risk of ROW counts with: its score before treatment as long as an action is OPEN, else the
--- one that remains.
-local function standing(risk_row, open)
-  local side = #open > 0 and "score_text" or "residual_score_text"
-  return { risk = risk_row, open = open, score_text = risk_row[side] }
-end
-
 -- What came of the treatments ROWS of RISKS: rows (those with an action), by_status, overdue (those that
 -- are, not given where none is known and some that are undated might be), undated (those that are open),
--- and risks (those with an action: { risk, open (its actions that are not done), score_text (what it
--- counts with) }).
+-- and risks (those with an action).
 function treatment.results(rows, risks, words)
   local acted = lists.select(rows, is_acted)
   local overdue = lists.select(acted, function(row) return row.overdue end)
   local undated = lists.select(lists.select(acted, is_undated), is_open)
-  local out = { rows = acted, by_status = tally(acted, "status", STATUSES, words.treatment_status),
+  return { rows = acted, by_status = tally(acted, "status", STATUSES, words.treatment_status),
     undated = undated, overdue = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
-    risks = {} }
-  for _, row in ipairs(risks) do
-    local actions = lists.select(row.treatments, is_acted)
-    if #actions > 0 then out.risks[#out.risks + 1] = standing(row, lists.select(actions, is_open)) end
-  end
-  return out
+    risks = lists.select(risks, function(row) return lists.select(row.treatments, is_acted)[1] end) }
 end
 
 return treatment

@@ -8,6 +8,11 @@ local function factors(list)
   return series(list, "text")
 end
 
+-- The controls that the current score of ROW, a risk, counts on.
+local function existing(row)
+  return series(row.existing) or absence(row.existing, words.none)
+end
+
 -- The day of the assessment before, FIRST where there was none.
 local function previous(first)
   if run.previous == false then return first end
@@ -24,12 +29,15 @@ return {
   treatments = cite("risk-treatment-plan", "treatments"),
   participants = grid { rows = run.participants, "title", "name" },
   levels = grid { rows = risks.by_level, function(row) return row.level.name end,
-    { "inherent", align = "right" }, { "residual", align = "right" } },
+    method.with_inherent and { "inherent", align = "right" }, { "current", align = "right" },
+    { "residual", align = "right" } },
   identified = grid { name = "identified", rows = model.risks, "id", "title",
     { "asset_name", empty = unrecorded }, { "cause", empty = unrecorded },
     { "description", empty = unrecorded },
     { "consequence", empty = unrecorded }, { "affects", as = aspects, empty = "–" }, "owner_title" },
   evaluation = grid { name = "evaluation", rows = model.risks, "id", "title",
+    method.with_inherent and { "inherent_factors", as = factors, empty = unrecorded },
+    method.with_inherent and { "inherent_score_text", empty = unrecorded }, existing,
     { "factors", as = factors }, "score_text", { "above", as = yes_no },
     { "identified", as = date, empty = unrecorded } },
   order = grid { name = "order", rows = run.ranked, { "rank", align = "right" },

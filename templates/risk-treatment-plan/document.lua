@@ -1,13 +1,13 @@
 local method, risks, treatments = model.method, model.risk_summary, model.treatment_summary
 
-local levels, sums = {}, { inherent = 0, residual = 0 }
+local levels, sums = {}, { inherent = 0, current = 0, residual = 0 }
 for i, row in ipairs(risks.by_level) do
   levels[i] = row
-  sums.inherent, sums.residual = sums.inherent + row.inherent, sums.residual + row.residual
+  for key, sum in pairs(sums) do sums[key] = sum + row[key] end
 end
 levels[#levels + 1] = sums
 
--- The numbers of risks in the cell I of a row of the matrix, before and after treatment.
+-- The numbers of risks in the cell I of a row of the matrix, by their current and residual values.
 local function counts(i)
   return function(row)
     local cell = row.cells[i]
@@ -61,6 +61,12 @@ local function named_risk(row)
   return row.risk .. " " .. row.risk_title
 end
 
+-- What ROW, a treatment, was on the day of the assessment.
+local function state(row, say)
+  if row.option == "retain" then return "–" end
+  return row.existing and fill(say.existing, { day = date(row.done) }) or say.open
+end
+
 return {
   method = method, risks = risks, treatments = treatments,
   next_assessment = next_assessment,
@@ -71,20 +77,22 @@ return {
   unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   levels = grid { rows = levels,
     function(row, say) return row.level and row.level.name or strong(say.all) end,
-    { "inherent", align = "right" }, { "residual", align = "right" } },
+    method.with_inherent and { "inherent", align = "right" }, { "current", align = "right" },
+    { "residual", align = "right" } },
   options = grid { rows = treatments.by_option, "name", { "count", align = "right" } },
   all_risks = grid { name = "risks", rows = model.risks, "id", "title", "owner_title",
     { "factors", as = factors }, "score_text", { "options", as = options, empty = "–" }, actions,
+    { "residual_factors", as = factors, empty = unrecorded },
     { "residual_score_text", empty = unrecorded } },
   all_treatments = grid { name = "treatments", rows = model.treatments, "id", "risk",
     function(row, say) return row.action or row.option == "retain" and say.kept or unrecorded end,
-    controls,
+    controls, state,
     function(row) return stated(row, row.owner_title) end,
     function(row) return stated(row, row.resources) end,
     function(row) return stated(row, date(row.due)) end,
     function(row) return stated(row, row.effectiveness) end },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
-    function(row) return row.risk_row.residual_score_text or unrecorded end,
+    function(row) return series(row.covered, "text") end,
     function(row) return row.risk_row.owner_title end, "accepted_by_title",
     { "date", as = date }, "reason", { "expires", as = date } },
   approvals = grid { name = "approvals", rows = model.risk_owners, "title", "name",

@@ -21,6 +21,20 @@ local function state(row, say)
     or row.valid and say.valid or unrecorded
 end
 
+local approved_by = {}
+for _, owner in ipairs(model.risk_owners) do approved_by[owner.id] = owner.approved end
+
+-- By what the score in force of ROW, a risk, is accepted.
+local function answered(row, say)
+  local standing, acceptance = row.standing, row.acceptance
+  if not standing.score then return unrecorded end
+  if not standing.above then return say.within end
+  for _, score in ipairs(acceptance and acceptance.valid and acceptance.covered or {}) do
+    if score.side == standing.side then return fill(say.accepted, { day = date(acceptance.expires) }) end
+  end
+  return standing.approved and approved_by[row.owner] and say.approved or strong(say.nobody)
+end
+
 return {
   results = results, planned = planned, kept = planned - #results.rows,
   plan = cite("risk-treatment-plan"), approved = model.document("risk-treatment-plan"),
@@ -39,13 +53,12 @@ return {
     function(row) return of_done(row, date(row.done)) end,
     function(row) return of_done(row, row.evidence) end },
   late = grid { name = "overdue", rows = results.overdue, "id", named_risk, "owner_title", due,
-    "status_name", function(row) return row.risk_row.score_text end },
+    "status_name", function(row) return row.risk_row.standing.score_text or unrecorded end },
   standing = grid { name = "standing", rows = results.risks,
-    function(row) return row.risk.id .. " " .. row.risk.title end,
-    function(row) return row.risk.owner_title end, function(row) return row.risk.score_text end,
-    function(row) return row.risk.residual_score_text or unrecorded end,
-    function(row, say) return series(row.open, "id") or say.all_done end,
-    { "score_text", empty = unrecorded } },
+    function(row) return row.id .. " " .. row.title end, "owner_title", "score_text",
+    { "residual_score_text", empty = unrecorded },
+    function(row, say) return series(row.standing.open, "id") or say.all_done end,
+    function(row) return row.standing.score_text or unrecorded end, answered },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
-    "accepted_by_title", { "date", as = date }, { "expires", as = date }, state },
+    function(row) return series(row.covered, "text") end, "accepted_by_title", { "date", as = date }, { "expires", as = date }, state },
 }

@@ -275,7 +275,7 @@ test("a heat map says in words what it shows", function()
   end
   for i = 1, 17 do has(alt, ("R-%02d"):format(i)) end
   for _, entry in ipairs(model.risk_summary.by_level) do
-    has(alt, entry.level.name .. " " .. entry.inherent)
+    has(alt, entry.level.name .. " " .. entry.current)
     has(alt, entry.level.name .. " " .. entry.residual)
   end
 end)

@@ -135,6 +135,28 @@ local function above(rows, at, limit)
   return found
 end
 
+-- The number that CELL begins with.
+local function leading(cell)
+  return tonumber(cell:match("^%d+"))
+end
+
+-- What the factors of CELL, each a name and a number, make together by the method of both examples.
+local function product(cell)
+  local value = 1
+  for number in cell:gmatch("%d+") do value = value * tonumber(number) end
+  return value
+end
+
+-- Those of ROWS whose column AT names the score SIDE.
+local function covering(rows, at, side)
+  local words, found = { current = { "(current", "（現在" }, residual = { "(residual", "（残留" } }, {}
+  for _, row in ipairs(rows) do
+    local named = row[at]:find(words[side][1], 1, true) or row[at]:find(words[side][2], 1, true)
+    if named then found[#found + 1] = row end
+  end
+  return found
+end
+
 -- Counts the first sentence that describes the first picture of TEXT again: its first number is TOTAL and the sum of the others.
 local function picture(text, total)
   local sentence = text:match("\n!%[(.-)%. ") or ""
@@ -162,18 +184,28 @@ end
 local CHECKS = {}
 
 CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
-  local limit, risks = THRESHOLD[example], listing(tables, "^R%-%d", nil, 8).rows
-  local treatments, accepted = listing(tables, "^T%-%d").rows, listing(tables, "^R%-%d", nil, 7).rows
+  local limit, risks = THRESHOLD[example], listing(tables, "^R%-%d", nil, 9).rows
+  local treatments, accepted = listing(tables, "^T%-%d").rows, covering(listing(tables, "^R%-%d", nil, 7).rows, 2, "residual")
+  local evaluated = listing(of("risk-assessment-report"), "^R%-%d", nil, 9).rows
+  same(#evaluated, #risks, "risks of the report")
+  for i, row in ipairs(risks) do
+    local other = evaluated[i]
+    same(other[6] .. other[7], row[4] .. row[5], row[1] .. ", in the report")
+    same(product(row[4]), leading(row[5]), row[1] .. ", current")
+    same(product(row[8]), leading(row[9]), row[1] .. ", residual")
+    same(product(other[3]), leading(other[4]), row[1] .. ", inherent")
+  end
   for _, rows in ipairs(tables) do
-    if rows.total and #rows.header == 3 then
+    if rows.total and #rows.header == 4 then
       for _, row in ipairs(rows.rows) do
-        same(tonumber(row[2]), count(risks, 5, row[1]), row[1] .. ", before")
-        same(tonumber(row[3]), count(risks, 8, row[1]), row[1] .. ", after")
+        same(tonumber(row[2]), count(evaluated, 4, row[1]), row[1] .. ", inherent")
+        same(tonumber(row[3]), count(risks, 5, row[1]), row[1] .. ", current")
+        same(tonumber(row[4]), count(risks, 9, row[1]), row[1] .. ", residual")
       end
-      same(tonumber(rows.total[2]), #risks, "all levels")
+      for at = 2, 4 do same(tonumber(rows.total[at]), #risks, "all levels") end
     end
   end
-  same(numbers_of(paragraph(text, 3), { limit }), sorted { #risks, above(risks, 5, limit), above(risks, 8, limit), #accepted,
+  same(numbers_of(paragraph(text, 3), { limit }), sorted { #risks, above(risks, 5, limit), above(risks, 9, limit), #accepted,
     #treatments }, "summary")
   picture(text, #risks)
   local options, named = {}, tallies(tables)
@@ -185,7 +217,7 @@ CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
     same(ids, count(risks, 3, owner[1]), owner[1])
   end
   same(#treatments, #listing(of("risk-treatment-record"), "^T%-%d", nil, 8).rows
-    + count(treatments, 7, "–"), "treatments in the record")
+    + count(treatments, 8, "–"), "treatments in the record")
 end
 
 CHECKS["risk-treatment-record"] = function(tables, text, of, example)
@@ -196,16 +228,30 @@ CHECKS["risk-treatment-record"] = function(tables, text, of, example)
   local strong = 0
   for _, row in ipairs(results.rows) do strong = strong + (row[5]:find("**", 1, true) and 1 or 0) end
   same(#overdue, strong, "overdue")
-  local risks = listing(of("risk-treatment-plan"), "^R%-%d", nil, 8).rows
-  local accepted = listing(tables, "^R%-%d", nil, 5).rows
-  same(numbers_of(paragraph(text, 6), { limit }), sorted { above(risks, 8, limit), #accepted }, "acceptances")
+  local risks = listing(of("risk-treatment-plan"), "^R%-%d", nil, 9).rows
+  local standing, accepted = {}, {}
+  for _, row in ipairs(listing(tables, "^R%-%d", nil, 7).rows) do standing[row[1]:match("^R%-%d+")] = row end
+  for _, row in ipairs(listing(tables, "^R%-%d", nil, 6).rows) do accepted[row[1]:match("^R%-%d+")] = row end
+  local in_force, answered = 0, 0
+  for _, row in ipairs(risks) do
+    local now = standing[row[1]] and standing[row[1]][6] or row[9]
+    local covered = accepted[row[1]] and accepted[row[1]][2] or ""
+    if leading(now) > limit then
+      in_force, answered = in_force + 1, answered + (covered:find(now, 1, true) and 1 or 0)
+    end
+    local open = standing[row[1]] and standing[row[1]][5]:find("T%-%d")
+    if standing[row[1]] then same(now, open and row[5] or row[9], row[1] .. ", in force") end
+  end
+  same(numbers_of(paragraph(text, 6), { limit }), sorted { in_force, answered, above(risks, 9, limit) }, "acceptances")
 end
 
 CHECKS["residual-risk-acceptance"] = function(tables, _, of, example)
-  local limit, risks = THRESHOLD[example], listing(of("risk-treatment-plan"), "^R%-%d", nil, 8).rows
+  local limit, risks = THRESHOLD[example], listing(of("risk-treatment-plan"), "^R%-%d", nil, 9).rows
+  local accepted = listing(tables, "^R%-%d", nil, 6).rows
   same(labelled(tables, 1), #risks, "risks")
-  same(labelled(tables, 2), above(risks, 8, limit), "above the criterion")
-  same(labelled(tables, 3), #listing(tables, "^R%-%d", nil, 7).rows, "accepted")
+  same(labelled(tables, 2), above(risks, 9, limit), "above the criterion")
+  same(labelled(tables, 3), #covering(accepted, 2, "residual"), "accepted")
+  same(labelled(tables, 4), #covering(accepted, 2, "current"), "accepted until the treatment is done")
 end
 
 -- Counts the criteria of the rows CRITERIA again: all, carried mainly, in part, and by no control.

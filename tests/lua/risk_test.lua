@@ -130,7 +130,7 @@ test("an action is overdue after its day, unless it is done", function()
   same(#treatment.results(facts.treatments, facts.risks, words).overdue, 1)
 end)
 
-test("a risk counts with its score before treatment until each of its actions is done", function()
+test("a risk counts with its current score until each of its actions is done", function()
   local facts = matrix_facts({ { id = "R-1", likelihood = 4, impact = 4, residual = { likelihood = 1 } },
     { id = "R-2", likelihood = 4, impact = 4 } }, {
     { id = "T-1", risk = "R-1", option = "modify", controls = {}, due = "2026-11-21", status = "done" },
@@ -141,13 +141,14 @@ test("a risk counts with its score before treatment until each of its actions is
   same(#results.rows, 2)
   same(#results.undated, 1)
   same(#results.risks, 1)
-  same(results.risks[1].open[1].id, "T-2")
-  same(results.risks[1].score_text, rows["R-1"].score_text)
+  same(results.risks[1].standing.open[1].id, "T-2")
+  same(results.risks[1].standing.score_text, rows["R-1"].score_text)
   facts.treatments[2].status = "done"
+  _, rows = derive(facts)
   results = treatment.results(facts.treatments, facts.risks, words)
   same(#results.undated, 0)
-  same(#results.risks[1].open, 0)
-  same(results.risks[1].score_text, rows["R-1"].residual_score_text)
+  same(#results.risks[1].standing.open, 0)
+  same(results.risks[1].standing.score_text, rows["R-1"].residual_score_text)
 end)
 
 test("an acceptance holds from its date to its expiry", function()
@@ -173,7 +174,7 @@ test("the summary counts the rows", function()
   local method, _, known = derive(facts)
   local summary = risk.summary(facts.risks, method)
   local inherent, cells, above = 0, 0, 0
-  for _, level in ipairs(summary.by_level) do inherent = inherent + level.inherent end
+  for _, level in ipairs(summary.by_level) do inherent = inherent + level.current end
   for _, line in ipairs(summary.matrix.rows) do
     for _, cell in ipairs(line.cells) do
       cells = cells + cell.count
@@ -189,4 +190,26 @@ test("the summary counts the rows", function()
   same(summary.matrix.rows[1].value, 5)
   same(summary.matrix.rows[1].cells[1].value, 1)
   same(risk.owners(facts, known)[1].count, 50)
+end)
+
+test("a treatment that was done on the day of the assessment is an existing control", function()
+  local function derived(done, residual)
+    local facts = matrix_facts({ { id = "R-1", likelihood = 2, impact = 4, residual = residual,
+      inherent = { likelihood = 5 }, existing_controls = { "A.5.1" } } },
+      { { id = "T-1", risk = "R-1", option = "modify", controls = { "A.8.1" }, status = "done",
+        done = done } })
+    facts.risk_method.assessed = "2026-09-14"
+    local _, rows = derive(facts)
+    return rows["R-1"], facts.treatments[1]
+  end
+  local row, treated = derived("2026-09-14")
+  same(treated.existing, true)
+  same(table.concat(row.existing, " "), "A.5.1 A.8.1")
+  same(row.inherent_score, 20)
+  same(row.residual_score, 8)
+  row, treated = derived("2026-09-15")
+  same(treated.existing, false)
+  same(table.concat(row.existing, " "), "A.5.1")
+  same(row.residual_score, nil)
+  same(derived("2026-09-15", { likelihood = 1 }).residual_score, 4)
 end)

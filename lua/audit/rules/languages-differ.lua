@@ -103,7 +103,7 @@ return {
   violates = {
     { { "templates/risk-treatment-plan/ja.md", "## Treatments {#treatments}", "" },
       at = { "templates/risk-treatment-plan/ja.md", "## Risks" } },
-    { { "templates/risk-treatment-plan/ja.md", "entry.inherent", "7" } },
+    { { "templates/risk-treatment-plan/ja.md", "entry.current", "7" } },
     { { "templates/risk-treatment-plan/ja.md",
         "{title = \"Risk\", key = \"risk\"}",
         "{title = \"Risk\", cell = function() return \"R-1\" end}" } },

@@ -1,3 +1,5 @@
+local treatment = require "model.treatment"
+
 return {
   numbers = { 20 }, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
   title = { en = "Residual risks above the threshold are accepted by a valid decision",
@@ -12,6 +14,9 @@ return {
         "acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]\n",
         "" },
       at = { "isms.yaml", "{id: R-2" } },
+    { { "isms.yaml", "date: 2026-10-01, reason: Cheap.",
+      "covers: [current], date: 2026-10-01, reason: Cheap." },
+      at = { "isms.yaml", "{id: R-2" } },
     { { "isms.yaml", "as_of: 2026-11-22", "as_of: 2027-10-01" },
       at = { "isms.yaml", "acceptances: [" } },
   },
@@ -25,10 +30,12 @@ return {
   run = function(model, report)
     for _, row in ipairs(model.risks) do
       local acceptance = row.acceptance
-      if row.residual_above and not acceptance then
+      local covered = treatment.covers(acceptance, "residual")
+      if row.residual_above and not covered then
         report(row, "residual", "risk " .. (row.id or "?") .. " keeps the residual score "
           .. row.residual_score .. ", above the threshold "
-          .. model.method.threshold .. ", and nobody has accepted it: add it to acceptances")
+          .. model.method.threshold .. ", and nobody has accepted it: "
+          .. (acceptance and "write `covers: [current, residual]` in its acceptance" or "add it to acceptances"))
       elseif row.residual_above and acceptance.expired then
         report(acceptance, "expires", "the acceptance of " .. row.id .. " ended on "
           .. acceptance.expires)

@@ -6,16 +6,21 @@ return {
   numbers = { 19 }, severity = "error", clause = "6.1.3", document = "risk-treatment-plan",
   title = { en = "Residual risk follows from treatment", ja = "残留リスクがリスク対応と整合する" },
   explanation = {
-    en = "Treatment does not raise a risk, and a risk that is only retained stays as it was.",
-    ja = "対応によってリスクが大きくなることはなく、保有するだけのリスクは変わらない。",
+    en = "Controls and treatment do not raise a risk, and a risk that is only retained stays as it was.",
+    ja = "管理策及び対応によってリスクが大きくなることはなく、保有するだけのリスクは変わらない。",
   },
   violates = {
+    { { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, inherent: {impact: 1}}\ntreatments" } },
     { { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, residual: {impact: 1}}\ntreatments" } },
     { { "isms.yaml",
         "impact: 2, residual: {likelihood: 1}",
         "impact: 1, residual: {impact: 2}" } },
   },
   keeps = {
+    { { "isms.yaml", "impact: 2, residual: {likelihood: 1}",
+      "impact: 1, inherent: {impact: 2}, residual: {likelihood: 1}" },
+      { "isms.yaml", "  acceptance_threshold: 2", "  scores: [inherent, current, residual]\n  acceptance_threshold: 2" },
+      { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, inherent: {impact: 2}}\ntreatments" } },
     { { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, residual: {impact: 2}}\ntreatments" } },
   },
   run = function(model, report)
@@ -23,10 +28,14 @@ return {
       local before, after = row.score, row.residual_score
       if before and after and after > before then
         report(row, "residual", "risk " .. (row.id or "?") .. ": the residual score " .. after
-          .. " is above the score before treatment, " .. before)
+          .. " is above the current score, " .. before)
       elseif before and after and after ~= before and is_retained(row) then
         report(row, "residual", "risk " .. (row.id or "?") .. " is retained, so its residual score "
           .. after .. " must equal " .. before)
+      end
+      if before and row.inherent_score and before > row.inherent_score then
+        report(row, "inherent", "risk " .. (row.id or "?") .. ": the current score " .. before
+          .. " is above the inherent score, " .. row.inherent_score)
       end
     end
   end,

@@ -21,12 +21,18 @@ return {
     ja = "各要素が評価方法で定めた尺度の値であるときに限り、結果を比較できる。",
   },
   violates = {
+    { { "isms.yaml", "residual: {likelihood: 1}",
+      "inherent: {likelihood: 3}, residual: {likelihood: 1}" } },
     { { "isms.yaml", "residual: {likelihood: 1}", "residual: {likelihood: 0}" } },
     { { "isms.yaml",
         "likelihood: 2, impact: 2}\ntreatments",
         "likelihood: 2, impact: 3}\ntreatments" } },
   },
   keeps = {
+    { { "isms.yaml", "residual: {likelihood: 1}",
+      "inherent: {likelihood: 2, impact: 2}, residual: {likelihood: 1}" },
+      { "isms.yaml", "  acceptance_threshold: 2", "  scores: [inherent, current, residual]\n  acceptance_threshold: 2" },
+      { "isms.yaml", "impact: 2}\ntreatments", "impact: 2, inherent: {impact: 2}}\ntreatments" } },
     { { "isms.yaml", "residual: {likelihood: 1}", "residual: {likelihood: 1, impact: 1}" } },
   },
   run = function(model, report)
@@ -36,6 +42,7 @@ return {
           check_value(row, row, scale, report)
         else
           check_factor(row, row, scale.id, scale, report)
+          check_factor(row, row.inherent, scale.id, scale, report)
           check_factor(row, row.residual, scale.id, scale, report)
         end
       end

@@ -1,7 +1,17 @@
+-- Reports what CITING, called NAME, cites under KEY although it is excluded.
+local function compare(citing, key, name, model, report)
+  for _, control in ipairs(citing[key] or {}) do
+    if model.statement.excluded_ids[control] then
+      report(citing, key, name .. " " .. (citing.id or "?") .. " cites " .. control
+        .. ", which the control decisions exclude")
+    end
+  end
+end
+
 return {
   numbers = { 8 }, severity = "error", clause = "6.1.3 b, d", document = "risk-treatment-plan",
-  title = { en = "Treatments cite applicable controls only",
-    ja = "リスク対応が引用する管理策は適用対象である" },
+  title = { en = "Risks and treatments cite applicable controls only",
+    ja = "リスク及びリスク対応が引用する管理策は適用対象である" },
   explanation = {
     en = "A control that treats a risk is necessary, so the Statement of Applicability cannot "
       .. "exclude it.",
@@ -9,18 +19,14 @@ return {
   },
   violates = {
     { { "isms.yaml", "[A.7.1]", "[A.7.1, A.8.30]" } },
+    { { "isms.yaml", "residual: {likelihood: 1}",
+      "existing_controls: [A.8.30], residual: {likelihood: 1}" } },
   },
   keeps = {
     { { "isms.yaml", "[A.7.1]", "[A.7.1, A.8.29]" } },
   },
   run = function(model, report)
-    for _, treatment in ipairs(model.treatments) do
-      for _, control in ipairs(treatment.controls) do
-        if model.statement.excluded_ids[control] then
-          report(treatment, "controls", "treatment " .. (treatment.id or "?") .. " cites "
-            .. control .. ", which the control decisions exclude")
-        end
-      end
-    end
+    for _, row in ipairs(model.treatments) do compare(row, "controls", "treatment", model, report) end
+    for _, row in ipairs(model.risks) do compare(row, "existing_controls", "risk", model, report) end
   end,
 }

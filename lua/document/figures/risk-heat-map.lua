@@ -1,4 +1,4 @@
--- How many risks stand where, before and after treatment: by likelihood and impact, or by score.
+-- How many risks stand where, by their current and residual scores: by likelihood and impact, or by score.
 local surface = require "document.surface"
 
 local ID = "risk-heat-map"
@@ -11,7 +11,7 @@ local BAR, ROW = 90, 22 -- longest bar and height of a row of the distribution
 
 -- The two sides: which keys of a risk hold its state.
 local SIDES = {
-  { id = "inherent", factors = "factors", score = "score", level = "level" },
+  { id = "current", factors = "factors", score = "score", level = "level" },
   { id = "residual", factors = "residual_factors", score = "residual_score",
     level = "residual_level" },
 }
@@ -245,7 +245,7 @@ end
 
 local function most_ids(bars)
   local most = 1
-  for _, bar in ipairs(bars) do most = math.max(most, #bar.inherent, #bar.residual) end
+  for _, bar in ipairs(bars) do most = math.max(most, #bar.current, #bar.residual) end
   return most
 end
 

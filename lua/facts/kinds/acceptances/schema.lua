@@ -1,7 +1,7 @@
 return {
   audit_order = 30,
   type = "list", secret = "register", visibility = "internal", entity = "acceptance",
-  explanation = "Residual risks that their owners accepted although they are above the threshold "
+  explanation = "Risks that their owners accepted although the score in force is above the threshold "
     .. "(6.1.3 f).",
   why = "ISO/IEC 27001 6.1.3 f): a risk above the criteria stands only if its owner accepted "
     .. "what is left of it; the auditor looks for who decided, when, why and until when.",
@@ -14,6 +14,12 @@ return {
       explanation = "Role that accepts: the risk's owner or a superior role.",
       why = "ISO/IEC 27001 6.1.3 f) names the risk owners: a decision by somebody who does not "
         .. "answer for the loss is no acceptance." },
+    { name = "covers", type = "list", visibility = "internal",
+      of = { type = "enum", values = { "current", "residual" } },
+      explanation = "Which score is accepted: the residual one (the default), the current one until "
+        .. "the treatment is done, or both in turn.",
+      why = "ISO/IEC 27001 6.1.3 f) and 8.3: until the treatment is done the organisation bears the "
+        .. "current score, and somebody has to answer for it." },
     { name = "date", type = "date", required = true, visibility = "internal",
       when = "past", not_before = { "/risks[risk].identified" },
       explanation = "Day of the decision." },

@@ -38,6 +38,13 @@ return {
       visibility = "internal",
       explanation = "How the factors make the score: product (the default), sum or max.",
       why = "ISO/IEC 27001 6.1.2 d) 3): how the level of a risk is determined." },
+    { name = "scores", type = "list", visibility = "internal",
+      of = { type = "enum", values = { "inherent", "current", "residual" } },
+      explanation = "The scores that each risk has: current and residual (the default), and inherent "
+        .. "where it is assessed, too.",
+      why = "ISO/IEC 27001 6.1.2 b) and 6.1.3 f): results are comparable, and the owner accepts what is "
+        .. "meant, only when each score means one thing: inherent with no control, current with the "
+        .. "existing controls on the day of the assessment, residual after the open treatments." },
     { name = "bands", type = "list", required = true, visibility = "internal",
       entity = "risk level",
       explanation =

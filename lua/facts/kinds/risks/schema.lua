@@ -39,20 +39,39 @@ return {
     { name = "identified", type = "date", visibility = "internal",
       when = "past",
       explanation = "Day on which it was found." },
-    factor("likelihood", "Matrix: step on the likelihood scale, before treatment.",
+    factor("likelihood", "Matrix: step on the likelihood scale for the current score: with the "
+      .. "existing controls, on the day of the assessment.",
       "ISO/IEC 27001 6.1.2 d) 2): the realistic likelihood."),
-    factor("impact", "Matrix: step on the impact scale, before treatment.",
+    factor("impact", "Matrix: step on the impact scale for the current score.",
       "ISO/IEC 27001 6.1.2 d) 1): the potential consequences as a step of the scale."),
     factor("confidentiality", "Asset value of confidentiality; by default the asset's."),
     factor("integrity", "Asset value of integrity; by default the asset's."),
     factor("availability", "Asset value of availability; by default the asset's."),
-    factor("threat", "Step on the threat scale, before treatment.", LIKELIHOOD),
-    factor("vulnerability", "Step on the vulnerability scale, before treatment.", LIKELIHOOD),
+    factor("threat", "Step on the threat scale for the current score.", LIKELIHOOD),
+    factor("vulnerability", "Step on the vulnerability scale for the current "
+      .. "score: with the existing controls, on the day of the assessment.", LIKELIHOOD),
+    { name = "existing_controls", type = "list", visibility = "internal",
+      of = { type = "reference", to = "control" },
+      explanation = "Controls that work on the day of the assessment and that the current score counts "
+        .. "on, beside those of treatments that were done by then.",
+      why = "ISO/IEC 27001 6.1.2 d) and 6.1.3 b): a score can be judged only with the controls that it "
+        .. "counts on; each of them stands in the Statement of Applicability." },
+    { name = "inherent", type = "map", visibility = "internal",
+      explanation = "The factors with no control at work, where the method has an inherent score: "
+        .. "beside those given the others are as they are now.",
+      why = "ISO/IEC 27001 6.1.2 d): shows how much of the score rests on the existing controls.",
+      fields = {
+        factor("likelihood", "Likelihood with no control."),
+        factor("impact", "Impact with no control."),
+        factor("threat", "Threat with no control."),
+        factor("vulnerability", "Vulnerability with no control."),
+      } },
     { name = "residual", type = "map", none = true, visibility = "internal",
-      explanation = "The factors after treatment: beside those given the others stay as they "
-        .. "were; `none` says that all do.",
+      explanation = "The factors when the treatments that were open on the day of the assessment are "
+        .. "done: beside those given the others stay as they are; `none` says that all do. Not given "
+        .. "where no treatment was open then.",
       why = "ISO/IEC 27001 6.1.3 f): what is left after treatment is what the owner accepts; it "
-        .. "cannot be more than before, nor less without a treatment.",
+        .. "cannot be more than before, nor less without an open treatment.",
       fields = {
         factor("likelihood", "Likelihood after treatment."),
         factor("impact", "Impact after treatment."),

@@ -1,5 +1,5 @@
 return {
-  title = "Risk heat map", inherent = "Inherent risk", residual = "Residual risk",
+  title = "Risk heat map", current = "Current risk", residual = "Residual risk",
   score = "Score", step = "{value} {name}",
   threshold = "Limit of acceptance: score up to {score}",
   side = "{side}, {count}: {levels}.",

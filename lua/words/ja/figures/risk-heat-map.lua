@@ -1,5 +1,5 @@
 return {
-  title = "リスクマップ", inherent = "固有リスク（対応前）", residual = "残留リスク（対応後）",
+  title = "リスクマップ", current = "現在のリスク", residual = "残留リスク",
   score = "リスク値", step = "{value} {name}",
   threshold = "受容基準：リスク値{score}以下",
   side = "{side}、全{count}：{levels}。",

@@ -1,0 +1,1 @@
+return { with_inherent = model.method.with_inherent }
