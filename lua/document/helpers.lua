@@ -1,6 +1,7 @@
 -- Functions that templates call and that need the model's data: names, dates, numbers, quantities,
 -- parameters.
 local dates = require "base.dates"
+local lists = require "base.lists"
 local markdown = require "document.markdown"
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
@@ -76,6 +77,11 @@ function helpers.make(people, language, words, date_style, year_start)
     return phrase.fill(words.fiscal_year, { year = dates.fiscal_year(iso, year_start) })
   end
   function self.count(list) return list and #list end
+  -- The ROWS for which HOLDS(row), in their order; of rows that were not given, those themselves.
+  function self.where(rows, holds)
+    if rows == nil or lists.is_absent(host.unfreeze(rows)) then return rows end
+    return lists.select(rows, holds)
+  end
   function self.number(value) return value and phrase.grouped(value, words.thousands) end
   function self.t(value) return projection.text(value, language) end
   function self.quantity(number, unit)

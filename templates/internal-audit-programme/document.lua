@@ -1,9 +1,6 @@
 local programme = model.audits.programme
 
-local kept_up = {}
-for _, certificate in ipairs(model.certificates) do
-  if certificate.next_audit then kept_up[#kept_up + 1] = certificate end
-end
+local kept_up = where(model.certificates, function(certificate) return certificate.next_audit end)
 
 -- The subject of AUDIT, marked where it is not to be held.
 local function subject(audit)

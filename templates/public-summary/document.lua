@@ -1,27 +1,19 @@
-local soc, others = model.report_standard, {}
-for _, standard in ipairs(model.standards) do
-  if not standard.report then others[#others + 1] = standard end
-end
+local soc = model.report_standard
+local others = where(model.standards, function(standard) return not standard.report end)
 
 -- The categories that put the text in order: those that the report covers or, without it, all.
 local categories = soc and model.categories.covered or model.categories.all
-
-local function select(rows, holds)
-  local out = {}
-  for _, row in ipairs(rows) do if holds(row) then out[#out + 1] = row end end
-  return out
-end
 
 local procedures = facts.procedures or {}
 
 local described, promised = {}, {}
 for _, category in ipairs(categories) do
-  local texts = select(facts.commitments, function(row) return row.category == category.id end)
+  local texts = where(facts.commitments, function(row) return row.category == category.id end)
   if #texts > 0 then promised[#promised + 1] = { name = category.name, texts = texts } end
   if soc or procedures[category.id] then described[#described + 1] = category end
 end
 
-local located = select(model.services.in_scope, function(row) return row.data_location end)
+local located = where(model.services.in_scope, function(row) return row.data_location end)
 
 local outside = {}
 for i, service in ipairs(model.services.out_of_scope) do outside[i] = service.name end
@@ -38,8 +30,8 @@ end
 -- The standards of KIND for which no certificate is held. Those of no kind, such as a customer's list,
 -- are not for the public.
 local function unheld(kind)
-  return select(others, function(standard)
-    local held = select(model.certificates, function(row) return row.standard_id == standard.id end)
+  return where(others, function(standard)
+    local held = where(model.certificates, function(row) return row.standard_id == standard.id end)
     return standard.kind == kind and #held == 0
   end)
 end
@@ -99,7 +91,7 @@ return {
   subservices = subservices, no_subservice = #subservices == 0,
   no_responsibility = #facts.customer_responsibilities == 0, responsibility = responsibility,
   met = met, guiding = guiding, system = system,
-  reports = reports, expired = select(model.certifications, function(row) return row.expired end),
+  reports = reports, expired = where(model.certifications, function(row) return row.expired end),
   nothing_held = #met + #guiding + #model.certifications == 0,
   notice = notice, first_notice = first_notice,
   services = grid { rows = model.services.in_scope, "name", "description" },

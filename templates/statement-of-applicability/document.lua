@@ -69,9 +69,7 @@ end
 
 -- ROWS without those that are excluded.
 local function included(rows)
-  local out = {}
-  for _, row in ipairs(rows) do if row.applicable ~= false then out[#out + 1] = row end end
-  return out
+  return where(rows, function(row) return row.applicable ~= false end)
 end
 
 -- The notes on ROWS, which KEY names, as a table; PLACE is where else they are spoken of (nil: nowhere).
@@ -86,19 +84,12 @@ local function cited_records()
   for _, row in ipairs(all.rows) do
     for _, id in ipairs(row.records) do cited[id] = true end
   end
-  local out = {}
-  for _, record in ipairs(model.records) do
-    if cited[record.id] then out[#out + 1] = record end
-  end
-  return out
+  return where(model.records, function(record) return cited[record.id] end)
 end
 
 local records = cited_records()
 
-local criteria = {}
-for _, criterion in ipairs(model.criteria) do
-  if criterion.covered then criteria[#criteria + 1] = criterion end
-end
+local criteria = where(model.criteria, function(criterion) return criterion.covered end)
 
 local function carriers(criterion, say)
   return series(criterion.controls, "label") or all.unjudged[1] and unrecorded

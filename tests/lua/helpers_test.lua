@@ -1,5 +1,6 @@
 -- What templates call to set texts together, in both languages.
 local helpers = require "document.helpers"
+local lists = require "base.lists"
 local markdown = require "document.markdown"
 
 local function speak(language)
@@ -21,6 +22,13 @@ test("a series joins values, or what is asked of each, and is nothing without an
   same(en.series({ "a*", markdown.strong("b") }), "a\\*, **b**")
   same(en.series {}, nil)
   same(en.series(nil), nil)
+end)
+
+test("rows are chosen by what holds of them, and a list that was not given stays so", function()
+  same(en.series(en.where({ 1, 2, 3 }, function(n) return n ~= 2 end)), "1, 3")
+  same(#en.where({}, function() return true end), 0)
+  local absent = lists.absent()
+  assert(en.where(absent, function() return true end) == absent and en.where(nil) == nil)
 end)
 
 test("an aside and a remark leave out what is not there", function()
