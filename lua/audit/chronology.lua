@@ -191,12 +191,15 @@ end
 
 -- What the facts of VIEW say to have happened, without what came of what was approved (`outcome` in
 -- the schema): a list of { path (see path_in_lists), holder, key, text, ends (the days in which it
--- ends) }.
+-- ends) }. A text in several languages is one event: the first that ends last.
 function chronology.events(view)
   local list = {}
   each_time(view, view.fields, function(spec, time, holder, key, at)
     if spec.outcome or not has_happened(spec, at, view.values) then return end
-    list[#list + 1] = { path = path_in_lists(at, key), holder = holder, key = key,
+    local last = list[#list]
+    local again = last and last.holder == holder and last.key == key
+    if again and not is_before(last.ends, time.ends) then return end
+    list[again and #list or #list + 1] = { path = path_in_lists(at, key), holder = holder, key = key,
       text = name_of(at, key) .. " (" .. time.text .. ")", ends = time.ends }
   end)
   return list

@@ -137,3 +137,16 @@ test("a day that is right only for a reason is told apart", function()
   assert(found(chronology.unusual, text) == "2: applies (2026-02-01) lies before start (2026-02-02)")
   assert(found(chronology.unusual, "start: 2026-02-02\napplies: 2026-02-02") == "")
 end)
+
+test("a period in two languages is one event, the later of both", function()
+  for text, said in pairs {
+    ["period: {en: August 2026, ja: 2026年8月}"] = "1: period (August 2026)",
+    ["period: {en: August 2026, ja: 2026年9月}"] = "1: period (2026年9月)",
+    ["period: {en: August 2026, ja: 8月}\nstart: 2026-01-01"] = "2: start (2026-01-01)\n1: period (August 2026)",
+  } do
+    local have = found(function(view, report)
+      for _, event in ipairs(chronology.events(view)) do report(event.holder, event.key, event.text) end
+    end, text)
+    assert(have == said, have)
+  end
+end)
