@@ -1,7 +1,8 @@
 local function check_scale(given, method, report)
   for _, factor in ipairs(method.factors) do
     if #factor.scale == 0 then
-      report(given, "scales", "the scale '" .. factor.id .. "' is missing; the method '"
+      local scales = given.scales
+      report(scales or given, scales and factor.id or "scales", "the scale '" .. factor.id .. "' is missing; the method '"
         .. method.kind .. "' needs it")
     end
   end
@@ -31,6 +32,10 @@ return {
   violates = {
     { { "isms.yaml", "min: 3, max: 4", "min: 4, max: 4" } },
     { { "isms.yaml", "min: 3, max: 4", "min: 3, max: 3" } },
+    { { "isms.yaml", "impact: [{value: 1, name: Slight, description: x}, "
+      .. "{value: 2, name: Grave, description: x}]", "impact: []" } },
+    { { "isms.yaml", "bands: [{id: low, name: Low, min: 1, max: 2}, "
+      .. "{id: high, name: High, min: 3, max: 4}]", "bands: []" } },
   },
   keeps = {
     { { "isms.yaml",
@@ -40,6 +45,7 @@ return {
   run = function(model, report)
     local method = model.method
     check_scale(method.given, method, report)
+    if #method.bands == 0 then report(method.given, "bands", "there is no level; every score needs one") end
     for i, band in ipairs(method.bands) do
       local before = method.bands[i - 1]
       if band.min and band.max and band.min > band.max then
