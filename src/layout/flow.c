@@ -45,14 +45,18 @@ static mpt text_right(const struct setting *setting, mpt left)
 	return right - left > setting->style.measure ? left + setting->style.measure : right;
 }
 
-/* Says whether NODE, a paragraph of LINES, is no more than a word between a heading and what the
-   heading is about: alone at the foot of a page they would say nothing. */
+/* Says whether NODE, a paragraph of LINES, leads to a figure, or is no more than a word between a
+   heading and what the heading is about: alone at the foot of a page they would say nothing. */
 static bool introduces(const struct node *node, size_t lines)
 {
 	const struct node *prev = node->prev, *next = node->next;
 
-	return lines <= 2 && node->kind == NODE_PARAGRAPH && prev && prev->kind == NODE_HEADING &&
-		next && (next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK || figure_is(next));
+	if (node->kind != NODE_PARAGRAPH || !next)
+		return false;
+	if (figure_is(next))
+		return true;
+	return lines <= 2 && prev && prev->kind == NODE_HEADING &&
+		(next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK);
 }
 
 /* Lines of text fill a column that is wide enough to hide the room this takes. Headings stay
@@ -114,8 +118,7 @@ static bool announces(const struct node *node)
 		return false;
 	if (last == node->first && last->kind == NODE_STRONG)
 		return true;
-	if (next->kind != NODE_LIST && next->kind != NODE_TABLE && next->kind != NODE_CODE_BLOCK &&
-		!figure_is(next))
+	if (next->kind != NODE_LIST && next->kind != NODE_TABLE && next->kind != NODE_CODE_BLOCK)
 		return false;
 	while (last->last)
 		last = last->last;

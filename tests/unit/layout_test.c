@@ -668,6 +668,35 @@ static const struct mark *find_mark(enum mark_kind kind)
 	return NULL;
 }
 
+static bool has_picture(size_t page)
+{
+	for (size_t i = 0; i < pages->page[page].marks; i++)
+		if (pages->page[page].mark[i].kind == MARK_PICTURE)
+			return true;
+	return false;
+}
+
+/* The sentence before a picture stands on its page, with the heading above, however it ends. */
+static void test_pictures_keep_with_what_leads_to_them(void **state)
+{
+	struct picture picture = {.kind = PICTURE_GREY, .width = PT(100), .height = PT(150)};
+
+	(void)state;
+	for (int before = 10; before < 60; before++) {
+		struct buf markdown = {0};
+		size_t heading = 0, lead = 0;
+
+		repeat(&markdown, "line\n\n", before / 2);
+		buf_printf(&markdown, "%sHead\n\nLead.\n\n![alt](a.png)\n", before % 2 ? "## " : "");
+		layout_picture(markdown.data, &picture);
+		assert_non_null(find_word("Head", &heading));
+		assert_non_null(find_word("Lead.", &lead));
+		assert_true(has_picture(lead));
+		assert_true(before % 2 == 0 || heading == lead);
+		buf_free(&markdown);
+	}
+}
+
 static void test_pictures_fit_the_page(void **state)
 {
 	struct picture picture = {.kind = PICTURE_GREY, .width = PT(100), .height = PT(50)};
@@ -872,6 +901,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_headings_are_not_divided, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_words_too_long_are_divided, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_japanese_lines, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_pictures_keep_with_what_leads_to_them, set_up,
+			tear_down),
 		cmocka_unit_test_setup_teardown(test_pictures_fit_the_page, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_shapes_are_scaled, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
