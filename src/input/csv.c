@@ -305,7 +305,7 @@ static struct value *new_value(struct reader *r, enum value_kind kind, int line,
 	struct value *value = arena_alloc(r->arena, sizeof *value);
 
 	if (++r->values > CSV_MAX_VALUES && !r->stopped)
-		stop(r, line, col, "csv-size", "the file has more than two million cells");
+		stop(r, line, col, "csv-size", "the file has more than two million rows and cells");
 	value->kind = kind;
 	value->line = line;
 	value->col = col;

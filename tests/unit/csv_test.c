@@ -203,6 +203,22 @@ static void repeat(struct buf *out, const char *piece, size_t times)
 		buf_puts(out, piece);
 }
 
+/* The message names the file, and the cell that goes beyond. */
+static void test_size_and_cells_have_a_limit(void **state)
+{
+	struct buf text = {0};
+
+	(void)state;
+	buf_puts(&text, "a\n");
+	repeat(&text, "1234567\n", CSV_MAX_BYTES >> 3);
+	assert_read(text.data, text.len, "", "0:0 csv-size");
+	text.len = 0;
+	buf_puts(&text, "a,b\n");
+	repeat(&text, "1,2\n", CSV_MAX_VALUES / 3 + 1);
+	assert_read(text.data, text.len, "", "699052:3 csv-size");
+	buf_free(&text);
+}
+
 static void test_columns_and_mistakes_have_a_limit(void **state)
 {
 	struct arena *arena = arena_new();
@@ -327,6 +343,7 @@ int main(void)
 		cmocka_unit_test(test_records_of_any_length_are_read_as_cells),
 		cmocka_unit_test(test_mistakes_are_told_with_their_place),
 		cmocka_unit_test(test_a_short_row_names_both_counts),
+		cmocka_unit_test(test_size_and_cells_have_a_limit),
 		cmocka_unit_test(test_columns_and_mistakes_have_a_limit),
 		cmocka_unit_test(test_a_long_register_is_read),
 		cmocka_unit_test(test_damaged_files_end_in_rows_or_an_error),
