@@ -121,8 +121,8 @@ static int read_bytes(lua_State *state)
 	if (script->project != NULL &&
 		file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &script->scratch,
 			(struct place){.path = ""}, refusals)) {
-		inputs_add(script, relative, script->scratch.data, script->scratch.len);
 		diags_free(refusals);
+		inputs_add(script, relative, script->scratch.data, script->scratch.len);
 		lua_pushlstring(state, script->scratch.data, script->scratch.len);
 		return 1;
 	}

@@ -5,13 +5,28 @@
 #include "base/file.h"
 #include "script/state.h"
 
+/* Key of the registry: the paths of all inputs, each to true. */
+static const char PATHS;
+
+/* Whether RELATIVE is new among the paths, of which it is one now. */
+static bool is_new(lua_State *state, const char *relative)
+{
+	bool known;
+
+	state_push_table(state, &PATHS);
+	known = lua_getfield(state, -1, relative) != LUA_TNIL;
+	lua_pushboolean(state, true);
+	lua_setfield(state, -3, relative);
+	lua_pop(state, 2);
+	return !known;
+}
+
 bool inputs_add(struct script *script, const char *relative, const char *text, size_t len)
 {
 	char sha256[65];
 
-	for (size_t i = 0; i < script->input_count; i++)
-		if (strcmp(script->inputs[i].path, relative) == 0)
-			return false;
+	if (!is_new(script->lua, relative))
+		return false;
 	mem_grow(&script->inputs, &script->input_cap, script->input_count + 1, sizeof *script->inputs);
 	file_sha256(text, len, sha256);
 	script->inputs[script->input_count++] = (struct input){

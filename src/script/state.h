@@ -205,7 +205,8 @@ void result_take(lua_State *state, struct script_result *result);
 void host_open(lua_State *state);
 void require_open(lua_State *state);
 
-/* Notes that RELATIVE with LEN bytes of TEXT was read; false when it was before. */
+/* Notes that RELATIVE with LEN bytes of TEXT was read; false when it was before. Raises an error
+   where Lua has no memory left. */
 bool inputs_add(struct script *script, const char *relative, const char *text, size_t len);
 
 /* Reads the library file NAME into scratch; *PATH is its name for messages. False when there is

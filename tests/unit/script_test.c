@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -230,6 +231,25 @@ static void test_reads_facts_with_their_places(void **state)
 	assert_string_equal(inputs[1].sha256, sha256);
 }
 
+/* Looking each up among all would take half a minute. */
+static void test_notes_many_inputs_soon(void **state)
+{
+	enum { MANY = 100000 };
+	clock_t begun = clock();
+	const struct input *inputs;
+	char path[32];
+
+	(void)state;
+	for (int round = 0; round < 2; round++)
+		for (int i = 0; i < MANY; i++) {
+			snprintf(path, sizeof path, "facts/%05d.yaml", i);
+			assert_int_equal(inputs_add(script, path, "x", 1), round == 0);
+		}
+	assert_int_equal(script_inputs(script, &inputs), MANY);
+	assert_string_equal(inputs[MANY - 1].path, "facts/99999.yaml");
+	assert_true(clock() - begun < 4 * CLOCKS_PER_SEC);
+}
+
 static void test_refuses_facts_outside_the_project(void **state)
 {
 	(void)state;
@@ -368,6 +388,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_reports_memory_without_end, open_script, close_script),
 		cmocka_unit_test_setup_teardown(test_reads_facts_with_their_places, open_script,
 			close_script),
+		cmocka_unit_test_setup_teardown(test_notes_many_inputs_soon, open_script, close_script),
 		cmocka_unit_test_setup_teardown(test_refuses_facts_outside_the_project, open_script,
 			close_script),
 		cmocka_unit_test_setup_teardown(test_refuses_paths_that_leave_the_outputs, open_script,
