@@ -1,5 +1,5 @@
 /* Preloaded into a program, makes one call of the system fail: the FAULT_AT-th of those that FAULT_CALL names ("memory",
-   "map", "open", "read", "write", "sync", "close", "state", "rename", "link", "mkdir", "list", "entry"), from 1. With FAULT_COUNT, a path, all succeed and their
+   "map", "open", "read", "write", "sync", "close", "state", "rename", "link", "mkdir", "list", "entry", "fork"), from 1. With FAULT_COUNT, a path, all succeed and their
    number is written there. glibc only. */
 #define _GNU_SOURCE
 
@@ -197,4 +197,11 @@ DIR *opendir(const char *path)
 	DIR *(*next)(const char *) = (DIR * (*)(const char *)) dlsym(RTLD_NEXT, "opendir");
 
 	return fails("list", EMFILE) ? NULL : next(path);
+}
+
+pid_t fork(void)
+{
+	pid_t (*next)(void) = (pid_t(*)(void))dlsym(RTLD_NEXT, "fork");
+
+	return fails("fork", EAGAIN) ? -1 : next();
 }
