@@ -11,6 +11,10 @@
 /* What the state keeps of each input must not fill it. */
 #define WARM_RUNS 256
 
+/* Bytes that the project is said to give: less than none, so that a template may do a hundredth of
+   what it may elsewhere, and loops without end do not take the time of all others. */
+#define WARM_GIVEN (-(254 << 10))
+
 static struct {
 	struct diags *diags;
 	struct library *library;
@@ -34,6 +38,7 @@ static lua_State *warm_open(const char *root, const char *setup)
 	if (warm.script && warm.runs++ < WARM_RUNS) {
 		warm.script->limits.done = (struct work){0};
 		warm.script->limits.texts = 0;
+		warm.script->limits.given = WARM_GIVEN;
 		return warm.script->lua;
 	}
 	if (!warm.library)
@@ -45,6 +50,7 @@ static lua_State *warm_open(const char *root, const char *setup)
 	warm.runs = 0;
 	HOLD(warm.script->lua != NULL);
 	warm.script->project = root;
+	warm.script->limits.given = WARM_GIVEN;
 	HOLD(luaL_loadstring(warm.script->lua, setup) == LUA_OK);
 	HOLD(lua_pcall(warm.script->lua, 0, 1, 0) == LUA_OK);
 	return warm.script->lua;
