@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/directory.h"
 #include "base/mem.h"
 
 /* What is being read, and where to complain about it. */
@@ -45,7 +46,7 @@ static bool refuse_errno(const struct source *source, int error)
 {
 	struct buf what = {0};
 
-	if (error == ENOENT || error == ENOTDIR)
+	if (error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG)
 		return refuse(source, "file-missing", "does not exist");
 	buf_printf(&what, "cannot be read: %s", strerror(error));
 	refuse_at(source, DIAG_FAILURE, "file-unreadable", what.data);
@@ -95,6 +96,15 @@ static bool read_all(int fd, size_t max, struct buf *out, const struct source *s
 }
 
 /* REGULAR asks for a regular file; otherwise anything but a directory will do. */
+static bool is_kind(const struct stat *st, bool regular, const struct source *source)
+{
+	if (S_ISDIR(st->st_mode))
+		return refuse(source, "file-not-regular", "is a directory, a file was expected");
+	if (regular && !S_ISREG(st->st_mode))
+		return refuse(source, "file-not-regular", "is a pipe or device, a plain file was expected");
+	return true;
+}
+
 static bool read_path(const char *path, bool regular, size_t max, struct buf *out,
 	const struct source *source)
 {
@@ -104,10 +114,8 @@ static bool read_path(const char *path, bool regular, size_t max, struct buf *ou
 
 	if (stat(path, &st) != 0)
 		return refuse_errno(source, errno);
-	if (S_ISDIR(st.st_mode))
-		return refuse(source, "file-not-regular", "is a directory, a file was expected");
-	if (regular && !S_ISREG(st.st_mode))
-		return refuse(source, "file-not-regular", "is a pipe or device, a plain file was expected");
+	if (!is_kind(&st, regular, source))
+		return false;
 	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular ? O_NONBLOCK : 0));
 	if (fd < 0)
 		return refuse_errno(source, errno);
@@ -134,6 +142,18 @@ static bool has_parent_step(const char *path)
 		step += len;
 	}
 	return false;
+}
+
+static bool stays_inside(const char *relative, const struct source *source)
+{
+	if (relative[0] == '/')
+		return refuse(source, "file-outside",
+			"is an absolute path, one inside the project was expected");
+	if (has_parent_step(relative))
+		return refuse(source, "file-outside", "leaves the project by '..'");
+	if (relative[0] == '\0')
+		return refuse(source, "file-missing", "has no name");
+	return true;
 }
 
 /* Says whether the canonical PATH stands below the canonical directory ROOT. */
@@ -171,18 +191,99 @@ bool file_read_inside(const char *root, const char *relative, size_t max, struct
 	struct buf joined = {0};
 	bool done;
 
-	if (relative[0] == '/')
-		return refuse(&source, "file-outside",
-			"is an absolute path, one inside the project was expected");
-	if (has_parent_step(relative))
-		return refuse(&source, "file-outside", "leaves the project by '..'");
-	if (relative[0] == '\0')
-		return refuse(&source, "file-missing", "has no name");
+	if (!stays_inside(relative, &source))
+		return false;
 	buf_printf(&joined, "%s/%s", root, relative);
 	if (!where.path)
 		source.name = joined.data;
 	done = read_resolved(root, joined.data, max, out, &source);
 	buf_free(&joined);
+	return done;
+}
+
+static bool digest_all(int fd, size_t max, char out[65], const struct source *source)
+{
+	char chunk[CHUNK];
+	size_t done = 0;
+	SHA2_CTX context;
+	ssize_t got;
+
+	SHA256Init(&context);
+	while ((got = read(fd, chunk, sizeof chunk)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return refuse_errno(source, errno);
+		if ((size_t)got > max - done)
+			return refuse_size(source, max);
+		done += (size_t)got;
+		SHA256Update(&context, (const uint8_t *)chunk, (size_t)got);
+	}
+	SHA256End(&context, out);
+	return true;
+}
+
+/* Says whether a step of RELATIVE below ROOT is a symbolic link. */
+static bool has_link_step(const char *root, const char *relative)
+{
+	struct buf path = {0};
+	struct stat st;
+	bool found = false;
+
+	buf_printf(&path, "%s", root);
+	for (const char *step = relative; *step && !found; step += strspn(step, "/")) {
+		size_t len = strcspn(step, "/");
+
+		buf_printf(&path, "/%.*s", (int)len, step);
+		found = lstat(path.data, &st) == 0 && S_ISLNK(st.st_mode);
+		step += len;
+	}
+	buf_free(&path);
+	return found;
+}
+
+/* Digests the file NAME of DIR. */
+static bool digest_in(int dir, const char *name, size_t max, char out[65],
+	const struct source *source)
+{
+	struct stat st;
+	bool done;
+	int fd;
+
+	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+		return refuse_errno(source, errno);
+	if (!is_kind(&st, true, source))
+		return false;
+	if ((uintmax_t)st.st_size > max)
+		return refuse_size(source, max);
+	fd = openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0)
+		return refuse_errno(source, errno);
+	done = digest_all(fd, max, out, source);
+	close(fd); /* nothing was written, so nothing can be lost here */
+	return done;
+}
+
+bool file_digest_inside(const char *root, const char *relative, size_t max, char out[65],
+	struct place where, struct diags *diags)
+{
+	struct source source = {relative, where, diags};
+	const char *name = relative;
+	int top, dir;
+	bool done;
+
+	if (!stays_inside(relative, &source))
+		return false;
+	if (has_link_step(root, relative))
+		return refuse(&source, "file-not-regular",
+			"is, or lies behind, a symbolic link; a plain file was expected");
+	top = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	dir = top < 0 ? -1 : directory_open_parent(top, relative, false, &name);
+	done = dir < 0 ? refuse_errno(&source, errno) : digest_in(dir, name, max, out, &source);
+	if (dir >= 0)
+		close(dir);
+	if (top >= 0)
+		close(top);
 	return done;
 }
 

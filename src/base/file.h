@@ -28,6 +28,11 @@ char **file_list(const char *path, size_t *count, struct diags *diags);
    symbolic link is an error (NULL, with *COUNT 0). */
 char **file_list_inside(const char *root, const char *path, size_t *count, struct diags *diags);
 
+/* The SHA-256 of the plain file ROOT/RELATIVE as 64 hexadecimal digits, read in pieces. What
+   file_read_inside refuses is an error at WHERE here, too, and so is a symbolic link on the way. */
+bool file_digest_inside(const char *root, const char *relative, size_t max, char out[65],
+	struct place where, struct diags *diags);
+
 /* The SHA-256 of LEN bytes as 64 hexadecimal digits. */
 void file_sha256(const void *bytes, size_t len, char out[65]);
 

@@ -128,6 +128,62 @@ static void test_links_that_stay_inside_are_followed(void **state)
 	assert_string_equal(scene->buf.data, "122");
 }
 
+static void test_a_digest_is_that_of_all_bytes(void **state)
+{
+	struct scene *scene = *state;
+	static char text[100 * 1000]; /* more than is read at once */
+	char whole[65], pieces[65];
+
+	memset(text, 'x', sizeof text - 1);
+	assert_int_equal(mkdir("root", 0777) || mkdir("root/a", 0777), 0);
+	put_file("root/a/large", text);
+	put_file("root/empty", "");
+	file_sha256(text, strlen(text), whole);
+	assert_true(file_digest_inside("root", "a//large", strlen(text), pieces, (struct place){0},
+		scene->diags));
+	assert_string_equal(pieces, whole);
+	file_sha256("", 0, whole);
+	assert_true(file_digest_inside("root/", "empty", 0, pieces, (struct place){0}, scene->diags));
+	assert_string_equal(pieces, whole);
+	assert_false(file_digest_inside("root", "a/large", strlen(text) - 1, pieces, (struct place){0},
+		scene->diags));
+	assert_string_equal(diags_get(scene->diags, 0)->code, "file-too-large");
+}
+
+static void test_a_digest_follows_no_link(void **state)
+{
+	static const struct {
+		const char *path, *code;
+	} cases[] = {
+		{"/etc/passwd", "file-outside"},
+		{"a/../../secret", "file-outside"},
+		{"link", "file-not-regular"},
+		{"up/secret", "file-not-regular"},
+		{"inner/x", "file-not-regular"},
+		{"loop", "file-not-regular"},
+		{"pipe", "file-not-regular"},
+		{"a", "file-not-regular"},
+		{"nothing", "file-missing"},
+		{"a/x/y", "file-missing"},
+		{"", "file-missing"},
+	};
+	struct scene *scene = *state;
+	char sha256[65];
+
+	assert_int_equal(mkdir("root", 0777) || mkdir("root/a", 0777), 0);
+	put_file("secret", "s");
+	put_file("root/a/x", "s");
+	assert_int_equal(symlink("a/x", "root/link") || symlink("..", "root/up") ||
+			symlink("a", "root/inner") || symlink("loop", "root/loop") || mkfifo("root/pipe", 0666),
+		0);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_false(
+			file_digest_inside("root", cases[i].path, 9, sha256, (struct place){0}, scene->diags));
+		assert_int_equal(diags_count(scene->diags), i + 1);
+		assert_string_equal(diags_get(scene->diags, i)->code, cases[i].code);
+	}
+}
+
 static void test_names_are_listed_by_bytes(void **state)
 {
 	struct scene *scene = *state;
@@ -218,6 +274,8 @@ int main(void)
 		IN_SCENE(test_an_unreadable_file_is_told),
 		IN_SCENE(test_a_path_stays_inside),
 		IN_SCENE(test_links_that_stay_inside_are_followed),
+		IN_SCENE(test_a_digest_is_that_of_all_bytes),
+		IN_SCENE(test_a_digest_follows_no_link),
 		IN_SCENE(test_names_are_listed_by_bytes),
 		IN_SCENE(test_no_directory_outside_is_listed),
 		IN_SCENE(test_a_directory_that_cannot_be_read_is_a_failure),
