@@ -102,7 +102,8 @@ local function place_of(item)
   return table.concat(parts, ":")
 end
 
-local function line_of(item, level)
+-- ITEM as a line of its own, which calls it LEVEL.
+function check.line(item, level)
   local place = place_of(item)
   return (place == "" and "" or place .. ": ") .. level .. ": " .. item.text .. " [" .. item.code .. "]"
 end
@@ -271,13 +272,13 @@ function formats.text(result)
   local out = {}
   for _, group in ipairs(grouped(result.items)) do
     out[#out + 1] = group_name(group.id, result)
-    for _, item in ipairs(group.items) do out[#out + 1] = line_of(item, item.level) end
+    for _, item in ipairs(group.items) do out[#out + 1] = check.line(item, item.level) end
     out[#out + 1] = ""
   end
   if #result.accepted > 0 then
     out[#out + 1] = "Accepted"
     for _, item in ipairs(result.accepted) do
-      out[#out + 1] = line_of(item, "accepted until " .. item.accepted["until"] .. " by "
+      out[#out + 1] = check.line(item, "accepted until " .. item.accepted["until"] .. " by "
         .. item.accepted.accepted_by .. " (" .. item.accepted.reason .. ")")
     end
     out[#out + 1] = ""

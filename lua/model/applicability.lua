@@ -28,14 +28,15 @@ local function citing(rows, cited)
   return index
 end
 
--- What cites the controls of FACTS: risks by their treatments, legal requirements and kinds of records,
--- each control id → ids; and `kinds`, legal requirement id → reason.
+-- What cites the controls of FACTS: risks by their treatments, legal requirements, kinds of records and
+-- pieces of evidence, each control id → ids; and `kinds`, legal requirement id → reason.
 local function citations(facts)
   local kinds = {}
   for _, row in ipairs(facts.legal_requirements) do kinds[row.id or ""] = REASON_OF[row.kind] end
   return { risks = citing(facts.risks, controls_of),
     requirements = citing(facts.legal_requirements, controls_of),
-    records = citing(facts.records, evidence.controls_of), kinds = kinds }
+    records = citing(facts.records, evidence.controls_of),
+    pieces = citing(facts.evidence, controls_of), kinds = kinds }
 end
 
 local function union(a, b)
@@ -105,6 +106,7 @@ local function fill_included(row, decision, context, cited)
   row.risks = union(decision.risks or {}, cited.risks[row.id] or {})
   row.requirements = union(decision.requirements or {}, cited.requirements[row.id] or {})
   row.records = union(decision.records or {}, cited.records[row.id] or {})
+  row.pieces = union(decision.pieces or {}, cited.pieces[row.id] or {})
   row.grounds = grounds_of(row, cited.kinds)
   row.reasons = reasons_of(decision, row.grounds)
   row.reasons_text = reasons_text(row, context.words)
@@ -119,7 +121,7 @@ local function make_row(control, theme, decision, context, cited, statements)
     id = control.name, label = control.id, title = control.title, theme = theme.id, theme_name = theme.title,
     decision = decision,
     applicable = decision.applicable, reasons = {}, reasons_text = "", risks = {}, requirements = {},
-    records = {}, policies = {}, overdue = false, justification = decision.justification,
+    records = {}, pieces = {}, policies = {}, overdue = false, justification = decision.justification,
     owner = decision.owner, owner_title = context.people.title(decision.owner or ""),
     evidence = decision.evidence,
     implementation = decision.implementation, exclusion_reason = decision.exclusion_reason,

@@ -13,6 +13,7 @@ local obligations = require "model.obligations"
 local operation = require "model.operation"
 local parameters = require "model.parameters"
 local people = require "model.people"
+local pieces = require "model.pieces"
 local phrase = require "base.phrase"
 local places = require "facts.places"
 local projection = require "facts.projection"
@@ -160,6 +161,7 @@ local function add_evidence(self, facts, context)
   self.trainings = evidence.trainings(facts, today)
   self.communications = evidence.communications(facts, people)
   self.records, self.external_documents = evidence.records(facts, words, people)
+  self.evidence = pieces.build(facts, people, today)
   self.measurements = evidence.measurements(facts, words, people)
   self.register = evidence.register(self.documents)
   self.objective_summary = evidence.objectives(self.objectives, words)

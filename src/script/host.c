@@ -15,6 +15,9 @@
 #include "text/country.h"
 #include "text/collate.h"
 
+/* Of a file of which the digest is asked for; larger ones take seconds each. */
+enum { DIGEST_MAX_BYTES = 256 << 20 };
+
 static bool has_ending(const char *name, const char *ending)
 {
 	size_t len = strlen(name), tail = strlen(ending);
@@ -108,25 +111,12 @@ static int read_written(lua_State *state)
 	return 1;
 }
 
-/* read_bytes(path) → the bytes of a file of the project, which counts as read; or nil and why there
-   are none. */
-static int read_bytes(lua_State *state)
+/* Pushes nil, and text and code of why RELATIVE of the project was refused; frees REFUSALS. */
+static int push_refusal(lua_State *state, const char *relative, struct diags *refusals)
 {
 	struct script *script = state_script(state);
-	const char *relative = luaL_checkstring(state, 1);
-	struct diags *refusals = diags_new();
-	const struct diag *refusal;
+	const struct diag *refusal = diags_count(refusals) > 0 ? diags_get(refusals, 0) : NULL;
 
-	script->scratch.len = 0;
-	if (script->project != NULL &&
-		file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &script->scratch,
-			(struct place){.path = ""}, refusals)) {
-		diags_free(refusals);
-		inputs_add(script, relative, script->scratch.data, script->scratch.len);
-		lua_pushlstring(state, script->scratch.data, script->scratch.len);
-		return 1;
-	}
-	refusal = diags_count(refusals) > 0 ? diags_get(refusals, 0) : NULL;
 	if (refusal && refusal->level == DIAG_FAILURE)
 		probe(script->project, relative, 0, script->diags);
 	lua_pushnil(state);
@@ -134,6 +124,43 @@ static int read_bytes(lua_State *state)
 	lua_pushstring(state, refusal ? refusal->code : "file-missing");
 	diags_free(refusals);
 	return 3;
+}
+
+/* read_bytes(path) → the bytes of a file of the project, which counts as read; or nil and why there
+   are none. */
+static int read_bytes(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *relative = luaL_checkstring(state, 1);
+	struct diags *refusals = diags_new();
+
+	script->scratch.len = 0;
+	if (!script->project ||
+		!file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &script->scratch,
+			(struct place){.path = ""}, refusals))
+		return push_refusal(state, relative, refusals);
+	inputs_add(script, relative, script->scratch.data, script->scratch.len);
+	diags_free(refusals);
+	lua_pushlstring(state, script->scratch.data, script->scratch.len);
+	return 1;
+}
+
+/* digest(path) → the SHA-256 of a file of the project, in hexadecimal; or nil and why there is none.
+   The file is no input of the run: nothing that is written has a byte of it. */
+static int digest(lua_State *state)
+{
+	struct script *script = state_script(state);
+	const char *relative = luaL_checkstring(state, 1);
+	struct diags *refusals = diags_new();
+	char sha256[65];
+
+	if (!script->project ||
+		!file_digest_inside(script->project, relative, DIGEST_MAX_BYTES, sha256,
+			(struct place){.path = ""}, refusals))
+		return push_refusal(state, relative, refusals);
+	diags_free(refusals);
+	lua_pushstring(state, sha256);
+	return 1;
 }
 
 /* read_given() → the records of the CSV file that the command line named. */
@@ -470,6 +497,7 @@ void host_open(lua_State *state)
 		{"collation_key", collation_key},
 		{"compile", host_compile},
 		{"countries", countries},
+		{"digest", digest},
 		{"era", era},
 		{"fold", host_fold},
 		{"formats", host_formats},

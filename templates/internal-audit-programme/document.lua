@@ -26,6 +26,7 @@ return {
     due },
   programme = programme,
   rules = cite("internal-audit", "audit-programme"),
+  evidence = cite("evidence-register", "by-control"),
   all_audits = grid { name = "audits", rows = programme.rows, "id", subject,
     function(audit) return period(audit.date, audit.last_day) end, "scope",
     { "audited_titles", as = series }, "auditor_name" },

@@ -25,6 +25,16 @@ local function others(parts)
   end)
 end
 
+local register = model.document("evidence-register")
+
+-- What was seen for SAMPLE, with the ids of the pieces of evidence, which lead to their register.
+local function seen(sample)
+  local pieces = series(sample.pieces, function(id)
+    return register and link(id, register.id .. ".md") or id
+  end)
+  return pieces and join({ sample.seen, pieces }, words.semicolon) or sample.seen
+end
+
 local function days(row)
   return period(row.date, row.last_day)
 end
@@ -36,7 +46,7 @@ for i, row in ipairs(audits.held) do
     controls = series(row.controls), others = others(row.others), with_samples = #row.samples > 0,
     report = function(pattern) return report(row, pattern) end,
     samples = grid { name = "samples", rows = row.samples, "question",
-      { "population", empty = unrecorded }, "sample", "seen", "result" },
+      { "population", empty = unrecorded }, "sample", seen, "result" },
     findings = grid { name = "findings", rows = row.findings, "id", "rating_name", "requirement",
       "text", "evidence", "owner_title" } }
 end

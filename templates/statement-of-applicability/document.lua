@@ -56,11 +56,33 @@ local function how(row, place)
   return row.implementation or (row.provider or row.customer) and place or unrecorded
 end
 
--- What shows that ROW works: records by their ids, and what else is named.
+-- The pieces of evidence on ROW that were there when this statement was issued: a newer one changes
+-- the register and not what was approved.
+local function pieces_of(row)
+  local out = {}
+  for _, id in ipairs(row.pieces) do
+    local piece = model.evidence.by_id[id]
+    local is_later = piece and piece.date and document.date and piece.date > document.date
+    if piece and not is_later then out[#out + 1] = piece end
+  end
+  return out
+end
+
+local register = model.document("evidence-register")
+
+-- The id of PIECE, which leads to the register of evidence where there is one.
+local function named(piece)
+  return register and link(piece.id, register.id .. ".md") or piece.id
+end
+
+-- What shows that ROW works: pieces of evidence and records by their ids, and what else is named.
 local function shown_by(row)
-  local records = series(row.records)
-  if not (records and row.evidence) then return records or row.evidence or unrecorded end
-  return join({ records, row.evidence }, words.semicolon)
+  local parts = {}
+  local function add(part) parts[#parts + 1] = part end
+  add(series(pieces_of(row), named))
+  add(series(row.records))
+  add(row.evidence)
+  return #parts > 0 and join(parts, words.semicolon) or unrecorded
 end
 
 local function owner(row)
@@ -88,6 +110,17 @@ local function cited_records()
 end
 
 local records = cited_records()
+
+-- The pieces of evidence to which the rows refer, in the order of the register.
+local function cited_pieces()
+  local cited = {}
+  for _, row in ipairs(all.rows) do
+    for _, piece in ipairs(pieces_of(row)) do cited[piece.id] = true end
+  end
+  return where(model.evidence.rows, function(piece) return cited[piece.id] end)
+end
+
+local pieces = cited_pieces()
 
 local criteria = where(model.criteria, function(criterion) return criterion.covered end)
 
@@ -124,6 +157,11 @@ return {
     function(row) return join({ ref(row.id), row.overdue and strong(words.overdue) or nil }, " ") end,
     "number", "version", "owner_title" },
   with_records = #records > 0,
+  with_pieces = #pieces > 0, register = register and cite(register.id),
+  pieces = grid { name = "evidence-cited", rows = pieces, named, "title",
+    { "date", as = date, empty = unrecorded },
+    function(piece) return period(piece.period_start, piece.period_end) or unrecorded end,
+    { "kept_by_title", empty = unrecorded } },
   records = grid { name = "records-cited", rows = records, "id", "name", "owner_title", "place" },
   summary = grid { rows = summary, counted,
     { "total", align = "right" }, { "applicable", align = "right" },

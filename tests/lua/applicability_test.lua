@@ -41,6 +41,7 @@ local function derive(controls)
       legal_requirements = { { id = "L-02", kind = "law", controls = { "A.5.9" } },
         { id = "L-10", kind = "commitment", controls = { "A.5.9", "A.7.1" } },
         { id = "L-11", kind = "code", controls = { "A.5.9" } } },
+      evidence = { { id = "EV-01", controls = { "A.5.9" } } },
       records = { { id = "REC-02", clause = "7.5.3, A.5.9" },
         { id = "REC-01", controls = { "A.5.9", "A.5.10" } } } },
     people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
@@ -63,6 +64,7 @@ test("a row gathers risks, reasons, owner and policies", function()
   same(row.reasons_text, "Risk (R-9, R-10), Law (L-02), Contract (L-10)")
   same(table.concat(row.requirements, " "), "L-02 L-10 L-11")
   same(table.concat(row.records, " "), "REC-01 REC-02")
+  same(table.concat(row.pieces, " "), "EV-01")
   same(row.owner_title, "Head of Engineering")
   same(row.status_name, "Implemented")
   same(#row.policies, 2)
@@ -154,7 +156,7 @@ end)
 
 local function all(standards, controls)
   return applicability.build_all(standards, { facts = { controls = controls, risks = {}, legal_requirements = {},
-    records = {} },
+    records = {}, evidence = {} },
     people = { title = function() end }, registry = { by_id = {} }, words = words,
     today = "2026-11-22" }, { ["x:A.5.9"] = { { id = "privacy", number = "P27", sections = {} } } })
 end

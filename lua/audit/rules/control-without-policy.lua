@@ -20,7 +20,8 @@ return {
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do
-      if row.applicable and #row.policies == 0 and not row.evidence and #row.records == 0 then
+      local shown = row.evidence or row.records[1] or row.pieces[1]
+      if row.applicable and #row.policies == 0 and not shown then
         report(row.decision, "policy", row.id .. " is included, but no policy in use states it and "
           .. "it names no record: give policy or evidence")
       end

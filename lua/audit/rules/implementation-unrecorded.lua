@@ -24,9 +24,10 @@ return {
       if row.status == "implemented" and not how then
         report(row.decision, "implementation", row.id .. " is implemented, and nothing says how")
       end
-      if row.status == "implemented" and not row.evidence and #row.records == 0 then
-        report(row.decision, "evidence", row.id .. " is implemented, and nothing shows it: name a "
-          .. "record in evidence or records")
+      local shown = row.evidence or row.records[1] or row.pieces[1]
+      if row.status == "implemented" and not shown then
+        report(row.decision, "evidence", row.id .. " is implemented, and nothing shows it: name it in "
+          .. "evidence.controls or records.controls, or a record in controls.evidence")
       end
     end
   end,

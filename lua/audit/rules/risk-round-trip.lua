@@ -13,6 +13,7 @@ local KINDS = {
       end
       return index
     end },
+  { key = "pieces", name = "%s of evidence", of = function(model) return model.evidence.by_id end },
 }
 
 -- Compares what the decision of ROW names with what cites its control, both of the KIND.
@@ -42,9 +43,9 @@ return {
   explanation = {
     en = "A control that names risks as its reason is cited by a treatment of each of them, and "
       .. "names every risk whose treatment cites it; likewise the laws and contracts that require "
-      .. "it, and the records that show it.",
+      .. "it, and the records and pieces of evidence that show it.",
     ja = "リスクを理由とする管理策は各リスクの対応に引用され、引用元のリスクをすべて挙げる。管理策を"
-      .. "要求する法令及び契約、並びに管理策の記録も同じとする。",
+      .. "要求する法令及び契約、並びに管理策の記録及び証拠も同じとする。",
   },
   violates = {
     { { "facts/controls.csv", "A.5.11,yes,implemented,B,", "A.5.11,yes,implemented,B,R-1" } },
@@ -52,6 +53,10 @@ return {
     { { "isms.yaml", "", RECORD },
       { "facts/controls.csv", "A.5.11,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,",
         "A.5.11,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,REC-01" } },
+    { { "isms.yaml", "", "evidence: [{id: EV-01, title: Key book, controls: [A.7.2]}]\n" },
+      { "facts/controls.csv", "implementation,records\n", "implementation,pieces\n" },
+      { "facts/controls.csv", "A.5.11,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,",
+        "A.5.11,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,EV-01" } },
   },
   keeps = {
     { { "facts/controls.csv", "A.7.1,yes,implemented,B,", "A.7.1,yes,implemented,B,R-1" } },

@@ -71,6 +71,12 @@ return {
         .. "those that name it.",
       why = "ISO/IEC 27001 8.1 and 7.5.3: the auditor asks for the record by the name and place "
         .. "that the register gives." },
+    { name = "pieces", type = "list", visibility = "internal",
+      of = { type = "reference", to = "piece of evidence" },
+      explanation = "Pieces of evidence that show that the control works (evidence.id); by default "
+        .. "those that name it.",
+      why = "ISO/IEC 27001 8.1 and 7.5.3: the auditor is handed the file itself, and goes from it "
+        .. "back to the control." },
     { name = "evidence", type = "text", visibility = "internal",
       explanation = "Record or procedure outside this library that implements the control.",
       why = "ISO/IEC 27001 8.1: documented information gives confidence that the control is "

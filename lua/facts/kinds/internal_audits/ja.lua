@@ -1,1 +1,1 @@
-return { name = "内部監査" }
+return { name = "内部監査", fields = { pieces = "証拠の番号" } }

@@ -1,0 +1,44 @@
+local evidence = model.evidence
+
+-- Id → its title, of the controls and other requirements of the standards in use.
+local titles = {}
+for _, standard in ipairs(model.coverage) do
+  for _, row in ipairs(standard.rows) do titles[row.id] = row.title end
+end
+
+local open = {}
+for _, piece in ipairs(evidence.rows) do
+  if piece.overdue or piece.expired or piece.early then open[#open + 1] = piece end
+end
+
+-- What is to be done about PIECE, in the words of the text.
+local function remains(piece, say)
+  local parts = {}
+  if piece.overdue then parts[#parts + 1] = fill(say.overdue, { day = date(piece.next) }) end
+  if piece.expired then parts[#parts + 1] = fill(say.expired, { day = date(piece.keep_until) }) end
+  if piece.early then parts[#parts + 1] = fill(say.early, { day = date(piece.period_end) }) end
+  return join(parts, words.semicolon)
+end
+
+local function record(piece)
+  return piece.record and aside(piece.record, piece.record_name)
+end
+
+return {
+  evidence = evidence, manager = role("isms-manager"),
+  statement = cite("statement-of-applicability"),
+  pieces = grid { name = "evidence", rows = evidence.rows, "id", "title",
+    { "place", empty = unrecorded }, { "date", as = date, empty = unrecorded },
+    function(piece) return period(piece.period_start, piece.period_end) or unrecorded end,
+    { "kept_by_title", empty = unrecorded }, { "keep_until", as = date, empty = unrecorded },
+    function(piece) return deadline(piece.next, piece.overdue) or unrecorded end },
+  shows = grid { name = "evidence-shows", rows = evidence.rows, "id", "title",
+    { "controls", as = series, empty = unrecorded },
+    { "requirements", as = series, empty = unrecorded }, { record, empty = unrecorded } },
+  shown = grid { name = "evidence-by-control", rows = evidence.shown, "id",
+    function(row) return titles[row.id] or "–" end, { "pieces", as = series } },
+  digests = grid { name = "evidence-digests", rows = evidence.rows, "id",
+    { "file", empty = "–" },
+    function(piece) return piece.digest or piece.file and unrecorded or "–" end },
+  open = grid { rows = open, "id", "title", remains, { "kept_by_title", empty = unrecorded } },
+}
