@@ -1,0 +1,118 @@
+-- The walk of an auditor: risk → treatment → control → policy section → record → evidence, and back. Each
+-- step of it is broken once, in the sound project of tests/minimal; each break is told at its cell.
+local audit = require "audit.run"
+local project = require "model.project"
+
+local MINIMAL = "tests/minimal"
+local OPTIONS = { project = ".", today = "2026-11-23" }
+
+-- What the walk needs beside the sound project: a record, a piece of evidence, and a control that names both.
+local WALK = {
+  { "facts/records.yaml", "", "- {id: REC-01, name: Keys, clause: \"7.2\", controls: [A.7.1], owner: isms-manager, "
+    .. "place: Safe,\n   classification: internal, retention: 5 years, disposal: Fire}\n" },
+  { "facts/evidence.yaml", "", "- id: EV-01\n  title: Key book\n  file: keys.txt\n"
+    .. "  digest: 9e7b2c1f\n  date: 2026-10-01\n  record: REC-01\n  controls: [A.7.1]\n  kept_by: isms-manager\n" },
+  { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,,,,",
+    "A.7.1,yes,implemented,B,R-1,isms-manager,,,Records,,Done as the rule says.,REC-01,EV-01,"
+      .. "risk-management,treatment" },
+  { "keys.txt", "", "Key 1\n" },
+}
+
+-- FILES with EDIT { file, from, to } made; returns the line on which it stands.
+local function apply(files, edit)
+  local file, from, to = edit[1], edit[2], edit[3]
+  local text = files[file] or ""
+  local first, last = #text + 1, #text
+  if from ~= "" then first, last = text:find(from, 1, true) end
+  assert(first, file .. " has no " .. from)
+  files[file] = text:sub(1, first - 1) .. to .. text:sub(last + 1)
+  return select(2, text:sub(1, first - 1):gsub("\n", "")) + 1
+end
+
+local function read_folder(folder, files)
+  for _, name in ipairs(host.list_library(MINIMAL .. folder)) do
+    local path = folder .. "/" .. name
+    if name:find(".", 1, true) then
+      files[path:sub(2)] = host.read_library_text(MINIMAL .. path)
+    else
+      read_folder(path, files)
+    end
+  end
+  return files
+end
+
+local sound = read_folder("", {})
+sound["facts/controls.csv"] = sound["facts/controls.csv"]:gsub("\n", ",,,\n"):gsub(",,,\n", ",pieces,policy,section\n", 1)
+for _, edit in ipairs(WALK) do apply(sound, edit) end
+sound["facts/evidence.yaml"] = sound["facts/evidence.yaml"]:gsub("9e7b2c1f", host.sha256("Key 1\n"))
+
+-- What is said of the project with EDIT: its facts and what the rules find in them, as "file:line [code]".
+local function said_of(edit)
+  local files, line = {}, nil
+  for name, text in pairs(sound) do files[name] = text end
+  if edit then line = apply(files, edit) end
+  new_project()
+  for name, text in pairs(files) do project_file(name, text) end
+  messages()
+  local self = project.read(OPTIONS)
+  assert(self, "the project cannot be read")
+  project.complete(self, {})
+  audit.report((audit.accept(audit.on_model(self.view, self.broken), self.view)))
+  return messages(), line
+end
+
+test("the walk is whole in the sound project", function()
+  local said = said_of()
+  assert(not said:find("error") and not said:find("warning"), said)
+end)
+
+-- The step that is broken, the edit that does it, what is told; a place where that is not the edit's.
+local STEPS = {
+  { "risk → treatment", { "isms.yaml", "T-2, risk: R-2,", "T-2, risk: R-1," }, "risk-without-treatment",
+    { "isms.yaml", "- {id: R-2" } },
+  { "treatment → risk", { "isms.yaml", "T-3, risk: R-1,", "T-3, risk: R-9," }, "dangling-reference" },
+  { "treatment → control", { "isms.yaml", "T-1, risk: R-1, option: modify, action: Lock., controls: [A.7.1],",
+    "T-1, risk: R-1, option: modify, action: Lock.," }, "modify-without-control" },
+  { "treatment → a control that is none", { "isms.yaml", "Lock., controls: [A.7.1]", "Lock., controls: [A.9.9]" },
+    "unknown-control" },
+  { "treatment → an excluded control", { "isms.yaml", "Lock., controls: [A.7.1]", "Lock., controls: [A.8.30]" },
+    "treatment-cites-excluded" },
+  { "control → risk", { "facts/controls.csv", "implemented,B,R-1,", "implemented,B,R-2," }, "risk-round-trip" },
+  { "control → a risk that is none", { "facts/controls.csv", "implemented,B,R-1,", "implemented,B,R-9," },
+    "dangling-reference" },
+  { "control → policy", { "facts/controls.csv", ",risk-management,treatment", ",no-policy,treatment" },
+    "dangling-reference" },
+  { "control → policy section", { "facts/controls.csv", ",risk-management,treatment", ",risk-management,nowhere" },
+    "control-section" },
+  { "control → record", { "facts/controls.csv", ",REC-01,", ",REC-09," }, "dangling-reference" },
+  { "record → control", { "facts/records.yaml", "controls: [A.7.1]", "controls: [A.7.2]" }, "risk-round-trip",
+    { "facts/controls.csv", "A.7.1,yes" } },
+  { "record → a control that is none", { "facts/records.yaml", "controls: [A.7.1]", "controls: [A.9.9]" },
+    "unknown-control" },
+  { "control → evidence", { "facts/controls.csv", ",EV-01,", ",EV-09," }, "dangling-reference" },
+  { "evidence → control", { "facts/evidence.yaml", "controls: [A.7.1]", "requirements: [\"7.2\"]" }, "risk-round-trip",
+    { "facts/controls.csv", "A.7.1,yes" } },
+  { "evidence → a control that is none", { "facts/evidence.yaml", "controls: [A.7.1]", "controls: [A.9.9]" },
+    "unknown-control" },
+  { "evidence → requirement", { "facts/evidence.yaml", "record: REC-01", "requirements: [\"99.9\"]" },
+    "dangling-reference" },
+  { "evidence → record", { "facts/evidence.yaml", "record: REC-01", "record: REC-09" }, "dangling-reference" },
+  { "evidence → file", { "facts/evidence.yaml", "file: keys.txt", "file: none.txt" }, "evidence-missing" },
+}
+
+for _, step in ipairs(STEPS) do
+  local name, edit, code, place = table.unpack(step)
+  test(name .. " is told where it breaks", function()
+    local said, line = said_of(edit)
+    local file = edit[1]
+    if place then
+      file = place[1]
+      line = select(2, sound[file]:sub(1, sound[file]:find(place[2], 1, true)):gsub("\n", "")) + 1
+    end
+    for message in said:gmatch("[^\n]+") do
+      if message:find("%[" .. code:gsub("%-", "%%-") .. "%]$")
+        and message:find(("%s:%d:"):format(file, line), 1, true) then return end
+    end
+    error(("nothing says %s at %s:%d, but:\n%s"):format(code, file, line, said))
+  end)
+end
