@@ -60,7 +60,7 @@ end
 
 local function settings_of(row, view, options)
   return { document = row.id, language = view.language, numbered = row.spec.numbered ~= false,
-    draft = options.draft, words = view.words,
+    draft = options.draft, words = view.words, left_out = row.left_out,
     chapters = view.facts.heading_style == "chapters" }
 end
 

@@ -411,7 +411,9 @@ end
 
 local function emit_markdown(output, context, value)
   if markdown.is(value) then
-    if value.pieces and #output.parts == 0 then return splice(output, value.pieces) end
+    if value.pieces and #output.parts == 0 then
+      return splice(output, output.skips and new_output() or value.pieces)
+    end
     value = value.text
   end
   if value == nil then error("the expression has no value, expected Markdown", 0) end
@@ -420,14 +422,23 @@ local function emit_markdown(output, context, value)
   add(output, context == "cell" and markdown.cell(text) or text, "literal")
 end
 
--- Ends the line. Blanks at the end of a value go, for two of them would break the line.
-local function emit_line(output, only)
+-- Whether LINE stands in a section of the set LEFT_OUT, which its heading of level 2 opens and the next one
+-- ends.
+local function is_left_out(output, line, left_out)
+  if find(line, "^##%s") then output.skips = left_out[match(line, "{#([%w-]+)}%s*$") or ""] end
+  return output.skips
+end
+
+-- Ends the line, which goes where it is left out. Blanks at the end of a value go, for two of them would
+-- break the line.
+local function emit_line(output, only, left_out)
   local parts = output.parts
   if output.kind == "value" and output.context ~= "fence" then
     parts[#parts] = markdown.trim_end(parts[#parts], " \t")
   end
   local line = table.concat(parts)
   if only and not find(line, "%S") then return end
+  if left_out and is_left_out(output, line, left_out) or output.drops then return end
   output.pieces[#output.pieces + 1] = line .. "\n"
   output.origins[#output.origins + 1] = { path = output.path, line = output.line }
 end
@@ -451,6 +462,7 @@ local function emitters(state)
   return function(line)
       local output = state.output
       output.line, output.parts, output.kind, output.digits, output.spliced = line, {}, nil, false, false
+      output.drops = false
     end,
     function(text) add(state.output, text, "literal") end,
     function(context, name, value)
@@ -470,7 +482,9 @@ local function emitters(state)
       emit_markdown(state.output, context, markdown.code(table.concat(text)))
     end,
     function(only)
-      if not (state.output.spliced and #state.output.parts == 0) then emit_line(state.output, only) end
+      if not (state.output.spliced and #state.output.parts == 0) then
+        emit_line(state.output, only, state.settings.left_out)
+      end
     end
 end
 
@@ -581,9 +595,22 @@ local function fill(pattern, values)
   return phrase.fill(pattern, values)
 end
 
--- A reference as ref makes it, or nil where the organisation of MODEL does not use the document ID.
-local function cite(model, id, ...)
-  return model.document(id) and sections.reference(id, ...) or nil
+-- A reference as ref makes it, or nil where the organisation of MODEL does not use the document ID or its
+-- SECTION is left out there.
+local function cite(model, id, section, ...)
+  local row = model.document(id)
+  if not row or row.left_out and row.left_out[section] then return nil end
+  return sections.reference(id, section, ...)
+end
+
+-- Marks the line as one about NAMES, sections of its policy or controls: it goes where none of them binds.
+local function about(state, names)
+  local left_out = state.settings.left_out or {}
+  state.output.drops = true
+  for _, name in ipairs(names) do
+    if not left_out[name] then state.output.drops = false end
+  end
+  return markdown.raw("")
 end
 
 -- The names that every template sees besides `table`, which is Lua's library and, called, a helper; those of VIEW come over them.
@@ -593,6 +620,7 @@ local function globals(state, view)
     link = markdown.link, right = markdown.right,
     join = function(items, separator) return markdown.join(items, separator or state.settings.words.separator) end,
     ref = sections.reference, cite = function(...) return cite(view.model, ...) end,
+    about = function(...) return about(state, { ... }) end,
     list = function(items, options) return make_list(state, items, options) end,
     include = function(name, args) return include(state, name, args) end,
     fill = fill, choice = logic.choice,

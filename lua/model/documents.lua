@@ -1,5 +1,6 @@
 -- The registry of documents and policies with their control data.
 local approvals = require "model.approvals"
+local binding = require "model.binding"
 local dates = require "base.dates"
 local lists = require "base.lists"
 local gaps = require "facts.gaps"
@@ -159,13 +160,26 @@ local function is_mandatory(spec, standards)
   end
 end
 
--- The policy's sections and what they satisfy of the standards in use.
+-- The controls that POLICY has sections for and that do not apply (EXCLUDED), each once.
+local function without(policy, excluded)
+  local names = {}
+  for i, section in ipairs(policy.sections or {}) do names[i] = section.satisfies or {} end
+  return lists.select(lists.union(names), function(name) return excluded[name] end)
+end
+
+-- The policy as it binds, its sections and what they satisfy of the standards in use; `left_out` are
+-- the ids of the sections that do not bind and the controls that do not apply, as a set.
 local function add_policy_data(self, row, policy)
-  row.policy, row.sections, row.satisfies = policy, {}, {}
-  for _, section in ipairs(policy.sections or {}) do
+  local unbound = self.unbound[policy.id] or {}
+  row.policy, row.sections, row.satisfies = binding.of(policy, unbound), {}, {}
+  row.without, row.left_out = without(policy, self.excluded), {}
+  for _, set in ipairs { unbound, self.excluded } do
+    for name in pairs(set) do row.left_out[name] = true end
+  end
+  for _, section in ipairs(row.policy.sections) do
     local names = {}
     for _, name in ipairs(section.satisfies or {}) do
-      if self.chosen[name] then
+      if self.chosen[name] and not self.excluded[name] then
         names[#names + 1], row.satisfies[#row.satisfies + 1] = name, name
       end
     end
@@ -218,12 +232,26 @@ local function add_policy(self, id, spec, context)
   self.policies[#self.policies + 1], self.by_id[id] = row, row
 end
 
+-- The policies of the library that the organisation of CONTEXT uses, by their ids.
+local function policies_in_use(context)
+  local library, used = context.library, {}
+  for id, policy in pairs(library.policies) do
+    used[id] = is_in_use(context.facts, id) and policy or nil
+  end
+  for _, spec in pairs(library.documents) do
+    if spec.policy then used[spec.policy] = library.policies[spec.policy] end
+  end
+  return used
+end
+
 -- Builds { documents, policies, topic_policies, controlled (documents and topic policies), by_id,
 -- left_out (what is not built: id, mandatory and what it lacks) } from the library and the facts'
 -- document control.
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
     taken = {}, chosen = requirements.chosen(context.facts.standards, context.library.standards) }
+  self.excluded = binding.excluded(context.facts)
+  self.unbound = binding.left_out(policies_in_use(context), context.facts, self.chosen)
   context.approvals = approvals.by_document(context.facts.approvals)
   for _, id in ipairs(lists.keys(context.library.documents)) do
     add_document(self, id, context.library.documents[id], context)

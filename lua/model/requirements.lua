@@ -93,13 +93,22 @@ function requirements.stated(registry, known)
   return index
 end
 
--- The requirements of the standards that CHOSEN (facts) names, as a set of names.
+-- Whether ITEM of a standard is in use where CATEGORIES (nil or none: all) of its criteria are.
+local function is_in_use(item, categories)
+  return not item.group or #(categories or {}) == 0 or lists.contains(categories, item.group)
+end
+
+-- The requirements of the standards that CHOSEN (facts) names, of their criteria those of the
+-- categories in use, as a set of names.
 function requirements.chosen(chosen, standards)
   local index = {}
   for _, entry in ipairs(chosen) do
     local standard = standards[entry.id or ""] or {}
     for _, kind in ipairs { "clauses", "controls", "criteria" } do
-      for _, item in ipairs(standard[kind] or {}) do index[item.name] = true end
+      for _, item in ipairs(standard[kind] or {}) do
+        local categories = kind == "criteria" and entry.categories or nil
+        if is_in_use(item, categories) then index[item.name] = true end
+      end
     end
   end
   return index

@@ -16,7 +16,7 @@ local function result(exercise, say)
 end
 
 return {
-  plan = plan, policy = policy, rules = policy and ref("business-continuity", "plan"),
+  plan = plan, policy = policy, rules = policy and cite("business-continuity", "plan"),
   beyond = series(plan.beyond, "id"), exercised = #plan.exercises > 0,
   team = grid { rows = plan.crisis_team, "task", "role_title", "role_name",
     { function(row) return aside(row.deputy_name, row.deputy_title) end, empty = unrecorded } },

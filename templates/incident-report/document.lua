@@ -28,7 +28,7 @@ for i, row in ipairs(all.rows) do
 end
 
 return {
-  limits = limits, rules = limits and ref("incident-management", "assessment"),
+  limits = limits, rules = limits and cite("incident-management", "assessment"),
   incidents = incidents,
   severities = grid { rows = all.by_severity, "name", { "count", align = "right" } },
   all_incidents = grid { name = "incidents", rows = all.rows, "id", "title", "severity_name",

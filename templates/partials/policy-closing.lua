@@ -10,4 +10,5 @@ return {
     { "permitted", empty = "–" } },
   sections = grid { rows = document.sections,
     function(section) return ref(document.id, section.id, "section") end, requirements },
+  without = series(document.without), reasons = cite("statement-of-applicability", "exclusions"),
 }

@@ -37,7 +37,7 @@ local function missing(part, say)
 end
 
 return {
-  policy = model.document("cloud-services"),
+  rules = cite("cloud-services", "shared-responsibility"),
   own = with_lines(shared.own), used = with_lines(shared.used),
   own_none = #shared.own == 0, used_none = #shared.used == 0,
   services = grid { rows = shared.tables, "name", { "provided", empty = unrecorded }, position,

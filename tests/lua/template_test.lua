@@ -32,6 +32,16 @@ local function fails(lines, place, code, text, view)
   assert(count == 1, said)
 end
 
+test("sections that are left out go with their lines, and lines about them or a control", function()
+  project_file("templates/partials/part.en.md", "## Inner {#b}\n\npart\n")
+  settings.left_out = { b = true, ["A.7.6"] = true }
+  gives({ "## A {#a}", "", "kept", "## B {#b}", "gone", "### Below", '{{= include("part") }}', "gone", "## C {#c}",
+    '| {{= about("b") }}gone |', '| {{= about("a", "b") }}kept |', '{{= about("A.7.6", "b") }}gone', '{{= about("A.7.7") }}kept' },
+    { "## A {#a}", "", "kept", "## C {#c}", "| kept |", "kept" })
+  settings.left_out = nil
+  gives({ "## B {#b}", '{{= about("b") }}kept' }, { "## B {#b}", "kept" })
+end)
+
 test("text stays, values are put in, lines of Lua vanish", function()
   gives({ "# {{ title }}", "", "% for i, x in ipairs(list) do", "- {{ i }}: {{ x }}", "% end", "", "end" },
     { "# T\\*", "", "- 1: a", "- 2: b", "", "end" }, { title = "T*", list = { "a", "b" } })
