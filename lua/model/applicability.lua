@@ -102,6 +102,20 @@ local function policies_of(decision, context, statements)
   return #chosen > 0 and chosen or stated
 end
 
+-- Those of PLACES whose sections speak of POSITION in the cloud, with these sections alone.
+local function speaking_of(position, places, registry)
+  local out = {}
+  for _, place in ipairs(places) do
+    local policy = registry.by_id[place.id] and registry.by_id[place.id].policy
+    local sections = lists.select(place.sections or {}, function(id)
+      local section = lists.find(policy and policy.sections, "id", id)
+      return section ~= nil and lists.contains(section.positions or {}, position)
+    end)
+    if #sections > 0 then out[#out + 1] = { id = place.id, sections = sections } end
+  end
+  return out
+end
+
 local function fill_included(row, decision, context, cited)
   row.risks = union(decision.risks or {}, cited.risks[row.id] or {})
   row.requirements = union(decision.requirements or {}, cited.requirements[row.id] or {})
@@ -126,10 +140,14 @@ local function make_row(control, theme, decision, context, cited, statements)
     evidence = decision.evidence,
     implementation = decision.implementation, exclusion_reason = decision.exclusion_reason,
     provider = decision.provider, customer = decision.customer,
+    speaking = { provider = {}, customer = {} },
   }
   if decision.applicable then
     fill_included(row, decision, context, cited)
     row.policies = policies_of(decision, context, statements)
+    for _, position in ipairs { "provider", "customer" } do
+      row.speaking[position] = speaking_of(position, row.policies, context.registry)
+    end
   elseif decision.applicable == false then
     row.status_name = context.words.status.excluded
   end

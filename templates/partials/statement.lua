@@ -1,9 +1,11 @@
 local statement, standard, roles = args.statement, args.standard, model.cloud_roles
 
--- How ROW, whose control is APPLICABLE, is carried out in the position NAME.
+-- How ROW is carried out in the position NAME: in the organisation's words, else the sections of
+-- policies that speak of the position.
 local function position(row, name)
   if row.applicable == false or not (roles[name] or roles.unstated) then return "–" end
-  return row[name] or unrecorded
+  if row[name] or #row.speaking[name] == 0 then return row[name] or unrecorded end
+  return args.places(row.speaking[name])
 end
 
 local function held()

@@ -136,7 +136,7 @@ for i = 2, #model.statements do
   others[#others + 1] = { statement = statement, standard = statement.standard, number = i,
     place = place, notes = notes(statement.rows, "label", place),
     main = soa.standard, applies = applies, reason = reason, status = status, owner = owner,
-    due = due, implemented_by = implemented_by }
+    due = due, implemented_by = implemented_by, places = places }
 end
 
 -- All controls are one theme where the standard has none.

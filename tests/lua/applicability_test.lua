@@ -46,7 +46,8 @@ local function derive(controls)
         { id = "REC-01", controls = { "A.5.9", "A.5.10" } } } },
     people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
     registry = { by_id = { assets = { id = "assets", title = "Assets", number = "X-0" }, other = { id = "other", title = "Other", number = "X-1",
-      policy = { number = "P10" } } } },
+      policy = { number = "P10", sections = { { id = "w", positions = { "customer" } },
+        { id = "x", positions = { "provider" } } } } } } },
     words = words, today = "2026-11-22",
   }, statements)
 end
@@ -84,6 +85,14 @@ test("a decision may name several policies and documents", function()
   same(#row.policies, 2)
   same(row.policies[1].id .. " " .. row.policies[2].id, "other assets")
   same(table.concat(row.policies[2].sections, " "), "list labels")
+end)
+
+test("only sections that speak of a position in the cloud are cited for it", function()
+  local row = derive().rows[1]
+  same(#row.speaking.customer, 0)
+  same(#row.speaking.provider, 1)
+  same(row.speaking.provider[1].id .. " " .. table.concat(row.speaking.provider[1].sections, " "), "other x")
+  same(#derive().rows[3].speaking.provider, 0)
 end)
 
 test("a decision may name its policy", function()

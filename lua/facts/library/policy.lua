@@ -25,6 +25,8 @@ return {
       { name = "only_for", type = "list", of = { type = "reference", to = "requirement" },
         explanation = "Of these, the controls that it is there for: where all of them are excluded "
           .. "it is left out, whatever else it satisfies." },
+      { name = "positions", type = "list", of = { type = "enum", values = { "provider", "customer" } },
+        explanation = "Positions in cloud services of which it speaks: the statement cites it for them." },
       { name = "needs", type = "list", of = { type = "string" },
         explanation = "Sections to which it refers, as policy#section: they stay while it binds." },
     } } },
