@@ -221,6 +221,19 @@ static int steps(lua_State *state)
 	return 1;
 }
 
+/* library_chunk(source, path) → a function that runs SOURCE as the library's file PATH, with what only
+   the library may do. */
+static int library_chunk(lua_State *state)
+{
+	size_t len;
+	const char *source = luaL_checklstring(state, 1, &len);
+	const char *name = lua_pushfstring(state, "@%s", luaL_checkstring(state, 2));
+
+	if (luaL_loadbuffer(state, source, len, name) != LUA_OK)
+		return lua_error(state);
+	return 1;
+}
+
 static int argument(lua_State *state)
 {
 	lua_Integer number = luaL_checkinteger(state, 1);
@@ -294,6 +307,7 @@ static void run_file(const char *name)
 	add_function(script->lua, "steps", steps);
 	add_function(script->lua, "argument", argument);
 	add_function(script->lua, "shared", shared);
+	add_function(script->lua, "library_chunk", library_chunk);
 	lua_pushcfunction(script->lua, add_traceback);
 	if (luaL_loadfile(script->lua, path) != LUA_OK || lua_pcall(script->lua, 0, 0, 1) != LUA_OK) {
 		failed++;
