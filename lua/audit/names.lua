@@ -204,6 +204,11 @@ end
 -- Names of accounts are an initial and a family name in one: tlindqvist; "a baker" is none.
 local function is_in_one(text, from, to) return not text:sub(from, to):find("%s") end
 
+-- An initial is a capital with a point: Tomas L.
+local function is_initial(text, from, to)
+  return is_capital(text:sub(to)) and text:sub(to + 1, to + 1) == "."
+end
+
 -- The forms of NAME, a person's, whose READING in kana may be nil: whole, its words in another
 -- order, and the family name alone.
 function names.of_person(name, reading)
@@ -215,7 +220,9 @@ function names.of_person(name, reading)
     forms[2] = form(rotated(parts))
     forms[3] = form(parts[#parts] .. " " .. table.concat(parts, " ", 1, #parts - 1))
     forms[4] = form(parts[1]:match("^" .. utf8.charpattern) .. parts[#parts], is_in_one)
-    forms[5] = #parts > 2 and form(parts[1] .. " " .. parts[#parts]) or nil
+    local initial = parts[#parts]:match("^" .. utf8.charpattern)
+    forms[#forms + 1] = form(parts[1] .. " " .. initial, is_initial)
+    forms[#forms + 1] = #parts > 2 and form(parts[1] .. " " .. parts[#parts]) or nil
   end
   -- A reading of three words is of a foreign name, whose last word is used alone as well.
   local families = latin and family_of(parts, reading) or { parts[1], #parts > 2 and parts[#parts] or nil }

@@ -75,8 +75,10 @@ local function follows_account(before, gap)
   return false
 end
 
+-- Whether TOKEN is a day, a month or a span of years.
 local function is_day(token)
-  return token:find("^[12]%d%d%d%-[01]%d$") or token:find("^[12]%d%d%d%-[01]%d%-[0-3]%d$")
+  return token:find("^[12][09]%d%d%-%d%d$") or token:find("^[12][09]%d%d%-[12][09]%d%d$")
+    or token:find("^[12]%d%d%d%-[01]%d%-[0-3]%d$")
 end
 
 -- Whether TOKEN is of parts as names of tenants and projects are: acme-42, brook_prod_eu.

@@ -50,6 +50,24 @@ local ALLOWED = {
   "絶対的な保証を与えるものではありません。", "管理策の有効性を毎年評価します。", "品質保証部門が出荷前に試験します。",
 }
 
+-- Claims of a kind that no standard names: of the past, of rank, of what tests and others have found.
+local BOASTS = { "We have never had a breach.", "There has never been a security incident.", "No one can get at your data.",
+  "It is impossible to break in.", "Recognised by the AICPA.", "We have been through a SOC 2 Type 2 audit.", "State-of-the-art security.",
+  "The most secure platform on the market.", "Industry-leading security.", "Our penetration test found nothing.", "Every control works.",
+  "Our auditors had nothing to complain about.", "Our controls were found suitable.", "All criteria are met.", "Deloitte audits us every year.",
+  "Rated A+ by SecurityScorecard.", "これまで情報漏えいは一度もありません。", "過去に事故は一件もありません。", "最先端のセキュリティを備えています。",
+  "最も安全なサービスです。", "脆弱性診断で問題は見つかりませんでした。", "侵入することは不可能です。" }
+local SOBER = { "A penetration test is done every year.", "The test found what was planned to be found.", "Customers may test the service themselves.",
+  "診断は毎年行います。", "事故が起きたときは速やかにお知らせします。", "安全に保管します。" }
+
+test("what boasts claims, and what only tells does not", function()
+  for _, text in ipairs(BOASTS) do assert(first(text), "not found: " .. text) end
+  for _, text in ipairs(SOBER) do
+    local found = first(text)
+    assert(not found, text .. ": " .. tostring(found))
+  end
+end)
+
 -- What says nothing but the names of schemes, or calls somebody by one.
 local BADGES = { "An ISO 27001 company", "We are an ISO/IEC 27001 organisation.", "Acme, your SOC 2 provider", "Powered by ISO 27001.",
   "ISMS企業", "当社はISO 27001の会社です。", "ISO 27001 · SOC 2 · GDPR", "ISO/IEC 27001:2022, SOC 2 Type 2 and HIPAA.", "Our standards: ISO 27001, SOC 2",

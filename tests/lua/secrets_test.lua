@@ -548,6 +548,13 @@ test("tickets, accounts, keys and paths are told apart from standards and flaws"
 - tomas_lindqvist
 - tomaslindqvist
 - account 4711-0815
+- channel #sec-4711-alerts
+- Ask Alice B. for it.
+- Tomas L. runs it
+- Account of Tomas L. (operations)
++ Alice b. and all
++ the project 2026-2027
++ the project of 2026-27
 - Account no. 4711 0815-22
 - tenant acme-42-prod
 - tenant: acme-42

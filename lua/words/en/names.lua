@@ -15,7 +15,8 @@ return {
   -- Those of them that say what belongs together, not what it is by law.
   groups = { "Group", "Holdings" },
   -- What follows the number of an account, and the like.
-  accounts = { "account", "project", "subscription", "tenant", "customer number", "client id" },
+  accounts = { "account", "project", "subscription", "tenant", "customer number", "client id",
+    "channel", "bucket", "workspace" },
   -- Other ways to write a unit of a parameter, and what its number is called.
   counters = { minutes = { "min", "mins", "minute", "minutes" }, hours = { "h", "hr", "hrs", "hour", "hours" },
     days = { "d", "day", "days" }, weeks = { "week", "weeks", "wk" }, months = { "month", "months" },
