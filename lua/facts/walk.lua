@@ -74,17 +74,19 @@ end
 
 -- Calls LEAF(specification, value, holder, key, at) for every value in VALUES, a map of FIELDS; AT is
 -- the holder with all that stands around it ({ value, kind, key, above }); KINDS, a set that may be
--- nil, says of which types.
+-- nil, says of which types; callers that walk again pass the same one.
 function walk.leaves(fields, values, library, leaf, kinds)
   local self = { library = library, leaf = leaf, kinds = kinds }
   visit_fields(self, fields, { value = values, kind = "map" })
 end
 
+local TEXTS = { text = true } -- one set, for what leads to its kinds is known by the set
+
 -- Calls TAKE(value, holder, key) for every text.
 function walk.texts(fields, values, library, take)
   walk.leaves(fields, values, library, function(_, value, holder, key)
     take(value, holder, key)
-  end, { text = true })
+  end, TEXTS)
 end
 
 -- The fact that PATH ("scope.issues") leads to in FACTS, or nil.
