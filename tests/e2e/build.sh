@@ -36,17 +36,14 @@ reading_order() {
 }
 check "poppler reads the risks in their order" reading_order
 
+# All of it at once, for what is the same then depends on none: the locale is Turkish, whose small i is another letter.
 elsewhere() {
 	cp -R "$example" "$tmp/another place" && rm -rf "$tmp/another place/out"
-	(cd "$tmp" && TZ=Pacific/Kiritimati LC_ALL=C "$ismsdoc" build "another place" -o "$tmp/out2" -j 1 >"$tmp/printed") || return 1
+	locale -a 2>/dev/null | grep -qi '^tr_TR' || localedef -i tr_TR -f UTF-8 tr_TR.UTF-8 2>/dev/null || true
+	(cd "$tmp" && TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 "$ismsdoc" build "another place" -o "$tmp/out2" -j 1 >"$tmp/printed") || return 1
 	diff -r "$out" "$tmp/out2"
 }
-check "another place, time zone, locale and one thread give the same bytes" elsewhere
-turkish() {
-	locale -a 2>/dev/null | grep -qi '^tr_TR' || localedef -i tr_TR -f UTF-8 tr_TR.UTF-8 2>/dev/null || true
-	LC_ALL=tr_TR.UTF-8 "$ismsdoc" build "$example" -o "$tmp/out3" -q && diff -r "$out" "$tmp/out3"
-}
-check "a Turkish locale gives the same bytes" turkish
+check "another place, time zone, a Turkish locale and one thread give the same bytes" elsewhere
 
 only_two() {
 	"$ismsdoc" build "$example" -o "$tmp/only" --only risk-treatment-plan,access-control --format md -q &&
