@@ -145,8 +145,8 @@ static int read_bytes(lua_State *state)
 	return 1;
 }
 
-/* digest(path) → the SHA-256 of a file of the project, in hexadecimal; or nil and why there is none.
-   The file is no input of the run: nothing that is written has a byte of it. */
+/* digest(path) → the SHA-256 of a file of the project, in hexadecimal; or nil and why there is
+   none. The file is no input of the run: nothing that is written has a byte of it. */
 static int digest(lua_State *state)
 {
 	struct script *script = state_script(state);

@@ -20,6 +20,11 @@ local function remains(piece, say)
   return join(parts, words.semicolon)
 end
 
+-- VALUE, which only a file has: of a piece with an address alone nothing is asked.
+local function of_file(piece, value)
+  return value or not piece.file and piece.address and "–" or unrecorded
+end
+
 local function record(piece)
   return piece.record and aside(piece.record, piece.record_name)
 end
@@ -38,7 +43,7 @@ return {
   shown = grid { name = "evidence-by-control", rows = evidence.shown, "id",
     function(row) return titles[row.id] or "–" end, { "pieces", as = series } },
   digests = grid { name = "evidence-digests", rows = evidence.rows, "id",
-    { "file", empty = "–" },
-    function(piece) return piece.digest or piece.file and unrecorded or "–" end },
+    function(piece) return of_file(piece, piece.file) end,
+    function(piece) return of_file(piece, piece.digest) end },
   open = grid { rows = open, "id", "title", remains, { "kept_by_title", empty = unrecorded } },
 }
