@@ -28,6 +28,10 @@ check "a control has its status and what else shows it" says 0 'A.7.2  Physical 
 check "json says the same" says 0 '"state": "there"' evidence --format json
 check "an unknown format is refused" exits 2 "$ismsdoc" evidence "$project" --format sarif
 
+check "a public site is made beside it" exits 0 "$ismsdoc" publish "$project" -o "$tmp/public" --as-of 2026-11-23
+check "and has nothing of the register" sh -c '[ -s "$1/public/manifest.json" ] && ! grep -rE "EV-01|Key book|keys\.txt|$2" "$1"' \
+	sh "$tmp/public" "$digest"
+
 registers evidence/keys.txt 'next: 2027-01-01'
 check "check prints the digest to write" says 0 "write digest: $digest [evidence-incomplete]" check
 registers evidence/keys.txt "digest: $digest, next: 2026-11-01"
