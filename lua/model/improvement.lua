@@ -8,7 +8,7 @@ local treatment = require "model.treatment"
 
 local improvement = {}
 
-local RATINGS = { "major", "minor", "observation" }
+local RATINGS = { "major", "minor", "observation", "opportunity" }
 local STATES = { "open", "action", "verification", "reopened", "closed" }
 -- The subjects of 9.3.2 in its order, and the letter of each.
 local INPUTS = { { "actions", "a" }, { "issues", "b" }, { "parties", "c" },

@@ -28,9 +28,11 @@ local function answer(finding)
   return join({ finding.nonconformity, finding.answer }, words.semicolon)
 end
 
--- The state of what FINDING became; that of an observation, which need not become anything, is none.
+local NEED_NOTHING = { observation = true, opportunity = true }
+
+-- The state of what FINDING became; that of one which need not become anything is none.
 local function state(finding)
-  return finding.state_name or (finding.rating == "observation" and "–" or unrecorded)
+  return finding.state_name or (NEED_NOTHING[finding.rating] and "–" or unrecorded)
 end
 
 local entries = {}

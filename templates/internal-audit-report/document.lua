@@ -55,5 +55,5 @@ return {
   audits = audits, held = held,
   rules = cite("internal-audit", "conduct"),
   answers = cite("corrective-action-report", "findings"),
-  summary = grid { rows = audits.held, "id", "title", days, rated(1), rated(2), rated(3) },
+  summary = grid { rows = audits.held, "id", "title", days, rated(1), rated(2), rated(3), rated(4) },
 }

@@ -386,15 +386,15 @@ end
 CHECKS["internal-audit-report"] = function(tables, text)
   local findings, summary = {}, nil
   for _, rows in ipairs(tables) do
-    if #rows.header == 6 and rows.rows[1][1]:find("^IA%-") then summary = rows end
+    if #rows.header == 7 and rows.rows[1][1]:find("^IA%-") then summary = rows end
     if rows.rows[1] and rows.rows[1][1]:find("^F%-%d") then table.move(rows.rows, 1, #rows.rows, #findings + 1, findings) end
   end
   local want = { #findings }
-  for i = 4, 6 do
+  for i = 4, 7 do
     want[#want + 1] = 0
     for _, row in ipairs(summary.rows) do want[#want] = want[#want] + tonumber(row[i]) end
   end
-  same(want[2] + want[3] + want[4], #findings, "ratings")
+  same(want[2] + want[3] + want[4] + want[5], #findings, "ratings")
   same(numbers_of(paragraph(text, 2)), sorted(want), "summary")
 end
 

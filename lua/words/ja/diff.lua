@@ -27,6 +27,7 @@ return {
     issues = "課題", law = "法令", low = "低", lowered = "低下", major = "重大", matrix = "マトリクス",
     max = "最大値", measurement = "測定", measurements = "測定の結果", medium = "中", met = "適合",
     minor = "軽微", missed = "未達", modify = "低減", ["not-met"] = "不適合", observation = "観察事項",
+    opportunity = "改善の機会",
     objectives = "目的の達成", ["on-track"] = "順調", parties = "利害関係者", partial = "一部実施",
     partly = "一部適合", periodic = "定期", planned = "計画中", privacy = "プライバシー",
     ["processing-integrity"] = "処理のインテグリティ", product = "積", provider = "提供者",

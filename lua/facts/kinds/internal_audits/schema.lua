@@ -113,9 +113,10 @@ return {
       of = { type = "map", fields = {
         { name = "id", type = "id", required = true, visibility = "internal",
           explanation = "Id of the finding, such as F-01." },
-        { name = "rating", type = "enum", values = { "major", "minor", "observation" },
+        { name = "rating", type = "enum", values = { "major", "minor", "observation", "opportunity" },
           required = true, visibility = "internal",
-          explanation = "Major or minor nonconformity, or an observation." },
+          explanation = "Major or minor nonconformity, an observation (met, but it may not stay so), or an "
+            .. "opportunity for improvement (met, and could be met better)." },
         { name = "requirement", type = "string", required = true, visibility = "internal",
           explanation = "Clause, control or policy section that is concerned." },
         { name = "text", type = "text", required = true, visibility = "internal",
@@ -129,7 +130,7 @@ return {
           visibility = "internal", outcome = true,
           explanation = "Entry of the register that deals with a nonconformity." },
         { name = "answer", type = "text", visibility = "internal", outcome = true,
-          explanation = "Observations: the action, or the reason why there is none." },
+          explanation = "Observations and opportunities: the action, or the reason why there is none." },
       } } },
   } },
 }
