@@ -28,15 +28,29 @@ local function citing(rows, cited)
   return index
 end
 
+-- Control id → the TREATMENTS that cite it and are not done.
+local function open_treatments(treatments)
+  local index = {}
+  for _, row in ipairs(treatments) do
+    for _, control in ipairs(row.action and row.status ~= "done" and controls_of(row) or {}) do
+      index[control] = index[control] or {}
+      table.insert(index[control], row)
+    end
+  end
+  return index
+end
+
 -- What cites the controls of FACTS: risks by their treatments, legal requirements, kinds of records and
--- pieces of evidence, each control id → ids; and `kinds`, legal requirement id → reason.
+-- pieces of evidence, each control id → ids; `treatments`, control id → open treatments; and `kinds`,
+-- legal requirement id → reason.
 local function citations(facts)
   local kinds = {}
   for _, row in ipairs(facts.legal_requirements) do kinds[row.id or ""] = REASON_OF[row.kind] end
   return { risks = citing(facts.risks, controls_of),
     requirements = citing(facts.legal_requirements, controls_of),
     records = citing(facts.records, evidence.controls_of),
-    pieces = citing(facts.evidence, controls_of), kinds = kinds }
+    pieces = citing(facts.evidence, controls_of), kinds = kinds,
+    treatments = open_treatments(facts.treatments) }
 end
 
 local function union(a, b)
@@ -116,6 +130,20 @@ local function speaking_of(position, places, registry)
   return out
 end
 
+-- What is still to be done for the control of DECISION, and by when: as it says itself, else what its
+-- open TREATMENTS (nil: none) do.
+local function plan_of(decision, treatments, words)
+  if decision.status == "implemented" or decision.action or not treatments then
+    return decision.action, decision.due
+  end
+  local actions, due = {}, ""
+  for i, row in ipairs(treatments) do
+    actions[i] = phrase.fill(words.group_of_ids, { name = row.action, ids = row.id or "?" })
+    if due and row.due then due = due < row.due and row.due or due else due = nil end
+  end
+  return table.concat(actions, words.semicolon), decision.due or due
+end
+
 local function fill_included(row, decision, context, cited)
   row.risks = union(decision.risks or {}, cited.risks[row.id] or {})
   row.requirements = union(decision.requirements or {}, cited.requirements[row.id] or {})
@@ -125,9 +153,8 @@ local function fill_included(row, decision, context, cited)
   row.reasons = reasons_of(decision, row.grounds)
   row.reasons_text = reasons_text(row, context.words)
   row.status, row.status_name = decision.status, context.words.status[decision.status]
-  row.due, row.action = decision.due, decision.action
-  row.overdue = decision.status ~= "implemented" and decision.due ~= nil
-    and decision.due < context.today
+  row.action, row.due = plan_of(decision, cited.treatments[row.id], context.words)
+  row.overdue = decision.status ~= "implemented" and row.due ~= nil and row.due < context.today
 end
 
 local function make_row(control, theme, decision, context, cited, statements)

@@ -34,10 +34,11 @@ local statements = { ["A.5.9"] = { { id = "assets", title = "Assets", number = "
   section = "list", sections = { "list", "labels" } },
   { id = "other", title = "Other", number = "P10", section = "x", sections = { "x" } } } }
 
-local function derive(controls)
+local function derive(controls, treatments)
   return applicability.build(standard, {
     facts = { controls = controls or decisions,
       risks = { { id = "R-9", controls = { "A.5.9" } }, { id = "R-10", controls = { "A.5.9" } } },
+      treatments = treatments or {},
       legal_requirements = { { id = "L-02", kind = "law", controls = { "A.5.9" } },
         { id = "L-10", kind = "commitment", controls = { "A.5.9", "A.7.1" } },
         { id = "L-11", kind = "code", controls = { "A.5.9" } } },
@@ -164,7 +165,7 @@ test("categories are covered or not", function()
 end)
 
 local function all(standards, controls)
-  return applicability.build_all(standards, { facts = { controls = controls, risks = {}, legal_requirements = {},
+  return applicability.build_all(standards, { facts = { controls = controls, risks = {}, treatments = {}, legal_requirements = {},
     records = {}, evidence = {} },
     people = { title = function() end }, registry = { by_id = {} }, words = words,
     today = "2026-11-22" }, { ["x:A.5.9"] = { { id = "privacy", number = "P27", sections = {} } } })
@@ -216,4 +217,25 @@ test("links and what they carry are counted without regard to exclusions", funct
   same(carried.main .. carried.partial .. carried.none, "210")
   same(carried.main_percent, 66)
   same(carried.some_percent, 100)
+end)
+
+test("a control that is not finished takes action and day from the open treatments that cite it", function()
+  local treatments = {
+    { id = "T-1", action = "Lock", controls = { "A.5.10", "A.5.9" }, status = "planned", due = "2026-12-01" },
+    { id = "T-2", action = "Bolt", controls = { "A.5.10" }, status = "in-progress", due = "2026-11-01" },
+    { id = "T-3", action = "Bar", controls = { "A.5.10" }, status = "done", due = "2027-01-01" } }
+  local open = { id = "A.5.10", applicable = true, status = "partial" }
+  local function row(decision, list) return derive({ decision }, list or treatments).rows[2] end
+  same(row(open).action, "Lock (T-1); Bolt (T-2)")
+  same(row(open).due, "2026-12-01")
+  same(row(open).overdue, false)
+  treatments[2].due = nil
+  same(row(open).due, nil)
+  same(row(open, {}).action, nil)
+  open.due = "2026-11-21"
+  same(row(open).overdue, true)
+  open.action = "Paint"
+  same(row(open).action, "Paint")
+  open.status, open.action = "implemented", nil
+  same(row(open).action, nil)
 end)

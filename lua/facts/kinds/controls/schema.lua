@@ -46,10 +46,12 @@ return {
       why = "ISO/IEC 27001 5.3: whom the auditor interviews about the control." },
     { name = "due", type = "date", visibility = "internal",
       when = "ahead",
-      explanation = "Day by which a partial or planned control is implemented.",
+      explanation = "Day by which a partial or planned control is implemented; where the action is that of "
+        .. "open treatments, by default the last of theirs.",
       why = "ISO/IEC 27001 6.1.3 e): what is not implemented yet stands in a plan with a date." },
     { name = "action", type = "text", visibility = "internal",
-      explanation = "What is still to be done for a partial or planned control.",
+      explanation = "What is still to be done for a partial or planned control; by default what the open "
+        .. "treatments do that cite it.",
       why = "ISO/IEC 27001 6.1.3 e): what is not implemented yet stands in a plan with an "
         .. "action." },
     { name = "policy", type = "reference", to = "document", visibility = "internal",
