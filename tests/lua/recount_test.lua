@@ -324,6 +324,17 @@ CHECKS["asset-register"] = function(tables)
   same(recount(tables, assets, "classification"), 1, "tallies")
 end
 
+CHECKS["exception-register"] = function(tables, _, _, example)
+  local exceptions = listing(tables, "^EX%-%d", nil, 9)
+  local _, given = host.read_library_text("examples/" .. example .. "/facts/exceptions.yaml"):gsub("%- id: ", "")
+  same(#exceptions.rows, given, "exceptions in the facts")
+  same(labelled(tables, 1), #exceptions.rows, "exceptions")
+  local overdue = 0
+  for _, row in ipairs(exceptions.rows) do overdue = overdue + (row[8]:find("**", 1, true) and 1 or 0) end
+  same(labelled(tables, 2), overdue, "expired")
+  same(recount(tables, exceptions, "state"), 1, "tallies")
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

@@ -105,6 +105,8 @@ return {
   decision_state = { open = "Completion not recorded", done = "Done" },
   legal_kind = { law = "Law", regulation = "Regulation", contract = "Contract",
     commitment = "Commitment", code = "Voluntary code" },
+  exception_state = { open = "In force, closing not recorded",
+    expired = "Expired, closing not recorded", closed = "Closed" },
   asset_state = { planned = "Planned", ["in-use"] = "In use", ["in-store"] = "In store",
     withdrawn = "Withdrawn" },
   evaluation_occasion = { selection = "Selection", periodic = "Periodic review",

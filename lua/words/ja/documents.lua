@@ -91,6 +91,8 @@ return {
   decision_state = { open = "完了の記載なし", done = "完了" },
   legal_kind = { law = "法律", regulation = "規則・告示", contract = "契約", commitment = "コミットメント",
     code = "自主的な規範" },
+  exception_state = { open = "有効（終了日の記載なし）", expired = "期限超過（終了日の記載なし）",
+    closed = "終了" },
   asset_state = { planned = "計画", ["in-use"] = "使用中", ["in-store"] = "保管中", withdrawn = "廃止" },
   evaluation_occasion = { selection = "選定時", periodic = "定期", change = "変更時", incident = "インシデント後" },
   evaluation_result = { continue = "継続", conditions = "条件付きで継続", ["end"] = "終了" },

@@ -1,0 +1,1 @@
+return { name = "例外", fields = { compensation = "代替の対策" } }
