@@ -394,6 +394,37 @@ CHECKS["monitoring-record"] = function(tables, _, of)
   same(labelled(of("objectives-plan"), 1), #objectives.rows, "objectives")
 end
 
+-- Ids of evidence → the set of what each shows, from the rows of what each piece shows, and from those by control.
+local function shown_both_ways(pieces, controls)
+  local there, back, ids = {}, {}, 0
+  for _, row in ipairs(pieces) do
+    for i = 3, 4 do
+      for id in row[i]:gmatch("[%w.]+[%w.:-]*%d[%w.-]*") do there[row[1] .. " " .. id] = true end
+    end
+  end
+  for _, row in ipairs(controls) do
+    ids = ids + 1
+    for piece in row[3]:gmatch("EV%-%d+") do back[piece .. " " .. row[1]] = true end
+  end
+  return there, back, ids
+end
+
+CHECKS["evidence-register"] = function(tables)
+  local lists = {}
+  for _, rows in ipairs(tables) do
+    if rows.rows[1] and rows.header[1] ~= "" then lists[#lists + 1] = rows.rows end
+  end
+  same(labelled(tables, 1), #lists[1], "pieces")
+  local there, back, ids = shown_both_ways(lists[2], lists[3])
+  same(labelled(tables, 2), ids, "controls and requirements")
+  for pair in pairs(there) do assert(back[pair], pair .. " is not listed by control") end
+  for pair in pairs(back) do assert(there[pair], pair .. " is not listed by piece") end
+  local overdue = 0
+  for _, row in ipairs(lists[1]) do overdue = overdue + (row[8]:find("**", 1, true) and 1 or 0) end
+  same(labelled(tables, 3), overdue, "overdue")
+  same(#lists[4], #lists[1], "digests")
+end
+
 CHECKS["internal-audit-report"] = function(tables, text)
   local findings, summary = {}, nil
   for _, rows in ipairs(tables) do
@@ -436,7 +467,7 @@ local function sentences(tables)
   for _, rows in ipairs(tables) do
     for _, row in ipairs(#rows.header == 5 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
       for i = 3, 5 do
-        local text = row[i]:gsub("REC%-%d+[,;]? ?", "")
+        local text = row[i]:gsub("%[EV%-%d+%]%(evidence%-register%.md%)[,;]? ?", ""):gsub("REC%-%d+[,;]? ?", "")
         if not codes[text] and not text:find("%[.-%]%(") then counts[text] = (counts[text] or 0) + 1 end
       end
     end
