@@ -134,7 +134,7 @@ local function table_of(tables, index, row, names)
   if not index[key] then
     local party = names[key] or {}
     index[key] = { id = row.service or row.supplier, own = row.service ~= nil,
-      name = party.name, provided = party.service or party.description, rows = {}, given = {} }
+      party = party, name = party.name, provided = party.service or party.description, rows = {}, given = {} }
     tables[#tables + 1] = index[key]
   end
   return index[key]
@@ -155,8 +155,20 @@ local function missing_topics(given, words)
   return out
 end
 
--- The tables of responsibility, one for each own service or cloud service in use: { tables { id,
--- own, name, rows, missing (topics without a line), confirmed (the oldest date of its lines) } }.
+-- Adds tables without a line, which are not given, for the services of FACTS that are offered in the
+-- cloud, in scope and not in INDEX.
+local function add_unstated(tables, index, names, facts)
+  for _, service in ipairs(facts.services) do
+    local offered = service.cloud_role == "provider" or service.cloud_role == "both"
+    if service.in_scope and offered and not index["service " .. (service.id or "")] then
+      table_of(tables, index, { service = service.id }, names).rows = lists.absent()
+    end
+  end
+end
+
+-- The tables of responsibility, one for each own service in the cloud or cloud service in use, also
+-- for services in scope that lack one: { tables { id, own, name, rows, missing (topics without a
+-- line), confirmed (the oldest date of its lines) } }; none where no line is given.
 function obligations.responsibilities(facts, words, people)
   local tables, index, names = {}, {}, party_names(facts)
   for _, row in ipairs(facts.shared_responsibilities) do
@@ -169,6 +181,7 @@ function obligations.responsibilities(facts, words, people)
       part.confirmed = row.confirmed
     end
   end
+  if #tables > 0 then add_unstated(tables, index, names, facts) end
   for _, part in ipairs(tables) do part.missing = missing_topics(part.given, words) end
   return { tables = tables,
     own = lists.select(tables, function(part) return part.own end),
