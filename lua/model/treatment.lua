@@ -7,7 +7,7 @@ local phrase = require "base.phrase"
 local treatment = {}
 
 local OPTIONS = { "modify", "avoid", "share", "retain" }
-local STATUSES = { "planned", "in-progress", "done" }
+local STATUSES = { "done", "in-progress", "planned", "retained" }
 
 local function add_once(list, seen, value)
   if value and not seen[value] then
@@ -91,6 +91,7 @@ function treatment.attach(facts, risks, context)
   local words, people, today = context.words, context.people, context.today
   for _, row in ipairs(facts.treatments) do
     row.owner_title, row.option_name = people.title(row.owner or ""), words.option[row.option]
+    row.state = is_acted(row) and row.status or "retained"
     row.status_name = words.treatment_status[row.status]
     row.overdue = dates.is_past(row.due, today) and row.status ~= "done"
     if risks[row.risk or ""] then tie(row, risks[row.risk]) end
@@ -133,14 +134,14 @@ function treatment.summary(rows, words)
     by_option = tally(rows, "option", OPTIONS, words.option) }
 end
 
--- What came of the treatments ROWS of RISKS: rows (those with an action), by_status, overdue (those that
+-- What came of the treatments ROWS of RISKS: rows (those with an action), by_status (of all), overdue (those that
 -- are, not given where none is known and some that are undated might be), undated (those that are open),
 -- and risks (those with an action).
 function treatment.results(rows, risks, words)
   local acted = lists.select(rows, is_acted)
   local overdue = lists.select(acted, function(row) return row.overdue end)
   local undated = lists.select(lists.select(acted, is_undated), is_open)
-  return { rows = acted, by_status = tally(acted, "status", STATUSES, words.treatment_status),
+  return { rows = acted, by_status = tally(rows, "state", STATUSES, words.treatment_status),
     undated = undated, overdue = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
     risks = lists.select(risks, function(row) return lists.select(row.treatments, is_acted)[1] end) }
 end

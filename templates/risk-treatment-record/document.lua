@@ -7,6 +7,11 @@ local function of_done(row, value)
   return value or row.status == "done" and unrecorded or "–"
 end
 
+-- The treatments by their state, with their sum.
+local states, all = {}, 0
+for i, row in ipairs(results.by_status) do states[i], all = row, all + row.count end
+states[#states + 1] = { count = all }
+
 local function named_risk(row)
   return row.risk .. " " .. row.risk_title
 end
@@ -47,7 +52,8 @@ return {
     return absence(results.overdue, fill(pattern, { count = #results.overdue }))
   end,
   undated = #results.undated > 0 and aside(series(results.undated, "id"), unrecorded),
-  statuses = grid { rows = results.by_status, "name", { "count", align = "right" } },
+  statuses = grid { rows = states, function(row, say) return row.name or strong(say.all) end,
+    { "count", align = "right" } },
   actions = grid { name = "results", rows = results.rows, "id", "risk",
     { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due, "status_name",
     function(row) return of_done(row, date(row.done)) end,

@@ -59,7 +59,7 @@ risks:
   - {id: R-2, title: Fire, consequence: Loss., owner: isms-manager, likelihood: 2, impact: 2}
 treatments:
   - {id: T-1, risk: R-1, option: modify, action: Lock., controls: [A.7.1], owner: isms-manager, due: 2026-12-01, status: planned}
-  - {id: T-2, risk: R-2, option: retain, status: done}
+  - {id: T-2, risk: R-2, option: retain}
 acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]
 ]]
 

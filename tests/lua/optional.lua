@@ -36,6 +36,7 @@ optional.RULES = {
   ["suppliers.*.method"] = "subservice-method",
   ["trainings.*.follow_up"] = "training-attendance",
   ["treatments.*.owner"] = "treatment-incomplete",
+  ["treatments.*.status"] = "treatment-incomplete",
 }
 
 local PARTS = { list = true, map = true, keyed = true, any = true }

@@ -157,6 +157,18 @@ local function covering(rows, at, side)
   return found
 end
 
+-- The number of CELL, which may be set in bold.
+local function leading_bold(cell)
+  return tonumber(cell:match("%d+"))
+end
+
+-- The first of TABLES that has WIDTH columns and a total.
+local function tables_with_total(tables, width)
+  for _, rows in ipairs(tables) do
+    if rows.total and #rows.header == width then return rows end
+  end
+end
+
 -- Counts the first sentence that describes the first picture of TEXT again: its first number is TOTAL and the sum of the others.
 local function picture(text, total)
   local sentence = text:match("\n!%[(.-)%. ") or ""
@@ -223,7 +235,16 @@ end
 CHECKS["risk-treatment-record"] = function(tables, text, of, example)
   local limit, planned = THRESHOLD[example], #listing(of("risk-treatment-plan"), "^T%-%d").rows
   local results, overdue = listing(tables, "^T%-%d", nil, 8), listing(tables, "^T%-%d", nil, 6).rows
-  same(recount(tables, results, "status"), 1, "tallies")
+  local states = tables_with_total(tables, 2)
+  local sum = 0
+  for i, row in ipairs(states.rows) do
+    local counted = i < 4 and count(results.rows, 6, row[1]) or planned - #results.rows
+    same(tonumber(row[2]), counted, row[1])
+    sum = sum + counted
+  end
+  same(#states.rows, 4, "states")
+  same(leading_bold(states.total[2]), sum, "all treatments")
+  same(sum, planned, "treatments of the plan")
   same(numbers_of(paragraph(text, 2)), sorted { planned, #results.rows, planned - #results.rows, #overdue }, "summary")
   local strong = 0
   for _, row in ipairs(results.rows) do strong = strong + (row[5]:find("**", 1, true) and 1 or 0) end

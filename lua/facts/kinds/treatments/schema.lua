@@ -31,8 +31,9 @@ return {
       why = "ISO/IEC 27001 6.1.3 e) and 6.2 k): when it is completed; overdue actions are shown "
         .. "as overdue." },
     { name = "status", type = "enum", values = { "planned", "in-progress", "done" },
-      required = true, outcome = true,
-      visibility = "internal", explanation = "How far it is." },
+      outcome = true,
+      visibility = "internal",
+      explanation = "How far it is; needed unless the risk is retained, which has no status." },
     { name = "done", type = "date", visibility = "internal",
       outcome = true, when = "past", not_before = { "/risks[risk].identified" },
       explanation = "Day on which it was completed." },
