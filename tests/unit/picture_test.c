@@ -90,8 +90,28 @@ static struct buf make_png(png_uint_32 format, int to_8_bit)
 	return out;
 }
 
-static struct buf make_jpeg(int components, J_COLOR_SPACE in, J_COLOR_SPACE space, bool progressive)
+enum { MOST_SCANS = 1 + 2 * 63 };
+
+/* COUNT scans of one component: its mean, then a coefficient each, without its last bit and then
+   with it. */
+static void set_scans(struct jpeg_compress_struct *jpeg, jpeg_scan_info scan[MOST_SCANS], int count)
 {
+	for (int i = 0; i < count; i++) {
+		int coefficient = i == 0 ? 0 : (i - 1) % 63 + 1;
+
+		scan[i] = (jpeg_scan_info){.comps_in_scan = 1,
+			.Ss = coefficient,
+			.Se = coefficient,
+			.Ah = i > 63,
+			.Al = i > 0 && i <= 63};
+	}
+	jpeg->scan_info = scan;
+	jpeg->num_scans = count;
+}
+
+static struct buf make_jpeg(int components, J_COLOR_SPACE in, J_COLOR_SPACE space, int scans)
+{
+	jpeg_scan_info scan[MOST_SCANS];
 	struct jpeg_compress_struct jpeg;
 	struct jpeg_error_mgr errors;
 	unsigned char pixels[COLUMNS * ROWS * 4], *bytes = NULL;
@@ -110,8 +130,10 @@ static struct buf make_jpeg(int components, J_COLOR_SPACE in, J_COLOR_SPACE spac
 	jpeg_set_colorspace(&jpeg, space);
 	jpeg.density_unit = 1;
 	jpeg.X_density = jpeg.Y_density = 144;
-	if (progressive)
+	if (scans == 1)
 		jpeg_simple_progression(&jpeg);
+	if (scans > 1)
+		set_scans(&jpeg, scan, scans);
 	jpeg_start_compress(&jpeg, TRUE);
 	while (jpeg.next_scanline < ROWS) {
 		JSAMPROW row = pixels + jpeg.next_scanline * COLUMNS * (size_t)components;
@@ -240,7 +262,7 @@ static void test_png_resolution(void **state)
 
 static void test_jpeg(void **state)
 {
-	struct buf jpeg = make_jpeg(3, JCS_RGB, JCS_YCbCr, false);
+	struct buf jpeg = make_jpeg(3, JCS_RGB, JCS_YCbCr, 0);
 	struct reading reading = start(jpeg.data, jpeg.len);
 
 	(void)state;
@@ -312,20 +334,20 @@ static void assert_kept_bare(struct buf jpeg)
 static void test_jpeg_is_kept_bare(void **state)
 {
 	(void)state;
-	assert_kept_bare(make_jpeg(3, JCS_RGB, JCS_YCbCr, false));
-	assert_kept_bare(make_jpeg(3, JCS_RGB, JCS_YCbCr, true));
-	assert_kept_bare(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, false));
+	assert_kept_bare(make_jpeg(3, JCS_RGB, JCS_YCbCr, 0));
+	assert_kept_bare(make_jpeg(3, JCS_RGB, JCS_YCbCr, 1));
+	assert_kept_bare(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, 0));
 }
 
 static void test_jpeg_kinds(void **state)
 {
-	struct buf cmyk = make_jpeg(4, JCS_CMYK, JCS_CMYK, false);
-	struct buf inverted = make_jpeg(4, JCS_CMYK, JCS_YCCK, false);
+	struct buf cmyk = make_jpeg(4, JCS_CMYK, JCS_CMYK, 0);
+	struct buf inverted = make_jpeg(4, JCS_CMYK, JCS_YCCK, 0);
 
 	(void)state;
-	assert_jpeg_kind(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, false), PICTURE_JPEG, 1);
-	assert_jpeg_kind(make_jpeg(3, JCS_RGB, JCS_YCbCr, true), PICTURE_JPEG, 3);
-	assert_jpeg_kind(make_jpeg(3, JCS_RGB, JCS_RGB, false), PICTURE_RGB, 3);
+	assert_jpeg_kind(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, 0), PICTURE_JPEG, 1);
+	assert_jpeg_kind(make_jpeg(3, JCS_RGB, JCS_YCbCr, 1), PICTURE_JPEG, 3);
+	assert_jpeg_kind(make_jpeg(3, JCS_RGB, JCS_RGB, 0), PICTURE_RGB, 3);
 	assert_refused(cmyk.data, cmyk.len, "picture-format", 3);
 	assert_refused(inverted.data, inverted.len, "picture-format", 3);
 	buf_free(&inverted);
@@ -333,6 +355,19 @@ static void test_jpeg_kinds(void **state)
 }
 
 /* ---- bad pixels ----------------------------------------------------------------------------- */
+
+/* Each scan costs as much as all of the picture. */
+static void test_jpeg_scans(void **state)
+{
+	struct buf many = make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, 100);
+	struct buf more = make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, 101);
+
+	(void)state;
+	assert_true(is_read(many.data, many.len));
+	assert_refused(more.data, more.len, "picture-corrupt", 3);
+	buf_free(&more);
+	buf_free(&many);
+}
 
 static void test_png_truncated(void **state)
 {
@@ -350,8 +385,8 @@ static void test_png_truncated(void **state)
 
 static void test_jpeg_truncated(void **state)
 {
-	struct buf jpeg = make_jpeg(3, JCS_RGB, JCS_YCbCr, false);
-	struct buf progressive = make_jpeg(3, JCS_RGB, JCS_YCbCr, true);
+	struct buf jpeg = make_jpeg(3, JCS_RGB, JCS_YCbCr, 0);
+	struct buf progressive = make_jpeg(3, JCS_RGB, JCS_YCbCr, 1);
 
 	(void)state;
 	for (size_t len = 3; len < jpeg.len; len++)
@@ -391,15 +426,15 @@ static void test_mutations(void **state)
 	(void)state;
 	mutate(make_png(PNG_FORMAT_RGBA, 0), 1000);
 	mutate(make_raw_png(31, 9, 3000, 9 * 5), 1000);
-	mutate(make_jpeg(3, JCS_RGB, JCS_YCbCr, false), 1000);
-	mutate(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, true), 1000);
+	mutate(make_jpeg(3, JCS_RGB, JCS_YCbCr, 0), 1000);
+	mutate(make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, 1), 1000);
 }
 
 static void test_huge(void **state)
 {
 	struct buf wide = make_raw_png(40000, 1, 0, 5001);
 	struct buf large = make_raw_png(30000, 30000, 0, 100);
-	struct buf jpeg = make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, false);
+	struct buf jpeg = make_jpeg(1, JCS_GRAYSCALE, JCS_GRAYSCALE, 0);
 	size_t frame = 0;
 
 	(void)state;
@@ -737,6 +772,7 @@ int main(void)
 		cmocka_unit_test(test_jpeg),
 		cmocka_unit_test(test_jpeg_kinds),
 		cmocka_unit_test(test_jpeg_is_kept_bare),
+		cmocka_unit_test(test_jpeg_scans),
 		cmocka_unit_test(test_png_truncated),
 		cmocka_unit_test(test_jpeg_truncated),
 		cmocka_unit_test(test_mutations),
