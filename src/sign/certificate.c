@@ -17,7 +17,7 @@ enum {
 	MAX_FILE = 1 << 20,
 	MAX_PASSWORD = 1 << 10,
 	MIN_SECURITY = 112, /* bits: RSA of 2048 */
-	MAX_OPENING = 5,    /* seconds of a processor; usual files take some hundredths */
+	MAX_OPENING = 3,    /* seconds of a processor; usual files take some hundredths */
 };
 
 /* A certificate being read. */
@@ -48,7 +48,7 @@ static bool ends(const struct reading *reading, void (*work)(void *context), voi
 		return true;
 	case TRIAL_LONG:
 		return refuse(reading, reading->opens, "seal-key",
-			"to open this with a password takes more than five seconds of a processor: write it "
+			"to open this with a password takes more than three seconds of a processor: write it "
 			"anew with fewer iterations, `openssl pkcs12` and `openssl pkcs8` have `-iter`");
 	default:
 		return refuse(reading, reading->opens, "seal-key", strerror(errno));
