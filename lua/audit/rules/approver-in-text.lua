@@ -27,8 +27,9 @@ end
 
 -- Who LINE says approves the document in which it stands: a list. Rows of tables say what a value is, not who approves.
 local function approvers_in(line, language)
+  if line.kind == "row" then return {} end
   local plain, list = narrow(line.text):lower(), {}
-  if line.kind == "row" or not texts.holds(plain, words[language].signs) then return list end
+  if not texts.holds(plain, words[language].signs) then return list end
   for _, form in ipairs(words[language].forms) do
     for said in plain:gmatch(form) do list[#list + 1] = said end
   end
