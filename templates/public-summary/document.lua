@@ -38,7 +38,21 @@ end
 
 local function system(standard) return choice(standard.reference and "security" or "other") end
 
-local met, guiding = unheld("requirements"), unheld("guidance")
+local met = unheld("requirements")
+
+-- The titles of the standards whose certificate is held and that rest on GUIDANCE, as one text.
+local function based_on(guidance)
+  return series(where(others, function(standard)
+    local held = where(model.certificates, function(row) return row.standard_id == standard.id end)
+    local bases = where(standard.extends, function(id) return id == guidance.id end)
+    return #held > 0 and #bases > 0
+  end), "title")
+end
+
+local guiding = {}
+for i, standard in ipairs(unheld("guidance")) do
+  guiding[i] = { title = standard.title, edition = standard.edition, basis_of = based_on(standard) }
+end
 
 local reports = {}
 for i, row in ipairs(model.reports) do
