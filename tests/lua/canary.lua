@@ -215,8 +215,16 @@ function canary.read(example)
   return canary.read_folder("examples/" .. example)
 end
 
+-- Makes the files of evidence those that lie beside the facts of NODES in the library.
+local function serve_evidence(nodes)
+  local folder = nodes.evidence and (nodes.evidence.path or ""):match("^(.*/)facts/")
+  if not folder then return end
+  function host.digest(path) return host.sha256(host.read_library_text(folder .. path)) end
+end
+
 -- Makes the facts that are read from now on those of NODES.
 function canary.serve(nodes)
+  serve_evidence(nodes)
   local root = { kind = "map", line = 1, col = 1, path = "isms.yaml" }
   for key, node in pairs(nodes) do
     if not node.path then node.path = "isms.yaml" end
