@@ -21,7 +21,7 @@ struct writer {
 static void write_children(struct writer *w, const struct node *parent);
 
 /* A comment is seen by nobody and separates delimiters from text that would keep them from opening
-   or closing. */
+   or closing, and the backticks of two code spans. */
 static const char separator[] = "<!-- -->";
 
 static void put_raw(struct writer *w, const char *bytes, size_t len)
@@ -188,10 +188,20 @@ static bool needs_number(const struct writer *w, const struct spot *s, int c)
 	return s->at + 1 == s->node->len && !s->node->next && s->node->parent->kind < NODE_TEXT;
 }
 
+/* A byte order mark that is text: at the start of a file a reader would drop it. */
+static bool is_mark_of_file(const struct writer *w, const struct node *node)
+{
+	return w->out->len == 0 && node->len >= 3 && memcmp(node->text, "\xEF\xBB\xBF", 3) == 0;
+}
+
 static void write_text(struct writer *w, const struct node *node)
 {
 	struct spot s = {node, 0, at_line_start(w)};
 
+	if (is_mark_of_file(w, node)) {
+		buf_puts(w->out, "&#65279;");
+		s.at = 3;
+	}
 	for (; s.at < node->len; s.at++) {
 		int c = (unsigned char)node->text[s.at];
 
@@ -232,6 +242,8 @@ static void write_code(struct writer *w, const struct node *code)
 	size_t len = code->len, ticks = unused_run(text, len), blanks = 0;
 	bool ticked = len && (text[0] == '`' || text[len - 1] == '`'), padded;
 
+	if (code->prev && code->prev->kind == NODE_CODE)
+		buf_puts(w->out, separator);
 	while (blanks < len && text[blanks] == ' ')
 		blanks++;
 	padded = ticked || (blanks && blanks < len && text[len - 1] == ' ');

@@ -430,6 +430,8 @@ static void test_canonical_text(void **state)
 		{"[a][b]\n\n[b]: c_(d)_e", "[a](c_(d)_e)\n"},
 		{"!\\[a](b) \\![c](d)", "!\\[a\\](b) \\![c](d)\n"},
 		{"a<!-- secret -->b\n\n<!-- secret -->", "ab\n"},
+		{"`a`<!-- -->``b`c``<!-- -->`d`", "`a`<!-- -->``b`c``<!-- -->`d`\n"},
+		{"<br>\xEF\xBB\xBF", "&#65279;\n"},
 	};
 
 	(void)state;
