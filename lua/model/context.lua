@@ -64,6 +64,25 @@ local function change_rows(given, risks, words)
   return given.changes
 end
 
+-- What became of the risk ROW since the assessment before the one GIVEN, by CHANGED (risk id →
+-- kind): an id of words.risk_since or words.risk_change, or nil where that is not recorded.
+local function since(row, given, changed)
+  if given.previous == false then return "first" end
+  if not given.previous or not row.identified then return nil end
+  if row.identified > given.previous then return "new" end
+  return changed[row.id or ""] or not lists.is_absent(given.changes) and "unchanged" or nil
+end
+
+-- Says of each of RISKS what became of it since the assessment before the one GIVEN, as `since_name`.
+local function add_since(risks, given, words)
+  local changed = {}
+  for _, row in ipairs(given.changes) do changed[row.risk or ""] = row.kind end
+  for _, row in ipairs(risks) do
+    row.since = since(row, given, changed)
+    row.since_name = words.risk_since[row.since] or words.risk_change[row.since]
+  end
+end
+
 -- The risks of SELF above the threshold, the highest score first: { rank, risk }.
 local function ranked(self)
   local place = {}
@@ -83,12 +102,13 @@ end
 function context.assessment(self, facts, words, people)
   local given = facts.risk_assessment
   if not given then return nil end
+  add_since(self.risks, given, words)
   local undated = lists.select(self.risks, function(row) return row.identified == nil end)
   local new = lists.select(self.risks, function(row)
     return given.previous and row.identified and row.identified > given.previous
   end)
   return {
-    date = self.method.assessed, occasion = given.occasion, period = given.period,
+    id = given.id, date = self.method.assessed, occasion = given.occasion, period = given.period,
     participants = roles.rows(given.participants, people), sources = given.sources,
     limits = given.limits, previous = given.previous, conclusion = given.conclusion,
     changes = change_rows(given, self.risk_by_id, words), ranked = ranked(self),

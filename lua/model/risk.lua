@@ -273,10 +273,43 @@ end
 
 risk.count = count
 
+-- The sum of what ROWS have under KEY, nil where one has none.
+local function sum(rows, key)
+  local total = 0
+  for _, row in ipairs(rows) do
+    if not row[key] then return nil end
+    total = total + row[key]
+  end
+  return total
+end
+
+-- Those of ROWS that have the highest current score.
+local function highest(rows)
+  local most = 0
+  for _, row in ipairs(rows) do most = math.max(most, row.score or 0) end
+  return lists.select(rows, function(row) return row.score == most end)
+end
+
+-- The categories of ROWS in the order in which they first appear: { name (nil: not given), count }.
+local function by_category(rows)
+  local list, index = {}, {}
+  for _, row in ipairs(rows) do
+    local key = row.category or ""
+    if not index[key] then
+      index[key] = { name = row.category, count = 0 }
+      list[#list + 1] = index[key]
+    end
+    index[key].count = index[key].count + 1
+  end
+  return list
+end
+
 -- Counts over ROWS, which treatment.attach has completed: always taken from the rows themselves.
 function risk.summary(rows, method)
   return {
-    total = #rows,
+    total = #rows, sum = sum(rows, "score"), residual_sum = sum(rows, "residual_score"),
+    highest = highest(rows), by_category = by_category(rows),
+    controls = lists.union(lists.column(rows, "controls")),
     above = count(rows, function(row) return row.above end),
     treated = count(rows, is_treated),
     residual_above = count(rows, function(row) return row.residual_above end),

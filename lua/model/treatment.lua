@@ -54,8 +54,8 @@ local function is_open(row)
 end
 
 -- The score that RISK_ROW counts with: the current one as long as a treatment is open, else the residual
--- one: { side, open (the treatments that are), score, score_text, above, approved (whether the approval of
--- the plan covers it: none of them is overdue) }.
+-- one: { side, open (the treatments that are), score, score_text, above, approved (whether the
+-- approval of the plan covers it: none of them is overdue) }.
 local function standing(risk_row)
   local open = lists.select(risk_row.treatments, is_open)
   local side = #open > 0 and "current" or "residual"
@@ -134,9 +134,9 @@ function treatment.summary(rows, words)
     by_option = tally(rows, "option", OPTIONS, words.option) }
 end
 
--- What came of the treatments ROWS of RISKS: rows (those with an action), by_status (of all), overdue (those that
--- are, not given where none is known and some that are undated might be), undated (those that are open),
--- and risks (those with an action).
+-- What came of the treatments ROWS of RISKS: rows (those with an action), by_status (of all, those
+-- without an action as retained), overdue (those that are, not given where none is known and some that
+-- are undated might be), undated (those that are open), and risks (those with an action).
 function treatment.results(rows, risks, words)
   local acted = lists.select(rows, is_acted)
   local overdue = lists.select(acted, function(row) return row.overdue end)

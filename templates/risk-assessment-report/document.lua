@@ -13,6 +13,24 @@ local function existing(row)
   return series(row.existing) or absence(row.existing, words.none)
 end
 
+-- Why each current factor of ROW, a risk, was chosen.
+local function grounds(row)
+  local out = {}
+  for i, factor in ipairs(row.factors) do
+    out[i] = remark(factor.name, row.grounds and row.grounds[factor.id] or unrecorded)
+  end
+  return join(out, words.semicolon)
+end
+
+local with_positions = false
+for _, standard in ipairs(model.standards) do
+  with_positions = with_positions or standard.positions == true
+end
+
+local function position(id)
+  return words.cloud_role[id]
+end
+
 -- The day of the assessment before, FIRST where there was none.
 local function previous(first)
   if run.previous == false then return first end
@@ -23,7 +41,7 @@ return {
   unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   previous = previous, compared = run.previous, first = run.previous == false,
   undated = #run.undated > 0 and aside(series(run.undated, "id"), unrecorded),
-  run = run, method = method, risks = risks,
+  id = run.id or unrecorded, run = run, method = method, risks = risks,
   assessor = method.assessor_title or unrecorded,
   sessions = run.period or unrecorded, with_matrix = risks.matrix ~= nil,
   treatments = cite("risk-treatment-plan", "treatments"),
@@ -40,6 +58,11 @@ return {
     method.with_inherent and { "inherent_score_text", empty = unrecorded }, existing,
     { "factors", as = factors }, "score_text", { "above", as = yes_no },
     { "identified", as = date, empty = unrecorded } },
+  grounds = grid { name = "grounds", rows = model.risks, "id",
+    { "category", empty = unrecorded }, { "threat_words", empty = unrecorded },
+    { "vulnerability_words", empty = unrecorded }, grounds,
+    with_positions and { "position", as = position, empty = unrecorded },
+    { "assessment", empty = unrecorded }, { "since_name", empty = unrecorded } },
   order = grid { name = "order", rows = run.ranked, { "rank", align = "right" },
     function(row) return row.risk.id .. " " .. row.risk.title end,
     function(row) return row.risk.score_text end, function(row) return row.risk.owner_title end,

@@ -67,7 +67,23 @@ local function state(row, say)
   return row.existing and fill(say.existing, { day = date(row.done) }) or say.open
 end
 
+-- How many of the controls that the risks cite stand in the statement that leads, and how many in
+-- none or another.
+local annex, others = 0, 0
+local main = {}
+for _, row in ipairs(model.soa and model.soa.rows or {}) do main[row.id] = true end
+for _, id in ipairs(risks.controls) do
+  if main[id] then annex = annex + 1 else others = others + 1 end
+end
+
 return {
+  cited = #risks.controls, cited_annex = annex, cited_others = others,
+  annex = model.soa and model.soa.standard.annex,
+  sum = risks.sum or unrecorded, residual_sum = risks.residual_sum or unrecorded,
+  highest = #risks.highest > 0
+    and aside(risks.highest[1].score_text or unrecorded, series(risks.highest, "id")) or unrecorded,
+  categories = grid { rows = risks.by_category, { "name", empty = unrecorded },
+    { "count", align = "right" } },
   method = method, risks = risks, treatments = treatments,
   next_assessment = next_assessment,
   rules = cite("risk-management", "analysis"), statement = cite("statement-of-applicability"),
@@ -81,7 +97,8 @@ return {
     { "residual", align = "right" } },
   options = grid { rows = treatments.by_option, "name", { "count", align = "right" } },
   all_risks = grid { name = "risks", rows = model.risks, "id", "title", "owner_title",
-    { "factors", as = factors }, "score_text", { "options", as = options, empty = "–" }, actions,
+    { "category", empty = unrecorded }, { "factors", as = factors }, "score_text",
+    { "options", as = options, empty = "–" }, actions,
     { "residual_factors", as = factors, empty = unrecorded },
     { "residual_score_text", empty = unrecorded } },
   all_treatments = grid { name = "treatments", rows = model.treatments, "id", "risk",

@@ -35,7 +35,9 @@ local function answered(row, say)
   if not standing.score then return unrecorded end
   if not standing.above then return say.within end
   for _, score in ipairs(acceptance and acceptance.valid and acceptance.covered or {}) do
-    if score.side == standing.side then return fill(say.accepted, { day = date(acceptance.expires) }) end
+    if score.side == standing.side then
+      return fill(say.accepted, { day = date(acceptance.expires) })
+    end
   end
   return standing.approved and approved_by[row.owner] and say.approved or strong(say.nobody)
 end
@@ -66,5 +68,6 @@ return {
     function(row, say) return series(row.standing.open, "id") or say.all_done end,
     function(row) return row.standing.score_text or unrecorded end, answered },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
-    function(row) return series(row.covered, "text") end, "accepted_by_title", { "date", as = date }, { "expires", as = date }, state },
+    function(row) return series(row.covered, "text") end, "accepted_by_title",
+    { "date", as = date }, { "expires", as = date }, state },
 }

@@ -192,33 +192,86 @@ local function options_of(example)
   return table.concat(list, " ")
 end
 
+-- The rows of the CSV file NAME of the facts of EXAMPLE, each by the titles of its columns.
+local function facts_of(example, name)
+  local rows, titles = {}, nil
+  for line in host.read_library_text("examples/" .. example .. "/facts/" .. name):gmatch("[^\n]+") do
+    local cells, rest = {}, line .. ","
+    while rest ~= "" do
+      local quoted, after = rest:match('^"(.-)",(.*)$')
+      local cell = quoted or rest:match("^[^,]*")
+      cells[#cells + 1], rest = cell, after or rest:sub(#cell + 2)
+    end
+    local row = {}
+    for i, title in ipairs(titles or {}) do row[title] = cells[i] end
+    if titles then rows[#rows + 1] = row else titles = cells end
+  end
+  return rows
+end
+
+-- How many different controls the facts of EXAMPLE cite for risks, and how many of them are of Annex A.
+local function cited_of(example)
+  local seen, cited, annex = {}, 0, 0
+  local function add(text)
+    for id in text:gmatch("%S+") do
+      if not seen[id] then cited, annex = cited + 1, annex + (id:find("^A%.%d") and 1 or 0) end
+      seen[id] = true
+    end
+  end
+  for _, row in ipairs(facts_of(example, "treatments.csv")) do add(row.controls) end
+  for _, row in ipairs(facts_of(example, "risks.csv")) do add(row.existing_controls) end
+  return cited, annex
+end
+
+-- The sum of the numbers that column AT of ROWS begins with.
+local function sum_of(rows, at)
+  local sum = 0
+  for _, row in ipairs(rows) do sum = sum + tonumber(row[at]:match("^%d+")) end
+  return sum
+end
+
 -- For each document what counts its figures again: CHECK(tables, text, document by its id → tables, example).
 local CHECKS = {}
 
 CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
-  local limit, risks = THRESHOLD[example], listing(tables, "^R%-%d", nil, 9).rows
+  local limit, risks = THRESHOLD[example], listing(tables, "^R%-%d", nil, 10).rows
   local treatments, accepted = listing(tables, "^T%-%d").rows, covering(listing(tables, "^R%-%d", nil, 7).rows, 2, "residual")
   local evaluated = listing(of("risk-assessment-report"), "^R%-%d", nil, 9).rows
   same(#evaluated, #risks, "risks of the report")
   for i, row in ipairs(risks) do
     local other = evaluated[i]
-    same(other[6] .. other[7], row[4] .. row[5], row[1] .. ", in the report")
-    same(product(row[4]), leading(row[5]), row[1] .. ", current")
-    same(product(row[8]), leading(row[9]), row[1] .. ", residual")
+    same(other[6] .. other[7], row[5] .. row[6], row[1] .. ", in the report")
+    same(product(row[5]), leading(row[6]), row[1] .. ", current")
+    same(product(row[9]), leading(row[10]), row[1] .. ", residual")
     same(product(other[3]), leading(other[4]), row[1] .. ", inherent")
   end
   for _, rows in ipairs(tables) do
     if rows.total and #rows.header == 4 then
       for _, row in ipairs(rows.rows) do
         same(tonumber(row[2]), count(evaluated, 4, row[1]), row[1] .. ", inherent")
-        same(tonumber(row[3]), count(risks, 5, row[1]), row[1] .. ", current")
-        same(tonumber(row[4]), count(risks, 9, row[1]), row[1] .. ", residual")
+        same(tonumber(row[3]), count(risks, 6, row[1]), row[1] .. ", current")
+        same(tonumber(row[4]), count(risks, 10, row[1]), row[1] .. ", residual")
       end
       for at = 2, 4 do same(tonumber(rows.total[at]), #risks, "all levels") end
     end
   end
-  same(numbers_of(paragraph(text, 3), { limit }), sorted { #risks, above(risks, 5, limit), above(risks, 9, limit), #accepted,
+  same(numbers_of(paragraph(text, 3), { limit }), sorted { #risks, above(risks, 6, limit), above(risks, 10, limit), #accepted,
     #treatments }, "summary")
+  same(labelled(tables, 1), sum_of(risks, 6), "sum of the current scores")
+  same(labelled(tables, 2), sum_of(risks, 10), "sum of the residual scores")
+  local most = 0
+  for _, row in ipairs(risks) do most = math.max(most, leading(row[6])) end
+  for _, row in ipairs(risks) do
+    local _, named = text:match("\n## 3 .-\n### "):gsub(row[1]:gsub("%-", "%%-") .. "[,、)）]", "")
+    same(named > 0, leading(row[6]) == most, row[1] .. ", the highest")
+  end
+  local cited, annex = cited_of(example)
+  same(labelled(tables, 3), cited, "controls cited")
+  same(labelled(tables, 4), annex, "of the annex")
+  same(labelled(tables, 5), cited - annex, "others")
+  local categories = tallies(tables)[1]
+  for _, row in ipairs(categories.rows) do same(tonumber(row[2]), count(risks, 4, row[1]), row[1]) end
+  same(sum_of(categories.rows, 2), #risks, "categories")
   picture(text, #risks)
   local options, named = {}, tallies(tables)
   for i, row in ipairs(named[#named].rows) do options[i] = row[2] end
@@ -249,28 +302,28 @@ CHECKS["risk-treatment-record"] = function(tables, text, of, example)
   local strong = 0
   for _, row in ipairs(results.rows) do strong = strong + (row[5]:find("**", 1, true) and 1 or 0) end
   same(#overdue, strong, "overdue")
-  local risks = listing(of("risk-treatment-plan"), "^R%-%d", nil, 9).rows
+  local risks = listing(of("risk-treatment-plan"), "^R%-%d", nil, 10).rows
   local standing, accepted = {}, {}
   for _, row in ipairs(listing(tables, "^R%-%d", nil, 7).rows) do standing[row[1]:match("^R%-%d+")] = row end
   for _, row in ipairs(listing(tables, "^R%-%d", nil, 6).rows) do accepted[row[1]:match("^R%-%d+")] = row end
   local in_force, answered = 0, 0
   for _, row in ipairs(risks) do
-    local now = standing[row[1]] and standing[row[1]][6] or row[9]
+    local now = standing[row[1]] and standing[row[1]][6] or row[10]
     local covered = accepted[row[1]] and accepted[row[1]][2] or ""
     if leading(now) > limit then
       in_force, answered = in_force + 1, answered + (covered:find(now, 1, true) and 1 or 0)
     end
     local open = standing[row[1]] and standing[row[1]][5]:find("T%-%d")
-    if standing[row[1]] then same(now, open and row[5] or row[9], row[1] .. ", in force") end
+    if standing[row[1]] then same(now, open and row[6] or row[10], row[1] .. ", in force") end
   end
-  same(numbers_of(paragraph(text, 6), { limit }), sorted { in_force, answered, above(risks, 9, limit) }, "acceptances")
+  same(numbers_of(paragraph(text, 6), { limit }), sorted { in_force, answered, above(risks, 10, limit) }, "acceptances")
 end
 
 CHECKS["residual-risk-acceptance"] = function(tables, _, of, example)
-  local limit, risks = THRESHOLD[example], listing(of("risk-treatment-plan"), "^R%-%d", nil, 9).rows
+  local limit, risks = THRESHOLD[example], listing(of("risk-treatment-plan"), "^R%-%d", nil, 10).rows
   local accepted = listing(tables, "^R%-%d", nil, 6).rows
   same(labelled(tables, 1), #risks, "risks")
-  same(labelled(tables, 2), above(risks, 9, limit), "above the criterion")
+  same(labelled(tables, 2), above(risks, 10, limit), "above the criterion")
   same(labelled(tables, 3), #covering(accepted, 2, "residual"), "accepted")
   same(labelled(tables, 4), #covering(accepted, 2, "current"), "accepted until the treatment is done")
 end

@@ -35,7 +35,8 @@ return {
         report(row, "residual", "risk " .. (row.id or "?") .. " keeps the residual score "
           .. row.residual_score .. ", above the threshold "
           .. model.method.threshold .. ", and nobody has accepted it: "
-          .. (acceptance and "write `covers: [current, residual]` in its acceptance" or "add it to acceptances"))
+          .. (acceptance and "write `covers: [current, residual]` in its acceptance"
+            or "add it to acceptances"))
       elseif row.residual_above and acceptance.expired then
         report(acceptance, "expires", "the acceptance of " .. row.id .. " ended on "
           .. acceptance.expires)

@@ -17,7 +17,9 @@ local function gap(row, today)
   if treatment.covers(acceptance, "current") then
     return acceptance.expired and "the acceptance of it ended on " .. acceptance.expires or nil
   end
-  if acceptance then return "its acceptance covers what remains only: write `covers: [current, residual]`" end
+  if acceptance then
+    return "its acceptance covers what remains only: write `covers: [current, residual]`"
+  end
   local overdue = late(row, today)
   return #overdue > 0 and "the approval of the plan covers it until the due date, which is past for "
     .. ids(overdue) .. ": add it to acceptances with `covers: [current]`" or nil

@@ -84,6 +84,7 @@ return {
   score = { inherent = "Inherent", current = "Current", residual = "Residual" },
   covered = { current = "{score} (current, until its treatments are done)",
     residual = "{score} (residual)" },
+  risk_since = { new = "New", first = "First assessment", unchanged = "Unchanged" },
   risk_change = { raised = "Raised", lowered = "Lowered", reworded = "Reworded", closed = "Closed" },
   measurement = { within = "Within the limit", beyond = "Beyond the limit" },
   audit_status = { planned = "Planned", held = "Held", cancelled = "Cancelled" },

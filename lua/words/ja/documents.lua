@@ -74,6 +74,7 @@ return {
   combine = { product = " × ", sum = " + ", max = "{factors}のうち最大の値" },
   score = { inherent = "固有", current = "現在", residual = "残留" },
   covered = { current = "{score}（現在。対応の完了まで）", residual = "{score}（残留）" },
+  risk_since = { new = "新規", first = "初回", unchanged = "変更なし" },
   risk_change = { raised = "上昇", lowered = "低下", reworded = "記述の変更", closed = "終了" },
   measurement = { within = "基準内", beyond = "基準外" },
   audit_status = { planned = "計画", held = "実施済", cancelled = "中止" },

@@ -4,6 +4,10 @@ return {
   why = "ISO/IEC 27001 8.2: results of each assessment are kept as evidence; SOC 2 CC3.2 to "
     .. "CC3.4 ask what was looked at and what had changed.",
   fields = {
+    { name = "id", type = "id", visibility = "internal",
+      explanation = "Id of the assessment, such as RA-2026; each risk may say from which one its scores "
+        .. "come.",
+      why = "ISO/IEC 27001 8.2: the result of a risk is traced to the assessment that gave it." },
     { name = "occasion", type = "text", required = true, visibility = "internal",
       explanation = "Why it took place: planned, or the change that called for it.",
       why = "ISO/IEC 27001 8.2: at planned intervals or when significant changes are proposed "

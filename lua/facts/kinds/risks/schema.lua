@@ -6,6 +6,11 @@ local function factor(name, explanation, why)
     why = why }
 end
 
+local function ground(name, of)
+  return { name = name, type = "text", visibility = "internal",
+    explanation = "Why this step of " .. of .. " was chosen." }
+end
+
 return {
   audit_order = 20,
   type = "list", required = true, secret = "register", visibility = "internal", entity = "risk",
@@ -29,6 +34,21 @@ return {
     { name = "consequence", type = "text", visibility = "internal",
       explanation = "What it would mean for the organisation and its customers.",
       why = "ISO/IEC 27001 6.1.2 d) 1): the potential consequences if it happened." },
+    { name = "category", type = "text", visibility = "internal",
+      explanation = "Kind of risk in the organisation's own words; risks with the same words are counted "
+        .. "together.",
+      why = "ISO/IEC 27001 6.1.2 e) and 9.3.2 e): the management review sees where risks gather." },
+    { name = "threat_words", type = "text", visibility = "internal",
+      explanation = "The threat in words, beside its step or beside the likelihood.",
+      why = LIKELIHOOD },
+    { name = "vulnerability_words", type = "text", visibility = "internal",
+      explanation = "The vulnerability in words, beside its step or beside the likelihood.",
+      why = LIKELIHOOD },
+    { name = "position", type = "enum", values = { "provider", "customer", "both" },
+      visibility = "internal",
+      explanation = "Whether the risk arises as a provider of cloud services, as a customer of them, or "
+        .. "both (27017).",
+      why = "ISO/IEC 27017 and JIP-ISMS517 4.4: the risks of each position are assessed." },
     { name = "affects", type = "list", visibility = "internal",
       of = { type = "enum", values = { "confidentiality", "integrity", "availability" } },
       explanation = "What would be lost.",
@@ -39,6 +59,9 @@ return {
     { name = "identified", type = "date", visibility = "internal",
       when = "past",
       explanation = "Day on which it was found." },
+    { name = "assessment", type = "id", visibility = "internal",
+      explanation = "Id of the assessment (`risk_assessment.id`) that the current factors come from.",
+      why = "ISO/IEC 27001 8.2: results of every assessment are kept." },
     factor("likelihood", "Matrix: step on the likelihood scale for the current score: with the "
       .. "existing controls, on the day of the assessment.",
       "ISO/IEC 27001 6.1.2 d) 2): the realistic likelihood."),
@@ -50,6 +73,16 @@ return {
     factor("threat", "Step on the threat scale for the current score.", LIKELIHOOD),
     factor("vulnerability", "Step on the vulnerability scale for the current "
       .. "score: with the existing controls, on the day of the assessment.", LIKELIHOOD),
+    { name = "grounds", type = "map", visibility = "internal",
+      explanation = "The grounds for the current step of each factor, in words.",
+      why = "ISO/IEC 27001 6.1.2 b): another assessor comes to the same step only by the same grounds.",
+      fields = {
+        ground("likelihood", "the likelihood"),
+        ground("impact", "the impact"),
+        ground("value", "the asset value"),
+        ground("threat", "the threat"),
+        ground("vulnerability", "the vulnerability"),
+      } },
     { name = "existing_controls", type = "list", visibility = "internal",
       of = { type = "reference", to = "control" },
       explanation = "Controls that work on the day of the assessment and that the current score counts "
