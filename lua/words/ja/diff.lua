@@ -13,6 +13,7 @@ return {
   values = {
     ["kind.internal"] = "内部", ["direction.internal"] = "内部",
     ["customer-data"] = "顧客データ",
+    current = "現在", inherent = "固有", residual = "残留",
     achieved = "達成", actions = "前回までの処置", ["after-change"] = "変更後", ["at-risk"] = "達成困難",
     audit = "内部監査", audits = "監査の結果", availability = "可用性", avoid = "回避",
     baseline = "自社基準", both = "両方", cancelled = "中止", ["carve-out"] = "除外方式",
