@@ -29,17 +29,23 @@ end
 local approved_by = {}
 for _, owner in ipairs(model.risk_owners) do approved_by[owner.id] = owner.approved end
 
+-- The end of the acceptance of ROW, a risk, where it covers the score in force and holds; else nil.
+local function accepted_until(row)
+  local acceptance = row.acceptance
+  for _, score in ipairs(acceptance and acceptance.valid and acceptance.covered or {}) do
+    if score.side == row.standing.side then return acceptance.expires end
+  end
+end
+
 -- By what the score in force of ROW, a risk, is accepted.
 local function answered(row, say)
-  local standing, acceptance = row.standing, row.acceptance
+  local standing = row.standing
   if not standing.score then return unrecorded end
   if not standing.above then return say.within end
-  for _, score in ipairs(acceptance and acceptance.valid and acceptance.covered or {}) do
-    if score.side == standing.side then
-      return fill(say.accepted, { day = date(acceptance.expires) })
-    end
-  end
-  return standing.approved and approved_by[row.owner] and say.approved or strong(say.nobody)
+  local day, ways = accepted_until(row), {}
+  if standing.approved and approved_by[row.owner] then ways[1] = say.approved end
+  if day then ways[#ways + 1] = fill(say.accepted, { day = date(day) }) end
+  return ways[1] and join(ways, words.semicolon) or unrecorded
 end
 
 return {

@@ -6,6 +6,7 @@ local heat_map = require "document.figures.risk-heat-map"
 local organization_chart = require "document.figures.organization-chart"
 local risk = require "model.risk"
 local timeline = require "document.figures.treatment-timeline"
+local treatment = require "model.treatment"
 local words = require "words.en.documents"
 
 local function same(have, want)
@@ -179,7 +180,8 @@ local function model_of(kind, scales, risks, bands)
     risk_method = { kind = kind, scales = scales, bands = bands, acceptance_threshold = bands[1].max } }
   local nobody = { title = function() end }
   local method = risk.method(facts, words, nobody)
-  risk.enrich(facts, method, nobody)
+  facts.treatments, facts.acceptances = {}, {}
+  treatment.attach(facts, risk.enrich(facts, method, nobody), { words = words, people = nobody })
   return { risks = risks, method = method, risk_summary = risk.summary(risks, method) }
 end
 

@@ -359,9 +359,11 @@ local REFUSED = {
   suppliers = "shared responsibilities name them",
 }
 
--- What the factors after treatment say of one that is not among them stands in the schema: it is as it was.
+-- What the factors with no control and after treatment say of one that is not among them stands in the schema:
+-- it is as it is now.
 local function is_taken_away(path)
-  return not (optional.RULES[path] or SETTINGS[path:match("^[%w_]+")] or path:find("^risks%.%*%.residual%."))
+  return not (optional.RULES[path] or SETTINGS[path:match("^[%w_]+")]
+    or path:find("^risks%.%*%.inherent%.") or path:find("^risks%.%*%.residual%."))
 end
 
 -- The optional facts of the example SELF as lists of cases { path, places }: in each a path stands once, the
