@@ -121,9 +121,11 @@ local function add_public(self, project)
 end
 
 -- Texts inside which internal values may stand: names and addresses of the organisation's own and
--- cleared terms (ALL), names of public items (ITEMS), promises (WORDS).
+-- cleared terms (ALL), names of public items (ITEMS), promises (WORDS); each in both readings.
 local function add_cover(self, text, level)
-  self.covers[#self.covers + 1], self.levels[#self.levels + 1] = text, level
+  for _, reading in ipairs { text, readings.other(text) } do
+    self.covers[#self.covers + 1], self.levels[#self.levels + 1] = reading, level
+  end
 end
 
 -- The cover that CELL needs.

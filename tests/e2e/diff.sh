@@ -11,7 +11,7 @@ unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
 change() {
 	sed -i 's/^A.8.11,yes,planned/A.8.11,yes,implemented/' "$1/facts/controls.csv" &&
 		sed -i 's/inactive_account_disable_days: 45/inactive_account_disable_days: 30/; s/for 30 days and shown/for 60 days and shown/
-			/^  - {risk: R-12, accepted_by/i\  - {risk: R-05, accepted_by: engineering-lead, date: 2026-10-01, expires: 2027-05-31, reason: A reason}' "$1/isms.yaml" &&
+			/^  - {risk: R-12, accepted_by/i\  - {risk: R-06, accepted_by: engineering-lead, date: 2026-10-01, expires: 2027-05-31, reason: A reason}' "$1/isms.yaml" &&
 		sed -i '/^access-control:/,/^[a-z]/s/^  version: "2.1"/  version: "2.2"/' "$1/facts/documents.yaml"
 }
 copy() { mkdir -p "$2" && cp -R "$1/isms.yaml" "$1/facts" "$2"; }
@@ -45,7 +45,7 @@ Statement of Applicability
   A.8.11 planned → implemented
 
 Risks
-  R-05 residual 8 accepted until 2027-05-31 (new)
+  R-06 residual 8 accepted until 2027-05-31 (new)
 
 Documents and policies
   Access Control and Identity Management Policy 2.1 → 2.2: Days without a successful sign-in after which a user account is disabled: 45 → 30 days
@@ -98,10 +98,10 @@ END
 is_json() {
 	"$ismsdoc" diff "$example" "$tmp/new" --format json >"$tmp/json" && sed -n '/"changes": \[/,/"status"/p' "$tmp/json" | sed 1d | cmp "$tmp/wanted" - &&
 		tail -n 6 "$tmp/json" | tr -d '\n ' | grep -qF "],\"language\":\"en\",\"new\":\"$tmp/new\",\"old\":\"$example\",\"version\":1}" &&
-		grep -qF '"path": "acceptances[R-05]"' "$tmp/json" && grep -qF '"path": "documents.access-control.version"' "$tmp/json"
+		grep -qF '"path": "acceptances[R-06]"' "$tmp/json" && grep -qF '"path": "documents.access-control.version"' "$tmp/json"
 }
 check "as JSON for programs" is_json
-check "the other way round what was new is gone" says "  R-05 residual 8 accepted until 2027-05-31 (gone)" "$ismsdoc" diff "$tmp/new" "$example"
+check "the other way round what was new is gone" says "  R-06 residual 8 accepted until 2027-05-31 (gone)" "$ismsdoc" diff "$tmp/new" "$example"
 check "the same facts have no difference" says "No difference." "$ismsdoc" diff "$japanese" "$japanese" --lang en
 check "of internal changes the public hears nothing" says "No difference." "$ismsdoc" diff "$example" "$tmp/new" --public
 "$ismsdoc" diff "$japanese" "$tmp/ja" >"$tmp/first"

@@ -1,6 +1,7 @@
 #!/bin/sh
-# A copy of the example with twenty mistakes: `check` finds these twenty and nothing else, but for three texts that name a
-# treatment which is gone, and two controls whose reason is its risk.
+# A copy of the example with twenty mistakes: `check` finds these twenty and nothing else, but for what follows from them: three
+# texts that name a treatment which is gone, two controls whose reason is its risk, a control whose action was the one that a
+# treatment lacks, a treatment that was done before the later day of the assessment, and what a risk without treatment leaves.
 . "$(dirname "$0")/lib.sh"
 
 # Messages without the lines, which the mistakes themselves move.
@@ -18,7 +19,8 @@ sed -i -E '/^T-12,/d
 	s/^(T-17,.*,)A\.5\.3,/\1A.5.3 A.8.30,/
 	s/^(T-06,[^,]*,[^,]*,[^,]*),[^,]*,/\1,,/
 	s/^(T-08,R-06,modify),[^,]*,/\1,,/' treatments.csv
-sed -i -E 's/^(R-08,.*,support-lead,4,2),[0-9]+,[0-9]+,/\1,3,3,/' risks.csv
+sed -i -E 's/^(R-08,.*,support-lead,4,2),[0-9]+,[0-9]+,/\1,3,3,/
+	s/^(R-10,.*,operations-lead),2,3,/\1,4,3,/' risks.csv
 sed -i '0,/  method: carve-out/{/  method: carve-out/d}' suppliers.yaml
 sed -i '/^information-security-policy:/,/^[a-z]/s/^  approver: .*/  approver: tomas-lindqvist/
 	/^access-control:/,/^[a-z]/s/^  next_review: .*/  next_review: 2031-01-01/
@@ -40,6 +42,7 @@ approval-outdated
 competence-holder
 context-incomplete
 document-control
+effect-counted-twice
 exclusion-reason
 fact-after-approval
 id-names-nothing
@@ -50,11 +53,14 @@ inclusion-reason
 key-roles
 modify-without-control
 open-control
+open-control
+open-control
 parameter-order
 policy-not-by-top-management
 policy-review
 reason-without-ground
 reason-without-ground
+residual-not-accepted
 residual-not-accepted
 residual-risk
 risk-without-treatment

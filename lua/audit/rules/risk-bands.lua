@@ -45,7 +45,9 @@ return {
   run = function(model, report)
     local method = model.method
     check_scale(method.given, method, report)
-    if #method.bands == 0 then report(method.given, "bands", "there is no level; every score needs one") end
+    if method.given.bands and #method.bands == 0 then
+      report(method.given, "bands", "there is no level; every score needs one")
+    end
     for i, band in ipairs(method.bands) do
       local before = method.bands[i - 1]
       if band.min and band.max and band.min > band.max then
