@@ -25,7 +25,9 @@ local function add_keys(keys, paths)
   end
 end
 
+-- What decides which sections of POLICY bind counts for all that have it.
 local function add_policy_keys(keys, policy)
+  add_keys(keys, { "controls" })
   add_keys(keys, library.shown_facts({}, policy))
   add_keys(keys, lists.column(policy.parameter_rows or {}, "fact"))
   add_keys(keys, policy.reads)
@@ -62,11 +64,30 @@ local function documents_of(row, controls)
   return out
 end
 
+-- Whether the document ROW says that it shows the top-level fact KEY, beside what its policy needs of it.
+local function says(row, key)
+  for _, list in ipairs { "requires", "shows", "reads" } do
+    if lists.contains(row.spec[list] or {}, key) then return true end
+  end
+  return false
+end
+
+-- What of CONTROLS, the decisions, the document ROW shows: where it does not say that it does, what
+-- decides which sections of a policy bind.
+local function controls_of(row, controls)
+  if says(row, "controls") then return controls end
+  return lists.map(controls or {}, function(decision)
+    return { id = decision.id, applicable = decision.applicable, policy = decision.policy,
+      section = decision.section }
+  end)
+end
+
 -- The facts from which the content of the document ROW of SELF is made, path → digest.
 local function facts_of(self, row)
   local values = {}
   for key, value in pairs(self.values) do values[key] = value end
   values.documents = documents_of(row, values.documents or {})
+  values.controls = controls_of(row, values.controls)
   values.parameters = parameters_of(row, values.parameters)
   return fingerprint.of(self.fields, values, kept.keys(row, self.library.policies))
 end
