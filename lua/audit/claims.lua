@@ -4,6 +4,8 @@
 --   a word claims by itself, or does so beside a standard or scheme (with_scheme: anywhere in the
 --     sentence, near_scheme: right before it, called: right behind it), or
 --   it says nothing but names of several schemes, as a row of badges does, or
+--   it names a scheme (but not those of common), and no word (neutral) says what for: as an order of
+--     things, a source or a subject, or
 --   somebody who judges (judges) has judged (judged), or
 --   controls are effective, and nobody asks whether they are, or
 --   something protects without any limit (absolutes), or
@@ -456,6 +458,42 @@ local function add_guarantees(text, items, roles, take)
   end
 end
 
+-- Whether SCHEME is a law or an authority, which binds whoever names it, or as well another thing.
+local function is_common(roles, scheme)
+  return each_within(roles.common, scheme.from, scheme.to, function(name)
+    return name.from <= scheme.from and name.to >= scheme.to
+  end)
+end
+
+-- Whether SCHEME is all that a cell of a table in TEXT says, which makes it a label.
+local function is_cell(text, scheme)
+  local before = text:sub(math.max(1, scheme.from - 8), scheme.from - 1)
+  return before:find("|%s*$") ~= nil and text:find("^%s*|", scheme.to + 1) ~= nil
+end
+
+local CALLS = { "^%s*[!?]", "^%s*！", "^%s*？" } -- what ends a sentence that is more than a label
+
+-- Whether the sentence ITEMS of TEXT is the name of a scheme and its number, which makes it a label.
+local function is_label(text, items)
+  local scheme = items.badges[1]
+  if #items.badges ~= 1 then return false end
+  for _, mark in ipairs(CALLS) do
+    if text:find(mark, items.to + 1) then return false end
+  end
+  local rest = text:sub(items.from, scheme.from - 1) .. text:sub(scheme.to + 1, items.to)
+  return not (rest:find("[(（]") or host.fold(rest):find("[^%d\n]"))
+end
+
+-- Calls TAKE with the schemes of a sentence in TEXT that are named for nothing that a public text may say
+-- of one.
+local function add_bare(text, items, roles, take)
+  if is_label(text, items) then return end
+  for _, scheme in ipairs(apart(roles.schemes)) do
+    local said = is_common(roles, scheme) or is_cell(text, scheme)
+    if not (said or each_near(roles.neutral, scheme, function() return true end)) then take(scheme) end
+  end
+end
+
 -- The words of a sentence that would claim.
 local function candidates(text, items, roles)
   local list = {}
@@ -480,6 +518,7 @@ local function candidates(text, items, roles)
     if is_apart(roles.controls, item) and not asked then take(item) end
   end
   add_guarantees(text, items, roles, take)
+  add_bare(text, items, roles, take)
   return list
 end
 
@@ -524,25 +563,26 @@ local function find_in(self, text, supplier, found)
     local items = unmask(sentence)
     items.follows_badge = follows
     local claim = claim_of(self, text, items, supplier)
-    if claim then found(claim.from, text:sub(claim.from, claim.to)) end
+    if claim then found(claim.from, text:sub(claim.from, claim.to), claim.role == "schemes") end
     follows = #items.badges > 0
   end)
 end
 
 -- The claims in TEXT, parts of which a form feed sets apart: a list of { from (a byte of the line where
--- it begins), text }, the first of each sentence, and what the other reading claims on other lines.
+-- it begins), text, bare (whether it is a scheme that is but named) }, the first of each sentence, and
+-- what the other reading claims on other lines.
 -- SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
 function claims.find(self, text, supplier)
   local list, known, other = {}, {}, readings.other(text)
   local place = other and readings.places(text, text)
-  find_in(self, text, supplier, function(from, claim)
+  find_in(self, text, supplier, function(from, claim, bare)
     if place then known[place(from)] = true end
-    list[#list + 1] = { from = from, text = claim }
+    list[#list + 1] = { from = from, text = claim, bare = bare }
   end)
   if not other then return list end
   place = readings.places(other, text)
-  find_in(self, other, supplier, function(from, claim)
-    if not known[place(from)] then list[#list + 1] = { from = place(from), text = claim } end
+  find_in(self, other, supplier, function(from, claim, bare)
+    if not known[place(from)] then list[#list + 1] = { from = place(from), text = claim, bare = bare } end
   end)
   return list
 end

@@ -514,6 +514,120 @@ test("strangers' sentences of both kinds are told apart", function()
   end
 end)
 
+-- - names a scheme for nothing that may be said of one, + says what for.
+local NAMED = [=[
+- Built for SOC 2.
+- ISO 27001 since 2022.
+- AICPA SOC member.
+- ISO 27001 inside.
+- Think ISO 27001, think Acme.
+- SOC 2? Yes!
+- Enterprise-ready: ISO 27001, SOC 2, GDPR.
+- Our ISO 27001 journey is complete.
+- ISO 27001 all the way down.
+- Security you know from ISO 27001 banks.
+- SOC 2 Type 2, every year.
+- We speak ISO 27001.
+- ISO 27001 in our DNA.
+- Join an ISO 27001 family.
+- SOC 2 comes standard.
+- 27001 on board.
+- ISMAP quality for everyone.
+- P Mark since 2020
+- TISAX? Of course.
+- ISO 27001だから安心。
+- SOC 2で選ばれています。
+- ISO27001の会社です。
+- ISO 27001、当たり前です。
+- プライバシーマークの安心を、あなたに。
+- ISMAPクラスの安全性。
+- SOC 2もお任せください。
+- Pマークあります。
+- ISO 27001と共に歩む。
+- 27001の品質をお届けします。
+- Our auditors love our SOC 2 program.
+- ISO 27001: check.
+- From SOC 2 to ISO 27001, we have it all.
+- With SOC 2 you can sleep well.
+- Enjoy ISO 27001 security.
+- Powered by ISO 27001 processes.
+- Two letters and one number: SOC 2.
+- The only vendor in the region with ISO 27017.
+- Our latest SOC 3 is online.
+- SOC 2 Type 2 (2026)
+- ISO 27001 inside and out.
+- We live and breathe ISO 27001.
+- We take ISO 27001 seriously.
+- ISO/IEC 27001 for your peace of mind.
+- Look no further than our HITRUST.
+- FedRAMP High.
+- Cyber Essentials Plus since March.
+- CSA STAR Level 2.
+- Our customers benefit from our SOC 2.
+- Ask for our SOC 2.
+- Download our SOC 3 here.
+- SOC 2 available under NDA.
+- ISMAP対応。
+- ISO27001で守られています。
+- SOC 2 Type 2、更新しました。
+- 当社はISO 27001です。
+- 安心のプライバシーマーク。
+- ISO 27017もあります。
+- SOC 3を公開中。
+- Pマーク企業として。
+- ISO 27001、10年目。
+- PCI DSSの世界へ。
+- クラウドセキュリティ認証をもつサービス。
++ Our risk method draws on ISO/IEC 27005 and NIST SP 800-30.
++ We compare our controls with the CSA STAR catalogue.
++ Questions about ISO 27001 or SOC 2 go to our security contact.
++ Our engineers learn about ISO 27001.
++ The words are those of ISO/IEC 27000.
++ Passwords follow NIST SP 800-63B.
++ Media are erased as NIST SP 800-88 recommends.
++ The ISMS covers the whole company.
++ The SOC is staffed around the clock.
++ Dates are written in ISO format.
++ Personal data is handled under the GDPR.
++ We have appointed a representative under Article 27 of the GDPR.
++ TLS is set up after the guidelines of the BSI.
++ The public summary is arranged by the Trust Services Criteria.
++ ISO/IEC 27017 is guidance for cloud services.
++ Room C5 is locked.
++ SOC 2 is a registered trademark of the AICPA.
++ 当社のISMSは全従業者を対象とします。
++ ISMSの運用は情報セキュリティ委員会が担います。
++ NIST SP 800-88の方法で消去します。
++ 個人情報保護法に定める安全管理措置を講じます。
++ 用語はISO/IEC 27000によります。
++ SOCは24時間体制です。
++ 本書の構成はTrustサービス規準によります。
++ 経済産業省のガイドラインを参考にします。
++ JIS Q 27001の附属書Aに沿って管理策を定めています。
++ Our security policy covers the topics of ISO/IEC 27002.
++ We plan a SOC 2 examination for 2027.
++ This summary has the chapters of ISO/IEC 27001.
++ We know what ISO/IEC 27001 asks of us.
++ Staff are trained on the GDPR.
++ Keys have the lengths that NIST recommends.
++ Our glossary uses terms of ISO/IEC 27000.
++ We answer questionnaires such as CSA CAIQ.
++ Incidents are classed as in ISO/IEC 27035.
++ 当社は、ISO/IEC 27001の考え方を取り入れて管理しています。
++ パスワードはNIST SP 800-63Bを参考に定めています。
++ 本ページはSOC 3報告書に代わるものではありません。
++ ISO/IEC 27017の手引を参照しています。
++ 暗号はCRYPTRECの推奨リストから選びます。
++ 個人情報保護法及び番号法を守ります。
+]=]
+
+test("who names a scheme says what for", function()
+  for mark, text in NAMED:gmatch("([+-]) ([^\n]+)\n") do
+    local what = first(text)
+    assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
+  end
+end)
+
 test("what a supplier's fact says is said of the supplier", function()
   local host, quiet = PREPARING.values.suppliers[1], PREPARING.values.suppliers[2]
   assert(not first("ISMS認証及びSOC 2 Type 2報告書", host))

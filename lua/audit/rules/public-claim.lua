@@ -5,14 +5,18 @@ local words = require "audit.words"
 
 local function message(text) return "a public document must not say '" .. text .. "'" end
 
--- Calls tell(text, place) for what the public facts of SELF claim; returns the words by which they do, folded.
+local function message_of(claim)
+  return message(claim.text) .. (claim.bare and " without a word on what for, such as an order or a source" or "")
+end
+
+-- Calls tell(claim, place) for what the public facts of SELF claim; returns the words by which they do, folded.
 local function read_facts(reader, self, tell)
   local told = {}
   for _, cell in ipairs(cells.public(self)) do
     local list = cell.spec.attests and {} or claims.find(reader, cell.text, cell.top.about_others and cell.item)
     for _, claim in ipairs(list) do
       told[host.fold(claim.text)] = true
-      tell(claim.text, cells.place(cell.holder, cell.key))
+      tell(claim, cells.place(cell.holder, cell.key))
     end
   end
   return told
@@ -24,7 +28,7 @@ local function read_words(reader, document, told, report)
   local said = joined.of(document, function(line) return is_own(line.line) end)
   for _, claim in ipairs(claims.find(reader, said.text)) do
     if not told[host.fold(claim.text)] then
-      report(document, joined.line(said, claim.from), message(claim.text))
+      report(document, joined.line(said, claim.from), message_of(claim))
     end
   end
   for _, line in ipairs(said.lines) do
@@ -33,7 +37,7 @@ local function read_words(reader, document, told, report)
     end
   end
   for _, claim in ipairs(claims.find(reader, document.title)) do
-    report(document, 1, message(claim.text))
+    report(document, 1, message_of(claim))
   end
 end
 
@@ -59,8 +63,10 @@ return {
     { { "templates/public-summary/en.md", "## Boundary", "Open Host is ISO 27001 certified.\n\n## Boundary" } },
     { { "templates/public-summary/en.md", "## Boundary",
         "We do not plan a SOC 2 examination.\n\n## Boundary" } },
+    { { "templates/public-summary/en.md", "## Boundary", "ISO 27001 since 2022.\n\n## Boundary" } },
   },
   keeps = {
+    { { "templates/public-summary/en.md", "## Boundary", "Arranged after ISO 27001.\n\n## Boundary" } },
     { { "templates/public-summary/en.md",
         "## Boundary",
         "We prepare for a SOC 2® examination.\n\n## Boundary" } },
@@ -74,8 +80,8 @@ return {
     end
     if #public == 0 then return end
     local reader = claims.reader(self)
-    local told = read_facts(reader, self, function(text, place)
-      report(public[1], 1, message(text), place)
+    local told = read_facts(reader, self, function(claim, place)
+      report(public[1], 1, message_of(claim), place)
     end)
     for _, document in ipairs(public) do read_words(reader, document, told, report) end
   end,

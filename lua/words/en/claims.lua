@@ -12,6 +12,19 @@ return {
     "JIS Q 27001", "JIS Q 15001", "PrivacyMark", "Privacy Mark", "P Mark", "P-Mark", "SSAE*",
     "ISAE*", "SOX", "FIPS*", "Common Criteria", "EUCS", "NIS2", "DORA",
     "EU Cloud Code of Conduct", "APEC CBPR", "CBPR", "SCS" },
+  -- Of these, what binds whoever names it, and what is a common word as well.
+  common = { "HIPAA", "GDPR", "CCPA", "SOX", "NIS2", "DORA", "ISMS", "PIMS", "ISO", "SOC", "C5", "ENS", "PCI" },
+  -- What a public text may say of a scheme: that it gives the order, a source, or is what is spoken of.
+  neutral = { "arranged", "arrange", "arranges", "structured", "structure", "order of", "follow", "follows",
+    "following", "based on", "built on", "guided by", "guidance", "modelled on", "modeled on", "oriented", "according to",
+    "as in",
+    "requirement*", "requires", "asks", "clause*", "annex*", "chapter*", "criteria", "criterion",
+    "terms of", "defined", "definition*", "drawn from", "refer", "refers", "catalogue", "catalog", "mapped",
+    "mapping", "edition", "question*", "examination", "prepare*", "preparing", "preparation*", "plan*",
+    "covers", "the standard", "this standard",
+    "standards", "describe*", "trademark*", "mark of", "framework*", "guideline*", "code of practice",
+    "read", "reads", "compare*", "draw on", "draws on", "learn*", "words", "list of", "method*", "about",
+    "erased", "recommend*" },
   -- What claims wherever it stands.
   claims = { "no exceptions", "independent CPA*", "CPA firm*", "impossible to hack",
     "impossible to breach", "cannot be compromised", "never be hacked", "no one can hack",
