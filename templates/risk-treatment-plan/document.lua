@@ -64,6 +64,7 @@ end
 -- What ROW, a treatment, was on the day of the assessment.
 local function state(row, say)
   if row.option == "retain" then return "–" end
+  if row.status == "done" and not row.done then return unrecorded end
   return row.existing and fill(say.existing, { day = date(row.done) }) or say.open
 end
 

@@ -190,13 +190,19 @@ local function row_before(before, line)
   return rows[line.key] or rows.count == 1 and rows.last or nil
 end
 
+-- Whether CELL of LINE cites sections of policies for what is done in a position in the cloud: what is not given
+-- as a fact stands there by the rule that speaks of that position.
+local function is_cited(line, cell)
+  return line.section:find("%-guidance}") ~= nil and cell:gsub("%[[%w-]+#[%w%- ]*%]", ""):find("^[,、 ]*$") ~= nil
+end
+
 -- What stands in the row LINE and did not follow from BEFORE: a text, or nil.
 local function strange_cell(before, line, words, matrix)
   local old = row_before(before, line)
   for i, cell in ipairs(line.cells) do
     local was = old and old[i]
     local label = i == 1 and #line.cells == 2 and is_unrecorded(line.text, words)
-    local fine = is_unrecorded(cell, words) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
+    local fine = is_unrecorded(cell, words) or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
       or not old and (before.cells[cell] or label) or matrix and matrix(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end
