@@ -53,16 +53,20 @@ local function is_open(row)
   return is_acted(row) and row.status ~= "done"
 end
 
+local function is_due(row)
+  return row.due ~= nil and not row.overdue
+end
+
 -- The score that RISK_ROW counts with: the current one as long as a treatment is open, else the residual
 -- one: { side, open (the treatments that are), score, score_text, above, approved (whether the
--- approval of the plan covers it: none of them is overdue) }.
+-- approval of the plan covers it: each of them has a due date that is not past) }.
 local function standing(risk_row)
   local open = lists.select(risk_row.treatments, is_open)
   local side = #open > 0 and "current" or "residual"
   local prefix = side == "residual" and "residual_" or ""
   return { side = side, open = open, score = risk_row[prefix .. "score"],
     score_text = risk_row[prefix .. "score_text"], above = risk_row[prefix .. "above"],
-    approved = side == "current" and not lists.find(open, "overdue", true) }
+    approved = side == "current" and #lists.select(open, is_due) == #open }
 end
 
 local COVERED = { "residual" } -- by an acceptance that does not say more

@@ -193,7 +193,7 @@ end
 -- Whether CELL of LINE cites sections of policies for what is done in a position in the cloud: what is not given
 -- as a fact stands there by the rule that speaks of that position.
 local function is_cited(line, cell)
-  return line.section:find("%-guidance}") ~= nil and cell:gsub("%[[%w-]+#[%w%- ]*%]", ""):find("^[,、 ]*$") ~= nil
+  return line.section:find("{#statement%-") ~= nil and cell:gsub("%[[%w-]+#[%w%- ]*%]", ""):find("^[,;、 ]*$") ~= nil
 end
 
 -- What stands in the row LINE and did not follow from BEFORE: a text, or nil.
@@ -365,10 +365,16 @@ local REFUSED = {
   suppliers = "shared responsibilities name them",
 }
 
+-- What stands where one is not given, by the schema.
+local INSTEAD = {
+  ["acceptances.*.covers"] = "the residual score, which 6.1.3 f) asks owners to accept",
+  ["controls.*.action"] = "the action of the open treatment that cites the control, with its id",
+}
+
 -- What the factors with no control and after treatment say of one that is not among them stands in the schema:
 -- it is as it is now.
 local function is_taken_away(path)
-  return not (optional.RULES[path] or SETTINGS[path:match("^[%w_]+")]
+  return not (optional.RULES[path] or SETTINGS[path:match("^[%w_]+")] or INSTEAD[path]
     or path:find("^risks%.%*%.inherent%.") or path:find("^risks%.%*%.residual%."))
 end
 
