@@ -193,7 +193,8 @@ end
 -- Whether CELL of LINE cites sections of policies for what is done in a position in the cloud: what is not given
 -- as a fact stands there by the rule that speaks of that position.
 local function is_cited(line, cell)
-  return line.section:find("{#statement%-") ~= nil and cell:gsub("%[[%w-]+#[%w%- ]*%]", ""):find("^[,;、 ]*$") ~= nil
+  return line.section:find("{#statement%-") ~= nil and cell:find("^%[") ~= nil
+    and cell:gsub("%[[%w-]+#[%w%- ]*%]", ""):find("^[,;、 ]*$") ~= nil
 end
 
 -- What stands in the row LINE and did not follow from BEFORE: a text, or nil.
