@@ -25,9 +25,19 @@ local function add_keys(keys, paths)
   end
 end
 
--- What decides which sections of POLICY bind counts for all that have it.
+-- What of these facts decides which sections of a policy bind and what they cite: their fields.
+local BINDING = {
+  controls = { "id", "applicable", "policy", "section" },
+  standards = { "id", "categories" },
+}
+
+-- The policies of which the document ROW is made, among POLICIES.
+local function policies_of(row, policies)
+  return row.spec.binds and policies or { row.policy }
+end
+
 local function add_policy_keys(keys, policy)
-  add_keys(keys, { "controls" })
+  add_keys(keys, lists.keys(BINDING))
   add_keys(keys, library.shown_facts({}, policy))
   add_keys(keys, lists.column(policy.parameter_rows or {}, "fact"))
   add_keys(keys, policy.reads)
@@ -42,7 +52,7 @@ function kept.keys(row, policies)
   add_keys(keys, library.shown_facts(row.spec, row.policy))
   add_keys(keys, row.spec.requires)
   add_keys(keys, row.spec.reads)
-  for _, policy in pairs(row.spec.binds and policies or { row.policy }) do
+  for _, policy in pairs(policies_of(row, policies)) do
     add_policy_keys(keys, policy)
   end
   return keys
@@ -64,21 +74,23 @@ local function documents_of(row, controls)
   return out
 end
 
--- Whether the document ROW says that it shows the top-level fact KEY, beside what its policy needs of it.
-local function says(row, key)
+-- Whether the document ROW, or one of its policies BOUND, says that it shows the top-level fact KEY.
+local function says(row, bound, key)
   for _, list in ipairs { "requires", "shows", "reads" } do
     if lists.contains(row.spec[list] or {}, key) then return true end
+  end
+  for _, policy in pairs(bound) do
+    if lists.contains(policy.reads or {}, key) then return true end
   end
   return false
 end
 
--- What of CONTROLS, the decisions, the document ROW shows: where it does not say that it does, what
--- decides which sections of a policy bind.
-local function controls_of(row, controls)
-  if says(row, "controls") then return controls end
-  return lists.map(controls or {}, function(decision)
-    return { id = decision.id, applicable = decision.applicable, policy = decision.policy,
-      section = decision.section }
+-- ROWS with their FIELDS alone.
+local function only(rows, fields)
+  return lists.map(rows or {}, function(row)
+    local out = {}
+    for _, name in ipairs(fields) do out[name] = row[name] end
+    return out
   end)
 end
 
@@ -87,7 +99,10 @@ local function facts_of(self, row)
   local values = {}
   for key, value in pairs(self.values) do values[key] = value end
   values.documents = documents_of(row, values.documents or {})
-  values.controls = controls_of(row, values.controls)
+  local bound = policies_of(row, self.library.policies)
+  for key, fields in pairs(BINDING) do
+    if not says(row, bound, key) then values[key] = only(values[key], fields) end
+  end
   values.parameters = parameters_of(row, values.parameters)
   return fingerprint.of(self.fields, values, kept.keys(row, self.library.policies))
 end
