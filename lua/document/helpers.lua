@@ -52,6 +52,12 @@ local function add_phrases(self, words)
     if first == nil or last == nil then return self.date(first) end
     return phrase.fill(words.range, { min = self.date(first), max = self.date(last) })
   end
+  -- The days from FIRST to LAST of something that lasts, of which one may not be recorded; nil without both.
+  function self.span(first, last)
+    if first == nil and last == nil then return nil end
+    return phrase.fill(words.range, { min = self.date(first) or words.not_recorded,
+      max = self.date(last) or words.not_recorded })
+  end
   -- The day ISO and whether it is OVERDUE; nil without a day.
   function self.deadline(iso, overdue)
     if iso == nil or not overdue then return self.date(iso) end

@@ -34,7 +34,7 @@ return {
   statement = cite("statement-of-applicability"),
   pieces = grid { name = "evidence", rows = evidence.rows, "id", "title",
     { "place", empty = unrecorded }, { "date", as = date, empty = unrecorded },
-    function(piece) return period(piece.period_start, piece.period_end) or unrecorded end,
+    function(piece) return span(piece.period_start, piece.period_end) or unrecorded end,
     { "kept_by_title", empty = unrecorded }, { "keep_until", as = date, empty = unrecorded },
     function(piece) return deadline(piece.next, piece.overdue) or unrecorded end },
   shows = grid { name = "evidence-shows", rows = evidence.rows, "id", "title",

@@ -160,7 +160,7 @@ return {
   with_pieces = #pieces > 0, register = register and cite(register.id),
   pieces = grid { name = "evidence-cited", rows = pieces, named, "title",
     { "date", as = date, empty = unrecorded },
-    function(piece) return period(piece.period_start, piece.period_end) or unrecorded end,
+    function(piece) return span(piece.period_start, piece.period_end) or unrecorded end,
     { "kept_by_title", empty = unrecorded } },
   records = grid { name = "records-cited", rows = records, "id", "name", "owner_title", "place" },
   summary = grid { rows = summary, counted,
