@@ -516,6 +516,9 @@ end)
 
 -- - names a scheme for nothing that may be said of one, + says what for.
 local NAMED = [=[
+- We do everything that ISO 27001 requires.
+- The service is HIPAA-friendly.
+- ISO27001に則しています。
 - Built for SOC 2.
 - ISO 27001 since 2022.
 - AICPA SOC member.
