@@ -6,10 +6,7 @@ for _, standard in ipairs(model.coverage) do
   for _, row in ipairs(standard.rows) do titles[row.id] = row.title end
 end
 
-local open = {}
-for _, piece in ipairs(evidence.rows) do
-  if piece.overdue or piece.expired or piece.early then open[#open + 1] = piece end
-end
+local open = where(evidence.rows, function(piece) return piece.overdue or piece.expired or piece.early end)
 
 -- What is to be done about PIECE, in the words of the text.
 local function remains(piece, say)

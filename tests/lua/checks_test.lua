@@ -6,21 +6,7 @@ local content = require "document.content"
 local project = require "model.project"
 local readiness = require "audit.readiness"
 
-local MINIMAL = "tests/minimal"
-
-local function read_folder(folder, files)
-  for _, name in ipairs(host.list_library(MINIMAL .. folder)) do
-    local path = folder .. "/" .. name
-    if name:find(".", 1, true) then
-      files[path:sub(2)] = host.read_library_text(MINIMAL .. path)
-    else
-      read_folder(path, files)
-    end
-  end
-  return files
-end
-
-local minimal = read_folder("", {})
+local minimal = shared("minimal")
 
 local function count_lines(text)
   return select(2, text:gsub("\n", ""))
@@ -88,7 +74,7 @@ end
 
 -- What a finding may say it concerns: a document or policy of the library or of the sound project, or one of the groups.
 local known = { all = true, facts = true, policies = true }
-for _, folder in ipairs { "templates", "policies", MINIMAL .. "/templates", MINIMAL .. "/policies" } do
+for _, folder in ipairs { "templates", "policies", "tests/minimal/templates", "tests/minimal/policies" } do
   for _, id in ipairs(host.list_library(folder)) do known[id] = true end
 end
 

@@ -3,7 +3,6 @@
 local audit = require "audit.run"
 local project = require "model.project"
 
-local MINIMAL = "tests/minimal"
 local OPTIONS = { project = ".", today = "2026-11-23" }
 
 -- What the walk needs beside the sound project: a record, a piece of evidence, and a control that names both.
@@ -29,19 +28,8 @@ local function apply(files, edit)
   return select(2, text:sub(1, first - 1):gsub("\n", "")) + 1
 end
 
-local function read_folder(folder, files)
-  for _, name in ipairs(host.list_library(MINIMAL .. folder)) do
-    local path = folder .. "/" .. name
-    if name:find(".", 1, true) then
-      files[path:sub(2)] = host.read_library_text(MINIMAL .. path)
-    else
-      read_folder(path, files)
-    end
-  end
-  return files
-end
-
-local sound = read_folder("", {})
+local sound = {}
+for path, text in pairs(shared("minimal")) do sound[path] = text end
 sound["facts/controls.csv"] = sound["facts/controls.csv"]:gsub("\n", ",,,\n"):gsub(",,,\n", ",pieces,policy,section\n", 1)
 for _, edit in ipairs(WALK) do apply(sound, edit) end
 sound["facts/evidence.yaml"] = sound["facts/evidence.yaml"]:gsub("9e7b2c1f", host.sha256("Key 1\n"))
