@@ -1,6 +1,7 @@
 -- The organisation's name in texts: how it is spelled, and where it is spelled otherwise.
 local languages = require "base.languages"
 local lists = require "base.lists"
+local near = require "audit.near"
 
 local own_name = {}
 
@@ -107,13 +108,42 @@ local function add_forms(names, sources, instead)
   end
 end
 
+local NAMED = { "people", "services", "suppliers", "sites", "certifications" } -- facts with names of others
+
+-- The names of others in VALUES, which may come near the organisation's.
+local function names_of_others(values)
+  local list = {}
+  for _, key in ipairs(NAMED) do
+    for _, row in ipairs(values[key] or {}) do
+      add_all(list, in_languages(row.name))
+      add_all(list, in_languages(row.body))
+    end
+  end
+  return list
+end
+
+local COINED = 7 -- letters of a name's first word that is looked for by itself: shorter ones are common words
+
+-- What of SOURCES, the organisation's names, is looked for with a slip: each as a whole, and its first word of several.
+local function targets_of(sources)
+  local words = {}
+  for i, name in ipairs(sources) do
+    local first = name:match("^(%u%l+)[ \u{A0}]")
+    words[i] = { name, first and #first >= COINED and first or nil }
+  end
+  local targets = {}
+  for _, name in ipairs(lists.union(words)) do targets[#targets + 1] = near.target(name) end
+  return targets
+end
+
 -- The names of the organisation in VALUES (the facts as they were read), for misspelled: { list,
--- find, instead (number in LIST of a name in another legal form → the right name), right }, RIGHT being the set of the spellings that are right: those in its names and in the
--- names of people.
+-- find, instead (number in LIST of a name in another legal form → the right name), right, targets (see near), others }, RIGHT
+-- being the set of the spellings that are right: those in its names and in the names of people.
 function own_name.of(values)
   local organization, names, sources, instead = values.organization or {}, {}, {}, {}
   add_all(sources, in_languages(organization.name))
   add_all(sources, in_languages(organization.legal_name))
+  local targets = targets_of(sources)
   for _, name in ipairs(sources) do
     if utf8.len(host.fold(name, "spelling")) >= LEAST then names[#names + 1] = name end
   end
@@ -123,21 +153,56 @@ function own_name.of(values)
   for _, source in ipairs(sources) do
     for _, spot in ipairs(spots_of(source, find)) do right[with_single_spaces(spot[2])] = true end
   end
-  return { list = names, find = find, right = right, instead = instead }
+  return { list = names, find = find, right = right, instead = instead, targets = targets,
+    others = names_of_others(values) }
 end
 
 local function is_right(spelling, names)
   return names.right[spelling] or names.right[with_single_spaces(spelling)]
 end
 
--- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, and that
--- name; nil when there is none.
+-- Whether SPOT is a part of one of OTHERS.
+local function is_of_others(spot, others)
+  for _, name in ipairs(others) do
+    if name:find(spot, 1, true) then return true end
+  end
+  return false
+end
+
+-- The first spot of TEXT that is NAME, of several words, in other letters, large or small; or nil.
+local function other_case(text, name)
+  if not name:find("%a %a") then return nil end
+  local lower, key = text:lower(), name:lower()
+  local from, to = lower:find(key, 1, true)
+  while from do
+    local spot = text:sub(from, to)
+    if spot ~= name and not is_part(text, from, to) then return spot end
+    from, to = lower:find(key, to + 1, true)
+  end
+end
+
+-- The first spot of TEXT that is one of NAMES but for a slip or its capitals, and that name; or nil.
+local function slip(text, names)
+  for _, target in ipairs(names.targets) do
+    local cased = other_case(text, target.name)
+    if cased and not is_right(cased, names) then return cased, target.name end
+    local first, last = near.spot(text, target, function(first, last)
+      return not text:find("^%l", first) and not is_part(text, first, last)
+        and not is_right(text:sub(first, last), names) and not is_of_others(text:sub(first, last), names.others)
+    end)
+    if first then return text:sub(first, last), target.name end
+  end
+end
+
+-- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, to the sign or but for a slip, and
+-- that name; nil when there is none.
 function own_name.misspelled(text, names)
   for _, spot in ipairs(spots_of(text, names.find)) do
     if not is_right(spot[2], names) then
       return spot[2], names.instead[spot[1]] or names.list[spot[1]]
     end
   end
+  return slip(text, names)
 end
 
 return own_name

@@ -61,6 +61,31 @@ test("a name in another legal form is not the organisation's", function()
   end
 end)
 
+test("a name with a slip of the pen is not spelled right", function()
+  local names = own_name.of { organization = { name = { en = "Larkfield Systems", ja = "あけぼのワークス" },
+    legal_name = { en = "Larkfield Systems Limited", ja = "あけぼのワークス株式会社" } },
+    suppliers = { { name = "Larkfeld Mail" } }, people = { { name = "Ann Barkfield" } } }
+  for _, case in ipairs {
+    { "Served by Larkfeild Systems.", "Larkfeild Systems" }, { "Larkfeild's rules", "Larkfeild" }, { "by Larkfild", "Larkfild" },
+    { "by Larkkfield Planner", "Larkkfield" }, { "a Larkfield Systms", "Larkfield Systms" }, { "see Larcfield", "Larcfield" },
+    { "see Lrakfield", "Lrakfield" }, { "Larkfield. By Larkfiedl", "Larkfiedl" },
+    { "the larkfield systems", "larkfield systems" }, { "LARKFIELD SYSTEMS", "LARKFIELD SYSTEMS" },
+    { "本書はあけぼのワクースの規程", "あけぼのワクース" }, { "あけばのワークス", "あけばのワークス" }, { "あけぼのワーク。", "あけぼのワーク" },
+    { "あけぼのワークス、あけぼののワークスの", "あけぼののワークス" },
+    { "Larkfield Systems, Larkfield's, Larkfields", nil }, { "each larkfeild", nil }, { "by Larkfeld Mail and Ann Barkfield", nil },
+    { "LarkfeildX, my-Larkfeild, larkfeild.example", nil }, { "Larkfield System runs", nil }, { "あけぼのワークスワークス", nil },
+    { "あけぼの便APIゲートウェイ", nil },
+  } do
+    same((own_name.misspelled(case[1], names)), case[2])
+  end
+end)
+
+test("a short name comes near other words", function()
+  local names = own_name.of { organization = { name = "Acme Foods", legal_name = "Acme Foods Inc." } }
+  same((own_name.misspelled("The Acne of Foods", names)), nil)
+  same((own_name.misspelled("by Acne Foods", names)), "Acne Foods")
+end)
+
 -- The legal names of the examples in their languages.
 local LEGAL = { ["akebono/en"] = "Akebono Works Co., Ltd.", ["akebono/ja"] = "あけぼのワークス株式会社",
   ["larkfield/en"] = "Larkfield Systems Limited" }

@@ -1,0 +1,112 @@
+-- Spots of a text that are a name but for one slip of the pen: two letters exchanged, one too many, one
+-- missing, or another one.
+local near = {}
+
+local LEAST = 5 -- characters: what is shorter comes near other words too often
+local PARTS = 3 -- of a name: a slip touches two neighbours at most, so that one part stays whole
+local TAKEN = "\0" -- instead of a byte of a name that is spelled right
+
+-- TEXT as a list of where each character begins, and behind the last.
+local function starts_of(text)
+  local starts = {}
+  for at in utf8.codes(text, true) do starts[#starts + 1] = at end
+  starts[#starts + 1] = #text + 1
+  return starts
+end
+
+-- NAME as near.spot looks for it: { name, count (characters), parts { { text, at (character) } } }; nil where it is
+-- too short.
+function near.target(name)
+  local starts = starts_of(name)
+  local target, from = { name = name, count = #starts - 1, parts = {} }, 1
+  if target.count < LEAST then return nil end
+  for i = 1, PARTS do
+    local to = target.count * i // PARTS
+    target.parts[i] = { text = name:sub(starts[from], starts[to + 1] - 1), at = from }
+    from = to + 1
+  end
+  return target
+end
+
+local function codes_of(text)
+  return { utf8.codepoint(text, 1, -1, true) }
+end
+
+-- In how many characters A and B (lists) differ, of each, and the first of these, without what they begin and end alike.
+local function difference(a, b)
+  local first, last_a, last_b = 1, #a, #b
+  while first <= last_a and first <= last_b and a[first] == b[first] do first = first + 1 end
+  while last_a >= first and last_b >= first and a[last_a] == b[last_b] do
+    last_a, last_b = last_a - 1, last_b - 1
+  end
+  return last_a - first + 1, last_b - first + 1, first
+end
+
+-- Whether CODE is no sign of ASCII, of general punctuation, of Japanese, or one of ASCII in full width.
+local function is_letter(code)
+  if code < 128 then return utf8.char(code):find("%a") ~= nil end
+  return not (code >= 0x2000 and code < 0x2070 or code >= 0x3000 and code < 0x3040 and code ~= 0x3005
+    or code >= 0xFF00 and code < 0xFF10)
+end
+
+-- Whether OTHER is NAME but for a slip. One "s" at the end more or less makes a plural.
+local function is_slip(name, other)
+  local a, b = codes_of(name), codes_of(other)
+  local of_a, of_b, at = difference(a, b)
+  if of_a == 2 and of_b == 2 then return a[at] == b[at + 1] and a[at + 1] == b[at] end
+  if of_a > 1 or of_b > 1 or of_a + of_b == 0 then return false end
+  if of_b == 0 and at == #a and name:find("s$") then return false end
+  return of_b == 0 or is_letter(b[at])
+end
+
+-- The bytes of TEXT, whose characters begin at STARTS, around the character AT that are TARGET but for a slip; or nil.
+local function around(text, starts, at, target)
+  for length = target.count + 1, target.count - 1, -1 do
+    for first = math.max(at - 1, 1), at + 1 do
+      local behind = starts[first + length]
+      if behind and is_slip(target.name, text:sub(starts[first], behind - 1)) then
+        return starts[first], behind - 1
+      end
+    end
+  end
+end
+
+-- TEXT with NAME, where it stands to the letter, taken out byte by byte.
+local function without(text, name)
+  local from, to = text:find(name, 1, true)
+  while from do
+    text = text:sub(1, from - 1) .. TAKEN:rep(#name) .. text:sub(to + 1)
+    from, to = text:find(name, to + 1, true)
+  end
+  return text
+end
+
+-- The next spot from the byte INIT on where PART of a target stands in TEXT, as its first byte and character.
+local function find_part(text, starts, part, init)
+  local from = text:find(part.text, init, true)
+  if not from then return nil end
+  local low, high = 1, #starts
+  while low < high do
+    local middle = (low + high) // 2
+    if starts[middle] < from then low = middle + 1 else high = middle end
+  end
+  return from, low
+end
+
+-- The first spot of TEXT that is TARGET but for a slip and for which TAKES(first byte, last byte) holds: these two, or nil.
+function near.spot(text, target, takes)
+  local plain, starts = without(text, target.name), nil
+  for _, part in ipairs(target.parts) do
+    if plain:find(part.text, 1, true) then
+      starts = starts or starts_of(plain)
+      local from, character = find_part(plain, starts, part, 1)
+      while from do
+        local first, last = around(plain, starts, character - part.at + 1, target)
+        if first and takes(first, last) then return first, last end
+        from, character = find_part(plain, starts, part, from + 1)
+      end
+    end
+  end
+end
+
+return near
