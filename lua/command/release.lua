@@ -3,6 +3,7 @@
 local build = require "build"
 local content = require "document.content"
 local approvals = require "model.approvals"
+local assessments = require "model.assessments"
 local released = require "document.released"
 
 -- The policy that heads the set; its version names a release.
@@ -14,11 +15,13 @@ local function all_approved(model)
   return approved
 end
 
--- The file that says the contents of the documents of PROJECT, all of which are approved.
+-- The file that says the contents of the documents of PROJECT, all of which are approved, and its
+-- assessment of risks.
 local function contents_of(project)
   local rows, days = project.view.model.controlled, {}
   for _, row in ipairs(rows) do days[row.id] = row.approved_on end
-  return released.file(rows, content.of(project, days), project.languages)
+  return released.file(rows, content.of(project, days), project.languages,
+    assessments.record(project.views, project.languages))
 end
 
 -- NAME, if a directory may be called so everywhere; nil after reporting that it may not.

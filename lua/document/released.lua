@@ -1,16 +1,15 @@
 -- What releases had: each has a file that says the content of every version in it, so that no
--- version goes out twice with different contents.
+-- version goes out twice with different contents, and the assessment of risks that it shows.
 local json = require "format.json"
+local releases = require "facts.releases"
 
 local released = {}
 
-local FILE = "contents.json"
-local FOLDER = "releases"
 local FIELDS = { "document", "language", "version", "day", "sha256", "sections" }
 
 -- The file of a release that has ROWS (from model/documents.lua) with the contents FOUND (see
--- content.of): { path, text }.
-function released.file(rows, found, languages)
+-- content.of) and shows ASSESSMENT (see model/assessments.lua): { path, text }.
+function released.file(rows, found, languages, assessment)
   local list = json.list {}
   for _, row in ipairs(rows) do
     for _, language in ipairs(languages) do
@@ -21,21 +20,15 @@ function released.file(rows, found, languages)
       end
     end
   end
-  return { path = FILE, text = json.encode { version = 1, contents = list } }
-end
-
-local function value_of(node, key)
-  for _, entry in ipairs(node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
-  end
+  return { path = releases.FILE,
+    text = json.encode { version = 1, contents = list, assessment = assessment } }
 end
 
 -- The content that NODE, an item of such a file, says; nil when it says none.
 local function content_of(node)
   local out = {}
   for _, field in ipairs(FIELDS) do
-    local value = value_of(node, field)
-    out[field] = value and value.text
+    out[field] = releases.text_of(node, field)
     if not out[field] then return nil end
   end
   return out
@@ -54,12 +47,10 @@ end
 -- first that had it), contents }. Releases that do not say any are passed over.
 function released.contents()
   local index = {}
-  for _, release in ipairs(host.list_facts(FOLDER)) do
-    local node = host.read_written(FOLDER .. "/" .. release .. "/" .. FILE)
-    local list = node and value_of(node, "contents")
-    for _, item in ipairs(list and list.kind == "list" and list or {}) do
+  for _, release in ipairs(releases.all()) do
+    for _, item in ipairs(releases.items_of(release.node, "contents")) do
       local content = content_of(item)
-      if content then add(index, release, content) end
+      if content then add(index, release.name, content) end
     end
   end
   return index

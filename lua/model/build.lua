@@ -167,7 +167,7 @@ local function add_evidence(self, facts, context)
   self.objective_summary = evidence.objectives(self.objectives, words)
   self.ending_acceptances, self.ending_months = evidence.ending(facts, today), evidence.ENDS_SOON
   self.issues = context_of.issues(facts, people)
-  self.assessment = context_of.assessment(self, facts, words, people)
+  self.assessment = context_of.assessment(self, facts, context)
   self.responsibilities = context_of.responsibilities(self)
   self.several_roles = context_of.several_roles(self, context.language)
 end
@@ -194,7 +194,7 @@ local function add_obligations(self, facts, context)
 end
 
 -- Builds the model of the localised FACTS. CONTEXT: library, language, words, today, given (the facts
--- as they were written). The rows are
+-- as they were written), released (the assessments that releases show). The rows are
 -- FACTS' own tables, completed.
 function model.build(facts, context)
   local self = {}

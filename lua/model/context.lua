@@ -1,4 +1,5 @@
 -- The organisation's context, who answers for what in it, and how the latest risk assessment went.
+local assessments = require "model.assessments"
 local lists = require "base.lists"
 local people_model = require "model.people"
 local roles = require "model.roles"
@@ -54,31 +55,71 @@ function context.several_roles(self, language)
   return people_model.sort(several, language)
 end
 
-local function change_rows(given, risks, words)
-  for _, row in ipairs(given.changes) do
-    local risk = risks[row.risk or ""]
-    row.kind_name = words.risk_change[row.kind]
-    row.title, row.score = risk and risk.title, risk and risk.score
-    row.level = risk and risk.level
+-- What became of SCORE since BEFORE, as a kind of risk_assessment.changes; nil where nothing did, or one
+-- of them is not known.
+local function moved(before, score)
+  if not before or not score or before == score then return nil end
+  return score > before and "raised" or "lowered"
+end
+
+-- The changes since BEFORE (nil: none is released) of RISKS that no row of INDEX tells, without reasons.
+local function untold(before, risks, index, language)
+  local rows, there = {}, {}
+  for _, row in ipairs(before and risks or {}) do
+    local old = before.by_id[row.id or ""]
+    local kind = moved(old and old.score, row.score)
+    there[row.id or ""] = true
+    if kind and not index[row.id] then rows[#rows + 1] = { risk = row.id, kind = kind } end
   end
-  return given.changes
+  for _, old in ipairs(before and before.risks or {}) do
+    if not there[old.id] and not index[old.id] then
+      rows[#rows + 1] = { risk = old.id, kind = "closed", title = old.titles[language] }
+    end
+  end
+  return rows
 end
 
--- What became of the risk ROW since the assessment before the one GIVEN, by CHANGED (risk id →
--- kind): an id of words.risk_since or words.risk_change, or nil where that is not recorded.
-local function since(row, given, changed)
-  if given.previous == false then return "first" end
-  if not given.previous or not row.identified then return nil end
-  if row.identified > given.previous then return "new" end
-  return changed[row.id or ""] or not lists.is_absent(given.changes) and "unchanged" or nil
+-- The changes that GIVEN tells, and then those that BEFORE shows beside them, each with the names and
+-- scores of its risk; not given where neither is.
+local function change_rows(given, before, risks, by_id, context)
+  local index, rows = {}, {}
+  for i, row in ipairs(given.changes) do rows[i], index[row.risk or ""] = row, row end
+  local more = untold(before, risks, index, context.language)
+  if #rows + #more == 0 and not before then return given.changes end
+  table.move(more, 1, #more, #rows + 1, rows)
+  for _, row in ipairs(rows) do
+    local risk, old = by_id[row.risk or ""], before and before.by_id[row.risk or ""]
+    row.kind_name = context.words.risk_change[row.kind]
+    row.title = risk and risk.title or old and old.titles[context.language]
+    row.score, row.level = risk and risk.score, risk and risk.level
+    row.score_before = old and old.score or row.before
+  end
+  return rows
 end
 
--- Says of each of RISKS what became of it since the assessment before the one GIVEN, as `since_name`.
-local function add_since(risks, given, words)
-  local changed = {}
-  for _, row in ipairs(given.changes) do changed[row.risk or ""] = row.kind end
+-- Whether the risk ROW is new since the assessment PREVIOUS, a day: BEFORE, where that is released, does
+-- not have it, else it was identified later; nil where that is not recorded.
+local function is_new(row, before, previous)
+  if before then return before.by_id[row.id or ""] == nil end
+  if not previous or not row.identified then return nil end
+  return row.identified > previous
+end
+
+-- What became of the risk ROW since the assessment before, of the day PREVIOUS, by CHANGES (rows of
+-- change_rows): an id of words.risk_since or words.risk_change, or nil where that is not recorded.
+local function since(row, before, previous, changes)
+  if previous == false then return "first" end
+  local new = is_new(row, before, previous)
+  if new == nil then return nil end
+  if new then return "new" end
+  local change = lists.find(changes, "risk", row.id)
+  return change and change.kind or not lists.is_absent(changes) and "unchanged" or nil
+end
+
+-- Says of each of RISKS what became of it since the assessment before, as `since_name`.
+local function add_since(risks, before, previous, changes, words)
   for _, row in ipairs(risks) do
-    row.since = since(row, given, changed)
+    row.since = since(row, before, previous, changes)
     row.since_name = words.risk_since[row.since] or words.risk_change[row.since]
   end
 end
@@ -96,23 +137,40 @@ local function ranked(self)
   return rows
 end
 
+-- The risks of SELF (the model) that are new since the assessment PREVIOUS, and those of which that is
+-- not recorded, because they have no day.
+local function new_risks(self, before, previous)
+  local undated = lists.select(before and {} or self.risks, function(row) return row.identified == nil end)
+  local new = lists.select(self.risks, function(row) return previous and is_new(row, before, previous) end)
+  return #new == 0 and #undated > 0 and lists.absent() or new, undated
+end
+
+-- The id of the assessment of the day PREVIOUS: of BEFORE, or as GIVEN lists the earlier ones.
+local function id_of(previous, before, given)
+  local listed = lists.find(given.earlier or {}, "date", previous)
+  return before and before.id or listed and listed.id
+end
+
 -- The latest assessment of SELF (the model) as FACTS.risk_assessment tells it, or nil: its date,
 -- who took part, the order of treatment, the risks found since the one before (not given where
--- none is known and those in `undated` might be), and changed ones.
-function context.assessment(self, facts, words, people)
-  local given = facts.risk_assessment
+-- none is known and those in `undated` might be), and changed ones. `before` is the one before as the
+-- last release that shows it has it (see model/assessments.lua), nil where none does: then what is
+-- typed counts.
+function context.assessment(self, facts, settings)
+  local given, people = facts.risk_assessment, settings.people
   if not given then return nil end
-  add_since(self.risks, given, words)
-  local undated = lists.select(self.risks, function(row) return row.identified == nil end)
-  local new = lists.select(self.risks, function(row)
-    return given.previous and row.identified and row.identified > given.previous
-  end)
+  local before = given.previous ~= false
+    and assessments.before(settings.released or {}, self.method.assessed, given.previous) or nil
+  local previous = given.previous == nil and before and before.day or given.previous
+  local changes = change_rows(given, before, self.risks, self.risk_by_id, settings)
+  add_since(self.risks, before, previous, changes, settings.words)
+  local new, undated = new_risks(self, before, previous)
   return {
     id = given.id, date = self.method.assessed, occasion = given.occasion, period = given.period,
     participants = roles.rows(given.participants, people), sources = given.sources,
-    limits = given.limits, previous = given.previous, conclusion = given.conclusion,
-    changes = change_rows(given, self.risk_by_id, words), ranked = ranked(self),
-    undated = undated, new = #new == 0 and #undated > 0 and lists.absent() or new,
+    limits = given.limits, previous = previous, conclusion = given.conclusion,
+    before = before, previous_id = id_of(previous, before, given), earlier = given.earlier or {},
+    changes = changes, ranked = ranked(self), undated = undated, new = new,
   }
 end
 

@@ -1,5 +1,6 @@
 -- A project made ready: its facts read and checked, its model built for each language.
 local approvals = require "model.approvals"
+local assessments = require "model.assessments"
 local dates = require "base.dates"
 local facts = require "facts.read"
 local model = require "model.build"
@@ -32,7 +33,7 @@ function project.view(self, language, neutral)
   local given = neutral and approvals.neutral(self.values, neutral) or self.values
   local context = { library = self.library, language = language, words = words,
     today = neutral or self.today, draft = neutral ~= nil or self.draft,
-    outdated = not neutral and self.outdated or {}, given = given }
+    outdated = not neutral and self.outdated or {}, given = given, released = self.released }
   local values = projection.make(self.fields, given, language, false, self.library)
   local public = projection.make(self.fields, given, language, true, self.library)
   local built = model.build(values, context)
@@ -51,13 +52,14 @@ local function take_look(brand)
   end
 end
 
--- Reads the project that OPTIONS name. Returns { values, library, languages, today, broken, failed
--- (the schema found errors) }, or nil when there is nothing to build on.
+-- Reads the project that OPTIONS name. Returns { values, library, languages, today, broken, released
+-- (the assessments that releases show), failed (the schema found errors) }, or nil when there is nothing to build on.
 function project.read(options)
   local self = facts.load(options.draft)
   if not self or #self.languages == 0 then return nil end
   take_look(self.values.brand or {})
   self.today, self.draft = project.today(options, self.values), options.draft
+  self.released = assessments.released()
   return self.today and self
 end
 

@@ -127,10 +127,19 @@ local function score_text(score, level)
   return level and level.name and score .. " " .. level.name
 end
 
--- The day of the assessment that ROW, a risk, comes from: of the latest, or on which it was found
--- since; nil where neither is given.
-local function assessed_on(row, method)
-  local found, day = row.identified, method.assessed
+-- The days of the assessments before that FACTS.risk_assessment names, by id.
+local function earlier_days(facts)
+  local days = {}
+  for _, item in ipairs(facts.risk_assessment and facts.risk_assessment.earlier or {}) do
+    days[item.id or ""] = item.date
+  end
+  return days
+end
+
+-- The day of the assessment that ROW, a risk, comes from: of the one of DAYS that it names, else of the
+-- latest, or on which it was found since; nil where neither is given.
+local function assessed_on(row, method, days)
+  local found, day = row.identified, days[row.assessment or ""] or method.assessed
   return found and day and found > day and found or day
 end
 
@@ -176,9 +185,9 @@ end
 
 -- Adds scores, levels and names to the rows of FACTS.risks; returns them as an index by id.
 function risk.enrich(facts, method, people)
-  local assets, index = lists.by_id(facts.assets or {}), {}
+  local assets, index, days = lists.by_id(facts.assets or {}), {}, earlier_days(facts)
   for _, row in ipairs(facts.risks) do
-    row.assessed_on = assessed_on(row, method)
+    row.assessed_on = assessed_on(row, method, days)
     if row.id then index[row.id] = row end
   end
   tell_existing(facts.treatments, index)

@@ -34,12 +34,13 @@ end
 -- The day of the assessment before, FIRST where there was none.
 local function previous(first)
   if run.previous == false then return first end
-  return date(run.previous) or unrecorded
+  return aside(date(run.previous) or unrecorded, run.previous_id)
 end
 
 return {
   unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   previous = previous, compared = run.previous, first = run.previous == false,
+  release = run.before and run.before.release,
   undated = #run.undated > 0 and aside(series(run.undated, "id"), unrecorded),
   id = run.id or unrecorded, run = run, method = method, risks = risks,
   assessor = method.assessor_title or unrecorded,
@@ -69,8 +70,8 @@ return {
     { function(row) return series(row.risk.treatments, "id") end, empty = unrecorded } },
   new_risks = grid { rows = run.new, "id", "title", { "identified", as = date }, "score_text" },
   changed_risks = grid { rows = run.changes, "risk", { "title", empty = "gone" }, "kind_name",
-    { "before", align = "right", empty = unrecorded }, { "score", align = "right", empty = "–" },
-    "reason" },
+    { "score_before", align = "right", empty = unrecorded }, { "score", align = "right", empty = "–" },
+    { "reason", empty = unrecorded } },
   confirmed = cite("risk-treatment-plan", "approval"),
   owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series } },
 }

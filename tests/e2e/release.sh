@@ -29,6 +29,13 @@ digest() {
 check "the digest of the facts is what sha256sum says of them" digest
 check "a release is as released" exits 0 "$ismsdoc" verify "$release"
 
+compared() (
+	cp -R "$project" "$tmp/next" && sed -i 's/^as_of: .*/as_of: 2026-12-02/; s/assessed: 2026-09-01/assessed: 2026-12-01/; s/likelihood: 2, impact: 2, res/likelihood: 1, impact: 2, res/' "$tmp/next/isms.yaml"
+	"$ismsdoc" check "$tmp/next" >"$tmp/said" 2>&1
+	grep 'risk_assessment.yaml:1.*R-1 is not as in release 2026-11-22-1.1: write `{risk: R-1, kind: lowered, reason: ...}` into changes \[change-without-reason\]' "$tmp/said" && ! grep 'R-2 is not' "$tmp/said"
+)
+check "a later assessment is compared with what was released" compared
+
 find "$project/releases" -type f -exec sha256sum {} + | sort >"$tmp/before"
 check "the same release again is refused" sh -c "'$ismsdoc' release '$project' -q 2>&1 | grep -q '2026-11-22-1.1: error: .*\[release-exists\]'"
 untouched() { find "$project/releases" -type f -exec sha256sum {} + | sort | cmp - "$tmp/before"; }

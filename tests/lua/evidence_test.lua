@@ -1,6 +1,7 @@
 -- Records of the management system: names, rates and states that follow from their facts.
 local context = require "model.context"
 local evidence = require "model.evidence"
+local lists = require "base.lists"
 local words = require "words.en.documents"
 
 local people = {
@@ -126,7 +127,8 @@ test("people who hold several roles are known", function()
   same(out[1].id, "ann")
 end)
 
-local function assessed(given)
+-- What the assessment GIVEN comes to, where releases show those of RELEASED (nil: none does).
+local function assessed(given, released)
   local risks = {
     { id = "R-1", title = "One", score = 12, above = true, identified = "2025-09-15" },
     { id = "R-2", title = "Two", score = 20, above = true, identified = "2026-09-14" },
@@ -135,7 +137,7 @@ local function assessed(given)
   local index = {}
   for _, risk in ipairs(risks) do index[risk.id] = risk end
   return context.assessment({ method = { assessed = "2026-09-14" }, risks = risks,
-    risk_by_id = index }, { risk_assessment = given }, words, people)
+    risk_by_id = index }, { risk_assessment = given }, { words = words, people = people, language = "en", released = released })
 end
 
 test("the report of an assessment orders risks by score and finds the new ones", function()
@@ -150,6 +152,40 @@ test("the report of an assessment orders risks by score and finds the new ones",
   same(out.changes[1].kind_name, "Raised")
   same(out.changes[2].title, nil)
   same(out.participants[1].name, "Ann")
+end)
+
+-- A released assessment of DAY in which R-1 has SCORE and R-8, which is gone, had 6.
+local function release(day, score)
+  local gone = { id = "R-8", score = 6, titles = { en = "Eight" } }
+  local one = { id = "R-1", score = score, titles = { en = "Old" } }
+  return { release = day .. "-1", id = "RA-1", day = day, risks = { one, gone }, by_id = { ["R-1"] = one, ["R-8"] = gone } }
+end
+
+test("scores before, new, changed and closed risks come from the release of the assessment before", function()
+  local out = assessed({ participants = {}, sources = {}, changes = { { risk = "R-1", kind = "raised", before = 3, reason = "Thieves" } } },
+    { release("2024-09-15", 2), release("2025-09-15", 9), release("2026-09-14", 12) })
+  same(out.previous, "2025-09-15")
+  same(out.previous_id, "RA-1")
+  same(out.changes[1].score_before, 9)
+  same(out.changes[1].reason, "Thieves")
+  same(out.changes[2].risk .. out.changes[2].kind_name .. out.changes[2].title .. out.changes[2].score_before, "R-8ClosedEight6")
+  same(#out.changes, 2)
+  same(table.concat(lists.column(out.new, "id"), " "), "R-2 R-3 R-4")
+  same(#out.undated, 0)
+end)
+
+test("a release of another day than the assessment before counts for nothing", function()
+  local out = assessed({ participants = {}, sources = {}, previous = "2026-03-01", changes = { { risk = "R-1", kind = "raised", before = 3 } } },
+    { release("2025-09-15", 9) })
+  same(out.before, nil)
+  same(out.changes[1].score_before, 3)
+  same(out.previous, "2026-03-01")
+end)
+
+test("a risk that is the same in the release is unchanged, also where no change is told", function()
+  local out = assessed({ participants = {}, sources = {}, changes = lists.absent() }, { release("2025-09-15", 12) })
+  same(#out.changes, 1)
+  same(assessed({ participants = {}, sources = {}, changes = {} }, { release("2025-09-15", 11) }).changes[2].kind, "closed")
 end)
 
 test("without an assessment before, no risk is called new", function()

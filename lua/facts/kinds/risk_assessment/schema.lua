@@ -28,9 +28,21 @@ return {
       when = "past", not_after = { "/risk_method.assessed" },
       explanation = "Day of the assessment before.",
       why = "ISO/IEC 27001 6.1.2 b): the auditor compares two assessments." },
+    { name = "earlier", type = "list", visibility = "internal",
+      explanation = "Assessments before this one from which scores still come, or are compared with.",
+      why = "ISO/IEC 27001 8.2: a risk that was not assessed again says which assessment its score comes "
+        .. "from, and that one is known.",
+      of = { type = "map", fields = {
+        { name = "id", type = "id", required = true, visibility = "internal",
+          explanation = "Its id, such as RA-2025." },
+        { name = "date", type = "date", required = true, visibility = "internal",
+          when = "past", not_after = { "/risk_method.assessed" },
+          explanation = "Its day." },
+      } } },
     { name = "changes", type = "list", visibility = "internal",
-      explanation = "Risks whose score changed since the assessment before, and risks that are gone; "
-        .. "new ones follow from `identified`.",
+      explanation = "Risks whose score changed since the assessment before, and risks that are gone, with "
+        .. "the reason; new ones follow from `identified`. Where a release shows the assessment before, "
+        .. "the report takes scores, new, changed and closed risks from there.",
       why = "ISO/IEC 27001 6.1.2 b): consistent, valid and comparable results; a score that "
         .. "moved has a reason.",
       of = { type = "map", fields = {
@@ -39,7 +51,8 @@ return {
         { name = "kind", type = "enum", values = { "raised", "lowered", "reworded", "closed" },
           required = true, visibility = "internal", explanation = "What happened to it." },
         { name = "before", type = "integer", min = 0, visibility = "internal",
-          explanation = "Its score in the assessment before." },
+          explanation = "Its score in the assessment before: needed only where no release shows that one.",
+          why = "ISO/IEC 27001 6.1.2 b): comparable results; a score from memory is none." },
         { name = "reason", type = "text", required = true, visibility = "internal",
           explanation = "Why." },
       } } },
