@@ -16,6 +16,7 @@ local people = require "model.people"
 local pieces = require "model.pieces"
 local phrase = require "base.phrase"
 local places = require "facts.places"
+local privacy = require "model.privacy"
 local projection = require "facts.projection"
 local registers = require "model.registers"
 local requirements = require "model.requirements"
@@ -114,6 +115,7 @@ local function add_shared(self, facts, context)
     row.category_name = category and category.name
   end
   self.services, self.sites = registers.by_scope(facts.services), registers.by_scope(facts.sites)
+  self.privacy_role = privacy.role(facts, self.standards, words)
   self.cloud_roles = registers.cloud_roles(self.services.in_scope)
   self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,
     context.today)
@@ -143,6 +145,7 @@ local function add_statements(self, context)
   local stated = requirements.stated(context.registry, context.library.index.requirement)
   self.statements = applicability.build_all(self.standards, context, stated)
   self.soa, self.statement = self.statements[1], applicability.join(self.statements)
+  self.excluded_by_role = privacy.exclusions(self.statements, words)
   self.criteria = coverage.criteria(self.standards, self.soa, stated)
   self.crosswalk = coverage.summary(self.criteria)
   self.crosswalk_rows = coverage.crosswalk(self.standards, self.criteria, words)
@@ -199,6 +202,7 @@ end
 function model.build(facts, context)
   local self = {}
   context.facts, context.people = facts, people.build(facts)
+  privacy.decide(facts, context.library, context.words)
   context.registry = documents.build(context)
   self.people, self.roles = context.people.people, context.people.roles
   self.registry, self.documents, self.policies = context.registry, context.registry.documents,

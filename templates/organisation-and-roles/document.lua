@@ -8,6 +8,7 @@ local function titles(roles)
 end
 
 return {
+  privacy_role = facts.scope and words.privacy_role[facts.scope.privacy_role],
   top = role("top-management"), manager = role("isms-manager"), auditor = role("internal-auditor"),
   none_several = #model.several_roles == 0,
   roles = grid { name = "roles", rows = model.roles, "title", "holder_name",

@@ -21,6 +21,10 @@ local function rows_of(list)
     args.status, args.owner, args.due, args.implemented_by }
 end
 
+-- Whether the lists of controls are of roles in the processing of personal data.
+local lists_roles = false
+for _, group in ipairs(standard.groups) do lists_roles = lists_roles or group.role ~= nil end
+
 local lists = {}
 for i, list in ipairs(#statement.themes > 0 and statement.themes or { statement }) do
   lists[i] = { id = list.id, name = list.name, controls = rows_of(list) }
@@ -28,7 +32,7 @@ end
 
 return {
   statement = statement, standard = standard, annex = args.main.annex,
-  number = args.number, lists = lists, held = choice(held()),
+  number = args.number, with_role = lists_roles, privacy_role = model.privacy_role or unrecorded, lists = lists, held = choice(held()),
   with_guidance = #statement.guidance > 0,
   positions = grid { name = name, rows = statement.rows, "label", "title", args.applies,
     args.reason, args.status, args.owner,

@@ -89,6 +89,7 @@ local function first_notice(say)
 end
 
 return {
+  privacy_role = facts.scope.privacy_role and choice(facts.scope.privacy_role),
   soc = soc, over_period = over and exam.type == "type2",
   staged = exam and exam.state ~= "report-held", stage = stage,
   as_of = over and exam.date or document.date,

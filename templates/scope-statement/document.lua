@@ -59,6 +59,7 @@ end
 
 return {
   top = role("top-management"), manager = role("isms-manager"), cloud = cloud_standard(),
+  with_privacy_role = model.privacy_role ~= nil, privacy_role = model.privacy_role or unrecorded,
   organization = org.legal_name or org.name, described = described,
   context = model.document("context-and-interested-parties"),
   with_suppliers = #model.suppliers > 0,

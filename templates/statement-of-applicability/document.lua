@@ -122,6 +122,15 @@ end
 
 local pieces = cited_pieces()
 
+-- The exclusions with a reason of their own: those by role are told in one sentence.
+local exclusions = where(all.exclusions, function(row) return not row.decision.by_role end)
+
+local by_role = {}
+for i, part in ipairs(model.excluded_by_role) do
+  by_role[i] = { standard = part.standard, role = part.role_name, count = #part.rows,
+    controls = series(part.rows, "label") }
+end
+
 local criteria = where(model.criteria, function(criterion) return criterion.covered end)
 
 local function carriers(criterion, say)
@@ -150,6 +159,7 @@ end
 return {
   soa = soa, all = all, plan = model.document("risk-treatment-plan"), others = others,
   themes = themes, with_exclusions = #all.exclusions > 0,
+  with_own_exclusions = #exclusions > 0 or #by_role == 0, by_role = by_role,
   all_implemented = all.implemented == all.applicable and #all.unjudged == 0,
   unjudged = #all.unjudged > 0 and aside(series(all.unjudged, "id"), unrecorded),
   with_criteria = #model.categories.covered > 0, report = model.report_standard,
@@ -169,7 +179,7 @@ return {
     { "planned", align = "right" }, { "excluded", align = "right" } },
   controls = grid { name = "controls", rows = soa.rows, "id", "title", applies, reason, status,
     owner, due, implemented_by },
-  exclusions = grid { name = "exclusions", rows = all.exclusions, "id", "title",
+  exclusions = grid { name = "exclusions", rows = #exclusions > 0 and exclusions or all.exclusions, "id", "title",
     "exclusion_reason" },
   open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
     { "action", empty = unrecorded }, "owner_title", due },

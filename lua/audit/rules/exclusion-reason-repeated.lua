@@ -40,7 +40,7 @@ return {
   run = function(model, report)
     local rows = {}
     for _, row in ipairs(model.statement.exclusions) do
-      local reason = row.exclusion_reason or ""
+      local reason = not row.decision.by_role and row.exclusion_reason or ""
       rows[reason] = rows[reason] or {}
       table.insert(rows[reason], row)
     end

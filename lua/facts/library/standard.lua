@@ -34,6 +34,9 @@ local function groups(name, explanation)
     of = { type = "map", fields = {
       { name = "id", type = "id", required = true, explanation = "Id of the group." },
       { name = "title", type = "text", required = true, explanation = "Title of the group." },
+      { name = "role", type = "enum", values = { "controller", "processor" },
+        explanation = "Role in the processing of personal data whose controls these are: where the "
+          .. "organisation does not have it (scope.privacy_role), they do not apply." },
     } } }
 end
 

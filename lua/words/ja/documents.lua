@@ -54,6 +54,8 @@ return {
   site_kind = { office = "事業所", ["data-centre"] = "データセンター", remote = "リモートワーク" },
   cloud_role = { provider = "クラウドサービスプロバイダ", customer = "クラウドサービスカスタマ",
     both = "クラウドサービスプロバイダ及びクラウドサービスカスタマ" },
+  privacy_role = { controller = "PII管理者", processor = "PII処理者", both = "PII管理者及びPII処理者" },
+  not_in_role = "組織は{role}ではない",
   certification_audit = { certification = "初回認証審査", surveillance = "サーベイランス審査",
     recertification = "再認証審査", special = "特別審査" },
   certification_kind = { certificate = "認証", report = "報告書" },

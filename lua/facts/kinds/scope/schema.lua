@@ -13,6 +13,12 @@ return {
       explanation = "Day since which the management system is in operation; records count from it on.",
       why = "ISO/IEC 27001 8.1: an auditor looks for records of the time of operation, not of the time "
         .. "in which the system was set up." },
+    { name = "privacy_role", type = "enum", values = { "controller", "processor", "both" },
+      visibility = "public",
+      explanation = "Whether the organisation processes personal data inside the scope as PII "
+        .. "controller (it decides why and how), as PII processor (on behalf of others), or as both.",
+      why = "ISO/IEC 27701:2019 5.2.1 and ISO/IEC 27701:2025 4.1: controllers and processors have "
+        .. "different controls; those of a role that the organisation does not have are excluded." },
     { name = "units", type = "list", visibility = "internal", of = { type = "text" },
       explanation = "Parts of the organisation inside the scope." },
     { name = "technology", type = "list", visibility = "internal", of = { type = "text" },

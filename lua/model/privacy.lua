@@ -1,0 +1,81 @@
+-- Personal data: the roles that the organisation has in its processing, and the controls that are of no
+-- role of it.
+local lists = require "base.lists"
+local phrase = require "base.phrase"
+
+local privacy = {}
+
+-- Whether an organisation whose scope.privacy_role is HELD (nil: not given) may have ROLE (nil: of
+-- no role in particular).
+local function may_have(held, role)
+  return role == nil or held == nil or held == "both" or held == role
+end
+
+-- The role that STANDARD, of the library, gives CONTROL, one of its own; nil where it gives none.
+local function role_of(standard, control)
+  local group = lists.find(standard.groups or {}, "id", control.group)
+  return group and group.role
+end
+
+-- Calls SEE(control, role) for each control of the standards that FACTS choose from KNOWN (the library)
+-- which is of a role that the organisation does not have.
+local function each_outside(facts, known, see)
+  local held = facts.scope and facts.scope.privacy_role
+  for _, chosen in ipairs(facts.standards) do
+    local standard = known.standards[chosen.id or ""] or {}
+    for _, control in ipairs(standard.controls or {}) do
+      local role = role_of(standard, control)
+      if not may_have(held, role) then see(control, role) end
+    end
+  end
+end
+
+-- Decides in FACTS.controls that the controls of roles which the organisation does not have are excluded,
+-- as `by_role` (the role), where the facts leave that open.
+function privacy.decide(facts, known, words)
+  local decisions = {}
+  for _, decision in ipairs(facts.controls) do decisions[decision.id or ""] = decision end
+  each_outside(facts, known, function(control, role)
+    local decision = decisions[control.name]
+    if not decision then
+      decision = { id = control.name }
+      table.insert(facts.controls, decision)
+    end
+    decision.outside_role = role
+    if decision.applicable or decision.exclusion_reason then return end
+    decision.applicable, decision.by_role = false, role
+    decision.exclusion_reason = phrase.fill(words.not_in_role, { role = words.privacy_role[role] })
+  end)
+end
+
+-- Whether controls of STANDARD are of roles.
+local function has_roles(standard)
+  return lists.find(standard.groups or {}, "role", "controller") ~= nil
+    or lists.find(standard.groups or {}, "role", "processor") ~= nil
+end
+
+-- The role of FACTS in words: nil where it is not given and no standard of STANDARDS has controls of
+-- roles, false where it is not given and one has.
+function privacy.role(facts, standards, words)
+  local held = facts.scope and facts.scope.privacy_role
+  if held then return words.privacy_role[held] end
+  for _, standard in ipairs(standards) do
+    if has_roles(standard) then return false end
+  end
+end
+
+-- The controls of STATEMENTS that are excluded by role: a list of { standard, role_name, rows }.
+function privacy.exclusions(statements, words)
+  local out = {}
+  for _, statement in ipairs(statements) do
+    for _, role in ipairs { "controller", "processor" } do
+      local rows = lists.select(statement.rows, function(row) return row.decision.by_role == role end)
+      if #rows > 0 then
+        out[#out + 1] = { standard = statement.standard, role_name = words.privacy_role[role], rows = rows }
+      end
+    end
+  end
+  return out
+end
+
+return privacy
