@@ -9,14 +9,17 @@ return {
       .. "gap was closed." },
   ["ambiguous-requirement"] = { "Two standards have a requirement of the same name.",
     "Give one of the standards a prefix." },
+  ["approval-approver"] = { "A document is to be approved by somebody else than the facts name.",
+    "Approve it --by a role of the approver in `documents`, or name another approver there.",
+    why = "ISO/IEC 27001 7.5.2 c): who approves a document is laid down before it is approved." },
   ["approval-date"] = { "An approval or a review is dated before what it approves, or after today.",
     "Give the day on which it was given.",
     why = "ISO/IEC 27001 7.5.2 c): nobody approves what is not written yet." },
   ["approval-elsewhere"] = { "The approvals do not stand in facts/approvals.yaml.",
     "Move them there: `ismsdoc approve` writes this file." },
-  ["approval-exists"] = { "A version is to be approved that was approved with other content, or "
-      .. "that comes before an approved one.",
-    "Give the new content a new --version and say what changed.",
+  ["approval-exists"] = { "A version is to be approved that stands approved with another content, "
+      .. "approver, reviewer, day or text on what changed.",
+    "Say the same as what stands, or give the new content a new --version and say what changed.",
     why = "ISO/IEC 27001 7.5.3 e): one version is one content." },
   ["approval-facts"] = { "A document is to be approved again as one of which texts alone "
       .. "changed, and facts that it shows changed, too, or nothing did.",
@@ -37,6 +40,9 @@ return {
   ["approval-unanswered"] = { "Differences of texts are to be approved, and nobody is at a "
       .. "terminal to accept them.",
     "Look at them and name the documents: `ismsdoc approve ID... --unchanged-facts`." },
+  ["approval-version"] = { "A version is to be approved that does not follow the one before.",
+    "Raise one of its numbers by one and begin those behind it at 0: 2.2, then 2.3 or 3.0.",
+    why = "ISO/IEC 27001 7.5.3 e): a gap in the versions looks like one that was lost." },
   ["csv-character"] = { "A CSV file holds a control character.", "Delete the character." },
   ["csv-column"] = { "A column of a CSV file has no name, or the name of another column.",
     "Name every column once in the first line.",

@@ -13,8 +13,10 @@ local people = require "model.people"
 local places = require "facts.places"
 local project = require "model.project"
 local projection = require "facts.projection"
+local standing = require "command.approve.standing"
 local translations = require "command.approve.translations"
 local unchanged = require "command.approve.unchanged"
+local versions = require "base.versions"
 local yaml = require "format.yaml"
 
 local FILE = "facts/approvals.yaml"
@@ -113,7 +115,7 @@ end
 local function version_of(row, options)
   local approved = row.outdated and row.outdated.version or row.version
   if options.version then return options.version end
-  if options.unchanged_facts or options.corrects then return unchanged.next_version(approved) end
+  if options.unchanged_facts or options.corrects then return versions.after(approved)[1] end
   return approved
 end
 
@@ -122,19 +124,6 @@ end
 local function known_of(self, row)
   local index = approvals.by_document(self.values.approvals)
   return self.values.documents and self.values.documents[row.id] or {}, index[row.id] or {}
-end
-
--- Whether VERSION of ROW can be approved after what LIST, its approvals, has.
-local function is_next(row, version, list)
-  local last, outdated = list[#list], row.outdated
-  if outdated and version == outdated.version then
-    return refuse("approval-exists", "'" .. row.id .. "' " .. approvals.outdated_text(outdated)
-      .. ": give the new content a --version and its --changes", approvals.outdated_place(row))
-  elseif last and approvals.is_later(last.version, version) then
-    return refuse("approval-exists", "'" .. row.id .. "' has version " .. last.version
-      .. " approved already, which comes after " .. version, last, "version")
-  end
-  return true
 end
 
 -- Whether the approval on DAY comes after all days that CONTROL, the control data of VERSION when
@@ -208,24 +197,33 @@ local function is_complete(row, version, options, acts, control, list)
   return true
 end
 
+-- Whether ENTRY, an approval of ROW of SELF, may stand beside what stands already, and where not, says why.
+local function is_possible(self, row, options, acts, entry)
+  local control, list = known_of(self, row)
+  local correction, cause = is_correction(self, row, list)
+  return is_told(row, options, correction, cause)
+    and standing.follows(row, entry.version, control, list)
+    and standing.agrees(row, entry, control, list)
+    and standing.is_approver(row, acts.approved, control, self.values.roles or {})
+    and is_after(row, entry.version, acts.approved.date, control, list)
+    and is_known(self, row, acts.approved.date)
+    and is_complete(row, entry.version, options, acts, control, list)
+end
+
 -- The approval of ROW by ACTS as an entry of the register, and the file that keeps what was
 -- approved; nil after errors.
 local function entry_of(self, row, options, acts, found)
-  local control, list = known_of(self, row)
-  local version, correction, cause = version_of(row, options), is_correction(self, row, list)
-  local possible = is_told(row, options, correction, cause)
-    and is_next(row, version, list)
-    and is_after(row, version, acts.approved.date, control, list)
-    and is_known(self, row, acts.approved.date)
-    and is_complete(row, version, options, acts, control, list)
-  local contents = content.recorded(found, self.languages)
-  if not possible or not contents then return nil end
-  local file = kept.file(self, row, version, found)
-  return { document = row.id, version = version,
+  local _, list = known_of(self, row)
+  local version, correction = version_of(row, options), is_correction(self, row, list)
+  local entry = { document = row.id, version = version,
     classification = row.classification, changes = not correction and options.changes or nil,
     corrects = correction and options.corrects or nil, reviewed = acts.reviewed,
     approved = acts.approved, evidence = options.evidence, original = self.languages[1],
-    contents = contents, kept = host.sha256(file.text) }, file
+    contents = content.recorded(found, self.languages) }
+  if not is_possible(self, row, options, acts, entry) or not entry.contents then return nil end
+  local file = kept.file(self, row, version, found)
+  entry.kept = host.sha256(file.text)
+  return entry, file
 end
 
 -- The approvals of ROWS by ACTS: { row, entry, file } of each; nil after errors.

@@ -31,6 +31,55 @@ function approvals.is_later(version, other)
   return host.natural_key(version) > host.natural_key(other)
 end
 
+-- What of an approval may not be another one for the same version, in the order in which it is told.
+local SAID = { "approver", "approved", "reviewer", "reviewed", "author", "changes", "corrects" }
+
+-- What the hand-written CONTROL says of the approval of VERSION: person or day by the names in SAID.
+function approvals.said_by_hand(control, version)
+  local out, past = {}, lists.find(control.history, "version", version)
+  if control.version == version then
+    for _, name in ipairs(SAID) do out[name] = control[name] end
+  end
+  for _, name in ipairs { "author", "reviewer", "approver", "changes" } do
+    out[name] = out[name] or past and past[name]
+  end
+  return out
+end
+
+-- The same of ENTRY, an item of the register.
+function approvals.said_by(entry)
+  local reviewed, author = entry.reviewed or {}, entry.author or {}
+  return { approver = entry.approved.person, approved = entry.approved.date,
+    reviewer = reviewed.person, reviewed = reviewed.date, author = author.person,
+    changes = entry.changes, corrects = entry.corrects }
+end
+
+-- Whether OLD and NEW, texts in one language or several, say the same in those that both have.
+local function is_same(old, new)
+  if type(old) ~= "table" and type(new) ~= "table" then return old == new end
+  if type(old) ~= "table" then old, new = new, old end
+  local equal, other = 0, 0
+  for language, text in pairs(old) do
+    local said = type(new) == "table" and new[language] or type(new) ~= "table" and new or nil
+    if said == text then equal = equal + 1 elseif said then other = other + 1 end
+  end
+  return equal > 0 and (other == 0 or type(new) ~= "table")
+end
+
+-- The first of SAID that OLD and NEW both say, and not alike; nil where there is none. What one of
+-- them leaves open contradicts nothing.
+function approvals.difference(old, new)
+  for _, name in ipairs(SAID) do
+    if old[name] and new[name] and not is_same(old[name], new[name]) then return name end
+  end
+end
+
+-- VALUE, what an approval says, as a message quotes it.
+function approvals.quoted(value)
+  if type(value) ~= "table" then return "'" .. value .. "'" end
+  for _, text in pairs(value) do return "'" .. text .. "'" end
+end
+
 -- The last of LIST, the approvals of one document (nil: none), unless the hand-written CONTROL is
 -- of a later version than all of them; then nil.
 function approvals.governing(control, list)

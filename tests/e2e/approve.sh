@@ -10,10 +10,10 @@ says() { grep -q "$1" "$2" || { cat "$2"; return 1; }; }
 build() { "$ismsdoc" build "$project" -o "$tmp/out" -q --format md,trace "$@" 2>"$tmp/log" || { cat "$tmp/log"; return 1; }; }
 
 fresh
-nothing() { approve --by top-management --on 2026-10-02 && says 'every document is approved' "$tmp/said" && [ ! -e "$register" ]; }
+nothing() { approve --by top-management --on 2026-10-01 && says 'every document is approved' "$tmp/said" && [ ! -e "$register" ]; }
 check "without an id those are approved that are not" nothing
 sed -i '/^backup-recovery:/,/status:/s/approved/draft/' "$project/facts/documents.yaml"
-draft() { approve --by top-management --on 2026-10-02 --evidence 'Minutes "MR-1": 3' && [ "$(grep -c '^- document:' "$register")" = 1 ] && says '^backup-recovery 1.1$' "$tmp/said"; }
+draft() { approve --by top-management --on 2026-10-01 --evidence 'Minutes "MR-1": 3' && [ "$(grep -c '^- document:' "$register")" = 1 ] && says '^backup-recovery 1.1$' "$tmp/said"; }
 check "a draft is approved" draft
 recorded() {
 	says '^- document: backup-recovery$' "$register" && says 'name: "Bob Baxter"' "$register" && says 'role: top-management' "$register" &&
@@ -25,12 +25,12 @@ check "the project is as approved" sh -c "'$ismsdoc' check '$project' >'$tmp/che
 same() {
 	cp "$register" "$tmp/register"
 	for _ in 1 2 3; do
-		approve backup-recovery --by top-management --on 2026-10-02 && says 'backup-recovery 1.1 is approved already, by top-management on 2026-10-02: nothing differs' "$tmp/said" || return 1
+		approve backup-recovery --by top-management --on 2026-10-01 && says 'backup-recovery 1.1 is approved already, by top-management on 2026-10-01: nothing differs' "$tmp/said" || return 1
 	done
 	cmp "$register" "$tmp/register"
 }
 check "the same approval again is none" same
-more() { approve logging-monitoring risk-treatment-plan statement-of-applicability --by top-management --on 2026-10-03 && [ "$(grep -c '^- document:' "$register")" = 4 ]; }
+more() { approve logging-monitoring risk-treatment-plan statement-of-applicability --by top-management --on 2026-10-01 && [ "$(grep -c '^- document:' "$register")" = 4 ]; }
 check "further approvals are added" more
 cp "$register" "$tmp/register"
 
@@ -39,26 +39,26 @@ refuses() { # refuses CODE WORDS...: the register stays as it is
 	shift
 	exits 1 "$ismsdoc" approve "$@" --in "$project" >"$tmp/said" 2>&1 && says "error: .*\[$code\]" "$tmp/said" && cmp "$register" "$tmp/register"
 }
-check "a role to which the policies do not leave it is refused" refuses approver-differs logging-monitoring --by isms-manager --on 2026-10-05
+check "a role of somebody else than the facts name is refused" refuses approval-approver logging-monitoring --by isms-manager --on 2026-10-05 --version 1.2 --changes More --reviewed-by internal-auditor --reviewed-on 2026-10-04
 check "a role that there is not is refused" refuses unknown-role logging-monitoring --by nobody --on 2026-10-05
 check "and one that reviewed" refuses unknown-role logging-monitoring --by top-management --on 2026-10-05 --reviewed-by nobody --reviewed-on 2026-10-04
 check "an id that there is not is refused, with all others" refuses unknown-document logging-monitoring loging --by top-management --on 2026-10-05
 check "a day that there is not is refused" refuses invalid-date logging-monitoring --by top-management --on 2026-02-30
 check "a day after today is refused" refuses approval-date logging-monitoring --by top-management --on 2026-11-23
-check "a day before the last approval is refused" refuses approval-date logging-monitoring --by top-management --on 2026-10-02
-check "a day before the history is refused" refuses approval-date public-summary --by top-management --on 2026-08-31
+check "a day before the last approval is refused" refuses approval-date logging-monitoring --by top-management --on 2026-09-30 --version 1.2
+check "a day before the history is refused" refuses approval-date public-summary --by top-management --on 2026-08-31 --version 1.2
 check "a review after the approval is refused" refuses approval-date public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor --reviewed-on 2026-10-06
 check "a review without its day is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor
 check "a version without what changed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --reviewed-by internal-auditor --reviewed-on 2026-10-04
 check "a version that nobody reviewed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --changes More
-check "a version before the approved one is refused" refuses approval-exists backup-recovery --by top-management --on 2026-10-05 --version 1.0
+check "a version before the approved one is refused" refuses approval-version backup-recovery --by top-management --on 2026-10-05 --version 1.0
 check "a text of two lines is refused" refuses invalid-text public-summary --by top-management --on 2026-10-05 --evidence 'a
 b'
-check "one of two that is refused leaves both" refuses approval-exists public-summary backup-recovery --by top-management --on 2026-10-05 --version 1.0
+check "one of two that is refused leaves both" refuses approval-version public-summary backup-recovery --by top-management --on 2026-10-05 --version 1.0
 check "the words that must be said are asked for" exits 2 "$ismsdoc" approve --by top-management --in "$project"
 error_in_facts() {
 	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/, owner: isms-manager, likelihood: 2/, owner: nobody, likelihood: 2/' "$project/isms.yaml"
-	refuses dangling-reference logging-monitoring --by top-management --on 2026-10-05
+	refuses dangling-reference logging-monitoring --by top-management --on 2026-10-01
 	status=$?
 	cp "$tmp/kept" "$project/isms.yaml"
 	return $status
@@ -74,7 +74,7 @@ before_its_facts() {
 check "a day before what the document tells is refused at the fact" before_its_facts
 unwritable() {
 	ls -A "$project/facts" >"$tmp/files" && chmod u-w "$project/facts"
-	"$ismsdoc" approve logging-monitoring --by top-management --on 2026-10-05 --in "$project" >"$tmp/said" 2>&1
+	"$ismsdoc" approve public-summary --by top-management --on 2026-10-01 --in "$project" >"$tmp/said" 2>&1
 	status=$?
 	chmod u+w "$project/facts"
 	[ "$(id -u)" = 0 ] || [ $status = 2 ] && ls -A "$project/facts" | cmp - "$tmp/files"
@@ -85,7 +85,7 @@ full_disk() {
 	[ "$(id -u)" = 0 ] || return 0
 	mkdir -p "$tmp/small" && mount -t tmpfs -o size=1m tmpfs "$tmp/small" || return 0
 	cp -R "$project" "$tmp/small/p" && head -c 2m /dev/zero >"$tmp/small/rest" 2>/dev/null
-	"$ismsdoc" approve logging-monitoring --by top-management --on 2026-10-05 --in "$tmp/small/p" >"$tmp/said" 2>&1
+	"$ismsdoc" approve public-summary --by top-management --on 2026-10-01 --in "$tmp/small/p" >"$tmp/said" 2>&1
 	status=$?
 	diff -r "$project" "$tmp/small/p" && says '\[write-failed\]' "$tmp/said" && [ $status = 2 ]
 	status=$?
@@ -104,13 +104,13 @@ rm "$register" && cp "$tmp/register" "$register"
 stopped() {
 	mkdir -p "$project/.ismsdoc-set/facts" && sed '1a # written anew' "$register" >"$project/.ismsdoc-set/facts/approvals.yaml" &&
 		sed -i '/^- document: risk-treatment-plan/,$d' "$register"
-	approve public-summary --by top-management --on 2026-10-03 && [ "$(grep -c '^- document:' "$register")" = 5 ] && [ ! -e "$project/.ismsdoc-set" ]
+	approve public-summary --by top-management --on 2026-10-01 && [ "$(grep -c '^- document:' "$register")" = 5 ] && [ ! -e "$project/.ismsdoc-set" ]
 }
 check "an approval that was stopped is ended by the next" stopped
 cp "$tmp/register" "$register"
 at_once() {
-	"$ismsdoc" approve public-summary --by top-management --on 2026-10-03 --in "$project" &
-	approve information-security-policy --by top-management --on 2026-10-03 && wait $! && [ "$(grep -c '^- document:' "$register")" = 6 ]
+	"$ismsdoc" approve public-summary --by top-management --on 2026-10-01 --in "$project" &
+	approve information-security-policy --by top-management --on 2026-10-01 && wait $! && [ "$(grep -c '^- document:' "$register")" = 6 ]
 }
 check "of two approvals at once none is lost" at_once
 cp "$tmp/register" "$register"
@@ -119,7 +119,7 @@ cp "$tmp/register" "$register"
 sed -i 's/title: Laptops are stolen/title: Laptops are lost/' "$project/isms.yaml"
 outdated() {
 	exits 0 "$ismsdoc" check "$project" >"$tmp/checked" 2>&1
-	says "facts/approvals.yaml:.*: warning: 'risk-treatment-plan' is not as version 1.1 was approved on 2026-10-03: it differs in section '.*' (en).*; changed since: risks.R-1.title \[approval-outdated\]" "$tmp/checked" &&
+	says "facts/approvals.yaml:.*: warning: 'risk-treatment-plan' is not as version 1.1 was approved on 2026-10-01: it differs in section '.*' (en).*; changed since: risks.R-1.title \[approval-outdated\]" "$tmp/checked" &&
 		! grep 'backup-recovery' "$tmp/checked"
 }
 check "check names the document that is not as approved, and where" outdated
@@ -155,7 +155,7 @@ check "a version approved by hand is held against its release" by_hand
 sed -i 's/statement: Most of it/statement: All of it/' "$project/isms.yaml"
 
 # The summary, and a text of the project's own.
-approve public-summary --by top-management --on 2026-11-03
+approve public-summary --by top-management --on 2026-10-01
 printf '\nOne more sentence.\n' >>"$project/templates/public-summary/en.md"
 drafted=public-summary
 no_site() { refused publish "$project" -o "$tmp/site" && [ ! -e "$tmp/site" ]; }
@@ -166,7 +166,7 @@ fresh
 by='--by top-management --reviewed-by internal-auditor --changes Wording'
 # shellcheck disable=SC2086 # the words of by are words
 again() { "$ismsdoc" approve "$@" --in "$project" $by --reviewed-on 2026-10-05 --on 2026-10-05; }
-again --version 1.9 backup-recovery logging-monitoring >/dev/null
+again --version 1.2 backup-recovery logging-monitoring >/dev/null
 for id in backup-recovery logging-monitoring; do printf '\nOne more sentence.\n' >>"$project/policies/$id/en.md"; done
 cp "$register" "$tmp/register"
 nobody() {
@@ -176,16 +176,16 @@ check "where nobody can answer, differences are shown and nothing is approved" n
 # At a terminal: yes to the first, which is logging-monitoring, and no to the second.
 answered() {
 	printf 'y\nn\n' | script -qec "'$ismsdoc' approve --unchanged-facts --in '$project' $by --reviewed-on 2026-10-05 --on 2026-10-06" /dev/null >"$tmp/said" 2>&1 || { cat "$tmp/said"; return 1; }
-	says 'Approve logging-monitoring 1.10? \[y/N\]' "$tmp/said" && [ "$(grep -c '^- document:' "$register")" = 3 ] && says 'version: "1.10"' "$register" &&
+	says 'Approve logging-monitoring 1.3? \[y/N\]' "$tmp/said" && [ "$(grep -c '^- document:' "$register")" = 3 ] && says 'version: "1.3"' "$register" &&
 		"$ismsdoc" check "$project" 2>&1 | grep 'is not as version' >"$tmp/left" && says backup-recovery "$tmp/left" && [ "$(wc -l <"$tmp/left")" = 1 ]
 }
 check "at a terminal a person is asked for each document" answered
 
 # A translation is corrected; a new version leaves the other document approved, too.
 translation() {
-	again --version 2 --evidence 'Ticket 1' backup-recovery >/dev/null && printf '\nもう一文。\n' >>"$project/policies/backup-recovery/ja.md"
-	"$ismsdoc" check "$project" 2>&1 | grep "'backup-recovery' is not as version 2 .*: the original (en) stands, its translation differs in section .* (ja)" &&
-		"$ismsdoc" approve --translations --by isms-manager --on 2026-10-06 --in "$project" >"$tmp/said" 2>&1 && says '^backup-recovery 2$' "$tmp/said" &&
+	again --version 2.0 --evidence 'Ticket 1' backup-recovery >/dev/null && printf '\nもう一文。\n' >>"$project/policies/backup-recovery/ja.md"
+	"$ismsdoc" check "$project" 2>&1 | grep "'backup-recovery' is not as version 2.0 .*: the original (en) stands, its translation differs in section .* (ja)" &&
+		"$ismsdoc" approve --translations --by isms-manager --on 2026-10-06 --in "$project" >"$tmp/said" 2>&1 && says '^backup-recovery 2.0$' "$tmp/said" &&
 		says 'translated:' "$register" && ! "$ismsdoc" check "$project" 2>&1 | grep 'is not as version'
 }
 check "a corrected translation is brought under the approval" translation

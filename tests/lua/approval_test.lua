@@ -390,7 +390,7 @@ local PLAN, OTHER = "risk-treatment-plan", "backup-recovery"
 -- Three documents approved, of which a text then changed, of the first with a fact beside it.
 local function revised()
   write()
-  run_approve { only = PLAN .. "," .. POLICY .. "," .. OTHER, version = "1.9", on = "2026-10-02", reviewed_on = "2026-10-02" }
+  run_approve { only = PLAN .. "," .. POLICY .. "," .. OTHER, version = "1.2", on = "2026-10-02", reviewed_on = "2026-10-02" }
   edit({ "policies/" .. POLICY .. "/en.md", "## Rules", "## The rules" }, { "policies/" .. POLICY .. "/ja.md", "## Rules", "## The rules" },
     { "policies/" .. OTHER .. "/en.md", "", "\nMore.\n" }, { "templates/risk-treatment-plan/en.md", "", "\nMore.\n" },
     { "isms.yaml", "title: Laptops are stolen", "title: Laptops are lost" })
@@ -399,21 +399,21 @@ end
 test("documents of which the library alone changed are shown and approved again where a person says so", function()
   revised()
   local result, shown = accept({ [POLICY] = true }, {})
-  assert(shown:find("--- logging-monitoring 1.9 (en)\n+++ logging-monitoring 1.10 (en)\n@@ -", 1, true), shown)
+  assert(shown:find("--- logging-monitoring 1.2 (en)\n+++ logging-monitoring 1.3 (en)\n@@ -", 1, true), shown)
   assert(shown:find("\n-## 1 Rules\n+## 1 The rules\n", 1, true), shown)
   assert(not shown:find("\n[-+]|"), shown)
-  assert(shown:find("Approve backup-recovery 1.10? [y/N] ", 1, true) and not shown:find(PLAN, 1, true), shown)
-  same(result.said, PLAN .. " has facts that changed since its approval: risks.R-1.title\nlogging-monitoring 1.10\n")
+  assert(shown:find("Approve backup-recovery 1.3? [y/N] ", 1, true) and not shown:find(PLAN, 1, true), shown)
+  same(result.said, PLAN .. " has facts that changed since its approval: risks.R-1.title\nlogging-monitoring 1.3\n")
   assert(not outdated():find(POLICY, 1, true) and outdated():find(OTHER, 1, true), outdated())
 end)
 
 test("a difference that was shown is named by where it stood", function()
   write()
-  run_approve { only = POLICY .. "," .. OTHER, version = "1.9" }
+  run_approve { only = POLICY .. "," .. OTHER, version = "1.2" }
   for _, id in ipairs { POLICY, OTHER } do
     for _, language in ipairs { "en", "ja" } do edit { "policies/" .. id .. "/" .. language .. ".md", "", "\na\n\nb\n\nc\n\nMore.\n" } end
   end
-  run_approve { only = POLICY .. "," .. OTHER, version = "1.10" }
+  run_approve { only = POLICY .. "," .. OTHER, version = "1.3" }
   for _, id in ipairs { POLICY, OTHER } do
     for _, language in ipairs { "en", "ja" } do edit { "policies/" .. id .. "/" .. language .. ".md", "More", "Most" } end
   end
@@ -433,8 +433,8 @@ end)
 test("where nobody can be asked the documents are named, and one with another cause refuses all", function()
   revised()
   local result, shown = accept(nil, { only = POLICY .. "," .. OTHER })
-  same(result.said, "logging-monitoring 1.10\nbackup-recovery 1.10\n")
-  assert(shown:find("+++ backup-recovery 1.10 (en)", 1, true), shown)
+  same(result.said, "logging-monitoring 1.3\nbackup-recovery 1.3\n")
+  assert(shown:find("+++ backup-recovery 1.3 (en)", 1, true), shown)
   for id, cause in pairs { [PLAN] = "has facts that changed since its approval: risks.R-1.title", [POLICY] = "is as it was approved" } do
     same(accept(nil, { only = OTHER .. "," .. id }), nil)
     assert(messages():find("error: '" .. id .. "' " .. cause, 1, true))
@@ -443,14 +443,86 @@ end)
 
 test("what nothing is kept of may have other facts", function()
   revised()
-  edit { "approvals/" .. POLICY .. ".json", "1.9", "2.0" }
+  edit { "approvals/" .. POLICY .. ".json", "1.2", "2.0" }
   same(accept(nil, { only = POLICY }), nil)
   assert(messages():find("'logging-monitoring' has nothing kept of its approval", 1, true))
 end)
 
-test("the version that follows is the next number", function()
-  local next_version = require("command.approve.unchanged").next_version
-  same(table.concat({ next_version "1.9", next_version "3", next_version "2026-1", next_version "1.0b" }, " "), "1.10 4 2026-2 1.0b.1")
+test("a version is followed by the next step of one of its numbers", function()
+  local after = require("base.versions").after
+  local found = {}
+  for i, version in ipairs { "1.9", "3", "2026-1", "1.0b", "1.2.3", "2.09", "v0.9", "1.", "99999999999" } do
+    found[i] = table.concat(after(version), " ")
+  end
+  same(table.concat(found, ", "), "1.10 2.0, 4 3.1, 2026-2 2026-1.1, 1.0b.1, 1.2.4 1.3.0 2.0.0, 2.10 3.00, v0.10 v1.0, 1..1, 99999999999.1")
+end)
+
+-- Holds that `approve` with MORE options is refused with CODE at PLACE (file:line:col, as a pattern) in words that have TEXT.
+local function refused(more, code, place, text)
+  messages()
+  local before = written["facts/approvals.yaml"]
+  same(run_approve(more), nil)
+  local said = messages()
+  assert(said:find(place .. ": error: [^\n]*%[" .. code:gsub("%-", "%%-") .. "%]") and said:find(text, 1, true), said)
+  same(written["facts/approvals.yaml"], before)
+end
+
+local HAND = { only = POLICY, on = "2026-10-01", reviewed_on = "2026-10-01", changes = false }
+
+local function by_hand(more)
+  local options = {}
+  for key, value in pairs(HAND) do options[key] = value end
+  for key, value in pairs(more) do options[key] = value end
+  return options
+end
+
+test("a version that stands approved by hand is approved again as it stands alone", function()
+  write()
+  local cell = "facts/documents%.yaml:%d+:%d+"
+  refused(by_hand { on = "2026-10-05" }, "approval-exists", cell, "stands approved as version 1.1 with the day of approval '2026-10-01', not '2026-10-05'")
+  refused(by_hand { by = "internal-auditor" }, "approval-exists", cell, "with the approver 'bob', not 'cyd'")
+  refused(by_hand { reviewed_by = "isms-manager" }, "approval-exists", cell, "with the reviewer 'cyd', not 'ann'")
+  refused(by_hand { changes = "More." }, "approval-exists", cell, "with the text on what changed 'Review.', not 'More.'")
+  same(run_approve(by_hand { changes = "Review." }).said, POLICY .. " 1.1\n")
+  same(outdated(), "")
+end)
+
+test("and so is one that the register has, whatever its versions and languages", function()
+  write()
+  run_approve { only = POLICY, version = "1.2", on = "2026-11-20" }
+  local cell = "facts/approvals%.yaml:%d+:%d+"
+  refused({ only = POLICY, changes = false, on = "2026-11-21" }, "approval-exists", cell, "day of approval '2026-11-20', not '2026-11-21'")
+  refused({ only = POLICY, reviewed_on = "2026-11-18" }, "approval-exists", cell, "day of review '2026-11-19', not '2026-11-18'")
+  refused({ only = POLICY, reviewed_by = "isms-manager" }, "approval-exists", cell, "reviewer 'cyd', not 'ann'")
+  refused({ only = POLICY, changes = "Other." }, "approval-exists", cell, "what changed 'Review.', not 'Other.'")
+  assert(run_approve({ only = POLICY }).said:find("is approved already", 1, true))
+  same(run_approve({ only = POLICY, evidence = "Ticket 1" }).said, POLICY .. " 1.2\n")
+end)
+
+test("a version follows the one before, and neither jumps nor goes back", function()
+  write()
+  for _, version in ipairs { "9.0", "1.0", "1.3", "2", "0.9" } do
+    refused({ only = POLICY, version = version }, "approval-version", "facts/documents%.yaml:%d+:%d+", "has version 1.1, after which comes 1.2 or 2.0, not " .. version)
+  end
+  assert(run_approve { only = POLICY, version = "2.0" }, messages())
+  refused({ only = POLICY, version = "1.2" }, "approval-version", "facts/approvals%.yaml:%d+:%d+", "has version 2.0, after which comes 2.1 or 3.0, not 1.2")
+end)
+
+test("who approves is who the facts name, who follows in the role, or who stands in", function()
+  write()
+  refused({ only = PLAN, version = "1.2", by = "isms-manager" }, "approval-approver", "facts/documents%.yaml:%d+:%d+",
+    "'risk-treatment-plan' is approved by 'bob' by the facts, not by 'ann', who held the role 'isms-manager' on 2026-11-20")
+  write { "isms.yaml", "holder: bob, top_management: true", "holder: cyd, top_management: true, appointed: 2026-11-01, "
+    .. "former: [{holder: bob, from: 2020-04-01, to: 2026-10-31}]" }
+  assert(run_approve { only = "backup-recovery", version = "1.2", reviewed_by = "isms-manager" }, messages())
+  write { "isms.yaml", "holder: bob, top_management", "holder: bob, deputy: ann, top_management" }
+  assert(run_approve { only = POLICY, version = "1.2", by = "isms-manager" }, messages())
+end)
+
+test("in the function that the policies ask for, not in another of the same person", function()
+  write { "isms.yaml", "holder: cyd}", "holder: bob}" }
+  refused({ only = POLICY, version = "1.2", by = "internal-auditor", reviewed_by = "isms-manager" }, "approver-differs", "facts/documents%.yaml:%d+:%d+",
+    "which the policies leave to the role 'top-management'")
 end)
 
 -- The register's last approval as it is written.

@@ -2,13 +2,18 @@ local people = require "model.people"
 
 local POLICY = "information-security-policy"
 
--- Whether who approved ROW held the role WANTED on that day, stands in for its holder, or held it
--- by the approval that is on record; with "top-management", a role of top management.
+-- Whether who approved ROW did so as ROLE, by the approval that is on record or as who held it on that
+-- day, or stands in for its holder.
+local function acted_as(role, row)
+  if row.approver_role then return role.id == row.approver_role or role.deputy == row.approver end
+  return people.acts_for(role, row.approver, row.approved_on)
+end
+
+-- Whether who approved ROW did so as WANTED; with "top-management", as a role of top management.
 local function holds(row, wanted, roles)
   for _, role in ipairs(roles) do
     local right = role.id == wanted or wanted == "top-management" and role.top_management
-    local held = people.acts_for(role, row.approver, row.approved_on) or role.id == row.approver_role
-    if right and held then return true end
+    if right and acted_as(role, row) then return true end
   end
   return false
 end

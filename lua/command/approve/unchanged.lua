@@ -48,12 +48,6 @@ function unchanged.targets(self, ids)
   return sound and rows or nil, table.concat(left)
 end
 
--- The version that comes after VERSION: "1.9" → "1.10".
-function unchanged.next_version(version)
-  local head, number = version:match("^(.-)(%d+)$")
-  return head and head .. math.tointeger(number) + 1 or version .. ".1"
-end
-
 local function lines_of(text)
   local list = {}
   for line in text:gmatch("([^\n]*)\n") do list[#list + 1] = line end
