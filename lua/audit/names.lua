@@ -5,6 +5,7 @@ local languages = require "base.languages"
 local names = {}
 
 local SHORT_KANA, LONGEST_TITLE = 2, 40 -- characters; bytes of text looked at beside a name
+local SHORT_LATIN = 3 -- letters of a family name that is not sought in lower case
 
 -- The lists of lua/words/*/names.lua, joined: LIST → its words in all languages, folded.
 local words = setmetatable({}, { __index = function(self, list)
@@ -134,7 +135,8 @@ local function is_capital(text)
       :find("^[\195][\128-\158]") ~= nil or character >= 0x100 and character % 2 == 0
 end
 
--- A title or an initial before it says that a word is a name.
+-- A title or an initial before it says that a word is a name. What is none is a name in lower case,
+-- too.
 local function latin_stands(text, from, to, word)
   local before, after = sides(text, from, to)
   local last = host.fold(before:match("(%a+)[. ]*$") or "")
@@ -142,12 +144,15 @@ local function latin_stands(text, from, to, word)
     if last == title then return true end
   end
   if begins(host.fold(after), words.honorifics) or before:find("%f[%a]%a%.$") then return true end
-  if not is_capital(text:sub(from, to)) then return false end
+  if not is_capital(text:sub(from, to)) then return not word and to - from >= SHORT_LATIN end
   return not word or before:find("%f[%a]%u%.? ?$") ~= nil
 end
 
 -- Whether TEXT ends in one of the words of LIST (see lua/words/en/names.lua).
 function names.ends(text, list) return ends(host.fold(text), words[list]) end
+
+-- Whether TEXT begins with one of the words of LIST.
+function names.begins(text, list) return begins(host.fold(text), words[list]) end
 
 -- A form of a name: { text, stands (nil: wherever it is found; else stands(text, from, to)) }.
 local function form(text, stands) return { text = text, stands = stands } end
@@ -209,9 +214,17 @@ local function is_initial(text, from, to)
   return is_capital(text:sub(to)) and text:sub(to + 1, to + 1) == "."
 end
 
--- The forms of NAME, a person's, whose READING in kana may be nil: whole, its words in another
--- order, and the family name alone.
-function names.of_person(name, reading)
+-- What letters are written as that a keyboard or a passport does not have.
+local LETTERS = { ["ß"] = "sz", ["ẞ"] = "SZ", ["ä"] = "ae", ["ö"] = "oe", ["ü"] = "ue", ["Ä"] = "Ae", ["Ö"] = "Oe",
+  ["Ü"] = "Ue", ["ø"] = "oe", ["Ø"] = "Oe", ["å"] = "aa", ["Å"] = "Aa" }
+
+-- NAME as it is written without such letters, or nil where it has none.
+local function transcribed(name)
+  local text = name:gsub("[\xC3\xE1][\x80-\xBF]+", LETTERS)
+  return text ~= name and text or nil
+end
+
+local function forms_of_person(name, reading)
   local parts = split(name)
   if #parts == 0 then return {} end
   if #parts == 1 then return { word_form(name) } end
@@ -231,6 +244,23 @@ function names.of_person(name, reading)
     if latin then forms[#forms + 1] = { text = family .. "s", stands = forms[#forms].stands } end
   end
   return forms
+end
+
+-- The forms of NAME, a person's, whose READING in kana may be nil: whole, its words in another
+-- order, and the family name alone.
+function names.of_person(name, reading)
+  local forms, other = forms_of_person(name, reading), transcribed(name)
+  for _, one in ipairs(other and forms_of_person(other, reading) or {}) do forms[#forms + 1] = one end
+  return forms
+end
+
+-- The family names in NAME, a person's, as in names.of_person: texts.
+function names.families(name, reading)
+  local parts, list = split(name), {}
+  if #parts < 2 then return parts end
+  local latin = script_of(parts[1]) == "latin"
+  for _, family in ipairs(latin and family_of(parts, reading) or { parts[1] }) do list[#list + 1] = family end
+  return list
 end
 
 local function drop(text, form_of_law)
@@ -262,11 +292,47 @@ local function without_law(text)
   return base
 end
 
--- The forms of NAME, a company's: whole, and without its legal form.
+-- The kana of one kind that TEXT begins with.
+local function leading_kana(text)
+  local first, last = nil, 0
+  for at, code in utf8.codes(text) do
+    local script = is_hiragana(code) and "hiragana" or is_katakana(code) and "katakana" or nil
+    if not script or first and script ~= first then break end
+    first, last = script, at + 2
+  end
+  return text:sub(1, last)
+end
+
+-- The word by which a company with the name BASE, without its legal form, is called for short: the
+-- first of several, or the kana before kanji or other kana. Nil where such a word is one of many
+-- names: "Global".
+local function short_name(base)
+  local parts = split(base)
+  local first = parts[1] or ""
+  if #parts == 1 then
+    local kana = leading_kana(first)
+    first = kana ~= first and kana or ""
+  end
+  local least = script_of(first) == "latin" and 4 or 3
+  if utf8.len(first) < least or is_word(first) then return nil end
+  for _, word in ipairs(words.firms) do
+    if host.fold(first) == word then return nil end
+  end
+  return first
+end
+
+-- A short name is one with a capital, also where it is no other word.
+local function capital_stands(text, from, to) return is_capital(text:sub(from, to)) end
+
+-- The forms of NAME, a company's: whole, without its legal form, and short.
 function names.of_company(name)
   local base = without_law(name)
   local forms = { #split(name) == 1 and not base and word_form(name) or form(name) }
   if base then forms[2] = #split(base) == 1 and word_form(base) or form(base) end
+  local short = short_name(base or name)
+  if not short then return forms end
+  local latin = script_of(short) == "latin"
+  forms[#forms + 1] = { text = short, stands = latin and capital_stands or word_form(short).stands, short = true }
   return forms
 end
 

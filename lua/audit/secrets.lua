@@ -1,7 +1,10 @@
 -- What must not stand in a public text: the values of internal facts, wherever they occur, and what
 -- by its form is internal.
+local amounts = require "audit.amounts"
 local cells = require "audit.cells"
+local concepts = require "audit.concepts"
 local languages = require "base.languages"
+local mailboxes = require "audit.mailboxes"
 local names = require "audit.names"
 local parameters = require "model.parameters"
 local phrase = require "base.phrase"
@@ -117,7 +120,7 @@ local function add_public(self, project)
       self.whole[part] = true
     end
   end
-  self.index, self.own = cells.index(self.public), traces.own(self.public)
+  self.index = cells.index(self.public)
 end
 
 -- Texts inside which internal values may stand: names and addresses of the organisation's own and
@@ -138,7 +141,8 @@ end
 local function add_forms(self, cell, forms)
   for _, form in ipairs(forms) do
     local key = host.fold(form.text)
-    if key ~= "" and (is_name(cell) or not self.whole[key]) then
+    local another = form.short and self.open_words[key]
+    if key ~= "" and not another and (is_name(cell) or not self.whole[key]) then
       local secret = { cell = cell, need = need_of(cell), stands = form.stands }
       self.terms[#self.terms + 1], self.secrets[#self.secrets + 1] = form.text, secret
       if is_name(cell) then
@@ -164,15 +168,54 @@ end
 
 local OWN = { organization = true, contact = true }
 
--- Public persons are remembered: an approval has their names as well, and is not public itself.
+local function is_officer(cell) return cell.spec.secret == "person" and cell.item.public == true end
+
+local function is_own(cell)
+  return OWN[cell.top.name] and cell.spec.visibility == "public" and cell.spec.name ~= "description"
+end
+
+-- Public persons are remembered: an approval has their names as well, and is not public itself. So
+-- are the words of public names, by which no other company is called.
+local function read_names(self, all)
+  local persons = {}
+  for _, cell in ipairs(all) do
+    if is_officer(cell) then self.officers[host.fold(cell.text)] = true end
+    local named = cell.spec.name ~= "address" and is_own(cell) and cell.spec.type ~= "email"
+    if named or cell.spec.name == "name" and cells.is_in(self.index, cell) then
+      for word in host.plain(cell.text):gmatch("[^%s,.]+") do self.open_words[host.fold(word)] = true end
+    end
+  end
+  for _, cell in ipairs(all) do
+    if cell.spec.secret == "person" and not self.officers[host.fold(cell.text)] then
+      persons[#persons + 1] = { name = cell.text, kana = cell.item.kana }
+    end
+  end
+  self.persons = mailboxes.persons(persons)
+end
+
+local function is_personal(self, cell)
+  return cell.spec.type == "email" and mailboxes.is_personal(cell.text, self.persons, self.open_words)
+end
+
+-- The parts of ADDRESS, each a name of a place: "Amory Street" of "14 Amory Street, Corrowby".
+local function add_places(self, address)
+  local plain = host.plain(address)
+  for part in plain:gmatch("[^,\n]+") do
+    local bare = part:gsub("^[%s%d-]+", ""):gsub("[%s%d-]+$", "")
+    for _, mark in ipairs(names.words("districts")) do bare = bare:gsub(mark, mark .. "\n") end
+    for place in bare:gmatch("[^\n]+") do
+      place = place:gsub("^[%s%d-]+", "")
+      if place:find("%s") or place:find("[\xE3-\xE9]") then add_cover(self, place, ALL) end
+    end
+  end
+end
+
 local function add_covers(self, all)
   for _, cell in ipairs(all) do
     local name, top = cell.spec.name, cell.top.name
-    local own = OWN[top] and cell.spec.visibility == "public" and name ~= "description"
-    local officer = cell.spec.secret == "person" and cell.item.public == true
-    if officer then self.officers[host.fold(cell.text)] = true end
-    if own or officer or top == "public_terms" and name == "term" then
+    if is_own(cell) and not is_personal(self, cell) or is_officer(cell) or top == "public_terms" and name == "term" then
       add_cover(self, cell.text, ALL)
+      if name == "address" then add_places(self, cell.text) end
     elseif name == "name" and cells.is_in(self.index, cell) then
       add_cover(self, cell.text, ITEMS)
     end
@@ -180,6 +223,15 @@ local function add_covers(self, all)
       add_cover(self, part, WORDS)
     end
   end
+end
+
+-- The addresses, names of machines and numbers of the organisation's own that are public.
+local function add_own(self)
+  local open = {}
+  for _, cell in ipairs(self.public) do
+    if not is_personal(self, cell) then open[#open + 1] = cell end
+  end
+  self.own = traces.own(open)
 end
 
 local function words_of(explanation)
@@ -191,12 +243,14 @@ local function words_of(explanation)
     if not common[key] and utf8.len(key) >= 2 then list[#list + 1] = word end
   end
   for word in explanation:gmatch("%f[%a]%a[%a-]+") do
-    if #word > 3 then add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*") end
+    local _, known = concepts.of(word)
+    if #word > 3 and not known then add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*") end
   end
   local run = ""
   local function settle()
-    if run ~= "" then add(run) end
-    if utf8.len(run) == 3 and run:sub(-3) == "化" then add(run:sub(1, -4)) end -- 無効化, 無効にする
+    local _, known = concepts.of(run)
+    if run ~= "" and not known then add(run) end
+    if utf8.len(run) == 3 and run:sub(-3) == "化" and not known then add(run:sub(1, -4)) end -- 無効化, 無効にする
     run = ""
   end
   for _, code in utf8.codes(host.plain(explanation)) do
@@ -205,62 +259,6 @@ local function words_of(explanation)
     if kind then run = run .. utf8.char(code) else settle() end
   end
   settle()
-  return list
-end
-
--- NUMBER, from 1 to 99, in the numerals of a language: see lua/words/*/names.lua.
-local function in_words(number, numerals)
-  local whole = numerals.ones[number]
-  if whole then return whole end
-  local tens, ones = number // 10, number % 10
-  return numerals.tens[tens] .. (ones > 0 and numerals.joint .. numerals.ones[ones] or "")
-end
-
--- Units that are some of another.
-local OTHER_UNITS = { { "hours", "minutes", 60 }, { "days", "hours", 24 }, { "weeks", "days", 7 },
-  { "years", "months", 12 } }
-
--- Calls take(number, unit) for NUMBER of UNIT, and for the same in other units.
-local function each_unit(number, unit, take)
-  take(number, unit)
-  for _, pair in ipairs(OTHER_UNITS) do
-    local great, small, count = pair[1], pair[2], pair[3]
-    if unit == small and number > 0 and number % count == 0 then take(number // count, great) end
-    if unit == great then take(number * count, small) end
-  end
-end
-
--- The ways to write NUMBER of UNIT as LANGUAGE's documents and others do: calls take(text).
-local function each_way(number, unit, language, take)
-  local words, other = require("words." .. language .. ".documents"), require("words." .. language .. ".names")
-  if words.unit[unit] then
-    take(phrase.quantity(number, unit, words))
-    local single = words.unit[unit].one
-    if single:find("{n}", 1, true) then -- "once" is said of anything
-      take(phrase.fill(single, { n = tostring(number) }))
-    end
-  end
-  for _, counter in ipairs(other.counters[unit] or {}) do take(number .. " " .. counter) end
-end
-
--- The ways to write NUMBER of UNIT, in figures and in words: a list.
-local function amounts(number, unit)
-  local list, seen = {}, {}
-  local function add(text)
-    if not seen[text] then list[#list + 1] = text end
-    seen[text] = true
-  end
-  each_unit(number, unit, function(count, other)
-    for _, language in ipairs(languages) do
-      each_way(count, other, language, function(text)
-        add(text)
-        if count == 0 or count >= 100 then return end
-        local spelt = in_words(count, require("words." .. language .. ".names").numerals)
-        add((text:gsub("%d+", spelt)))
-        add((text:gsub("%d+%s?", spelt .. "-")))
-      end)
-    end
-  end)
   return list
 end
 
@@ -321,42 +319,116 @@ local function bare_stands(text, from, to)
   return leads((before:gsub("[%s(]+$", ""))) and goes_on((after:gsub("^[ )+]+", "")))
 end
 
--- Whether the amount at FROM to TO of TEXT is no part of a date: 1日 of 7月1日, 8年 of 令和8年7月.
+-- Whether the amount at FROM to TO of TEXT is no part of a date, such as 1日 of 7月1日 and 8年 of
+-- 令和8年7月, or of another amount, such as "a month" of "a month and a half" and "once a month".
 local function amount_stands(text, from, to)
   local before = host.plain(text:sub(math.max(1, from - BESIDE), from - 1))
   local after = host.plain(text:sub(to + 1, to + BESIDE))
-  return not before:find("月%s*$") and not after:find("^%s*%d+%s*月")
+  if before:find("月%s*$") or after:find("^%s*%d+%s*月") then return false end
+  return not names.ends(before, "amount_before") and not names.begins(after, "amount_after")
+end
+
+-- WORDS say what sentences are on, KEY; RARE: few parameters are on that.
+local function add_subject(self, key, words, rare)
+  local part = self.subjects[key]
+  if part then
+    part.rare = part.rare or rare
+    return
+  end
+  part = { subject = key, rare = rare }
+  self.subjects[key] = part
+  for _, word in ipairs(words) do add_term(self, word, part) end
 end
 
 local function add_parameters(self, project)
   local frequency, rows = {}, rows_of(project)
   for _, row in ipairs(rows) do
     row.words = {}
-    local function add(word)
-      local key = host.fold(word)
+    local function add(key, words)
       if not row.words[key] then frequency[key] = (frequency[key] or 0) + 1 end
-      row.words[key] = word
+      row.words[key] = words
     end
     for _, explanation in pairs(row.explanation) do
-      for _, word in ipairs(words_of(explanation)) do add(word) end
+      for _, concept in ipairs(concepts.of(explanation)) do
+        if concept.telling then add(concept.key, concept.words) end
+      end
+      for _, word in ipairs(words_of(explanation)) do add(host.fold(word), { word }) end
     end
-    for _, word in ipairs(numbers_of(row.unit)) do add(word) end
+    for _, word in ipairs(numbers_of(row.unit)) do add(host.fold(word), { word }) end
   end
   local known = {}
   for _, row in ipairs(rows) do
     local name = row.number .. row.unit
     if not known[name] then
       known[name] = { rows = {} }
-      for _, text in ipairs(amounts(row.number, row.unit)) do
+      for _, text in ipairs(amounts.of(row.number, row.unit)) do
         add_term(self, text, { amount = known[name], stands = amount_stands })
       end
       add_term(self, tostring(row.number), { amount = known[name], stands = bare_stands })
     end
     table.insert(known[name].rows, row)
-    for key, word in pairs(row.words) do
-      if not known[key] then
-        known[key] = true
-        add_term(self, word, { subject = key, rare = frequency[key] <= RARE })
+    for key, words in pairs(row.words) do add_subject(self, key, words, frequency[key] <= RARE) end
+  end
+end
+
+-- Titles told again in other words. A title needs WEIGHT to be told from chance; all of it must stand
+-- in one sentence, of a long one most. What MANY titles have tells nothing.
+local WEIGHT, LONG, MANY = 4, 8, 16
+local RETOLD = { risks = true, incidents = true, nonconformities = true }
+
+local function add_title(self, cell, known)
+  local title, total, keys = { cell = cell, words = concepts.of(cell.text) }, 0, {}
+  for _, concept in ipairs(title.words) do
+    total = total + concept.weight
+    keys[#keys + 1] = concept.key
+  end
+  table.sort(keys)
+  local all = table.concat(keys, ",")
+  if total < WEIGHT or known[all] then return end
+  known[all] = true
+  title.least = total >= LONG and total - total // 4 or total
+  for _, concept in ipairs(title.words) do
+    add_subject(self, concept.key, concept.words, false)
+    local list = self.titles[concept.key] or {}
+    self.titles[concept.key] = list
+    list[#list + 1] = title
+  end
+end
+
+local function add_titles(self, all)
+  local known = {}
+  for _, cell in ipairs(all) do
+    local title = RETOLD[cell.top.name] and cell.spec.name == "title"
+    if title and not cells.is_in(self.index, cell) and not self.whole[host.fold(cell.text)] then
+      add_title(self, cell, known)
+    end
+  end
+end
+
+-- How much of TITLE the sentence with PARTS has, and the bytes between which it has that.
+local function share_of(title, parts)
+  local weight, from, to = 0, math.huge, 0
+  for _, concept in ipairs(title.words) do
+    local place = parts.places[concept.key]
+    if place then
+      weight = weight + concept.weight
+      from, to = math.min(from, place.from), math.max(to, place.to)
+    end
+  end
+  return weight, from, to
+end
+
+-- Calls take(title, from, to) for the titles that the sentence with PARTS tells again.
+local function each_title(self, parts, take)
+  local looked_at = {}
+  for key in pairs(parts.subjects) do
+    local list = self.titles[key] or {}
+    for i = 1, #list <= MANY and #list or 0 do
+      local title = list[i]
+      if not looked_at[title] then
+        looked_at[title] = true
+        local weight, from, to = share_of(title, parts)
+        if weight >= title.least then take(title, from, to) end
       end
     end
   end
@@ -413,7 +485,7 @@ local function each_parameter(parts, take)
 end
 
 -- Calls found for what the sentence with PARTS tells of controls and parameters.
-local function read_sentence(parts, covers, found)
+local function read_sentence(self, text, parts, covers, found)
   for _, item in ipairs(parts.state and parts.controls or {}) do
     local part = item.part
     found(item.from, "the status of " .. part.control, cells.where(part.holder, part.key))
@@ -422,16 +494,26 @@ local function read_sentence(parts, covers, found)
     if row.promised or is_covered(covers, item.from, item.to, WORDS) then return end
     found(item.from, "the parameter " .. row.id, cells.where(row.holder, row.key))
   end)
+  each_title(self, parts, function(title, from, to)
+    if is_covered(covers, from, to, WORDS) then return end
+    local cell = title.cell
+    found(from, "'" .. text:sub(from, to) .. "'", cells.where(cell.holder, cell.key))
+  end)
 end
 
-local function new_parts() return { controls = {}, amounts = {}, subjects = {}, state = false } end
+local function new_parts()
+  return { controls = {}, amounts = {}, subjects = {}, places = {}, state = false }
+end
 
 local function add_part(parts, part, from, to)
   local item = { part = part, from = from, to = to }
   if part.control then table.insert(parts.controls, item) end
   if part.amount then table.insert(parts.amounts, item) end
   if part.state then parts.state = true end
-  if part.subject then parts.subjects[part.subject] = part end
+  if part.subject then
+    parts.subjects[part.subject] = part
+    parts.places[part.subject] = parts.places[part.subject] or item
+  end
 end
 
 local function is_full_stop(mark)
@@ -480,7 +562,7 @@ end
 
 local function read_terms(self, text, found)
   local covers = covers_of(self, text)
-  local function settle(parts) read_sentence(parts, covers, found) end
+  local function settle(parts) read_sentence(self, text, parts, covers, found) end
   read(self, text, settle, function(secret, from, to)
     if secret.stands and not secret.stands(text, from, to) then return end
     if is_covered(covers, from, to, secret.need) then return end
@@ -515,14 +597,17 @@ end
 -- What is internal in the project SELF, made ready to be sought in texts.
 function secrets.of(project)
   local self = { terms = {}, secrets = {}, covers = {}, levels = {},
-    officers = {},
+    officers = {}, open_words = {}, subjects = {}, titles = {}, -- a title by each key that it has
     names = {}, named = {} }
   add_public(self, project)
   local all = cells.all(project)
+  read_names(self, all)
+  add_own(self)
   add_covers(self, all)
   self.cover = host.terms(self.covers)
   add_cells(self, all)
   add_parameters(self, project)
+  add_titles(self, all)
   add_controls(self, project)
   self.find = host.terms(self.terms)
   self.find_names = host.terms(self.names)

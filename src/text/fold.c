@@ -15,6 +15,7 @@
 enum {
 	EXPANSION = 64, /* UTF-16 units of one character at most, in any form */
 	SHORT_WORD = 2, /* letters before a full stop that are taken for a short form */
+	NAUGHT = 0x3007, /* the 0 of numbers in kanji, which is no letter to Unicode */
 };
 
 struct pair {
@@ -195,7 +196,7 @@ static uint32_t letter_of(uint32_t character)
 		return character;
 	if ((usual = usual_form(character)) != 0)
 		return usual;
-	return u_isalnum((UChar32)character) ? character : 0;
+	return character == NAUGHT || u_isalnum((UChar32)character) ? character : 0;
 }
 
 static void put(struct fold *fold, uint32_t character, struct fold_place place)

@@ -2,6 +2,7 @@
 -- project.
 local facts = require "facts.read"
 local project = require "model.project"
+local mailboxes = require "audit.mailboxes"
 local secrets = require "audit.secrets"
 
 shared("parsed")(function() return false end)
@@ -10,7 +11,7 @@ project_file("isms.yaml", [[
 organization:
   name: {en: Brook Works, ja: 小川製作所}
   legal_name: {en: "Brook Works Co., Ltd.", ja: 小川製作所株式会社}
-  address: {en: "1-2-3 Minami-cho, Example City", ja: 〒000-0000 例市南町一丁目2番3号}
+  address: {en: "12 Amory Street, 1-2-3 Minami-cho, Example City", ja: 〒000-0000 例市南町一丁目2番3号}
   website: https://www.brook.example
 languages: [ja, en]
 as_of: 2026-11-22
@@ -29,6 +30,9 @@ people:
   - {id: k, name: {ja: 小川 彩, en: OGAWA Aya}, kana: オガワ アヤ}
   - {id: l, name: {ja: 上原 進, en: Susan Price}, kana: ウエハラ ススム, public: true}
   - {id: m, name: {ja: 浜﨑 涼, en: HAMAZAKI Ryo}, kana: ハマザキ リョウ}
+  - {id: o, name: Hanna Weiß}
+  - {id: p, name: Jürgen Müller}
+  - {id: q, name: Bridget Amory}
   - {id: n, name: {ja: 齋藤 恵, en: SAITO Megumi}, kana: サイトウ メグミ}
 suppliers:
   - {id: s1, name: {ja: こもれび給与株式会社, en: "Komorebi Payroll Co., Ltd."}, service: x, kind: supplier}
@@ -98,6 +102,60 @@ test("what is no internal fact may be said", function()
     local what = found(text)
     assert(not what, text .. ": " .. tostring(what))
   end
+end)
+
+local function tell_apart(sentences)
+  for mark, text in sentences:gmatch("([+-]) ([^\n]+)\n") do
+    local what = found(text)
+    assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
+  end
+end
+
+test("a name is found in capitals, small letters and other letters, and a company by its first word", function()
+  tell_apart [=[
+- HANNA WEISZ signs it.
+- Ask weisz about it.
+- Ask Weiss.
+- Mueller and MÜLLER and Muller
+- a word with mueller
+- the lindqvists
+- Payroll is run by Tallow.
+- TALLOW pays.
+- こもれびが計算します。
+- KOMOREBIに任せる
++ A candle of tallow burns.
++ 木漏れ日の入る部屋
++ Northmere runs it.
++ Our price is fair.
++ 12 Amory Street is our place.
++ Amory Street
+- Amory answers.
+- amory street's owner is Bridget Amory
+]=]
+end)
+
+test("the address of a person is none to publish, the address of a post is", function()
+  local function is_personal(address) return mailboxes.is_personal(address, mailboxes.persons { { name = "Taro Yamada" } }, { brook = true }) end
+  for _, address in ipairs { "taro.yamada@brook.example", "yamada@brook.example", "tyamada@brook.example", "yamada-security@brook.example",
+    "jane.doe@brook.example", "j.doe@brook.example", "Jane_Doe@brook.example" } do assert(is_personal(address), address) end
+  for _, address in ipairs { "security@brook.example", "isms-office@brook.example", "security.team@brook.example", "brook-info@brook.example", "psirt2@brook.example",
+    "vulnerability-report@brook.example" } do assert(not is_personal(address), address) end
+end)
+
+test("a title is found in other words and another order, if all of it stands in a sentence", function()
+  tell_apart [=[
+- Sign-in data of our staff was stolen.
+- Staff had their sign-in data stolen.
+- 認証情報が従業者から窃取された。
+- 従業者の情報を認証ごと盗み取られた。
+- A customer was wrongly sent a ticket.
+- 別の顧客にチケットを誤って送信した。
++ Staff are told not to steal.
++ Sign-in data of staff is protected.
++ Tickets are sent to the customer.
++ 認証情報を保護する。
++ 顧客にチケットを送信する。
+]=]
 end)
 
 test("a finding names the cell that has the value", function()
@@ -252,7 +310,7 @@ local MORE = [=[
 + 渡辺町の拠点
 + 45日以内に返却します。
 + パスワードは16文字です。
-+ 給与のこもれび
+- 給与のこもれび
 + 枝はのびる
 - R-001 is open
 - http://10.1.2.3/login
@@ -262,13 +320,6 @@ local MORE = [=[
 - accounts sleep after a 45-day idle sign-in
 - \\nas\share
 ]=]
-
-local function tell_apart(sentences)
-  for mark, text in sentences:gmatch("([+-]) ([^\n]+)\n") do
-    local what = found(text)
-    assert((what ~= nil) == (mark == "-"), text .. ": " .. tostring(what))
-  end
-end
 
 test("strangers' sentences of both kinds are told apart", function() tell_apart(MORE) end)
 
@@ -450,6 +501,15 @@ test("the value of a parameter is found in any order of words, unit or none", fu
 - inactive accounts: 45d
 - アカウントの無効化：45
 - アカウント無効化までの日数は45です。
+- 45日間使われないアカウントは停止します。
+- 四十五日間ログインのないIDは止まります。
+- 一か月半使わないアカウントを凍結します。
+- An account is suspended when unused for a month and a half.
+- Accounts unused for six and a half weeks are shut off.
+- 十四文字に満たないパスワードは使えません。
++ Accounts, people and systems are listed.
++ 一か月半の試用期間があります。
++ We answer within a month and a half.
 + 14日以内に返却します。
 + 当社には14名の社員がいます。
 + Passwords are changed when they leak.

@@ -5,7 +5,20 @@ return {
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" },
     tens = { "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" },
     joint = "-",
+    articles = { "a", "an" }, -- for one
   },
+  -- One of a unit and a half, and several.
+  halves = { one = { "a {counter} and a half", "an {counter} and a half", "{n} {counter} and a half",
+    "{n} and a half {counter}", "one and a half {counter}" },
+    many = { "{n} and a half {counter}", "{n} {counter} and a half", "{n}.5 {counter}" } },
+  -- Words of their own for a number of a unit.
+  fractions = { minutes = { [15] = { "a quarter of an hour", "quarter-hour", "quarter hour" },
+      [30] = { "half an hour", "half-hour", "half hour" }, [45] = { "three quarters of an hour" } },
+    hours = { [12] = { "half a day" } },
+    days = { [7] = { "weekly" }, [14] = { "a fortnight", "fortnightly" }, [15] = { "half a month" }, [30] = { "monthly" } },
+    months = { [1] = { "monthly" }, [3] = { "quarterly", "every quarter", "each quarter" },
+      [6] = { "half a year", "half-year", "half-yearly", "twice a year", "every six months" } },
+    characters = { [12] = { "a dozen characters" } } },
   -- Before a name.
   titles = { "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Madam" },
   -- At the ends of a company's name.
@@ -14,6 +27,23 @@ return {
     "NV", "AB", "AS", "Oy", "ApS", "Pty Ltd", "Pte Ltd", "KK", "GK", "Group", "Holdings" },
   -- Those of them that say what belongs together, not what it is by law.
   groups = { "Group", "Holdings" },
+  -- Words of the addresses of posts and teams.
+  posts = { "security", "secure", "info", "information", "privacy", "dpo", "gdpr", "data", "protection", "contact", "contacts",
+    "support", "help", "helpdesk", "desk", "service", "services", "abuse", "psirt", "csirt", "cert", "cirt", "soc", "noc", "isms",
+    "incident", "incidents", "response", "report", "reports", "reporting", "vuln", "vulnerability", "vulnerabilities",
+    "disclosure", "bug", "bounty", "team", "office", "mail", "post", "postmaster", "hostmaster", "webmaster", "admin",
+    "compliance", "legal", "trust", "risk", "audit", "ciso", "it", "sec", "product", "customer", "customers", "care",
+    "success", "sales", "press", "hello", "hi", "jp", "en", "ja", "emergency", "alert", "alerts", "public", "group", "cs",
+    "kojin", "joho", "madoguchi", "toiawase", "soumu", "anzen", "no", "noreply", "reply", "inquiry", "enquiries" },
+  districts = {},
+  -- First words of companies' names that many have.
+  firms = { "Global", "National", "International", "General", "United", "First", "Digital", "Data", "Cloud",
+    "Cyber", "Security", "Secure", "Office", "Network", "Networks", "Software", "Systems", "System", "Service",
+    "Services", "Customer", "Support", "Payroll", "Mail", "Email", "Internet", "Online", "Mobile", "Smart",
+    "Open", "Advanced", "American", "European", "British", "German", "French", "Irish", "Japan", "Japanese",
+    "Asia", "Pacific", "Atlantic", "Central", "City", "Northern", "Southern", "Eastern", "Western",
+    "Standard", "Quality", "Trust", "Trusted", "Professional", "Personal", "Public", "People", "Human", "Health",
+    "Information", "Infrastructure", "Business", "Management", "Consulting", "Testing", "Training", "Legal", "The" },
   -- What follows the number of an account, and the like.
   accounts = { "account", "project", "subscription", "tenant", "customer number", "client id",
     "channel", "bucket", "workspace" },
@@ -26,6 +56,9 @@ return {
   number_before = { "is", "are", "of", "least", "most", "length", "to", "than", "be", "minimum", "maximum",
     "min", "max", "limit", "days", "hours", "minutes", "months", "years", "characters" },
   number_after = { "or more", "or longer", "or less", "at least", "at most", "minimum", "maximum", "plus" },
+  -- Before and behind a part of another amount: "half a year" is not a year.
+  amount_before = { "half", "once", "twice", "times", "per" },
+  amount_after = { "and a half" },
   -- What stands beside a telephone number, and beside one inside a house.
   telephones = { "tel", "telephone", "phone", "fax", "mobile", "cell", "cellphone", "hotline", "helpline",
     "freephone", "whatsapp", "dial" },
@@ -87,5 +120,12 @@ return {
     "Vale", "Valentine", "Wade", "Walker", "Wall", "Walls", "Ward", "Warden", "Waters", "Wave",
     "Way", "Weaver", "Webb", "Weeks", "Welch", "Wells", "West", "Wheat", "Wheeler", "White",
     "Wild", "Will", "Wills", "Wind", "Winter", "Winters", "Wise", "Wolf", "Wong", "Wood",
-    "Woods", "Words", "Workman", "Worth", "Wright", "Young" },
+    "Woods", "Words", "Workman", "Worth", "Wright", "Young",
+    "Angel", "Bacon", "Baron", "Bay", "Beard", "Belt", "Boss", "Brewer", "Burden", "Burns", "Cannon", "Cape",
+    "Christian", "Coats", "Cope", "Cost", "Curry", "Dance", "Darling", "Dear", "Diamond", "Doctor", "Dove", "Duck",
+    "Earl", "Easter", "Elder", "Falls", "Fast", "Fence", "Flint", "Flower", "Garden", "Garland", "Gill", "Gore",
+    "Grace", "Guest", "Hammer", "Hands", "Hay", "Hazel", "Herring", "Hull", "Justice", "Lee", "Lemon", "Lever",
+    "Lively", "Loan", "Loft", "Lot", "Maple", "Marine", "Mate", "Melody", "Mercy", "Merry", "Messenger", "Moody",
+    "More", "Musk", "Gentle", "Gamble", "Bishop", "Hope", "Sweet", "Tempest", "Tiger", "Tower", "Trap", "Vest",
+    "Vine", "Wagon", "Watch", "Whale", "Wing", "Winner", "Yard" },
 }
