@@ -1,3 +1,5 @@
+local lists = require "base.lists"
+
 -- What is wrong with STEP of the cycle of ITEM, or nil; AFTER is the step that follows it, or nil. One
 -- that was held late stands until the next is held.
 local function fault(item, step, after)
@@ -15,6 +17,25 @@ local function fault(item, step, after)
   end
 end
 
+-- Reports what is wrong with the cycle of ITEM.
+local function check_cycle(item, report)
+  for i, step in ipairs(item.cycle) do
+    local text = fault(item, step, item.cycle[i + 1])
+    if text and step.audit then
+      report(step.audit, "date", text)
+    elseif text then
+      report(item, "audits", text)
+    end
+  end
+end
+
+-- Reports that no audit of ITEM is recorded: what kept it up, and what will, is unknown.
+local function report_unknown(item, report)
+  local step = item.cycle[1]
+  report(item, "audits", ("no audit of '%s' is recorded, held or planned: %s is due by %s"):format(item.id,
+    step.kind_name:lower(), step.due))
+end
+
 local function with(issued, audit)
   return { { "isms.yaml", "",
     "certifications:\n  - {id: c, standard: iso27001-2022, kind: certificate, body: B, issued: "
@@ -26,20 +47,23 @@ return {
   title = { en = "The certification body has audited in time", ja = "認証機関の審査が期限までに行われている" },
   explanation = {
     en = "A certificate is kept up by surveillance within each term that its scheme sets, and by "
-      .. "recertification before it ends (certifications.audits); one that is overdue can cost it. The "
+      .. "recertification before it ends (certifications.audits); one that is overdue can cost it, and where no audit is "
+      .. "recorded nobody knows what keeps it up. The "
       .. "terms count from the certification: one that was held late stands until the next is held.",
     ja = "認証は、制度の定める期間ごとのサーベイランス審査及び有効期限前の再認証審査により維持する"
       .. "（certifications.audits）。期限を過ぎると認証を失うおそれがある。"
+      .. "審査の記載がない認証は、維持されているかどうかが分からない。"
       .. "期限は認証の日から数える。期限後に行われた審査は、次の審査が行われるまで指摘する。",
   },
   violates = {
-    with "2025-11-21",
+    with "2025-11-21", with "2026-01-01",
+    with("2025-11-21", ""),
     with("2025-11-01", "{kind: surveillance, date: 2026-11-02, status: held}"),
     with("2026-01-01", "{kind: surveillance, date: 2026-11-21, status: planned}"),
     with("2026-01-01", "{kind: surveillance, date: 2027-01-02, status: planned}"),
   },
   keeps = {
-    with "2025-11-22",
+    with("2025-11-22", ""),
     with("2025-11-21", "{kind: surveillance, date: 2026-11-20, status: held}"),
     with("2025-11-01", "{kind: surveillance, date: 2026-11-01, status: held}"),
     { { "isms.yaml", "", "certifications:\n  - {id: c, standard: iso27001-2022, kind: certificate, body: B, "
@@ -49,14 +73,11 @@ return {
   },
   run = function(model, report)
     for _, item in ipairs(model.certifications) do
-      local cycle = not item.expired and item.cycle or {}
-      for i, step in ipairs(cycle) do
-        local text = fault(item, step, cycle[i + 1])
-        if text and step.audit then
-          report(step.audit, "date", text)
-        elseif text then
-          report(item, "audits", text)
-        end
+      local is_kept_up = item.cycle and not item.expired
+      if is_kept_up and lists.is_absent(item.audits) then
+        report_unknown(item, report)
+      elseif is_kept_up then
+        check_cycle(item, report)
       end
     end
   end,

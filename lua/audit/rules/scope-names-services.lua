@@ -1,47 +1,22 @@
 local languages = require "base.languages"
+local lists = require "base.lists"
+local mentions = require "audit.mentions"
 local projection = require "facts.projection"
 
--- The names in LANGUAGE of SERVICES, those in scope or those out of it, as { name, key (as it is
--- compared) }, the longest first.
-local function names_of(services, is_in, language)
-  local list = {}
-  for _, service in ipairs(services) do
-    local name = (service.in_scope == true) == is_in and projection.text(service.name, language)
-    if name then list[#list + 1] = { name = name, key = host.fold(name, "spelling") } end
-  end
-  table.sort(list, function(a, b) return #a.key > #b.key end)
-  return list
-end
-
--- TEXT without NAME, and whether it had it.
-local function without(text, name)
-  local parts, at = {}, 1
-  local from, to = text:find(name, 1, true)
-  if name == "" or not from then return text, false end
-  while from do
-    parts[#parts + 1] = text:sub(at, from - 1)
-    at = to + 1
-    from, to = text:find(name, at, true)
-  end
-  return table.concat(parts, "\n") .. "\n" .. text:sub(at), true
-end
+local function is_in(service) return service.in_scope == true end
 
 -- The names that STATEMENT in LANGUAGE leaves out, where it names a service in scope, and those that it
--- names of services that are not: a shorter name does not count in a longer one.
+-- names of services that are not.
 local function compare(statement, services, language)
-  local text, left_out, beyond, named = host.fold(statement, "spelling"), {}, {}, false
-  for _, item in ipairs(names_of(services, true, language)) do
-    local found
-    text, found = without(text, item.key)
-    named = named or found
-    if not found then left_out[#left_out + 1] = item.name end
+  local names, inside, beyond = {}, {}, {}
+  mentions.add(names, services, "name", language)
+  for _, item in ipairs(mentions.find(statement, names)) do
+    local list = is_in(item.row) and inside or beyond
+    list[#list + 1] = item.name
   end
-  for _, item in ipairs(names_of(services, false, language)) do
-    local found
-    text, found = without(text, item.key)
-    if found then beyond[#beyond + 1] = item.name end
-  end
-  return named and left_out or {}, beyond
+  local left_out = lists.select(lists.column(lists.select(names, function(item) return is_in(item.row) end),
+    "name"), function(name) return #inside > 0 and not lists.contains(inside, name) end)
+  return left_out, beyond
 end
 
 return {
