@@ -1,104 +1,143 @@
--- The ways to write an amount of time, of characters and the like: in figures, in words, in halves and in
--- other units.
+-- How long and how much texts say, in figures or in words: "4 hours", "four hours", 5時間20分, 九十九名, "99.9 %".
 local languages = require "base.languages"
-local phrase = require "base.phrase"
+local narrow = require "base.narrow"
 
 local amounts = {}
 
-local MOST_SPELT = 99
--- Units, how many of one make one of the other, and how far that may be off: 45 days are a month and
--- a half, and six weeks and a half as well.
-local UNITS = { { "minutes", "hours", 60 }, { "hours", "days", 24 }, { "days", "weeks", 7 },
-  { "days", "months", 30 }, { "days", "years", 365 }, { "months", "years", 12 } }
-local OFF = 0.02
-local UNIT = "%a%a%a" -- what "a" stands before: with "d" it is "ad"
+local MOST = 99 -- that is read in words
+local CALENDAR = 1900 -- as many years are a year
+local CLOSE = 0.02 -- 12 months are 365 days, near enough
 
--- COUNT, from 1 to 99, in the numerals of a language: see lua/words/*/names.lua.
-local function in_words(count, numerals)
-  local whole = numerals.ones[count]
+local MINUTES = { minutes = 1, hours = 60, days = 24 * 60, workdays = 24 * 60, weeks = 7 * 24 * 60,
+  months = 24 * 60 * 365.25 / 12, years = 24 * 60 * 365.25 }
+
+-- NUMBER, from 1 to 99, in the numerals of a language: see lua/words/*/names.lua.
+function amounts.in_words(number, numerals)
+  local whole = numerals.ones[number]
   if whole then return whole end
-  local tens, ones = count // 10, count % 10
+  local tens, ones = number // 10, number % 10
   return numerals.tens[tens] .. (ones > 0 and numerals.joint .. numerals.ones[ones] or "")
 end
 
--- COUNT digit by digit: 四五; nil where the language does not write so.
-local function digit_by_digit(count, numerals)
-  if not numerals.zero then return nil end
-  return (tostring(count):gsub("%d", function(digit)
-    return digit == "0" and numerals.zero or numerals.ones[tonumber(digit)]
-  end))
-end
-
--- Calls take(halves, unit) for NUMBER of UNIT, and for the same in other units.
-local function each_unit(number, unit, take)
-  take(2 * number, unit)
-  if number == 0 then return end
-  for _, pair in ipairs(UNITS) do
-    local small, great, count = pair[1], pair[2], pair[3]
-    if unit == great then take(2 * number * count, small) end
-    local halves = (4 * number + count) // (2 * count)
-    if unit == small and halves > 0 and math.abs(halves * count / 2 - number) <= OFF * number then
-      take(halves, great)
-    end
-  end
-end
-
--- TEXT, which has COUNT in figures, with numerals instead: calls take(text) for each way.
-local function spell(text, count, numerals, take)
-  take(text)
-  if count == 0 or count > MOST_SPELT or text:find("%d%.") then return end
-  local spelt = in_words(count, numerals)
-  take((text:gsub("%d+", spelt)))
-  take((text:gsub("%d+%s?", spelt .. "-")))
-  local digits = digit_by_digit(count, numerals)
-  if digits then take((text:gsub("%d+", digits))) end
-  if count > 1 or not text:find(UNIT) then return end
-  for _, article in ipairs(numerals.articles) do take((text:gsub("%d+", article))) end
-end
-
--- The ways in which the language of DOCUMENTS and NAMES writes COUNT of UNIT.
-local function whole_ways(count, unit, documents, names, take)
-  local function each(text) spell(text, count, names.numerals, take) end
-  if documents.unit[unit] then
-    each(phrase.quantity(count, unit, documents))
-    local single = documents.unit[unit].one
-    if single:find("{n}", 1, true) then -- "once" is said of anything
-      each(phrase.fill(single, { n = tostring(count) }))
-    end
-  end
-  for _, counter in ipairs(names.counters[unit] or {}) do each(count .. " " .. counter) end
-end
-
--- The ways to write COUNT of UNIT and a half.
-local function half_ways(count, unit, names, take)
-  for _, counter in ipairs(count > 0 and names.counters[unit] or {}) do
-    for _, pattern in ipairs(count == 1 and names.halves.one or names.halves.many) do
-      local text = phrase.fill(pattern, { n = tostring(count), counter = counter })
-      spell(text, count, names.numerals, take)
-    end
-  end
-end
-
--- The ways to write NUMBER of UNIT: a list.
-function amounts.of(number, unit)
-  local list, seen = {}, {}
-  local function take(text)
-    local key = host.fold(text)
-    if not seen[key] then list[#list + 1] = text end
-    seen[key] = true
-  end
+-- What languages write: numerals (word → number), kanji (a character of these → true), units (unit as it is
+-- written → unit), signs (what follows at once, without a blank: { text, unit }, the longest first).
+local function read_words()
+  local self = { numerals = {}, kanji = {}, units = {}, signs = {} }
   for _, language in ipairs(languages) do
-    local documents, names = require("words." .. language .. ".documents"), require("words." .. language .. ".names")
-    each_unit(number, unit, function(halves, other)
-      if halves % 2 == 0 then
-        whole_ways(halves // 2, other, documents, names, take)
-      else
-        half_ways(halves // 2, other, names, take)
+    local words = require("words." .. language .. ".names")
+    for number = 1, MOST do self.numerals[amounts.in_words(number, words.numerals)] = number end
+    for unit, forms in pairs(words.counters) do
+      for _, form in ipairs(forms) do
+        if form:find("^%a+$") then self.units[form] = unit else table.insert(self.signs, { form, unit }) end
       end
-    end)
-    for _, text in ipairs((names.fractions[unit] or {})[number] or {}) do take(text) end
+    end
+  end
+  for word in pairs(self.numerals) do
+    for _, code in utf8.codes(word) do
+      if code > 127 then self.kanji[utf8.char(code)] = true end
+    end
+  end
+  table.sort(self.signs, function(a, b) return #a[1] > #b[1] or #a[1] == #b[1] and a[1] < b[1] end)
+  return self
+end
+
+local known = read_words()
+
+-- The unit that begins TEXT at AT, without a blank before it, and the byte behind it; or nil.
+local function sign_at(text, at)
+  for _, sign in ipairs(known.signs) do
+    if text:sub(at, at + #sign[1] - 1) == sign[1] then return sign[2], at + #sign[1] end
+  end
+end
+
+-- TEXT with the kanji for numbers that stand before a unit in figures.
+local function without_kanji(text)
+  if not text:find("[\xE4\xE5]") then return text end
+  local parts, run, from, at = {}, "", 1, 1
+  for first, character in text:gmatch("()(" .. utf8.charpattern .. ")") do
+    if known.kanji[character] then
+      if run == "" then at = first end
+      run = run .. character
+    else
+      local number = known.numerals[run]
+      if number and sign_at(text, first) then
+        parts[#parts + 1] = text:sub(from, at - 1) .. number
+        from = first
+      end
+      run = ""
+    end
+  end
+  return table.concat(parts) .. text:sub(from)
+end
+
+local function figure_of(word) return known.numerals[word] and tostring(known.numerals[word]) end
+
+-- TEXT in lower case and narrow, with its numbers in words in figures.
+function amounts.in_figures(text)
+  local plain = narrow(text):lower():gsub("\u{A0}", " ")
+  return without_kanji((plain:gsub("%f[%a]%a+%-%a+%f[%A]", figure_of):gsub("%f[%a]%a+%f[%A]", figure_of)))
+end
+
+-- The unit of the number that ends before AT in TEXT, and the byte behind it; or nil.
+local function unit_at(text, at)
+  local rest = text:match("^%s*[%%％]()", at) or text:match("^%s*per ?cent%f[%A]()", at)
+    or text:match("^%s*パーセント()", at)
+  if rest then return "%", rest end
+  local work = text:match("^[ -]working[ -]days?%f[%A]()", at) or text:match("^%s*営業日()", at)
+  if work then return "workdays", work end
+  local word, behind = text:match("^[ -]?(%a+)()", at)
+  if word and known.units[word] and (#word > 1 or text:find("^%a", at)) then return known.units[word], behind end
+  return sign_at(text, text:match("^ ?()", at))
+end
+
+-- Whether the number that begins at AT in TEXT is a part of a date, an id or a longer number.
+local function is_part(text, at)
+  local before = text:sub(math.max(1, at - 3), at - 1)
+  return before:find("[%w.:/_-]$") ~= nil or before:find("月$") ~= nil or before:find("第$") ~= nil
+end
+
+local function joined(one, other, text)
+  local between = text:sub(one.last + 1, other.first - 1)
+  return one.minutes and other.minutes and other.minutes < MINUTES[one.unit]
+    and (between:find("^%s*$") or between == " and ")
+end
+
+-- Adds AMOUNT to LIST; "5 hours 20 minutes" are one.
+local function add(list, amount, text)
+  local before = list[#list]
+  if not before or not joined(before, amount, text) then
+    list[#list + 1] = amount
+    return
+  end
+  before.minutes, before.last = before.minutes + amount.minutes, amount.last
+  before.text = text:sub(before.first, before.last)
+end
+
+-- The amounts with a unit in TEXT, which is of amounts.in_figures, in their order: a list of { number, unit, minutes (nil
+-- for what is no time), text, first, last }.
+function amounts.of(text)
+  local list = {}
+  for first, digits, at in text:gmatch("()(%d[%d,.]*)()") do
+    local trimmed = digits:gsub("[.,]+$", "")
+    local number = tonumber((trimmed:gsub(",", "")))
+    local behind = first + #trimmed
+    local unit, last = unit_at(text, behind)
+    local is_year = unit == "years" and number and number >= CALENDAR
+    if number and unit and at == behind and not is_year and not is_part(text, first) then
+      local minutes = MINUTES[unit] and number * MINUTES[unit]
+      add(list, { number = number, unit = unit, minutes = minutes, text = text:sub(first, last - 1), first = first,
+        last = last - 1 }, text)
+    end
   end
   return list
+end
+
+-- Whether AMOUNT is NUMBER of UNIT.
+function amounts.is(amount, number, unit)
+  if not amount.minutes or not MINUTES[unit] then return amount.unit == unit and amount.number == number end
+  local wanted = number * MINUTES[unit]
+  if amount.unit == unit then return amount.minutes == wanted end
+  return math.abs(amount.minutes - wanted) <= CLOSE * wanted
 end
 
 return amounts

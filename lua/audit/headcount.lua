@@ -1,6 +1,6 @@
 -- Numbers of people that texts say work for the organisation.
+local amounts = require "audit.amounts"
 local languages = require "base.languages"
-local narrow = require "base.narrow"
 local texts = require "audit.texts"
 
 local headcount = {}
@@ -15,25 +15,34 @@ local function is_around(before, patterns)
   return false
 end
 
-local function add_numbers(list, text, forms, around)
-  for _, form in ipairs(forms) do
+local ROUNDED = 0.25 -- of the number that there is: what is said to be about so many may be so far from it
+
+-- Whether ALL is about NUMBER.
+local function is_about(number, all)
+  return all ~= nil and math.abs(number - all) <= ROUNDED * all
+end
+
+local function add_numbers(list, text, own, all)
+  for _, form in ipairs(own.forms) do
     local from, to, number = text:find(form)
     while from do
       local at = text:find(number, from, true)
-      local value = math.tointeger(tonumber((number:gsub(",", ""))))
-      if value and not is_around(text:sub(1, at - 1), around) then list[#list + 1] = value end
+      local value, before = math.tointeger(tonumber((number:gsub(",", "")))), text:sub(1, at - 1)
+      local passes = is_around(before, own.bounds) or is_around(before, own.about) and (not all or is_about(value, all))
+      if value and not passes then list[#list + 1] = value end
       from, to, number = text:find(form, to + 1)
     end
   end
 end
 
--- The numbers of people at work that TEXT counts to the letter, in any language.
-function headcount.numbers(text)
-  local plain, list = narrow(text):lower(), {}
+-- The numbers of people at work that TEXT counts, in any language, in figures or in words; what is said to be about so
+-- many counts where it is far from ALL (nil: nowhere).
+function headcount.numbers(text, all)
+  local plain, list = amounts.in_figures(text), {}
   if not plain:find("%d") then return list end
   for _, language in ipairs(languages) do
     local own = words[language]
-    if texts.holds(plain, own.signs) then add_numbers(list, plain, own.forms, own.around) end
+    if texts.holds(plain, own.signs) then add_numbers(list, plain, own, all) end
   end
   return list
 end

@@ -1,6 +1,5 @@
 -- What must not stand in a public text: the values of internal facts, wherever they occur, and what
 -- by its form is internal.
-local amounts = require "audit.amounts"
 local cells = require "audit.cells"
 local concepts = require "audit.concepts"
 local languages = require "base.languages"
@@ -9,6 +8,7 @@ local names = require "audit.names"
 local parameters = require "model.parameters"
 local phrase = require "base.phrase"
 local readings = require "audit.readings"
+local spelt = require "audit.spelt"
 local traces = require "audit.traces"
 
 local secrets = {}
@@ -361,7 +361,7 @@ local function add_parameters(self, project)
     local name = row.number .. row.unit
     if not known[name] then
       known[name] = { rows = {} }
-      for _, text in ipairs(amounts.of(row.number, row.unit)) do
+      for _, text in ipairs(spelt.of(row.number, row.unit)) do
         add_term(self, text, { amount = known[name], stands = amount_stands })
       end
       add_term(self, tostring(row.number), { amount = known[name], stands = bare_stands })

@@ -22,14 +22,14 @@ return {
     ja = "プロジェクト独自の本文の人数は、従業者数（organization.employees）を超えない。"
       .. "{{ org.employees }} と書けば一致する。",
   },
-  violates = { said("en", "For all 13 employees."), said("ja", "従業員９９名に適用する。") },
-  keeps = { said("en", "For 12 employees, or about 20 employees later."), said("ja", "従業員12名に適用する。") },
+  violates = { said("en", "For all 13 employees."), said("en", "For about thirty employees."), said("ja", "従業員９９名に適用する。") },
+  keeps = { said("en", "For 12 employees, or about 14 employees later."), said("ja", "従業員12名に適用する。") },
   read = function(documents, report, self)
     local all = (self.values.organization or {}).employees
     for _, document in ipairs(all and documents or {}) do
       local is_own = words.own(document)
       for _, line in ipairs(texts.lines(document)) do
-        for _, number in ipairs(headcount.numbers(line.text)) do
+        for _, number in ipairs(headcount.numbers(line.text, all)) do
           if number > all and is_own(line.line) then
             report(document, line.line, headcount.message(number, all))
           end

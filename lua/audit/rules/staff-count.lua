@@ -12,7 +12,7 @@ local function check_texts(all, view, report)
   for _, top in ipairs(view.fields) do
     walk.leaves(top.about_others and {} or { top }, view.values, view.library, function(_, value, holder, key)
       for _, text in pairs(type(value) == "table" and value or { value }) do
-        for _, number in ipairs(headcount.numbers(tostring(text))) do
+        for _, number in ipairs(headcount.numbers(tostring(text), all)) do
           if number > all or OF_ALL[top.name] and number < all then
             report(holder, key, headcount.message(number, all))
           end
@@ -50,6 +50,9 @@ return {
     { EMPLOYEES, { "isms.yaml", "text: Thieves.", "text: Thieves among 13 members of staff." } },
     { EMPLOYEES, { "isms.yaml", "statement: All of it.",
       "statement: {en: All of it., ja: 従業員９９名のすべて}" } },
+    { EMPLOYEES, { "isms.yaml", "text: Thieves.", "text: Thieves among ninety-nine employees." } },
+    { EMPLOYEES, { "isms.yaml", "text: Thieves.", "text: Thieves of a company of forty people." } },
+    { EMPLOYEES, { "isms.yaml", "statement: All of it.", "statement: {en: All of it., ja: 約九十九名の従業員}" } },
   },
   keeps = {
     training "12, all_staff: true", training "12",
