@@ -181,6 +181,7 @@ local function add_improvement(self, facts, context)
   self.nonconformities = improvement.nonconformities(facts, words, people, today)
   self.answers = improvement.answers(self.audits, self.nonconformities)
   self.reviews = improvement.reviews(facts, context)
+  self.opportunities = improvement.opportunities(facts, words, people, today)
 end
 
 local function add_obligations(self, facts, context)

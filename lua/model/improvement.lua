@@ -142,6 +142,34 @@ function improvement.answers(audits, nonconformities)
   return { rows = known and audits.findings or lists.absent(), silent = silent }
 end
 
+local OPPORTUNITY_STATES = { "proposed", "planned", "in-progress", "done", "declined" }
+-- The ids that an opportunity names as its origin, by key.
+local ORIGINS = { "issues", "parties", "findings", "decisions" }
+
+local function complete_opportunity(row, words, people, today)
+  row.source_name = words.opportunity_source[row.source]
+  row.status_name = words.opportunity_status[row.status]
+  row.owner_title, row.origins = people.title(row.owner or ""), {}
+  for _, key in ipairs(ORIGINS) do
+    for _, id in ipairs(row[key] or {}) do row.origins[#row.origins + 1] = id end
+  end
+  row.open = row.status ~= "done" and row.status ~= "declined"
+  row.overdue = row.open and dates.is_past(row.due, today)
+end
+
+-- FACTS.opportunities with names and origins: { rows, open (those neither done nor declined), overdue (how
+-- many), unjudged (those that are done and whose effect was not evaluated), by_status, assessed (those that
+-- the risk assessment named) }.
+function improvement.opportunities(facts, words, people, today)
+  local rows = facts.opportunities
+  for _, row in ipairs(rows) do complete_opportunity(row, words, people, today) end
+  return { rows = rows, open = lists.select(rows, function(row) return row.open end),
+    overdue = #lists.select(rows, function(row) return row.overdue end),
+    unjudged = lists.select(rows, function(row) return row.status == "done" and not row.evaluated end),
+    by_status = treatment.tally(rows, "status", OPPORTUNITY_STATES, words.opportunity_status),
+    assessed = lists.select(rows, function(row) return row.source == "risk-assessment" end) }
+end
+
 local function complete_decision(row, review, words, people, today)
   row.input_name, row.kind_name = words.review_input[row.input], words.decision_kind[row.kind]
   row.owner_title, row.review = people.title(row.owner or ""), review

@@ -23,7 +23,8 @@ end
 
 local subjects = {}
 for i, row in ipairs(review.subjects) do
-  subjects[i] = { row = row, decisions = series(row.decisions, "id") }
+  subjects[i] = { row = row, decisions = series(row.decisions, "id"),
+    register = row.id == "improvement" and cite("opportunity-register") or nil }
 end
 
 return {

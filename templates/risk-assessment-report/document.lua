@@ -72,6 +72,9 @@ return {
   changed_risks = grid { rows = run.changes, "risk", { "title", empty = "gone" }, "kind_name",
     { "score_before", align = "right", empty = unrecorded }, { "score", align = "right", empty = "–" },
     { "reason", empty = unrecorded } },
+  register = cite("opportunity-register"),
+  opportunities = grid { name = "opportunities", rows = model.opportunities.assessed, "id", "title",
+    "effect", "owner_title" },
   confirmed = cite("risk-treatment-plan", "approval"),
   owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series } },
 }

@@ -166,3 +166,18 @@ test("without records there is nothing to show", function()
   same(improvement.reviews({ management_reviews = {} },
     { words = words, people = people, today = TODAY }).latest, nil)
 end)
+
+test("an opportunity names where it comes from, and counts until it is done or declined", function()
+  local out = improvement.opportunities({ opportunities = {
+    { id = "OP-1", source = "issue", issues = { "I-1" }, decisions = { "D-1" }, owner = "cto", status = "planned", due = "2026-11-01" },
+    { id = "OP-2", source = "risk-assessment", status = "done", due = "2026-11-01" },
+    { id = "OP-3", source = "risk-assessment", status = "declined" }, { id = "OP-4", status = "proposed", due = TODAY } } },
+    words, people, TODAY)
+  same(table.concat(out.rows[1].origins, " "), "I-1 D-1")
+  same(out.rows[1].source_name .. out.rows[1].owner_title .. out.rows[1].status_name, "IssueHead of EngineeringPlanned")
+  same(#out.open, 2)
+  same(out.overdue, 1)
+  same(#out.unjudged, 1)
+  same(#out.assessed, 2)
+  same(out.by_status[1].count, 1)
+end)

@@ -421,6 +421,23 @@ CHECKS["exception-register"] = function(tables, _, _, example)
   same(recount(tables, exceptions, "state"), 1, "tallies")
 end
 
+CHECKS["opportunity-register"] = function(tables, _, _, example)
+  local listed, actions = listing(tables, "^OP%-%d", nil, 7), listing(tables, "^OP%-%d", nil, 6).rows
+  local _, given = host.read_library_text("examples/" .. example .. "/facts/opportunities.yaml"):gsub("%- id: ", "")
+  same(#listed.rows, given, "opportunities in the facts")
+  same(#actions, given, "opportunities with what is done about them")
+  local open, overdue, unjudged = 0, 0, 0
+  for i, row in ipairs(listed.rows) do
+    local is_done = row[7] == "Done" or row[7] == "完了"
+    if not is_done and row[7] ~= "Declined" and row[7] ~= "見送り" then open = open + 1 end
+    same(actions[i][1], row[1], "order of the opportunities")
+    if is_done and (actions[i][6] == "Not recorded" or actions[i][6] == "記載なし") then unjudged = unjudged + 1 end
+    overdue = overdue + (actions[i][3]:find("**", 1, true) and 1 or 0)
+  end
+  for i, counted in ipairs { #listed.rows, open, overdue, unjudged } do same(labelled(tables, i), counted, "figure " .. i) end
+  same(recount(tables, listed, "status"), 1, "tallies")
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

@@ -12,7 +12,6 @@ local PARTIAL = "partial,B,,isms-manager,2026-12-01,Ask."
 -- What is wrong with ROW of the statement, a control that RISK counts on; nil where nothing is.
 local function objection(row, risk)
   if row.status == "planned" then return "is only planned" end
-  if not row.status then return "has no status" end
   if row.status == "partial" and not risk.grounds then
     return "is implemented in part: write into `grounds` which part works, or leave it out"
   end

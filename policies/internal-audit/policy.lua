@@ -1,0 +1,1 @@
+return { register = cite("opportunity-register") }
