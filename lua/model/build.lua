@@ -6,6 +6,7 @@ local coverage = require "model.coverage"
 local documents = require "model.documents"
 local evidence = require "model.evidence"
 local improvement = require "model.improvement"
+local ledgers = require "model.ledgers"
 local library = require "facts.library"
 local lists = require "base.lists"
 local naming = require "model.naming"
@@ -187,7 +188,6 @@ end
 local function add_obligations(self, facts, context)
   local words, people, today = context.words, context.people, context.today
   self.legal = obligations.legal(facts, words, people, today)
-  self.exceptions = obligations.exceptions(facts, words, people, today)
   self.asset_register = obligations.assets(facts, words, people)
   self.evaluations = obligations.evaluations(facts, words, people, today)
   self.shared_responsibilities = obligations.responsibilities(facts, words, people)
@@ -195,6 +195,12 @@ local function add_obligations(self, facts, context)
   self.continuity = resilience.continuity(facts, people, today)
   self.incidents = resilience.incidents(facts, words, people, today)
   self.soc = resilience.soc(self, facts, words, people)
+end
+
+local function add_ledgers(self, facts, context)
+  local known = { words = context.words, people = context.people, today = context.today,
+    values_of = self.values_of }
+  for name, make in pairs(ledgers) do self[name] = make(facts, known) end
 end
 
 -- Builds the model of the localised FACTS. CONTEXT: library, language, words, today, given (the facts
@@ -225,6 +231,7 @@ function model.build(facts, context)
   add_evidence(self, facts, context)
   add_improvement(self, facts, context)
   add_obligations(self, facts, context)
+  add_ledgers(self, facts, context)
   self.counts = registers.counts(facts)
   return self
 end

@@ -1,6 +1,5 @@
--- What binds the organisation and on whom it relies: legal requirements, exceptions from policies,
--- assets, evaluations of suppliers, shared responsibilities in the cloud, with the names and states
--- that follow.
+-- What binds the organisation and on whom it relies: legal requirements, assets, evaluations of
+-- suppliers, shared responsibilities in the cloud, with the names and states that follow.
 local dates = require "base.dates"
 local lists = require "base.lists"
 local roles = require "model.roles"
@@ -33,27 +32,6 @@ function obligations.legal(facts, words, people, today)
     overdue = #lists.select(rows, function(row) return row.overdue end),
     open = #open == 0 and #unjudged > 0 and lists.absent() or open, unjudged = unjudged,
     reviews = facts.legal_reviews, latest = facts.legal_reviews[#facts.legal_reviews] }
-end
-
-local STATES = { "open", "expired", "closed" }
-
-local function state_of(exception, today)
-  if exception.closed then return "closed" end
-  return dates.is_past(exception.expires, today) and "expired" or "open"
-end
-
--- The register of exceptions from policies: { rows (with owner_title, approved_by_title, state, which is
--- open, expired or closed, and state_name), by_state, expired (how many) }.
-function obligations.exceptions(facts, words, people, today)
-  local rows = facts.exceptions
-  for _, row in ipairs(rows) do
-    row.owner_title = people.title(row.owner or "")
-    row.approved_by_title = people.title(row.approved_by or "")
-    row.state = state_of(row, today)
-    row.state_name = words.exception_state[row.state]
-  end
-  local by_state = treatment.tally(rows, "state", STATES, words.exception_state)
-  return { rows = rows, by_state = by_state, expired = by_state[2].count }
 end
 
 local function risks_by_asset(facts)

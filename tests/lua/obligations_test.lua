@@ -86,15 +86,3 @@ test("empty registers give empty lists", function()
   same(#obligations.responsibilities({ services = {}, suppliers = {},
     shared_responsibilities = {} }, words, people).tables, 0)
 end)
-
-test("an exception is in force until its last day, and expired until it is closed", function()
-  local out = obligations.exceptions({ exceptions = { { id = "EX-1", owner = "cto", expires = TODAY },
-    { id = "EX-2", expires = "2026-11-01" }, { id = "EX-3", expires = "2026-11-01", closed = "2026-10-01" } } },
-    words, people, TODAY)
-  same(out.rows[1].state_name, "In force, closing not recorded")
-  same(out.rows[1].owner_title, "Head of Engineering")
-  same(out.rows[2].state, "expired")
-  same(out.rows[3].state, "closed")
-  same(out.expired, 1)
-  same(out.by_state[3].count, 1)
-end)

@@ -438,6 +438,83 @@ CHECKS["opportunity-register"] = function(tables, _, _, example)
   same(recount(tables, listed, "status"), 1, "tallies")
 end
 
+-- What the ids of EXAMPLE's facts KEY say, read as lines: id → field → value, and how many there are.
+local function given_facts(example, key)
+  local rows, ids, current = {}, 0, nil
+  for line in host.read_library_text(("examples/%s/facts/%s.yaml"):format(example, key)):gmatch("[^\n]+") do
+    local id = line:match("^%- id: (.+)$")
+    if id then rows[id], ids, current = {}, ids + 1, id end
+    local field, value = line:match("^  ([%l_]+): (.+)$")
+    if field then rows[current][field] = value end
+  end
+  return rows, ids
+end
+
+-- The day, counted from 0001-01-01 by the calendar, of "2026-10-23", "23 October 2026" or "2026年10月23日" in TEXT, and the text
+-- as ISO has it; nil without one.
+local MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December" }
+local LENGTHS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+
+local function day_of(text)
+  local year, month, day = text:gsub("年", "-"):gsub("月", "-"):match("(%d%d%d%d)%-(%d+)%-(%d+)")
+  if not year then
+    local name
+    day, name, year = text:match("(%d+) (%u%l+) (%d%d%d%d)")
+    for i, known in ipairs(MONTHS) do month = name == known and i or month end
+  end
+  if not (year and month) then return nil end
+  year, month, day = tonumber(year), tonumber(month), tonumber(day)
+  local days = day
+  for before = 1, year - 1 do
+    local leap = before % 4 == 0 and (before % 100 ~= 0 or before % 400 == 0)
+    days = days + (leap and 366 or 365)
+  end
+  local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
+  for before = 1, month - 1 do days = days + LENGTHS[before] + (before == 2 and leap and 1 or 0) end
+  return days
+end
+
+local function bold(rows, at)
+  local found = 0
+  for _, row in ipairs(rows) do found = found + (row[at]:find("**", 1, true) and 1 or 0) end
+  return found
+end
+
+-- Each day by which a vulnerability has to be corrected: that of the facts, that of its exception, or the days that the table of
+-- limits gives its severity after the day on which it was known.
+CHECKS["vulnerability-register"] = function(tables, _, _, example)
+  local listed, given, ids = listing(tables, "^V%-%d", nil, 9), given_facts(example, "vulnerabilities")
+  local exceptions, limits = given_facts(example, "exceptions"), {}
+  same(#listed.rows, ids, "vulnerabilities in the facts")
+  same(labelled(tables, 1), ids, "vulnerabilities")
+  same(labelled(tables, 2), bold(listed.rows, 8), "overdue")
+  same(recount(tables, listed, "vulnerabilities"), 2, "tallies")
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(#rows.header == 2 and rows.rows or {}) do
+      local days = row[2]:match("^(%d+) days$") or row[2]:match("^(%d+)日$")
+      if days then limits[row[1]] = tonumber(days) end
+    end
+  end
+  for _, row in ipairs(listed.rows) do
+    local facts = given[row[1]]
+    local due = facts.due and day_of(facts.due)
+      or facts.exception and day_of(exceptions[facts.exception].expires)
+      or day_of(facts.found) + limits[row[5]]
+    same(day_of(row[8]), due, row[1] .. ", to be corrected by")
+    same(day_of(row[7]), day_of(facts.found), row[1] .. ", known since")
+  end
+  local late = 0
+  for _, row in ipairs(listing(tables, "^V%-%d", nil, 8).rows) do
+    local by = given[row[1]].fixed and day_of(given[row[1]].fixed)
+    same(day_of(row[6]), by or nil, row[1] .. ", corrected")
+    for _, other in ipairs(listed.rows) do
+      if other[1] == row[1] and by and by > day_of(other[8]) then late = late + 1 end
+    end
+  end
+  same(labelled(tables, 3), late, "late")
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

@@ -1,0 +1,55 @@
+-- Registers that operation keeps: limits and states.
+local ledgers = require "model.ledgers"
+
+local TODAY = "2026-11-22"
+
+local policies = { ["vulnerability-management"] = { patch_sla_days_critical = 7, patch_sla_days_high = 30 } }
+
+local known = { words = require "words.en.documents", today = TODAY,
+  people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
+  values_of = function(policy) return policies[policy] end }
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+test("an exception is in force until its last day, and expired until it is closed", function()
+  local out = ledgers.exceptions({ exceptions = { { id = "EX-1", owner = "cto", expires = TODAY },
+    { id = "EX-2", expires = "2026-11-01" }, { id = "EX-3", expires = "2026-11-01", closed = "2026-10-01" } } },
+    known)
+  same(out.rows[1].state_name, "In force, closing not recorded")
+  same(out.rows[1].owner_title, "Head of Engineering")
+  same(out.rows[2].state, "expired")
+  same(out.rows[3].state, "closed")
+  same(out.expired, 1)
+  same(out.by_state[3].count, 1)
+end)
+
+-- { a vulnerability, the last day for it, its state }
+local VULNERABILITIES = {
+  { { severity = "critical", found = "2026-11-15" }, "2026-11-22", "open" },
+  { { severity = "critical", found = "2026-11-14" }, "2026-11-21", "overdue" },
+  { { severity = "critical", found = "2026-11-14", fixed = "2026-11-21" }, "2026-11-21", "fixed" },
+  { { severity = "critical", found = "2026-11-14", fixed = "2026-11-22" }, "2026-11-21", "late" },
+  { { severity = "critical", found = "2026-11-14", exception = "EX-1" }, "2026-12-31", "open" },
+  { { severity = "high", found = "2026-11-14", due = "2026-11-20" }, "2026-11-20", "overdue" },
+  { { severity = "low", found = "2020-01-01" }, nil, "open" },
+  { { severity = "low", found = "2020-01-01", fixed = "2026-11-01" }, nil, "fixed" },
+  { { severity = "low", found = "2020-01-01", due = "2026-11-01" }, "2026-11-01", "overdue" },
+  { { severity = "critical", found = "2020-01-01", decision = "dismiss" }, "2020-01-08", "dismissed" },
+}
+
+test("a vulnerability has the time of its severity, or that of its exception", function()
+  local rows = {}
+  for i, case in ipairs(VULNERABILITIES) do rows[i] = case[1] end
+  local out = ledgers.vulnerabilities({ vulnerabilities = rows,
+    exceptions = { { id = "EX-1", expires = "2026-12-31" } } }, known)
+  for i, case in ipairs(VULNERABILITIES) do
+    same(out.rows[i].deadline, case[2])
+    same(out.rows[i].state, case[3])
+  end
+  same(out.overdue, 3)
+  same(out.late, 1)
+  same(out.by_severity[1].count, 6)
+  same(#out.limits, 2)
+end)
