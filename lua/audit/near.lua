@@ -42,11 +42,11 @@ local function difference(a, b)
   return last_a - first + 1, last_b - first + 1, first
 end
 
--- Whether CODE is no sign of ASCII, of general punctuation, of Japanese, or one of ASCII in full width.
-local function is_letter(code)
-  if code < 128 then return utf8.char(code):find("%a") ~= nil end
-  return not (code >= 0x2000 and code < 0x2070 or code >= 0x3000 and code < 0x3040 and code ~= 0x3005
-    or code >= 0xFF00 and code < 0xFF10)
+-- Whether POINT is no sign of ASCII, of general punctuation, of Japanese, or one of ASCII in full width.
+local function is_letter(point)
+  if point < 128 then return utf8.char(point):find("%a") ~= nil end
+  return not (point >= 0x2000 and point < 0x2070 or point >= 0x3000 and point < 0x3040 and point ~= 0x3005
+    or point >= 0xFF00 and point < 0xFF10)
 end
 
 -- Whether OTHER is NAME but for a slip. One "s" at the end more or less makes a plural.

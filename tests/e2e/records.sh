@@ -21,6 +21,9 @@ without() {
 	cp -r "$example" "$tmp/copy"
 	for fact in "$@"; do
 		[ "$fact" = records ] && sed -i '/^  record: /d' "$tmp/copy/facts/evidence.yaml"
+		[ "$fact" = risk_assessment ] && sed -i 's/,RA-2026\b/,/' "$tmp/copy/facts/risks.csv"
+		[ "$fact" = internal_audits ] && sed -i '/^  findings: /d' "$tmp/copy/facts/opportunities.yaml"
+		[ "$fact" = management_reviews ] && sed -i '/^  decisions: /d' "$tmp/copy/facts/opportunities.yaml"
 		if [ -e "$tmp/copy/facts/$fact.yaml" ]; then rm "$tmp/copy/facts/$fact.yaml"; else drop "$fact" "$tmp/copy/isms.yaml"; fi
 	done
 	"$ismsdoc" build "$tmp/copy" -o "$tmp/less" --format md >"$tmp/log" 2>&1

@@ -140,18 +140,29 @@ function canary.library()
   return known
 end
 
+-- Adds to BY_ENTITY the new ids of the entries of FIELD, called NAME, whose node is NODE, and of those in them.
+local function rename_in(field, name, node, numbers, by_entity)
+  local spec = field.of or field
+  local items = field.of and node or { node }
+  local ids = field.entity and numbers[name .. ".id"] and (by_entity[field.entity] or {})
+  for _, item in ipairs(spec.fields and items or {}) do
+    local id = ids and entry_of({ name = "id" }, item)
+    if id then ids[id.value.text] = id.value.text .. canary.WORD .. numbers[name .. ".id"] .. "x" end
+    for _, part in ipairs(spec.fields) do
+      for _, entry in ipairs(item) do
+        if entry.key == part.name then rename_in(part, name .. "." .. part.name, entry.value, numbers, by_entity) end
+      end
+    end
+  end
+  by_entity[field.entity or ""] = ids or by_entity[field.entity or ""]
+end
+
 -- A new id for each old one of the fields in NUMBERS, by entity: what refers to it has to follow.
 local function renames(fields, root, numbers)
   local by_entity = {}
   for _, field in ipairs(fields) do
-    local name = field.name .. ".id"
-    for _, entry in ipairs(field.entity and numbers[name] and root or {}) do
-      local ids = {}
-      for _, item in ipairs(entry.key == field.name and entry.value or {}) do
-        local id = entry_of({ name = "id" }, item)
-        if id then ids[id.value.text] = id.value.text .. canary.WORD .. numbers[name] .. "x" end
-      end
-      if entry.key == field.name then by_entity[field.entity] = ids end
+    for _, entry in ipairs(root) do
+      if entry.key == field.name then rename_in(field, field.name, entry.value, numbers, by_entity) end
     end
   end
   return by_entity
