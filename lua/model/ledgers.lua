@@ -29,13 +29,21 @@ local function later(one, other)
   return one > other and one or other
 end
 
--- The register of exceptions from policies; its states are open, expired (how many: expired) and closed.
+local function state_of_exception(row, today)
+  if row.closed then return "closed" end
+  if row.starts and row.starts > today then return "ahead" end
+  return dates.is_past(row.expires, today) and "expired" or "open"
+end
+
+-- The register of exceptions from policies. A row has late (closed after its end) and review_overdue; its
+-- states are ahead, open, expired (how many: expired) and closed.
 function ledgers.exceptions(facts, known)
   local self = register(facts.exceptions, { "owner", "approved_by" }, known.words.exception_state,
-    { "open", "expired", "closed" }, function(row)
-      if row.closed then return "closed" end
-      return dates.is_past(row.expires, known.today) and "expired" or "open"
-    end, known)
+    { "ahead", "open", "expired", "closed" }, function(row) return state_of_exception(row, known.today) end, known)
+  for _, row in ipairs(self.rows) do
+    row.late = row.closed ~= nil and row.expires ~= nil and row.closed > row.expires
+    row.review_overdue = not row.closed and dates.is_past(row.review, known.today)
+  end
   self.expired = count(self, "expired")
   return self
 end

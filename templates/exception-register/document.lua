@@ -1,13 +1,21 @@
 local all = model.exceptions
 
+-- The section of the policy from which ROW deviates, or nil.
+local function section(row)
+  return row.section and (cite(row.policy, row.section, "short") or row.section)
+end
+
 local function compensation(row, say)
   if row.compensation == false then return say.nothing end
   return row.compensation
 end
 
--- The day on which ROW was closed and what came of it, or nil.
-local function closed(row)
-  return row.closed and remark(date(row.closed), row.result)
+-- What ROW says of its closing: the day, what came of it and what held after its end; or nil.
+local function closed(row, say)
+  local told = row.result and aside(row.result, row.overrun) or row.overrun
+  if not (row.closed or told) then return nil end
+  local day = row.closed and date(row.closed) or unrecorded
+  return remark(aside(day, row.late and say.late or nil), told)
 end
 
 return {
@@ -22,4 +30,9 @@ return {
   grounds = grid { name = "exception-grounds", rows = all.rows, "id", "description", "reason",
     { compensation, empty = unrecorded }, { "risk", empty = unrecorded },
     { closed, empty = unrecorded } },
+  days = grid { name = "exception-days", rows = all.rows, "id",
+    { section, empty = unrecorded }, { "requested", as = date, empty = unrecorded },
+    { "starts", as = date, empty = unrecorded },
+    { function(row) return row.review and deadline(row.review, row.review_overdue) end,
+      empty = unrecorded } },
 }

@@ -133,6 +133,21 @@ test("what sections are there for they satisfy, and what lines are about there i
   end
 end)
 
+test("what a policy says of exceptions names its own parameters and sections", function()
+  local limits = 0
+  for _, id in ipairs(lists.keys(policies)) do
+    local policy = policies[id]
+    local said = policy.exceptions or {}
+    local parameter = lists.find(policy.parameter_rows, "id", said.longest)
+    assert(not said.longest or parameter and (parameter.unit == "months" or parameter.unit == "days"), id)
+    for _, section in ipairs(said.refused_sections or {}) do
+      assert(lists.find(policy.sections, "id", section), id .. "#" .. section)
+    end
+    limits = limits + (parameter and 1 or 0)
+  end
+  assert(limits > 20, limits .. " policies limit their exceptions")
+end)
+
 test("a parameter names the sections that alone print it", function()
   for _, id in ipairs(lists.keys(policies)) do
     local logic = host.read_library_text("policies/" .. id .. "/policy.lua") or ""

@@ -22,7 +22,20 @@ test("an exception is in force until its last day, and expired until it is close
   same(out.rows[2].state, "expired")
   same(out.rows[3].state, "closed")
   same(out.expired, 1)
-  same(out.by_state[3].count, 1)
+  same(out.by_state[4].count, 1)
+end)
+
+test("an exception that begins later is not in force, and one may be closed late or looked at late", function()
+  local out = ledgers.exceptions({ exceptions = {
+    { id = "EX-1", starts = "2026-12-01", expires = "2026-12-31", review = "2026-12-15" },
+    { id = "EX-2", expires = "2026-10-01", closed = "2026-10-02", review = "2026-09-01" },
+    { id = "EX-3", expires = "2026-12-31", review = "2026-10-01" } } }, known)
+  same(out.rows[1].state, "ahead")
+  same(out.rows[1].review_overdue, false)
+  same(out.rows[2].late, true)
+  same(out.rows[2].review_overdue, false)
+  same(out.rows[3].late, false)
+  same(out.rows[3].review_overdue, true)
 end)
 
 -- { a vulnerability, the last day for it, its state }

@@ -9,6 +9,10 @@ local REACTED = "- {id: NC-1, title: Door open, date: 2026-10-02, source: %s, ra
   .. "requirement: A.7.2, description: It was open., evidence: Seen., owner: isms-manager, "
   .. "reaction: Shut., reacted: 2026-10-01}"
 
+local PERMITTED = "exceptions: [{id: EX-1, title: Old lock, policy: physical-security, description: Door., "
+  .. "owner: isms-manager, reason: No part., approved_by: top-management, approved: 2026-10-01, "
+  .. "expires: 2026-12-01, %s}]\n"
+
 local EXAMINED = "status: in-progress, report_type: type2, period_start: %s, period_end: 2027-10-31"
 
 return {
@@ -55,8 +59,12 @@ return {
       at = { "isms.yaml", "due: 2026-09-02", 0 } },
     { { "isms.yaml", "", "risk_assessment: {occasion: Yearly, participants: [isms-manager], "
         .. "sources: [Talks], previous: 2026-09-02}\n" } },
+    { { "isms.yaml", "", PERMITTED:format "requested: 2026-10-02" } },
+    { { "isms.yaml", "", PERMITTED:format "starts: 2026-09-30" } },
+    { { "isms.yaml", "", PERMITTED:format "review: 2026-12-02" } },
   },
   keeps = {
+    { { "isms.yaml", "", PERMITTED:format "requested: 2026-10-01, starts: 2026-10-01, review: 2026-12-01" } },
     { { "isms.yaml", "", CERTIFIED:format "special" } },
     { { "facts/nonconformities.yaml", "[]", REACTED:format "incident" } },
     { { "isms.yaml", "status: readiness", EXAMINED:format "2026-11-22" } },

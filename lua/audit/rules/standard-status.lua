@@ -12,29 +12,32 @@ local function valid_for(standard, model)
   end
 end
 
--- Holds CHOSEN, a standard of the facts, against what is held.
+-- Holds CHOSEN, a standard of the facts, against what is held. Of one on which an auditor reports
+-- examination-state asks for the report.
 local function check_status(chosen, model, report)
-  local held = valid_for(chosen.id, model)
+  local held, standard = valid_for(chosen.id, model), lists.find(model.standards, "id", chosen.id)
+  local is_examined = standard ~= nil and standard.report ~= nil
   if held and NONE[chosen.status] then
     report(chosen, "status", ("by its status, %s %s, and '%s' (%s) for it is valid%s"):format(chosen.id,
       NONE[chosen.status], held.id, held.kind, held.ends and " until " .. held.ends or ""))
-  elseif HELD[chosen.status] and not lists.find(model.certifications, "standard_id", chosen.id) then
+    return
+  end
+  local recorded = lists.find(model.certifications, "standard_id", chosen.id)
+  if HELD[chosen.status] and not recorded and not is_examined then
     report(chosen, "status", ("the status of %s is %s, and no certificate or report for it stands among "
       .. "certifications"):format(chosen.id, chosen.status))
-  elseif chosen.status == "report-held" and not held then
+  elseif chosen.status == "report-held" and recorded and not held then
     report(chosen, "status", ("the status of %s is report-held, and none of its certificates and reports is "
       .. "valid: it has lapsed"):format(chosen.id))
   end
 end
 
--- Reports what is held and valid for a standard that is not among those that the system follows.
+-- Reports the valid certificates for a standard that is not among those that the system follows.
 local function check_chosen(model, report)
-  for _, list in ipairs { model.certificates, model.reports } do
-    for _, item in ipairs(list) do
-      if item.standard_id and not lists.find(model.standard_facts, "id", item.standard_id) then
-        report(item, "standard", ("'%s' is a valid %s for %s, which is not among standards"):format(item.id,
-          item.kind, item.standard_id))
-      end
+  for _, item in ipairs(model.certificates) do
+    if item.standard_id and not lists.find(model.standard_facts, "id", item.standard_id) then
+      report(item, "standard", ("'%s' is a valid certificate for %s, which is not among standards"):format(
+        item.id, item.standard_id))
     end
   end
 end
@@ -65,10 +68,10 @@ return {
   explanation = {
     en = "A valid certificate or report (certifications) does not stand beside a status (standards.status) by "
       .. "which none is planned, one is only being prepared, or it has lapsed; a status by which one is or was "
-      .. "held has it there, a valid one where it is held. What is held is for a standard that is among standards.",
+      .. "held has it there, a valid one where it is held. A valid certificate is for a standard that is among standards.",
     ja = "有効な認証又は報告書（certifications）がある規格の状況（standards.status）を、予定なし、準備中又は失効とせず、"
       .. "受領済み又は失効とする規格には該当する認証又は報告書があり、受領済みのものは有効である。"
-      .. "有効な認証又は報告書の規格は、standardsに含める。",
+      .. "有効な認証の規格は、standardsに含める。",
   },
   violates = {
     certified("not-planned", HELD_ISO), certified("preparing", HELD_ISO), certified("lapsed", HELD_ISO),

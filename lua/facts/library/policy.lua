@@ -30,6 +30,15 @@ return {
       { name = "needs", type = "list", of = { type = "string" },
         explanation = "Sections to which it refers, as policy#section: they stay while it binds." },
     } } },
+  { name = "exceptions", type = "map",
+    explanation = "What the text says of exceptions from the policy; without it they have no longest time.",
+    fields = {
+      { name = "longest", type = "string",
+        explanation = "Parameter with the longest time of one, in months or days." },
+      { name = "refused", type = "boolean", explanation = "Whether the policy admits none." },
+      { name = "refused_sections", type = "list", of = { type = "string" },
+        explanation = "Sections that admit none." },
+    } },
   { name = "parameters", type = "list", entity = "parameter",
     explanation = "Values that an organisation chooses.",
     of = { type = "map", fields = {

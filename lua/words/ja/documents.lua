@@ -100,7 +100,7 @@ return {
     measurement = "測定", incident = "インシデント", suggestion = "提案" },
   opportunity_status = { proposed = "検討中", planned = "計画", ["in-progress"] = "実施中", done = "完了",
     declined = "見送り" },
-  exception_state = { open = "有効（終了日の記載なし）", expired = "期限超過（終了日の記載なし）",
+  exception_state = { ahead = "承認済み（開始前）", open = "有効（終了日の記載なし）", expired = "期限超過（終了日の記載なし）",
     closed = "終了" },
   vulnerability_severity = { critical = "緊急", high = "高", medium = "中", low = "低" },
   vulnerability_source = { scan = "スキャン", notice = "通知", test = "ペネトレーションテスト",

@@ -1,0 +1,50 @@
+-- The edit that adds an exception from POLICY with MORE of it.
+local function permitted(policy, more)
+  return { { "isms.yaml", "", "exceptions: [{id: EX-1, title: Old lock, policy: " .. policy
+    .. ", description: One door., owner: isms-manager, reason: No part., "
+    .. "approved_by: top-management, approved: 2026-10-01, expires: 2026-12-01" .. more .. "}]\n" } }
+end
+
+-- The sections of the policy ID that admit no exception, in words, or nil.
+local function refused_by(id, view)
+  local policy = view.library.policies[id or ""]
+  local ids = policy and (policy.exceptions or {}).refused_sections or {}
+  return #ids > 0 and table.concat(ids, ", ") or nil
+end
+
+return {
+  numbers = {}, severity = "warning", clause = "A.5.36", document = "exception-register",
+  title = { en = "An exception in force says what limits the risk and is looked at in time",
+    ja = "有効な例外に代替の対策があり、期限までに見直されている" },
+  explanation = {
+    en = "While a rule is not kept something else limits the risk (compensation), or nothing does and that is "
+      .. "said (none). The section from which is deviated is named where others of the policy admit no "
+      .. "exception. What was to be looked at by a day (review) has been.",
+    ja = "規則を守らない間は、代わりにリスクを抑える対策（compensation）を示し、対策がなければその旨（none）を記載する。"
+      .. "例外を認めない項がある規程では、逸脱する項（section）を示す。見直し期限（review）までに見直す。",
+  },
+  violates = {
+    permitted("physical-security", ""), permitted("physical-security", ", review: 2026-11-21, compensation: none"),
+    permitted("supplier-security", ", compensation: A guard."),
+  },
+  keeps = {
+    permitted("physical-security", ", compensation: none, review: 2026-11-22"),
+    permitted("physical-security", ", closed: 2026-10-02, result: New., review: 2026-10-01"),
+    permitted("supplier-security", ", section: selection, compensation: A guard."),
+  },
+  run = function(model, report, view)
+    for _, row in ipairs(model.exceptions.rows) do
+      local name, refused = "exception " .. (row.id or "?"), refused_by(row.policy, view)
+      if not row.closed and row.compensation == nil then
+        report(row, "compensation", name .. " is in force, and nothing says what limits the risk (or: none)")
+      end
+      if row.review_overdue then
+        report(row, "review", name .. " was to be looked at again by " .. row.review)
+      end
+      if refused and not row.section then
+        report(row, "section", ("%s does not say from which section of %s it deviates; %s admit none"):format(
+          name, row.policy, refused))
+      end
+    end
+  end,
+}
