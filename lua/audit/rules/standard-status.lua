@@ -43,7 +43,7 @@ local function check_chosen(model, report)
 end
 
 local ISO, SOC = "{id: iso27001-2022}", "{id: soc2-tsc-2017, categories: [security], status: readiness}"
-local CERTIFICATE = "certifications: [{id: c, standard: %s, kind: certificate, body: B, issued: 2025-01-01, "
+local CERTIFICATE = "certifications: [{id: c, %s, kind: certificate, body: B, issued: 2025-01-01, "
   .. "expires: %s}]\n"
 local REPORT = "certifications: [{id: r, standard: SOC 2, kind: report, body: Auditors, issued: 2026-01-20, "
   .. "report_type: type2, period_start: 2025-01-01, period_end: 2025-12-31%s}]\n"
@@ -59,7 +59,7 @@ local function examined(status, held)
     held and { "isms.yaml", "", held } }
 end
 
-local HELD_ISO = CERTIFICATE:format("iso27001-2022", "2027-12-31")
+local HELD_ISO = CERTIFICATE:format("standard: iso27001-2022", "2027-12-31")
 
 return {
   numbers = {}, severity = "error", clause = "ISO/IEC 17021-1 8.3.4, SOC 2", document = "public-summary",
@@ -76,16 +76,16 @@ return {
   violates = {
     certified("not-planned", HELD_ISO), certified("preparing", HELD_ISO), certified("lapsed", HELD_ISO),
     certified "report-held", certified "lapsed",
-    certified("report-held", CERTIFICATE:format("iso27001-2022", "2026-11-21")),
+    certified("report-held", CERTIFICATE:format("standard: iso27001-2022", "2026-11-21")),
     certified("not-planned", (HELD_ISO:gsub("iso27001%-2022", "ISO 27001"))),
     examined("not-planned", REPORT:format ""), examined("preparing", REPORT:format ""),
     examined("readiness", REPORT:format ", public: true"),
-    { { "isms.yaml", "", CERTIFICATE:format("jip-isms517-1.0", "2027-12-31") } },
+    { { "isms.yaml", "", CERTIFICATE:format("standard: jip-isms517-1.0", "2027-12-31") } },
   },
   keeps = {
     certified("planned", nil), certified("report-held", HELD_ISO), certified("in-progress", HELD_ISO),
-    certified("lapsed", CERTIFICATE:format("iso27001-2022", "2026-11-21")),
-    certified("not-planned", CERTIFICATE:format("iso27001-2022", "2026-11-21")),
+    certified("lapsed", CERTIFICATE:format("standard: iso27001-2022", "2026-11-21")),
+    certified("not-planned", CERTIFICATE:format("standard: iso27001-2022", "2026-11-21")),
     examined("in-progress, report_type: type2, period_start: 2026-01-01, period_end: 2026-12-31", REPORT:format ""),
     examined("planned", REPORT:format ""), examined "not-planned",
     { { "isms.yaml", "", HELD_ISO } },
