@@ -266,6 +266,8 @@ return {
     example = "languages: [en, ja]" },
   ["unknown-name"] = { "explain was asked for a name that is neither a code nor a fact.",
     "Choose the one that the message names; docs/facts.md and docs/checks.md list all." },
+  ["unknown-person"] = { "`approve` names a person that the facts do not have.",
+    "Take the id of a person in `people`." },
   ["unknown-register"] = { "There is no register of that name to import into.",
     "Choose one that the message names." },
   ["unknown-role"] = { "`approve` names a role that the facts do not have.",

@@ -80,6 +80,22 @@ local function act(self, option, id, day)
     name = recorded(self, person.name) }
 end
 
+-- Who wrote the version of ROW of SELF: who OPTIONS name, else who its control data do; nil where nobody
+-- is named.
+local function author_of(self, row, options)
+  local id = options.author or row.control.author
+  local person = id and lists.find(self.values.people, "id", id)
+  return person and { person = id, name = recorded(self, person.name) }
+end
+
+-- Whether there is a person whom OPTIONS name as author.
+local function is_known_author(self, options)
+  local id = options.author
+  if not id or lists.find(self.values.people, "id", id) then return true end
+  return refuse("unknown-person", "--author: there is no person '" .. id .. "'"
+    .. hint(id, lists.keys(lists.by_id(self.values.people))))
+end
+
 -- The acts that the OPTIONS name, { approved, reviewed (or nil) }; nil after errors.
 local function acts_of(self, options)
   local given, given_on = options.reviewed_by, options.reviewed_on
@@ -216,7 +232,7 @@ local function entry_of(self, row, options, acts, found)
   local _, list = known_of(self, row)
   local version, correction = version_of(row, options), is_correction(self, row, list)
   local entry = { document = row.id, version = version,
-    classification = row.classification, changes = not correction and options.changes or nil,
+    classification = row.classification, author = author_of(self, row, options), changes = not correction and options.changes or nil,
     corrects = correction and options.corrects or nil, reviewed = acts.reviewed,
     approved = acts.approved, evidence = options.evidence, original = self.languages[1],
     contents = content.recorded(found, self.languages) }
@@ -341,12 +357,14 @@ local function nothing(options)
 end
 
 -- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
--- reviewed_on, version, changes, corrects, evidence, unchanged_facts, translations and what says
+-- reviewed_on, author, version, changes, corrects, evidence, unchanged_facts, translations and what says
 -- today; nil after errors, all of which are reported.
 return function(options)
   local self = content.open(options)
   if not self or self.failed then return nil end
-  if not can_be_kept(options) or not is_in_place(self) then return nil end
+  if not can_be_kept(options) or not is_in_place(self) or not is_known_author(self, options) then
+    return nil
+  end
   local acts, ids = acts_of(self, options), build.chosen(self.view.model, options.only)
   if not acts or not ids then return nil end
   local items, left, repeated = approved_by(self, options, acts, options.only and ids)

@@ -104,6 +104,7 @@ local function add_names(row, entry)
   row.corrects = entry.corrects
   row.approver_name = entry.approved.name
   row.reviewer_name = entry.reviewed and entry.reviewed.name or row.reviewer_name
+  row.author_name = entry.author and entry.author.name or row.author_name
 end
 
 local function last_of(list, version)
@@ -114,13 +115,22 @@ local function last_of(list, version)
   return found
 end
 
--- The hand-written HISTORY with what LIST says of its versions, and the versions that only LIST has
--- behind it, without those that are only said to be approved again.
-local function history_of(history, list)
+-- Adds to ROW of the history of CONTROL, which is about its version, those whom only the control data name.
+local function add_persons(row, control)
+  for _, who in ipairs { "author", "reviewer", "approver" } do
+    local known = who == "author" or control.status ~= "draft"
+    row[who] = row[who] or known and control[who] or nil
+  end
+end
+
+-- The hand-written history of CONTROL with what LIST says of its versions, and the versions that only LIST
+-- has behind it, without those that are only said to be approved again.
+local function history_of(control, list)
   local out = {}
-  for i, row in ipairs(history or {}) do
+  for i, row in ipairs(control.history or {}) do
     local entry = last_of(list, row.version)
     out[i] = copy(row)
+    if row.version == control.version then add_persons(out[i], control) end
     if entry then add_names(out[i], entry) end
   end
   for _, entry in ipairs(list) do
@@ -138,6 +148,15 @@ local function later(day, other)
   return day and day > other and day or other
 end
 
+-- The approvals by risk owners that CONTROL has, each with its version.
+local function of_versions(control)
+  return lists.map(control.approvals or {}, function(approval)
+    local out = copy(approval)
+    out.version = approval.version or control.version
+    return out
+  end)
+end
+
 -- The hand-written CONTROL as the approval ENTRY has it, which governs it; LIST are all approvals
 -- of the document. A version is issued on the day of its approval at the earliest, and who only
 -- the earlier version names is not taken over.
@@ -147,13 +166,14 @@ function approvals.applied(control, entry, list)
   out.version = entry.version
   out.status = control.status == "retired" and "retired" or "approved"
   out.approver, out.approved = approved.person, approved.date
+  out.author = entry.author and entry.author.person or control.author
   if reviewed or not same then
     out.reviewer, out.reviewed = reviewed and reviewed.person, reviewed and reviewed.date
   end
   out.prepared = same and control.prepared or nil
   out.effective = same and control.effective or nil
   out.date = later(same and control.date, approved.date)
-  out.history = history_of(control.history, list)
+  out.history, out.approvals = history_of(control, list), of_versions(control)
   local last = last_of(out.history, entry.version)
   last.date = out.date
   return out

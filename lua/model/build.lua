@@ -133,7 +133,8 @@ local function add_risks(self, facts, context)
   self.risk_summary = risk.summary(facts.risks, self.method)
   self.treatment_summary = treatment.summary(facts.treatments, context.words)
   self.treatment_results = treatment.results(facts.treatments, facts.risks, context.words)
-  self.risk_owners = risk.owners(facts, context.people)
+  local outdated = context.outdated and context.outdated["risk-treatment-plan"]
+  self.risk_owners = risk.owners(facts, context.people, outdated)
 end
 
 local function title_of(id, context)

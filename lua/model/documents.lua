@@ -32,7 +32,7 @@ local function history_rows(control, people, words)
   for i, entry in ipairs(control.history or {}) do
     rows[i] = { version = entry.version, date = entry.date, changes = changes_of(entry, words),
       author = entry.author, evidence = entry.evidence,
-      author_name = people.name(entry.author or ""),
+      author_name = entry.author_name or people.name(entry.author or ""),
       reviewer_name = entry.reviewer_name or people.name(entry.reviewer or ""),
       approver_name = entry.approver_name or people.name(entry.approver or "") }
   end
@@ -56,6 +56,7 @@ local function add_recorded(row, entry)
   row.approval = entry
   row.approver_name, row.approver_title = entry.approved.name, entry.approved.title
   row.approver_role = entry.approved.role
+  row.author_name = entry.author and entry.author.name or row.author_name
   if not entry.reviewed then return end
   row.reviewer_name, row.reviewer_title = entry.reviewed.name, entry.reviewed.title
 end

@@ -1,9 +1,12 @@
 -- Scores and levels of risks: always computed, by the method that the facts declare.
+local approvals = require "model.approvals"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local treatment = require "model.treatment"
 
 local risk = {}
+
+local PLAN = "risk-treatment-plan"
 
 local FACTORS = {
   matrix = { "likelihood", "impact" },
@@ -336,19 +339,27 @@ function risk.summary(rows, method)
   }
 end
 
-local function approvals_of(facts)
-  local control = facts.documents and facts.documents["risk-treatment-plan"]
-  local dates = {}
-  for _, approval in ipairs(control and control.approvals or {}) do
-    dates[approval.role or ""] = approval.date
+-- The approvals of the plan by risk owners, the last of each: of the version in force (role → day), and
+-- of others (role → { date, version }). Of a plan that is OUTDATED none is in force.
+local function approvals_of(facts, outdated)
+  local control = facts.documents and facts.documents[PLAN] or {}
+  local entry = approvals.governing(control, approvals.by_document(facts.approvals)[PLAN])
+  local current = not outdated and (entry and entry.version or control.version)
+  local dates, others = {}, {}
+  for _, approval in ipairs(control.approvals or {}) do
+    local role, version = approval.role or "", approval.version or control.version
+    if version == current then dates[role] = approval.date
+    else others[role] = { date = approval.date, version = version } end
   end
-  return dates
+  return dates, others
 end
 
--- Every role that owns a risk, in the order of the roles: { id, title, name, risks, count, approved
--- }.
-function risk.owners(facts, people)
-  local owned, list, dates = {}, {}, approvals_of(facts)
+-- Every role that owns a risk, in the order of the roles: { id, title, name, risks, count, approved (the
+-- day, for the version of the plan in force), approved_other (else { date, version } of another one)
+-- }. OUTDATED says whether the plan is not as it was approved.
+function risk.owners(facts, people, outdated)
+  local owned, list = {}, {}
+  local dates, others = approvals_of(facts, outdated)
   for _, row in ipairs(facts.risks) do
     local ids = owned[row.owner or ""] or {}
     ids[#ids + 1], owned[row.owner or ""] = row.id, ids
@@ -357,7 +368,8 @@ function risk.owners(facts, people)
     local ids = owned[role.id or ""]
     if ids then
       list[#list + 1] = { id = role.id, title = role.title, name = people.name(role.holder or ""),
-        risks = natural.sort(ids), count = #ids, approved = dates[role.id] }
+        risks = natural.sort(ids), count = #ids, approved = dates[role.id],
+        approved_other = not dates[role.id] and others[role.id] or nil }
     end
   end
   return list

@@ -77,6 +77,13 @@ for _, id in ipairs(risks.controls) do
   if main[id] then annex = annex + 1 else others = others + 1 end
 end
 
+-- When the owner ROW approved this version, else another one.
+local function agreed(row, say)
+  local other = row.approved_other
+  if row.approved or not other then return date(row.approved) or unrecorded end
+  return fill(say.other, { date = date(other.date), version = other.version or unrecorded })
+end
+
 return {
   cited = #risks.controls, cited_annex = annex, cited_others = others,
   annex = model.soa and model.soa.standard.annex,
@@ -115,5 +122,5 @@ return {
     { "date", as = date }, "reason", { "expires", as = date } },
   approvals = grid { name = "approvals", rows = model.risk_owners, "title", "name",
     { "risks", as = series }, { "count", align = "right" },
-    { "approved", as = date, empty = unrecorded } },
+    agreed },
 }

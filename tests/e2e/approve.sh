@@ -115,7 +115,8 @@ at_once() {
 check "of two approvals at once none is lost" at_once
 cp "$tmp/register" "$register"
 
-# A fact changes what the plan says.
+# A fact changes what the plan says; the risk owner approved what it says then as version 1.2.
+sed -i 's/^  approvals: \[{role: isms-manager, date: 2026-10-01}/&, {role: isms-manager, date: 2026-10-30, version: "1.2"}/' "$project/facts/documents.yaml"
 sed -i 's/title: Laptops are stolen/title: Laptops are lost/' "$project/isms.yaml"
 outdated() {
 	exits 0 "$ismsdoc" check "$project" >"$tmp/checked" 2>&1

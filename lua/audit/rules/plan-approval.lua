@@ -1,15 +1,31 @@
+-- Reports approvals by risk owners of the version of PLAN in force that came after its issue.
+local function check_days(plan, report)
+  for _, approval in ipairs(plan.control.approvals or {}) do
+    local version = approval.version or plan.version
+    if version == plan.version and plan.date and approval.date and approval.date > plan.date then
+      report(approval, "date", "the risk owner '" .. (approval.role or "?") .. "' approved version "
+        .. version .. " of the plan after its issue on " .. plan.date)
+    end
+  end
+end
+
 return {
   numbers = { 22 }, severity = "error", clause = "6.1.3 f, 7.5", document = "risk-treatment-plan",
   title = { en = "Every risk owner has approved the risk treatment plan",
     ja = "リスク所有者全員がリスク対応計画を承認している" },
   explanation = {
-    en = "An approved plan bears the approval of each role that owns a risk, with its date "
-      .. "(documents.risk-treatment-plan.approvals).",
-    ja = "承認済みの計画には、リスクを所有する各役割の承認とその日付が必要である。",
+    en = "An approved plan bears the approval of its version by each role that owns a risk, "
+      .. "with its date, which is not after the issue (documents.risk-treatment-plan.approvals).",
+    ja = "承認済みの計画には、その版に対する、リスクを所有する各役割の承認と発行日以前の日付が必要である。",
   },
   violates = {
     { { "facts/documents.yaml", "  approvals: [{role: isms-manager, date: 2026-10-01}]\n", "" },
       at = { "facts/documents.yaml", "number: N-risk-treatment-plan" } },
+    { { "facts/documents.yaml", "[{role: isms-manager, date: 2026-10-01}]",
+        "[{role: isms-manager, date: 2026-10-01, version: \"1.0\"}]" },
+      at = { "facts/documents.yaml", "number: N-risk-treatment-plan" , 12 } },
+    { { "facts/documents.yaml", "[{role: isms-manager, date: 2026-10-01}]",
+        "[{role: isms-manager, date: 2026-10-02}]" } },
   },
   keeps = {
     { { "facts/documents.yaml",
@@ -22,9 +38,10 @@ return {
     for _, owner in ipairs(model.risk_owners) do
       if not owner.approved then
         report(plan.control, "approvals",
-          "the plan is approved, but the risk owner '" .. owner.id
-            .. "' has not approved it: add role and date to approvals")
+          "version " .. (plan.version or "?") .. " of the plan is approved, but the risk owner '"
+            .. owner.id .. "' has not approved it: add role, date and version to approvals")
       end
     end
+    check_days(plan, report)
   end,
 }

@@ -40,6 +40,16 @@ return {
         .. "of `changes`.",
       why = "ISO/IEC 27001 7.5.3 b): a record is not changed in silence; a correction says who, "
         .. "when and why." },
+    { name = "author", type = "map", visibility = "internal",
+      explanation = "Who wrote this version.",
+      why = "ISO/IEC 27001 7.5.2 and A.5.3: a version that nobody is named for shows no second pair "
+        .. "of eyes.",
+      fields = {
+        { name = "person", type = "string", required = true, visibility = "internal",
+          explanation = "Id of the person." },
+        { name = "name", type = "text", required = true, secret = "person", visibility = "internal",
+          explanation = "Name of that person." },
+      } },
     act("reviewed", nil, "The review for suitability and adequacy.",
       "ISO/IEC 27001 7.5.2 c): a version is reviewed before it is approved."),
     act("approved", true, "The approval.",

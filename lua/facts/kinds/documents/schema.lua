@@ -72,8 +72,11 @@ return {
         { name = "role", type = "reference", to = "role", required = true, visibility = "internal",
           explanation = "Role that approved." },
         { name = "date", type = "date", required = true, visibility = "internal",
-          when = "past", not_after = { "^date" },
-          explanation = "Day of the approval." },
+          when = "past", explanation = "Day of the approval." },
+        { name = "version", type = "string", visibility = "internal",
+          explanation = "Version that was approved; by default that of `version` beside it.",
+          why = "ISO/IEC 27001 6.1.3 f): owners approve what a version says, and not what a later "
+            .. "one will say." },
       } } },
     { name = "history", type = "list", required = true, visibility = "public",
       explanation = "Every version, the latest last.",
