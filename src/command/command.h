@@ -27,7 +27,7 @@ struct command {
 	const char *name;
 	const char *summary;       /* one line for --help */
 	struct operand operand[4]; /* in their order; one without a name ends them */
-	struct option option[16]; /* likewise */
+	struct option option[16];  /* likewise */
 	const char *module;        /* of the library, called with ARGUMENTS; see call_module */
 	/* What it does; NULL: call_module. Returns 0, 1 (inputs wrong) or 2 (usage, system). */
 	int (*run)(const struct command *command, struct arguments *arguments);
