@@ -50,7 +50,19 @@ local function sign_at(text, at)
   end
 end
 
--- TEXT with the kanji for numbers that stand before a unit in figures.
+-- The unit of the number that ends before AT in TEXT, and the byte behind it; or nil.
+local function unit_at(text, at)
+  local rest = text:match("^%s*[%%％]()", at) or text:match("^%s*per ?cent%f[%A]()", at)
+    or text:match("^%s*パーセント()", at)
+  if rest then return "%", rest end
+  local work = text:match("^[ -]working[ -]days?%f[%A]()", at) or text:match("^%s*営業日()", at)
+  if work then return "workdays", work end
+  local word, behind = text:match("^[ -]?(%a+)()", at)
+  if word and known.units[word] and (#word > 1 or text:find("^%a", at)) then return known.units[word], behind end
+  return sign_at(text, text:match("^ ?()", at))
+end
+
+-- TEXT with the kanji for numbers that stand before a unit, in figures.
 local function without_kanji(text)
   if not text:find("[\xE4\xE5]") then return text end
   local parts, run, from, at = {}, "", 1, 1
@@ -60,7 +72,7 @@ local function without_kanji(text)
       run = run .. character
     else
       local number = known.numerals[run]
-      if number and sign_at(text, first) then
+      if number and unit_at(text, first) then
         parts[#parts + 1] = text:sub(from, at - 1) .. number
         from = first
       end
@@ -76,18 +88,6 @@ local function figure_of(word) return known.numerals[word] and tostring(known.nu
 function amounts.in_figures(text)
   local plain = narrow(text):lower():gsub("\u{A0}", " ")
   return without_kanji((plain:gsub("%f[%a]%a+%-%a+%f[%A]", figure_of):gsub("%f[%a]%a+%f[%A]", figure_of)))
-end
-
--- The unit of the number that ends before AT in TEXT, and the byte behind it; or nil.
-local function unit_at(text, at)
-  local rest = text:match("^%s*[%%％]()", at) or text:match("^%s*per ?cent%f[%A]()", at)
-    or text:match("^%s*パーセント()", at)
-  if rest then return "%", rest end
-  local work = text:match("^[ -]working[ -]days?%f[%A]()", at) or text:match("^%s*営業日()", at)
-  if work then return "workdays", work end
-  local word, behind = text:match("^[ -]?(%a+)()", at)
-  if word and known.units[word] and (#word > 1 or text:find("^%a", at)) then return known.units[word], behind end
-  return sign_at(text, text:match("^ ?()", at))
 end
 
 -- Whether the number that begins at AT in TEXT is a part of a date, an id or a longer number.

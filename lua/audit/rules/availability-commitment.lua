@@ -1,3 +1,4 @@
+local amounts = require "audit.amounts"
 local dates = require "base.dates"
 local edits = require "audit.edits"
 local lists = require "base.lists"
@@ -86,6 +87,27 @@ local function check_silent(commitment, incidents, report)
   end
 end
 
+-- The share that the text of COMMITMENT, in one language or several, states; or nil.
+local function stated(commitment)
+  local text = commitment.text
+  for _, part in pairs(type(text) == "table" and text or { text }) do
+    for _, amount in ipairs(amounts.of(amounts.in_figures(part))) do
+      if amount.unit == "%" then return amount.text end
+    end
+  end
+end
+
+-- Reports the commitments whose texts state an availability that no incident can be held against.
+local function check_stated(commitments, report)
+  for _, row in ipairs(commitments) do
+    local share = row.category == "availability" and not row.availability_percent and stated(row)
+    if share then
+      report(row, "text", (row.id or "?") .. " promises " .. share .. ", and no availability_percent says so, against which "
+        .. "incidents and measurements are held")
+    end
+  end
+end
+
 local PROMISE = "commitments: [{id: C-1, kind: commitment, category: availability, text: Up., "
   .. "availability_percent: 99.9}]\n"
 
@@ -108,11 +130,13 @@ return {
   explanation = {
     en = "The minutes of outage of a month's incidents give its availability: where it is less than "
       .. "a commitment promises (commitments.availability_percent), each of them names the "
-      .. "commitment, where it is not, none does, and no measurement of the month shows more than they leave.",
+      .. "commitment, where it is not, none does, and no measurement of the month shows more than they leave. A share that "
+      .. "the text promises is given as availability_percent.",
     ja = "月のインシデントの停止時間から稼働率が定まる。コミットメントの値を下回る月は、各インシデ"
-      .. "ントにそのコミットメントを記載し、下回らない月は記載せず、測定結果がこれを上回ることはない。",
+      .. "ントにそのコミットメントを記載し、下回らない月は記載せず、測定結果がこれを上回ることはない。文中で約束する割合は availability_percent に記載する。",
   },
   violates = {
+    { { "isms.yaml", "", "commitments: [{id: C-1, kind: commitment, category: availability, text: Up 99.9 % of a month.}]\n" } },
     given(", outage_minutes: 45", "value: 99.89 %, within: false"),
     given(", outage_minutes: 40", "value: 99.92 %, within: true"),
     given(", outage_minutes: 45, failed_commitments: [C-1]", "value: 99.8 %, within: true"),
@@ -120,12 +144,14 @@ return {
     given(", outage_minutes: 40, failed_commitments: [C-1]", GOOD),
   },
   keeps = {
+    { { "isms.yaml", "", "commitments: [{id: C-1, kind: commitment, category: availability, text: Up day and night.}]\n" } },
     given(", outage_minutes: 40", GOOD),
     given(", outage_minutes: 45, failed_commitments: [C-1]", "value: 99.9 %, within: true"),
     { { "isms.yaml", "", edits.incident("2", "affects: [availability], personal_data: false") } },
   },
   run = function(model, report, view)
     local months = by_month(model.incidents.rows)
+    check_stated(view.facts.commitments, report)
     local promises = {}
     for _, row in ipairs(view.facts.commitments) do
       if row.availability_percent then promises[row.id or ""] = row end

@@ -1,0 +1,159 @@
+-- Figures that texts state of what another fact or a parameter states, too: what they are of, and whether they agree.
+local amounts = require "audit.amounts"
+local languages = require "base.languages"
+local lists = require "base.lists"
+
+local stated = {}
+
+local words = {}
+for _, language in ipairs(languages) do words[language] = require("words." .. language .. ".stated") end
+
+local TIME, SHARE = "time", "share"
+
+-- Subject → what its figures are, and where the right ones stand: { kind, parameters ("policy.parameter"), services (a key
+-- of these), notice (of incidents), commitments }.
+local SUBJECTS = {
+  availability = { kind = SHARE, commitments = true },
+  notice = { kind = TIME, notice = true, parameters = { "incident-management.customer_notification_hours" } },
+  deletion = { kind = TIME, parameters = { "cloud-services.customer_data_deletion_days" } },
+  hand_over = { kind = TIME, parameters = { "cloud-services.customer_data_return_days" } },
+  backup_interval = { kind = TIME, parameters = { "backup-recovery.backup_frequency_hours" } },
+  backup_kept = { kind = TIME, parameters = { "backup-recovery.backup_retention_days" } },
+  logs_kept = { kind = TIME, parameters = { "logging-monitoring.log_retention_days_total",
+    "logging-monitoring.log_retention_days_online" } },
+  recovery_time = { kind = TIME, services = "rto_hours", parameters = { "business-continuity.rto_hours" } },
+  recovery_point = { kind = TIME, services = "rpo_hours", parameters = { "business-continuity.rpo_hours" } },
+  critical_weakness = { kind = TIME, parameters = { "vulnerability-management.patch_sla_days_critical" } },
+}
+
+local function add(list, number, unit, from)
+  if number then list[#list + 1] = { number = number, unit = unit, from = from } end
+end
+
+local function add_parameters(list, names, view)
+  for _, name in ipairs(names or {}) do
+    local policy, id = name:match("^(.-)%.(.*)$")
+    local values = view.model.values_of(policy)
+    local row = values and lists.find(view.library.policies[policy].parameter_rows, "id", id)
+    if row then add(list, values[id], row.unit, name) end
+  end
+end
+
+-- What is right for SUBJECT by the facts of VIEW: a list of { number, unit, from }.
+local function right_of(subject, view)
+  local list, facts = {}, view.facts
+  if subject.commitments then
+    for _, row in ipairs(facts.commitments) do
+      add(list, row.availability_percent, "%", "commitments " .. (row.id or "?") .. " (availability_percent)")
+    end
+  end
+  local notice = subject.notice and facts.incident_notice
+  if notice then add(list, notice.hours, "hours", "incident_notice.hours") end
+  for _, row in ipairs(subject.services and view.model.services.in_scope or {}) do
+    add(list, row[subject.services], "hours", "services " .. (row.id or "?") .. " (" .. subject.services .. ")")
+  end
+  add_parameters(list, subject.parameters, view)
+  return list
+end
+
+-- Subject → what is right for it by VIEW; a subject of which nothing is known is left out.
+function stated.right(view)
+  local index = {}
+  for name, subject in pairs(SUBJECTS) do
+    local list = right_of(subject, view)
+    if #list > 0 then index[name] = list end
+  end
+  return index
+end
+
+-- The parts of TEXT between the ENDS of sentences, in their order.
+local function parts_of(text, ends)
+  for _, pattern in ipairs(ends) do text = text:gsub(pattern, "\f") end
+  local parts = {}
+  for part in text:gmatch("[^\f]+") do parts[#parts + 1] = part end
+  return parts
+end
+
+local function has_one(text, patterns)
+  for _, pattern in ipairs(patterns) do
+    if text:find(pattern) then return true end
+  end
+  return false
+end
+
+-- Whether something else is said between the bytes FROM and TO of TEXT: another amount, or, on the OTHER side, a comma.
+local function is_apart(text, from, to, other)
+  local between = text:sub(from, to)
+  return #amounts.of(between) > 0 or other and (between:find(",%s") or between:find("、", 1, true)) ~= nil
+end
+
+-- How far the nearest key of MARK stands from AMOUNT in TEXT, on the side where the language has it first, else on the other;
+-- nil: none does. What stands on that side comes before all on the other. Where no words right at the amount tell, key and
+-- amount stand together.
+local function distance(text, mark, amount, key_follows)
+  local best
+  for _, pattern in ipairs(mark.key) do
+    local from, to = text:find(pattern)
+    while from do
+      local follows = from > amount.last
+      local other = follows ~= key_follows
+      local far = follows and from - amount.last or math.max(amount.first - to, 0)
+      local first, last = follows and amount.last + 1 or to + 1, follows and from - 1 or amount.first - 1
+      local together = mark.before or mark.after or not is_apart(text, first, last, other)
+      if other then far = far + #text end
+      if together and (not best or far < best) then best = far end
+      from, to = text:find(pattern, to + 1)
+    end
+  end
+  return best
+end
+
+local function is_marked(text, mark, amount)
+  if not mark.before and not mark.after then return true end
+  return has_one(text:sub(1, amount.first - 1), mark.before or {}) or has_one(text:sub(amount.last + 1), mark.after or {})
+end
+
+local function is_with(entry, groups)
+  for _, group in ipairs(groups or {}) do
+    if not has_one(entry, group) then return false end
+  end
+  return true
+end
+
+-- What AMOUNT in TEXT, a part of ENTRY, is of by the words OWN of a language: a subject, or nil.
+local function subject_of(text, entry, amount, own)
+  local best, nearest
+  for name, mark in pairs(own.subjects) do
+    local far = distance(text, mark, amount, own.key_follows)
+    if far and (not nearest or far < nearest) and is_marked(text, mark, amount) and is_with(entry, mark.with) then
+      best, nearest = name, far
+    end
+  end
+  local kind = best and SUBJECTS[best].kind
+  return kind and (amount.minutes and TIME or amount.unit == "%" and SHARE) == kind and best or nil
+end
+
+local function agrees(amount, right)
+  for _, value in ipairs(right) do
+    if amounts.is(amount, value.number, value.unit) then return true end
+  end
+  return false
+end
+
+-- Calls found(amount, subject, right) for each figure in TEXT that is of a subject of RIGHT (see stated.right) and is none of
+-- its values there; ENTRY is all that is said with TEXT.
+function stated.check(text, entry, right, found)
+  local whole = amounts.in_figures(entry)
+  for _, language in ipairs(languages) do
+    local own = words[language]
+    for _, part in ipairs(parts_of(amounts.in_figures(text), own.ends)) do
+      for _, amount in ipairs(amounts.of(part)) do
+        local subject = subject_of(part, whole, amount, own)
+        local values = subject and right[subject]
+        if values and not agrees(amount, values) then found(amount, subject, values) end
+      end
+    end
+  end
+end
+
+return stated

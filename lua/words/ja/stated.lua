@@ -1,0 +1,24 @@
+-- By which words Japanese texts say of what a figure is: see lua/words/en/stated.lua.
+return {
+  subjects = {
+    availability = { key = { "稼働率", "可用率", "可用性" } },
+    notice = {
+      key = { "お知らせ", "通知", "連絡", "第一報", "知らせ" },
+      with = { { "お客様", "顧客" }, { "インシデント", "確認から", "確認後", "第一報", "最初の" } },
+      after = { "^以内", "^まで" },
+    },
+    deletion = { key = { "削除", "消去" }, with = { { "契約" }, { "データ" } } },
+    hand_over = { key = { "返却", "取得でき", "受け取" }, with = { { "契約" }, { "データ" } } },
+    backup_interval = { key = { "バックアップ" }, after = { "^ごと", "^毎", "^おき" } },
+    backup_kept = { key = { "バックアップ" }, after = { "^保管", "^保存", "^保持", "^間保" } },
+    logs_kept = { key = { "ログ" }, after = { "^保管", "^保存", "^保持", "^間保" } },
+    recovery_time = {
+      key = { "復旧", "復元", "再開" }, before = { "目標復旧時間の$", "目標復旧時間は、?$", "目標復旧時間:?$" },
+      after = { "^以内に復旧", "^以内の復旧", "^以内に再開", "^以内に復元" },
+    },
+    recovery_point = { key = { "目標復旧時点", "入力を失う", "データを失う", "入力が失われ", "データが失われ" } },
+    critical_weakness = { key = { "緊急の脆弱性", "重大な脆弱性" }, after = { "^以内" } },
+  },
+  ends = { "。", "；", "（", "）", "%(", "%)" },
+  key_follows = true,
+}
