@@ -13,8 +13,10 @@
 -- unless the word has another meaning there, or the facts (audit/standing.lua) bear out that it is
 -- plainly denied, has ended, is a plan for a standard that the organisation has chosen, or is what a
 -- supplier holds. A plan that the facts do not bear out claims as well.
+-- What judges without any of these words audit/predicates.lua finds.
 local languages = require "base.languages"
 local lists = require "base.lists"
+local predicates = require "audit.predicates"
 local readings = require "audit.readings"
 local standing = require "audit.standing"
 
@@ -65,6 +67,7 @@ function claims.reader(project)
   add_words(self)
   if project then add_names(self, project.values, project.library) end
   self.find = host.terms(self.terms)
+  self.predicates = predicates.reader()
   return self
 end
 
@@ -555,35 +558,50 @@ local function claim_of(self, text, items, supplier)
   return not supplier and untrue_plan(self, text, items, roles) or nil
 end
 
--- Calls found(from, text) for the first claim of each sentence of TEXT as it stands there. Sentences
--- that name a scheme and nothing else make a list together.
-local function find_in(self, text, supplier, found)
+-- Calls found(claim, why) for the claims of sentences of TEXT that name what they claim: see claims.find.
+-- Sentences that name a scheme and nothing else make a list together.
+local function find_named(self, text, supplier, found)
   local follows = false
   each_sentence(self, text, function(sentence)
     local items = unmask(sentence)
     items.follows_badge = follows
     local claim = claim_of(self, text, items, supplier)
-    if claim then found(claim.from, text:sub(claim.from, claim.to), claim.role == "schemes") end
+    if claim then found(claim, claim.role == "schemes" and "bare" or "named") end
     follows = #items.badges > 0
   end)
 end
 
+-- The claims of TEXT as it stands there, in their order: { from, text, why }, one of each sentence.
+local function find_in(self, text, supplier)
+  local list, at = {}, 1
+  local function add(claim, why)
+    list[#list + 1] = { from = claim.from, text = text:sub(claim.from, claim.to), why = why }
+  end
+  find_named(self, text, supplier, add)
+  local named = #list
+  predicates.find(self.predicates, text, function(claim, why, first, last)
+    while at <= named and list[at].from < first do at = at + 1 end
+    if at > named or list[at].from > last then add(claim, why) end
+  end)
+  table.sort(list, function(a, b) return a.from < b.from end)
+  return list
+end
+
 -- The claims in TEXT, parts of which a form feed sets apart: a list of { from (a byte of the line where
--- it begins), text, bare (whether it is a scheme that is but named) }, the first of each sentence, and
--- what the other reading claims on other lines.
+-- it begins), text, why }, the first of each sentence, and what the other reading claims on other lines.
+-- WHY is "named" (certification, a report, conformity and the like), "bare" (a scheme that is but
+-- named), or what audit/predicates.lua says: "judged" or "unfounded".
 -- SUPPLIER: the one of whose facts TEXT is; what names nobody speaks of it.
 function claims.find(self, text, supplier)
-  local list, known, other = {}, {}, readings.other(text)
-  local place = other and readings.places(text, text)
-  find_in(self, text, supplier, function(from, claim, bare)
-    if place then known[place(from)] = true end
-    list[#list + 1] = { from = from, text = claim, bare = bare }
-  end)
+  local list, other = find_in(self, text, supplier), readings.other(text)
   if not other then return list end
+  local known, place = {}, readings.places(text, text)
+  for _, claim in ipairs(list) do known[place(claim.from)] = true end
   place = readings.places(other, text)
-  find_in(self, other, supplier, function(from, claim, bare)
-    if not known[place(from)] then list[#list + 1] = { from = place(from), text = claim, bare = bare } end
-  end)
+  for _, claim in ipairs(find_in(self, other, supplier)) do
+    claim.from = place(claim.from)
+    if not known[claim.from] then list[#list + 1] = claim end
+  end
   return list
 end
 

@@ -3,11 +3,16 @@ local claims = require "audit.claims"
 local joined = require "audit.joined"
 local words = require "audit.words"
 
+local INSTEAD = { -- of what a claim says, by why it is one
+  named = "; standards and certifications say what is held",
+  bare = " without a word on what for, such as an order or a source",
+  judged = ", which judges; say what is done, by whom and when",
+  unfounded = " without a word on what is done, such as a procedure, a time or a contact",
+}
+
 local function message(text) return "a public document must not say '" .. text .. "'" end
 
-local function message_of(claim)
-  return message(claim.text) .. (claim.bare and " without a word on what for, such as an order or a source" or "")
-end
+local function message_of(claim) return message(claim.text) .. INSTEAD[claim.why] end
 
 -- Calls tell(claim, place) for what the public facts of SELF claim; returns the words by which they do, folded.
 local function read_facts(reader, self, tell)

@@ -1,0 +1,324 @@
+-- What a sentence says of the organisation, its service, its data, its security, by what it says of
+-- it: a public text states what is done, by whom, when and for what; what it judges (safe, excellent,
+-- never broken, found in order, looked at by experts) it claims. No phrase is looked for: the words
+-- stand by what they do in lua/words/*/predicates.lua, and classes of them make a claim together (see
+-- JUDGEMENTS), unless the sentence leaves open what it speaks of (a rule, an aim, a question, a
+-- condition), or denies it. Who speaks of what is at stake and names no deed at all claims as well.
+local languages = require "base.languages"
+local lists = require "base.lists"
+
+local predicates = {}
+
+local NEAR = 90 -- bytes between words that are said of each other
+local REACH = 160 -- bytes from a denial to the harm that it denies
+local BETWEEN = 60 -- bytes of plain words between a copula and a quality
+-- Roles that a word of another meaning does not take with it.
+local STANDS = lists.set_of_words "deeds past_deeds open when treats speaks none wholes other_meaning stops acts fillers degrees"
+
+-- What reads judgements.
+function predicates.reader()
+  local self = { terms = {}, roles = {} }
+  for _, language in ipairs(languages) do
+    for role, words in pairs(require("words." .. language .. ".predicates")) do
+      for _, word in ipairs(words) do
+        self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role
+      end
+    end
+  end
+  self.find = host.terms(self.terms)
+  return self
+end
+
+local function is_full_stop(mark)
+  return not (mark:find("^[:;,?]") or mark == "、" or mark == "：" or mark == "；" or mark == "？")
+end
+
+-- Whether one of MASKS, which are in the order of their ends, holds ITEM; NEXT is the first of them that
+-- ends no sooner.
+local function is_masked(masks, next, item)
+  for i = next, math.min(next + 8, #masks) do
+    if masks[i].from <= item.from then return true end
+  end
+  return false
+end
+
+local function of_role(items, role)
+  local list = {}
+  for _, item in ipairs(items) do
+    if item.role == role then list[#list + 1] = item end
+  end
+  return list
+end
+
+-- Role → words of the sentence ITEMS in the order of their ends, without those in words of another
+-- meaning.
+local function by_role(items)
+  local index, masks, next = {}, of_role(items, "other_meaning"), 1
+  for _, item in ipairs(items) do
+    while masks[next] and masks[next].to < item.to do next = next + 1 end
+    if STANDS[item.role] or not is_masked(masks, next, item) then
+      index[item.role] = index[item.role] or {}
+      table.insert(index[item.role], item)
+    end
+  end
+  return setmetatable(index, { __index = function() return {} end })
+end
+
+local KATAKANA = "\227\130[\161-\191]" -- with the next, of which no kana of grammar is
+local KATAKANA_NEXT = "\227\131[\128-\182]"
+local SHORT = 9 -- bytes of three kana
+
+local function has_katakana(text) return (text:find(KATAKANA) or text:find(KATAKANA_NEXT)) ~= nil end
+
+-- Whether TEXT, in which TERM was found, is no part of another word: ナク of クラウド is not なく.
+local function is_word(term, text)
+  return #term > SHORT or not has_katakana(text) or has_katakana(term)
+end
+
+-- The words ITEMS of a sentence by their roles, and its bytes.
+local function sentence_of(items, first, last)
+  local roles = by_role(items)
+  roles.first, roles.last = first, last
+  return roles
+end
+
+-- Calls take(roles) for each sentence of TEXT.
+local function each_sentence(self, text, take)
+  local found, items, first = self.find(text), {}, 1
+  for i = 1, #found, 3 do
+    local role, from, to = self.roles[found[i]], found[i + 1], found[i + 2]
+    if role then
+      if is_word(self.terms[found[i]], text:sub(from, to)) then
+        items[#items + 1] = { role = role, from = from, to = to }
+      end
+    elseif is_full_stop(text:sub(from, to)) then
+      take(sentence_of(items, first, from - 1))
+      items, first = {}, to + 1
+    else
+      items[#items + 1] = { role = "stops", from = from, to = to }
+    end
+  end
+  take(sentence_of(items, first, #text))
+end
+
+local function is_japanese(text, item)
+  return text:sub(item.from, item.to):find("[\227-\233]") ~= nil
+end
+
+-- The words of LIST, each once: of those that overlap the longest.
+local function apart(list)
+  local out = {}
+  for _, item in ipairs(list) do
+    while out[#out] and out[#out].from >= item.from do out[#out] = nil end
+    if not out[#out] or out[#out].to < item.from then out[#out + 1] = item end
+  end
+  return out
+end
+
+local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
+
+-- The last item of LIST, which is in order, that ends before AT, or nil.
+local function last_before(list, at)
+  local low, high = 1, #list + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if list[middle].to < at then low = middle + 1 else high = middle end
+  end
+  return list[low - 1], low
+end
+
+-- The first item of LIST that begins behind AT, or nil. Items of one role hardly nest.
+local function first_behind(list, at)
+  local _, index = last_before(list, at + 1)
+  for i = index, math.min(index + 8, #list) do
+    if list[i].from > at then return list[i] end
+  end
+end
+
+-- Whether ITEM is denied: by an odd number of words before it in English, behind it in Japanese.
+local function is_denied(text, roles, item)
+  if is_japanese(text, item) then
+    local denial = first_behind(roles.none, item.to)
+    return denial ~= nil and denial.from - item.to < NEAR
+  end
+  local denial = last_before(roles.none, item.from)
+  return denial ~= nil and item.from - denial.to < NEAR and is_japanese(text, denial) == false
+end
+
+-- Whether every letter of TEXT from FROM to TO belongs to words of LIST.
+local function is_filled(text, list, from, to)
+  if to - from > BETWEEN then return false end
+  local at = from
+  local _, index = last_before(list, from)
+  local spans = {}
+  for i = index, #list do
+    if list[i].from > to then break end
+    spans[#spans + 1] = list[i]
+  end
+  table.sort(spans, function(a, b) return a.from < b.from or a.from == b.from and a.to > b.to end)
+  for _, span in ipairs(spans) do
+    if span.from > at and host.fold(text:sub(at, span.from - 1)):find("[^\n]") then return false end
+    at = math.max(at, span.to + 1)
+  end
+  return at > to or not host.fold(text:sub(at, to)):find("[^\n]")
+end
+
+-- Whether WORDS has one between the bytes FROM and TO.
+local function is_between(words, from, to)
+  local _, index = last_before(words, from)
+  for i = index, #words do
+    if words[i].from > to then return false end
+    if words[i].from >= from and words[i].to <= to then return true end
+  end
+  return false
+end
+
+-- Whether QUALITY is said of something: behind a copula in English, before one in Japanese.
+local function is_said(text, roles, quality)
+  if is_japanese(text, quality) then
+    local copula = first_behind(roles.copulas, quality.to)
+    return copula ~= nil and is_filled(text, roles.degrees, quality.to + 1, copula.from - 1)
+  end
+  local copula = last_before(roles.copulas, quality.from)
+  return copula ~= nil and not is_between(roles.stops, copula.to + 1, quality.from - 1)
+    and is_filled(text, roles.degrees, copula.to + 1, quality.from - 1)
+end
+
+-- Whether EPITHET stands right before what is at stake: strong protection.
+local function is_epithet(text, roles, epithet)
+  local stake = first_behind(roles.stakes, epithet.to)
+  return stake ~= nil and not is_between(roles.stops, epithet.to + 1, stake.from - 1)
+    and is_filled(text, roles.degrees, epithet.to + 1, stake.from - 1)
+end
+
+local function any(list, test)
+  for _, item in ipairs(list) do
+    if test(item) then return item end
+  end
+end
+
+local function is_other(list, item)
+  return any(list, function(other) return not overlaps(other, item) end) ~= nil
+end
+
+-- Whether HARM is what the word DENIAL denies: in Japanese behind it, with plain words between; in
+-- English before it in the same part of the sentence, with no act between.
+local function is_none(text, roles, denial, harm)
+  if is_japanese(text, harm) then
+    return is_filled(text, roles.fillers, harm.to + 1, denial.from - 1)
+  end
+  local from, to = denial.to + 1, harm.from - 1
+  if to - from > REACH then return false end
+  return not (text:sub(from, to):find(",", 1, true) or is_between(roles.stops, from, to) or is_between(roles.acts, from, to)
+    or is_between(roles.defeats, from, to))
+end
+
+-- The word of harm that a sentence says there is none of. Two denials are none.
+local function none_of(text, roles)
+  local none = apart(roles.none)
+  if #none % 2 == 0 then return nil end
+  return any(roles.harm, function(harm)
+    local denial
+    if is_japanese(text, harm) then denial = first_behind(none, harm.to)
+    else denial = last_before(none, harm.from) end
+    return denial ~= nil and is_none(text, roles, denial, harm)
+  end)
+end
+
+local function has(roles, names)
+  for name in names:gmatch("%S+") do
+    if #roles[name] > 0 then return true end
+  end
+  return false
+end
+
+-- The first word of FIRST in a sentence that has one of each of OTHERS as well, which it is not a part
+-- of, or nil.
+local function together(roles, first, others)
+  return any(roles[first], function(item)
+    for name in others:gmatch("%S+") do
+      if not is_other(roles[name], item) then return false end
+    end
+    return true
+  end)
+end
+
+-- The same, in a sentence that has no word of UNLESS.
+local function together_unless(roles, unless, first, others)
+  return not has(roles, unless) and together(roles, first, others) or nil
+end
+
+local function not_denied(text, roles, name)
+  return any(roles[name], function(item) return not is_denied(text, roles, item) end)
+end
+
+local function affirmed(text, roles, item)
+  return item and not is_denied(text, roles, item) and item or nil
+end
+
+local function is_odd(roles) return #apart(roles.none) % 2 == 1 end
+
+-- What makes a claim: each gives the word by which a sentence of TEXT with ROLES does, or nil.
+local JUDGEMENTS = {
+  function(_, roles) return roles.idioms[1] end,
+  function(text, roles) return not_denied(text, roles, "praise") end,
+  function(text, roles) return not_denied(text, roles, "awards") end,
+  function(_, roles) return together_unless(roles, "graded open", "grades", "stakes") end,
+  function(text, roles)
+    if has(roles, "open") or not has(roles, "stakes speaks") then return nil end
+    return any(roles.quality, function(item)
+      return is_said(text, roles, item) and not is_denied(text, roles, item)
+    end)
+  end,
+  function(text, roles)
+    if has(roles, "open") or is_odd(roles) then return nil end
+    return any(roles.epithets, function(item)
+      return is_epithet(text, roles, item) and not is_denied(text, roles, item)
+    end)
+  end,
+  function(text, roles)
+    local last = roles.verdicts[#roles.verdicts]
+    if not last or has(roles, "open none") or not has(roles, "stakes") then return nil end
+    return host.fold(text:sub(last.to + 1, math.min(roles.last, last.to + NEAR))) == "" and last or nil
+  end,
+  function(text, roles) return not has(roles, "open") and none_of(text, roles) or nil end,
+  function(_, roles) return together_unless(roles, "open none", "excluded", "harm") end,
+  function(_, roles) return together_unless(roles, "open none", "settled", "harm wholes") end,
+  function(_, roles) return together_unless(roles, "open none", "defeats", "harm wholes") end,
+  function(_, roles) return together_unless(roles, "open none", "protects", "stakes wholes") end,
+  function(_, roles) return not is_odd(roles) and together_unless(roles, "open", "conforms", "norms") or nil end,
+  function(_, roles) return not is_odd(roles) and together_unless(roles, "open", "complies", "norms wholes") or nil end,
+  function(_, roles) return not is_odd(roles) and together_unless(roles, "open", "complies", "norms affirms") or nil end,
+  function(_, roles) return together_unless(roles, "open treats", "results", "tests") end,
+  function(text, roles) return affirmed(text, roles, together_unless(roles, "open when", "examines", "outsiders")) end,
+  function(text, roles) return affirmed(text, roles, together_unless(roles, "open when", "examines", "audience ours perfect")) end,
+  function(_, roles) return together_unless(roles, "open", "approves", "outsiders") end,
+  function(_, roles) return together_unless(roles, "open", "lauds", "audience") end,
+  function(_, roles) return not has(roles, "past_deeds") and roles.spans[1] or nil end,
+}
+
+-- What is at stake in a sentence that names no deed, or nil.
+local function unfounded(roles)
+  if has(roles, "open deeds none") or not has(roles, "speaks") then return nil end
+  return roles.stakes[1]
+end
+
+local function judged(text, roles)
+  for _, judgement in ipairs(JUDGEMENTS) do
+    local item = judgement(text, roles)
+    if item then return item end
+  end
+end
+
+-- Calls found(item, why, first, last) for each sentence of TEXT, from its byte FIRST to LAST, that judges:
+-- with the word { from, to } by which it does, and WHY, "judged" or "unfounded" (no deed is named).
+function predicates.find(self, text, found)
+  each_sentence(self, text, function(roles)
+    local item = judged(text, roles)
+    if item then return found(item, "judged", roles.first, roles.last) end
+    item = unfounded(roles)
+    if item then found(item, "unfounded", roles.first, roles.last) end
+  end)
+end
+
+return predicates
