@@ -64,7 +64,8 @@ end
 
 local empty
 
-local function is_empty(word)
+-- Whether WORD is one that any sentence has: the, of.
+function concepts.is_empty(word)
   if not empty then
     empty = {}
     for _, language in ipairs(languages) do
@@ -119,7 +120,7 @@ function concepts.of(text)
   end
   local rest = take_groups(host.plain(text):lower(), take)
   for word in rest:gmatch("[%a\xC3][%a\xC3\x80-\xBF]*") do
-    if word:find("^%a+$") and #word > 1 and not is_empty(word) then
+    if word:find("^%a+$") and #word > 1 and not concepts.is_empty(word) then
       local stem = concepts.stem(word)
       add(stem, OWN, { stem })
     end

@@ -47,6 +47,9 @@ local function is_machine(name)
   return named and numbered and true or false
 end
 
+-- Whether WORD says what a machine does and is no product.
+function hosts.is_task(word) return TASKS[word] == true and not PRODUCTS[word] end
+
 -- A name that ends in the numbers of an address: ip-10-0-1-5; or in one with a leading 0: bastion-01.
 local function is_numbered(name)
   return name:find("^%l%w*%-%d+%-%d+%-%d+%-%d+$") or name:find("^%l[%l%d-]*%-0%d+$")
@@ -58,7 +61,20 @@ local function is_telling(name, own)
   return own.domains[name:match("[^.]+%.[^.]+$")] or #labels >= 3 or LOCAL[labels[#labels]]
 end
 
-local function find_addresses(token, found)
+-- Networks that are kept for examples by RFC 5737 and RFC 3849.
+local EXAMPLES = { "^192%.0%.2%.%d+", "^198%.51%.100%.%d+", "^203%.0%.113%.%d+", "^2001:0?db8:" }
+
+local function is_example(address)
+  for _, network in ipairs(EXAMPLES) do
+    if address:lower():find(network) then return true end
+  end
+  return false
+end
+
+local function find_addresses(token, take)
+  local function found(text)
+    if not is_example(text) then take(text) end
+  end
   for text in token:gmatch("%f[%w.]%d%d?%d?%.%d%d?%d?%.%d%d?%d?%.%d%d?%d?/?%d*%f[^%w]") do
     found(text)
   end
@@ -68,10 +84,13 @@ local function find_addresses(token, found)
   end
 end
 
+local function blanks(text) return (" "):rep(#text) end
+
 -- Calls found(text) for the machines that TOKEN, a piece of plain text without blanks, names, but for
 -- what OWN (see traces.own) has.
 function hosts.find(token, found, own)
   find_addresses(token, found)
+  token = token:gsub("%f[%w:]%x*:[%x:]*:%x*", blanks) -- what is told above
   for name in token:gmatch("%w[%w.-]*%.%a%a+%f[^%w-]") do
     name = name:lower()
     if not own[name] and is_telling(name, own) then found(name) end

@@ -7,14 +7,22 @@ local names = {}
 local SHORT_KANA, LONGEST_TITLE = 2, 40 -- characters; bytes of text looked at beside a name
 local SHORT_LATIN = 3 -- letters of a family name that is not sought in lower case
 
+-- The words of LIST in all languages, as they stand there.
+local raw = setmetatable({}, { __index = function(self, list)
+  local all = {}
+  for _, language in ipairs(languages) do
+    for _, word in ipairs(require("words." .. language .. ".names")[list] or {}) do all[#all + 1] = word end
+  end
+  self[list] = all
+  return all
+end })
+
+function names.raw(list) return raw[list] end
+
 -- The lists of lua/words/*/names.lua, joined: LIST → its words in all languages, folded.
 local words = setmetatable({}, { __index = function(self, list)
   local all = {}
-  for _, language in ipairs(languages) do
-    for _, word in ipairs(require("words." .. language .. ".names")[list] or {}) do
-      all[#all + 1] = host.fold(word)
-    end
-  end
+  for _, word in ipairs(raw[list]) do all[#all + 1] = host.fold(word) end
   self[list] = all
   return all
 end })

@@ -1,5 +1,6 @@
 -- Telephone numbers: runs of digits that are divided as such numbers are, or stand beside a word for
 -- a telephone. Dates, times, years, amounts, versions and clauses are none.
+local languages = require "base.languages"
 local names = require "audit.names"
 
 local phones = {}
@@ -7,6 +8,7 @@ local phones = {}
 local LEAST, MOST = 9, 11 -- digits of a number within a country, with its leading 0
 local LEAST_ABROAD, MOST_ABROAD = 8, 15 -- with the code of the country
 local LEAST_NAMED = 6 -- beside a word for a telephone
+local LEAST_SPOKEN, LEAST_WORDS = 5, 3 -- spoken beside such a word; digits that are words
 local LOCAL = 7 -- digits at the end by which a number is known
 local CODE = 4 -- digits of a code of a country and a 0 at most
 local BEFORE, AFTER, BETWEEN = 30, 30, 12 -- bytes beside a number; between it and the word
@@ -121,6 +123,11 @@ local function is_named(line, from, to, count)
   return false
 end
 
+-- Whether the number at FROM of LINE is of an order or the like.
+local function is_counted(line, from)
+  return ends_near(line:sub(math.max(1, from - BEFORE), from - 1):lower(), names.raw("numbered"), "%d")
+end
+
 -- DIGITS without the 0 before the number within a country.
 local function bare(digits) return (digits:gsub("^0+", "")) end
 
@@ -144,9 +151,85 @@ function phones.is_own(own, digits)
   return false
 end
 
+-- Spoken digits: text → digit, the longest first; how often a word says the next one.
+local spoken, multiples
+
+local function prepare()
+  if spoken then return end
+  spoken, multiples = {}, {}
+  for _, language in ipairs(languages) do
+    local own = require("words." .. language .. ".names")
+    for digit, forms in ipairs(own.digits or {}) do
+      for _, form in ipairs(forms) do spoken[#spoken + 1] = { text = form, digit = tostring(digit - 1) } end
+    end
+    for word, count in pairs(own.multiples or {}) do multiples[word] = count end
+  end
+  table.sort(spoken, function(a, b) return #a.text > #b.text or #a.text == #b.text and a.text < b.text end)
+end
+
+-- The spoken digit that stands at AT of TEXT: digit and bytes; or nil.
+local function digit_at(text, at)
+  for _, form in ipairs(spoken) do
+    if text:sub(at, at + #form.text - 1) == form.text then
+      local word = form.text:find("^%a")
+      if not word or text:find("^%f[%A]", at + #form.text) then return form.digit, #form.text end
+    end
+  end
+  local figure = text:match("^%d", at)
+  return figure, 1
+end
+
+-- Whether DIGITS count up: 1234567.
+local function counts_up(digits)
+  for at = 2, #digits do
+    if (digits:byte(at) - digits:byte(at - 1)) % 10 ~= 1 then return false end
+  end
+  return true
+end
+
+-- The number that is spoken from AT of TEXT, in lower case: its digits, how many of them are words,
+-- and the byte behind it.
+local function spoken_at(text, at)
+  local digits, count, behind, times = {}, 0, at, 1
+  while at <= #text do
+    local word = text:match("^%a+", at)
+    local digit, size = digit_at(text, at)
+    if digit then
+      for _ = 1, times do digits[#digits + 1] = digit end
+      count = count + (digit == text:sub(at, at + size - 1) and 0 or 1)
+      at, times = at + size, 1
+      behind = at
+    elseif word and multiples[word] then
+      at, times = at + #word, multiples[word]
+    else
+      local gap = text:match("^[ ,.()/-]", at) or text:match("^の", at) or text:match("^、", at) or text:match("^・", at) or text:match("^ー", at)
+      if not gap then break end
+      at = at + #gap
+    end
+  end
+  return table.concat(digits), count, behind
+end
+
+-- Calls found(text, at) for the telephone numbers in LINE that are written in words.
+local function find_spoken(line, own, found)
+  prepare()
+  local text, at = line:lower(), 1
+  while at <= #text do
+    local starts = text:find("^%f[%a]%a", at) or text:find("^[\xE3-\xE9]", at)
+    local digits, count, behind = "", 0, at
+    if starts and digit_at(text, at) then digits, count, behind = spoken_at(text, at) end
+    local named = #digits >= LEAST_SPOKEN and is_named(line, at, behind - 1, math.max(#digits, LEAST_NAMED))
+    if count >= LEAST_WORDS and (#digits >= LOCAL or named) and not counts_up(digits) and not phones.is_own(own, digits) then
+      found(line:sub(at, behind - 1), at)
+    end
+    at = math.max(behind, at + 1)
+  end
+end
+
 -- Calls found(text, at) for the telephone numbers in LINE, plain and without line breaks, and the
 -- byte where each begins, but for those of OWN (see phones.own).
 function phones.find(line, own, found)
+  find_spoken(line, own, found)
   if not line:find("%d") then return end
   local text = readable(line)
   for from, run, to in text:gmatch("()([+(]*%d[%d() ./+-]*)()") do
@@ -154,6 +237,7 @@ function phones.find(line, own, found)
     local digits, told = run:gsub("%D", ""), false
     each_number(run, function(number, its_digits)
       told = true
+      if is_counted(line, from) then return end
       if not phones.is_own(own, its_digits) then found(number, from) end
     end)
     if not told and is_named(line, from, from + #run - 1, #digits) and #digits <= MOST_ABROAD

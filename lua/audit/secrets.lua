@@ -43,12 +43,20 @@ local function code_stands(text, from, to)
   return letters == letters:upper() or (gap == "" or gap == "-") and rest ~= nil
 end
 
+-- An id with other zeros than the register has may be the name of a product: the R-5 map format.
+local function other_code_stands(text, from, to)
+  local after = host.plain(text:sub(to + 1, to + BESIDE)):lower():gsub("^%s+", "")
+  local second = after:match("^%a+%s+(.*)$") or ""
+  if names.begins(after, "models") or names.begins(second, "models") then return false end
+  return code_stands(text, from, to)
+end
+
 local function forms_of_code(text)
   local forms = { { text = text, stands = code_stands } }
   local bare = text:gsub("([^%d])0+(%d)", "%1%2")
   for _, zeros in ipairs { "", "0", "00" } do
     local padded = bare:gsub("^(%D+)(%d%d?)$", "%1" .. zeros .. "%2")
-    if padded ~= text then forms[#forms + 1] = { text = padded, stands = code_stands } end
+    if padded ~= text then forms[#forms + 1] = { text = padded, stands = other_code_stands } end
   end
   return forms
 end

@@ -3,6 +3,7 @@ local hosts = require "audit.hosts"
 local lists = require "base.lists"
 local names = require "audit.names"
 local phones = require "audit.phones"
+local resources = require "audit.resources"
 
 local traces = {}
 
@@ -21,6 +22,9 @@ local SCHEMES = { "s3", "gs", "file", "smb", "nfs", "ssh", "sftp", "ftp", "jdbc"
   "redis", "postgres", "postgresql", "mysql", "mongodb", "amqp", "kafka", "arn", "rdp", "vnc" }
 local ROOTS = { "etc", "var", "home", "usr", "opt", "srv", "root", "mnt", "tmp", "data", "app", "apps",
   "proc", "dev", "users", "volumes", "run", "bin", "lib", "backup", "backups", "share", "export" }
+
+-- Parts of the paths of an interface that not everybody may call.
+local HIDDEN = lists.set_of_words "admin internal private debug ops management manage secret secrets staff backoffice"
 
 -- Whether TEXT, an address, is the organisation's own by OWN (see traces.own).
 local function is_own(own, text) return own[text:lower()] == true end
@@ -97,10 +101,19 @@ function finders.account_name(token, found, _, before)
   if numbered or is_in_parts(token) and follows_account(before, 3) then found(token) end
 end
 
+-- Whether TOKEN is a path of a public programming interface: /api/v2/orders.
+local function is_interface(token)
+  if not (token:find("^/api/") or token:find("^/v%d+/")) or token:find("[.\\@:$]%w") then return false end
+  for part in token:gmatch("[%w_-]+") do
+    if HIDDEN[part:lower()] then return false end
+  end
+  return true
+end
+
 -- Behind a letter only well-known folders tell a path from words with a stroke between.
 function finders.path(token, found, _, before)
   local first = token:match("^/([%w._-]+)/") or token:match("^[^/]*[^/]:/([%w._-]+)/")
-  if first and (not before:find("[\128-\255]$") or lists.contains(ROOTS, first:lower())) then
+  if first and not is_interface(token) and (not before:find("[\128-\255]$") or lists.contains(ROOTS, first:lower())) then
     found(token)
   end
   local name = token:match("^%w[%w._-]*/[%w._/-]*%.(%w+)%.*$") or token:match("^%.%.?/[%w._/-]+%.(%w+)%.*$")
@@ -191,6 +204,7 @@ function traces.find(text, own, found)
     local whole = table.concat(lines, " ")
     local function tell(trace, at) found(trace, places[lists.last_within(starts, at)]) end
     phones.find(whole, own.numbers, tell)
+    resources.find(whole, own, tell)
     find_spaced(whole, tell)
   end
 end

@@ -81,7 +81,7 @@ local REFUSED = {
   "a ticket sent to the wrong customer", "別の顧客へのチケットの誤送信", "Accounts are disabled after 45 days without use.", "Accounts are disabled after forty-five days.", "アカウントは45日で無効化します。", "アカウントは四十五日で無効化します。", "Accounts are disabled after ４５ days.",
   "A.8.11 is planned for spring.", "Control 8.11 is not implemented.", "A.8.11は計画中です。", "a 8.11: planned", "Annex A 8.11 will be rolled out", "管理策8.11は未実施です。",
   "Call 03-1234-5678.", "電話は０３－１２３４－５６７８です。", "Call +44 20 7946 0958.", "(555) 123-4567", "09012345678", "naoki@brook.example", "someone@brook.example",
-  "bastion-01.brook.example", "Use bastion-01.", "db.internal", "10.0.0.17", "192.168.0.0/16", "fe80::1", "2001:db8:0:0:0:0:0:1", "api.other.example", "踏み台はbastion-01です。", "１０．０．０．１７",
+  "bastion-01.brook.example", "Use bastion-01.", "db.internal", "10.0.0.17", "192.168.0.0/16", "fe80::1", "2a01:4f8:0:0:0:0:0:1", "api.other.example", "踏み台はbastion-01です。", "１０．０．０．１７",
   "Account 111122223333", "1111-2222-3333", "project brook-prod-1234", "アカウント ab12345678", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "/etc/nginx/nginx.conf", "設定は/etc/nginx/conf.dにあります。", "C:\\data\\keys", "\\\\server\\share", "s3://bucket/keys", "~/keys/id", "arn:aws:iam::1:role/x",
 }
 
@@ -180,7 +180,8 @@ end)
 
 test("the work grows as the text does", function()
   for _, piece in ipairs { "a", "R-01 ", "高橋", "10.", "a.", "a-", "a@", "/a", "1 ", "Brook Works ", "45 days ", "Lindqvist. ",
-    "See 10.0.0.17 and 03-1234-5678.\n", "A.8.11 is planned, ", "0(", "x/y:" } do
+    "zero ", "zero, double ", "ゼロの", "一", "the bucket is ", "password=", "passphrase is ab ", "バケット「", "stolen sign-in data, ",
+    "aB1", "See 10.0.0.17 and 03-1234-5678.\n", "A.8.11 is planned, ", "0(", "x/y:" } do
     local function work(times)
       return steps(function() secrets.find(inside, piece:rep(times), function() end) end)
     end
@@ -423,6 +424,84 @@ test("telephone numbers are told apart from dates, times, amounts, clauses and v
 + an extension of 12 months, an extension of 100 days
 ]=]
   assert(found("+353 1 555\n0101"), "a number goes on over the end of a line")
+end)
+
+test("what has no form is found beside the word for it: machines, stores, users, passwords and keys", function()
+  tell_apart [=[
+- The jump host is bastion.
+- Our VPN gateway is called dublin-two.
+- Backups go to the bucket brook-backups.
+- The bucket for logs is named brooklogs.
+- Alerts arrive in #ops-alerts, our channel.
+- the #oncall channel
+- The user name is svc_monitor.
+- Jobs wait in the queue "planner-dispatch".
+- the planner_main database
+- 踏み台サーバはbastionです。
+- バケット「brook-backup」に保存します。
+- 監視のユーザー名：svc-monitor
+- データベース名はslip_mainです。
+- #sre-alertチャンネルに届く
+- The password is Heron-Quartz-9.
+- Password: hunter2
+- password=letmein
+- The PIN is "4711-0000".
+- パスワードはAkebono#2026です。
+- パスフレーズは「あかつきの空と海」です。
+- The passphrase is correct horse battery staple.
+- API key lk_live_9fA83hd72KsLq0
+- Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc
+- トークン：tkn-19xX-82aa
+- Use aB3dE5gH7jK9mN1p for it.
+- -----BEGIN RSA PRIVATE KEY-----
++ The database is encrypted, read-only and up-to-date.
++ The queue is first-in, first-out; the host is self-managed.
++ A read-only database, a multi-tenant host and a customer-managed bucket are used.
++ The database is PostgreSQL; キューはRabbitMQです。
++ The gateway is patched and the server is watched.
++ The user is asked for a password, which is hashed.
++ Passwords have no end; the password is known to nobody.
++ A key is an AES-256 key, a token is short-lived.
++ The password is at least twelve signs long.
++ パスワードは本人だけが知っています。
++ パスワードは「秘密」に分類します。
++ バケットは非公開です。
++ ホストはLinuxです。
++ The secrets of good planning are simple.
++ The passphrase is never written down by anybody.
++ Customers give each user a role.
+]=]
+end)
+
+test("telephone numbers in words are found, lists and counts are not", function()
+  tell_apart [=[
+- Call zero three, one two three four, five six seven nine.
+- oh eight seven, double two three four five six
+- Phone: five five five zero one zero one
+- ゼロサン、イチニサンヨン、ゴロクナナキュウ
+- 電話は〇三の一二三四の五六七九です。
++ One, two, three, four, five, six, seven: count with us.
++ Zero trust, two factors, one goal.
++ 一、二、三の順に進めます。
++ サンゴ礁とニンジン
++ 二〇二六年四月に一〇〇社を超えました。
+]=]
+end)
+
+test("what is public by its nature passes: interfaces, addresses of examples, numbers of orders, products", function()
+  tell_apart [=[
++ Customers call /api/v2/orders and /v1/jobs.
++ 顧客は/api/v2/ordersを呼び出します。
++ Our guide has 192.0.2.10, 198.51.100.0/24, 203.0.113.7 and 2001:db8::1.
++ An order number such as 123-456-7890 is shown.
++ 注文番号は123-456-7890です。
++ The R-1 map format and R-2形式 are read.
+- /api/admin/users
+- /api/config/prod.yaml
+- 192.0.3.10
+- Call 123-456-7890.
+- R-1 is open.
+]=]
 end)
 
 test("names of machines are told apart from products, versions and standards", function()

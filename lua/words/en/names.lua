@@ -47,6 +47,34 @@ return {
   -- What follows the number of an account, and the like.
   accounts = { "account", "project", "subscription", "tenant", "customer number", "client id",
     "channel", "bucket", "workspace" },
+  -- What has a name that machines read, and what joins the two; those of NAMINGS say that it is a name.
+  resources = { "jump host", "jump hosts", "jump server", "jump box", "bastion host", "host", "hosts", "host name", "hostname",
+    "server", "servers", "gateway", "VPN gateway", "VPN", "endpoint", "end point", "entry point", "VPN endpoint", "bucket", "buckets",
+    "channel", "channels", "user name", "username", "user", "login name", "login", "service account", "service user", "queue",
+    "queues", "topic", "database", "databases", "database name", "schema", "table", "cluster", "namespace", "repository",
+    "repo", "container", "registry", "vault", "network", "subnet", "VLAN", "SSID", "domain controller", "file share", "share", "stack",
+    "instance", "machine", "node", "volume", "workspace", "log group", "function", "stream", "index", "vpc" },
+  joints = { "is", "are", "was", "called", "named", "name is", "known as" },
+  namings = { "called", "named", "name is", "known as" },
+  compounds = { "only", "to", "date", "time", "in", "out", "on", "off", "up", "down", "wide", "side", "free", "level", "specific", "scale",
+    "proof", "ready", "safe", "tenant", "site", "end", "term", "hand", "party", "quality", "source", "native", "performance",
+    "like", "once", "first", "grade", "class", "kind", "type", "mail", "house", "line", "by", "region", "zone", "factor",
+    "step", "person", "way", "day", "hour", "year", "month", "week", "purpose", "new", "old", "long", "aware", "wise", "fault", "art" },
+  -- What is kept secret, and what is a row of words.
+  credentials = { "password", "passwords", "passcode", "PIN", "secret", "secrets", "token", "tokens", "API key", "API keys", "access key",
+    "private key", "secret key", "key", "bearer", "credential", "credentials", "client secret" },
+  phrases = { "passphrase", "pass phrase" },
+  -- Behind what looks like an id and is the name of a product.
+  models = { "format", "formats", "series", "model", "models", "version", "type", "edition", "protocol", "device",
+    "devices", "vehicle", "vehicles", "engine", "scanner", "printer", "file", "files" },
+  -- Before a number that is none to call.
+  numbered = { "order", "orders", "order number", "order numbers", "order no", "invoice", "invoice number", "serial number",
+    "part number", "item number", "article number", "reference number", "tracking number", "slip number", "customer's order",
+    "a number such as" },
+  -- Digits as they are spoken, from 0 to 9, and what says one more often.
+  digits = { { "zero", "oh", "nought" }, { "one" }, { "two" }, { "three" }, { "four" }, { "five" }, { "six" },
+    { "seven" }, { "eight" }, { "nine" } },
+  multiples = { double = 2, triple = 3, treble = 3 },
   -- Other ways to write a unit of a parameter, and what its number is called.
   counters = { minutes = { "min", "mins", "minute", "minutes" }, hours = { "h", "hr", "hrs", "hour", "hours" },
     days = { "d", "day", "days" }, weeks = { "week", "weeks", "wk" }, months = { "month", "months" },

@@ -1,0 +1,220 @@
+-- What has no telling form but stands beside the word for what it names: machines ("the jump host is
+-- bastion"), stores, queues, channels and users; passwords and keys. Keys that tell by their form, too.
+local concepts = require "audit.concepts"
+local hosts = require "audit.hosts"
+local names = require "audit.names"
+
+local resources = {}
+
+local NEAR, LONGEST = 40, 120 -- bytes between the word and what joins it to the name; of both with the name
+local BEFORE = 60 -- bytes of a name that stands before the word
+local SECRET, RANDOM = 6, 16 -- characters of a password beside its word, and of a key without one
+local WORDS_OF_PHRASE = 3
+
+local kinds, find_kinds
+
+-- The words of the lists "resources" and "credentials": find_kinds finds them, kinds says which list.
+local function prepare()
+  if kinds then return end
+  kinds = {}
+  local terms = {}
+  for _, list in ipairs { "resources", "credentials", "phrases" } do
+    for _, word in ipairs(names.raw(list)) do
+      terms[#terms + 1], kinds[#kinds + 1] = word, list
+    end
+  end
+  find_kinds = host.terms(terms)
+end
+
+local function is_one_of(list, word)
+  for _, known in ipairs(names.words(list)) do
+    if word == known then return true end
+  end
+  return false
+end
+
+-- Whether TOKEN, with a stroke, is an adjective: read-only, up-to-date.
+local function is_compound(token)
+  local last = token:match("%-(%a+)$")
+  if not last or is_one_of("compounds", last) then return true end
+  for _, ending in ipairs { "ed", "ing", "able", "ible", "ant", "ent", "ive", "al", "ous", "ful", "less", "ly" } do
+    if #last > #ending + 1 and last:sub(-#ending) == ending then return true end
+  end
+  return false
+end
+
+-- Whether TOKEN is a name that machines read. NAMED: what stands before it says that it is a name.
+local function is_identifier(token, named)
+  if token:find("^#%a") or token:find("%w_%w") then return true end
+  if token ~= token:lower() or not token:find("%l%l") then return false end
+  if token:find("%-") then return token:find("%d") ~= nil and not token:find("^%d") or not is_compound(token) end
+  if token:find("%d") then return named and token:find("^%l%l+%d+$") ~= nil end
+  return named and #token >= 3
+end
+
+local function is_mixed(token)
+  local _, digits = token:gsub("%d", "")
+  return digits > 0 and token:find("%a") ~= nil
+end
+
+-- Whether TOKEN may be a password: letters and digits, or signs; no size, standard or version.
+local function is_secret(token)
+  if #token < SECRET then return false end
+  if token:find("^%d+[%d.-]*%a+$") or token:find("^%u+[%d.-]+$") then return false end
+  return is_mixed(token) or token:find("%a.*[!$*?^&~|].") ~= nil
+end
+
+-- What joins a name in Japanese, or a colon, at the start of AFTER; and whether there is any.
+local function japanese_gap(after)
+  local at = #after:match("^%s*")
+  for _, word in ipairs { "名", "の", "名称", "は", "が", "：", ":", "=", "に" } do
+    if after:sub(at + 1, at + #word) == word then at = at + #word end
+  end
+  local gap = after:sub(1, at)
+  return gap .. after:match("^%s*", at + 1), gap:find("%S") ~= nil
+end
+
+-- TEXT without the quote or bracket that it begins with.
+local function without_bracket(text)
+  for _, bracket in ipairs { "「", "『" } do
+    if text:sub(1, #bracket) == bracket then return text:sub(#bracket + 1) end
+  end
+  return (text:gsub("^[\"'`(]+", ""))
+end
+
+-- A name behind the word for it: AFTER is what follows that word. Returns the name and whether what
+-- joins both says that it is one; or nil.
+local function joined_name(after)
+  local near = after:match("^[%s%a'/-]*") or ""
+  near = near:sub(1, NEAR)
+  local link, to = nil, 0
+  for _, joint in ipairs(names.raw("joints")) do
+    local from, last = near:find("%f[%a]" .. joint .. "%f[%A]%s*")
+    if from and last > to then link, to = joint, last end
+  end
+  local gap, japanese = japanese_gap(after)
+  local at = japanese and #gap or to > 0 and to or #gap
+  local rest = after:sub(at + 1)
+  local bare = without_bracket(rest)
+  local token, close = bare:match("^([#%w][%w._#/@!$*?^&~|+=-]*)(.?)")
+  if not token then return nil end
+  token = token:gsub("[.!?=-]+$", "")
+  local said = japanese or bare ~= rest or link and is_one_of("namings", link) and not close:find("[%s]")
+  return token, said, link ~= nil or japanese
+end
+
+-- A name of more than letters that stands before the word for it: the "main_db" database, or after a # near it.
+local function name_before(before)
+  local channel = before:match("%f[%S]#%a[%w_-]*")
+  if channel then return channel end
+  local token = before:match("[#%w][%w._#-]*[\"'`)]*%s?$")
+  token = token and token:gsub("[\"'`)%s]+$", "")
+  local telling = token and (token:find("^#%a") or token:find("%w_%w"))
+  return telling and token or nil
+end
+
+-- Whether the sentence ends, or nearly so, where TEXT begins.
+local function is_end(text)
+  for _, word in ipairs { "です", "。", "で", "とし", "だ", "、" } do
+    if text:sub(1, #word) == word then return true end
+  end
+  return false
+end
+
+-- The text in quotes or brackets that TEXT begins with, where the sentence ends behind it; or nil.
+local function quote_of(text)
+  local inner, rest = text:match("^[\"'`]([^\"'`]+)[\"'`](.*)$")
+  if inner and (rest:find("^%s*[.,;]") or not rest:find("%S")) then return inner end
+  for open, close in pairs { ["「"] = "」", ["『"] = "』" } do
+    local to = text:sub(1, #open) == open and text:find(close, 1, true)
+    if to and (to + #close > #text or is_end(text:sub(to + #close))) then
+      return text:sub(#open + 1, to - 1)
+    end
+  end
+end
+
+-- What is quoted behind the word for a password: AFTER follows that word.
+local function quoted(after)
+  local joined = after:match("^[%s%a]*%f[%a]is%s+(.*)$")
+  local inner = quote_of(after:sub(#japanese_gap(after) + 1)) or joined and quote_of(joined)
+  return inner and #inner >= 4 and inner or nil
+end
+
+-- Words in a row behind the word for a phrase: "is correct horse battery staple".
+local function phrase_of(after)
+  local text = after:match("^[%s%a]-%f[%a]is (%l[%l ]+)%f[^%l ]") or after:match("^: ?(%l[%l ]+)%f[^%l ]")
+  local count = 0
+  for word in (text or ""):gmatch("%l+") do
+    if #word < 3 or concepts.is_empty(word) then return nil end
+    count = count + 1
+  end
+  return count >= WORDS_OF_PHRASE and text or nil
+end
+
+local finders = {}
+
+function finders.resources(before, after, own, found)
+  local token, named, joined = joined_name(after)
+  if token and not own[token:lower()] and is_identifier(token, named) then return found(token) end
+  local machine = token and joined and hosts.is_task(token)
+  if machine then return found(token) end
+  token = name_before(before)
+  if token and not own[token:lower()] then found(token) end
+end
+
+function finders.credentials(_, after, _, found)
+  local assigned = after:match("^%s?=%s?[\"'`]?([%w!-~]+)")
+  if assigned and #assigned >= 4 then return found(assigned) end
+  local token = joined_name(after)
+  if token and is_secret(token) then return found(token) end
+  local inner = quoted(after)
+  if inner then found(inner) end
+end
+
+function finders.phrases(before, after, own, found)
+  local text = phrase_of(after)
+  if text then return found(text) end
+  finders.credentials(before, after, own, found)
+end
+
+-- How often TOKEN goes from letters of a case or digits to others.
+local function changes_in(token)
+  local count, last = 0, nil
+  for at = 1, #token do
+    local class = token:find("^%d", at) and 1 or token:find("^%u", at) and 2 or 3
+    if last and class ~= last then count = count + 1 end
+    last = class
+  end
+  return count
+end
+
+-- Calls found(text, at) for keys in LINE that tell by their form.
+local function find_keys(line, found)
+  for at, token in line:gmatch("()([%w_+=-]+)") do
+    if #token >= RANDOM and #token <= 400 then
+      local signed = token:find("^eyJ") or token:find("^gh[opsu]_") or token:find("^xox[abp]%-") or token:find("^AIza")
+        or token:find("^%l+_%l+_%w+$") and token:find("%d.*%d.*%d")
+      local random = token:find("%d.*%d") and token:find("%l") and token:find("%u") and changes_in(token) >= 6
+      if signed or random then found(token, at) end
+    end
+  end
+  local at = line:find("-----BEGIN ", 1, true)
+  if at then found("-----BEGIN", at) end
+end
+
+-- Calls found(text, at) for what stands in LINE, which is plain, beside the word for it, but for what
+-- OWN has (see traces.own): the name and the byte of the word.
+function resources.find(line, own, found)
+  prepare()
+  local matches = find_kinds(line)
+  for i = 1, #matches, 3 do
+    local kind, from, to = kinds[matches[i]], matches[i + 1], matches[i + 2]
+    if kind then
+      local before, after = line:sub(math.max(1, from - BEFORE), from - 1), line:sub(to + 1, to + LONGEST)
+      finders[kind](before, after, own, function(text) found(text, from) end)
+    end
+  end
+  find_keys(line, found)
+end
+
+return resources
