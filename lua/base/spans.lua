@@ -110,4 +110,42 @@ function spans.of(text, words, starts)
   if begins and ends then return begins, ends end
 end
 
+-- Calls TAKE(first, last) for each place of TEXT at which one of FORMS stands by itself, and not in an id
+-- ("NC-2026-07").
+local function each_place(text, forms, take)
+  for _, form in ipairs(forms) do
+    local pattern = form[1]:gsub("^%^", ""):gsub("%$$", "")
+    local from, to = text:find(pattern)
+    while from do
+      local before, after = text:sub(math.max(from - 2, 1), from - 1), text:sub(to + 1, to + 1)
+      if not (before:find("%w$") or before:find("%u%-$") or after:find("^%w")) then take(from, to) end
+      from, to = text:find(pattern, from + 1)
+    end
+  end
+end
+
+-- The spans of days { first, last, text } that TEXT names among other words, in the language of WORDS,
+-- the longest at each place; years alone are none. See spans.of.
+function spans.named(text, words, starts)
+  local found, list = {}, {}
+  text = without_eras(narrow(text))
+  for _, forms in ipairs { ISO, words.forms } do
+    each_place(text, forms, function(from, to)
+      local said = text:sub(from, to)
+      local is_year = said:find("^%d+$") or said:find("^%d+年$")
+      local span = not is_year and spans.of(said, words, starts)
+      if span then found[#found + 1] = { span[1], span[2], said, from = from, to = to } end
+    end)
+  end
+  for _, one in ipairs(found) do
+    local within = false
+    for _, other in ipairs(found) do
+      local longer = other.to - other.from > one.to - one.from
+      within = within or longer and other.from <= one.from and one.to <= other.to
+    end
+    if not within then list[#list + 1] = one end
+  end
+  return list
+end
+
 return spans

@@ -57,3 +57,29 @@ test("what may mean other days is not read", function()
   assert(not spans.of("2026-Q3", WORDS.en, 4) and not spans.of("2026年上期", WORDS.ja, 4))
   assert(spans.of("2026-08", WORDS.en, 4))
 end)
+
+-- What TEXT names in LANGUAGE, as "first/last first/last".
+local function named(language, text)
+  local out = {}
+  for i, span in ipairs(spans.named(text, WORDS[language], 1)) do out[i] = span[1] .. "/" .. span[2] end
+  table.sort(out)
+  return table.concat(out, " ")
+end
+
+test("days, months and quarters are found among other words", function()
+  local cases = {
+    { "en", "evidence/restore-test-2026-09-10.txt", "2026-09-10/2026-09-10" },
+    { "en", "evidence/2026-08/review-2026-q3.csv", "2026-07-01/2026-09-30 2026-08-01/2026-08-31" },
+    { "en", "Protocol of the restore test of 10 September 2026, page 3", "2026-09-10/2026-09-10" },
+    { "en", "Course of May 2026 and June 2026", "2026-05-01/2026-05-31 2026-06-01/2026-06-30" },
+    { "en", "NC-2026-07 of 2026, A2026-07", "" }, { "en", "30 February 2026x", "" },
+    { "ja", "令和8年9月10日の復元試験（2026年8月分）", "2026-08-01/2026-08-31 2026-09-10/2026-09-10" },
+    { "ja", "2026年度第2四半期、2026年の記録", "" },
+  }
+  for _, case in ipairs(cases) do
+    local have = named(case[1], case[2])
+    if have ~= case[3] then error(("%s\nhave %s\nwant %s"):format(case[2], have, case[3]), 0) end
+  end
+  named("ja", ("2026年半"):rep(2000))
+  named("en", ("2026-09 of May "):rep(2000))
+end)
