@@ -39,7 +39,7 @@ end
 -- The edits that put a policy to use that says TEXT in LANGUAGE.
 local function said(language, text)
   local path = "policies/backup-recovery/" .. language .. ".md"
-  return { { path, "", text .. "\n" } }
+  return { { path, "", "\n" .. text .. "\n" } }
 end
 
 return {
@@ -55,10 +55,14 @@ return {
   violates = {
     said("en", "This policy is reviewed each year and approved by the Audit Committee."),
     said("ja", "本規程は、監査委員会が承認する。"),
+    said("en", "The Audit Committee approves changes to this policy."), said("en", "Approver: Audit Committee"),
+    said("en", "This policy requires the approval of the Audit Committee."),
+    said("ja", "本規程の承認者は、監査委員会とする。"), said("ja", "本規程の改廃は、監査委員会が承認する。"),
   },
   keeps = {
     said("en", "This policy is approved by top management."),
-    said("en", "Changes are approved by the system owner."),
+    said("en", "Changes are approved by the system owner."), said("en", "Approver: Chief Executive"),
+    said("en", "Top management approves changes to this policy."),
     said("en", "| What is set |\n|---|\n| The role that approves this policy. |"),
     said("ja", "本規程の改廃は、トップマネジメントの承認を得る。"),
   },
