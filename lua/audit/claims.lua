@@ -61,13 +61,27 @@ local function add_names(self, values, library)
   end
 end
 
+-- What the organisation, its services and its suppliers are called.
+local function names_of(values)
+  local list = {}
+  for _, key in ipairs { "services", "suppliers" } do
+    for _, item in ipairs(values[key] or {}) do
+      for _, name in pairs(texts_of(item.name)) do list[#list + 1] = name end
+    end
+  end
+  for _, key in ipairs { "name", "legal_name" } do
+    for _, name in pairs(texts_of((values.organization or {})[key])) do list[#list + 1] = name end
+  end
+  return list
+end
+
 -- What reads claims in texts of PROJECT, an opened one, or of none.
 function claims.reader(project)
   local self = { terms = {}, roles = {}, suppliers = {}, standing = standing.of(project) }
   add_words(self)
   if project then add_names(self, project.values, project.library) end
   self.find = host.terms(self.terms)
-  self.predicates = predicates.reader()
+  self.predicates = predicates.reader(project and names_of(project.values))
   return self
 end
 
@@ -243,11 +257,15 @@ end
 
 local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
 
+local PASSIVE = { planned = true, scheduled = true } -- said behind what is planned
+
 local function is_planned(self, text, items, roles, claim)
   local planned = false
   for _, role in ipairs(PLANS) do
     planned = planned or each_near(roles[role], claim, function(plan)
-      return is_said_of(text, items, plan, claim) or role == "under_way" and overlaps(plan, claim)
+      local behind = plan.from > claim.to and PASSIVE[text:sub(plan.from, plan.to):lower()]
+        and is_plain(text, items, claim.to + 1, plan.from - 1)
+      return behind or is_said_of(text, items, plan, claim) or role == "under_way" and overlaps(plan, claim)
     end)
   end
   return planned and (#roles.schemes == 0 or names_one(text, roles, claim, function(key)

@@ -13,18 +13,21 @@ local NEAR = 90 -- bytes between words that are said of each other
 local REACH = 160 -- bytes from a denial to the harm that it denies
 local BETWEEN = 60 -- bytes of plain words between a copula and a quality
 -- Roles that a word of another meaning does not take with it.
-local STANDS = lists.set_of_words "deeds past_deeds open when treats speaks none wholes other_meaning stops acts fillers degrees"
+local STANDS = lists.set_of_words [[deeds past_deeds open when treats held engaged speaks parties none wholes
+  other_meaning stops acts fillers degrees]]
 
--- What reads judgements.
-function predicates.reader()
+-- What reads judgements. NAMES, of the organisation and others, are no words of what they are called by.
+function predicates.reader(names)
   local self = { terms = {}, roles = {} }
+  local function add(word, role)
+    self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role
+  end
   for _, language in ipairs(languages) do
     for role, words in pairs(require("words." .. language .. ".predicates")) do
-      for _, word in ipairs(words) do
-        self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role
-      end
+      for _, word in ipairs(words) do add(word, role) end
     end
   end
+  for _, name in ipairs(names or {}) do add(name, "other_meaning") end
   self.find = host.terms(self.terms)
   return self
 end
@@ -75,10 +78,20 @@ local function is_word(term, text)
   return #term > SHORT or not has_katakana(text) or has_katakana(term)
 end
 
+-- The words of LIST, each once: of those that overlap the longest.
+local function apart(list)
+  local out = {}
+  for _, item in ipairs(list) do
+    while out[#out] and out[#out].from >= item.from do out[#out] = nil end
+    if not out[#out] or out[#out].to < item.from then out[#out + 1] = item end
+  end
+  return out
+end
+
 -- The words ITEMS of a sentence by their roles, and its bytes.
 local function sentence_of(items, first, last)
   local roles = by_role(items)
-  roles.first, roles.last = first, last
+  roles.first, roles.last, roles.denials = first, last, apart(roles.none)
   return roles
 end
 
@@ -105,16 +118,6 @@ local function is_japanese(text, item)
   return text:sub(item.from, item.to):find("[\227-\233]") ~= nil
 end
 
--- The words of LIST, each once: of those that overlap the longest.
-local function apart(list)
-  local out = {}
-  for _, item in ipairs(list) do
-    while out[#out] and out[#out].from >= item.from do out[#out] = nil end
-    if not out[#out] or out[#out].to < item.from then out[#out + 1] = item end
-  end
-  return out
-end
-
 local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
 
 -- The last item of LIST, which is in order, that ends before AT, or nil.
@@ -135,7 +138,7 @@ local function first_behind(list, at)
   end
 end
 
--- Whether ITEM is denied: by an odd number of words before it in English, behind it in Japanese.
+-- Whether ITEM is denied: before it in English, behind it in Japanese.
 local function is_denied(text, roles, item)
   if is_japanese(text, item) then
     local denial = first_behind(roles.none, item.to)
@@ -213,16 +216,13 @@ local function is_none(text, roles, denial, harm)
     or is_between(roles.defeats, from, to))
 end
 
--- The word of harm that a sentence says there is none of. Two denials are none.
-local function none_of(text, roles)
-  local none = apart(roles.none)
-  if #none % 2 == 0 then return nil end
-  return any(roles.harm, function(harm)
-    local denial
-    if is_japanese(text, harm) then denial = first_behind(none, harm.to)
-    else denial = last_before(none, harm.from) end
-    return denial ~= nil and is_none(text, roles, denial, harm)
-  end)
+-- Whether a sentence says that there is no HARM. Two denials are none.
+local function is_harmless(text, roles, harm)
+  if #roles.denials % 2 == 0 then return false end
+  local denial
+  if is_japanese(text, harm) then denial = first_behind(roles.denials, harm.to)
+  else denial = last_before(roles.denials, harm.from) end
+  return denial ~= nil and is_none(text, roles, denial, harm)
 end
 
 local function has(roles, names)
@@ -232,80 +232,108 @@ local function has(roles, names)
   return false
 end
 
--- The first word of FIRST in a sentence that has one of each of OTHERS as well, which it is not a part
--- of, or nil.
-local function together(roles, first, others)
-  return any(roles[first], function(item)
-    for name in others:gmatch("%S+") do
-      if not is_other(roles[name], item) then return false end
-    end
-    return true
+-- Whether TEXT from FROM to TO goes on in one part of a sentence.
+local function is_part(text, from, to)
+  if to - from > REACH then return false end
+  local gap = text:sub(from, to)
+  return not (gap:find("[,;:]") or gap:find("、", 1, true))
+end
+
+-- Whether one of WORDS stands in the part of the sentence that ITEM stands in.
+local function is_near(text, words, item)
+  local before, index = last_before(words, item.from)
+  if before and is_part(text, before.to + 1, item.from - 1) then return true end
+  for i = index, math.min(index + 8, #words) do
+    local word = words[i]
+    if overlaps(word, item) then return true end
+    if word.from > item.to then return is_part(text, item.to + 1, word.from - 1) end
+  end
+  return false
+end
+
+-- Whether a sentence has a word of each of the roles NAMES that ITEM is not a part of.
+local function has_others(roles, item, names)
+  for name in names:gmatch("%S+") do
+    if not is_other(roles[name], item) then return false end
+  end
+  return true
+end
+
+-- Whether a word of one of the roles NAMES stands in the part of the sentence that ITEM stands in.
+local function is_near_one(text, roles, item, names)
+  for name in names:gmatch("%S+") do
+    if is_near(text, roles[name], item) then return true end
+  end
+  return false
+end
+
+-- Whether ITEM is all that stands behind a word of harm: Incidents: none.
+local function is_behind_harm(text, roles, item)
+  local harm = last_before(roles.harm, item.from)
+  return harm ~= nil and item.from - harm.to < 8 and host.fold(text:sub(harm.to + 1, item.from - 1)):find("^\n*$") ~= nil
+end
+
+local function is_last(text, roles, item)
+  return item.to + NEAR > roles.last and host.fold(text:sub(item.to + 1, roles.last)) == ""
+end
+
+-- What makes a claim: a word of the role `word` for which `test` holds, in a sentence that has one each of
+-- the roles `with` and none of `unless`, unless it is denied or one of the roles `near` stands in its part
+-- of the sentence.
+local JUDGEMENTS = {
+  { word = "idioms", denied = true },
+  { word = "praise" },
+  { word = "awards" },
+  { word = "grades", with = "stakes", unless = "graded", near = "open" },
+  { word = "quality", with = "stakes", near = "open", test = is_said },
+  { word = "quality", with = "speaks", near = "open", test = is_said },
+  { word = "epithets", near = "open none", test = is_epithet },
+  { word = "verdicts", with = "stakes", near = "open none", test = is_last },
+  { word = "harm", near = "open", test = is_harmless, denied = true },
+  { word = "nils", test = is_behind_harm, denied = true },
+  { word = "rivals", with = "parties", near = "open", denied = true },
+  { word = "rivals", with = "none", near = "open", denied = true },
+  { word = "rivals", with = "harm", near = "open", denied = true },
+  { word = "excluded", with = "harm", near = "open" },
+  { word = "settled", with = "harm wholes", near = "open none" },
+  { word = "defeats", with = "harm wholes", near = "open none" },
+  { word = "protects", with = "stakes wholes", near = "open none" },
+  { word = "conforms", with = "norms", near = "open" },
+  { word = "complies", with = "norms wholes", near = "open" },
+  { word = "complies", with = "norms affirms", near = "open" },
+  { word = "results", with = "tests", unless = "treats", near = "open", denied = true },
+  { word = "tests", with = "past", unless = "treats when held", near = "open" },
+  { word = "outsiders", with = "past", unless = "when engaged", near = "open none" },
+  { word = "examines", with = "outsiders", unless = "when", near = "open" },
+  { word = "examines", with = "audience ours perfect", unless = "when", near = "open" },
+  { word = "approves", with = "outsiders", near = "open", denied = true },
+  { word = "lauds", with = "audience", near = "open", denied = true },
+  { word = "spans", unless = "past_deeds", denied = true },
+}
+
+-- The word by which a sentence of TEXT makes a claim by JUDGEMENT, or nil.
+local function judged_by(text, roles, judgement)
+  if has(roles, judgement.unless or "") then return nil end
+  return any(roles[judgement.word], function(item)
+    return has_others(roles, item, judgement.with or "") and not is_near_one(text, roles, item, judgement.near or "")
+      and (not judgement.test or judgement.test(text, roles, item))
+      and (judgement.denied or not is_denied(text, roles, item))
   end)
 end
 
--- The same, in a sentence that has no word of UNLESS.
-local function together_unless(roles, unless, first, others)
-  return not has(roles, unless) and together(roles, first, others) or nil
-end
+local SUBJECTS = { "stakes", "harm", "tests", "outsiders", "norms", "parties" } -- what has to be said something of
 
-local function not_denied(text, roles, name)
-  return any(roles[name], function(item) return not is_denied(text, roles, item) end)
-end
-
-local function affirmed(text, roles, item)
-  return item and not is_denied(text, roles, item) and item or nil
-end
-
-local function is_odd(roles) return #apart(roles.none) % 2 == 1 end
-
--- What makes a claim: each gives the word by which a sentence of TEXT with ROLES does, or nil.
-local JUDGEMENTS = {
-  function(_, roles) return roles.idioms[1] end,
-  function(text, roles) return not_denied(text, roles, "praise") end,
-  function(text, roles) return not_denied(text, roles, "awards") end,
-  function(_, roles) return together_unless(roles, "graded open", "grades", "stakes") end,
-  function(text, roles)
-    if has(roles, "open") or not has(roles, "stakes speaks") then return nil end
-    return any(roles.quality, function(item)
-      return is_said(text, roles, item) and not is_denied(text, roles, item)
-    end)
-  end,
-  function(text, roles)
-    if has(roles, "open") or is_odd(roles) then return nil end
-    return any(roles.epithets, function(item)
-      return is_epithet(text, roles, item) and not is_denied(text, roles, item)
-    end)
-  end,
-  function(text, roles)
-    local last = roles.verdicts[#roles.verdicts]
-    if not last or has(roles, "open none") or not has(roles, "stakes") then return nil end
-    return host.fold(text:sub(last.to + 1, math.min(roles.last, last.to + NEAR))) == "" and last or nil
-  end,
-  function(text, roles) return not has(roles, "open") and none_of(text, roles) or nil end,
-  function(_, roles) return together_unless(roles, "open none", "excluded", "harm") end,
-  function(_, roles) return together_unless(roles, "open none", "settled", "harm wholes") end,
-  function(_, roles) return together_unless(roles, "open none", "defeats", "harm wholes") end,
-  function(_, roles) return together_unless(roles, "open none", "protects", "stakes wholes") end,
-  function(_, roles) return not is_odd(roles) and together_unless(roles, "open", "conforms", "norms") or nil end,
-  function(_, roles) return not is_odd(roles) and together_unless(roles, "open", "complies", "norms wholes") or nil end,
-  function(_, roles) return not is_odd(roles) and together_unless(roles, "open", "complies", "norms affirms") or nil end,
-  function(_, roles) return together_unless(roles, "open treats", "results", "tests") end,
-  function(text, roles) return affirmed(text, roles, together_unless(roles, "open when", "examines", "outsiders")) end,
-  function(text, roles) return affirmed(text, roles, together_unless(roles, "open when", "examines", "audience ours perfect")) end,
-  function(_, roles) return together_unless(roles, "open", "approves", "outsiders") end,
-  function(_, roles) return together_unless(roles, "open", "lauds", "audience") end,
-  function(_, roles) return not has(roles, "past_deeds") and roles.spans[1] or nil end,
-}
-
--- What is at stake in a sentence that names no deed, or nil.
+-- What a sentence that names no deed speaks of, or nil.
 local function unfounded(roles)
   if has(roles, "open deeds none") or not has(roles, "speaks") then return nil end
-  return roles.stakes[1]
+  for _, name in ipairs(SUBJECTS) do
+    if roles[name][1] then return roles[name][1] end
+  end
 end
 
 local function judged(text, roles)
   for _, judgement in ipairs(JUDGEMENTS) do
-    local item = judgement(text, roles)
+    local item = judged_by(text, roles, judgement)
     if item then return item end
   end
 end

@@ -7,6 +7,7 @@ canary.WORD = "canary"
 -- What decides about the public form by its very nature; that is why the schema has it.
 local DECIDES = { as_of = true, ["approvals.classification"] = true, ["certifications.public"] = true, ["suppliers.public"] = true, ["sites.public"] = true,
   ["roles.id"] = true, -- the library's policies name roles by id
+  ["exceptions.section"] = true, -- and sections
 }
 
 local SAMPLE = {

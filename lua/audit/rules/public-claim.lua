@@ -53,9 +53,13 @@ return {
   explanation = {
     en = "What is certified, attested or registered the summary says itself, from the facts; free "
       .. "text must not: neither a certificate, a report, an opinion, conformity, a mark nor the "
-      .. "effect of controls or a guarantee, however it is written.",
+      .. "effect of controls or a guarantee, however it is written. It says what is done, by whom and "
+      .. "when, and judges nothing: that data is safe, laws are met, tests were clean, others were "
+      .. "satisfied or nothing has happened.",
     ja = "認証、保証報告、登録は、公開概要が事実に基づいて記載する。自由記述では、認証、報告書、意見、"
-      .. "適合・準拠、マーク、統制の有効性、保証を、どのような表記でも主張してはならない。",
+      .. "適合・準拠、マーク、統制の有効性、保証を、どのような表記でも主張してはならない。誰が何をいつ行うかを"
+      .. "記載し、安全である、法令を満たしている、試験の結果が良好である、社外の評価が高い、事故がない、などの"
+      .. "判断は書かない。",
   },
   violates = {
     { { "templates/public-summary/en.md",
@@ -69,8 +73,15 @@ return {
     { { "templates/public-summary/en.md", "## Boundary",
         "We do not plan a SOC 2 examination.\n\n## Boundary" } },
     { { "templates/public-summary/en.md", "## Boundary", "ISO 27001 since 2022.\n\n## Boundary" } },
+    { { "isms.yaml", "description: It serves.", "description: Our last test came back clean." },
+      { "templates/public-summary/en.md",
+        "{{ facts.scope.statement }}",
+        "{{ facts.services[1].description }}" } },
+    { { "templates/public-summary/en.md", "## Boundary", "Your data is in good hands.\n\n## Boundary" } },
   },
   keeps = {
+    { { "templates/public-summary/en.md", "## Boundary",
+        "An external firm tests the service every year.\n\n## Boundary" } },
     { { "templates/public-summary/en.md", "## Boundary", "Arranged after ISO 27001.\n\n## Boundary" } },
     { { "templates/public-summary/en.md",
         "## Boundary",

@@ -230,7 +230,8 @@ return {
     "aren't", "don't", "doesn't", "haven't", "hasn't", "can't", "nobody", "no one", "nothing",
     "rather than", "instead of" },
   -- What may stand between a denial and what it denies, or between a plan and what is planned.
-  fillers = { "must", "should", "required", "need", "needs", "a", "an", "any", "the", "our",
+  fillers = { "data centre", "data center", "cloud", "hosting", "platform", "outside", "auditor",
+    "must", "should", "required", "need", "needs", "a", "an", "any", "the", "our",
     "own", "yet", "currently", "be", "been", "is", "are", "was", "were", "we", "have", "has",
     "hold", "holds", "held", "having", "receive", "received", "obtain", "obtained", "obtaining",
     "claim", "claims", "claiming", "to", "for", "of", "or", "and", "other", "as", "such",
