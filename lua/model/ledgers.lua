@@ -1,8 +1,9 @@
 -- Registers that operation keeps, each a function of the facts and of what is KNOWN (words, people, today,
 -- values_of), with the names, limits and states that follow: exceptions from policies, technical
--- vulnerabilities.
+-- vulnerabilities, keys and certificates.
 local dates = require "base.dates"
 local lists = require "base.lists"
+local roles = require "model.roles"
 local treatment = require "model.treatment"
 
 local ledgers = {}
@@ -27,6 +28,17 @@ end
 local function later(one, other)
   if not (one and other) then return one or other end
   return one > other and one or other
+end
+
+-- Adds to ROW the last day that is permitted (LIMIT, which the policy sets, or nil; later where one of
+-- EXCEPTIONS, by id, holds longer), the deadline (the day given as due, else that) and whether the day given
+-- lies beyond what is permitted.
+local function add_term(row, limit, exceptions)
+  local exception = exceptions[row.exception or ""]
+  row.limit = limit
+  row.permitted = later(limit, exception and exception.expires)
+  row.deadline = row.due or row.permitted
+  row.beyond = row.due ~= nil and row.permitted ~= nil and row.due > row.permitted
 end
 
 local function state_of_exception(row, today)
@@ -63,17 +75,15 @@ local function state_of_vulnerability(row, today)
   return dates.is_past(row.deadline, today) and "overdue" or "open"
 end
 
--- The register of technical vulnerabilities. A row has limit (the last day by the policy, nil where it sets
--- none), deadline (the day given or else the limit, later where an exception holds longer), severity_name,
--- source_name and decision_name; its states are open, overdue, fixed, late (corrected after the deadline)
+-- The register of technical vulnerabilities. A row has its term (add_term), severity_name, source_name and
+-- decision_name; its states are open, overdue, fixed, late (corrected after the deadline)
 -- and dismissed. Also { by_severity, overdue, late (how many), limits (of the policy: { name, days }) }.
 function ledgers.vulnerabilities(facts, known)
   local words, rows, days = known.words, facts.vulnerabilities, days_by_severity(known)
   local exceptions = lists.by_id(facts.exceptions)
   for _, row in ipairs(rows) do
-    local exception = exceptions[row.exception or ""]
-    row.limit = row.found and days[row.severity] and dates.add_days(row.found, days[row.severity])
-    row.deadline = later(row.due or row.limit, exception and exception.expires)
+    local limit = days[row.severity]
+    add_term(row, row.found and limit and dates.add_days(row.found, limit), exceptions)
     row.severity_name = words.vulnerability_severity[row.severity]
     row.source_name = words.vulnerability_source[row.source]
     row.decision_name = words.vulnerability_decision[row.decision]
@@ -87,6 +97,54 @@ function ledgers.vulnerabilities(facts, known)
     self.limits[i] = days[severity]
       and { name = words.vulnerability_severity[severity], days = days[severity] }
   end
+  return self
+end
+
+local KEY_KINDS = { "root-key", "data-key", "signing-key", "stored-secret", "public-key-certificate" }
+
+-- The last day on which KEY, in use SINCE a day, may be used by the policy, of which VALUES are the
+-- parameters; nil where the day is not known, or the policy sets none.
+local function last_use(key, since, values)
+  if not since then return nil end
+  if key.kind == "root-key" and values.root_key_rotation_years then
+    return dates.add_months(since, 12 * values.root_key_rotation_years)
+  end
+  local turns = key.kind == "data-key" or key.kind == "stored-secret"
+  return turns and values.key_rotation_days and dates.add_days(since, values.key_rotation_days) or nil
+end
+
+local function state_of_key(row, today)
+  if row.state ~= "active" then return row.state end
+  if dates.is_past(row.expires, today) then return "expired" end
+  return dates.is_past(row.deadline, today) and "overdue" or "active"
+end
+
+-- Adds its term to KEY, which is in use. Of one of which it is not recorded whether it was replaced, the time
+-- is not known; unreplaced says since when it would be over if it was not.
+local function add_use(key, values, exceptions, today)
+  local since = key.rotated or key.rotated == false and key.created or nil
+  add_term(key, last_use(key, since, values), exceptions)
+  local first = key.rotated == nil and not key.deadline and last_use(key, key.created, values)
+  key.unreplaced = first and dates.is_past(first, today) and first or nil
+end
+
+-- The register of keys and certificates. A row in use has its term (add_use); in_use says whether it is, and
+-- every row has kind_name and custodian_titles. Its states are active, overdue (to be replaced), expired (and in
+-- use), decrypt-only, revoked and destroyed. Also { by_kind, overdue, expired (how many) }.
+function ledgers.keys(facts, known)
+  local rows, values = facts.keys, known.values_of("cryptography") or {}
+  local exceptions = lists.by_id(facts.exceptions)
+  for _, row in ipairs(rows) do
+    row.in_use = row.state == "active"
+    if row.in_use then add_use(row, values, exceptions, known.today) end
+    row.kind_name = known.words.key_kind[row.kind]
+    row.custodian_titles = roles.titles(row.custodians, known.people)
+  end
+  local self = register(rows, { "owner" }, known.words.key_state,
+    { "active", "overdue", "expired", "decrypt-only", "revoked", "destroyed" },
+    function(row) return state_of_key(row, known.today) end, known)
+  self.by_kind = treatment.tally(rows, "kind", KEY_KINDS, known.words.key_kind)
+  self.overdue, self.expired = count(self, "overdue"), count(self, "expired")
   return self
 end
 

@@ -3,7 +3,8 @@ local ledgers = require "model.ledgers"
 
 local TODAY = "2026-11-22"
 
-local policies = { ["vulnerability-management"] = { patch_sla_days_critical = 7, patch_sla_days_high = 30 } }
+local policies = { ["vulnerability-management"] = { patch_sla_days_critical = 7, patch_sla_days_high = 30 },
+  cryptography = { key_rotation_days = 365, root_key_rotation_years = 5 } }
 
 local known = { words = require "words.en.documents", today = TODAY,
   people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
@@ -65,4 +66,47 @@ test("a vulnerability has the time of its severity, or that of its exception", f
   same(out.late, 1)
   same(out.by_severity[1].count, 6)
   same(#out.limits, 2)
+end)
+
+test("a day that is later than policy and exception permit is told", function()
+  local function beyond(row)
+    row.severity, row.found = "critical", "2026-11-14"
+    return ledgers.vulnerabilities({ vulnerabilities = { row },
+      exceptions = { { id = "EX-1", expires = "2026-12-31" } } }, known).rows[1].beyond
+  end
+  same(beyond { due = "2026-11-21" }, false)
+  same(beyond { due = "2026-11-22" }, true)
+  same(beyond { due = "2026-12-31", exception = "EX-1" }, false)
+  same(beyond { due = "2027-01-01", exception = "EX-1" }, true)
+  same(beyond {}, false)
+end)
+
+-- { a key, the last day for it, its state }
+local KEYS = {
+  { { kind = "data-key", state = "active", created = "2020-01-01", rotated = "2025-11-22" }, "2026-11-22", "active" },
+  { { kind = "data-key", state = "active", created = "2025-11-21", rotated = false }, "2026-11-21", "overdue" },
+  { { kind = "data-key", state = "active", created = "2025-11-21" }, nil, "active" },
+  { { kind = "stored-secret", state = "active", created = "2025-11-21", rotated = false, exception = "EX-1" }, "2026-12-31", "active" },
+  { { kind = "data-key", state = "decrypt-only", created = "2020-01-01" }, nil, "decrypt-only" },
+  { { kind = "root-key", state = "active", created = "2020-02-29", rotated = false }, "2025-02-28", "overdue" },
+  { { kind = "root-key", state = "active" }, nil, "active" },
+  { { kind = "signing-key", state = "active", created = "2020-01-01" }, nil, "active" },
+  { { kind = "public-key-certificate", state = "active", expires = TODAY }, nil, "active" },
+  { { kind = "public-key-certificate", state = "active", expires = "2026-11-21" }, nil, "expired" },
+  { { kind = "public-key-certificate", state = "revoked", expires = "2026-11-21" }, nil, "revoked" },
+}
+
+test("a key in use has the time of its kind, and a certificate its own", function()
+  local rows = {}
+  for i, case in ipairs(KEYS) do rows[i] = case[1] end
+  local out = ledgers.keys({ keys = rows, exceptions = { { id = "EX-1", expires = "2026-12-31" } } }, known)
+  for i, case in ipairs(KEYS) do
+    same(out.rows[i].deadline, case[2])
+    same(out.rows[i].state, case[3])
+  end
+  same(out.rows[3].unreplaced, "2026-11-21")
+  same(out.rows[2].unreplaced, nil)
+  same(out.overdue, 2)
+  same(out.expired, 1)
+  same(out.by_kind[5].count, 3)
 end)

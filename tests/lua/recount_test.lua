@@ -515,6 +515,34 @@ CHECKS["vulnerability-register"] = function(tables, _, _, example)
   same(labelled(tables, 3), late, "late")
 end
 
+-- Each day by which a key has to be replaced: that of the facts, or the days after its last replacement, or the same day as many
+-- years later, that the text gives its kind.
+CHECKS["key-register"] = function(tables, text, _, example)
+  local listed, given, ids = listing(tables, "^KEY%-%d", nil, 8), given_facts(example, "keys")
+  local life = listing(tables, "^KEY%-%d", nil, 6)
+  same(#listed.rows, ids, "keys in the facts")
+  same(labelled(tables, 1), ids, "keys")
+  same(labelled(tables, 2), bold(life.rows, 4), "overdue")
+  same(labelled(tables, 3), bold(life.rows, 5), "expired")
+  same(recount(tables, listed, "keys"), 2, "tallies")
+  local days = text:match("(%d+) days at most") or text:match("使用は(%d+)日")
+  local years = text:match("key for (%d+) years") or text:match("使用は(%d+)年")
+  for _, row in ipairs(life.rows) do
+    local facts = given[row[1]]
+    local since, want = facts.rotated ~= "none" and facts.rotated or facts.created, facts.due and day_of(facts.due)
+    local turns = facts.kind == "data-key" or facts.kind == "stored-secret"
+    if facts.state ~= "active" then
+      want = nil
+    elseif turns and not want then
+      want = day_of(since) + tonumber(days)
+    elseif facts.kind == "root-key" and not want then
+      want = day_of(("%d%s"):format(tonumber(since:sub(1, 4)) + tonumber(years), since:sub(5)))
+    end
+    same(day_of(row[4]), want, row[1] .. ", replaced by")
+    same(day_of(row[5]), facts.expires and day_of(facts.expires), row[1] .. ", valid until")
+  end
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

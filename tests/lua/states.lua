@@ -370,6 +370,8 @@ local REFUSED = {
 local INSTEAD = {
   ["acceptances.*.covers"] = "the residual score, which 6.1.3 f) asks owners to accept",
   ["controls.*.action"] = "the action of the open treatment that cites the control, with its id",
+  ["keys.*.due"] = "the last day that the policy allows for the kind of key",
+  ["keys.*.exception"] = "the last day that the policy allows for the kind of key",
   ["vulnerabilities.*.due"] = "the last day that the policy allows for the severity",
   ["vulnerabilities.*.exception"] = "the last day that the policy allows for the severity",
 }
