@@ -107,8 +107,12 @@ function obligations.evaluations(facts, words, people, today)
     late = lists.select(facts.suppliers, function(row) return dates.is_past(row.next_review, today) end) }
 end
 
+local function key_of(row)
+  return row.service and "service " .. row.service or "supplier " .. (row.supplier or "")
+end
+
 local function table_of(tables, index, row, names)
-  local key = row.service and "service " .. row.service or "supplier " .. (row.supplier or "")
+  local key = key_of(row)
   if not index[key] then
     local party = names[key] or {}
     index[key] = { id = row.service or row.supplier, own = row.service ~= nil,
@@ -133,19 +137,41 @@ local function missing_topics(given, words)
   return out
 end
 
--- Adds tables without a line, which are not given, for the services of FACTS that are offered in the
--- cloud, in scope and not in INDEX.
-local function add_unstated(tables, index, names, facts)
+-- The items of responsibility that FACTS need beside those given: for services that are offered in the
+-- cloud and in scope, and for suppliers of cloud services.
+local function needed(facts)
+  local list = {}
   for _, service in ipairs(facts.services) do
     local offered = service.cloud_role == "provider" or service.cloud_role == "both"
-    if service.in_scope and offered and not index["service " .. (service.id or "")] then
-      table_of(tables, index, { service = service.id }, names).rows = lists.absent()
-    end
+    if service.in_scope and offered then list[#list + 1] = { service = service.id } end
+  end
+  for _, supplier in ipairs(facts.suppliers) do
+    if supplier.cloud then list[#list + 1] = { supplier = supplier.id } end
+  end
+  return list
+end
+
+-- Adds tables without a line, which are not given, for what FACTS need and INDEX does not have.
+local function add_unstated(tables, index, names, facts)
+  for _, item in ipairs(needed(facts)) do
+    if not index[key_of(item)] then table_of(tables, index, item, names).rows = lists.absent() end
   end
 end
 
+local POSITIONS = { provider = { provider = true, both = true }, customer = { customer = true, both = true } }
+
+-- RISKS by the position in the cloud in which they arise: { provider, customer, unstated }, the last those
+-- of which it is not recorded.
+function obligations.risks_by_position(risks)
+  local out = { unstated = lists.select(risks, function(row) return row.position == nil end) }
+  for position, takes in pairs(POSITIONS) do
+    out[position] = lists.select(risks, function(row) return takes[row.position] end)
+  end
+  return out
+end
+
 -- The tables of responsibility, one for each own service in the cloud or cloud service in use, also
--- for services in scope that lack one: { tables { id, own, name, rows, missing (topics without a
+-- for services in scope and suppliers of cloud services that lack one: { tables { id, own, name, rows, missing (topics without a
 -- line), confirmed (the oldest date of its lines) } }; none where no line is given.
 function obligations.responsibilities(facts, words, people)
   local tables, index, names = {}, {}, party_names(facts)

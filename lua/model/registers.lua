@@ -56,11 +56,18 @@ function registers.cloud_roles(services)
   return roles
 end
 
+-- What the fact CLOUD of a supplier says in WORDS; nil where it is not given.
+function registers.cloud_name(cloud, words)
+  if cloud == false then return words.cloud_service.none end
+  return words.cloud_service[cloud]
+end
+
 -- Adds words to FACTS.suppliers; returns all and the subservice organisations.
 function registers.suppliers(facts, words, people, today)
   for _, item in ipairs(facts.suppliers) do
     item.kind_name, item.method_name = words.supplier_kind[item.kind],
       words.subservice_method[item.method]
+    item.cloud_name = registers.cloud_name(rawget(item, "cloud"), words)
     item.criticality_name = words.criticality[rawget(item, "criticality")]
     local reaches = rawget(item, "reaches")
     item.reaches_name = words.reach[reaches] or words.classification[reaches]

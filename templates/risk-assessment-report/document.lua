@@ -28,7 +28,7 @@ for _, standard in ipairs(model.standards) do
 end
 
 local function position(id)
-  return words.cloud_role[id]
+  return id and words.cloud_role[id] or words.none
 end
 
 -- The day of the assessment before, FIRST where there was none.

@@ -1,5 +1,14 @@
 local method, risks, treatments = model.method, model.risk_summary, model.treatment_summary
 
+local with_positions = false
+for _, standard in ipairs(model.standards) do
+  with_positions = with_positions or standard.positions == true
+end
+
+local function position(id)
+  return id and words.cloud_role[id] or words.none
+end
+
 local levels, sums = {}, { inherent = 0, current = 0, residual = 0 }
 for i, row in ipairs(risks.by_level) do
   levels[i] = row
@@ -108,7 +117,8 @@ return {
     { "category", empty = unrecorded }, { "factors", as = factors }, "score_text",
     { "options", as = options, empty = "–" }, actions,
     { "residual_factors", as = factors, empty = unrecorded },
-    { "residual_score_text", empty = unrecorded } },
+    { "residual_score_text", empty = unrecorded },
+    with_positions and { "position", as = position, empty = unrecorded } },
   all_treatments = grid { name = "treatments", rows = model.treatments, "id", "risk",
     function(row, say) return row.action or row.option == "retain" and say.kept or unrecorded end,
     controls, state,

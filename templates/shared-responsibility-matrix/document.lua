@@ -36,11 +36,32 @@ local function missing(part, say)
   return series(part.missing) or say.nothing
 end
 
+-- What kind of cloud service PART is to us, as the supplier of it is recorded.
+local function cloud(part)
+  if part.own then return "–" end
+  return part.party.cloud_name
+end
+
+local by_position = model.risks_by_position
+
+local function treatments(risk)
+  return series(risk.treatments, "id")
+end
+
+local function risks(rows)
+  return grid { name = "position-risks", rows = rows, "id", "title",
+    function(risk) return words.cloud_role[risk.position] end, { "score_text", empty = unrecorded },
+    { "residual_score_text", empty = unrecorded }, { treatments, empty = "–" }, "owner_title" }
+end
+
 return {
+  as_provider = risks(by_position.provider), as_customer = risks(by_position.customer),
+  unstated = #by_position.unstated > 0 and aside(series(by_position.unstated, "id"), unrecorded),
+  plan = cite("risk-treatment-plan", "risks"),
   rules = cite("cloud-services", "shared-responsibility"),
   own = with_lines(shared.own), used = with_lines(shared.used),
   own_none = #shared.own == 0, used_none = #shared.used == 0,
   services = grid { rows = shared.tables, "name", { "provided", empty = unrecorded }, position,
-    { function(part) return #part.rows end, align = "right" }, missing,
+    { cloud, empty = unrecorded }, { function(part) return #part.rows end, align = "right" }, missing,
     { "confirmed", as = date, empty = unrecorded } },
 }

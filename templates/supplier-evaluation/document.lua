@@ -29,7 +29,7 @@ return {
   all = all, evaluations = evaluations,
   rules = cite("supplier-security", "monitoring"),
   suppliers = grid { name = "suppliers", rows = model.suppliers, "name", "service",
-    { "reaches_name", empty = unrecorded },
+    { "cloud_name", empty = unrecorded }, { "reaches_name", empty = unrecorded },
     { function(row) return quantity(row.bearable_days, "workdays") end, empty = unrecorded },
     { production, empty = unrecorded }, { "criticality_name", empty = unrecorded }, { "owner_title", empty = unrecorded },
     { "reviewed", as = date, empty = unrecorded },

@@ -12,7 +12,7 @@ end
 
 local function cells_of(line)
   local cells = {}
-  for cell in line:sub(2):gmatch("([^|]*)|") do cells[#cells + 1] = cell:match("^%s*(.-)%s*$") end
+  for cell in line:sub(2):gsub("\\|", "/"):gmatch("([^|]*)|") do cells[#cells + 1] = cell:match("^%s*(.-)%s*$") end
   return cells
 end
 
@@ -47,6 +47,12 @@ local function listing(tables, pattern, name, width)
     if fits and (not name or column_of(rows, name)) then return rows end
   end
   return { header = {}, rows = {} }
+end
+
+-- The list of all risks in TABLES, those of the plan: where positions in the cloud are told, its last column.
+local function all_risks(tables)
+  local whole = listing(tables, "^R%-%d", nil, 11)
+  return #whole.rows > 0 and whole or listing(tables, "^R%-%d", nil, 10)
 end
 
 -- The tables of TABLES with a count beside each label and nothing else.
@@ -246,7 +252,7 @@ end
 local CHECKS = {}
 
 CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
-  local limit, risks = THRESHOLD[example], listing(tables, "^R%-%d", nil, 10).rows
+  local limit, risks = THRESHOLD[example], all_risks(tables).rows
   local treatments, accepted = listing(tables, "^T%-%d").rows, covering(listing(tables, "^R%-%d", nil, 7).rows, 2, "residual")
   local evaluated = listing(of("risk-assessment-report"), "^R%-%d", nil, 9).rows
   same(#evaluated, #risks, "risks of the report")
@@ -314,7 +320,7 @@ CHECKS["risk-treatment-record"] = function(tables, text, of, example)
   local strong = 0
   for _, row in ipairs(results.rows) do strong = strong + (row[5]:find("**", 1, true) and 1 or 0) end
   same(#overdue, strong, "overdue")
-  local risks = listing(of("risk-treatment-plan"), "^R%-%d", nil, 10).rows
+  local risks = all_risks(of("risk-treatment-plan")).rows
   local standing, accepted = {}, {}
   for _, row in ipairs(listing(tables, "^R%-%d", nil, 7).rows) do standing[row[1]:match("^R%-%d+")] = row end
   for _, row in ipairs(listing(tables, "^R%-%d", nil, 6).rows) do accepted[row[1]:match("^R%-%d+")] = row end
@@ -332,7 +338,7 @@ CHECKS["risk-treatment-record"] = function(tables, text, of, example)
 end
 
 CHECKS["residual-risk-acceptance"] = function(tables, _, of, example)
-  local limit, risks = THRESHOLD[example], listing(of("risk-treatment-plan"), "^R%-%d", nil, 10).rows
+  local limit, risks = THRESHOLD[example], all_risks(of("risk-treatment-plan")).rows
   local accepted = listing(tables, "^R%-%d", nil, 6).rows
   same(labelled(tables, 1), #risks, "risks")
   same(labelled(tables, 2), above(risks, 10, limit), "above the criterion")
@@ -543,16 +549,49 @@ CHECKS["key-register"] = function(tables, text, _, example)
   end
 end
 
+-- The ids of the risks of EXAMPLE in a POSITION or in both, as the facts say it.
+local function in_position(example, position)
+  local ids = {}
+  for _, row in ipairs(facts_of(example, "risks.csv")) do
+    if row.position == position or row.position == "both" then ids[#ids + 1] = row.id end
+  end
+  return table.concat(ids, " ")
+end
+
+CHECKS["shared-responsibility-matrix"] = function(tables, text, _, example)
+  local services, lines, positions = tables[#tables], {}, {}
+  for _, rows in ipairs(tables) do
+    local first = rows.rows[1] and rows.rows[1][1] or ""
+    if #rows.header == 7 and not first:find("^R%-%d") then services = rows end
+    if #rows.header == 6 then lines[#lines + 1] = #rows.rows end
+    if #rows.header == 7 and first:find("^R%-%d") then positions[#positions + 1] = rows.rows end
+  end
+  for i, row in ipairs(services.rows) do same(tonumber(row[5]), lines[i], row[1]) end
+  same(#services.rows, #lines, "services with a table")
+  local clouds = 0
+  for cloud in host.read_library_text("examples/" .. example .. "/facts/suppliers.yaml"):gmatch("cloud: (%l+)") do
+    clouds = clouds + (cloud == "none" and 0 or 1)
+  end
+  local used = 0
+  for _, row in ipairs(services.rows) do used = used + (row[4] == "–" and 0 or 1) end
+  same(used, clouds, "cloud services in use")
+  for i, position in ipairs { "provider", "customer" } do
+    local ids = {}
+    for k, row in ipairs(positions[i] or {}) do ids[k] = row[1] end
+    same(table.concat(ids, " "), in_position(example, position), position)
+  end
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do
-    if #rows.header == 9 then suppliers = rows.rows end
+    if #rows.header == 10 then suppliers = rows.rows end
   end
   local _, evaluated = text:gsub("\n### 3%.%d+ ", "")
   same(labelled(tables, 1), #suppliers, "suppliers")
   same(labelled(tables, 2), evaluated, "evaluations")
   local overdue = 0
-  for _, row in ipairs(suppliers) do overdue = overdue + (row[9]:find("**", 1, true) and 1 or 0) end
+  for _, row in ipairs(suppliers) do overdue = overdue + (row[10]:find("**", 1, true) and 1 or 0) end
   same(labelled(tables, 3), overdue, "overdue")
   for section in (text .. "\n## "):gmatch("\n### 3%.%d+ (.-)\n##") do
     local title, criteria = section:match("^[^\n]*"), nil

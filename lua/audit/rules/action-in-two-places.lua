@@ -13,6 +13,7 @@ local function actions_of(model, view)
   for _, row in ipairs(model.nonconformities.rows) do
     add({ row.reopened }, "action", "owner", "due", "further action")
   end
+  add(model.opportunities.rows, "action", "owner", "due", "opportunity")
   add(view.facts.competences, "action", nil, "due", "competence")
   add(view.facts.controls, "action", "owner", "due", "control")
   for _, review in ipairs(model.reviews.rows) do

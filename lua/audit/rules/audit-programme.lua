@@ -97,6 +97,11 @@ end
 -- The edit that chooses a second management system standard.
 local PRIVACY = { "isms.yaml", "  - {id: iso27001-2022}", "  - {id: iso27001-2022}\n  - {id: iso27701-2025}" }
 
+-- The edits that choose the extension for cloud services and one of its controls.
+local CLOUD = { { "isms.yaml", "  - {id: iso27001-2022}", "  - {id: iso27001-2022}\n  - {id: iso27017-2015}" },
+  { "facts/controls.csv", "", "CLD.6.3.1,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,\n" },
+  at = { "isms.yaml", "internal_audits:" } }
+
 return {
   numbers = { 35 }, severity = "warning", clause = "9.2", document = "internal-audit-programme",
   title = { en = "Internal audits cover everything within the cycle of the policy",
@@ -117,12 +122,14 @@ return {
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " } },
     { approved "2026-05-02", at = { "isms.yaml", "internal_audits:" } },
     { PRIVACY, at = { "isms.yaml", "internal_audits:" } },
+    CLOUD,
     { { "isms.yaml", "[A.5.1, A.5.2, ", "[A.5.1, " },
       { "isms.yaml", "internal_audits: [", "internal_audits: [{id: IA-2, title: Rest, date: 2029-05-02, "
         .. "status: planned, scope: All, criteria: [Rules], method: Talks, auditor: cyd, "
         .. "audited: [isms-manager], controls: [A.5.2]}, " } },
   },
   keeps = {
+    { CLOUD[1], CLOUD[2], { "isms.yaml", "controls: [A.5.1, A.5.2,", "controls: [CLD.6.3.1, A.5.1, A.5.2," } },
     { approved "2026-05-01" },
     { PRIVACY, { "isms.yaml", "clauses: [\"4\", ", "clauses: [\"iso27701:4\", \"iso27701:5\", "
       .. "\"iso27701:6.1\", \"iso27701:7\", \"iso27701:8\", \"iso27701:9\", \"iso27701:10\", \"4\", " } },

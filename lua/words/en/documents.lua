@@ -61,6 +61,8 @@ return {
   annex_of = "{annex} of {title}",
   report_type = { type1 = "Type 1", type2 = "Type 2" },
   site_kind = { office = "Office", ["data-centre"] = "Data centre", remote = "Remote work" },
+  cloud_service = { infrastructure = "Infrastructure (IaaS)", platform = "Platform (PaaS)",
+    software = "Software (SaaS)", none = "None" },
   cloud_role = { provider = "Provider", customer = "Customer", both = "Provider and customer" },
   privacy_role = { controller = "PII controller", processor = "PII processor",
     both = "PII controller and PII processor" },

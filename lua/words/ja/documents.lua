@@ -52,6 +52,7 @@ return {
   annex_of = "{title}の{annex}",
   report_type = { type1 = "Type 1", type2 = "Type 2" },
   site_kind = { office = "事業所", ["data-centre"] = "データセンター", remote = "リモートワーク" },
+  cloud_service = { infrastructure = "IaaS", platform = "PaaS", software = "SaaS", none = "該当しない" },
   cloud_role = { provider = "クラウドサービスプロバイダ", customer = "クラウドサービスカスタマ",
     both = "クラウドサービスプロバイダ及びクラウドサービスカスタマ" },
   privacy_role = { controller = "PII管理者", processor = "PII処理者", both = "PII管理者及びPII処理者" },

@@ -15,6 +15,7 @@ return {
     category = { "risk category", "risk type", "type", "カテゴリ", "リスク分類", "分類" },
     threat_words = { "threat description", "脅威の内容" },
     vulnerability_words = { "vulnerability description", "weakness", "脆弱性の内容" },
+    position = { "cloud position", "クラウドでの立場", "立場" },
     assessment = { "assessment id", "アセスメント番号" },
     affects = { "cia", "security property", "affected properties", "影響区分",
       "機密性完全性可用性" },

@@ -44,10 +44,10 @@ return {
     { name = "vulnerability_words", type = "text", visibility = "internal",
       explanation = "The vulnerability in words, beside its step or beside the likelihood.",
       why = LIKELIHOOD },
-    { name = "position", type = "enum", values = { "provider", "customer", "both" },
+    { name = "position", type = "enum", values = { "provider", "customer", "both" }, none = true,
       visibility = "internal",
       explanation = "Whether the risk arises as a provider of cloud services, as a customer of them, or "
-        .. "both (27017).",
+        .. "both (27017); `none` where it has nothing to do with one.",
       why = "ISO/IEC 27017 and JIP-ISMS517 4.4: the risks of each position are assessed." },
     { name = "affects", type = "list", visibility = "internal",
       of = { type = "enum", values = { "confidentiality", "integrity", "availability" } },

@@ -19,6 +19,12 @@ return {
       explanation = "Subservice organisation: whether its controls are outside (carve-out) or "
         .. "inside the description.",
       why = "SOC 2 DC 7: carve-out or inclusive decides whose controls the report covers." },
+    { name = "cloud", type = "enum", none = true, values = { "infrastructure", "platform", "software" },
+      visibility = "internal",
+      explanation = "What kind of cloud service it supplies: infrastructure (IaaS), platform (PaaS) or "
+        .. "software (SaaS); `none` where it supplies none.",
+      why = "ISO/IEC 27001 A.5.23, ISO/IEC 27017 and JIP-ISMS517 4.1: which cloud services are used is "
+        .. "known, and each has its division of responsibilities." },
     { name = "criticality", type = "enum", values = { "high", "medium", "low" },
       visibility = "internal",
       explanation = "How much depends on it.",
