@@ -28,4 +28,10 @@ function edits.incident(level, facts)
     .. facts .. "}\n"
 end
 
+-- A processing activity of ROLE with the further FACTS, as lines of isms.yaml.
+function edits.processing(role, facts)
+  return "processing: [{id: PA-1, name: Orders, role: " .. role .. ", purpose: Parcels are sent., "
+    .. "persons: [Buyers], data: [Addresses], owner: isms-manager, " .. facts .. "}]\n"
+end
+
 return edits

@@ -189,6 +189,7 @@ end
 local function add_obligations(self, facts, context)
   local words, people, today = context.words, context.people, context.today
   self.legal = obligations.legal(facts, words, people, today)
+  self.processing = privacy.processing(facts, words, people)
   self.asset_register = obligations.assets(facts, words, people)
   self.evaluations = obligations.evaluations(facts, words, people, today)
   self.shared_responsibilities = obligations.responsibilities(facts, words, people)

@@ -1,9 +1,14 @@
--- Personal data: the roles that the organisation has in its processing, and the controls that are of no
--- role of it.
+-- Personal data: the roles that the organisation has in its processing, the controls that are of no
+-- role of it, and the records of processing.
+local countries = require "base.countries"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 
+local treatment = require "model.treatment"
+
 local privacy = {}
+
+local ROLES = { "controller", "processor" }
 
 -- Whether an organisation whose scope.privacy_role is HELD (nil: not given) may have ROLE (nil: of
 -- no role in particular).
@@ -68,7 +73,7 @@ end
 function privacy.exclusions(statements, words)
   local out = {}
   for _, statement in ipairs(statements) do
-    for _, role in ipairs { "controller", "processor" } do
+    for _, role in ipairs(ROLES) do
       local rows = lists.select(statement.rows, function(row) return row.decision.by_role == role end)
       if #rows > 0 then
         out[#out + 1] = { standard = statement.standard, role_name = words.privacy_role[role], rows = rows }
@@ -76,6 +81,52 @@ function privacy.exclusions(statements, words)
     end
   end
   return out
+end
+
+-- The countries in which SUPPLIER has data, as codes: those of its regions, else of its location.
+function privacy.countries(supplier)
+  local all = {}
+  for _, region in ipairs(supplier.regions or {}) do all[#all + 1] = countries.of(region) end
+  if supplier.location and #lists.union(all) == 0 then all[1] = countries.of(supplier.location) end
+  return lists.union(all)
+end
+
+local function complete_transfers(row, suppliers, words)
+  for _, transfer in ipairs(row.transfers) do
+    local supplier = suppliers[transfer.supplier or ""]
+    transfer.entry, transfer.entry_name = row.id, row.name
+    transfer.to = supplier and supplier.name or transfer.recipient
+    transfer.ground_name = words.transfer_ground[transfer.ground]
+  end
+end
+
+-- The records of processing: { rows (with role_name, owner_title, supplier_names, asset_names, service_names),
+-- by_role, of (role → rows), transfers (of all rows, with the entry, who receives the data and
+-- ground_name; not given where none is known and those in `untold` might have some), untold (rows of which
+-- none was given), sensitive (rows with sensitive data), unjudged (rows of which that is not given) }.
+function privacy.processing(facts, words, people)
+  local rows, transfers = facts.processing, {}
+  local suppliers, assets, services = lists.by_id(facts.suppliers), lists.by_id(facts.assets),
+    lists.by_id(facts.services)
+  local function names(ids, index)
+    return lists.map(ids, function(id) return index[id] and index[id].name or id end)
+  end
+  for _, row in ipairs(rows) do
+    row.role_name, row.owner_title = words.privacy_role[row.role], people.title(row.owner or "")
+    row.supplier_names, row.service_names = names(row.suppliers, suppliers), names(row.services, services)
+    row.asset_names = names(row.assets, assets)
+    complete_transfers(row, suppliers, words)
+    table.move(row.transfers, 1, #row.transfers, #transfers + 1, transfers)
+  end
+  local untold = lists.select(rows, function(row) return lists.is_absent(row.transfers) end)
+  local function of_role(role)
+    return lists.select(rows, function(row) return row.role == role end)
+  end
+  return { rows = rows, by_role = treatment.tally(rows, "role", ROLES, words.privacy_role),
+    of = { controller = of_role "controller", processor = of_role "processor" }, untold = untold,
+    transfers = #transfers == 0 and #untold > 0 and lists.absent() or transfers,
+    sensitive = lists.select(rows, function(row) return row.sensitive end),
+    unjudged = lists.select(rows, function(row) return row.sensitive == nil end) }
 end
 
 return privacy

@@ -20,6 +20,11 @@ local function regions(asset)
   return #asset.regions > 0 and join(asset.regions, words.semicolon) or absence(asset.regions)
 end
 
+local function personal_data(asset)
+  if asset.personal_data == false then return words.none end
+  return asset.personal_data
+end
+
 return {
   register = register, some_services = #register.services > 0,
   rules = cite("asset-management", "inventory"),
@@ -29,7 +34,7 @@ return {
     { "location", empty = unrecorded }, { "classification_name", empty = unrecorded },
     { "state_name", empty = unrecorded }, { "confirmed", as = date, empty = unrecorded } },
   information = grid { name = "asset-information", rows = register.rows, "id", "name",
-    { keeper, empty = unrecorded }, regions, { "personal_data", empty = unrecorded }, { "retention", empty = unrecorded },
+    { keeper, empty = unrecorded }, regions, { personal_data, empty = unrecorded }, { "retention", empty = unrecorded },
     { "source", empty = unrecorded }, { "risks", as = series, empty = "–" } },
   values = grid { name = "asset-values", rows = register.rows, "id", "name",
     value("confidentiality"), value("integrity"), value("availability"), value("value") },

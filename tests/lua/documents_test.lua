@@ -381,7 +381,7 @@ end)
 test("a plan or record whose facts are absent is left out, and no standard forbids that", function()
   local ids = { "internal-audit-programme", "internal-audit-report", "management-review-minutes",
     "management-review-follow-up", "exception-register", "key-register", "opportunity-register",
-    "vulnerability-register",
+    "processing-register", "vulnerability-register",
     "corrective-action-report", "legal-register", "asset-register", "supplier-evaluation",
     "shared-responsibility-matrix", "business-continuity-plan", "incident-report",
     "system-description", "management-assertion" }

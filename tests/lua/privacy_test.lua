@@ -47,3 +47,39 @@ test("the role in words is not recorded where a standard asks for it, and nothin
   same(privacy.role({ scope = {} }, asks_not, words), nil)
   same(privacy.role({ scope = { privacy_role = "both" } }, asks_not, words), "PII controller and PII processor")
 end)
+
+local nobody = { title = function() end }
+
+test("records of processing are told by role, and what is not known apart from what is none", function()
+  local out = privacy.processing({ suppliers = { { id = "s", name = "Post" } }, assets = {}, services = {}, processing = {
+    { id = "PA-1", role = "controller", sensitive = "Health", suppliers = {}, assets = { "gone" }, services = {},
+      transfers = { { country = "Norway", supplier = "s", ground = "consent" }, { country = "Japan", recipient = "Office" } } },
+    { id = "PA-2", role = "processor", sensitive = false, suppliers = { "s" }, assets = {}, services = {}, transfers = {} },
+    { id = "PA-3", role = "processor", suppliers = {}, assets = {}, services = {}, transfers = {} } } }, words, nobody)
+  same(out.by_role[1].count .. " " .. out.by_role[2].count, "1 2")
+  same(#out.of.controller .. " " .. #out.of.processor, "1 2")
+  same(#out.sensitive .. " " .. out.unjudged[1].id, "1 PA-3")
+  same(#out.transfers, 2)
+  same(out.transfers[1].to .. " " .. out.transfers[1].ground_name, "Post Consent of the persons")
+  same(out.transfers[2].to .. " " .. out.transfers[2].entry, "Office PA-1")
+  same(out.rows[1].asset_names[1] .. out.rows[2].supplier_names[1], "gonePost")
+end)
+
+test("transfers that nobody told of are not none", function()
+  local lists = require "base.lists"
+  local function of(given)
+    local out = privacy.processing({ suppliers = {}, assets = {}, services = {}, processing = {
+      { id = "PA-1", suppliers = {}, assets = {}, services = {}, transfers = lists.absent() },
+      { id = "PA-2", suppliers = {}, assets = {}, services = {}, transfers = given } } }, words, nobody)
+    return ("%s %d %s"):format(tostring(lists.is_absent(out.transfers)), #out.transfers, out.untold[1].id)
+  end
+  same(of {}, "true 0 PA-1")
+  same(of { { country = "Norway" } }, "false 1 PA-1")
+end)
+
+test("a supplier is in the countries of its regions, else of its location", function()
+  local function of(supplier) return table.concat(privacy.countries(supplier), " ") end
+  same(of { regions = { "Ireland", "ドイツ" }, location = "Japan" }, "IE DE")
+  same(of { regions = { "eu-west-1" }, location = "Tokyo, Japan" }, "JP")
+  same(of {}, "")
+end)

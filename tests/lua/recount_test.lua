@@ -582,6 +582,33 @@ CHECKS["shared-responsibility-matrix"] = function(tables, text, _, example)
   end
 end
 
+local NONE = { None = true, ["該当なし"] = true }
+
+CHECKS["processing-register"] = function(tables, _, _, example)
+  local rows, by_role, transfers, told, sensitive = {}, {}, 0, 0, 0
+  for _, rows_of in ipairs(tables) do
+    local is_entry = rows_of.rows[1] and rows_of.rows[1][1]:find("^PA%-%d")
+    if is_entry and #rows_of.header == 9 then
+      by_role[#by_role + 1] = #rows_of.rows
+      table.move(rows_of.rows, 1, #rows_of.rows, #rows + 1, rows)
+    elseif is_entry and (column_of(rows_of, "Rests on") or column_of(rows_of, "根拠の内容")) then
+      transfers = #rows_of.rows
+    end
+    local at = column_of(rows_of, "Transfers") or column_of(rows_of, "外国への移転")
+    for _, row in ipairs(at and rows_of.rows or {}) do told = told + (tonumber(row[at]) or 0) end
+  end
+  for _, row in ipairs(rows) do sensitive = sensitive + (NONE[row[7]] and 0 or 1) end
+  local _, given = host.read_library_text("examples/" .. example .. "/facts/processing.yaml"):gsub("%- id: ", "")
+  same(#rows, given, "activities in the facts")
+  same(labelled(tables, 1), #rows, "activities")
+  same(labelled(tables, 2), sensitive, "with sensitive data")
+  same(labelled(tables, 3), transfers, "transfers")
+  same(told, transfers, "transfers of the activities")
+  local roles = tallies(tables)[1].rows
+  same(tonumber(roles[1][2]), by_role[1], roles[1][1])
+  same(tonumber(roles[2][2]), by_role[2], roles[2][1])
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

@@ -66,6 +66,8 @@ return {
   cloud_role = { provider = "Provider", customer = "Customer", both = "Provider and customer" },
   privacy_role = { controller = "PII controller", processor = "PII processor",
     both = "PII controller and PII processor" },
+  transfer_ground = { adequacy = "Recognised country", safeguards = "Safeguards bind the recipient",
+    consent = "Consent of the persons", exception = "Exception in the law" },
   not_in_role = "The organisation is not a {role}",
   certification_audit = { certification = "Certification", surveillance = "Surveillance",
     recertification = "Recertification", special = "Special audit" },

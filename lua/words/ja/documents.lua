@@ -56,6 +56,8 @@ return {
   cloud_role = { provider = "クラウドサービスプロバイダ", customer = "クラウドサービスカスタマ",
     both = "クラウドサービスプロバイダ及びクラウドサービスカスタマ" },
   privacy_role = { controller = "PII管理者", processor = "PII処理者", both = "PII管理者及びPII処理者" },
+  transfer_ground = { adequacy = "指定国・十分性認定のある国", safeguards = "基準に適合する体制・適切な保護措置",
+    consent = "本人の同意", exception = "法令が定める例外" },
   not_in_role = "組織は{role}ではない",
   certification_audit = { certification = "初回認証審査", surveillance = "サーベイランス審査",
     recertification = "再認証審査", special = "特別審査" },
