@@ -8,6 +8,7 @@ local content = require "document.content"
 local dates = require "base.dates"
 local hint = require "base.hint"
 local kept = require "document.kept"
+local languages = require "base.languages"
 local lists = require "base.lists"
 local people = require "model.people"
 local places = require "facts.places"
@@ -301,8 +302,16 @@ end
 -- The register of SELF with ITEMS behind what it has.
 local function extended(self, items)
   local list = table.move(self.values.approvals or {}, 1, #(self.values.approvals or {}), 1, {})
+  local first = #list + 1
   for _, item in ipairs(items) do list[#list + 1] = item.entry end
+  approvals.seal(list, first)
   return list
+end
+
+-- Whether the register of SELF is as it was written: nothing is recorded behind what somebody changed.
+local function is_as_written(self)
+  local entry = approvals.edited(self.values.approvals)[1]
+  return not entry or refuse("approval-edited", approvals.edited_text(entry), entry, "document")
 end
 
 -- Whether the register of SELF stands where it is written.
@@ -339,10 +348,26 @@ local function stand(self, items, list, options)
   end), self.view)) == 0
 end
 
+-- Adds to OUT the languages that the texts in VALUE, a part of the register, were written in.
+local function add_languages(value, out)
+  for _, part in pairs(type(value) == "table" and value or {}) do add_languages(part, out) end
+  for _, language in ipairs(type(value) == "table" and languages or {}) do
+    if value[language] and not lists.contains(out, language) then out[#out + 1] = language end
+  end
+end
+
+-- The languages of SELF, and behind them others that the register LIST was written in: what was recorded
+-- then stays as it is.
+local function languages_of(self, list)
+  local out = table.move(self.languages, 1, #self.languages, 1, {})
+  add_languages(list, out)
+  return out
+end
+
 -- What is written and said of ITEMS, which LIST ends with.
 local function result_of(self, items, list)
   local spec, said = lists.find(self.fields, "name", "approvals"), {}
-  local files = { { path = FILE, text = yaml.file(spec, list, self.languages) } }
+  local files = { { path = FILE, text = yaml.file(spec, list, languages_of(self, list)) } }
   for i, item in ipairs(items) do
     files[i + 1], said[i] = item.file, item.row.id .. " " .. item.entry.version .. "\n"
   end
@@ -362,7 +387,7 @@ end
 return function(options)
   local self = content.open(options)
   if not self or self.failed then return nil end
-  if not can_be_kept(options) or not is_in_place(self) or not is_known_author(self, options) then
+  if not can_be_kept(options) or not is_in_place(self) or not is_as_written(self) or not is_known_author(self, options) then
     return nil
   end
   local acts, ids = acts_of(self, options), build.chosen(self.view.model, options.only)

@@ -159,12 +159,33 @@ local function plain(node)
   return out
 end
 
+-- The ids of the documents of which something is kept.
+function kept.documents()
+  local list = {}
+  for _, name in ipairs(host.list_facts(FOLDER)) do list[#list + 1] = name:match("^(.+)%.json$") end
+  return list
+end
+
+-- What is kept of the document ID, and the digest of it; nil when that is nothing.
+local function read(id)
+  local node = host.read_written(FOLDER .. "/" .. id .. ".json")
+  local found = node and node.kind == "map" and plain(node) or nil
+  return found, found and host.sha256(json.encode(found))
+end
+
+-- Whether what is kept of the document ID is something else than its last approval ENTRY (nil: it has
+-- none) kept.
+function kept.is_other(id, entry)
+  local found, digest = read(id)
+  return found ~= nil and digest ~= (entry and entry.kept)
+end
+
 -- What is kept of the approval ENTRY: { facts, sources, texts (language → lines) }; nil when that is
 -- nothing, or not what was approved.
 function kept.read(entry)
-  local node = entry.kept and host.read_written(FOLDER .. "/" .. entry.document .. ".json")
-  local found = node and node.kind == "map" and plain(node)
-  return found and host.sha256(json.encode(found)) == entry.kept and found or nil
+  if not entry.kept then return nil end
+  local found, digest = read(entry.document)
+  return digest == entry.kept and found or nil
 end
 
 -- What changed of the document ROW of SELF since FOUND (see kept.read) was approved: { facts,

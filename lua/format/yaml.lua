@@ -43,8 +43,9 @@ local function text(value, languages)
   if type(value) ~= "table" then return scalar(value) end
   if #languages == 1 then return scalar(value[languages[1]]) end
   local lines = {}
-  for i, language in ipairs(languages) do
-    lines[i] = language .. ": " .. scalar(value[language])
+  for _, language in ipairs(languages) do
+    local said = value[language]
+    lines[#lines + 1] = said ~= nil and language .. ": " .. scalar(said) or nil
   end
   return nil, lines
 end

@@ -1,4 +1,5 @@
 -- The register of approvals (facts/approvals.yaml) and the control data of documents.
+local bencode = require "format.bencode"
 local lists = require "base.lists"
 local places = require "facts.places"
 
@@ -29,6 +30,39 @@ end
 -- Whether VERSION comes after OTHER, as people count.
 function approvals.is_later(version, other)
   return host.natural_key(version) > host.natural_key(other)
+end
+
+-- The digest of ENTRY, an item of the register, behind one with the digest BEFORE (nil: the first): of all
+-- that it says, and of all that stands before it.
+function approvals.digest(entry, before)
+  local said = {}
+  for key, value in pairs(entry) do said[key] = key ~= "digest" and value or nil end
+  return host.sha256(bencode.encode { before or "", said })
+end
+
+-- Gives each of LIST from the one at FIRST on its digest.
+function approvals.seal(list, first)
+  for i = first, #list do
+    list[i].digest = approvals.digest(list[i], i > 1 and list[i - 1].digest or nil)
+  end
+end
+
+-- Those of LIST, the register (nil: none), that are not as they were written, or do not stand behind what
+-- they stood behind.
+function approvals.edited(list)
+  local before
+  return lists.select(list or {}, function(entry)
+    local sound = entry.digest == approvals.digest(entry, before)
+    before = entry.digest
+    return not sound
+  end)
+end
+
+-- "is not as `ismsdoc approve` wrote it", of ENTRY, which is edited.
+function approvals.edited_text(entry)
+  return "the approval of '" .. (entry.document or "?") .. "' " .. (entry.version or "?")
+    .. " is not as `ismsdoc approve` wrote it: it was changed by hand, or what stood before it was; "
+    .. "restore facts/approvals.yaml"
 end
 
 -- What of an approval may not be another one for the same version, in the order in which it is told.

@@ -114,6 +114,20 @@ at_once() {
 }
 check "of two approvals at once none is lost" at_once
 cp "$tmp/register" "$register"
+left_over() {
+	exits 1 "$ismsdoc" release "$project" -q >"$tmp/said" 2>&1
+	says "facts/approvals.yaml:.*error: approvals/public-summary.json is not what the register has as the last approval of 'public-summary'.*\[approval-kept\]" "$tmp/said"
+}
+check "an approval that is taken out of the register is missed" left_over
+rm "$project/approvals/information-security-policy.json" "$project/approvals/public-summary.json"
+by_hand() {
+	sed -i '0,/name: "Bob Baxter"/s//name: "Bob Bexter"/' "$register" && ! cmp "$tmp/register" "$register"
+	exits 1 "$ismsdoc" build "$project" -o "$tmp/out" -q --format md >"$tmp/said" 2>&1 && says "facts/approvals.yaml:4:13: error: the approval of 'backup-recovery' 1.1 is not as .* wrote it.*\[approval-edited\]" "$tmp/said"
+	status=$?
+	cp "$tmp/register" "$register"
+	return $status
+}
+check "a name that somebody changed in the register stops a build" by_hand
 
 # A fact changes what the plan says; the risk owner approved what it says then as version 1.2.
 sed -i 's/^  approvals: \[{role: isms-manager, date: 2026-10-01}/&, {role: isms-manager, date: 2026-10-30, version: "1.2"}/' "$project/facts/documents.yaml"

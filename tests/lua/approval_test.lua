@@ -544,6 +544,55 @@ test("a new version leaves the names of the one before in its history, whatever 
   refused({ only = POLICY, version = "1.4", author = "cid" }, "unknown-person", "", "there is no person 'cid'; did you mean 'cyd'?")
 end)
 
+test("whatever somebody changes by hand in the register shows, and nothing is recorded behind it", function()
+  write()
+  run_approve { only = POLICY, version = "1.2", evidence = "Ticket 1" }
+  run_approve { only = OTHER, version = "1.2" }
+  local register, rule = written["facts/approvals.yaml"], require "audit.rules.approval-edited"
+  local function found()
+    local list, view = {}, assert(content.open(OPTIONS), messages()).view
+    rule.run(view.model, function(entry) list[#list + 1] = entry.document end, view)
+    return table.concat(list, " ")
+  end
+  same(found(), "")
+  for from, to in pairs { ['name: "Bob Baxter"'] = 'name: "Bob Bexter"', ["role: top-management"] = "role: isms-manager",
+    ["person: bob"] = "person: ann", ["date: 2026-11-20"] = "date: 2026-11-19", ['evidence: "Ticket 1"'] = 'evidence: "Ticket 2"',
+    ['title: "Chief Executive"'] = "title: Chief", ["  changes: Review.\n"] = "", ["changes: Review."] = "changes: Renewed." } do
+    local at, stop = register:find(from, 1, true)
+    if not at then from, to = from:gsub("Review%.", '"Review."'), to:gsub("Renewed%.", '"Renewed."'); at, stop = register:find(from, 1, true) end
+    edit { "facts/approvals.yaml", register, register:sub(1, assert(at, from) - 1) .. to .. register:sub(stop + 1) }
+    same(found(), POLICY)
+    refused({ only = OTHER, version = "1.3" }, "approval-edited", "facts/approvals%.yaml:%d+:%d+", "'logging-monitoring' 1.2 is not as `ismsdoc approve` wrote it")
+    edit { "facts/approvals.yaml", written["facts/approvals.yaml"], register }
+  end
+  local second = register:find("- document: " .. OTHER, 1, true)
+  edit { "facts/approvals.yaml", register, register:sub(second) }
+  same(found(), OTHER)
+  edit { "facts/approvals.yaml", register:sub(second), (register:gsub("  digest: [^\n]+\n", "")) }
+  same(found(), POLICY .. " " .. OTHER)
+end)
+
+test("the example of the schema is a register as it is written", function()
+  local approvals = require "model.approvals"
+  new_project()
+  project_file("isms.yaml", "organization: {name: A}\nlanguages: [en]\n")
+  project_file("facts/approvals.yaml", host.read_library_text("lua/facts/kinds/approvals/example.yaml"))
+  local before
+  for _, entry in ipairs(assert(require("facts.read").load(true), messages()).values.approvals) do
+    same(entry.digest, approvals.digest(entry, before))
+    before = entry.digest
+  end
+end)
+
+test("a register that was written in two languages stays as it is in a project of one", function()
+  write({ "isms.yaml", "title: Chief Executive", "title: {en: Chief Executive, ja: 社長}" })
+  run_approve { only = POLICY, version = "1.2" }
+  edit({ "isms.yaml", "languages: [en, ja]", "languages: [en]" }, { "isms.yaml", "{en: Chief Executive, ja: 社長}", "Chief Executive" })
+  assert(run_approve { only = OTHER, version = "1.2" }, messages())
+  assert(written["facts/approvals.yaml"]:find('ja: "社長"', 1, true))
+  assert(run_approve { only = OTHER, version = "1.3" }, messages())
+end)
+
 test("risk owners approve the version that they approved, and no later one", function()
   write()
   refused({ only = PLAN, version = "1.2" }, "plan-approval", "facts/documents%.yaml:%d+:%d+", "version 1.2 of the plan is approved, but the risk owner 'isms-manager' has not approved it")

@@ -79,5 +79,8 @@ return {
       explanation = "SHA-256 of approvals/DOCUMENT.json, which keeps what was approved: the facts "
         .. "that the document shows and its texts.",
       why = "ISO/IEC 27001 7.5.3 e): what changed since the approval can be named and shown." },
+    { name = "digest", type = "string", visibility = "internal",
+      explanation = "SHA-256 of all that this approval says and of the digest of the one before.",
+      why = "ISO/IEC 27001 7.5.3 b): a register that somebody changed by hand shows it." },
   } },
 }
