@@ -28,7 +28,7 @@ end
 -- Who LINE says approves the document in which it stands: a list. Rows of tables say what a value is, not who approves.
 local function approvers_in(line, language)
   if line.kind == "row" then return {} end
-  local plain, list = narrow(line.text):lower(), {}
+  local plain, list = words[language].start .. narrow(line.text):lower(), {}
   if not texts.holds(plain, words[language].signs) then return list end
   for _, form in ipairs(words[language].forms) do
     for said in plain:gmatch(form) do list[#list + 1] = said end
@@ -57,7 +57,7 @@ return {
     said("ja", "本規程は、監査委員会が承認する。"),
     said("en", "The Audit Committee approves changes to this policy."), said("en", "Approver: Audit Committee"),
     said("en", "This policy requires the approval of the Audit Committee."),
-    said("ja", "本規程の承認者は、監査委員会とする。"), said("ja", "本規程の改廃は、監査委員会が承認する。"),
+    said("ja", "承認者：監査委員会"), said("ja", "本規程の承認者は、監査委員会とする。"), said("ja", "本規程の改廃は、監査委員会が承認する。"),
   },
   keeps = {
     said("en", "This policy is approved by top management."),

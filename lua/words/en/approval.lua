@@ -4,9 +4,10 @@ return {
   forms = { "%f[%a]this policy [%a ]-approved by ([^.;]+)", "%f[%a]this document [%a ]-approved by ([^.;]+)",
     "([^.;]-)%s+approves? this policy%f[%A]", "([^.;]-)%s+approves? this document%f[%A]",
     "([^.;]-)%s+approves? changes to this policy%f[%A]", "([^.;]-)%s+approves? changes to this document%f[%A]",
-    "^approver:%s*([^.;]+)", "[.;]%s*approver:%s*([^.;]+)", "%f[%a]approver of this policy is ([^.;]+)",
+    "[.;]%s*approver:%s*([^.;]+)", "%f[%a]approver of this policy is ([^.;]+)",
     "%f[%a]approver of this document is ([^.;]+)", "%f[%a]this policy [%a ]-approval of ([^.;]+)",
     "%f[%a]this document [%a ]-approval of ([^.;]+)", "%f[%a]approval of this policy rests with ([^.;]+)" },
   signs = { "approve", "approval" },
+  start = ".", -- of a sentence, before a text
   top_management = { "top management" },
 }
