@@ -25,6 +25,19 @@ local function check_beside(row, what, key, beside, report)
   end
 end
 
+-- Reports where the location of a part of the system of VIEW names a country that the regions of its supplier do not.
+local function check_system(view, report)
+  for _, row in ipairs((view.facts.system or {}).infrastructure or {}) do
+    local supplier = lists.find(view.facts.suppliers, "id", row.supplier) or {}
+    local within = row.supplier and row.location and countries_of(supplier.regions)
+    local code = within and lists.outside(countries.of(row.location), within)
+    if code then
+      report(row, "location", ("'%s' is in '%s' (%s), which the regions of its supplier '%s' do not name (%s)"):format(
+        row.component or "?", row.location, code, supplier.id, table.concat(supplier.regions, ", ")))
+    end
+  end
+end
+
 -- The countries that SERVICES tell customers; nil where one of them says none that is understood.
 local function told(services)
   local all = {}
@@ -54,16 +67,25 @@ local function given(supplier, service)
     { "isms.yaml", "rpo_hours: 24", "rpo_hours: 24, " .. service } }
 end
 
+-- The edits by which a part of the system is in LOCATION, of a supplier in Ireland.
+local function part(location)
+  local list = given("regions: [Ireland]", "rto_hours: 24")
+  list[#list + 1] = { "isms.yaml", "", "system: {infrastructure: [{component: Servers, purpose: All, location: \"" .. location
+    .. "\", supplier: quiet}], software: [], people: [], data: []}\n" }
+  return list
+end
+
 return {
   numbers = {}, severity = "error", clause = "A.5.31, A.5.34", document = "supplier-evaluation",
   title = { en = "Words for where data is name the same countries",
     ja = "データの所在の記載が同じ国を示す" },
   explanation = {
-    en = "Where the words of a service (data_location) or supplier (location) name a country, in "
-      .. "English or Japanese, it is one of its regions and of its contract's, and customers' data "
+    en = "Where the words of a service (data_location), supplier, asset or part of the system (location) name a country, in "
+      .. "English or Japanese, it is one of its regions (of its supplier's, for the system) and of its contract's, and customers' data "
       .. "lies with suppliers only in countries that the services tell. Places that name no "
       .. "country, such as eu-west-1, are not compared.",
-    ja = "サービス（data_location）又は供給者（location）の記載が国名を含む場合、その国は regions 及び "
+    ja = "サービス（data_location）、供給者、資産又はシステムの構成要素（location）の記載が国名を含む場合、その国は"
+      .. "（構成要素では供給者の） regions 及び "
       .. "contract_regions と一致し、顧客データを扱う供給者の国は、サービスについて顧客に示した国に含まれる。"
       .. "eu-west-1 のように国名のない場所は比べない。",
   },
@@ -73,14 +95,16 @@ return {
     given("owner: isms-manager", "data_location: ドイツ, regions: [Japan]"),
     given("reaches: customer-data, location: \"Frankfurt, Germany\"", "data_location: Ireland"),
     given("reaches: customer-data, regions: [Germany]", "data_location: アイルランド"),
+    { { "isms.yaml", "", "assets: [{id: A-1, name: Files, location: \"A centre in Norway\", regions: [Ireland]}]\n" } },
+    part "Oslo, Norway",
   },
   keeps = {
     given("location: \"Frankfurt, Germany\", regions: [ドイツ]", "data_location: EU"),
     given("location: Germany, regions: [eu-west-1]", "data_location: Germany, regions: [eu-west-1]"),
-    given("reaches: internal, location: Germany", "data_location: Ireland"),
+    given("reaches: internal, location: Germany", "data_location: Ireland"), part "Dublin, Ireland",
     given("reaches: customer-data, location: 日本", "data_location: \"Tokyo, Japan\""),
   },
-  run = function(model, report)
+  run = function(model, report, view)
     local customers = told(model.services.in_scope)
     for _, supplier in ipairs(model.suppliers) do
       local what = "the supplier '" .. (supplier.id or "?") .. "'"
@@ -91,5 +115,9 @@ return {
     for _, service in ipairs(model.services.in_scope) do
       check_beside(service, "the service '" .. (service.id or "?") .. "'", "data_location", "regions", report)
     end
+    for _, asset in ipairs(model.asset_register.rows) do
+      check_beside(asset, "the asset '" .. (asset.id or "?") .. "'", "location", "regions", report)
+    end
+    check_system(view, report)
   end,
 }

@@ -80,6 +80,7 @@ return {
     notice("インシデントを確認したお客様に12時間以内にお知らせします。"),
     under("cloud-services", "Data is returned within 30 days and deleted within 30 days after a contract ends."),
     under("cloud-services", "契約終了後60日以内にデータを返却し、60日以内に削除します。"),
+    under("cloud-services", "Customer data; 30 days after the end of the contract"),
     served("Backups are made every four hours."), served("Backups are made daily and kept for 30 days."),
     served("Its logs are kept for 6 months."),
     under("business-continuity", "It is restored within three days."),

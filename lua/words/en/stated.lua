@@ -9,14 +9,14 @@ return {
       with = { { "customer" }, { "incident", "confirm", "first message", "first notice" } },
       before = { "within $", "at most $", "no later than $", "not later than $", "^$" },
     },
-    deletion = { key = { "delet", "eras", "destroy" }, with = { { "contract" }, { "data" } } },
+    deletion = { key = { "delet", "eras", "destroy", "after the end of the contract", "after the end of a contract" }, with = { { "contract" }, { "data" } } },
     hand_over = { key = { "return", "given back", "hand back", "handed over" }, with = { { "contract" }, { "data" } } },
     backup_interval = { key = { "backup", "backs? up", "backed up" }, before = { "every $", "each $" } },
     backup_kept = { key = { "backup", "backs? up", "backed up" }, before = { "kept $", "kept for $", "keeps? $", "retained for $", "stored for $" } },
     logs_kept = { key = { "%f[%a]logs?%f[%A]", "logged" }, before = { "kept $", "kept for $", "logs $", "retained for $", "stored for $" } },
     recovery_time = {
       key = { "recovery time", "%f[%a]rto%f[%A]", "recovery within", "recovered within", "restored within", "is back within",
-        "runs again within", "recovery of services within" },
+        "runs again within", "recovery takes at most", "recovery takes up to" },
     },
     recovery_point = {
       key = { "recovery point", "%f[%a]rpo%f[%A]", "entries are lost", "data is lost", "data may be lost", "lose up to", "loss of up to" },
