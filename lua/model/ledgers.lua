@@ -1,6 +1,6 @@
 -- Registers that operation keeps, each a function of the facts and of what is KNOWN (words, people, today,
 -- values_of), with the names, limits and states that follow: exceptions from policies, technical
--- vulnerabilities, keys and certificates.
+-- vulnerabilities, keys and certificates, changes.
 local dates = require "base.dates"
 local lists = require "base.lists"
 local roles = require "model.roles"
@@ -145,6 +145,46 @@ function ledgers.keys(facts, known)
     function(row) return state_of_key(row, known.today) end, known)
   self.by_kind = treatment.tally(rows, "kind", KEY_KINDS, known.words.key_kind)
   self.overdue, self.expired = count(self, "overdue"), count(self, "expired")
+  return self
+end
+
+local CHANGE_TYPES = { "standard", "normal", "emergency" }
+
+-- The last day for the approval of CHANGE; nil where none is set: for a standard change, and for one that is
+-- not done. DAYS are those of an emergency, or nil.
+local function approval_limit(change, days)
+  if change.type == "normal" then return change.done end
+  return change.type == "emergency" and change.done and days and dates.add_days(change.done, days) or nil
+end
+
+-- Whether CHANGE was approved after its limit, or is not and should be.
+local function is_late(change, today)
+  if not change.limit then return false end
+  if change.approved then return change.approved > change.limit end
+  return change.type == "normal" or dates.is_past(change.limit, today)
+end
+
+local function state_of_change(row)
+  if row.done then return row.result or "done" end
+  return row.approved and "approved" or "requested"
+end
+
+-- The register of changes. A row has limit (the last day for its approval), late (approved after it, or not
+-- approved), type_name and approver_titles; its states are requested, approved, done (result not recorded), kept
+-- and rolled-back. Also { by_type, late (how many), approvals (how many a change needs) }.
+function ledgers.changes(facts, known)
+  local rows, values = facts.changes, known.values_of("change-management") or {}
+  for _, row in ipairs(rows) do
+    row.limit = approval_limit(row, values.emergency_change_review_days)
+    row.late = is_late(row, known.today)
+    row.type_name = known.words.change_type[row.type]
+    row.approver_titles = roles.titles(row.approved_by, known.people)
+  end
+  local self = register(rows, { "requested_by" }, known.words.change_state,
+    { "requested", "approved", "done", "kept", "rolled-back" }, state_of_change, known)
+  self.by_type = treatment.tally(rows, "type", CHANGE_TYPES, known.words.change_type)
+  self.late = #lists.select(rows, function(row) return row.late end)
+  self.approvals = values.change_approvals_required or 1
   return self
 end
 

@@ -4,7 +4,8 @@ local ledgers = require "model.ledgers"
 local TODAY = "2026-11-22"
 
 local policies = { ["vulnerability-management"] = { patch_sla_days_critical = 7, patch_sla_days_high = 30 },
-  cryptography = { key_rotation_days = 365, root_key_rotation_years = 5 } }
+  cryptography = { key_rotation_days = 365, root_key_rotation_years = 5 },
+  ["change-management"] = { emergency_change_review_days = 3, change_approvals_required = 2 } }
 
 local known = { words = require "words.en.documents", today = TODAY,
   people = { title = function(id) return id == "cto" and "Head of Engineering" or nil end },
@@ -109,4 +110,32 @@ test("a key in use has the time of its kind, and a certificate its own", functio
   same(out.overdue, 2)
   same(out.expired, 1)
   same(out.by_kind[5].count, 3)
+end)
+
+-- { a change, the last day for its approval, whether it is late, its state }
+local CHANGES = {
+  { { type = "normal" }, nil, false, "requested" },
+  { { type = "normal", approved = "2026-11-01" }, nil, false, "approved" },
+  { { type = "normal", approved = "2026-11-02", done = "2026-11-02" }, "2026-11-02", false, "done" },
+  { { type = "normal", approved = "2026-11-03", done = "2026-11-02", result = "kept" }, "2026-11-02", true, "kept" },
+  { { type = "normal", done = "2026-11-02", result = "rolled-back" }, "2026-11-02", true, "rolled-back" },
+  { { type = "emergency", done = "2026-11-19" }, "2026-11-22", false, "done" },
+  { { type = "emergency", done = "2026-11-18" }, "2026-11-21", true, "done" },
+  { { type = "emergency", done = "2026-11-18", approved = "2026-11-21" }, "2026-11-21", false, "done" },
+  { { type = "emergency", done = "2026-11-18", approved = "2026-11-22" }, "2026-11-21", true, "done" },
+  { { type = "standard", done = "2026-11-18" }, nil, false, "done" },
+}
+
+test("a change is approved before it is done, an emergency within the days of the policy", function()
+  local rows = {}
+  for i, case in ipairs(CHANGES) do rows[i] = case[1] end
+  local out = ledgers.changes({ changes = rows }, known)
+  for i, case in ipairs(CHANGES) do
+    same(out.rows[i].limit, case[2])
+    same(out.rows[i].late, case[3])
+    same(out.rows[i].state, case[4])
+  end
+  same(out.late, 4)
+  same(out.approvals, 2)
+  same(out.by_type[2].count, 5)
 end)

@@ -12,7 +12,7 @@ end
 
 local function cells_of(line)
   local cells = {}
-  for cell in line:sub(2):gsub("\\|", "/"):gmatch("([^|]*)|") do cells[#cells + 1] = cell:match("^%s*(.-)%s*$") end
+  for cell in line:gsub("\\|", "/"):sub(2):gmatch("([^|]*)|") do cells[#cells + 1] = cell:match("^%s*(.-)%s*$") end
   return cells
 end
 
@@ -607,6 +607,32 @@ CHECKS["processing-register"] = function(tables, _, _, example)
   local roles = tallies(tables)[1].rows
   same(tonumber(roles[1][2]), by_role[1], roles[1][1])
   same(tonumber(roles[2][2]), by_role[2], roles[2][1])
+end
+
+-- The last day for the approval of each change: the day on which a normal one was done, the days of the text after it for an
+-- emergency; and which were approved after it.
+CHECKS["change-register"] = function(tables, text, _, example)
+  local listed, given, ids = listing(tables, "^CH%-%d", nil, 9), given_facts(example, "changes")
+  local approvals = {}
+  for _, rows in ipairs(tables) do
+    local found = #rows.header == 5 and rows.rows[1] and rows.rows[1][1]:find("^CH%-")
+    if found and #approvals == 0 then approvals = rows.rows end
+  end
+  same(#listed.rows, ids, "changes in the facts")
+  same(#approvals, ids, "approvals")
+  same(labelled(tables, 1), ids, "changes")
+  same(labelled(tables, 2), bold(approvals, 5), "approved late")
+  same(recount(tables, listed, "changes"), 2, "tallies")
+  local days = tonumber(text:match("emergency within (%d+) days") or text:match("実施後(%d+)日以内"))
+  for _, row in ipairs(approvals) do
+    local facts, limit = given[row[1]], nil
+    if facts.done and facts.type ~= "standard" then
+      limit = day_of(facts.done) + (facts.type == "emergency" and days or 0)
+    end
+    same(day_of(row[5]), limit, row[1] .. ", approved by")
+    local late = limit and (facts.approved == nil or day_of(facts.approved) > limit) or false
+    same(row[5]:find("**", 1, true) ~= nil, late, row[1] .. ", late")
+  end
 end
 
 CHECKS["supplier-evaluation"] = function(tables, text)

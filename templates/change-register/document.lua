@@ -1,0 +1,45 @@
+local all = model.changes
+
+local names = {}
+for _, service in ipairs(model.service_facts) do names[service.id] = service.name end
+
+local function service_name(id) return names[id] or id end
+
+-- What CHANGE concerns: services by their names, assets by their ids.
+local function concerned(change)
+  local services, assets = series(change.services, service_name), series(change.assets)
+  return services and assets and join({ services, assets }, words.semicolon) or services or assets
+end
+
+-- The value KEY, in the words of the text where it is given as none.
+local function unless_none(key)
+  return function(change, say)
+    if change[key] == false then return say.nothing end
+    return change[key]
+  end
+end
+
+local function grounds(change)
+  if not (change.incident and change.vulnerability) then return change.incident or change.vulnerability end
+  return series { change.incident, change.vulnerability }
+end
+
+return {
+  all = all, policy = cite("change-management", "classes"),
+  people = quantity(parameters["change-management"].change_approvals_required, "people"),
+  days = quantity(parameters["change-management"].emergency_change_review_days, "days"),
+  types = grid { rows = all.by_type, "name", { "count", align = "right" } },
+  states = grid { rows = all.by_state, "name", { "count", align = "right" } },
+  changes = grid { name = "changes", rows = all.rows, "id", "title", "type_name",
+    { concerned, empty = unrecorded }, "requested_by_title", { "requested", as = date },
+    { "planned", as = date, empty = unrecorded }, { "done", as = date, empty = unrecorded }, "state_name" },
+  approvals = grid { name = "change-approvals", rows = all.rows, "id",
+    { "assessment", empty = unrecorded }, { "approver_titles", as = series, empty = unrecorded },
+    { "approved", as = date, empty = unrecorded },
+    function(change)
+      return deadline(change.limit, change.late) or change.type == "standard" and "–" or unrecorded
+    end },
+  results = grid { name = "change-results", rows = all.rows, "id",
+    { unless_none "tested", empty = unrecorded }, { unless_none "way_back", empty = unrecorded },
+    { "outcome", empty = unrecorded }, { grounds, empty = unrecorded } },
+}
