@@ -1,7 +1,8 @@
 #!/bin/sh
 # A copy of the example with twenty mistakes: `check` finds these twenty and nothing else, but for what follows from them: three
 # texts that name a treatment which is gone, two controls whose reason is its risk, a control whose action was the one that a
-# treatment lacks, a treatment that was done before the later day of the assessment, and what a risk without treatment leaves.
+# treatment lacks, a treatment that was done and two risks that were accepted before the later day of the assessment, four texts that state the
+# interval between backups, and what a risk without treatment leaves.
 . "$(dirname "$0")/lib.sh"
 
 # Messages without the lines, which the mistakes themselves move.
@@ -36,6 +37,8 @@ sed -i '/^  - {risk: R-12, accepted_by/d
 cd "$top" || exit 2
 
 cat >"$tmp/want" <<'END'
+acceptance-before-assessment
+acceptance-before-assessment
 acceptance-period
 approval-outdated
 approval-outdated
@@ -66,6 +69,10 @@ residual-risk
 risk-without-treatment
 scope-reason
 soa-older-than-assessment
+stated-figure
+stated-figure
+stated-figure
+stated-figure
 subservice-method
 treatment-cites-excluded
 treatment-incomplete

@@ -234,6 +234,8 @@ local function touched(edits)
     local line = first and count_lines(text:sub(1, first)) or 0
     for i = line, first and last >= first and line + count_lines(text:sub(first, last)) or -1 do set[file .. ":" .. i] = true end
     for key in ("\n" .. to):gmatch("\n([%w_-]+):") do set[file .. ":" .. key] = true end
+    local whole = file:match("^facts/([%w_]+)%.") -- which an entry in isms.yaml takes the place of
+    if whole then set["isms.yaml:" .. whole] = true end
   end
   return set
 end

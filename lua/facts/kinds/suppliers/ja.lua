@@ -1,1 +1,2 @@
-return { name = "供給者" }
+return { name = "供給者", fields = { cloud = "クラウドサービスの種類" },
+  values = { infrastructure = "IaaS", platform = "PaaS", software = "SaaS" } }
