@@ -14,8 +14,8 @@ local function words_of(language) return require("words." .. language .. ".conce
 -- them each term has, and what finds the terms in a text.
 local groups, group_at, find_groups
 
-local function add_group(words, weight, telling)
-  local group = { key = "group " .. #groups + 1, weight = weight, words = words, telling = telling }
+local function add_group(words, weight, telling, denial)
+  local group = { key = "group " .. #groups + 1, weight = weight, words = words, telling = telling, denial = denial }
   groups[#groups + 1] = group
 end
 
@@ -24,7 +24,7 @@ local function prepare()
   groups, group_at = {}, {}
   for _, language in ipairs(languages) do
     for _, group in ipairs(words_of(language).groups) do
-      add_group(group, group.field and FIELD or OWN, not group.denial)
+      add_group(group, group.field and FIELD or OWN, not group.denial, group.denial)
     end
     for _, word in ipairs(words_of(language).field) do add_group({ word }, FIELD, false) end
   end
@@ -107,7 +107,7 @@ local function divide(run, take)
 end
 
 -- What TEXT is on: a list of { key, weight, words (as host.terms takes them), telling (whether it is of
--- a group that tells what a rule is on) }, each key once; and whether groups have all of it.
+-- a group that tells what a rule is on), denial (whether it denies) }, each key once; and whether such groups have all of it.
 function concepts.of(text)
   local list, seen, known = {}, {}, true
   local function take(concept)
@@ -118,7 +118,10 @@ function concepts.of(text)
     known = false
     take { key = key, weight = weight, words = words, telling = false }
   end
-  local rest = take_groups(host.plain(text):lower(), take)
+  local rest = take_groups(host.plain(text):lower(), function(group)
+    known = known and (group.telling or group.denial)
+    take(group)
+  end)
   for word in rest:gmatch("[%a\xC3][%a\xC3\x80-\xBF]*") do
     if word:find("^%a+$") and #word > 1 and not concepts.is_empty(word) then
       local stem = concepts.stem(word)
@@ -142,6 +145,14 @@ function concepts.of(text)
     settle()
   end
   return list, known
+end
+
+-- The concepts that deny: not, never.
+function concepts.denials()
+  prepare()
+  local list = {}
+  for _, group in ipairs(groups) do list[#list + 1] = group.denial and group or nil end
+  return list
 end
 
 return concepts

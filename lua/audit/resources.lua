@@ -11,6 +11,8 @@ local BEFORE = 60 -- bytes of a name that stands before the word
 local SECRET, RANDOM = 6, 16 -- characters of a password beside its word, and of a key without one
 local WORDS_OF_PHRASE = 3
 
+local LENGTH = "ー" -- which no match has at its end
+
 local kinds, find_kinds
 
 -- The words of the lists "resources" and "credentials": find_kinds finds them, kinds says which list.
@@ -64,14 +66,14 @@ local function is_secret(token)
   return is_mixed(token) or token:find("%a.*[!$*?^&~|].") ~= nil
 end
 
--- What joins a name in Japanese, or a colon, at the start of AFTER; and whether there is any.
+-- What joins a name in Japanese, or a colon, at the start of AFTER; and whether it is more than a colon.
 local function japanese_gap(after)
   local at = #after:match("^%s*")
   for _, word in ipairs { "名", "の", "名称", "は", "が", "：", ":", "=", "に" } do
     if after:sub(at + 1, at + #word) == word then at = at + #word end
   end
   local gap = after:sub(1, at)
-  return gap .. after:match("^%s*", at + 1), gap:find("%S") ~= nil
+  return gap .. after:match("^%s*", at + 1), gap:find("[^%s:=]") ~= nil
 end
 
 -- TEXT without the quote or bracket that it begins with.
@@ -82,25 +84,33 @@ local function without_bracket(text)
   return (text:gsub("^[\"'`(]+", ""))
 end
 
--- A name behind the word for it: AFTER is what follows that word. Returns the name and whether what
--- joins both says that it is one; or nil.
+-- The name that TEXT begins with and what stands behind it, without quotes and brackets; or nil.
+local function token_of(text)
+  local bare = without_bracket(text)
+  local token, close = bare:match("^([#%w][%w._#/@!$*?^&~|+=-]*)(.?)")
+  if not token then return nil end
+  return token:gsub("[.!?=-]+$", ""), bare ~= text, close
+end
+
+-- The name behind what joins it to the word before AFTER ("is called"), and whether that says that it
+-- is one; or nil.
 local function joined_name(after)
-  local near = after:match("^[%s%a'/-]*") or ""
-  near = near:sub(1, NEAR)
-  local link, to = nil, 0
+  local near, link, to = (after:match("^[%s%a'/-]*") or ""):sub(1, NEAR), nil, 0
   for _, joint in ipairs(names.raw("joints")) do
     local from, last = near:find("%f[%a]" .. joint .. "%f[%A]%s*")
     if from and last > to then link, to = joint, last end
   end
-  local gap, japanese = japanese_gap(after)
-  local at = japanese and #gap or to > 0 and to or #gap
-  local rest = after:sub(at + 1)
-  local bare = without_bracket(rest)
-  local token, close = bare:match("^([#%w][%w._#/@!$*?^&~|+=-]*)(.?)")
+  local token, quoted, close = nil, nil, nil
+  if link then token, quoted, close = token_of(after:sub(to + 1)) end
   if not token then return nil end
-  token = token:gsub("[.!?=-]+$", "")
-  local said = japanese or bare ~= rest or link and is_one_of("namings", link) and not close:find("[%s]")
-  return token, said, link ~= nil or japanese
+  return token, quoted or is_one_of("namings", link) and not close:find("%s")
+end
+
+-- The name right behind the word for it, and whether a bracket or a particle says that it is one; or nil.
+local function name_behind(after)
+  local gap, japanese = japanese_gap(after)
+  local token, quoted = token_of(after:sub(#gap + 1))
+  return token, japanese or quoted
 end
 
 -- A name of more than letters that stands before the word for it: the "main_db" database, or after a # near it.
@@ -142,7 +152,7 @@ end
 
 -- Words in a row behind the word for a phrase: "is correct horse battery staple".
 local function phrase_of(after)
-  local text = after:match("^[%s%a]-%f[%a]is (%l[%l ]+)%f[^%l ]") or after:match("^: ?(%l[%l ]+)%f[^%l ]")
+  local text = after:match("^[%s%a]-%f[%a]is (%l[%l ]+)%f[^%l ]") or after:match("^[%s%a]-: ?(%l[%l ]+)%f[^%l ]")
   local count = 0
   for word in (text or ""):gmatch("%l+") do
     if #word < 3 or concepts.is_empty(word) then return nil end
@@ -154,19 +164,22 @@ end
 local finders = {}
 
 function finders.resources(before, after, own, found)
-  local token, named, joined = joined_name(after)
-  if token and not own[token:lower()] and is_identifier(token, named) then return found(token) end
-  local machine = token and joined and hosts.is_task(token)
-  if machine then return found(token) end
-  token = name_before(before)
-  if token and not own[token:lower()] then found(token) end
+  local behind, named = name_behind(after)
+  local joined, called = joined_name(after)
+  local function is_new(token) return token and not own[token:lower()] end
+  if is_new(behind) and is_identifier(behind, named) then return found(behind) end
+  if is_new(joined) and (is_identifier(joined, called) or hosts.is_task(joined)) then return found(joined) end
+  local token = name_before(before)
+  if is_new(token) then found(token) end
 end
 
 function finders.credentials(_, after, _, found)
   local assigned = after:match("^%s?=%s?[\"'`]?([%w!-~]+)")
   if assigned and #assigned >= 4 then return found(assigned) end
-  local token = joined_name(after)
-  if token and is_secret(token) then return found(token) end
+  for _, take in ipairs { name_behind, joined_name } do
+    local token = take(after)
+    if token and is_secret(token) then return found(token) end
+  end
   local inner = quoted(after)
   if inner then found(inner) end
 end
@@ -188,8 +201,8 @@ local function changes_in(token)
   return count
 end
 
--- Calls found(text, at) for keys in LINE that tell by their form.
-local function find_keys(line, found)
+-- Calls found(text, at) for keys and channels in LINE that tell by their form.
+local function find_forms(line, found)
   for at, token in line:gmatch("()([%w_+=-]+)") do
     if #token >= RANDOM and #token <= 400 then
       local signed = token:find("^eyJ") or token:find("^gh[opsu]_") or token:find("^xox[abp]%-") or token:find("^AIza")
@@ -198,6 +211,7 @@ local function find_keys(line, found)
       if signed or random then found(token, at) end
     end
   end
+  for at, token in line:gmatch("[%s\x80-\xBF]()(#%l%w*[_-][%w_-]+)") do found(token, at) end
   local at = line:find("-----BEGIN ", 1, true)
   if at then found("-----BEGIN", at) end
 end
@@ -211,10 +225,11 @@ function resources.find(line, own, found)
     local kind, from, to = kinds[matches[i]], matches[i + 1], matches[i + 2]
     if kind then
       local before, after = line:sub(math.max(1, from - BEFORE), from - 1), line:sub(to + 1, to + LONGEST)
+      if after:sub(1, #LENGTH) == LENGTH then after = after:sub(#LENGTH + 1) end
       finders[kind](before, after, own, function(text) found(text, from) end)
     end
   end
-  find_keys(line, found)
+  find_forms(line, found)
 end
 
 return resources

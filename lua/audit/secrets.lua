@@ -351,7 +351,7 @@ end
 local function add_parameters(self, project)
   local frequency, rows = {}, rows_of(project)
   for _, row in ipairs(rows) do
-    row.words = {}
+    row.words, row.common = {}, {} -- common: of many sentences
     local function add(key, words)
       if not row.words[key] then frequency[key] = (frequency[key] or 0) + 1 end
       row.words[key] = words
@@ -359,6 +359,7 @@ local function add_parameters(self, project)
     for _, explanation in pairs(row.explanation) do
       for _, concept in ipairs(concepts.of(explanation)) do
         if concept.telling then add(concept.key, concept.words) end
+        row.common[concept.key] = concept.weight == 1
       end
       for _, word in ipairs(words_of(explanation)) do add(host.fold(word), { word }) end
     end
@@ -375,13 +376,16 @@ local function add_parameters(self, project)
       add_term(self, tostring(row.number), { amount = known[name], stands = bare_stands })
     end
     table.insert(known[name].rows, row)
-    for key, words in pairs(row.words) do add_subject(self, key, words, frequency[key] <= RARE) end
+    for key, words in pairs(row.words) do
+      add_subject(self, key, words, frequency[key] <= RARE and not row.common[key])
+    end
   end
 end
 
 -- Titles told again in other words. A title needs WEIGHT to be told from chance; all of it must stand
--- in one sentence, of a long one most. What MANY titles have tells nothing.
-local WEIGHT, LONG, MANY = 4, 8, 16
+-- in one sentence, of a long one most. What MANY titles have tells nothing. A sentence that denies tells
+-- no title of less weight than CERTAIN: "we never show the data of another customer" is a promise.
+local WEIGHT, CERTAIN, LONG, MANY = 4, 6, 8, 16
 local RETOLD = { risks = true, incidents = true, nonconformities = true }
 
 local function add_title(self, cell, known)
@@ -389,12 +393,14 @@ local function add_title(self, cell, known)
   for _, concept in ipairs(title.words) do
     total = total + concept.weight
     keys[#keys + 1] = concept.key
+    title.denies = title.denies or concept.denial
   end
   table.sort(keys)
   local all = table.concat(keys, ",")
   if total < WEIGHT or known[all] then return end
   known[all] = true
   title.least = total >= LONG and total - total // 4 or total
+  title.certain = total >= CERTAIN
   for _, concept in ipairs(title.words) do
     add_subject(self, concept.key, concept.words, false)
     local list = self.titles[concept.key] or {}
@@ -405,6 +411,8 @@ end
 
 local function add_titles(self, all)
   local known = {}
+  self.denials = concepts.denials()
+  for _, denial in ipairs(self.denials) do add_subject(self, denial.key, denial.words, false) end
   for _, cell in ipairs(all) do
     local title = RETOLD[cell.top.name] and cell.spec.name == "title"
     if title and not cells.is_in(self.index, cell) and not self.whole[host.fold(cell.text)] then
@@ -428,7 +436,8 @@ end
 
 -- Calls take(title, from, to) for the titles that the sentence with PARTS tells again.
 local function each_title(self, parts, take)
-  local looked_at = {}
+  local looked_at, denied = {}, false
+  for _, denial in ipairs(self.denials) do denied = denied or parts.subjects[denial.key] ~= nil end
   for key in pairs(parts.subjects) do
     local list = self.titles[key] or {}
     for i = 1, #list <= MANY and #list or 0 do
@@ -436,7 +445,8 @@ local function each_title(self, parts, take)
       if not looked_at[title] then
         looked_at[title] = true
         local weight, from, to = share_of(title, parts)
-        if weight >= title.least then take(title, from, to) end
+        local told = title.certain or title.denies or not denied
+        if told and weight >= title.least then take(title, from, to) end
       end
     end
   end
@@ -553,12 +563,15 @@ local function sentence_of(cell)
   return about:gsub("%.", ",") .. " " .. phrase.quantity(cell.text, cell.spec.unit, english)
 end
 
--- The parameters whose values a promise tells, in words or as a number, are public.
+-- The parameters whose values a promise tells, in words or as a number, are public, and sentences that
+-- stand in one.
 local function read_promises(self, project)
   local function promise(text)
     read(self, text, function(parts)
       each_parameter(parts, function(_, row) row.promised = true end)
-    end, function() end)
+    end, function(secret)
+      secret.promised = secret.need == WORDS
+    end)
   end
   for _, cell in ipairs(self.public) do
     if cell.top.promise then promise(cell.text) end
@@ -572,7 +585,7 @@ local function read_terms(self, text, found)
   local covers = covers_of(self, text)
   local function settle(parts) read_sentence(self, text, parts, covers, found) end
   read(self, text, settle, function(secret, from, to)
-    if secret.stands and not secret.stands(text, from, to) then return end
+    if secret.promised or secret.stands and not secret.stands(text, from, to) then return end
     if is_covered(covers, from, to, secret.need) then return end
     local cell = secret.cell
     found(from, "'" .. text:sub(from, to) .. "'", cells.where(cell.holder, cell.key))

@@ -154,6 +154,7 @@ test("a title is found in other words and another order, if all of it stands in 
 + Sign-in data of staff is protected.
 + Tickets are sent to the customer.
 + 認証情報を保護する。
++ 別の顧客にチケットを送信しません。
 + 顧客にチケットを送信する。
 ]=]
 end)
@@ -456,6 +457,12 @@ test("what has no form is found beside the word for it: machines, stores, users,
 - -----BEGIN RSA PRIVATE KEY-----
 + The database is encrypted, read-only and up-to-date.
 + The queue is first-in, first-out; the host is self-managed.
+- Ask in #incident-room for it.
+- Slackの#incident-roomで話します。
+- The S3 bucket brook-planner-logs is private.
+- キュー名はslip-eventsです。
+- APIキー：7f3c9a1b2d4e5f60
+- Our passphrase reads: seven green herons sleep quietly.
 + A read-only database, a multi-tenant host and a customer-managed bucket are used.
 + The database is PostgreSQL; キューはRabbitMQです。
 + The gateway is patched and the server is watched.
@@ -586,6 +593,7 @@ test("the value of a parameter is found in any order of words, unit or none", fu
 - An account is suspended when unused for a month and a half.
 - Accounts unused for six and a half weeks are shut off.
 - 十四文字に満たないパスワードは使えません。
+- Unused accounts are locked after 1.5 months.
 + Accounts, people and systems are listed.
 + 一か月半の試用期間があります。
 + We answer within a month and a half.

@@ -22,12 +22,13 @@ end
 -- The style sheet of public pages: everybody can read its comments, too.
 local SHEET = "templates/partials/style.css"
 
--- The style sheet TEXT without the colours of its declarations, which look like numbers of tickets.
+-- The style sheet TEXT without colours and names of elements, which look like numbers of tickets and names
+-- of channels.
 local function without_colours(text)
   local parts = {}
   for rules, comment in (text .. "/**/"):gmatch("(.-)(/%*.-%*/)") do
     parts[#parts + 1] = rules:gsub("[^{};]+", function(declaration)
-      return not declaration:find("[\"']") and declaration:gsub("#%x+", "#") or nil
+      return not declaration:find("[\"']") and declaration:gsub("#[%w_-]+", "#") or nil
     end) .. comment
   end
   return table.concat(parts)

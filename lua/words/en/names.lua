@@ -8,7 +8,7 @@ return {
     articles = { "a", "an" }, -- for one
   },
   -- One of a unit and a half, and several.
-  halves = { one = { "a {counter} and a half", "an {counter} and a half", "{n} {counter} and a half",
+  halves = { one = { "a {counter} and a half", "an {counter} and a half", "{n} {counter} and a half", "{n}.5 {counter}",
     "{n} and a half {counter}", "one and a half {counter}" },
     many = { "{n} and a half {counter}", "{n} {counter} and a half", "{n}.5 {counter}" } },
   -- Words of their own for a number of a unit.
@@ -48,7 +48,7 @@ return {
   accounts = { "account", "project", "subscription", "tenant", "customer number", "client id",
     "channel", "bucket", "workspace" },
   -- What has a name that machines read, and what joins the two; those of NAMINGS say that it is a name.
-  resources = { "jump host", "jump hosts", "jump server", "jump box", "bastion host", "host", "hosts", "host name", "hostname",
+  resources = { "jump host", "jump hosts", "jump server", "jump box", "bastion", "bastions", "bastion host", "load balancer", "proxy", "firewall", "router", "mail server", "host", "hosts", "host name", "hostname",
     "server", "servers", "gateway", "VPN gateway", "VPN", "endpoint", "end point", "entry point", "VPN endpoint", "bucket", "buckets",
     "channel", "channels", "user name", "username", "user", "login name", "login", "service account", "service user", "queue",
     "queues", "topic", "database", "databases", "database name", "schema", "table", "cluster", "namespace", "repository",
@@ -61,12 +61,13 @@ return {
     "like", "once", "first", "grade", "class", "kind", "type", "mail", "house", "line", "by", "region", "zone", "factor",
     "step", "person", "way", "day", "hour", "year", "month", "week", "purpose", "new", "old", "long", "aware", "wise", "fault", "art" },
   -- What is kept secret, and what is a row of words.
-  credentials = { "password", "passwords", "passcode", "PIN", "secret", "secrets", "token", "tokens", "API key", "API keys", "access key",
+  credentials = { "passwd", "pwd", "password", "passwords", "passcode", "PIN", "secret", "secrets", "token", "tokens", "API key", "API keys", "access key",
     "private key", "secret key", "key", "bearer", "credential", "credentials", "client secret" },
   phrases = { "passphrase", "pass phrase" },
   -- Behind what looks like an id and is the name of a product.
   models = { "format", "formats", "series", "model", "models", "version", "type", "edition", "protocol", "device",
-    "devices", "vehicle", "vehicles", "engine", "scanner", "printer", "file", "files" },
+    "devices", "vehicle", "vehicles", "engine", "scanner", "printer", "tracker", "trackers", "sensor", "sensors", "camera", "phone", "tablet", "radio", "unit", "units", "board",
+    "chip", "file", "files" },
   -- Before a number that is none to call.
   numbered = { "order", "orders", "order number", "order numbers", "order no", "invoice", "invoice number", "serial number",
     "part number", "item number", "article number", "reference number", "tracking number", "slip number", "customer's order",

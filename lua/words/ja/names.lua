@@ -9,7 +9,7 @@ return {
     articles = {},
   },
   halves = { one = { "{n}{counter}半" }, many = { "{n}{counter}半", "{n}.5{counter}" } },
-  fractions = { minutes = { [30] = { "半時間" } }, hours = { [12] = { "半日" } }, days = { [15] = { "半月" } },
+  fractions = { minutes = { [30] = { "半時間" } }, hours = { [12] = { "半日" } }, days = { [15] = { "半月" }, [45] = { "一月半", "ひと月半" } },
     months = { [3] = { "四半期ごと", "四半期毎" }, [6] = { "半年", "半期ごと" } } },
   -- Behind a name.
   honorifics = { "様", "さん", "さま", "氏", "殿", "君", "くん", "先生" },
