@@ -189,7 +189,7 @@ local function read_names(self, all)
   for _, cell in ipairs(all) do
     if is_officer(cell) then self.officers[host.fold(cell.text)] = true end
     local named = cell.spec.name ~= "address" and is_own(cell) and cell.spec.type ~= "email"
-    if named or cell.spec.name == "name" and cells.is_in(self.index, cell) then
+    if named or is_officer(cell) or cell.spec.name == "name" and cells.is_in(self.index, cell) then
       for word in host.plain(cell.text):gmatch("[^%s,.]+") do self.open_words[host.fold(word)] = true end
     end
   end

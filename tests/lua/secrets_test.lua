@@ -138,6 +138,7 @@ test("the address of a person is none to publish, the address of a post is", fun
   local function is_personal(address) return mailboxes.is_personal(address, mailboxes.persons { { name = "Taro Yamada" } }, { brook = true }) end
   for _, address in ipairs { "taro.yamada@brook.example", "yamada@brook.example", "tyamada@brook.example", "yamada-security@brook.example",
     "jane.doe@brook.example", "j.doe@brook.example", "Jane_Doe@brook.example" } do assert(is_personal(address), address) end
+  assert(not mailboxes.is_personal("susan.price@brook.example", mailboxes.persons {}, { susan = true, price = true }))
   for _, address in ipairs { "security@brook.example", "isms-office@brook.example", "security.team@brook.example", "brook-info@brook.example", "psirt2@brook.example",
     "vulnerability-report@brook.example" } do assert(not is_personal(address), address) end
 end)
