@@ -13,7 +13,7 @@ local NEAR = 90 -- bytes between words that are said of each other
 local REACH = 160 -- bytes from a denial to the harm that it denies
 local BETWEEN = 60 -- bytes of plain words between a copula and a quality
 -- Roles that a word of another meaning does not take with it.
-local STANDS = lists.set_of_words [[deeds past_deeds open when treats held engaged speaks parties none wholes
+local STANDS = lists.set_of_words [[deeds past_deeds open goals when treats held engaged speaks parties deniable wholes
   other_meaning stops acts fillers degrees]]
 
 -- What reads judgements. NAMES, of the organisation and others, are no words of what they are called by.
@@ -138,14 +138,21 @@ local function first_behind(list, at)
   end
 end
 
--- Whether ITEM is denied: before it in English, behind it in Japanese.
+-- Whether TEXT from FROM to TO goes on in one part of a sentence.
+local function is_part(text, from, to)
+  if to - from > REACH then return false end
+  local gap = text:sub(from, to)
+  return not (gap:find("[,;:]") or gap:find("、", 1, true))
+end
+
+-- Whether ITEM is denied in its part of the sentence: before it in English, behind it in Japanese.
 local function is_denied(text, roles, item)
   if is_japanese(text, item) then
     local denial = first_behind(roles.none, item.to)
-    return denial ~= nil and denial.from - item.to < NEAR
+    return denial ~= nil and denial.from - item.to < NEAR and is_part(text, item.to + 1, denial.from - 1)
   end
   local denial = last_before(roles.none, item.from)
-  return denial ~= nil and item.from - denial.to < NEAR and is_japanese(text, denial) == false
+  return denial ~= nil and item.from - denial.to < NEAR and is_part(text, denial.to + 1, item.from - 1)
 end
 
 -- Whether every letter of TEXT from FROM to TO belongs to words of LIST.
@@ -211,9 +218,8 @@ local function is_none(text, roles, denial, harm)
     return is_filled(text, roles.fillers, harm.to + 1, denial.from - 1)
   end
   local from, to = denial.to + 1, harm.from - 1
-  if to - from > REACH then return false end
-  return not (text:sub(from, to):find(",", 1, true) or is_between(roles.stops, from, to) or is_between(roles.acts, from, to)
-    or is_between(roles.defeats, from, to))
+  return is_part(text, from, to)
+    and not (is_between(roles.acts, from, to) or is_between(roles.defeats, from, to))
 end
 
 -- Whether a sentence says that there is no HARM. Two denials are none.
@@ -232,21 +238,16 @@ local function has(roles, names)
   return false
 end
 
--- Whether TEXT from FROM to TO goes on in one part of a sentence.
-local function is_part(text, from, to)
-  if to - from > REACH then return false end
-  local gap = text:sub(from, to)
-  return not (gap:find("[,;:]") or gap:find("、", 1, true))
-end
-
--- Whether one of WORDS stands in the part of the sentence that ITEM stands in.
-local function is_near(text, words, item)
+-- Whether one of WORDS stands in the part of the sentence that ITEM stands in, on the side where it may
+-- be said of it: in English LEADING words stand before it.
+local function is_near(text, words, item, leading)
   local before, index = last_before(words, item.from)
   if before and is_part(text, before.to + 1, item.from - 1) then return true end
+  leading = leading and not is_japanese(text, item)
   for i = index, math.min(index + 8, #words) do
     local word = words[i]
     if overlaps(word, item) then return true end
-    if word.from > item.to then return is_part(text, item.to + 1, word.from - 1) end
+    if word.from > item.to then return not leading and is_part(text, item.to + 1, word.from - 1) end
   end
   return false
 end
@@ -259,12 +260,9 @@ local function has_others(roles, item, names)
   return true
 end
 
--- Whether a word of one of the roles NAMES stands in the part of the sentence that ITEM stands in.
-local function is_near_one(text, roles, item, names)
-  for name in names:gmatch("%S+") do
-    if is_near(text, roles[name], item) then return true end
-  end
-  return false
+-- Whether the part of the sentence that ITEM stands in is a rule, an aim, a question or a condition.
+local function is_open(text, roles, item)
+  return is_near(text, roles.open, item, true) or is_near(text, roles.goals, item)
 end
 
 -- Whether ITEM is all that stands behind a word of harm: Incidents: none.
@@ -278,44 +276,49 @@ local function is_last(text, roles, item)
 end
 
 -- What makes a claim: a word of the role `word` for which `test` holds, in a sentence that has one each of
--- the roles `with` and none of `unless`, unless it is denied or one of the roles `near` stands in its part
--- of the sentence.
+-- the roles `with` and none of `unless`. It makes none where its part of the sentence leaves open what it
+-- speaks of, unless `always`; where it is denied, unless `denied`; and, if `plain`, where anything is
+-- denied in its part.
 local JUDGEMENTS = {
-  { word = "idioms", denied = true },
-  { word = "praise" },
-  { word = "awards" },
-  { word = "grades", with = "stakes", unless = "graded", near = "open" },
-  { word = "quality", with = "stakes", near = "open", test = is_said },
-  { word = "quality", with = "speaks", near = "open", test = is_said },
-  { word = "epithets", near = "open none", test = is_epithet },
-  { word = "verdicts", with = "stakes", near = "open none", test = is_last },
-  { word = "harm", near = "open", test = is_harmless, denied = true },
+  { word = "idioms", always = true, denied = true },
+  { word = "praise", always = true },
+  { word = "awards", always = true },
+  { word = "grades", with = "stakes", unless = "graded" },
+  { word = "quality", with = "stakes", test = is_said },
+  { word = "quality", with = "speaks", test = is_said },
+  { word = "epithets", plain = true, test = is_epithet },
+  { word = "verdicts", with = "stakes", plain = true, test = is_last },
+  { word = "harm", test = is_harmless, denied = true },
   { word = "nils", test = is_behind_harm, denied = true },
-  { word = "rivals", with = "parties", near = "open", denied = true },
-  { word = "rivals", with = "none", near = "open", denied = true },
-  { word = "rivals", with = "harm", near = "open", denied = true },
-  { word = "excluded", with = "harm", near = "open" },
-  { word = "settled", with = "harm wholes", near = "open none" },
-  { word = "defeats", with = "harm wholes", near = "open none" },
-  { word = "protects", with = "stakes wholes", near = "open none" },
-  { word = "conforms", with = "norms", near = "open" },
-  { word = "complies", with = "norms wholes", near = "open" },
-  { word = "complies", with = "norms affirms", near = "open" },
-  { word = "results", with = "tests", unless = "treats", near = "open", denied = true },
-  { word = "tests", with = "past", unless = "treats when held", near = "open" },
-  { word = "outsiders", with = "past", unless = "when engaged", near = "open none" },
-  { word = "examines", with = "outsiders", unless = "when", near = "open" },
-  { word = "examines", with = "audience ours perfect", unless = "when", near = "open" },
-  { word = "approves", with = "outsiders", near = "open", denied = true },
-  { word = "lauds", with = "audience", near = "open", denied = true },
-  { word = "spans", unless = "past_deeds", denied = true },
+  { word = "rivals", with = "parties", denied = true },
+  { word = "rivals", with = "none", denied = true },
+  { word = "rivals", with = "harm", denied = true },
+  { word = "excluded", with = "harm" },
+  { word = "settled", with = "harm wholes", plain = true },
+  { word = "defeats", with = "harm wholes", plain = true },
+  { word = "protects", with = "stakes wholes", plain = true },
+  { word = "conforms", with = "norms" },
+  { word = "complies", with = "norms wholes" },
+  { word = "complies", with = "norms affirms" },
+  { word = "results", with = "tests", unless = "treats", denied = true },
+  { word = "defeats", with = "harm anys", plain = true },
+  { word = "attested", with = "stakes been" },
+  { word = "tests", with = "past", unless = "treats when held", denied = true },
+  { word = "outsiders", with = "past", unless = "when engaged", plain = true },
+  { word = "examines", with = "outsiders", unless = "when" },
+  { word = "examines", with = "audience ours perfect", unless = "when" },
+  { word = "approves", with = "outsiders", denied = true },
+  { word = "lauds", with = "audience", denied = true },
+  { word = "spans", unless = "past_deeds", always = true, denied = true },
 }
 
 -- The word by which a sentence of TEXT makes a claim by JUDGEMENT, or nil.
 local function judged_by(text, roles, judgement)
   if has(roles, judgement.unless or "") then return nil end
   return any(roles[judgement.word], function(item)
-    return has_others(roles, item, judgement.with or "") and not is_near_one(text, roles, item, judgement.near or "")
+    return has_others(roles, item, judgement.with or "")
+      and (judgement.always or not is_open(text, roles, item))
+      and not (judgement.plain and is_near(text, roles.none, item))
       and (not judgement.test or judgement.test(text, roles, item))
       and (judgement.denied or not is_denied(text, roles, item))
   end)
@@ -325,7 +328,8 @@ local SUBJECTS = { "stakes", "harm", "tests", "outsiders", "norms", "parties" } 
 
 -- What a sentence that names no deed speaks of, or nil.
 local function unfounded(roles)
-  if has(roles, "open deeds none") or not has(roles, "speaks") then return nil end
+  if has(roles, "open goals deeds") or not has(roles, "speaks") then return nil end
+  if has(roles, "none") and has(roles, "deniable") then return nil end
   for _, name in ipairs(SUBJECTS) do
     if roles[name][1] then return roles[name][1] end
   end

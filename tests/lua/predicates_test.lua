@@ -481,6 +481,164 @@ Breaches happen to others.
 当社は一度も攻撃に屈したことがありません。
 過去の監査はすべて問題なく終わっています。
 情報流出の前歴はありません。
+Every norm that binds us has been dealt with.
+Our processing holds up before any court.
+You will find us fully aligned with privacy legislation.
+The controls we use have stood firm under pressure.
+Our protective measures are more than adequate.
+Monitoring at our company is first class and catches problems early.
+An accredited laboratory took our product apart and was impressed.
+Security specialists give us a thumbs up.
+Our last assessment produced nothing but praise.
+There were zero remarks from the reviewers.
+Test result: perfect.
+Rated the safest collaboration tool of 2026.
+We carry the trust label of the industry association.
+Few companies reach our level of protection.
+Your contracts are as safe with us as in a bank vault.
+Nobody outside your team will ever see your files.
+We make data leaks impossible.
+Security you never have to think about.
+Losing data is simply not an option.
+In eleven years of operation our service has not been breached once.
+Our customers have never experienced an outage.
+The past decade has passed without any trouble.
+Our users know that their information is protected.
+We leave nothing to chance.
+Our engineers are among the best in the field.
+Customers sleep better with us.
+Threats are recognised and stopped before they do harm.
+Confidential means confidential, guaranteed.
+Our documents show full conformity with consumer law.
+Even the most demanding clients are satisfied with our security.
+The integrity of your records is beyond question.
+No stone was left unturned by the assessors, and no fault was found.
+Thanks to our technology, ransomware has no chance.
+A safe harbour for your information.
+Business continues, come what may.
+We set new standards in data protection.
+Our data handling is exemplary and entirely legal.
+We know of no weakness in our platform.
+Your privacy is in the best hands.
+各国のデータ保護法に余すところなく対応しています。
+法的リスクは一切ございません。
+社会的要請に完全に応えています。
+当社の対策は十二分に機能しています。
+統制環境は極めて良好です。
+不正の兆候を見逃すことはありません。
+外部の有識者から問題がないとの見解をいただいています。
+著名な専門家がシステムを精査し、高く評価しました。
+社外の診断会社のお墨付きです。
+最新の診断でも欠陥はゼロでした。
+審査の結果、全ての項目で合格点をいただきました。
+内部監査で重大な問題は見つかっていません。
+業界団体の優秀賞に輝きました。
+安全性は国内最高クラスです。
+セキュリティ評価で満点を獲得しています。
+お客様の資産を守り抜きます。
+情報が外部に漏れる余地はありません。
+二十四時間三百六十五日、安全をお約束します。
+データの消失はあり得ません。
+当社のクラウドなら安心してお使いいただけます。
+サービス開始から現在に至るまで漏えいはゼロです。
+これまで一度も攻撃を許していません。
+この十年、大きなトラブルとは無縁でした。
+お客様からのクレームは一件もありません。
+どの企業よりも情報を大切にしています。
+技術力の高さには定評があります。
+当社のセキュリティは折り紙付きです。
+安全は当たり前です。
+すべての脅威を未然に防いでいます。
+お客様の情報は鉄壁の守りの中にあります。
+機密は完全に保持されます。
+稼働率は常に100%です。
+大手企業が認めた管理体制です。
+個人情報は適正に管理されており、違反はありません。
+ランサムウェアも怖くありません。
+信頼と実績の情報管理です。
+第三者評価で最高ランクをいただいています。
+私たちの対策は世界に通用します。
+トラブルのないサービスとして知られています。
+データの安全には絶対の自信があります。
+The law has nothing to reproach us with.
+Our service is fit for the toughest regulators.
+We have all legal topics covered, from contracts to cookies.
+Nothing in our processing conflicts with any regulation.
+All supervisory expectations have been satisfied.
+Our safeguards are doing exactly what they were built for.
+Every single control has been operating without a hitch.
+The protection concept has been validated in practice.
+Our detection is sharp and our response is swift.
+Security processes are well established and efficient.
+Reputable testers have certified the strength of our code.
+A panel of specialists reviewed the platform and found it sound.
+We have been through the due diligence of three global banks.
+Independent research puts us in first place.
+Our setup has been given the green light by an external consultancy.
+The latest scan did not reveal a single flaw.
+Our 2026 audit ended without comments.
+There is currently nothing to fix.
+The test team could not find a way in.
+All open points have been resolved.
+We won gold at the privacy awards.
+Analysts see us as a leader in data security.
+Our score in the security index is 97 percent.
+Customers rate our security with 4.9 stars.
+The most trusted name in file sharing.
+Data entrusted to us is untouchable.
+You will never lose a file again.
+With our encryption, nobody stands a chance.
+Always on, always secure.
+Total control over your data, total safety.
+We rule out any form of unauthorised access.
+Your business is shielded from every cyber threat.
+No incident has ever affected a customer.
+Since launch we have had a flawless security history.
+In our whole existence, not one password has been stolen.
+For a decade now, everything has gone smoothly.
+Our company has never been the victim of an attack.
+We have always protected our customers' information successfully.
+It is safe to say that your data is out of reach for criminals.
+Thoughtfully engineered, our platform is beyond the reach of/intruders.
+法令面での不備はございません。
+個人情報に関する法規制を余裕をもって満たしています。
+規約も法令も隅々まで守られています。
+業界基準を大きく上回る管理を行っています。
+各対策は狙いどおりの効果を発揮しています。
+アクセス管理は正しく機能し続けています。
+防御の仕組みは実戦で鍛えられています。
+検知は鋭く、対応は迅速です。
+セキュリティ運用は成熟しています。
+名だたる専門家が当社の堅さを証言しています。
+外部の監査チームから称賛の声をいただきました。
+世界的な銀行の調査をくぐり抜けました。
+独立調査で首位に選ばれています。
+社外コンサルタントも納得の体制です。
+直近のスキャンで欠陥は一つもありませんでした。
+本年の監査は指摘なしで完了しました。
+現在、直すべき箇所は見当たりません。
+診断員は侵入口を見つけられませんでした。
+すべての宿題を片付けました。
+プライバシー賞で金賞を受けました。
+情報セキュリティの先導者として知られています。
+安全性指標で97点を得ています。
+利用者の評価は星4.9です。
+ファイル共有で最も信頼されているブランドです。
+預けたデータには誰も手を出せません。
+二度とファイルを失うことはありません。
+暗号の力で攻撃者は手も足も出ません。
+止まらない、漏れない、それが当社です。
+あらゆるサイバー脅威からお客様を守り続けます。
+不正な閲覧は完全に封じられています。
+お客様の信頼を裏切りません。
+お客様に影響した事故は過去にございません。
+公開から今日まで無傷の歴史を刻んでいます。
+一つのパスワードも盗まれたことがありません。
+ここ十年、すべて順調です。
+攻撃の被害者になった経験はありません。
+常にお客様の情報を守り通してきました。
+犯罪者の手の届かない場所にデータはあります。
+当社のセキュリティは/隙がありません。
 ]=]
 
 local HONEST = [=[
@@ -740,6 +898,166 @@ WAFで既知の攻撃を遮断します。
 インシデントは起こり得るため、手順を定めて訓練しています。
 サーバの物理的な保護はクラウド事業者が担います。
 会議室の書類は毎日片付けます。
+The service is operated from two sites in Finland.
+We log all sign-ins and keep the records for twelve months.
+Access to customer data needs the approval of the team lead.
+Database copies are encrypted with keys that we manage.
+Customers receive a notice by mail when their data is affected.
+An outside firm carries out a penetration test each spring.
+We scan containers for vulnerabilities before they are deployed.
+Vulnerabilities are ranked by severity and fixed within set periods.
+The information security policy is approved by the chief executive.
+New employees complete security training in their first month.
+Contractors sign the same rules as employees.
+Our backups are stored in another region and tested every quarter.
+The maximum loss of data is one hour.
+Service credits apply when availability falls below 99.5 %.
+Firewalls deny traffic that is not permitted.
+Production access is limited to six engineers.
+We delete log data after 180 days.
+Suppliers with access to personal data sign a processing agreement.
+Customers can reach support on weekdays from 8 to 17.
+A register of risks is kept and reviewed twice a year.
+Incidents are classified in four levels.
+After a severe incident we publish a report within ten working days.
+The plan for emergencies is exercised once a year.
+Internal audits cover all clauses within three years.
+We do not claim that our service is free of weaknesses.
+No certification is held at present.
+We plan to have our management system audited in 2028.
+Data is processed in Germany and Ireland only.
+Multi-factor authentication is on for every account.
+Single sign-on with SAML is available.
+Passwords are stored as salted hashes.
+Each release is tested by quality assurance before it reaches customers.
+TLS certificates are renewed every 60 days.
+Our cloud provider is responsible for the physical security of its buildings.
+Reports of weaknesses are answered within three working days.
+The chief information security officer reports to the board.
+Personal data is erased on request within 30 days.
+Staff may not use private devices for customer data.
+We moved the service to a new data centre in 2024.
+Version 2 of this summary adds the section on suppliers.
+サービスは国内2拠点から運用しています。
+サインインの記録を12か月保存します。
+お客様データへのアクセスには責任者の承認が必要です。
+データベースの複製は当社が管理する鍵で暗号化します。
+影響を受けるお客様には電子メールでお知らせします。
+毎年春に外部の会社がペネトレーションテストを行います。
+コンテナは配備前に脆弱性を検査します。
+脆弱性は深刻度で順位を付け、定めた期間内に修正します。
+情報セキュリティ方針は代表取締役が承認します。
+新入社員は最初の月にセキュリティ教育を受講します。
+業務委託先の要員も同じ規則に署名します。
+バックアップは別の地域に置き、四半期ごとに復元を試します。
+データ損失の許容は最大1時間です。
+稼働率が99.5%を下回った月は料金を減額します。
+許可していない通信はファイアウォールで拒否します。
+本番環境の権限は技術者6名に限ります。
+ログは180日後に削除します。
+個人データを扱う委託先とは契約を結びます。
+サポート窓口は平日8時から17時まで受け付けます。
+リスク一覧を作成し、年2回見直します。
+インシデントは4段階に区分します。
+重大なインシデントの後、10営業日以内に報告書を公表します。
+緊急時の計画は年1回演習します。
+内部監査は3年以内にすべての箇条を対象とします。
+サービスに弱点がないと主張するものではありません。
+現時点で取得している認証はありません。
+2028年にマネジメントシステムの審査を受ける予定です。
+データはドイツとアイルランドでのみ処理します。
+すべてのアカウントで多要素認証を有効にしています。
+SAMLによるシングルサインオンを利用できます。
+パスワードはソルト付きのハッシュで保存します。
+リリースは品質保証部門の試験を経て公開します。
+サーバ証明書は60日ごとに更新します。
+建物の物理的な警備はクラウド事業者の責任です。
+弱点のご報告には3営業日以内に回答します。
+情報セキュリティ責任者は取締役会に報告します。
+個人データは請求から30日以内に消去します。
+私物の端末でお客様のデータを扱うことはできません。
+2024年に新しいデータセンターへ移転しました。
+第2版では供給者の項を追加しました。
+Our offices are in Leeds and York.
+Each customer has its own database schema.
+The web application runs in containers that are rebuilt every week.
+We encrypt backups before they leave the region.
+Mail is scanned for malware before delivery.
+Restores are rehearsed in March and September.
+An incident team of five people is on call at all hours.
+Customers are notified of personal data breaches without undue delay.
+The notice says what happened and which data is concerned.
+Contractors use devices that we manage.
+Software on laptops is installed from a list of approved products.
+Rights are removed on the day of departure.
+Privileged sessions are recorded.
+A consultancy helps us with risk assessments.
+The pentest report is available to customers under a confidentiality agreement.
+Weaknesses rated critical are fixed within three days.
+Our retention schedule is part of the contract.
+We use two providers of cloud infrastructure.
+The status page shows planned and unplanned interruptions.
+Availability in May 2026 was 99.93 %.
+The scope leaves out our consulting business.
+Our data protection officer can be reached by mail.
+The management review takes place in November.
+Nonconformities are recorded and corrected.
+We have appointed an officer for business continuity.
+Encryption keys are rotated every year.
+A change needs two approvals.
+Customers decide how long their data is kept.
+Data about visits to the web site is not collected.
+We cannot promise that the service never fails.
+Our controls reduce risks but cannot remove them.
+Security is reviewed at the start of each project.
+Staff report suspected incidents to one address.
+We record who exported data and when.
+The platform was moved to a new provider in 2023.
+No outside party has examined this summary.
+Employees agree to the rules in writing.
+The audit programme covers three years.
+Third parties get access only with a contract.
+Questions from auditors of customers are answered within ten days.
+事務所は仙台と福岡にあります。
+お客様ごとにデータベースを分けています。
+コンテナは毎週作り直します。
+バックアップは地域外に送る前に暗号化します。
+メールは配信前にマルウェアを検査します。
+復元の訓練は3月と9月に行います。
+5名の対応要員が交代で待機しています。
+個人データの漏えい等が生じたときは速やかにお知らせします。
+通知には発生した事実と対象のデータを記載します。
+業務委託先の要員は当社が管理する端末を使います。
+端末には承認したソフトウェアだけを導入します。
+退職日に権限を削除します。
+特権操作の画面を録画します。
+リスクアセスメントでは外部のコンサルタントの助言を受けています。
+診断の報告書は秘密保持契約のもとで開示します。
+緊急と判定した脆弱性は3日以内に修正します。
+保存期間は契約書に記載しています。
+クラウド基盤は2社を利用しています。
+ステータスページで計画停止と障害をお知らせします。
+2026年5月の稼働率は99.93%でした。
+コンサルティング事業は適用範囲に含みません。
+個人情報保護管理者にはメールで連絡できます。
+マネジメントレビューは11月に実施します。
+不適合は記録して是正します。
+事業継続の責任者を任命しています。
+暗号鍵は毎年更新します。
+変更には2名の承認を要します。
+データの保存期間はお客様が決めます。
+ウェブサイトの閲覧履歴は収集しません。
+サービスが停止しないことを約束するものではありません。
+管理策はリスクを低減しますが、なくすことはできません。
+プロジェクトの開始時にセキュリティを確認します。
+従業者は疑わしい事象を一つの窓口に報告します。
+データを書き出した者と日時を記録します。
+2023年に基盤を新しい事業者へ移しました。
+本概要は社外の者による検証を受けていません。
+従業者は規則に書面で同意します。
+監査プログラムは3年間を対象とします。
+第三者には契約がある場合に限りアクセスを認めます。
+お客様の監査人からのご質問には10日以内に回答します。
 ]=]
 
 local function each(list, take)

@@ -204,7 +204,7 @@ return {
     "cost-effective", "cost effective", "becomes effective", "become effective", "takes effect",
     "mark of the AICPA", "question mark*", "marked as", "mark messages", "mark as",
     "service level*", "level of protection", "level of access", "log level", "access level*",
-    "sealed", "seal of the bag*", "SOC alert*", "PCI Express", "warranty period",
+    "sealed", "complete security training", "complete security awareness", "seal of the bag*", "SOC alert*", "PCI Express", "warranty period",
     "hardware warranty", "vendor warranty", "guaranteed by law", "rights guaranteed",
     "no guarantee", "auditors of customers", "customers' auditors",
     "customers and their auditors", "customer's auditors", "your auditors", "assist auditors",
