@@ -11,7 +11,7 @@
 -- } and, where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
 -- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
 -- another one there; `files = true` is a rule of texts that reads files of the public site, too
--- (see audit/files.lua). violates and
+-- (see audit/files.lua); `approval = true` is one whose warnings `ismsdoc approve` gives, too. violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
 -- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build

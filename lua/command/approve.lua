@@ -322,16 +322,19 @@ local function is_in_place(self)
     .. FILE, self.values.approvals)
 end
 
-local function is_error(rule)
-  return rule.severity == "error"
+local function is_asked(rule)
+  return rule.severity == "error" or rule.approval
 end
 
--- What the rules that are errors find in SELF; nil when its documents cannot be rendered.
-local function errors_of(self, options)
+-- What the rules that are errors, and those about approvals, find in SELF; nil when its documents cannot be
+-- rendered.
+local function found_in(self, options)
   local found = audit.on_model(self.view, self.broken, "build")
+  local more = audit.on_model(self.view, self.broken, nil, function(rule) return rule.approval end)
+  table.move(more, 1, #more, #found + 1, found)
   local rendered, whole = build.render(self, options, self.languages)
   if not whole then return nil end
-  local texts = audit.on_texts(rendered, self, is_error)
+  local texts = audit.on_texts(rendered, self, is_asked)
   return table.move(texts, 1, #texts, #found + 1, found)
 end
 
@@ -342,7 +345,7 @@ local function stand(self, items, list, options)
   for _, item in ipairs(items) do ids[item.row.id] = true end
   self.values.approvals = list
   project.complete(self, {})
-  local found = errors_of(self, options)
+  local found = found_in(self, options)
   return found ~= nil and audit.report(audit.accept(lists.select(found, function(item)
     return not self.view.model.document(item.document) or ids[item.document]
   end), self.view)) == 0

@@ -20,8 +20,9 @@ end
 local function contents_of(project)
   local rows, days = project.view.model.controlled, {}
   for _, row in ipairs(rows) do days[row.id] = row.approved_on end
-  return released.file(rows, content.of(project, days), project.languages,
-    assessments.record(project.views, project.languages))
+  return released.file(rows, content.of(project, days), project.languages, function(language, id)
+    return project.views[language].model.document(id)
+  end, assessments.record(project.views, project.languages))
 end
 
 -- NAME, if a directory may be called so everywhere; nil after reporting that it may not.

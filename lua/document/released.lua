@@ -1,22 +1,33 @@
 -- What releases had: each has a file that says the content of every version in it, so that no
 -- version goes out twice with different contents, and the assessment of risks that it shows.
 local json = require "format.json"
+local lists = require "base.lists"
 local releases = require "facts.releases"
 
 local released = {}
 
 local FIELDS = { "document", "language", "version", "day", "sha256", "sections" }
+local SAID = { "approver", "reviewer", "reviewed", "author", "changes" } -- where they were given
+
+-- What changed in the version of ROW, as its history says; nil where it does not.
+local function changes_of(row)
+  local entry = row and lists.find(row.history, "version", row.version)
+  return entry and entry.changes
+end
 
 -- The file of a release that has ROWS (from model/documents.lua) with the contents FOUND (see
--- content.of) and shows ASSESSMENT (see model/assessments.lua): { path, text }.
-function released.file(rows, found, languages, assessment)
+-- content.of); DOCUMENT(language, id) gives a row in one of LANGUAGES, and ASSESSMENT is what it shows of
+-- the assessment of risks (see model/assessments.lua): { path, text }.
+function released.file(rows, found, languages, document, assessment)
   local list = json.list {}
   for _, row in ipairs(rows) do
     for _, language in ipairs(languages) do
       local digest = found[language][row.id]
       if digest then
         list[#list + 1] = { document = row.id, language = language, version = row.version,
-          day = row.approved_on, sha256 = digest.sha256, sections = digest.sections }
+          day = row.approved_on, sha256 = digest.sha256, sections = digest.sections,
+          approver = row.approver, reviewer = row.reviewer, reviewed = row.reviewed,
+          author = row.author, changes = changes_of(document(language, row.id)) }
       end
     end
   end
@@ -30,6 +41,9 @@ local function content_of(node)
   for _, field in ipairs(FIELDS) do
     out[field] = releases.text_of(node, field)
     if not out[field] then return nil end
+  end
+  for _, field in ipairs(SAID) do
+    out[field] = releases.text_of(node, field)
   end
   return out
 end
@@ -54,6 +68,14 @@ function released.contents()
     end
   end
   return index
+end
+
+-- What RECORD (see released.contents) said of the approval, as approvals.difference takes it.
+function released.said(record)
+  local first, changes = record.contents[1], {}
+  for _, item in ipairs(record.contents) do changes[item.language] = item.changes end
+  return { approver = first.approver, approved = first.day, reviewer = first.reviewer,
+    reviewed = first.reviewed, author = first.author, changes = next(changes) and changes or nil }
 end
 
 return released

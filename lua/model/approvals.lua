@@ -108,6 +108,18 @@ function approvals.difference(old, new)
   end
 end
 
+-- What ROW (from model/documents.lua) says of the approval of its version.
+function approvals.said_by_row(row)
+  local past = lists.find(row.control.history, "version", row.control.version) or {}
+  return { approver = row.approver, approved = row.approved_on, reviewer = row.reviewer,
+    reviewed = row.reviewed, author = row.author, changes = past.changes, corrects = past.corrects }
+end
+
+-- What each part of an approval is called in a message.
+approvals.NAMES = { approver = "approver", approved = "day of approval", reviewer = "reviewer",
+  reviewed = "day of review", author = "author", changes = "text on what changed",
+  corrects = "text on what is corrected" }
+
 -- VALUE, what an approval says, as a message quotes it.
 function approvals.quoted(value)
   if type(value) ~= "table" then return "'" .. value .. "'" end

@@ -22,6 +22,17 @@ other_content() (
 		[ "$(releases)" = 2026-11-22-1.1 ]
 )
 check "its version is not released again with other content" other_content
+other_approval() (
+	rm -rf "$tmp/approver" && cp -R "$project" "$tmp/approver" && project=$tmp/approver && sed -i "/^public-summary:/,/$2/s/$2/$3/" "$project/facts/documents.yaml"
+	cmp "$top/tests/minimal/facts/documents.yaml" "$project/facts/documents.yaml" && exit 1
+	exits 1 "$ismsdoc" release "$project" -q --name again 2>"$tmp/said"
+	grep "facts/documents.yaml:.*error: 'public-summary' has version 1.1 with the $1, and release 2026-11-22-1.1 with .*\[approval-differs\]" "$tmp/said" &&
+		[ "$(releases)" = 2026-11-22-1.1 ] || { cat "$tmp/said"; exit 1; }
+)
+check "nor with another reviewer" other_approval "reviewer 'ann'" 'reviewer: cyd' 'reviewer: ann'
+check "nor with another approver" other_approval "approver 'cyd'" 'approver: bob' 'approver: cyd'
+check "nor with another day" other_approval "day of approval '2026-09-30'" 'approved: 2026-10-01' 'approved: 2026-09-30'
+check "nor with another text on what changed" other_approval "text on what changed 'Renewal.'" 'changes: Review.' 'changes: Renewal.'
 digest() {
 	(cd "$project" && sed -n '/"inputs"/,/\]/s/.*"path": "\([^"]*\)".*/\1/p' "$release/manifest.json" | xargs -d '\n' sha256sum | sha256sum | cut -d' ' -f1) >"$tmp/digest"
 	grep -q "\"facts\": \"$(cat "$tmp/digest")\"" "$release/manifest.json"

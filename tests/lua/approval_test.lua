@@ -593,6 +593,15 @@ test("a register that was written in two languages stays as it is in a project o
   assert(run_approve { only = OTHER, version = "1.3" }, messages())
 end)
 
+test("who reviews and approves is told as it is of what stands in the facts", function()
+  write { "isms.yaml", "languages: [en, ja]", "languages: [en]" }
+  messages()
+  assert(run_approve { only = OTHER, version = "1.2", reviewed_by = "top-management", author = "bob" })
+  local said = messages()
+  assert(said:find("warning: 'bob' is reviewer and approver of 'backup-recovery' [reviewer-approves]", 1, true)
+    and said:find("warning: 'bob' is author and approver of 'backup-recovery' [author-approves]", 1, true), said)
+end)
+
 test("risk owners approve the version that they approved, and no later one", function()
   write()
   refused({ only = PLAN, version = "1.2" }, "plan-approval", "facts/documents%.yaml:%d+:%d+", "version 1.2 of the plan is approved, but the risk owner 'isms-manager' has not approved it")

@@ -43,7 +43,7 @@ local function said(language, text)
 end
 
 return {
-  numbers = {}, severity = "warning", clause = "7.5.2 c", document = "all",
+  numbers = {}, severity = "warning", approval = true, clause = "7.5.2 c", document = "all",
   title = { en = "A policy names the approver that the facts name",
     ja = "規程の本文の承認者が事実と一致する" },
   explanation = {

@@ -1,5 +1,5 @@
 return {
-  numbers = { 30 }, severity = "warning", clause = "7.5.2, A.5.3", document = "all",
+  numbers = { 30 }, severity = "warning", approval = true, clause = "7.5.2, A.5.3", document = "all",
   title = { en = "Author and approver differ",
     ja = "作成者と承認者が異なる" },
   explanation = {

@@ -8,11 +8,6 @@ local versions = require "base.versions"
 
 local standing = {}
 
--- What each part of an approval is called.
-local NAMES = { approver = "approver", approved = "day of approval", reviewer = "reviewer",
-  reviewed = "day of review", author = "author", changes = "text on what changed",
-  corrects = "text on what is corrected" }
-
 -- Where an item of the register says each: the act and the key in it; else the item itself does.
 local CELLS = { approver = { "approved", "person" }, approved = { "approved", "date" },
   reviewer = { "reviewed", "person" }, reviewed = { "reviewed", "date" },
@@ -59,7 +54,7 @@ function standing.agrees(row, entry, control, list)
   local stands = (last or by_hand) and "stands approved as version " .. entry.version
     or "has a version " .. entry.version
   return refuse("approval-exists", row, ("%s with the %s %s, not %s: what is different is a new "
-    .. "--version with its --changes"):format(stands, NAMES[name], approvals.quoted(said[name]),
+    .. "--version with its --changes"):format(stands, approvals.NAMES[name], approvals.quoted(said[name]),
     approvals.quoted(new[name])), cell_of(name, last, control, entry.version))
 end
 
