@@ -7,7 +7,7 @@ local walk = require "facts.walk"
 
 local EXAMPLES = { akebono = "2026-10-30", larkfield = "2026-11-02" } -- as of when each is built
 local FOLDER = "tests/golden/examples/"
-local REGISTER = { "**State as of**", "**状態の日付**" }
+local REGISTER = { "**State as of**", "**基準日**" }
 local MONTHS = {}
 for i, name in ipairs(require("words.en.documents").months) do MONTHS[name] = i end
 

@@ -19,7 +19,7 @@ test("an exception is in force until its last day, and expired until it is close
   local out = ledgers.exceptions({ exceptions = { { id = "EX-1", owner = "cto", expires = TODAY },
     { id = "EX-2", expires = "2026-11-01" }, { id = "EX-3", expires = "2026-11-01", closed = "2026-10-01" } } },
     known)
-  same(out.rows[1].state_name, "In force, closing not recorded")
+  same(out.rows[1].state_name, "In force")
   same(out.rows[1].owner_title, "Head of Engineering")
   same(out.rows[2].state, "expired")
   same(out.rows[3].state, "closed")

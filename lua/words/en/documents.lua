@@ -119,7 +119,7 @@ return {
     measurement = "Measurement", incident = "Incident", suggestion = "Suggestion" },
   opportunity_status = { proposed = "Proposed", planned = "Planned", ["in-progress"] = "In progress",
     done = "Done", declined = "Declined" },
-  exception_state = { ahead = "Permitted, not begun", open = "In force, closing not recorded",
+  exception_state = { ahead = "Permitted, not begun", open = "In force",
     expired = "Expired, closing not recorded", closed = "Closed" },
   vulnerability_severity = { critical = "Critical", high = "High", medium = "Medium", low = "Low" },
   vulnerability_source = { scan = "Scan", notice = "Notice", test = "Penetration test",

@@ -103,7 +103,7 @@ return {
     measurement = "測定", incident = "インシデント", suggestion = "提案" },
   opportunity_status = { proposed = "検討中", planned = "計画", ["in-progress"] = "実施中", done = "完了",
     declined = "見送り" },
-  exception_state = { ahead = "承認済み（開始前）", open = "有効（終了日の記載なし）", expired = "期限超過（終了日の記載なし）",
+  exception_state = { ahead = "承認済み（開始前）", open = "有効", expired = "期限超過（終了日の記載なし）",
     closed = "終了" },
   vulnerability_severity = { critical = "緊急", high = "高", medium = "中", low = "低" },
   vulnerability_source = { scan = "スキャン", notice = "通知", test = "ペネトレーションテスト",
@@ -135,7 +135,7 @@ return {
     effective = "施行日", approved = "承認日", next_review = "次回見直し期限", classification = "管理区分",
     distribution = "配付先", retention = "保管期間", history = "改訂履歴", changes = "改訂内容",
     document_control = "文書管理情報", approvals = "承認欄", revision_history = "改訂履歴", name = "氏名",
-    state = "状態の日付", as_of = "{date}現在", keeper = "台帳管理者", form = "様式の版数",
+    state = "基準日", as_of = "{date}現在", keeper = "台帳管理者", form = "様式の版数",
     role = "役割", signature = "押印", uncontrolled = "印刷物は管理対象外" },
   figure = with_figures("ja", {
     today = "本日 {date}",
