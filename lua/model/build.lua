@@ -197,6 +197,7 @@ local function add_obligations(self, facts, context)
   resilience.add_objectives(facts.services, self.values_of(CONTINUITY))
   self.continuity = resilience.continuity(facts, people, today)
   self.incidents = resilience.incidents(facts, words, people, today)
+  self.ineffective = resilience.ineffective(facts.incidents, facts.nonconformities, facts.risks)
   self.soc = resilience.soc(self, facts, words, people)
 end
 

@@ -3,6 +3,7 @@
 local coverage = require "model.coverage"
 local dates = require "base.dates"
 local lists = require "base.lists"
+local natural = require "base.natural"
 local treatment = require "model.treatment"
 
 local resilience = {}
@@ -97,6 +98,45 @@ function resilience.incidents(facts, words, people, today)
   return { rows = rows, open = lists.select(rows, function(row) return row.open end),
     by_severity = treatment.tally(rows, "severity", { "1", "2", "3" }, words.severity),
     failed = #failed == 0 and #unjudged > 0 and lists.absent() or failed, unjudged = unjudged }
+end
+
+-- LIST with those of IDS that it does not have; not given where both are.
+local function with(list, ids)
+  if #list == 0 and (ids == nil or lists.is_absent(ids)) then return list end
+  return lists.union { list, ids or {} }
+end
+
+-- The controls that INCIDENTS found ineffective: { rows, in natural order: { id, incidents, nonconformities
+-- (ids), day (of the first of these incidents), risks (ids of
+-- those that the incidents had assessed anew, and of those of RISKS that count on it) }, not given
+-- where none is known and those in `unjudged` might be; unjudged (the incidents that do not say) }. Each of
+-- NONCONFORMITIES is told by `ineffective` what its incidents name: { id, incident }.
+function resilience.ineffective(incidents, nonconformities, risks)
+  local list, index, entries = {}, {}, lists.by_id(nonconformities)
+  for _, row in ipairs(nonconformities) do row.ineffective = {} end
+  local function add(id, row)
+    local control = index[id] or { id = id, incidents = {}, nonconformities = lists.absent(),
+      risks = lists.absent() }
+    if not index[id] then index[id], list[#list + 1] = control, control end
+    control.incidents = with(control.incidents, { row.id })
+    control.nonconformities = with(control.nonconformities, row.nonconformities)
+    control.risks = with(control.risks, row.risks)
+    control.day = control.day and control.day < row.detected and control.day or row.detected
+    for _, name in ipairs(row.nonconformities or {}) do
+      if entries[name] then table.insert(entries[name].ineffective, { id = id, incident = row.id }) end
+    end
+  end
+  for _, row in ipairs(incidents) do
+    for _, id in ipairs(row.ineffective_controls or {}) do add(id, row) end
+  end
+  for _, risk in ipairs(risks) do
+    for _, id in ipairs(risk.controls) do
+      if index[id] then index[id].risks = with(index[id].risks, { risk.id }) end
+    end
+  end
+  local unjudged = lists.select(incidents, function(row) return lists.is_absent(row.ineffective_controls) end)
+  return { unjudged = unjudged, rows = #list == 0 and #unjudged > 0 and lists.absent()
+    or natural.sort(list, function(control) return control.id end) }
 end
 
 -- What the documents of a report say of SELF (the model): { examination, system, assertion,

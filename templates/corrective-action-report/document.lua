@@ -35,9 +35,14 @@ local function state(finding)
   return finding.state_name or (NEED_NOTHING[finding.rating] and "–" or unrecorded)
 end
 
+-- The controls that incidents of ROW found ineffective, each with its incident; nil where none is named.
+local function ineffective(row)
+  return series(row.ineffective, function(control) return aside(control.id, control.incident) end)
+end
+
 local entries = {}
 for i, row in ipairs(all.rows) do
-  entries[i] = { row = row, source = source(row), due = row.due and due(row, row.due),
+  entries[i] = { row = row, source = source(row), ineffective = ineffective(row), due = row.due and due(row, row.due),
     extended = row.extended and due(row, row.extended.due),
     completed = row.done and remark(date(row.done), row.done_evidence),
     again = again(row),

@@ -48,6 +48,13 @@ local function answered(row, say)
   return ways[1] and join(ways, words.semicolon) or unrecorded
 end
 
+local ineffective = model.ineffective
+
+-- IDS, or that there are none, or that it is not recorded.
+local function named_or_none(ids)
+  return series(ids) or absence(ids, "–")
+end
+
 return {
   results = results, planned = planned, kept = planned - #results.rows,
   plan = cite("risk-treatment-plan"), approved = model.document("risk-treatment-plan"),
@@ -62,6 +69,11 @@ return {
   undated = #results.undated > 0 and aside(series(results.undated, "id"), unrecorded),
   statuses = grid { rows = states, function(row, say) return row.name or strong(say.all) end,
     { "count", align = "right" } },
+  with_incidents = #model.incidents.rows > 0,
+  unjudged = #ineffective.unjudged > 0 and aside(series(ineffective.unjudged, "id"), unrecorded),
+  ineffective = grid { name = "ineffective", rows = ineffective.rows, "id", { "incidents", as = series },
+    function(control) return named_or_none(control.risks) end,
+    function(control) return named_or_none(control.nonconformities) end },
   actions = grid { name = "results", rows = results.rows, "id", "risk",
     { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due, "status_name",
     function(row) return of_done(row, date(row.done)) end,

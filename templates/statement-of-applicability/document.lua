@@ -131,6 +131,14 @@ for i, part in ipairs(model.excluded_by_role) do
     controls = series(part.rows, "label") }
 end
 
+-- The controls that incidents found ineffective by the day of this statement.
+local ineffective = where(model.ineffective.rows, function(control)
+  return not document.date or control.day:sub(1, #document.date) <= document.date
+end)
+
+local statuses = {}
+for _, row in ipairs(all.rows) do statuses[row.id] = row end
+
 local criteria = where(model.criteria, function(criterion) return criterion.covered end)
 
 local function carriers(criterion, say)
@@ -154,6 +162,11 @@ local whole = { id = "statement-1", name = soa.standard.title, rows = soa.rows }
 local themes = {}
 for i, theme in ipairs(#soa.themes > 0 and soa.themes or { whole }) do
   themes[i] = { id = theme.id, name = theme.name, notes = notes(theme.rows, "id") }
+end
+
+-- IDS, or that there are none, or that it is not recorded.
+local function named_or_none(ids)
+  return series(ids) or absence(ids, "–")
 end
 
 return {
@@ -183,6 +196,11 @@ return {
     "exclusion_reason" },
   open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
     { "action", empty = unrecorded }, "owner_title", due },
+  with_ineffective = #ineffective > 0,
+  ineffective = grid { name = "ineffective", rows = ineffective, "id",
+    function(control) return statuses[control.id] and statuses[control.id].title or unrecorded end,
+    function(control) return statuses[control.id] and status(statuses[control.id]) or unrecorded end,
+    { "incidents", as = series }, function(control) return named_or_none(control.nonconformities) end },
   criteria = grid { name = "criteria", rows = criteria, "id", "title", "category_name",
     carriers,
     function(criterion) return #criterion.policies > 0 and places(criterion.policies) or unrecorded end },

@@ -1,7 +1,7 @@
-local lists = require "base.lists"
 -- Continuity, incidents and what SOC 2 documents say: names and states that follow from their
 -- facts.
 local resilience = require "model.resilience"
+local lists = require "base.lists"
 local coverage = require "model.coverage"
 local words = require "words.en.documents"
 
@@ -131,4 +131,20 @@ test("an examination is over when it has begun and its last day is not after the
   local period = { status = "report-held", report_type = "type2", period_start = "2026-01-01", period_end = "2026-06-30" }
   same(over(period, "2026-06-30"), true)
   same(over(period, "2026-06-29"), false)
+end)
+
+test("a control that did not work knows its incidents, its nonconformities and the risks that count on it", function()
+  local entries = { { id = "NC-1" }, { id = "NC-2" } }
+  local out = resilience.ineffective({
+    { id = "IN-2", detected = "2026-05-01 10:00", ineffective_controls = { "A.8.6", "A.5.14" }, nonconformities = { "NC-1" } },
+    { id = "IN-1", detected = "2026-03-01 10:00", ineffective_controls = { "A.8.6" }, risks = { "R-7" } },
+    { id = "IN-3", detected = "2026-06-01 10:00", ineffective_controls = lists.absent() } },
+    entries, { { id = "R-1", controls = { "A.8.6" } }, { id = "R-2", controls = {} } })
+  same(out.rows[1].id .. " " .. out.rows[2].id, "A.5.14 A.8.6")
+  same(table.concat(out.rows[2].incidents, " "), "IN-2 IN-1")
+  same(out.rows[2].day, "2026-03-01 10:00")
+  same(table.concat(out.rows[2].risks, " ") .. table.concat(out.rows[2].nonconformities, " "), "R-7 R-1NC-1")
+  same(entries[1].ineffective[1].id .. entries[1].ineffective[1].incident, "A.8.6IN-2")
+  same(#entries[2].ineffective, 0)
+  same(out.unjudged[1].id, "IN-3")
 end)

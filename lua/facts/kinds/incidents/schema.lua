@@ -137,6 +137,12 @@ return {
           when = "past", not_before = { "^detected" },
           explanation = "Day on which it was completed." },
       } } },
+    { name = "ineffective_controls", type = "list", of = { type = "reference", to = "control" },
+      visibility = "internal",
+      explanation = "Controls that did not work: that should have prevented it, or shown it earlier; `[]` "
+        .. "where each did what it is for.",
+      why = "ISO/IEC 27001 A.5.27, 8.2 and 10.2: a control that is called implemented and did not work is "
+        .. "corrected, and the risks that count on it are looked at again." },
     { name = "nonconformities", type = "list", of = { type = "reference", to = "nonconformity" },
       visibility = "internal",
       explanation = "Entries of the register of nonconformities.",
