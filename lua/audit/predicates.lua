@@ -18,8 +18,9 @@ local STANDS = lists.set_of_words [[deeds past_deeds open goals when treats held
 
 -- What reads judgements. NAMES, of the organisation and others, are no words of what they are called by.
 function predicates.reader(names)
-  local self = { terms = {}, roles = {} }
+  local self = { terms = {}, roles = {}, judging = {} }
   local function add(word, role)
+    if role == "judging" then self.judging[word] = true end
     self.terms[#self.terms + 1], self.roles[#self.roles + 1] = word, role
   end
   for _, language in ipairs(languages) do
@@ -73,9 +74,13 @@ local SHORT = 9 -- bytes of three kana
 
 local function has_katakana(text) return (text:find(KATAKANA) or text:find(KATAKANA_NEXT)) ~= nil end
 
--- Whether TEXT, in which TERM was found, is no part of another word: ナク of クラウド is not なく.
-local function is_word(term, text)
-  return #term > SHORT or not has_katakana(text) or has_katakana(term)
+-- Whether TERM, found in TEXT at the bytes FROM to TO, is no part of another word: ナク of クラウド is not
+-- なく, nor is ランク of フランクフルト a rank.
+local function is_word(term, text, from, to)
+  if #term > SHORT then return true end
+  local katakana = has_katakana(text:sub(from, to))
+  if katakana ~= has_katakana(term) then return not katakana end
+  return not (katakana and has_katakana(text:sub(math.max(1, from - 3), from - 1)))
 end
 
 -- The words of LIST, each once: of those that overlap the longest.
@@ -101,7 +106,7 @@ local function each_sentence(self, text, take)
   for i = 1, #found, 3 do
     local role, from, to = self.roles[found[i]], found[i + 1], found[i + 2]
     if role then
-      if is_word(self.terms[found[i]], text:sub(from, to)) then
+      if is_word(self.terms[found[i]], text, from, to) then
         items[#items + 1] = { role = role, from = from, to = to }
       end
     elseif is_full_stop(text:sub(from, to)) then
@@ -194,11 +199,15 @@ local function is_said(text, roles, quality)
     and is_filled(text, roles.degrees, copula.to + 1, quality.from - 1)
 end
 
--- Whether EPITHET stands right before what is at stake: strong protection.
+local function leads_to(text, roles, epithet, nouns)
+  local noun = first_behind(nouns, epithet.to)
+  return noun ~= nil and not is_between(roles.stops, epithet.to + 1, noun.from - 1)
+    and is_filled(text, roles.degrees, epithet.to + 1, noun.from - 1)
+end
+
+-- Whether EPITHET stands right before what it is said of: strong protection.
 local function is_epithet(text, roles, epithet)
-  local stake = first_behind(roles.stakes, epithet.to)
-  return stake ~= nil and not is_between(roles.stops, epithet.to + 1, stake.from - 1)
-    and is_filled(text, roles.degrees, epithet.to + 1, stake.from - 1)
+  return leads_to(text, roles, epithet, roles.stakes) or leads_to(text, roles, epithet, roles.nouns)
 end
 
 local function any(list, test)
@@ -325,11 +334,28 @@ local function judged_by(text, roles, judgement)
 end
 
 local SUBJECTS = { "stakes", "harm", "tests", "outsiders", "norms", "parties" } -- what has to be said something of
+-- Forms of verbs that say what is done: are enrolled, 登録して, 登録され.
+local FORMS = { "%f[%a][iaw][srae][rse]?[e]?%s+(%a+ed)%f[%A]",
+  "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])し[まて]",
+  "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])され" }
+
+-- Whether TEXT from FIRST to LAST has a number, or a verb in a form of FORMS that does not judge.
+local function has_deed(self, text, first, last)
+  local sentence = text:sub(first, last)
+  if sentence:find("%d") then return true end
+  for _, form in ipairs(FORMS) do
+    for verb in sentence:gmatch(form) do
+      if not self.judging[verb:lower()] then return true end
+    end
+  end
+  return false
+end
 
 -- What a sentence that names no deed speaks of, or nil.
-local function unfounded(roles)
+local function unfounded(self, text, roles)
   if has(roles, "open goals deeds") or not has(roles, "speaks") then return nil end
   if has(roles, "none") and has(roles, "deniable") then return nil end
+  if has_deed(self, text, roles.first, roles.last) then return nil end
   for _, name in ipairs(SUBJECTS) do
     if roles[name][1] then return roles[name][1] end
   end
@@ -348,7 +374,7 @@ function predicates.find(self, text, found)
   each_sentence(self, text, function(roles)
     local item = judged(text, roles)
     if item then return found(item, "judged", roles.first, roles.last) end
-    item = unfounded(roles)
+    item = unfounded(self, text, roles)
     if item then found(item, "unfounded", roles.first, roles.last) end
   end)
 end

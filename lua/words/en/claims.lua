@@ -150,7 +150,7 @@ return {
     "aim*", "work to", "cannot", "guarantee*", "whether", "how", "likely", "expect*" },
   harms = { "incident", "incidents", "breach", "breaches", "leak", "leaks", "data", "loss", "losses",
     "accident", "accidents", "attack", "attacks", "your" },
-  asking = { "inform*", "told", "report*", "review*", "assess*", "test", "tests", "testing",
+  asking = { "examin*", "inform*", "told", "report*", "review*", "assess*", "test", "tests", "testing",
     "tested", "measure", "measures", "measured", "measuring", "check", "checks", "checked",
     "checking", "evaluat*", "monitor*", "improv*", "whether", "how", "question*", "ask*",
     "analys*", "judge", "judges", "watch*", "track*", "discuss*", "look at", "looks at" },

@@ -48,7 +48,7 @@ return {
     "never lets", "total safety", "total control", "total security", "full protection", "full security",
     "all-round protection", "complete peace", "well-earned", "gold at", "silver at", "first place", "top spot",
     "first prize", "exactly what they were built", "exactly what it was built", "to perfection", "doing exactly",
-    "without a hitch", "smooth as" },
+    "without a hitch", "smooth as", "as secure", "as safe" },
   -- What praises where it is said of what is at stake: "is safe", "strong protection".
   quality = {
     "safe", "safely", "secure", "securely", "strong", "robust", "robustly", "reliable", "reliably", "dependable",
@@ -120,7 +120,8 @@ return {
     "to criticise", "to criticize", "to complain", "to improve", "to object", "reproach*", "conflict*", "contradict*",
     "unresolved", "hitch", "hitches", "glitch*", "mishap*", "irregularit*", "scandal*", "casualt*", "interference",
     "infiltrat*", "penetrated", "burglar*", "criminals", "thieves", "snoop*", "wrong", "cyber threat*", "ransomware",
-    "malware got", "compromised account*", "blind spot*", "back door*", "backdoor*", "dropout*" },
+    "malware got", "compromised account*", "blind spot*", "back door*", "backdoor*", "dropout*", "risk in using",
+    "risk for", "risk to", "complain*" },
   -- What says that there is none of it.
   none = {
     "no", "not", "never", "none", "nobody", "no one", "nothing", "zero", "without", "free of", "free from", "nowhere",
@@ -166,7 +167,7 @@ return {
     "privacy rule*", "privacy legislation", "industry standard*", "best practice*", "lawful*",
     "government guideline*", "jurisdiction*", "privacy law*", "legal boxes", "regulatory boxes", "whatever the law",
     "law asks", "law demands", "data protection rule*", "privacy regulation*", "regulators demand", "every rule",
-    "supervisory", "expectation*" },
+    "supervisory", "expectation*", "rules call for", "rules require", "rules ask", "rules demand", "call for" },
   -- Examinations, and what is told of their results.
   tests = {
     "audit", "audits", "pentest*", "pen test*", "penetration test", "penetration tests", "penetration testing",
@@ -236,7 +237,8 @@ return {
     "top score*", "highest rating*", "highest score*", "best rating", "laureate*", "crowned", "award", "awarded",
     "we rank", "ranks first", "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of",
     "rated excellent", "rated best", "rated highest", "highest grade*", "top grade*", "ranked first", "ranked among",
-    "ranked number", "ranked top", "ranked highest", "ranked best", "ranked no" },
+    "ranked number", "ranked top", "ranked highest", "ranked best", "ranked no", "our score", "score in", "score of",
+    "our rating", "our ranking" },
   -- What has another meaning there.
   other_meaning = {
     "risk rating*", "severity rating*", "rated by severity", "rated by risk", "rated by their", "rated high",
@@ -343,7 +345,8 @@ return {
     "tried out", "built on", "built from", "designed on", "is run", "are run", "are covered", "is covered", "raised",
     "raise", "represents", "purchased", "bought", "rented", "ordered", "invoiced", "billed", "printed", "scanned",
     "translated", "hosts", "mirrors", "mirrored", "charged", "refunded", "credited", "split", "merged", "numbered",
-    "dated", "archived", "shredded", "collected" },
+    "dated", "archived", "shredded", "collected", "when", "whenever", "as soon as", "after", "supports us",
+    "support us", "on duty", "open source", "enrolled", "on call", "in the list", "below", "above", "one of" },
   -- What reaches over the past.
   spans = {
     "so far", "up to now", "until now", "track record", "in all these years", "decade*", "ever since", "in ten years",
@@ -464,4 +467,17 @@ return {
     "goal", "goals", "target", "targets", "objective", "objectives", "purpose", "responsible for", "is responsible",
     "are responsible", "responsibility", "please", "tell us", "let us know", "report to us", "aim", "aims",
     "is required", "are required", "is checked", "are checked" },
+  nouns = {
+    "provider*", "vendor*", "choice", "solution*", "tool", "tools", "storage", "hosting", "partner", "partners",
+    "name", "brand", "address", "expertise", "know-how", "technology", "technologies", "standards of", "level of",
+    "quality", "engineering" },
+  judging = {
+    "protected", "secured", "guaranteed", "assured", "ensured", "shielded", "guarded", "trusted", "satisfied",
+    "covered", "safeguarded", "convinced", "impressed", "pleased", "delighted", "unmatched", "valued", "respected",
+    "loved", "admired", "defended", "preserved", "treasured", "recognised", "recognized", "renowned", "esteemed",
+    "needed", "supposed", "relieved", "relaxed", "worried", "concerned", "dedicated", "committed", "experienced",
+    "seasoned", "skilled", "established", "sophisticated", "advanced", "well-protected", "fortified", "hardened",
+    "armoured", "reinforced", "strengthened", "improved", "appreciated", "praised", "awarded", "equipped", "prepared",
+    "qualified", "proved", "unharmed", "untouched", "rewarded", "accomplished", "achieved", "realised", "realized",
+    "fulfilled", "entrusted", "blessed" },
 }
