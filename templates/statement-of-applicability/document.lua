@@ -137,7 +137,7 @@ local ineffective = where(model.ineffective.rows, function(control)
 end)
 
 local statuses = {}
-for _, row in ipairs(all.rows) do statuses[row.id] = row end
+for _, row in ipairs(all.rows) do statuses[row.id or ""] = row end
 
 local criteria = where(model.criteria, function(criterion) return criterion.covered end)
 

@@ -268,7 +268,7 @@ return {
     "external connection*", "external link*", "external party", "external parties", "external provider*",
     "external supplier*", "outside the", "outside of", "professional secrecy", "third-party software",
     "third-party librar*", "third-party component*", "third-party provider*", "industry standard protocol*",
-    "stop working", "as a rule", "when it works", "access control list*", "requirements for",
+    "daily work", "their work", "our work", "at work", "work of", "stop working", "as a rule", "when it works", "access control list*", "requirements for",
     "requirements of the customer", "security requirements", "system requirements", "user test*", "test data",
     "test environment*", "test system*", "unit test*", "load test*", "test restore*", "restore test*",
     "recovery test*", "tests each", "tests every", "fine-grained", "no later than", "not only", "without delay",
