@@ -11,6 +11,7 @@ local predicates = {}
 
 local NEAR = 90 -- bytes between words that are said of each other
 local REACH = 160 -- bytes from a denial to the harm that it denies
+local FEW = 3 -- denials before and behind a word that are counted
 local BETWEEN = 60 -- bytes of plain words between a copula and a quality
 -- Roles that a word of another meaning does not take with it.
 local STANDS = lists.set_of_words [[deeds past_deeds open goals when treats held engaged speaks parties deniable wholes
@@ -231,13 +232,25 @@ local function is_none(text, roles, denial, harm)
     and not (is_between(roles.acts, from, to) or is_between(roles.defeats, from, to))
 end
 
+-- How many words of LIST, which do not overlap, stand in the part of the sentence that ITEM stands in.
+local function count_near(text, list, item)
+  local _, index = last_before(list, item.from)
+  local count = 0
+  for i = math.max(1, index - FEW), math.min(#list, index + FEW) do
+    local word = list[i]
+    local from, to = math.min(item.to, word.to) + 1, math.max(item.from, word.from) - 1
+    if is_part(text, from, to) then count = count + 1 end
+  end
+  return count
+end
+
 -- Whether a sentence says that there is no HARM. Two denials are none.
 local function is_harmless(text, roles, harm)
-  if #roles.denials % 2 == 0 then return false end
   local denial
   if is_japanese(text, harm) then denial = first_behind(roles.denials, harm.to)
   else denial = last_before(roles.denials, harm.from) end
   return denial ~= nil and is_none(text, roles, denial, harm)
+    and count_near(text, roles.denials, harm) % 2 == 1
 end
 
 local function has(roles, names)
@@ -333,7 +346,7 @@ local function judged_by(text, roles, judgement)
   end)
 end
 
-local SUBJECTS = { "stakes", "harm", "tests", "outsiders", "norms", "parties" } -- what has to be said something of
+local SUBJECTS = { "core", "harm", "tests", "outsiders", "norms" } -- what has to be said something of
 -- Forms of verbs that say what is done: are enrolled, 登録して, 登録され.
 local FORMS = { "%f[%a][iaw][srae][rse]?[e]?%s+(%a+ed)%f[%A]",
   "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])し[まて]",

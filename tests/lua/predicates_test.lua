@@ -639,6 +639,243 @@ Thoughtfully engineered, our platform is beyond the reach of/intruders.
 常にお客様の情報を守り通してきました。
 犯罪者の手の届かない場所にデータはあります。
 当社のセキュリティは/隙がありません。
+We comply with every privacy law in the world.
+All contractual and regulatory obligations are met without exception.
+Our platform is legally watertight.
+The company has implemented every measure that the GDPR-like rules call for.
+Regulators would find nothing to object to.
+Our firewalls are effective against all known threats.
+The access controls function without error.
+Our incident handling has proven successful.
+The measures we take are sufficient.
+Security at our company is excellent.
+An independent laboratory confirmed that our encryption is sound.
+Third-party experts assess our systems as secure.
+Our code was reviewed by one of the best security teams worldwide.
+External specialists have verified that nobody can break in.
+Several banks have checked our security thoroughly.
+The pentest found zero issues.
+Our most recent audit was completed without findings.
+No security gaps were discovered.
+All vulnerability scans were negative.
+The review ended with a very good result.
+We received the Data Protection Award.
+Our security team is ranked among the top five in Europe.
+We hold the highest rating for data protection.
+Leading provider of secure storage.
+Best security in its class.
+We guarantee that your data stays private.
+Your information is protected at all times.
+There is no risk in using our service.
+Hackers cannot reach your data.
+Our systems are always up.
+We ensure complete protection.
+Your secrets are safe in our hands.
+Data can never fall into the wrong hands.
+We have never experienced a data breach.
+There have been no security incidents to date.
+Our service has been running without failure for eight years.
+Zero incidents since the company was founded.
+In the past five years, no customer has complained.
+We have an unblemished record.
+So far every attack has been repelled.
+個人情報保護に関する法令を全て満たしています。
+契約上及び法律上の義務はもれなく果たしています。
+当社の業務はすべて合法です。
+監督当局から見ても問題のない水準です。
+関係する規則には完全に従っています。
+ファイアウォールは既知の脅威すべてに有効です。
+アクセス制御は誤りなく機能しています。
+事故対応は成功を収めています。
+講じている対策は十分なものです。
+当社の情報セキュリティは優れています。
+独立した研究機関が暗号の安全性を確認しました。
+第三者の専門家が当社を安全と評価しています。
+世界有数のセキュリティチームがコードを審査しました。
+外部の専門家が侵入できないことを確かめています。
+複数の金融機関が当社の安全性を確認済みです。
+侵入テストの指摘件数は0件でした。
+最近の監査は指摘事項なしで終了しました。
+セキュリティ上の穴は見つかりませんでした。
+脆弱性スキャンはすべて陰性でした。
+審査は非常に良い結果でした。
+データ保護大賞を受賞しています。
+欧州の上位5社に入るセキュリティチームです。
+情報保護で最高の格付けを得ています。
+安全な保管サービスの最大手です。
+同クラスで最も優れた安全性です。
+お客様のデータの秘密を保証いたします。
+お客様の情報は常に保護されています。
+ご利用にリスクはありません。
+攻撃者はお客様のデータに到達できません。
+システムはいつも稼働しています。
+完全な保護を実現します。
+秘密は当社が必ず守ります。
+データが悪意ある者の手に渡ることはありません。
+当社は情報漏えいを起こしたことがありません。
+今日に至るまでセキュリティ事故はありません。
+8年間故障なしで動いています。
+設立以来の事故件数はゼロです。
+この5年間、お客様からの苦情はありません。
+汚点のない実績です。
+これまでの攻撃はすべて撃退しました。
+Our organisation acts within the law at every moment.
+There is full accordance with national privacy acts.
+No regulator has ever had cause to intervene.
+You get a service that meets the demands of public authorities.
+Our duties under consumer protection law are discharged in full.
+Controls at our data centre are flawless.
+The safeguards around your account have shown that they work.
+Our team detects intrusions reliably.
+Our defence in depth has passed the test of reality.
+Everything is designed securely and works securely.
+Our architecture got excellent feedback from outside reviewers.
+Consultants from a global firm found our setup convincing.
+A neutral body has looked into our processes and raised no objections.
+Our product was hacked by professionals, without success.
+Several universities have studied our protocol and trust it.
+The annual test brought no surprises.
+Our last inspection was a full success.
+Nothing critical has come up in any review.
+Every audit point is green.
+We are free of open vulnerabilities.
+We were honoured as the safest start-up of the year.
+Our service tops the list of secure tools.
+Users give us the best marks for safety.
+A prize-winning approach to privacy.
+We are the reference in our market.
+You can entrust us with everything.
+Your files are in the safest place there is.
+We make sure nobody can spy on you.
+Outages do not exist for us.
+Your data will never be misused.
+Zero worries about security.
+Ironclad encryption keeps all intruders out.
+Our service simply cannot fail.
+Never a leak, never a loss.
+For as long as we have existed, our servers have resisted all attacks.
+We can look back on a history without security incidents.
+Nothing has ever been stolen from us.
+Not once in twenty years did we lose a byte.
+There was no reportable event last year.
+Our clean history gives you confidence.
+当社は常に法の範囲内で活動しています。
+各国の個人情報保護の法律に全面的に適合しております。
+監督官庁から是正を求められたことはありません。
+消費者保護に関する義務を完全に履行しています。
+データセンターの統制は完璧に働いています。
+アカウントの保護策は効果が確かめられています。
+侵入を確実に検知できる体制です。
+多層防御は十分に機能することが分かっています。
+すべてが安全に設計され、安全に動いています。
+社外の有識者から当社の構成は高く評価されています。
+大手コンサルティング会社が当社の仕組みに太鼓判を押しました。
+中立的な機関の調査でも異議はありませんでした。
+専門家による攻撃を受けても破られませんでした。
+毎年の試験でも想定外の結果は出ていません。
+前回の検査は大成功でした。
+どのレビューでも重大な問題は出ていません。
+監査項目はすべて合格しています。
+未解決の脆弱性はありません。
+年間最優秀セキュリティ企業に選ばれました。
+安全なツールの一覧で首位です。
+利用者から安全性で最高点をいただいています。
+受賞歴のあるプライバシー対策です。
+業界の手本とされる企業です。
+すべてを安心して預けられます。
+お客様のファイルは最も安全な場所にあります。
+のぞき見は誰にもできません。
+当社に障害は存在しません。
+お客様のデータが悪用されることは決してありません。
+セキュリティの不安はゼロです。
+強靭な暗号がすべての侵入者を締め出します。
+サービスが止まることはあり得ません。
+漏えいなし、紛失なし。
+創立以来、サーバはあらゆる攻撃に耐えてきました。
+事故のない歩みを続けています。
+当社から盗まれたものは何一つありません。
+二十年間、1バイトも失っていません。
+昨年度、報告を要する事象はありませんでした。
+クリーンな経歴が信頼の証です。
+Our company fulfils all data protection obligations.
+Every legal requirement has been implemented.
+We operate in line with all relevant regulations.
+Our service is fully legal in all countries.
+The requirements of the supervisory authority are satisfied.
+The controls are appropriate and effective.
+Our security measures function reliably.
+Our backup concept has proven itself.
+Protection mechanisms work perfectly.
+Our processes are secure and efficient.
+Our security has been confirmed by external auditors.
+Specialists have tested our defences extensively.
+We were evaluated by an independent organisation.
+A security firm praised our architecture.
+Customers regularly inspect us and are always satisfied.
+The penetration test revealed no vulnerabilities.
+The last assessment had a positive outcome.
+All our tests are successful.
+There were no complaints in the last audit.
+The code analysis found nothing suspicious.
+We have been awarded the trust seal of the chamber.
+Our platform is number one in data security.
+We achieved the top rating.
+Our customers rate us five stars.
+We are the leading company for secure communication.
+Your data is absolutely safe.
+We protect your information against all attacks.
+Nobody has access to your data except you.
+Our service never fails.
+You do not need to worry about your data.
+Your documents are always confidential.
+It is impossible to steal data from us.
+There has never been a leak.
+No hacker has ever succeeded.
+Since 2010 we have not lost any data.
+Our service has never been interrupted.
+We have been secure for fifteen years.
+Until today no security problem has occurred.
+We can point to years without incidents.
+Our servers were never compromised.
+当社はデータ保護の義務をすべて果たしています。
+関連する規制のすべてに従って運営しています。
+本サービスはどの国でも完全に合法です。
+監督機関の要求事項を満たしています。
+管理策は適切かつ有効です。
+セキュリティ対策は確実に機能しています。
+バックアップの仕組みは実績が証明しています。
+保護機能は完璧に動作しています。
+業務プロセスは安全で効率的です。
+当社の安全性は外部の監査人により確認されています。
+専門家が防御を徹底的に試験しました。
+独立した組織の評価を受けました。
+セキュリティ会社が当社の設計を称賛しました。
+お客様の定期的な監査でも常にご満足いただいています。
+ペネトレーションテストで脆弱性は見つかりませんでした。
+直近の評価は良い結果でした。
+試験はすべて成功しています。
+前回の監査で苦情はありませんでした。
+コード解析では不審な点はありませんでした。
+商工会議所の信頼マークを授与されました。
+データの安全性でナンバーワンです。
+最高の格付けを達成しました。
+お客様から五つ星の評価をいただいています。
+安全な通信の分野をリードする企業です。
+お客様のデータは絶対に安全です。
+あらゆる攻撃から情報を保護します。
+お客様以外の者は誰もデータに触れられません。
+サービスは決して止まりません。
+データについてご心配は要りません。
+文書の機密は常に保たれます。
+当社からデータを盗むことは不可能です。
+漏えいが起きたことは一度もありません。
+侵入に成功した者はいません。
+2010年から一件のデータも失っていません。
+サービスが中断したことはありません。
+15年間安全を守り続けています。
+今日までセキュリティの問題は起きていません。
+長年にわたり事故なしの実績があります。
+サーバが侵害されたことはありません。
 ]=]
 
 local HONEST = [=[
@@ -1058,6 +1295,244 @@ Questions from auditors of customers are answered within ten days.
 監査プログラムは3年間を対象とします。
 第三者には契約がある場合に限りアクセスを認めます。
 お客様の監査人からのご質問には10日以内に回答します。
+We comply with requests for erasure within 30 days.
+Staff are told about new laws that concern their work.
+Legal requirements are collected in a register and reviewed by counsel twice a year.
+The effectiveness of controls is examined in internal audits.
+Firewall rules are reviewed every six months.
+Access controls are described in the annex.
+An independent laboratory destroys old disks for us.
+External specialists support us when an incident is severe.
+The code of the client is open source.
+Banks among our customers receive the report on request.
+The pentest covers the web application and the interface.
+Results of the pentest are discussed with the developers.
+Gaps found in a review are entered in the list of actions.
+Scans run every night.
+Our next management review is in November 2026.
+The team of security consists of four people.
+Ratings of suppliers are renewed every year.
+Storage is provided by a company in Frankfurt.
+Data is classified in three classes.
+Private keys never leave the hardware module.
+Files are checked for malware when they are uploaded.
+Users with many failed sign-ins are locked for an hour.
+Two engineers are on duty at any time.
+Backups cannot be deleted before 30 days have passed.
+Secrets are rotated after an employee leaves.
+Wrongly sent mail is reported to the privacy lead.
+A breach of personal data is reported to the authority within 72 hours.
+An overview of incidents is sent to customers every January.
+The service was interrupted for 12 minutes in June 2026.
+The company was founded in 2016 and has 85 employees.
+In 2025 we introduced hardware keys for administrators.
+Complaints are answered within five working days.
+Old versions of this page are kept for five years.
+Attacks on the login are slowed down by a rate limit.
+Customers may run their own tests after notice.
+Risks of new features are discussed before they are built.
+No personal data is sent to providers of analytics.
+We do not train models with customer data.
+Our data centre provider is named in the list below.
+Mobile devices are enrolled in a management system.
+消去のご請求には30日以内に対応します。
+業務に関わる新しい法令を従業者に周知します。
+法的要求事項を台帳にまとめ、年2回弁護士が確認します。
+管理策の有効性は内部監査で確認します。
+ファイアウォールの規則は半年ごとに見直します。
+アクセス制御の方法は附属書に記載しています。
+古いディスクは専門の会社が破壊します。
+重大なインシデントでは外部の専門家の支援を受けます。
+クライアントのソースコードを公開しています。
+金融機関のお客様には請求に応じて報告書を送付します。
+ペネトレーションテストの対象はWebアプリケーションとAPIです。
+テストの結果は開発者と検討します。
+レビューで見つかった不足は処置の一覧に登録します。
+スキャンは毎晩実行します。
+次回のマネジメントレビューは2026年11月の予定です。
+セキュリティ担当は4名です。
+供給者の評価は毎年更新します。
+保管サービスはフランクフルトの会社が提供しています。
+情報は3つの区分に分類します。
+秘密鍵は専用装置の外に出しません。
+アップロード時にマルウェアを検査します。
+サインインに続けて失敗した利用者は1時間ロックします。
+常に2名の技術者が当番に就きます。
+バックアップは30日が経過するまで削除できません。
+退職者が出たときは秘密情報を更新します。
+誤送信は個人情報保護管理者に報告します。
+個人データの漏えいは72時間以内に当局へ報告します。
+インシデントの一覧を毎年1月にお客様へ送付します。
+2026年6月に12分間の停止がありました。
+当社は2016年に設立し、従業者は85名です。
+2025年に管理者のハードウェアキーを導入しました。
+苦情には5営業日以内に回答します。
+本ページの旧版は5年間保管します。
+ログインへの攻撃は試行回数の制限で抑えます。
+お客様は事前の連絡により試験を行うことができます。
+新機能のリスクは開発の前に検討します。
+分析事業者に個人情報を送信しません。
+お客様のデータでモデルを学習させません。
+データセンターの事業者は下の一覧に記載しています。
+携帯端末は管理システムに登録します。
+The company acts as processor for the data of its customers.
+Laws on the protection of data are listed with the person who watches them.
+Authorities receive information only on a legal basis.
+The data centre has fences, cameras and guards.
+Each account belongs to one person.
+Intrusions are looked for with rules that are updated weekly.
+Layers of defence are described in the architecture document.
+Design reviews look at threats before code is written.
+Consultants sign a confidentiality agreement before they start.
+A neutral person hears complaints from staff.
+The protocol is published and open for comments.
+The test in spring covers all public addresses.
+An inspection of the office takes place once a year.
+Points from reviews are put on the board of the team.
+Open vulnerabilities are listed in the tracker with their due dates.
+Our product has a list of known limits.
+Users can rate articles in the help centre.
+The market for our service is Europe.
+Files of customers are kept in object storage.
+We keep out crawlers with a robots file.
+Cameras do not record sound.
+Outages longer than 15 minutes are announced on the status page.
+We share data with authorities only when the law obliges us.
+Encryption keys are made by the key service.
+If encryption fails, the connection is closed.
+Lost keys are blocked within an hour.
+We lost one supplier in 2024 and replaced it.
+Servers are replaced after five years.
+In 2024 there was one incident that we reported to the authority.
+Goods that were stolen from the office in 2023 held no customer data.
+The history of this page is shown at its end.
+Our service supports passkeys.
+Clean desks are checked once a month.
+Trainees work under supervision.
+The owner of a risk decides about its treatment.
+We do not offer a bug bounty.
+Exports are written in an open format.
+Deleted accounts can be restored for 14 days.
+Two keys open the safe in which recovery codes lie.
+当社はお客様のデータの処理を受託しています。
+データ保護の法律は担当者とともに一覧にしています。
+当局への情報提供は法的根拠がある場合に限ります。
+データセンターには柵、監視カメラ及び警備員を置いています。
+アカウントは一人に一つ発行します。
+侵入の検知規則は毎週更新します。
+多層防御の構成は設計書に記載しています。
+設計レビューではコードを書く前に脅威を検討します。
+コンサルタントは開始前に秘密保持契約を結びます。
+従業者の苦情は中立の者が聞きます。
+通信方式の仕様を公開し、意見を募集しています。
+春の試験はすべての公開アドレスを対象とします。
+事務所の検査を年1回行います。
+レビューの指摘はチームの掲示板に貼ります。
+未対応の脆弱性は期限とともに台帳に記載します。
+製品の既知の制限を一覧にしています。
+利用者はヘルプの記事を評価できます。
+サービスの対象地域は日本です。
+お客様のファイルはオブジェクトストレージに保存します。
+クローラーはrobotsファイルで拒否します。
+監視カメラは音声を録音しません。
+15分を超える障害はステータスページでお知らせします。
+法律で義務付けられた場合にのみ当局にデータを渡します。
+暗号鍵は鍵管理サービスで生成します。
+暗号化に失敗したときは接続を切断します。
+紛失した鍵は1時間以内に無効にします。
+2024年に供給者を1社入れ替えました。
+サーバは5年で交換します。
+2024年に当局へ報告したインシデントが1件ありました。
+2023年に事務所から盗まれた物品にお客様のデータは含まれていませんでした。
+本ページの履歴は末尾に示しています。
+本サービスはパスキーに対応しています。
+机上の整理状況を毎月点検します。
+研修生は指導者のもとで作業します。
+リスクの対応は所有者が決めます。
+報奨金制度は設けていません。
+書き出しは公開された形式で行います。
+削除したアカウントは14日間復元できます。
+復旧コードは二つの鍵で開ける金庫に入れています。
+Data protection is the task of the privacy lead.
+We keep a list of the laws that concern us.
+Processing agreements are signed with all suppliers that handle personal data.
+Requests from supervisory authorities go to the privacy lead.
+Controls are chosen by the result of the risk assessment.
+Backups run every four hours.
+The restore of a backup is tried every quarter.
+Access is granted by the owner of the system.
+External auditors are planned for the examination in 2027.
+Security tests are part of each release.
+An independent organisation carries out the test each autumn.
+A security firm is asked for advice in severe cases.
+Customers may inspect our records after 30 days' notice.
+The last penetration test took place in April 2026.
+Results of assessments go to top management.
+Code analysis runs with each change.
+Complaints can be sent to the address below.
+The seal of the server room is checked daily.
+Our platform consists of a web application and a database.
+Customers are asked once a year how they rate the support.
+Communication between services is encrypted.
+Attack patterns are updated every day.
+Access to data is logged.
+The service is restarted during the maintenance window.
+Documents are kept for ten years as the law demands.
+A stolen laptop is reported within two hours.
+Leaks of passwords are looked up in a public list.
+Hackers who find a weakness can write to us.
+Since 2020 all laptops are encrypted.
+Interruptions are shown on the status page.
+Employees work in the office or from home.
+Security problems are handled by the duty engineer.
+Incidents of the last year are summarised in the annual report.
+Servers are built from a template.
+Passwords are not stored in plain text.
+Our management meets every month about security.
+We publish this page in English and Japanese.
+Keys are destroyed when they are no longer needed.
+Visitors sign the book at the entrance.
+The plan names a deputy for each role.
+データ保護は個人情報保護管理者が担当します。
+当社に関係する法令の一覧を作成しています。
+個人データを扱う供給者すべてと契約を結んでいます。
+監督機関からの照会は個人情報保護管理者が受けます。
+管理策はリスクアセスメントの結果により選びます。
+バックアップは4時間ごとに取得します。
+バックアップの復元を四半期ごとに試します。
+権限はシステムの所有者が付与します。
+外部の監査人による審査を2027年に予定しています。
+セキュリティの試験はリリースの工程に含まれます。
+毎年秋に独立した組織が試験を行います。
+重大な事案ではセキュリティ会社に助言を求めます。
+お客様は30日前の通知により記録を閲覧できます。
+直近のペネトレーションテストは2026年4月に実施しました。
+評価の結果は経営者に報告します。
+コード解析は変更のたびに実行します。
+苦情は下記の宛先にお送りください。
+サーバ室の封印は毎日点検します。
+基盤はWebアプリケーションとデータベースで構成しています。
+サポートの評価を年1回お客様に伺います。
+サービス間の通信は暗号化しています。
+攻撃の検知規則は毎日更新します。
+データへのアクセスは記録しています。
+保守時間帯にサービスを再起動します。
+文書は法律に従い10年間保管します。
+端末の盗難は2時間以内に報告します。
+漏えいしたパスワードの一覧と照合します。
+弱点を見つけた方は当社にご連絡いただけます。
+2020年からすべての端末を暗号化しています。
+中断はステータスページに表示します。
+従業者は事務所又は自宅で勤務しています。
+セキュリティの問題は当番の技術者が扱います。
+昨年のインシデントは年次報告書にまとめています。
+サーバはひな形から構築します。
+パスワードは平文で保存していません。
+経営者は毎月セキュリティの会議を開きます。
+本ページは日本語と英語で公開しています。
+不要になった鍵は破棄します。
+来訪者は入口で記帳します。
+計画には役割ごとの代行者を定めています。
 ]=]
 
 local function each(list, take)

@@ -48,7 +48,8 @@ return {
     "never lets", "total safety", "total control", "total security", "full protection", "full security",
     "all-round protection", "complete peace", "well-earned", "gold at", "silver at", "first place", "top spot",
     "first prize", "exactly what they were built", "exactly what it was built", "to perfection", "doing exactly",
-    "without a hitch", "smooth as", "as secure", "as safe" },
+    "without a hitch", "smooth as", "as secure", "as safe", "reference in", "sleep better", "done its duty",
+    "done their duty", "does its duty", "dealt with in full" },
   -- What praises where it is said of what is at stake: "is safe", "strong protection".
   quality = {
     "safe", "safely", "secure", "securely", "strong", "robust", "robustly", "reliable", "reliably", "dependable",
@@ -121,7 +122,8 @@ return {
     "unresolved", "hitch", "hitches", "glitch*", "mishap*", "irregularit*", "scandal*", "casualt*", "interference",
     "infiltrat*", "penetrated", "burglar*", "criminals", "thieves", "snoop*", "wrong", "cyber threat*", "ransomware",
     "malware got", "compromised account*", "blind spot*", "back door*", "backdoor*", "dropout*", "risk in using",
-    "risk for", "risk to", "complain*" },
+    "risk for", "risk to", "complain*", "reportable", "critical has", "serious has", "intervene", "intervention*",
+    "except you", "apart from you", "but you", "except yourself" },
   -- What says that there is none of it.
   none = {
     "no", "not", "never", "none", "nobody", "no one", "nothing", "zero", "without", "free of", "free from", "nowhere",
@@ -143,7 +145,8 @@ return {
     "keep out", "keeps out", "keeping", "stand up to", "stands up to", "ward off", "wards off", "defend", "defends",
     "fend off", "fends off", "protect", "protects", "spot", "spots", "recognise", "recognises", "recognize",
     "recognizes", "shut out", "shuts out", "stopping", "thwart", "thwarts", "neutralise*", "neutralize*", "foil*",
-    "outsmart*", "disarm*", "beat", "beats", "ban", "bans", "banish*" },
+    "outsmart*", "disarm*", "beat", "beats", "ban", "bans", "banish*", "withstood", "resisted", "repelled",
+    "defeated", "averted", "thwarted", "survived", "fended off", "fought off", "warded off", "foiled" },
   wholes = {
     "every", "all", "always", "ever", "everything", "whatever", "completely", "fully", "totally", "entirely",
     "100 percent", "entire", "whole", "wholly", "full", "complete", "strictly", "strict", "without exception",
@@ -160,14 +163,15 @@ return {
     "stand up to", "stands up to", "compatible with", "meets and", "on the right side", "play by", "in accordance",
     "meets or exceeds", "ticks", "lawful", "lawfully", "ahead of", "always on the right side", "legally on",
     "suitable for regulated", "fit for the", "in harmony with", "in step with", "in tune with", "no conflict with",
-    "conflicts with", "respectful of", "compatible" },
+    "conflicts with", "respectful of", "compatible", "dealt with", "respected in full" },
   norms = {
     "law", "laws", "legal", "legally", "legislation", "legislator*", "statute*", "statutory", "regulation*",
     "regulatory", "regulated", "regulator*", "requirement*", "obligation*", "directive*", "ordinance*",
     "privacy rule*", "privacy legislation", "industry standard*", "best practice*", "lawful*",
     "government guideline*", "jurisdiction*", "privacy law*", "legal boxes", "regulatory boxes", "whatever the law",
     "law asks", "law demands", "data protection rule*", "privacy regulation*", "regulators demand", "every rule",
-    "supervisory", "expectation*", "rules call for", "rules require", "rules ask", "rules demand", "call for" },
+    "supervisory", "expectation*", "rules call for", "rules require", "rules ask", "rules demand", "call for", "norm",
+    "norms", "within the law" },
   -- Examinations, and what is told of their results.
   tests = {
     "audit", "audits", "pentest*", "pen test*", "penetration test", "penetration tests", "penetration testing",
@@ -183,7 +187,7 @@ return {
     "good order", "found", "showed", "confirmed", "ended with", "ended in", "ended well", "brought up", "produced no",
     "went well", "was good", "is good", "were good", "in good order", "yielded", "scored", "pass with",
     "perfect score", "clean bill", "was excellent", "a success", "went very well", "without a single",
-    "without a remark", "passes" },
+    "without a remark", "passes", "come up", "came up", "cropped up", "come to light", "came to light" },
   -- What is done about what was found.
   treats = {
     "fixed", "fix", "fixes", "corrected", "correct", "corrects", "remediat*", "treated", "treat", "treats", "handled",
@@ -237,8 +241,8 @@ return {
     "top score*", "highest rating*", "highest score*", "best rating", "laureate*", "crowned", "award", "awarded",
     "we rank", "ranks first", "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of",
     "rated excellent", "rated best", "rated highest", "highest grade*", "top grade*", "ranked first", "ranked among",
-    "ranked number", "ranked top", "ranked highest", "ranked best", "ranked no", "our score", "score in", "score of",
-    "our rating", "our ranking" },
+    "ranked number", "ranked top", "ranked highest", "ranked best", "ranked no", "our score", "our rating",
+    "our ranking", "top rating*", "best rating*", "top mark*" },
   -- What has another meaning there.
   other_meaning = {
     "risk rating*", "severity rating*", "rated by severity", "rated by risk", "rated by their", "rated high",
@@ -278,18 +282,18 @@ return {
     "safe librar*", "the work", "of work", "at work", "to work", "to hold", "their work", "this work", "remote work",
     "complete security training", "security training", "security awareness", "complete security awareness",
     "conflict of interest", "conflicts of interest", "conflicting", "not just", "not merely", "nothing but",
-    "no less than", "no fewer than" },
+    "no less than", "no fewer than", "bug bounty", "bug bounties", "guards", "guard house", "security guard*" },
   -- What obliges, asks, aims or leaves open: nothing is affirmed.
   open = {
-    "must", "should", "shall", "have to", "has to", "need to", "needs to", "required to", "require", "requires",
-    "are asked", "is asked", "whether", "so that", "in order to", "aim", "aims", "aiming", "strive", "strives",
-    "try to", "tries to", "work to", "works to", "seek", "seeks", "intend", "intends", "if", "in case", "unless",
-    "until", "however", "cannot rule out", "even if", "in spite of", "despite", "may", "might", "could be", "help",
-    "helps", "helping", "reduce*", "lower", "lowers", "limit", "limits", "limited", "to keep", "to protect",
-    "to prevent", "to make sure", "to ensure", "commit to", "commits to", "undertake to", "committed to",
-    "promise to", "do our best", "does its best", "to detect", "must be", "who may", "is meant to", "are meant to",
-    "meant to", "where the", "where a", "what we", "what was", "what is", "asks for", "ask for", "with what",
-    "what the" },
+    "must", "should", "shall", "have to", "has to", "needs to", "required to", "require", "requires", "are asked",
+    "is asked", "whether", "so that", "in order to", "aim", "aims", "aiming", "strive", "strives", "try to",
+    "tries to", "work to", "works to", "seek", "seeks", "intend", "intends", "if", "in case", "unless", "until",
+    "however", "cannot rule out", "even if", "in spite of", "despite", "may", "might", "could be", "help", "helps",
+    "helping", "reduce*", "lower", "lowers", "limit", "limits", "limited", "to keep", "to protect", "to prevent",
+    "to make sure", "to ensure", "commit to", "commits to", "undertake to", "committed to", "promise to",
+    "do our best", "does its best", "to detect", "must be", "who may", "is meant to", "are meant to", "meant to",
+    "where the", "where a", "what we", "what was", "what is", "asks for", "ask for", "with what", "what the",
+    "we need to", "staff need to", "customers need to", "users need to", "needs to be", "need to be" },
   -- Deeds: what is done, has, or holds, by a procedure.
   deeds = {
     "encrypt*", "stor*", "kept in", "kept for", "kept on", "keep logs", "record*", "logged", "log", "logs", "review*",
@@ -346,7 +350,30 @@ return {
     "raise", "represents", "purchased", "bought", "rented", "ordered", "invoiced", "billed", "printed", "scanned",
     "translated", "hosts", "mirrors", "mirrored", "charged", "refunded", "credited", "split", "merged", "numbered",
     "dated", "archived", "shredded", "collected", "when", "whenever", "as soon as", "after", "supports us",
-    "support us", "on duty", "open source", "enrolled", "on call", "in the list", "below", "above", "one of" },
+    "support us", "on duty", "open source", "enrolled", "on call", "in the list", "below", "above", "one of",
+    "is shown", "are shown", "was shown", "were shown", "be shown", "is sent", "are sent", "was sent", "were sent",
+    "be sent", "is given", "are given", "was given", "were given", "be given", "is made", "are made", "was made",
+    "were made", "be made", "is built", "are built", "was built", "were built", "be built", "is written",
+    "are written", "was written", "were written", "be written", "is told", "are told", "was told", "were told",
+    "be told", "is drawn", "are drawn", "was drawn", "were drawn", "be drawn", "is taken", "are taken", "was taken",
+    "were taken", "be taken", "is brought", "are brought", "was brought", "were brought", "be brought", "is chosen",
+    "are chosen", "was chosen", "were chosen", "be chosen", "is held", "are held", "was held", "were held", "be held",
+    "is read", "are read", "was read", "were read", "be read", "is put", "are put", "was put", "were put", "be put",
+    "is set", "are set", "was set", "were set", "be set", "was run", "were run", "be run", "is seen", "are seen",
+    "was seen", "were seen", "be seen", "is cut", "are cut", "was cut", "were cut", "be cut", "is split", "are split",
+    "was split", "were split", "be split", "is spoken", "are spoken", "was spoken", "were spoken", "be spoken",
+    "is driven", "are driven", "was driven", "were driven", "be driven", "is thrown", "are thrown", "was thrown",
+    "were thrown", "be thrown", "is torn", "are torn", "was torn", "were torn", "be torn", "is dealt", "are dealt",
+    "was dealt", "were dealt", "be dealt", "is bought", "are bought", "was bought", "were bought", "be bought",
+    "is spent", "are spent", "was spent", "were spent", "be spent", "is paid", "are paid", "was paid", "were paid",
+    "be paid", "is laid", "are laid", "was laid", "were laid", "be laid", "is lent", "are lent", "was lent",
+    "were lent", "be lent", "is hung", "are hung", "was hung", "were hung", "be hung", "is fed", "are fed", "was fed",
+    "were fed", "be fed", "is worn", "are worn", "was worn", "were worn", "be worn", "is sworn", "are sworn",
+    "was sworn", "were sworn", "be sworn", "is sought", "are sought", "was sought", "were sought", "be sought",
+    "is taught", "are taught", "was taught", "were taught", "be taught", "is grown", "are grown", "was grown",
+    "were grown", "be grown", "is withdrawn", "are withdrawn", "was withdrawn", "were withdrawn", "be withdrawn",
+    "is undertaken", "are undertaken", "was undertaken", "were undertaken", "be undertaken", "is forwarded",
+    "are forwarded", "was forwarded", "were forwarded", "be forwarded" },
   -- What reaches over the past.
   spans = {
     "so far", "up to now", "until now", "track record", "in all these years", "decade*", "ever since", "in ten years",
@@ -377,7 +404,8 @@ return {
     "not on our watch", "look no further", "no chance", "nothing to chance", "not an option", "no option",
     "come what may", "no matter what", "whatever happens", "never have to", "no need to worry", "need not worry",
     "no reason to worry", "beyond question", "no place for", "no room for", "never again", "ever again",
-    "nobody stands", "no equal", "no comparison" },
+    "nobody stands", "no equal", "no comparison", "need to worry", "have to worry", "reason to worry",
+    "to worry about" },
   epithets = {
     "strong", "stronger", "strongest", "robust", "reliable", "mature", "high level of", "highest level*",
     "highest degree*", "higher level of", "superior", "excellent", "sophisticated", "leading", "outstanding", "solid",
@@ -407,7 +435,7 @@ return {
     "and approved it" },
   grades = {
     "rated", "scores", "scored", "grade", "out of 100", "out of ten", "out of 10", "out of five", "out of 5", "stars",
-    "ranked" },
+    "ranked", "score in", "score of" },
   graded = {
     "risk*", "severity", "finding*", "weakness*", "vulnerabilit*", "supplier*", "entry", "entries", "likelihood",
     "impact", "deficienc*", "incident*", "asset*" },
@@ -480,4 +508,11 @@ return {
     "armoured", "reinforced", "strengthened", "improved", "appreciated", "praised", "awarded", "equipped", "prepared",
     "qualified", "proved", "unharmed", "untouched", "rewarded", "accomplished", "achieved", "realised", "realized",
     "fulfilled", "entrusted", "blessed" },
+  core = {
+    "security", "secure", "safety", "safe", "safely", "securely", "protection", "protect*", "privacy",
+    "confidentiality", "integrity", "availability", "control", "controls", "measures", "safeguard*", "defence*",
+    "defense*", "trust", "compliance", "secrets", "your data", "your information", "your files", "your documents",
+    "your business", "our data", "resilience", "shield*", "practices", "approach", "monitoring", "encryption",
+    "firewall", "you", "your", "yours", "everything", "everybody", "setup", "track record", "reputation", "data",
+    "information", "processes", "procedures" },
 }
