@@ -161,22 +161,27 @@ local function is_denied(text, roles, item)
   return denial ~= nil and item.from - denial.to < NEAR and is_part(text, denial.to + 1, item.from - 1)
 end
 
+-- Whether TEXT from FROM to TO has no letter, or is but an adverb of manner: legally.
+local function is_bare(text, from, to)
+  local gap = text:sub(from, to)
+  return host.fold(gap):find("[^\n]") == nil or gap:find("^%s*%a+ly%s*$") ~= nil
+end
+
 -- Whether every letter of TEXT from FROM to TO belongs to words of LIST.
 local function is_filled(text, list, from, to)
   if to - from > BETWEEN then return false end
-  local at = from
+  local at, spans = from, {}
   local _, index = last_before(list, from)
-  local spans = {}
   for i = index, #list do
     if list[i].from > to then break end
     spans[#spans + 1] = list[i]
   end
   table.sort(spans, function(a, b) return a.from < b.from or a.from == b.from and a.to > b.to end)
   for _, span in ipairs(spans) do
-    if span.from > at and host.fold(text:sub(at, span.from - 1)):find("[^\n]") then return false end
+    if span.from > at and not is_bare(text, at, span.from - 1) then return false end
     at = math.max(at, span.to + 1)
   end
-  return at > to or not host.fold(text:sub(at, to)):find("[^\n]")
+  return at > to or is_bare(text, at, to)
 end
 
 -- Whether WORDS has one between the bytes FROM and TO.
@@ -268,7 +273,7 @@ local function is_near(text, words, item, leading)
   leading = leading and not is_japanese(text, item)
   for i = index, math.min(index + 8, #words) do
     local word = words[i]
-    if overlaps(word, item) then return true end
+    if overlaps(word, item) and not (item.from <= word.from and item.to >= word.to) then return true end
     if word.from > item.to then return not leading and is_part(text, item.to + 1, word.from - 1) end
   end
   return false

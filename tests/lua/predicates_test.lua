@@ -838,6 +838,7 @@ Until today no security problem has occurred.
 We can point to years without incidents.
 Our servers were never compromised.
 当社はデータ保護の義務をすべて果たしています。
+法的な要求事項はすべて実施しています。
 関連する規制のすべてに従って運営しています。
 本サービスはどの国でも完全に合法です。
 監督機関の要求事項を満たしています。
@@ -876,6 +877,86 @@ Our servers were never compromised.
 今日までセキュリティの問題は起きていません。
 長年にわたり事故なしの実績があります。
 サーバが侵害されたことはありません。
+We satisfy all statutory obligations.
+Our service conforms to every applicable rule.
+Data protection law? No problem for us.
+All our contracts are legally sound.
+We exceed the legal minimum everywhere.
+We have implemented all rules of the privacy act correctly.
+Our security controls are strong.
+Security measures at our sites function as they should.
+Our monitoring is reliable and precise.
+The effectiveness of the programme is beyond doubt.
+Our organisation is well protected against attacks.
+An outside audit confirmed our good work.
+We let experts test us and passed.
+Our system has been examined by the authorities without objections.
+Independent tests prove our security.
+A renowned institute evaluated our cloud positively.
+Auditors were impressed by our documentation.
+No weaknesses were found in the test.
+The check produced no findings.
+Our audit results are outstanding.
+All points were rated green.
+There is nothing left to correct.
+We were named best provider of the year.
+We are rated A by a security rating agency.
+We are among the safest companies in the country.
+Our data protection is exemplary.
+We have several awards for security.
+Your data is in a safe place.
+No one can intercept your messages.
+We promise that your data will not be lost.
+Absolute confidentiality is guaranteed.
+Our system is protected from every kind of attack.
+We keep your data safe and secure.
+You can fully rely on our security.
+Our service has never lost a customer file.
+We have had no incidents in the last three years.
+So far there have been no complaints.
+Since we opened, security has always been excellent.
+Attackers have never succeeded with us.
+In our history there was never an outage.
+すべての法的義務を満たしています。
+適用される規則のすべてに適合しています。
+個人情報保護法も問題ありません。
+契約はすべて法的に有効です。
+法律の最低基準を大きく超えています。
+プライバシーに関する規定を正しく実施しています。
+当社のセキュリティ対策は強力です。
+拠点の対策はあるべき姿で機能しています。
+監視は正確で信頼できます。
+プログラムの有効性に疑いはありません。
+当社は攻撃に対して十分に守られています。
+外部監査で良好な取組みが確認されました。
+専門家の試験を受けて合格しました。
+当局の検査を異議なく終えています。
+独立した試験が安全性を証明しています。
+著名な研究所がクラウドを高く評価しました。
+監査人は当社の文書に感銘を受けました。
+試験で弱点は発見されませんでした。
+点検による指摘はありませんでした。
+監査結果は際立って優れています。
+全項目が合格と判定されました。
+改善すべき点は残っていません。
+年間最優秀事業者に選ばれました。
+セキュリティ格付機関からAの評価を受けています。
+国内で最も安全な企業の一つです。
+個人情報の保護は模範とされています。
+安全性に関する賞を多数受賞しています。
+お客様のデータは安全な場所にあります。
+通信を傍受することは誰にもできません。
+データを失わないことをお約束します。
+完全な秘密保持を保証します。
+あらゆる種類の攻撃から守られています。
+データを安全かつ確実にお守りします。
+当社のセキュリティを全面的に信頼いただけます。
+お客様のファイルを紛失したことは一度もありません。
+この3年間、インシデントは発生していません。
+今のところ苦情は寄せられていません。
+開業以来、常に高い安全性を保っています。
+攻撃者が成功した例はありません。
+過去にサービスが停止したことはありません。
 ]=]
 
 local HONEST = [=[
@@ -1533,6 +1614,84 @@ The plan names a deputy for each role.
 不要になった鍵は破棄します。
 来訪者は入口で記帳します。
 計画には役割ごとの代行者を定めています。
+The policy is based on the results of the risk assessment.
+Personal data is kept only as long as the law demands.
+We record the legal basis of each processing.
+Rules for contractors are part of their contract.
+Controls are assigned to owners.
+The monitoring system collects logs from all servers.
+Alerts outside office hours go to the engineer on duty.
+The programme of audits is approved by the board.
+Protection against malware is installed on each device.
+An outside auditor looks at the accounts every year.
+We plan an independent test of the new interface in 2027.
+The authority is informed of breaches.
+The institute of standards publishes the methods that we follow.
+Weaknesses are entered in the tracker on the day they are found.
+The check of restored data is done by a second person.
+Audit results are presented to management.
+Ratings of risks are explained in the method.
+The provider of our mail service is in Ireland.
+Companies of our group use the same rules.
+Documents on data protection are reviewed each May.
+We encrypt messages between servers.
+Storage media are kept in locked rooms.
+Confidential data is marked as such.
+Attacks on the network are logged by the firewall.
+The key to the server room is kept by reception.
+Security settings are checked by a script every night.
+Customer files are scanned on upload.
+The last three years of logs are in the archive.
+Complaints about data protection go to the privacy lead.
+We opened a second data centre in 2021.
+Attackers are kept out by network rules and sign-in with two factors.
+An outage of more than one hour is reported on the status page.
+Customers choose the region in which data is stored.
+The hosting provider replaces defective disks.
+Support answers within one working day.
+We do not sell data to third parties.
+Accounts are not shared.
+Staff may not copy data to private storage.
+Access for maintenance is opened for a limited time.
+方針はリスクアセスメントの結果に基づいて定めています。
+個人データは法律が求める期間だけ保存します。
+処理ごとに法的根拠を記録しています。
+業務委託先の規則は契約に含めています。
+管理策ごとに責任者を割り当てています。
+監視システムは全サーバのログを収集します。
+時間外の警報は当番の技術者に届きます。
+監査プログラムは取締役会が承認します。
+マルウェア対策は各端末に導入しています。
+会計監査人が毎年会計を確認します。
+新しいAPIの独立した試験を2027年に計画しています。
+漏えい等は当局に報告します。
+当社が従う方法は標準化機関が公表しています。
+弱点は発見した日に台帳へ登録します。
+復元したデータの確認は別の者が行います。
+監査結果は経営者に説明します。
+リスクの評価尺度は手順書に示しています。
+メール配信の事業者は大阪にあります。
+グループ各社は同じ規則を用います。
+個人情報保護の文書は毎年5月に見直します。
+サーバ間の通信を暗号化します。
+記憶媒体は施錠した部屋に保管します。
+秘密情報にはその旨を表示します。
+ネットワークへの攻撃はファイアウォールが記録します。
+サーバ室の鍵は受付で管理します。
+セキュリティ設定は毎晩スクリプトで点検します。
+お客様のファイルはアップロード時に検査します。
+直近3年間のログを保管庫に置いています。
+個人情報に関する苦情は担当窓口で受け付けます。
+2021年に2か所目のデータセンターを開設しました。
+攻撃はネットワークの規則と二要素認証で防ぎます。
+1時間を超える停止はステータスページでお知らせします。
+データを保存する地域はお客様が選択します。
+故障したディスクは事業者が交換します。
+お問い合わせには1営業日以内に回答します。
+データを第三者に販売しません。
+アカウントは共用しません。
+従業者は私物の媒体にデータを複写してはなりません。
+保守のための接続は時間を限って開放します。
 ]=]
 
 local function each(list, take)

@@ -49,7 +49,8 @@ return {
     "all-round protection", "complete peace", "well-earned", "gold at", "silver at", "first place", "top spot",
     "first prize", "exactly what they were built", "exactly what it was built", "to perfection", "doing exactly",
     "without a hitch", "smooth as", "as secure", "as safe", "reference in", "sleep better", "done its duty",
-    "done their duty", "does its duty", "dealt with in full" },
+    "done their duty", "does its duty", "dealt with in full", "fully rely", "place your trust", "leave it to us",
+    "can rely on our", "can fully rely", "can count on our", "can depend on our", "can trust our", "may trust our" },
   -- What praises where it is said of what is at stake: "is safe", "strong protection".
   quality = {
     "safe", "safely", "secure", "securely", "strong", "robust", "robustly", "reliable", "reliably", "dependable",
@@ -171,7 +172,8 @@ return {
     "government guideline*", "jurisdiction*", "privacy law*", "legal boxes", "regulatory boxes", "whatever the law",
     "law asks", "law demands", "data protection rule*", "privacy regulation*", "regulators demand", "every rule",
     "supervisory", "expectation*", "rules call for", "rules require", "rules ask", "rules demand", "call for", "norm",
-    "norms", "within the law" },
+    "norms", "within the law", "applicable rule*", "all rules", "all the rules", "privacy act*",
+    "data protection act*" },
   -- Examinations, and what is told of their results.
   tests = {
     "audit", "audits", "pentest*", "pen test*", "penetration test", "penetration tests", "penetration testing",
@@ -220,7 +222,8 @@ return {
     "thumbs up", "love", "loves", "loved", "trusted", "stamp", "happy with", "attest*", "validated", "rated", "rank*",
     "chosen", "swear by", "speak highly", "signed off", "applaud*", "stand behind", "testimonial*", "approved us",
     "have approved", "has approved", "could not", "unable to", "gave up", "give us", "gave us", "given us",
-    "trust us", "trust our", "choose us", "chose us", "agrees that", "agree that", "and failed", "tried and failed" },
+    "trust us", "trust our", "choose us", "chose us", "agrees that", "agree that", "and failed", "tried and failed",
+    "prove", "proves", "proved", "demonstrate", "demonstrates", "show that", "shows that" },
   -- When something is done: a procedure, no result.
   when = {
     "every year", "each year", "a year", "yearly", "annual*", "every month", "monthly", "quarter", "quarterly",
@@ -242,7 +245,8 @@ return {
     "we rank", "ranks first", "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of",
     "rated excellent", "rated best", "rated highest", "highest grade*", "top grade*", "ranked first", "ranked among",
     "ranked number", "ranked top", "ranked highest", "ranked best", "ranked no", "our score", "our rating",
-    "our ranking", "top rating*", "best rating*", "top mark*" },
+    "our ranking", "top rating*", "best rating*", "top mark*", "rated green", "rated a", "rated good", "rated very",
+    "rated safe", "rated secure" },
   -- What has another meaning there.
   other_meaning = {
     "risk rating*", "severity rating*", "rated by severity", "rated by risk", "rated by their", "rated high",
@@ -373,17 +377,20 @@ return {
     "is taught", "are taught", "was taught", "were taught", "be taught", "is grown", "are grown", "was grown",
     "were grown", "be grown", "is withdrawn", "are withdrawn", "was withdrawn", "were withdrawn", "be withdrawn",
     "is undertaken", "are undertaken", "was undertaken", "were undertaken", "be undertaken", "is forwarded",
-    "are forwarded", "was forwarded", "were forwarded", "be forwarded" },
+    "are forwarded", "was forwarded", "were forwarded", "be forwarded", "kept only", "as long as", "as the law",
+    "where the law" },
   -- What reaches over the past.
   spans = {
     "so far", "up to now", "until now", "track record", "in all these years", "decade*", "ever since", "in ten years",
     "from day one", "until today", "to this day", "year after year", "over a decade", "for years", "long-standing",
     "longstanding", "long experience", "many years", "our record", "anniversary", "since our", "since 19*",
-    "since 20*", "since day one", "since launch", "since the beginning", "since the start", "since we", "years of",
+    "since 20*", "since day one", "since launch", "since the beginning", "since the start", "since we",
     "over the past", "in the past ten", "years in a row", "our history", "all these years", "for decades",
     "over the years we", "throughout our", "for a decade", "whole existence", "since its launch", "since the launch",
     "always been", "in our lifetime", "for ages", "from the outset", "since inception", "since foundation",
-    "since we began", "since we started" },
+    "since we began", "since we started", "years of experience", "years of trust", "years of service",
+    "years of uninterrupted", "years of secure", "years of safe", "years of operation", "years of flawless",
+    "years without" },
   -- What may be said of the past.
   past_deeds = {
     "offered", "offer", "offers", "run", "runs", "founded", "existed", "exists", "exist", "introduc*", "encrypt*",
@@ -419,12 +426,12 @@ return {
     "comply", "complies", "complied", "complying", "observe", "observes", "observed", "respect", "respects",
     "respected", "adhere", "adheres", "abide", "abides", "kept", "keep to", "keeps to", "obey", "obeys", "pass",
     "passes", "passed", "follow", "follows", "comply with", "implement", "implements", "discharge", "discharges",
-    "covered", "taken seriously" },
+    "covered", "taken seriously", "implemented" },
   audience = {
     "bank", "banks", "authority", "authorities", "regulator*", "customers", "clients", "users", "government*",
     "agency", "agencies", "industry", "press", "market", "hackers", "insurer*", "lawyers", "law firm", "enterprises",
     "corporations", "jury", "peers", "competitors", "partners", "everybody", "everyone", "insurers", "inspectors",
-    "the media" },
+    "the media", "auditor*", "reviewer*", "assessor*" },
   ours = {
     "us", "our" },
   lauds = {
