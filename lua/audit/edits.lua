@@ -34,4 +34,12 @@ function edits.processing(role, facts)
     .. "persons: [Buyers], data: [Addresses], owner: isms-manager, " .. facts .. "}]\n"
 end
 
+-- A processing activity and its assessment, whose one risk has the factors and more that FACTS say and which
+-- says MORE itself, as lines of isms.yaml.
+function edits.assessment(facts, more)
+  return edits.processing("controller", "ground: Contract") .. "privacy_assessments: [{id: PIA-1, title: Orders, "
+    .. "processing: [PA-1], date: 2026-10-01, assessor: isms-manager, risks: [{id: PR-1, title: Lists are read, "
+    .. "harm: Buyers are pestered., " .. facts .. "}]" .. (more or "") .. "}]\n"
+end
+
 return edits

@@ -190,6 +190,7 @@ local function add_obligations(self, facts, context)
   local words, people, today = context.words, context.people, context.today
   self.legal = obligations.legal(facts, words, people, today)
   self.processing = privacy.processing(facts, words, people)
+  self.privacy_assessments = privacy.assessments(facts, self.method, people, today)
   self.asset_register = obligations.assets(facts, words, people)
   self.evaluations = obligations.evaluations(facts, words, people, today)
   self.shared_responsibilities = obligations.responsibilities(facts, words, people)

@@ -1,9 +1,11 @@
 -- Personal data: the roles that the organisation has in its processing, the controls that are of no
--- role of it, and the records of processing.
+-- role of it, the records of processing, and the assessments of what that may do to the persons.
 local countries = require "base.countries"
+local dates = require "base.dates"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 
+local risk = require "model.risk"
 local treatment = require "model.treatment"
 
 local privacy = {}
@@ -127,6 +129,36 @@ function privacy.processing(facts, words, people)
     transfers = #transfers == 0 and #untold > 0 and lists.absent() or transfers,
     sensitive = lists.select(rows, function(row) return row.sensitive end),
     unjudged = lists.select(rows, function(row) return row.sensitive == nil end) }
+end
+
+-- The treatments of FACTS that ROW, a privacy risk, names.
+local function treatments_of(row, index)
+  local list = lists.map(row.treatments, function(id) return index[id] or false end)
+  return lists.select(list, function(found) return found end)
+end
+
+-- The privacy assessments, whose risks are scored by the METHOD of all risks: { rows (with assessor_title,
+-- accepted_by_title, activities (the entries of processing), overdue, above (whether a risk stays above the
+-- threshold)), risks (of all), by_level, above, residual_above (how many), unscored (risks without a
+-- residual score), unassessed (rows of which no risks were given) }.
+function privacy.assessments(facts, method, people, today)
+  local treatments, activities, risks = lists.by_id(facts.treatments), lists.by_id(facts.processing), {}
+  local rows = facts.privacy_assessments
+  for _, row in ipairs(rows) do
+    row.assessor_title, row.accepted_by_title = people.title(row.assessor or ""), people.title(row.accepted_by or "")
+    row.activities = lists.map(row.processing, function(id) return activities[id] or { id = id } end)
+    row.overdue = dates.is_past(row.next, today)
+    for _, entry in ipairs(row.risks) do
+      risk.rate(method, entry, treatments_of(entry, treatments), row.date)
+      row.above = row.above or entry.residual_above
+      risks[#risks + 1] = entry
+    end
+  end
+  local function counted(key) return risk.count(risks, function(entry) return entry[key] end) end
+  return { rows = rows, risks = risks, by_level = risk.count_levels(risks, method),
+    above = counted "above", residual_above = counted "residual_above",
+    unscored = lists.select(risks, function(entry) return entry.residual_score == nil end),
+    unassessed = lists.select(rows, function(row) return lists.is_absent(row.risks) end) }
 end
 
 return privacy

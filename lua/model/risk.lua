@@ -186,6 +186,16 @@ local function score_row(method, row, asset)
   score_side(method, row, "residual_", residual_of(row))
 end
 
+-- Adds to ROW, which is no row of the register, scores and levels by METHOD: its factors as they are, and
+-- after those of TREATMENTS that were open on DAY.
+function risk.rate(method, row, treatments, day)
+  row.changes = #lists.select(treatments, function(treatment_row)
+    return treatment_row.option ~= "retain" and not is_existing(treatment_row, day)
+  end) > 0
+  score_side(method, row, "", row)
+  score_side(method, row, "residual_", residual_of(row))
+end
+
 -- Adds scores, levels and names to the rows of FACTS.risks; returns them as an index by id.
 function risk.enrich(facts, method, people)
   local assets, index, days = lists.by_id(facts.assets or {}), {}, earlier_days(facts)
@@ -223,6 +233,8 @@ local function count_levels(rows, method)
   for i, entry in ipairs(counts) do list[i] = entry end
   return list
 end
+
+risk.count_levels = count_levels
 
 local function cell_of(method, likelihood, impact)
   local score = risk.score(method, function(i) return i == 1 and likelihood.value

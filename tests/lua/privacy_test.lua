@@ -83,3 +83,35 @@ test("a supplier is in the countries of its regions, else of its location", func
   same(of { regions = { "eu-west-1" }, location = "Tokyo, Japan" }, "JP")
   same(of {}, "")
 end)
+
+local METHOD = { factors = { { id = "likelihood", name = "Likelihood", steps = {}, scale = {} },
+  { id = "impact", name = "Impact", steps = {}, scale = {} } }, join = function(a, b) return a * b end, threshold = 4,
+  bands = { { id = "low", name = "Low", min = 1, max = 4 }, { id = "high", name = "High", min = 5, max = 9 } } }
+
+-- The assessments with one risk that has FACTORS, a treatment that was done on DONE (nil: open), and RESIDUAL.
+local function assessed(factors, done, residual)
+  local entry = { id = "PR-1", treatments = { "T-1" }, residual = residual, likelihood = factors[1], impact = factors[2] }
+  return privacy.assessments({ processing = { { id = "PA-1", name = "Orders" } },
+    treatments = { { id = "T-1", option = "modify", status = done and "done" or "planned", done = done } },
+    privacy_assessments = { { id = "PIA-1", processing = { "PA-1" }, date = "2026-09-01", next = "2026-10-01", risks = { entry } } } },
+    METHOD, nobody, "2026-11-22"), entry
+end
+
+test("risks to persons are scored by the method of all risks", function()
+  local out, entry = assessed({ 3, 2 }, nil, { likelihood = 1 })
+  same(entry.score_text .. ", " .. entry.residual_score_text, "6 High, 2 Low")
+  same(out.above .. " " .. out.residual_above .. " " .. #out.unscored, "1 0 0")
+  same(out.by_level[1].current .. " " .. out.by_level[1].residual .. " " .. out.by_level[2].residual, "1 0 1")
+  same(out.rows[1].activities[1].name, "Orders")
+  same(out.rows[1].overdue, true)
+  same(out.rows[1].above, false)
+end)
+
+test("what is left is the current score once treatments are done, and unknown while one is open", function()
+  local out, entry = assessed({ 3, 2 }, "2026-08-31")
+  same(entry.residual_score_text .. " " .. tostring(out.rows[1].above), "6 High true")
+  out, entry = assessed({ 3, 2 }, "2026-09-02")
+  same(entry.residual_score, nil)
+  same(out.unscored[1].id, "PR-1")
+  same(select(2, assessed({ 3, 2 }, nil, false)).residual_score, 6)
+end)

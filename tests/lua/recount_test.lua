@@ -635,6 +635,35 @@ CHECKS["change-register"] = function(tables, text, _, example)
   end
 end
 
+CHECKS["privacy-impact-assessment"] = function(tables, _, _, example)
+  local limit, risks = THRESHOLD[example], {}
+  local overview = listing(tables, "^PIA%-%d", nil, 8)
+  for _, rows in ipairs(tables) do
+    if rows.rows[1] and rows.rows[1][1]:find("^PR%-%d") then table.move(rows.rows, 1, #rows.rows, #risks + 1, risks) end
+  end
+  local facts = host.read_library_text("examples/" .. example .. "/facts/privacy_assessments.yaml")
+  same(#overview.rows, select(2, facts:gsub("id: PIA%-", "")), "assessments in the facts")
+  same(#risks, select(2, facts:gsub("id: PR%-", "")), "risks in the facts")
+  same(labelled(tables, 1), #overview.rows, "assessments")
+  same(labelled(tables, 2), #risks, "risks")
+  same(labelled(tables, 3), above(risks, 6, limit), "above the threshold")
+  same(labelled(tables, 4), above(risks, 9, limit), "expected to stay above it")
+  local sum = 0
+  for _, row in ipairs(overview.rows) do sum = sum + tonumber(row[6]) end
+  same(sum, #risks, "risks of the assessments")
+  for _, row in ipairs(risks) do
+    same(leading(row[6]), product(row[5]), row[1] .. ", current")
+    same(leading(row[9]), product(row[8]), row[1] .. ", residual")
+  end
+  for _, rows in ipairs(tables) do
+    local is_levels = #rows.header == 3 and (rows.header[2] == "Current" or rows.header[2] == "現在")
+    for _, row in ipairs(is_levels and rows.rows or {}) do
+      same(tonumber(row[2]), count(risks, 6, row[1]), row[1] .. ", current")
+      same(tonumber(row[3]), count(risks, 9, row[1]), row[1] .. ", residual")
+    end
+  end
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

@@ -1,3 +1,5 @@
+local edits = require "audit.edits"
+
 local ASPECTS = { "confidentiality", "integrity", "availability" }
 
 local function check_factor(row, source, factor, scale, report)
@@ -27,8 +29,11 @@ return {
     { { "isms.yaml",
         "likelihood: 2, impact: 2}\ntreatments",
         "likelihood: 2, impact: 3}\ntreatments" } },
+    { { "isms.yaml", "", edits.assessment "likelihood: 2, impact: 3" } },
+    { { "isms.yaml", "", edits.assessment "likelihood: 2, impact: 2, residual: {likelihood: 0}" } },
   },
   keeps = {
+    { { "isms.yaml", "", edits.assessment "likelihood: 2, impact: 2, residual: {likelihood: 1}" } },
     { { "isms.yaml", "residual: {likelihood: 1}",
       "inherent: {likelihood: 2, impact: 2}, residual: {likelihood: 1}" },
       { "isms.yaml", "  acceptance_threshold: 2", "  scores: [inherent, current, residual]\n  acceptance_threshold: 2" },
@@ -45,6 +50,10 @@ return {
           check_factor(row, row.inherent, scale.id, scale, report)
           check_factor(row, row.residual, scale.id, scale, report)
         end
+      end
+      for _, row in ipairs(model.privacy_assessments.risks) do
+        check_factor(row, row, scale.id, scale, report)
+        check_factor(row, row.residual, scale.id, scale, report)
       end
       for _, asset in ipairs(scale.id == "value" and model.assets or {}) do
         check_value(asset, asset, scale, report)
