@@ -186,12 +186,13 @@ return {
   ["picture-too-large"] = { "A picture, or all pictures of a document up to it, have too many "
       .. "pixels or parts.",
     "Shrink it, show fewer, or split the document." },
-  ["record-closed"] = { "A record that was closed is to be approved again without a correction, or "
-      .. "what is no such record is to be corrected.",
-    "Say with --corrects what was wrong and why it is corrected; a record of what happened later, "
-      .. "and a document, have --changes.",
+  ["record-closed"] = { "A record that was closed is to be approved again without a correction, with other "
+      .. "changes than the correction names, or what is no such record is to be corrected.",
+    "Say with --corrects what was wrong and why it is corrected, and with --corrected which facts are; a "
+      .. "record of what happened later, and a document, have --changes.",
     why = "ISO/IEC 27001 7.5.3 b): a record is not changed in silence.",
-    example = 'ismsdoc approve incident-report --corrects "Time of detection: log was in UTC" ...' },
+    example = 'ismsdoc approve incident-report --corrects "Time of detection: log was in UTC" '
+      .. "--corrected incidents.IN-1.detected ..." },
   ["release-exists"] = { "A release of this day and name is there; no release is ever overwritten.",
     "Give another --name." },
   ["release-replaced"] = { "A directory in the place of a release had no manifest: it was none, and was replaced.",

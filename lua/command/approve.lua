@@ -5,6 +5,7 @@ local audit = require "audit.run"
 local build = require "build"
 local chronology = require "audit.chronology"
 local content = require "document.content"
+local corrections = require "command.approve.corrections"
 local dates = require "base.dates"
 local hint = require "base.hint"
 local kept = require "document.kept"
@@ -38,7 +39,7 @@ end
 
 -- Whether what OPTIONS say in words can stand in a fact, each on one line.
 local function can_be_kept(options)
-  for _, name in ipairs { "version", "changes", "corrects", "evidence" } do
+  for _, name in ipairs { "version", "changes", "corrects", "corrected", "evidence" } do
     local text = options[name]
     if text and (not utf8.len(text) or not text:find("%S") or text:find("%c")) then
       return refuse("invalid-text", "--" .. name .. " must be one line of UTF-8 text")
@@ -219,6 +220,7 @@ local function is_possible(self, row, options, acts, entry)
   local control, list = known_of(self, row)
   local correction, cause = is_correction(self, row, list)
   return is_told(row, options, correction, cause)
+    and (not correction or corrections.is_named(self, row, options))
     and standing.follows(row, entry.version, control, list)
     and standing.agrees(row, entry, control, list)
     and standing.is_approver(row, acts.approved, control, self.values.roles or {})
@@ -234,7 +236,8 @@ local function entry_of(self, row, options, acts, found)
   local version, correction = version_of(row, options), is_correction(self, row, list)
   local entry = { document = row.id, version = version,
     classification = row.classification, author = author_of(self, row, options), changes = not correction and options.changes or nil,
-    corrects = correction and options.corrects or nil, reviewed = acts.reviewed,
+    corrects = correction and options.corrects or nil,
+    corrected = correction and corrections.told(row) or nil, reviewed = acts.reviewed,
     approved = acts.approved, evidence = options.evidence, original = self.languages[1],
     contents = content.recorded(found, self.languages) }
   if not is_possible(self, row, options, acts, entry) or not entry.contents then return nil end
@@ -385,7 +388,7 @@ local function nothing(options)
 end
 
 -- Returns { files, said, replaces } for OPTIONS: by, on, and perhaps only, reviewed_by,
--- reviewed_on, author, version, changes, corrects, evidence, unchanged_facts, translations and what says
+-- reviewed_on, author, version, changes, corrects, corrected, evidence, unchanged_facts, translations and what says
 -- today; nil after errors, all of which are reported.
 return function(options)
   local self = content.open(options)

@@ -3,6 +3,7 @@
 local build = require "build"
 local content = require "document.content"
 local approvals = require "model.approvals"
+local kept = require "document.kept"
 local assessments = require "model.assessments"
 local released = require "document.released"
 
@@ -15,14 +16,23 @@ local function all_approved(model)
   return approved
 end
 
--- The file that says the contents of the documents of PROJECT, all of which are approved, and its
--- assessment of risks.
+-- The files that say the contents of the documents of PROJECT, all of which are approved, and its assessment
+-- of risks, and keep what was approved of those that facts/approvals.yaml does not have.
 local function contents_of(project)
   local rows, days = project.view.model.controlled, {}
   for _, row in ipairs(rows) do days[row.id] = row.approved_on end
-  return released.file(rows, content.of(project, days), project.languages, function(language, id)
+  local found, files, digests = content.of(project, days), {}, {}
+  for _, row in ipairs(rows) do
+    local texts = content.in_languages(found, row.id)
+    if not row.recorded and content.recorded(texts, project.languages) then
+      local file = kept.file(project, row, row.version, texts)
+      files[#files + 1], digests[row.id] = file, host.sha256(file.text)
+    end
+  end
+  table.insert(files, 1, released.file(rows, found, project.languages, function(language, id)
     return project.views[language].model.document(id)
-  end, assessments.record(project.views, project.languages))
+  end, digests, assessments.record(project.views, project.languages)))
+  return files
 end
 
 -- NAME, if a directory may be called so everywhere; nil after reporting that it may not.
@@ -42,6 +52,6 @@ return function(options)
   local policy = model.document(FIRST)
   local name = checked(options.name or policy and policy.version or "1")
   if not all_approved(model) or not name then return nil end
-  return { documents = rendered, files = { contents_of(project) },
+  return { documents = rendered, files = contents_of(project),
     release = project.today .. "-" .. name }
 end

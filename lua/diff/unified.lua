@@ -127,4 +127,23 @@ function unified.hunks(old, new)
   return hunks
 end
 
+-- What became of the lines OLD in NEW: a list of { old, new }, lists of lines that stood and stand in one
+-- place.
+function unified.changes(old, new)
+  local lines, list, run = {}, {}, nil
+  compare(old, new, { old = 1, old_last = #old, new = 1, new_last = #new }, lines)
+  for _, line in ipairs(lines) do
+    if line.mark == " " then
+      run = nil
+    else
+      if not run then
+        run = { old = {}, new = {} }
+        list[#list + 1] = run
+      end
+      table.insert(line.mark == "-" and run.old or run.new, line.text)
+    end
+  end
+  return list
+end
+
 return unified

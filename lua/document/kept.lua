@@ -166,9 +166,10 @@ function kept.documents()
   return list
 end
 
--- What is kept of the document ID, and the digest of it; nil when that is nothing.
-local function read(id)
-  local node = host.read_written(FOLDER .. "/" .. id .. ".json")
+-- What is kept of the document ID below PLACE (nil: the project), and the digest of it; nil when that is
+-- nothing.
+local function read(id, place)
+  local node = host.read_written((place or "") .. FOLDER .. "/" .. id .. ".json")
   local found = node and node.kind == "map" and plain(node) or nil
   return found, found and host.sha256(json.encode(found))
 end
@@ -186,6 +187,14 @@ function kept.read(entry)
   if not entry.kept then return nil end
   local found, digest = read(entry.document)
   return digest == entry.kept and found or nil
+end
+
+-- What is kept of RECORD, which the document ID differs from (see content.outdated): of its approval, or in
+-- the release that had it.
+function kept.of(id, record)
+  if record.entry then return kept.read(record.entry) end
+  local found, digest = read(id, "releases/" .. record.release .. "/")
+  return digest == record.contents[1].kept and found or nil
 end
 
 -- What changed of the document ROW of SELF since FOUND (see kept.read) was approved: { facts,

@@ -7,7 +7,7 @@ local releases = require "facts.releases"
 local released = {}
 
 local FIELDS = { "document", "language", "version", "day", "sha256", "sections" }
-local SAID = { "approver", "reviewer", "reviewed", "author", "changes" } -- where they were given
+local SAID = { "approver", "reviewer", "reviewed", "author", "changes", "kept" } -- where they were given
 
 -- What changed in the version of ROW, as its history says; nil where it does not.
 local function changes_of(row)
@@ -16,9 +16,10 @@ local function changes_of(row)
 end
 
 -- The file of a release that has ROWS (from model/documents.lua) with the contents FOUND (see
--- content.of); DOCUMENT(language, id) gives a row in one of LANGUAGES, and ASSESSMENT is what it shows of
--- the assessment of risks (see model/assessments.lua): { path, text }.
-function released.file(rows, found, languages, document, assessment)
+-- content.of); DOCUMENT(language, id) gives a row in one of LANGUAGES, KEPT (id → digest) what is kept of
+-- each that no register has, and ASSESSMENT is what it shows of the assessment of risks (see
+-- model/assessments.lua): { path, text }.
+function released.file(rows, found, languages, document, kept, assessment)
   local list = json.list {}
   for _, row in ipairs(rows) do
     for _, language in ipairs(languages) do
@@ -27,7 +28,7 @@ function released.file(rows, found, languages, document, assessment)
         list[#list + 1] = { document = row.id, language = language, version = row.version,
           day = row.approved_on, sha256 = digest.sha256, sections = digest.sections,
           approver = row.approver, reviewer = row.reviewer, reviewed = row.reviewed,
-          author = row.author, changes = changes_of(document(language, row.id)) }
+          author = row.author, changes = changes_of(document(language, row.id)), kept = kept[row.id] }
       end
     end
   end

@@ -39,6 +39,21 @@ local function history_rows(control, people, words)
   return rows
 end
 
+-- What stood before the corrections that LIST, the approvals of a record, has, and what stands since, in
+-- the language of CONTEXT.
+local function corrections_of(list, context)
+  local out = {}
+  for _, entry in ipairs(list or {}) do
+    for _, part in ipairs(entry.corrected or {}) do
+      if part.language == context.language then
+        out[#out + 1] = { version = entry.version, stood = part.stood, stands = part.stands,
+          date = entry.approved.date }
+      end
+    end
+  end
+  return out
+end
+
 -- The day on which each of these did what the control data say.
 local ACTS = { author = "prepared", reviewer = "reviewed", approver = "approved" }
 
@@ -100,6 +115,7 @@ local function control_row(id, kind, spec, context)
   row.public = row.audience == "public"
   add_names(row, control, context.people)
   row.recorded = entry ~= nil
+  row.corrections = entry and corrections_of(context.approvals[id], context) or {}
   if entry then add_recorded(row, entry) end
   local outdated = context.outdated and context.outdated[id]
   if outdated then take_back(row, outdated, context.words) end

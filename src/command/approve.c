@@ -7,8 +7,8 @@
 #include "command/call.h"
 
 /* What a translation that is brought under an approval leaves as it stands. */
-static const char *const fixed[] = {"version", "changes", "corrects", "author", "reviewed-by",
-	"unchanged-facts"};
+static const char *const fixed[] = {"version", "changes", "corrects", "corrected", "author",
+	"reviewed-by", "unchanged-facts"};
 
 /* The option that was typed beside --translations and does not go with it, or NULL. */
 static const char *unfit(const struct arguments *arguments)
@@ -75,9 +75,9 @@ const struct command command_approve = {
 		{.name = "on", .value = "DATE", .required = true}, {.name = "reviewed-by", .value = "ROLE"},
 		{.name = "reviewed-on", .value = "DATE"}, {.name = "author", .value = "PERSON"},
 		{.name = "version", .value = "VERSION"}, {.name = "changes", .value = "TEXT"},
-		{.name = "corrects", .value = "TEXT"}, {.name = "evidence", .value = "TEXT"},
-		{.name = "unchanged-facts"}, {.name = "translations"}, {.name = "in", .value = "DIR"},
-		OPTION_AS_OF},
+		{.name = "corrects", .value = "TEXT"}, {.name = "corrected", .value = "FACTS"},
+		{.name = "evidence", .value = "TEXT"}, {.name = "unchanged-facts"},
+		{.name = "translations"}, {.name = "in", .value = "DIR"}, OPTION_AS_OF},
 	.module = "command.approve",
 	.run = run_approve,
 };

@@ -139,7 +139,19 @@ local function is_evidenced()
   return false
 end
 
+-- Lines of a record as a cell says them: those of tables without their bars.
+local function said(text)
+  local lines = {}
+  for line in (text or ""):gmatch("[^\n]+") do
+    lines[#lines + 1] = line:gsub("^|%s*(.-)%s*|$", "%1"):gsub("%s*|%s*", " / "):gsub("^#+%s+", "")
+  end
+  return #lines > 0 and join(lines, "\n") or "–"
+end
+
 return {
+  corrected = not open and #document.corrections > 0,
+  corrections = grid { rows = open and {} or document.corrections, version, { "date", as = date },
+    function(row) return said(row.stood) end, function(row) return said(row.stands) end },
   open = open, control = control,
   organization = org.legal_name or org.name,
   signatures = stamped and stamps or signatures,

@@ -205,3 +205,11 @@ translation() {
 }
 check "a corrected translation is brought under the approval" translation
 check "what does not go with it is refused" exits 2 "$ismsdoc" approve --translations --by isms-manager --on 2026-10-06 --version 3 --in "$project"
+
+# A document that is approved by hand and was released, and a text that changes.
+hand_approved() {
+	fresh && "$ismsdoc" release "$project" -q && printf '\nOne more sentence.\n' >>"$project/policies/backup-recovery/en.md" &&
+		again --unchanged-facts backup-recovery >"$tmp/said" 2>&1 && says '^+One more sentence.$' "$tmp/said" && says '^backup-recovery 1.2$' "$tmp/said" &&
+		! "$ismsdoc" check "$project" 2>&1 | grep 'is not'
+}
+check "a document approved by hand is approved again after its release" hand_approved

@@ -340,6 +340,16 @@ test("where an approval is on record is printed, and no column where nobody said
   assert(not text_of("public-summary", "en"):find("MR-4", 1, true))
 end)
 
+-- Holds that `approve` with MORE options is refused with CODE at PLACE (file:line:col, as a pattern) in words that have TEXT.
+local function refused(more, code, place, text)
+  messages()
+  local before = written["facts/approvals.yaml"]
+  same(run_approve(more), nil)
+  local said = messages()
+  assert(said:find(place .. ": error: [^\n]*%[" .. code:gsub("%-", "%%-") .. "%]") and said:find(text, 1, true), said)
+  same(written["facts/approvals.yaml"], before)
+end
+
 local RECORD = "management-review-minutes"
 
 -- The project with minutes as a record, of a review on 2026-06-01, which `approve` closes on 2026-07-01.
@@ -358,11 +368,27 @@ test("a record that was closed is refused until a correction says who, when and 
     same(run_approve(more), nil)
   end
   assert(messages():find("'" .. RECORD .. "' is a record that was closed: say what is corrected and why (--corrects) [record-closed]", 1, true))
-  same(run_approve({ only = RECORD, corrects = "Suitability: misheard", changes = false }).said, RECORD .. " 1.1\n")
+  local correction = { only = RECORD, corrects = "Suitability: misheard", corrected = "management_reviews.MR-1.suitability", changes = false }
+  same(run_approve(correction).said, RECORD .. " 1.1\n")
   same(outdated(), "")
-  local text = text_of(RECORD, "en")
+  local text = assert(text_of(RECORD, "en"), messages())
   assert(text:find("| 1.1 | 2026-11-20 | Correction: Suitability: misheard | Ann Archer | Cyd Carver | Bob Baxter |", 1, true), text:sub(1, 2000))
+  assert(text:find("| What stood | What stands |\n| --- | --- | --- | --- |\n| 1.1 | 2026-11-20 | Suitability / Yes. | Suitability / Largely. |\n\n", 1, true), text:sub(1, 3000))
   assert(text_of(RECORD, "ja"):find("訂正：Suitability", 1, true))
+end)
+
+test("a correction corrects what it names, and the rest of the record stays as it was closed", function()
+  closed_record()
+  local place, options = "facts/documents%.yaml:%d+:%d+", { only = RECORD, corrects = "Misheard", changes = false }
+  refused(options, "record-closed", place, "of which this changed: management_reviews.MR-1.suitability; name what is corrected (--corrected management_reviews.MR-1.suitability)")
+  options.corrected = "management_reviews.MR-1.suitability"
+  edit { "isms.yaml", "adequacy: Yes.", "adequacy: No." }
+  refused(options, "record-closed", place, "of which this changed: management_reviews.MR-1.adequacy; name")
+  edit { "isms.yaml", "adequacy: No.", "adequacy: Yes." }
+  options.corrected = "management_reviews.MR-1.suitability,management_reviews.MR-1.chair"
+  refused(options, "record-closed", place, "has nothing corrected in management_reviews.MR-1.chair")
+  edit { "isms.yaml", "suitability: Largely.", "suitability: Yes." }
+  refused(options, "record-closed", place, "is as it was closed: nothing is corrected")
 end)
 
 test("what tells of later events is a new record, and a document is no record: neither is corrected", function()
@@ -446,6 +472,21 @@ test("where nobody can be asked the documents are named, and one with another ca
   end
 end)
 
+test("a document that is approved by hand is shown and approved again after its release", function()
+  write()
+  local self = assert(content.open(OPTIONS))
+  local row = self.view.model.document(POLICY)
+  local found = content.in_languages(content.of(self, { [POLICY] = row.approved_on }), POLICY)
+  local file, digest = kept.file(self, row, row.version, found), content.recorded(found, { "en" })[1]
+  edit({ "releases/2026-11-01-1/contents.json", "", ('{"version": 1, "contents": [{"document": "%s", "language": "en", "version": "1.1", '
+    .. '"day": "2026-10-01", "sha256": "%s", "sections": "%s", "kept": "%s"}]}'):format(POLICY, digest.sha256, digest.sections, host.sha256(file.text)) },
+    { "releases/2026-11-01-1/" .. file.path, "", file.text }, { "policies/" .. POLICY .. "/en.md", "## Rules", "## The rules" })
+  assert(outdated():find("is not what release 2026-11-01-1 has as version 1.1", 1, true) and outdated():find("changed since: policies/logging-monitoring/en.md", 1, true), outdated())
+  local result, shown = accept({ [POLICY] = true }, {})
+  same(result.said, POLICY .. " 1.2\n")
+  assert(shown:find("\n-## 1 Rules\n+## 1 The rules\n", 1, true), shown)
+end)
+
 test("what nothing is kept of may have other facts", function()
   revised()
   edit { "approvals/" .. POLICY .. ".json", "1.2", "2.0" }
@@ -461,16 +502,6 @@ test("a version is followed by the next step of one of its numbers", function()
   end
   same(table.concat(found, ", "), "1.10 2.0, 4 3.1, 2026-2 2026-1.1, 1.0b.1, 1.2.4 1.3.0 2.0.0, 2.10 3.00, v0.10 v1.0, 1..1, 99999999999.1")
 end)
-
--- Holds that `approve` with MORE options is refused with CODE at PLACE (file:line:col, as a pattern) in words that have TEXT.
-local function refused(more, code, place, text)
-  messages()
-  local before = written["facts/approvals.yaml"]
-  same(run_approve(more), nil)
-  local said = messages()
-  assert(said:find(place .. ": error: [^\n]*%[" .. code:gsub("%-", "%%-") .. "%]") and said:find(text, 1, true), said)
-  same(written["facts/approvals.yaml"], before)
-end
 
 local HAND = { only = POLICY, on = "2026-10-01", reviewed_on = "2026-10-01", changes = false }
 

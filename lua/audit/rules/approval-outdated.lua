@@ -14,8 +14,7 @@ end
 -- "; changed since: risks.R-05.title, policies/backup/en.md (library)" for the first facts and
 -- texts of ROW, which is outdated, in VIEW; "" where nobody kept them.
 local function changed(row, view)
-  local entry = row.outdated.entry
-  local found = entry and kept.read(entry)
+  local found = kept.of(row.id, row.outdated)
   if not found then return "" end
   local changes = kept.changes(view, row, found)
   local list = changes.facts

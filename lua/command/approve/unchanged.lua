@@ -13,7 +13,7 @@ local unchanged = {}
 -- nil where they did.
 local function other_cause(self, row)
   if not row.outdated then return "is as it was approved" end
-  local found = row.outdated.entry and kept.read(row.outdated.entry)
+  local found = kept.of(row.id, row.outdated)
   if not found then return "has nothing kept of its approval, so that facts may have changed" end
   local facts = kept.changes(self, row, found).facts
   if #facts > 0 then return "has facts that changed since its approval: " .. lists.first(facts) end
@@ -69,7 +69,7 @@ end
 
 -- What became of the texts of ITEM (see unchanged.accepted) since its approval, as of the day of it.
 local function difference(item, seen)
-  local id, found, out = item.row.id, kept.read(item.row.outdated.entry), {}
+  local id, found, out = item.row.id, kept.of(item.row.id, item.row.outdated), {}
   for _, now in ipairs(item.row.outdated.differences) do
     local language = now.language
     out[#out + 1] = ("--- %s %s (%s)\n+++ %s %s (%s)\n"):format(id, found.version, language, id,
