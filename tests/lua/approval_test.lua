@@ -381,6 +381,8 @@ test("a correction corrects what it names, and the rest of the record stays as i
   closed_record()
   local place, options = "facts/documents%.yaml:%d+:%d+", { only = RECORD, corrects = "Misheard", changes = false }
   refused(options, "record-closed", place, "of which this changed: management_reviews.MR-1.suitability; name what is corrected (--corrected management_reviews.MR-1.suitability)")
+  options.corrected = "management_reviews"
+  refused(options, "record-closed", place, "of which this changed: management_reviews.MR-1.suitability; name")
   options.corrected = "management_reviews.MR-1.suitability"
   edit { "isms.yaml", "adequacy: Yes.", "adequacy: No." }
   refused(options, "record-closed", place, "of which this changed: management_reviews.MR-1.adequacy; name")

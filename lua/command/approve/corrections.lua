@@ -20,22 +20,10 @@ local function named_by(options)
   return names
 end
 
--- Whether NAME, which was named, is PATH or what PATH is a part of.
-local function covers(name, path)
-  local rest = path:sub(#name + 1)
-  return path:sub(1, #name) == name and (rest == "" or rest:find("^[.%[/]") ~= nil)
-end
-
-local function is_covered(path, names)
-  return #lists.select(names, function(name) return covers(name, path) end) > 0
-end
-
 -- Whether all that changed of ROW, PATHS, is among NAMES, and nothing else is.
 local function are_same(row, paths, names)
-  local others = lists.select(paths, function(path) return not is_covered(path, names) end)
-  local idle = lists.select(names, function(name)
-    return #lists.select(paths, function(path) return covers(name, path) end) == 0
-  end)
+  local others = lists.select(paths, function(path) return not lists.contains(names, path) end)
+  local idle = lists.select(names, function(name) return not lists.contains(paths, name) end)
   if #others > 0 then
     return refuse(row, "is a record that was closed, of which this changed: " .. table.concat(others, ", ")
       .. "; name what is corrected (--corrected " .. table.concat(paths, ",")
