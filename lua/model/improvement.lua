@@ -93,24 +93,41 @@ function improvement.audits(facts, words, people, today)
     programme = programme_of(facts, rows, people) }
 end
 
-local function state_of(row)
-  if row.effective == false then return "reopened" end
-  if row.verified and row.effective then return "closed" end
-  if row.done then return "verification" end
+-- Each time that ROW was opened again, in their order.
+local function openings_of(row)
+  if #(row.reopenings or {}) > 0 then return row.reopenings end
+  return row.reopened and { row.reopened } or {}
+end
+
+-- The state of ROW, whose action that counts is in CURRENT, itself or the last time it was opened again.
+local function state_of(row, current)
+  if current.effective == false then return "reopened" end
+  if current.verified and current.effective then return "closed" end
+  if current.done then return "verification" end
+  if current ~= row then return "reopened" end
   return row.action and row.cause and "action" or "open"
 end
 
+local function name_openings(openings, people)
+  for _, item in ipairs(openings) do
+    item.owner_title = people.title(item.owner or "")
+    item.verified_by_name = people.name(item.verified_by or "")
+  end
+end
+
 local function complete_nonconformity(row, words, people, today)
-  row.state = state_of(row)
+  row.openings = openings_of(row)
+  local last = row.openings[#row.openings]
+  local current = last or row
+  row.state = state_of(row, current)
   row.state_name, row.rating_name = words.nonconformity_state[row.state], words.rating[row.rating]
   row.source_name = words.nonconformity_source[row.source]
   row.owner_title = people.title(row.owner or "")
   row.action_owner_title = people.title(row.action_owner or "")
   row.verified_by_name = people.name(row.verified_by or "")
-  local current = row.reopened or row
-  row.term = row.reopened and row.reopened.due or row.extended and row.extended.due or row.due
+  row.term = last and last.due or row.extended and row.extended.due or row.due
   row.overdue = current.done == nil and dates.is_past(row.term, today)
-  if row.reopened then row.reopened.owner_title = people.title(row.reopened.owner or "") end
+  name_openings(row.openings, people)
   if row.extended then
     row.extended.approved_by_title = people.title(row.extended.approved_by or "")
   end

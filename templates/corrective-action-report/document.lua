@@ -17,10 +17,18 @@ local function verified(row, pattern)
   return remark(check or date(row.verified), row.verification)
 end
 
--- When the action that follows the opening again of ROW is due and was done; nil without one.
+-- Each time that ROW was opened again: { row, number (nil where it was once), due, done, verified (a
+-- function as for ROW), judged, effective }.
 local function again(row)
-  local next = row.reopened
-  return next and { due = due(row, next.due), done = date(next.done) }
+  local out = {}
+  for i, item in ipairs(row.openings) do
+    out[i] = { row = item, number = #row.openings > 1 and i or nil, due = due(row, item.due),
+      done = item.done and remark(date(item.done), item.done_evidence),
+      checked = item.verified ~= nil or item.verification ~= nil,
+      verified = function(pattern) return verified(item, pattern) end,
+      judged = item.effective ~= nil, effective = choice(item.effective and "yes" or "no") }
+  end
+  return out
 end
 
 local function answer(finding)

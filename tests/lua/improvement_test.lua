@@ -90,6 +90,30 @@ test("the state of a nonconformity follows from what was recorded", function()
   same(out.by_rating[1].count, 2)
 end)
 
+test("an entry counts by the last time it was opened again", function()
+  local function opened(more)
+    local row = { id = "1", done = "2026-01-05", verified = "2026-05-01", effective = false,
+      reopenings = { { date = "2026-05-01", due = "2026-06-01", done = "2026-06-01", verified = "2026-09-01",
+        effective = false, verified_by = "eve", owner = "cto" }, { date = "2026-09-01", due = "2026-10-01" } } }
+    for key, value in pairs(more) do row.reopenings[2][key] = value end
+    return improvement.nonconformities({ nonconformities = { row } }, words, people, TODAY).rows[1]
+  end
+  same(opened({}).state, "reopened")
+  same(opened({}).overdue, true)
+  same(opened({}).term, "2026-10-01")
+  same(opened({}).openings[1].verified_by_name .. opened({}).openings[1].owner_title, "EveHead of Engineering")
+  same(opened({ done = "2026-09-30" }).state, "verification")
+  same(opened({ done = "2026-09-30", verified = "2027-01-10", effective = true }).state, "closed")
+  same(opened({ done = "2026-09-30", effective = false }).state, "reopened")
+end)
+
+test("the old form of one opening works", function()
+  local row = improvement.nonconformities({ nonconformities = { { id = "1", due = "2026-01-01", effective = false,
+    reopened = { due = "2026-12-01", owner = "cto" }, reopenings = lists.absent() } } }, words, people, TODAY).rows[1]
+  same(#row.openings, 1)
+  same(row.term .. row.state .. row.reopened.owner_title, "2026-12-01reopenedHead of Engineering")
+end)
+
 test("a longer term that was granted counts", function()
   local out = improvement.nonconformities({ nonconformities = {
     { id = "1", due = "2026-10-01", extended = { due = "2026-11-30", approved_by = "ceo" } } } },

@@ -25,6 +25,7 @@ optional.RULES = {
   ["documents.*.reviewer"] = "document-control",
   ["measurements.*.results.*.action"] = "measurement-beyond-limit",
   ["nonconformities.*.reopened"] = "reopened-without-date",
+  ["nonconformities.*.reopenings"] = "reopened-without-date",
   ["risks.*.asset"] = "risk-incomplete",
   ["risks.*.threat"] = "risk-incomplete",
   ["risks.*.vulnerability"] = "risk-incomplete",

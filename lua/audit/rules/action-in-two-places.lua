@@ -11,7 +11,7 @@ local function actions_of(model, view)
   add(model.treatments, "action", "owner", "due", "treatment")
   add(model.nonconformities.rows, "action", "action_owner", "due", "nonconformity")
   for _, row in ipairs(model.nonconformities.rows) do
-    add({ row.reopened }, "action", "owner", "due", "further action")
+    add(row.openings, "action", "owner", "due", "further action")
   end
   add(model.opportunities.rows, "action", "owner", "due", "opportunity")
   add(view.facts.competences, "action", nil, "due", "competence")

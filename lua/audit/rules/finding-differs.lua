@@ -18,17 +18,23 @@ local function check(row, finding, audit, report)
   end
 end
 
--- Whether who checked the effect of ROW holds the role that carried out an action for it.
-local function judges_own_action(row, model)
-  for _, id in ipairs { row.action_owner or "", row.reopened and row.reopened.owner or "" } do
+-- Reports where who checked the effect of CHECKED, a part of the nonconformity NAME, holds one of the roles
+-- ACTED, which carried out its action.
+local function check_judge(checked, acted, name, model, report)
+  for _, id in ipairs(acted) do
     local role = model.role_by_id[id]
-    if role and role.holder == row.verified_by then return true end
+    if role and checked.verified_by and role.holder == checked.verified_by then
+      return report(checked, "verified_by", "'" .. checked.verified_by .. "' carried out the action for "
+        .. "nonconformity " .. name .. " and checked its effect")
+    end
   end
-  return false
 end
 
 local FINDING = ", findings: [{id: F-1, rating: minor, requirement: A.7.2, text: Open., evidence: Seen., "
   .. "owner: isms-manager, nonconformity: NC-1}]"
+
+local AGAIN = ", reopenings: [{date: 2026-06-05, reason: Open., action: A lock., owner: isms-manager, "
+  .. "due: 2026-07-01, done: 2026-06-10, "
 
 -- The edits that add a finding and the nonconformity that deals with it, with FACTS in place of those
 -- that agree.
@@ -61,8 +67,9 @@ return {
   violates = {
     dealt { rating = "major" }, dealt { requirement = "A.7.3" }, dealt { owner = "top-management" },
     dealt { source = "incident", audit = false }, dealt({}, ", verified_by: ann"),
+    dealt({}, AGAIN .. "verified_by: ann}]"),
   },
-  keeps = { dealt {}, dealt({}, ", verified_by: cyd") },
+  keeps = { dealt {}, dealt({}, AGAIN .. "verified_by: cyd}]"), dealt({}, ", verified_by: cyd") },
   run = function(model, report)
     local rows = lists.by_id(model.nonconformities.rows)
     for _, audit in ipairs(model.audits.rows) do
@@ -72,10 +79,9 @@ return {
       end
     end
     for _, row in ipairs(model.nonconformities.rows) do
-      if judges_own_action(row, model) then
-        report(row, "verified_by", "'" .. row.verified_by .. "' carried out the action for nonconformity "
-          .. (row.id or "?") .. " and checked its effect")
-      end
+      local name = row.id or "?"
+      check_judge(row, { row.action_owner or "", row.reopened and row.reopened.owner or "" }, name, model, report)
+      for _, item in ipairs(row.openings) do check_judge(item, { item.owner or "" }, name, model, report) end
     end
   end,
 }

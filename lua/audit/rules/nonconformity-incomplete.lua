@@ -27,18 +27,28 @@ local function check_term(row, name, days, report)
   end
 end
 
-local function check_effect(row, name, today, report)
-  local latest = row.done and dates.add_months(row.done, LATEST)
-  if row.effective == false and not row.reopened then
-    report(row, "effective", "the corrective action for " .. name
+-- Holds the check of effect of ACTION, a nonconformity called NAME or what was done when that was opened
+-- again, against the day of the action; IS_LAST says that no other action follows.
+local function check_effect(action, name, is_last, today, report)
+  local latest = action.done and dates.add_months(action.done, LATEST)
+  if action.effective == false and is_last then
+    report(action, "effective", "the corrective action for " .. name
       .. " was not effective: find the cause anew")
-  elseif row.verified and row.done and row.verified < dates.add_months(row.done, EARLIEST) then
-    report(row, "verified", "the effect for " .. name .. " was checked on " .. row.verified
-      .. ", less than " .. phrase.plural(EARLIEST, "months") .. " after the action of " .. row.done
+  elseif action.verified and action.done and action.verified < dates.add_months(action.done, EARLIEST) then
+    report(action, "verified", "the effect for " .. name .. " was checked on " .. action.verified
+      .. ", less than " .. phrase.plural(EARLIEST, "months") .. " after the action of " .. action.done
       .. ": too early to tell that the cause is gone")
-  elseif latest and latest < today and not row.verified then
-    report(row, "done", "the action for " .. name .. " was done on " .. row.done
+  elseif latest and latest < today and not action.verified then
+    report(action, "done", "the action for " .. name .. " was done on " .. action.done
       .. ", and its effect was to be checked by " .. latest)
+  end
+end
+
+-- What is said of the times that ROW was opened again.
+local function check_openings(row, name, today, report)
+  for i, item in ipairs(row.openings) do
+    local hint = item == row.reopened and name .. " (write it into `reopenings`, which takes `verified`)" or name
+    check_effect(item, hint, i == #row.openings, today, report)
   end
 end
 
@@ -48,10 +58,11 @@ local function check_entry(row, days, today, report)
     if row[key] == nil then report(row, key, name .. " has no " .. key:gsub("_", " ")) end
   end
   if row.overdue then
-    report(row.reopened or row, "due", name .. " was to be mended by " .. row.term)
+    report(row.openings[#row.openings] or row, "due", name .. " was to be mended by " .. row.term)
   end
   check_term(row, name, days, report)
-  check_effect(row, name, today, report)
+  check_effect(row, name, #row.openings == 0, today, report)
+  check_openings(row, name, today, report)
 end
 
 -- The edit that adds a nonconformity with STEPS besides what every one has.
@@ -83,6 +94,8 @@ return {
       .. "reopened: {date: 2026-07-01, action: A lock., owner: isms-manager, due: 2026-11-20}") },
     edits.with_policies(entry ("cause: None., due: 2026-05-02, done: 2026-05-02, "
       .. "verified: 2026-08-02, effective: true"), { POLICY }),
+    { entry ("cause: None., due: 2026-04-30, done: 2026-01-31, verified: 2026-04-30, effective: false, "
+      .. "reopened: {date: 2026-04-30, action: A lock., owner: isms-manager, due: 2026-05-20, done: 2026-05-20}") },
   },
   keeps = {
     edits.with_policies(entry ("cause: None., due: 2026-05-01, done: 2026-03-31, "

@@ -1,3 +1,25 @@
+-- The facts of one time that an entry was opened again, and MORE of them.
+local function opened(more)
+  local fields = {
+    { name = "date", type = "date", required = true, visibility = "internal",
+      when = "past", not_before = { "^date", "^done" },
+      explanation = "Day on which it was opened again." },
+    { name = "cause", type = "text", visibility = "internal",
+      explanation = "The cause that was found now." },
+    { name = "action", type = "text", required = true, visibility = "internal",
+      explanation = "The further corrective action." },
+    { name = "owner", type = "reference", to = "role", required = true, visibility = "internal",
+      explanation = "Role that carries it out." },
+    { name = "due", type = "date", required = true, visibility = "internal",
+      when = "ahead", not_before = { "date" },
+      explanation = "Day by which it is done." },
+    { name = "done", type = "date", visibility = "internal",
+      when = "past", not_before = { "date" },
+      explanation = "Day on which it was completed." },
+  }
+  return table.move(more, 1, #more, #fields + 1, fields)
+end
+
 return {
   audit_order = 180,
   type = "list", secret = "register", visibility = "internal", entity = "nonconformity",
@@ -76,27 +98,31 @@ return {
           explanation = "Role that agreed." },
       } },
     { name = "reopened", type = "map", visibility = "internal",
-      explanation = "The entry opened again, when the check of effect failed: what is done now.",
+      explanation = "The entry opened again once, without a check of what was done then; `reopenings` says "
+        .. "more.",
       why = "ISO/IEC 27001 10.2 d): an action that had no effect is followed by another one, with "
         .. "a date of its own.",
-      fields = {
-        { name = "date", type = "date", required = true, visibility = "internal",
-          when = "past", not_before = { "^date", "^done" },
-          explanation = "Day on which it was opened again." },
-        { name = "cause", type = "text", visibility = "internal",
-          explanation = "The cause that was found now." },
-        { name = "action", type = "text", required = true, visibility = "internal",
-          explanation = "The further corrective action." },
-        { name = "owner", type = "reference", to = "role", required = true,
-          visibility = "internal",
-          explanation = "Role that carries it out." },
-        { name = "due", type = "date", required = true, visibility = "internal",
-          when = "ahead", not_before = { "date" },
-          explanation = "Day by which it is done." },
-        { name = "done", type = "date", visibility = "internal",
-          when = "past", not_before = { "date" },
-          explanation = "Day on which it was completed." },
-      } },
+      fields = opened {} },
+    { name = "reopenings", type = "list", visibility = "internal",
+      explanation = "Each time that the entry was opened again, in their order: why, what was done then, "
+        .. "and whether that worked.",
+      why = "ISO/IEC 27001 10.2 d) and f): an action that had no effect is followed by another one, whose "
+        .. "effect is reviewed, too; a second time shows that the cause was not found.",
+      of = { type = "map", fields = opened {
+        { name = "reason", type = "text", required = true, visibility = "internal",
+          explanation = "Why: what the check of effect, or the new case, showed." },
+        { name = "done_evidence", type = "text", visibility = "internal",
+          explanation = "Record that shows that it is done." },
+        { name = "verified", type = "date", visibility = "internal",
+          when = "past", not_before = { "done", "date" },
+          explanation = "Day of the check of effect of this action." },
+        { name = "verified_by", type = "reference", to = "person", visibility = "internal",
+          explanation = "Person who checked; not the one who carried the action out." },
+        { name = "effective", type = "boolean", visibility = "internal",
+          explanation = "Whether the cause is gone now." },
+        { name = "verification", type = "text", visibility = "internal",
+          explanation = "New evidence that was looked at, and what it showed." },
+      } } },
     { name = "done", type = "date", visibility = "internal",
       when = "past", not_before = { "date" },
       explanation = "Day on which the action was completed." },
