@@ -315,6 +315,7 @@ local JUDGEMENTS = {
   { word = "quality", with = "speaks", test = is_said },
   { word = "epithets", plain = true, test = is_epithet },
   { word = "verdicts", with = "stakes", plain = true, test = is_last },
+  { word = "verdicts", with = "ours", plain = true, test = is_last },
   { word = "harm", test = is_harmless, denied = true },
   { word = "nils", test = is_behind_harm, denied = true },
   { word = "rivals", with = "parties", denied = true },

@@ -601,6 +601,7 @@ We have always protected our customers' information successfully.
 It is safe to say that your data is out of reach for criminals.
 Thoughtfully engineered, our platform is beyond the reach of/intruders.
 法令面での不備はございません。
+どのような監督当局の要請にもお応えできます。
 個人情報に関する法規制を余裕をもって満たしています。
 規約も法令も隅々まで守られています。
 業界基準を大きく上回る管理を行っています。
@@ -957,6 +958,86 @@ In our history there was never an outage.
 開業以来、常に高い安全性を保っています。
 攻撃者が成功した例はありません。
 過去にサービスが停止したことはありません。
+We are in line with all legal demands.
+Our offering meets the regulations of every EU country.
+As a company we are fully compliant with employment and privacy legislation.
+We have met every obligation placed on us by the regulator.
+Regulatory conformity is a given at our company.
+Our technical measures are solid.
+The protective mechanisms operate as planned.
+Access management is well organised and dependable.
+Our processes guarantee smooth operation.
+Our alarm chain works.
+Our solution was checked by independent engineers.
+A renowned consultancy has analysed our risk management and likes it.
+White hats attacked the service and found no way in.
+Our security was judged very good by third parties.
+Inspectors had nothing to say against us.
+Nothing negative was discovered by the scan.
+All test cases were successful.
+The audit closed with zero deviations.
+No critical issues are open.
+Our report card is spotless.
+Best in test for privacy.
+We are proud winners of the security trophy.
+Our protection is rated outstanding.
+We belong to the elite of secure hosting providers.
+Customers recommend us for our safety.
+Data at our company is secure at any time.
+We keep hackers away from your data for good.
+Your records are immune to loss.
+There is no safer place for your documents.
+We never make mistakes with your data.
+Every attack bounces off our walls.
+We assure you of full data security.
+Our infrastructure is invulnerable.
+In our whole history we have not suffered one attack.
+No fine has ever been imposed on us.
+We have operated accident-free since 2009.
+No personal data has been lost in the past ten years.
+The past year saw no disruption.
+Our experience of twenty safe years speaks for us.
+Not a single customer was affected by an incident.
+すべての法的な要求に沿っています。
+EU各国の規制をすべて満たしています。
+労働及び個人情報の法令を完全に守っています。
+規制当局から課された義務をすべて果たしました。
+当社では法令への適合は当然のことです。
+技術的対策は堅実です。
+保護機能は計画どおりに動作しています。
+アクセス管理は整然としており信頼できます。
+業務プロセスは円滑な運用を保証します。
+警報の連絡網は有効に働きます。
+独立した技術者が当社の製品を点検済みです。
+有名なコンサルティング会社が当社のリスク管理を分析し、好評でした。
+ホワイトハッカーが攻撃しましたが、侵入口はありませんでした。
+第三者から非常に良いとの評価を受けています。
+検査官から異論は出ませんでした。
+スキャンで否定的な結果は検出されませんでした。
+試験項目はすべて成功しました。
+監査は逸脱ゼロで終了しました。
+重大な未解決問題はありません。
+成績表に傷はありません。
+プライバシー部門で最優秀に選ばれました。
+セキュリティの優勝トロフィーを獲得しました。
+当社の保護は抜群と評価されています。
+安全なホスティング会社の中でも一流です。
+安全性を理由にお客様から推薦されています。
+当社のデータはいつでも安全です。
+お客様のデータからハッカーを永久に遠ざけます。
+記録が失われる心配はありません。
+これより安全な保管場所はありません。
+お客様のデータの扱いで誤りを犯すことはありません。
+どのような攻撃も跳ね返します。
+完全なデータの安全をお約束します。
+当社の基盤は無敵です。
+当社の歴史の中で攻撃の被害は一度もありません。
+罰金を科されたことはありません。
+2009年から無事故で運営しています。
+過去10年間に個人データの紛失はありません。
+昨年は一度も障害がありませんでした。
+20年間の安全な経験が物語っています。
+事故の影響を受けたお客様は一人もいません。
 ]=]
 
 local HONEST = [=[
@@ -1692,6 +1773,86 @@ Access for maintenance is opened for a limited time.
 アカウントは共用しません。
 従業者は私物の媒体にデータを複写してはなりません。
 保守のための接続は時間を限って開放します。
+Laws that apply in the countries of our customers are tracked by counsel.
+Obligations from contracts are entered in the register of requirements.
+Processing for a customer starts when the agreement is signed.
+Technical measures are described in Annex 2 of the agreement.
+Access is managed in one directory.
+Alarm calls go to two people.
+Engineers review each other's changes.
+A consultancy trains our developers once a year.
+White-hat testers are invited to report weaknesses.
+Third parties receive data only on instruction.
+Inspections by customers are agreed in advance.
+The scan covers all containers.
+Test cases are written with the feature.
+Deviations are entered as corrective actions.
+Critical issues are fixed first.
+The trophy room is not part of the scope.
+The hosting provider is listed below.
+Customers can recommend features in the forum.
+Data is stored in Dublin.
+Hard disks are encrypted.
+Records are kept for six years.
+Mistakes are discussed without blame.
+Walls of the server room are made of concrete.
+We assure quality with code reviews and automated tests.
+The infrastructure is described as code.
+Fines and other penalties are settled in the contract.
+In 2009 the company moved to Hamburg.
+Personal data of applicants is deleted after six months.
+Disruptions are announced by mail.
+Affected customers receive a first notice within 24 hours.
+A deputy is named for each owner.
+The interface checks each request for a valid token.
+Our staff sign in with hardware keys.
+Rooms are locked at night.
+The policy names the roles and their tasks.
+Suppliers tell us of changes 60 days ahead.
+We store logs in a separate account.
+Copies are compared with their checksums.
+Each risk has an owner.
+The audit in May looks at access control.
+お客様の国で適用される法令は弁護士が確認します。
+契約上の義務は要求事項の台帳に記載します。
+契約の締結後に処理を開始します。
+技術的対策は契約書の別紙2に記載しています。
+権限は一つのディレクトリで管理します。
+警報は2名に届きます。
+技術者は互いの変更をレビューします。
+コンサルティング会社が年1回開発者を教育します。
+弱点を見つけた方からのご連絡を受け付けています。
+第三者には指示がある場合に限りデータを渡します。
+お客様による検査は事前に日程を合意します。
+スキャンはすべてのコンテナを対象とします。
+試験項目は機能とともに作成します。
+逸脱は是正処置として登録します。
+重大な問題から順に修正します。
+展示室は適用範囲に含みません。
+ホスティング事業者は下記のとおりです。
+お客様は掲示板で機能を提案できます。
+データは大阪に保存します。
+ハードディスクを暗号化します。
+記録は6年間保存します。
+誤りは責めずに話し合います。
+サーバ室の壁はコンクリートです。
+品質はコードレビューと自動試験で確認します。
+基盤の構成はコードで記述しています。
+違約金は契約で定めています。
+2009年に本社を仙台へ移転しました。
+応募者の個人データは6か月後に削除します。
+障害はメールでお知らせします。
+影響を受けたお客様には24時間以内に第一報をお送りします。
+責任者ごとに代行者を定めています。
+APIは要求ごとにトークンを検証します。
+従業者はハードウェアキーでサインインします。
+部屋は夜間に施錠します。
+方針に役割と任務を示しています。
+供給者は60日前までに変更を当社に知らせます。
+ログは別のアカウントに保存します。
+複製は検査値と照合します。
+リスクごとに所有者を定めています。
+5月の監査ではアクセス制御を確認します。
 ]=]
 
 local function each(list, take)

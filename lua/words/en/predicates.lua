@@ -50,7 +50,8 @@ return {
     "first prize", "exactly what they were built", "exactly what it was built", "to perfection", "doing exactly",
     "without a hitch", "smooth as", "as secure", "as safe", "reference in", "sleep better", "done its duty",
     "done their duty", "does its duty", "dealt with in full", "fully rely", "place your trust", "leave it to us",
-    "can rely on our", "can fully rely", "can count on our", "can depend on our", "can trust our", "may trust our" },
+    "can rely on our", "can fully rely", "can count on our", "can depend on our", "can trust our", "may trust our",
+    "best in" },
   -- What praises where it is said of what is at stake: "is safe", "strong protection".
   quality = {
     "safe", "safely", "secure", "securely", "strong", "robust", "robustly", "reliable", "reliably", "dependable",
@@ -236,17 +237,17 @@ return {
     "hours" },
   -- Awards and grades.
   awards = {
-    "awards", "prize", "prizes", "winner*", "won", "medal*", "trophy", "trophies", "shortlisted", "ranking*",
-    "top ten", "top 10", "top 100", "top rated", "top-rated", "top marks", "five stars", "five-star", "5 stars",
-    "5-star", "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge*",
-    "distinguished", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum",
-    "certificate of excellence", "quality seal", "quadrant", "voted", "named a", "named the", "named as",
-    "top score*", "highest rating*", "highest score*", "best rating", "laureate*", "crowned", "award", "awarded",
-    "we rank", "ranks first", "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of",
-    "rated excellent", "rated best", "rated highest", "highest grade*", "top grade*", "ranked first", "ranked among",
-    "ranked number", "ranked top", "ranked highest", "ranked best", "ranked no", "our score", "our rating",
-    "our ranking", "top rating*", "best rating*", "top mark*", "rated green", "rated a", "rated good", "rated very",
-    "rated safe", "rated secure" },
+    "awards", "prize", "prizes", "winner*", "won", "medal*", "shortlisted", "ranking*", "top ten", "top 10",
+    "top 100", "top rated", "top-rated", "top marks", "five stars", "five-star", "5 stars", "5-star",
+    "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge*", "distinguished",
+    "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
+    "quality seal", "quadrant", "voted", "named a", "named the", "named as", "top score*", "highest rating*",
+    "highest score*", "best rating", "laureate*", "crowned", "award", "awarded", "we rank", "ranks first",
+    "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of", "rated excellent",
+    "rated best", "rated highest", "highest grade*", "top grade*", "ranked first", "ranked among", "ranked number",
+    "ranked top", "ranked highest", "ranked best", "ranked no", "our score", "our rating", "our ranking",
+    "top rating*", "best rating*", "top mark*", "rated green", "rated a", "rated good", "rated very", "rated safe",
+    "rated secure", "a trophy", "the trophy for", "security trophy" },
   -- What has another meaning there.
   other_meaning = {
     "risk rating*", "severity rating*", "rated by severity", "rated by risk", "rated by their", "rated high",
@@ -286,7 +287,8 @@ return {
     "safe librar*", "the work", "of work", "at work", "to work", "to hold", "their work", "this work", "remote work",
     "complete security training", "security training", "security awareness", "complete security awareness",
     "conflict of interest", "conflicts of interest", "conflicting", "not just", "not merely", "nothing but",
-    "no less than", "no fewer than", "bug bounty", "bug bounties", "guards", "guard house", "security guard*" },
+    "no less than", "no fewer than", "bug bounty", "bug bounties", "guards", "guard house", "security guard*",
+    "the trophy room", "trophy room" },
   -- What obliges, asks, aims or leaves open: nothing is affirmed.
   open = {
     "must", "should", "shall", "have to", "has to", "needs to", "required to", "require", "requires", "are asked",
@@ -412,7 +414,7 @@ return {
     "come what may", "no matter what", "whatever happens", "never have to", "no need to worry", "need not worry",
     "no reason to worry", "beyond question", "no place for", "no room for", "never again", "ever again",
     "nobody stands", "no equal", "no comparison", "need to worry", "have to worry", "reason to worry",
-    "to worry about" },
+    "to worry about", "to say against", "speaks for us", "speak for us" },
   epithets = {
     "strong", "stronger", "strongest", "robust", "reliable", "mature", "high level of", "highest level*",
     "highest degree*", "higher level of", "superior", "excellent", "sophisticated", "leading", "outstanding", "solid",
@@ -435,11 +437,11 @@ return {
   ours = {
     "us", "our" },
   lauds = {
-    "endors*", "recommend*", "praise*", "impress*", "satisfied", "convinced", "green light", "thumbs up", "love us",
-    "love our", "loved by", "trust us", "trust our", "trusts us", "trusted", "happy with", "stayed", "rate us",
-    "rate our", "prefer us", "chose us", "choose us", "swear by", "speak highly", "give us", "gave us", "given us",
-    "approved us", "stand behind", "count on us", "rely on us", "were satisfied", "are satisfied", "never fined",
-    "and approved it" },
+    "endors*", "praise*", "impress*", "satisfied", "convinced", "green light", "thumbs up", "love us", "love our",
+    "loved by", "trust us", "trust our", "trusts us", "trusted", "happy with", "stayed", "rate us", "rate our",
+    "prefer us", "chose us", "choose us", "swear by", "speak highly", "give us", "gave us", "given us", "approved us",
+    "stand behind", "count on us", "rely on us", "were satisfied", "are satisfied", "never fined", "and approved it",
+    "recommend us", "recommends us", "recommend our", "recommended by", "recommending" },
   grades = {
     "rated", "scores", "scored", "grade", "out of 100", "out of ten", "out of 10", "out of five", "out of 5", "stars",
     "ranked", "score in", "score of" },
