@@ -1,1 +1,1 @@
-return { name = "不適合" }
+return { name = "不適合", fields = { reopenings = "再開" } }
