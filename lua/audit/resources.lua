@@ -176,6 +176,8 @@ end
 function finders.credentials(_, after, _, found)
   local assigned = after:match("^%s?=%s?[\"'`]?([%w!-~]+)")
   if assigned and #assigned >= 4 then return found(assigned) end
+  local number = after:match("^%s?[:=]%s?(%d%d%d%d+)%f[^%w]") or after:match("^ is (%d%d%d%d+)[.,;]?$")
+  if number then return found(number) end
   for _, take in ipairs { name_behind, joined_name } do
     local token = take(after)
     if token and is_secret(token) then return found(token) end

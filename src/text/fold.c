@@ -13,8 +13,8 @@
 #include "text/unicode.h"
 
 enum {
-	EXPANSION = 64, /* UTF-16 units of one character at most, in any form */
-	SHORT_WORD = 2, /* letters before a full stop that are taken for a short form */
+	EXPANSION = 64,  /* UTF-16 units of one character at most, in any form */
+	SHORT_WORD = 2,  /* letters before a full stop that are taken for a short form */
 	NAUGHT = 0x3007, /* the 0 of numbers in kanji, which is no letter to Unicode */
 };
 

@@ -455,6 +455,21 @@ test("what has no form is found beside the word for it: machines, stores, users,
 - Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc
 - トークン：tkn-19xX-82aa
 - Use aB3dE5gH7jK9mN1p for it.
+- arn:aws:s3:::brook-logs
+- arn:aws:iam::role/deploy
+- The security group is sg-brook-web.
+- Host: db-primary
+- log in as deploy_bot
+- ログインユーザーはrootです。
+- 資格情報はdeploy/Zx81qqLmです。
+- secret key 9f8e7d6c5b4a3210
+- PIN: 48151623
++ Host the data in Japan: it is close.
++ A user: who is that?
++ The token is a string.
++ The cluster is in use, the node is idle, the volume is low.
++ The share of it is 5 percent, the table is in the annex.
++ The stream is clean, the function is free-standing.
 - -----BEGIN RSA PRIVATE KEY-----
 + The database is encrypted, read-only and up-to-date.
 + The queue is first-in, first-out; the host is self-managed.
@@ -730,4 +745,9 @@ test("tickets, accounts, keys and paths are told apart from standards and flaws"
 + In this incident 250 customers were told.
 + our #1 goal
 ]=]
+end)
+
+test("the 0 of numbers in kanji is a digit: forty days are not four", function()
+  assert(host.fold("四〇日") ~= host.fold("四日"))
+  assert(host.fold("四〇日") == "四〇日")
 end)

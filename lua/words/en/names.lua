@@ -50,7 +50,7 @@ return {
   -- What has a name that machines read, and what joins the two; those of NAMINGS say that it is a name.
   resources = { "jump host", "jump hosts", "jump server", "jump box", "bastion", "bastions", "bastion host", "load balancer", "proxy", "firewall", "router", "mail server", "host", "hosts", "host name", "hostname",
     "server", "servers", "gateway", "VPN gateway", "VPN", "endpoint", "end point", "entry point", "VPN endpoint", "bucket", "buckets",
-    "channel", "channels", "user name", "username", "user", "login name", "login", "service account", "service user", "queue",
+    "channel", "channels", "user name", "username", "user", "login name", "login", "service account", "service user", "log in as", "logged in as", "sign in as", "signed in as", "security group", "queue",
     "queues", "topic", "database", "databases", "database name", "schema", "table", "cluster", "namespace", "repository",
     "repo", "container", "registry", "vault", "network", "subnet", "VLAN", "SSID", "domain controller", "file share", "share", "stack",
     "instance", "machine", "node", "volume", "workspace", "log group", "function", "stream", "index", "vpc" },
