@@ -35,9 +35,9 @@ function dates.add_months(date, count)
   return iso(year, month, math.min(day, dates.month_length(year, month)))
 end
 
--- Whether DATE (nil: none) lies before TODAY.
+-- Whether DATE (nil or false: none) lies before TODAY.
 function dates.is_past(date, today)
-  return date ~= nil and date < today
+  return date and date < today or false
 end
 
 -- The fiscal year that DATE lies in, named by the year it begins in, when years begin in month START

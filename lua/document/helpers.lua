@@ -47,6 +47,12 @@ local function add_phrases(self, words)
   function self.remark(text, more)
     return text and more and phrase.fill(words.remark, { text = text, more = more }) or text or more
   end
+  -- What is said after a count: for how many (UNKNOWN, a number or a list of them) it is not recorded
+  -- whether they count; nothing where it is known for all.
+  function self.except(unknown)
+    local count = type(unknown) == "number" and unknown or #unknown
+    return count > 0 and phrase.fill(words.except, { count = tostring(count) }) or ""
+  end
   -- The days from FIRST to LAST; FIRST alone without a last one.
   function self.period(first, last)
     if first == nil or last == nil then return self.date(first) end

@@ -18,7 +18,7 @@ local function roles_without(facts)
 end
 
 -- Names the judged people of FACTS.competences (one who does not hold the role counts as deputy);
--- returns { rows, gaps, sufficient, overdue, without }.
+-- returns { rows, gaps, sufficient, overdue, undated (gaps without a day), without }.
 function evidence.competences(facts, people, today)
   local rows = facts.competences
   for _, row in ipairs(rows) do
@@ -30,11 +30,12 @@ function evidence.competences(facts, people, today)
   end
   local gaps = lists.select(rows, function(row) return row.sufficient == false end)
   return { rows = rows, gaps = gaps, sufficient = #rows - #gaps,
-    overdue = #lists.select(rows, function(row) return row.overdue end), without = roles_without(facts) }
+    overdue = #lists.select(rows, function(row) return row.overdue end),
+    undated = lists.select(gaps, function(row) return row.due == nil end), without = roles_without(facts) }
 end
 
 -- Adds to FACTS.trainings who was absent and the rate of attendance in whole per cent, rounded
--- down; returns { rows, incomplete, overdue }.
+-- down; returns { rows, incomplete, overdue, undated (those without a day of the next) }.
 function evidence.trainings(facts, today)
   local rows = facts.trainings
   for _, row in ipairs(rows) do
@@ -45,7 +46,8 @@ function evidence.trainings(facts, today)
   end
   return { rows = rows,
     incomplete = lists.select(rows, function(row) return (row.absent or 0) > 0 end),
-    overdue = #lists.select(rows, function(row) return row.overdue end) }
+    overdue = #lists.select(rows, function(row) return row.overdue end),
+    undated = lists.select(rows, function(row) return row.next == nil end) }
 end
 
 -- FACTS.communications with titles, split by direction: { rows, internal, external }.
@@ -94,7 +96,7 @@ end
 
 -- Adds titles, the latest result and the objective to FACTS.measurements; returns { rows, results
 -- (all, each with its measurement), beyond (rows whose latest result is), missing (rows without
--- result) }; where there is none, the first two are not given when the results of a row are not.
+-- result), silent (rows whose results are not given) }; where there is none, the first two are not given when the results of a row are not.
 function evidence.measurements(facts, words, people)
   local objectives, lines = {}, {}
   for _, item in ipairs(facts.objectives) do objectives[item.id or ""] = item end
@@ -108,7 +110,7 @@ function evidence.measurements(facts, words, people)
   local beyond = lists.select(facts.measurements, function(row)
     return row.latest ~= nil and row.latest.within == false
   end)
-  return { rows = facts.measurements,
+  return { rows = facts.measurements, silent = silent,
     results = #lines == 0 and #silent > 0 and lists.absent() or lines,
     beyond = #beyond == 0 and #silent > 0 and lists.absent() or beyond,
     missing = lists.select(facts.measurements, function(row) return row.latest == nil end) }

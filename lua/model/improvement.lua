@@ -60,8 +60,14 @@ local function by_date(a, b)
   return (a.id or "") < (b.id or "")
 end
 
--- The programme of FACTS with the audits of ROWS that lie in its period: rows and held, and
--- the clauses and controls that those not cancelled cover.
+-- Those of ROWS whose list KEY is not given.
+local function without(rows, key)
+  return lists.select(rows, function(row) return lists.is_absent(row[key]) end)
+end
+
+-- The programme of FACTS with the audits of ROWS that lie in its period: rows and held, the clauses and
+-- controls that those not cancelled cover, and which of these do not say so (without_clauses and
+-- without_controls).
 local function programme_of(facts, rows, people)
   local programme = facts.audit_programme or { changes = {} }
   programme.approved_by_title = people.title(programme.approved_by or "")
@@ -75,11 +81,12 @@ local function programme_of(facts, rows, people)
   programme.held = lists.select(programme.rows, function(row) return row.status == "held" end)
   local valid = lists.select(programme.rows, function(row) return row.status ~= "cancelled" end)
   programme.clauses, programme.controls = union(valid, "clauses"), union(valid, "controls")
+  programme.without_clauses, programme.without_controls = without(valid, "clauses"), without(valid, "controls")
   return programme
 end
 
 -- FACTS.internal_audits with names: { rows (as in the facts), held and planned (by date), latest
--- (held), findings (of the held ones), programme }.
+-- (held), findings (of the held ones), silent (held ones whose findings are not given), programme }.
 function improvement.audits(facts, words, people, today)
   local rows, findings = facts.internal_audits, {}
   for _, row in ipairs(rows) do complete_audit(row, words, people, today) end
@@ -89,6 +96,7 @@ function improvement.audits(facts, words, people, today)
   table.sort(planned, by_date)
   for _, row in ipairs(held) do add_findings(row, words, people, findings) end
   return { rows = rows, held = held, planned = planned, latest = held[#held], findings = findings,
+    silent = without(held, "findings"),
     by_rating = treatment.tally(findings, "rating", RATINGS, words.rating),
     programme = programme_of(facts, rows, people) }
 end
@@ -127,6 +135,7 @@ local function complete_nonconformity(row, words, people, today)
   row.verified_by_name = people.name(row.verified_by or "")
   row.term = last and last.due or row.extended and row.extended.due or row.due
   row.overdue = current.done == nil and dates.is_past(row.term, today)
+  row.undated = current.done == nil and row.term == nil and row.state ~= "closed"
   name_openings(row.openings, people)
   if row.extended then
     row.extended.approved_by_title = people.title(row.extended.approved_by or "")
@@ -134,13 +143,14 @@ local function complete_nonconformity(row, words, people, today)
 end
 
 -- FACTS.nonconformities with names and states: { rows, open (not closed), overdue (a number),
--- by_state, by_rating }.
+-- undated (those that are not done and have no day), by_state, by_rating }.
 function improvement.nonconformities(facts, words, people, today)
   local rows = facts.nonconformities
   for _, row in ipairs(rows) do complete_nonconformity(row, words, people, today) end
   return { rows = rows,
     open = lists.select(rows, function(row) return row.state ~= "closed" end),
     overdue = #lists.select(rows, function(row) return row.overdue end),
+    undated = lists.select(rows, function(row) return row.undated end),
     by_state = treatment.tally(rows, "state", STATES, words.nonconformity_state),
     by_rating = treatment.tally(rows, "rating", { "major", "minor" }, words.rating) }
 end

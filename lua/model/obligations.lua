@@ -92,7 +92,8 @@ local function complete_evaluation(row, suppliers, words, people, today)
 end
 
 -- The evaluations of suppliers: { rows, latest (of each supplier, in the order of the suppliers),
--- without (suppliers that were never evaluated), late (suppliers whose next review is overdue) }.
+-- without (suppliers that were never evaluated), late (suppliers whose next review is overdue), undated
+-- (those without a day of it) }.
 function obligations.evaluations(facts, words, people, today)
   local suppliers, newest = lists.by_id(facts.suppliers), {}
   for _, row in ipairs(facts.supplier_evaluations) do
@@ -104,7 +105,8 @@ function obligations.evaluations(facts, words, people, today)
   for _, supplier in ipairs(facts.suppliers) do latest[#latest + 1] = newest[supplier.id or ""] end
   return { rows = facts.supplier_evaluations, latest = latest,
     without = lists.select(facts.suppliers, function(row) return newest[row.id or ""] == nil end),
-    late = lists.select(facts.suppliers, function(row) return dates.is_past(row.next_review, today) end) }
+    late = lists.select(facts.suppliers, function(row) return dates.is_past(row.next_review, today) end),
+    undated = lists.select(facts.suppliers, function(row) return row.next_review == nil end) }
 end
 
 local function key_of(row)

@@ -36,13 +36,15 @@ end
 
 -- FACTS.evidence with titles, `place` (file or address) and three states, `overdue` (a newer piece is
 -- due), `expired` (its time is over) and `early` (made before the end of its period), each a boolean:
--- { rows, by_id, shown (what is shown, see above), overdue (a number) }.
+-- { rows, by_id, shown (what is shown, see above), overdue (a number), undated (those of which no day is
+-- given by which a newer one is due) }.
 function pieces.build(facts, people, today)
   local rows = lists.select(facts.evidence, function(row) return row.id ~= nil end)
   local records = lists.by_id(facts.records)
   for _, row in ipairs(rows) do complete(row, records, people, today) end
   return { rows = rows, by_id = lists.by_id(rows), shown = by_shown(rows),
-    overdue = #lists.select(rows, function(row) return row.overdue end) }
+    overdue = #lists.select(rows, function(row) return row.overdue end),
+    undated = lists.select(rows, function(row) return row.next == nil end) }
 end
 
 return pieces

@@ -214,23 +214,32 @@ function risk.enrich(facts, method, people)
   return index
 end
 
+local SIDES = { inherent = "inherent_level", current = "level", residual = "residual_level" }
+
+-- How many of ROWS are in each band of METHOD, the highest first, as { level, inherent, current, residual }:
+-- no number of what no row has. Last, without a level, stands how many have no score of what some have.
 local function count_levels(rows, method)
-  local counts = {}
+  local list, by_band, unknown = {}, {}, { inherent = 0, current = 0, residual = 0 }
   for i = #method.bands, 1, -1 do
-    local band = method.bands[i]
-    counts[#counts + 1] = { level = band, inherent = 0, current = 0, residual = 0 }
-    counts[band] = counts[#counts]
-  end
-  local function add(level, side)
-    if level then counts[level][side] = counts[level][side] + 1 end
+    local entry = { level = method.bands[i], inherent = 0, current = 0, residual = 0 }
+    list[#list + 1], by_band[entry.level] = entry, entry
   end
   for _, row in ipairs(rows) do
-    add(row.inherent_level, "inherent")
-    add(row.level, "current")
-    add(row.residual_level, "residual")
+    for side, key in pairs(SIDES) do
+      local entry = row[key] and by_band[row[key]] or unknown
+      entry[side] = entry[side] + 1
+    end
   end
-  local list = {}
-  for i, entry in ipairs(counts) do list[i] = entry end
+  if not method.with_inherent then unknown.inherent = 0 end
+  local some = false
+  for _, side in ipairs(lists.keys(SIDES)) do
+    local count = unknown[side]
+    some = some or count > 0 and count < #rows
+    for _, entry in ipairs(count > 0 and count == #rows and { unknown, table.unpack(list) } or {}) do
+      entry[side] = nil
+    end
+  end
+  list[#list + 1] = some and unknown or nil
   return list
 end
 
@@ -328,7 +337,9 @@ local function by_category(rows)
   return list
 end
 
--- Counts over ROWS, which treatment.attach has completed: always taken from the rows themselves.
+-- Counts over ROWS, which treatment.attach has completed: always taken from the rows themselves. Without a
+-- residual score are `unscored`, without a current one `unrated`, without the one in force `unknown`;
+-- of `uncovered` an acceptance does not say which score it covers.
 function risk.summary(rows, method)
   return {
     total = #rows, sum = sum(rows, "score"), residual_sum = sum(rows, "residual_score"),
@@ -346,6 +357,11 @@ function risk.summary(rows, method)
       return row.standing.above and row.accepted and treatment.covers(row.acceptance, row.standing.side)
     end),
     unscored = lists.select(rows, function(row) return row.residual_score == nil end),
+    unrated = lists.select(rows, function(row) return row.score == nil end),
+    unknown = lists.select(rows, function(row) return row.standing.score == nil end),
+    uncovered = lists.select(rows, function(row)
+      return row.acceptance ~= nil and lists.is_absent(row.acceptance.covered)
+    end),
     by_level = count_levels(rows, method),
     matrix = matrix(rows, method),
   }

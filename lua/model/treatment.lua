@@ -69,13 +69,11 @@ local function standing(risk_row)
     approved = side == "current" and #lists.select(open, is_due) == #open }
 end
 
-local COVERED = { "residual" } -- by an acceptance that does not say more
-
--- Ties ROW, an acceptance, to RISK_ROW: what it covers of it is { side, score, text } for each score.
+-- Ties ROW, an acceptance, to RISK_ROW: what it covers of it is { side, score, text } for each score; not
+-- given where it does not say which.
 local function tie_acceptance(row, risk_row, words)
   row.risk_row, row.risk_title = risk_row, risk_row.title
-  local sides = #(row.covers or {}) > 0 and row.covers or COVERED
-  row.covered = lists.map(sides, function(side)
+  row.covered = lists.map(row.covers or lists.absent(), function(side)
     local prefix = side == "residual" and "residual_" or ""
     local text = risk_row[prefix .. "score_text"] or words.not_recorded
     return { side = side, score = risk_row[prefix .. "score"],
@@ -95,7 +93,7 @@ function treatment.attach(facts, risks, context)
   local words, people, today = context.words, context.people, context.today
   for _, row in ipairs(facts.treatments) do
     row.owner_title, row.option_name = people.title(row.owner or ""), words.option[row.option]
-    row.state = is_acted(row) and row.status or "retained"
+    row.state = not is_acted(row) and "retained" or row.status
     row.status_name = words.treatment_status[row.status]
     row.overdue = dates.is_past(row.due, today) and row.status ~= "done"
     if risks[row.risk or ""] then tie(row, risks[row.risk]) end
@@ -113,16 +111,19 @@ function treatment.attach(facts, risks, context)
   end
 end
 
+-- How many of ROWS have each of IDS under KEY, as { id, name (by NAMES), count }, and last, without id and
+-- name, how many have none, where some have.
 local function tally(rows, key, ids, names)
-  local list, index = {}, {}
+  local list, index, without = {}, {}, { count = 0 }
   for i, id in ipairs(ids) do
     list[i] = { id = id, name = names[id], count = 0 }
     index[id] = list[i]
   end
   for _, row in ipairs(rows) do
-    local entry = index[row[key] or ""]
+    local entry = row[key] == nil and without or index[row[key]]
     if entry then entry.count = entry.count + 1 end
   end
+  list[#list + 1] = without.count > 0 and without or nil
   return list
 end
 
@@ -140,13 +141,15 @@ end
 
 -- What came of the treatments ROWS of RISKS: rows (those with an action), by_status (of all, those
 -- without an action as retained), overdue (those that are, not given where none is known and some that
--- are undated might be), undated (those that are open), and risks (those with an action).
+-- are undated might be), undated (those that are open), uncited (those whose controls are not given), and
+-- risks (those with an action).
 function treatment.results(rows, risks, words)
   local acted = lists.select(rows, is_acted)
   local overdue = lists.select(acted, function(row) return row.overdue end)
   local undated = lists.select(lists.select(acted, is_undated), is_open)
   return { rows = acted, by_status = tally(rows, "state", STATUSES, words.treatment_status),
     undated = undated, overdue = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
+    uncited = lists.select(acted, function(row) return lists.is_absent(row.controls) end),
     risks = lists.select(risks, function(row) return lists.select(row.treatments, is_acted)[1] end) }
 end
 

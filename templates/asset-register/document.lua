@@ -28,7 +28,7 @@ end
 return {
   register = register, some_services = #register.services > 0,
   rules = cite("asset-management", "inventory"),
-  classes = grid { rows = register.by_class, "name", { "count", align = "right" } },
+  classes = grid { rows = register.by_class, { "name", empty = unrecorded }, { "count", align = "right" } },
   assets = grid { name = "assets", rows = register.rows, "id", "name", { "type", empty = unrecorded },
     { "owner_title", empty = unrecorded }, { "custodian", empty = unrecorded },
     { "location", empty = unrecorded }, { "classification_name", empty = unrecorded },

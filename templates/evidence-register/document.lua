@@ -33,7 +33,10 @@ return {
     { "place", empty = unrecorded }, { "date", as = date, empty = unrecorded },
     function(piece) return span(piece.period_start, piece.period_end) or unrecorded end,
     { "kept_by_title", empty = unrecorded }, { "keep_until", as = date, empty = unrecorded },
-    function(piece) return deadline(piece.next, piece.overdue) or unrecorded end },
+    function(piece, say)
+      if piece.next == false then return say.unneeded end
+      return deadline(piece.next, piece.overdue) or unrecorded
+    end },
   shows = grid { name = "evidence-shows", rows = evidence.rows, "id", "title",
     { "controls", as = series, empty = unrecorded },
     { "requirements", as = series, empty = unrecorded }, { record, empty = unrecorded } },

@@ -35,7 +35,7 @@ return {
   longest_term = quantity(method.acceptance_max_months, "months"), treatments = treatments,
   acceptances = grid { name = "residual-acceptances", rows = model.acceptances,
     function(row) return row.risk .. " " .. row.risk_title end,
-    function(row) return series(row.covered, "text") end,
+    function(row) return series(row.covered, "text") or unrecorded end,
     function(row) return row.risk_row.owner_title end, accepted_by, { "date", as = date },
     { "expires", as = date } },
   owners = grid { rows = model.risk_owners, "title", "name", { "risks", as = series } },

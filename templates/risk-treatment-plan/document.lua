@@ -9,10 +9,13 @@ local function position(id)
   return id and words.cloud_role[id] or words.none
 end
 
-local levels, sums = {}, { inherent = 0, current = 0, residual = 0 }
+-- The risks by their levels, with their sums; there is none of what no risk has.
+local levels, sums = {}, { all = true, inherent = 0, current = 0, residual = 0 }
 for i, row in ipairs(risks.by_level) do
   levels[i] = row
-  for key, sum in pairs(sums) do sums[key] = sum + row[key] end
+  for _, key in ipairs { "inherent", "current", "residual" } do
+    sums[key] = row[key] and sums[key] and sums[key] + row[key] or nil
+  end
 end
 levels[#levels + 1] = sums
 
@@ -99,6 +102,7 @@ return {
   sum = risks.sum or unrecorded, residual_sum = risks.residual_sum or unrecorded,
   highest = #risks.highest > 0
     and aside(risks.highest[1].score_text or unrecorded, series(risks.highest, "id")) or unrecorded,
+  uncited = model.treatment_results.uncited,
   categories = grid { rows = risks.by_category, { "name", empty = unrecorded },
     { "count", align = "right" } },
   method = method, risks = risks, treatments = treatments,
@@ -109,9 +113,9 @@ return {
   matrix = matrix(),
   unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   levels = grid { rows = levels,
-    function(row, say) return row.level and row.level.name or strong(say.all) end,
-    method.with_inherent and { "inherent", align = "right" }, { "current", align = "right" },
-    { "residual", align = "right" } },
+    function(row, say) return row.level and row.level.name or row.all and strong(say.all) or unrecorded end,
+    method.with_inherent and { "inherent", align = "right", empty = unrecorded },
+    { "current", align = "right", empty = unrecorded }, { "residual", align = "right", empty = unrecorded } },
   options = grid { rows = treatments.by_option, "name", { "count", align = "right" } },
   all_risks = grid { name = "risks", rows = model.risks, "id", "title", "owner_title",
     { "category", empty = unrecorded }, { "factors", as = factors }, "score_text",
@@ -127,7 +131,7 @@ return {
     function(row) return stated(row, date(row.due)) end,
     function(row) return stated(row, row.effectiveness) end },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
-    function(row) return series(row.covered, "text") end,
+    function(row) return series(row.covered, "text") or unrecorded end,
     function(row) return row.risk_row.owner_title end, "accepted_by_title",
     { "date", as = date }, "reason", { "expires", as = date } },
   approvals = grid { name = "approvals", rows = model.risk_owners, "title", "name",

@@ -10,7 +10,7 @@ end
 -- The treatments by their state, with their sum.
 local states, all = {}, 0
 for i, row in ipairs(results.by_status) do states[i], all = row, all + row.count end
-states[#states + 1] = { count = all }
+states[#states + 1] = { all = true, count = all }
 
 local function named_risk(row)
   return row.risk .. " " .. row.risk_title
@@ -63,11 +63,8 @@ return {
   risks = risks, unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   method = model.method, manager = role("isms-manager"),
   soon = soon, ending = #model.ending_acceptances, some_end_soon = #model.ending_acceptances > 0,
-  overdue = function(pattern)
-    return absence(results.overdue, fill(pattern, { count = #results.overdue }))
-  end,
   undated = #results.undated > 0 and aside(series(results.undated, "id"), unrecorded),
-  statuses = grid { rows = states, function(row, say) return row.name or strong(say.all) end,
+  statuses = grid { rows = states, function(row, say) return row.name or row.all and strong(say.all) or unrecorded end,
     { "count", align = "right" } },
   with_incidents = #model.incidents.rows > 0,
   unjudged = #ineffective.unjudged > 0 and aside(series(ineffective.unjudged, "id"), unrecorded),
@@ -75,7 +72,8 @@ return {
     function(control) return named_or_none(control.risks) end,
     function(control) return named_or_none(control.nonconformities) end },
   actions = grid { name = "results", rows = results.rows, "id", "risk",
-    { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due, "status_name",
+    { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due,
+    { "status_name", empty = unrecorded },
     function(row) return of_done(row, date(row.done)) end,
     function(row) return of_done(row, row.evidence) end },
   late = grid { name = "overdue", rows = results.overdue, "id", named_risk, "owner_title", due,
@@ -86,6 +84,6 @@ return {
     function(row, say) return series(row.standing.open, "id") or say.all_done end,
     function(row) return row.standing.score_text or unrecorded end, answered },
   acceptances = grid { name = "acceptances", rows = model.acceptances, named_risk,
-    function(row) return series(row.covered, "text") end, "accepted_by_title",
+    function(row) return series(row.covered, "text") or unrecorded end, "accepted_by_title",
     { "date", as = date }, { "expires", as = date }, state },
 }

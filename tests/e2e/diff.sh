@@ -11,7 +11,7 @@ unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_PREFIX
 change() {
 	sed -i 's/^A.8.11,yes,planned/A.8.11,yes,implemented/' "$1/facts/controls.csv" &&
 		sed -i 's/inactive_account_disable_days: 45/inactive_account_disable_days: 30/; s/for 30 days and shown/for 60 days and shown/
-			/^  - {risk: R-12, accepted_by/i\  - {risk: R-06, accepted_by: engineering-lead, date: 2026-10-01, expires: 2027-05-31, reason: A reason}' "$1/isms.yaml" &&
+			/^  - {risk: R-12, accepted_by/i\  - {risk: R-06, accepted_by: engineering-lead, covers: [residual], date: 2026-10-01, expires: 2027-05-31, reason: A reason}' "$1/isms.yaml" &&
 		sed -i '/^access-control:/,/^[a-z]/s/^  version: "2.1"/  version: "2.2"/' "$1/facts/documents.yaml"
 }
 copy() { mkdir -p "$2" && cp -R "$1/isms.yaml" "$1/facts" "$2"; }

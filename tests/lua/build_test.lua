@@ -60,7 +60,7 @@ risks:
 treatments:
   - {id: T-1, risk: R-1, option: modify, action: Lock., controls: [A.7.1], owner: isms-manager, due: 2026-12-01, status: planned}
   - {id: T-2, risk: R-2, option: retain}
-acceptances: [{risk: R-2, accepted_by: isms-manager, date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]
+acceptances: [{risk: R-2, accepted_by: isms-manager, covers: [residual], date: 2026-10-01, reason: Cheap., expires: 2027-09-30}]
 ]]
 
 local decisions = { "id,applicable,status,reasons,risks,owner,due,action,exclusion_reason" }

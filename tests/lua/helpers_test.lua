@@ -31,6 +31,13 @@ test("rows are chosen by what holds of them, and a list that was not given stays
   assert(en.where(absent, function() return true end) == absent and en.where(nil) == nil)
 end)
 
+test("a count says for how many it is not known", function()
+  same(en.except(2), " (not recorded: 2)")
+  same(ja.except { "a", "b" }, "（記載なし：2件）")
+  same(en.except(0), "")
+  same(ja.except {}, "")
+end)
+
 test("an aside and a remark leave out what is not there", function()
   same(en.aside("Lead", "deputy"), "Lead (deputy)")
   same(ja.aside("Lead", "代行者"), "Lead（代行者）")

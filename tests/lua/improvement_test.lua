@@ -48,6 +48,17 @@ test("a programme holds the audits of its period; cancelled ones cover nothing",
   same(table.concat(out.programme.clauses, " "), "9.1")
 end)
 
+test("audits that do not say what they cover or found are told apart", function()
+  local lists = require "base.lists"
+  local out = improvement.audits({ audit_programme = { period_start = "2026-05-01", changes = {} }, internal_audits = {
+    audit("A-1", "held", "2026-05-01", { controls = lists.absent(), findings = lists.absent() }),
+    audit("A-2", "cancelled", "2026-06-01", { clauses = lists.absent(), findings = lists.absent() }) } },
+    words, people, TODAY)
+  same(#out.silent, 1)
+  same(#out.programme.without_controls, 1)
+  same(#out.programme.without_clauses, 0)
+end)
+
 test("findings of held audits are counted by rating", function()
   local out = improvement.audits({ internal_audits = {
     audit("A-1", "held", "2026-05-01", { findings = { { id = "F-1", rating = "minor",

@@ -213,3 +213,56 @@ test("a treatment that was done on the day of the assessment is an existing cont
   same(row.residual_score, nil)
   same(derived("2026-09-15", { likelihood = 1 }).residual_score, 4)
 end)
+
+-- The counts of SIDE by level, the highest first, as "0 1 -", and those that have none as "?2".
+local function levels(summary, side)
+  local out = {}
+  for i, row in ipairs(summary.by_level) do
+    out[i] = (row.level and "" or "?") .. tostring(row[side] or "-")
+  end
+  return table.concat(out, " ")
+end
+
+test("a score that is not given is counted as none, and none at all is no number", function()
+  local given = { { id = "R-1", likelihood = 2, impact = 2, inherent = { likelihood = 5, impact = 5 } },
+    { id = "R-2", likelihood = 5, impact = 5 } }
+  local facts = matrix_facts(given, { { id = "T-1", risk = "R-2", option = "modify", controls = {}, status = "planned" } })
+  facts.risk_method.scores = { "inherent", "current", "residual" }
+  local summary = risk.summary(facts.risks, (derive(facts)))
+  same(levels(summary, "inherent"), "1 0 0 ?1")
+  same(levels(summary, "current"), "1 0 1 ?0")
+  same(levels(summary, "residual"), "0 0 1 ?1")
+  same(#summary.unscored, 1)
+  same(#summary.unrated, 0)
+  facts.risks[1].inherent = nil
+  summary = risk.summary(facts.risks, (derive(facts)))
+  same(levels(summary, "inherent"), "- - - ?-")
+  facts.risk_method.scores, facts.risks[2].residual = nil, { likelihood = 5 }
+  summary = risk.summary(facts.risks, (derive(facts)))
+  same(levels(summary, "current"), "1 0 1")
+end)
+
+test("an acceptance that does not say what it covers covers nothing", function()
+  local facts = matrix_facts({ { id = "R-1", likelihood = 4, impact = 4 } }, {},
+    { { risk = "R-1", accepted_by = "cto", date = "2026-10-01", expires = "2027-01-01" } })
+  local summary = risk.summary(facts.risks, (derive(facts)))
+  same(#facts.acceptances[1].covered, 0)
+  same(summary.residual_above, 1)
+  same(summary.accepted, 0)
+  same(#summary.uncovered, 1)
+  facts.acceptances[1].covers = { "residual" }
+  summary = risk.summary(facts.risks, (derive(facts)))
+  same(summary.accepted, 1)
+  same(#summary.uncovered, 0)
+end)
+
+test("what has no state is counted as such", function()
+  local facts = matrix_facts({ { id = "R-1", likelihood = 4, impact = 4 } },
+    { { id = "T-1", risk = "R-1", option = "modify", controls = {} }, { id = "T-2", risk = "R-1", option = "retain", controls = {} } })
+  derive(facts)
+  local states = treatment.results(facts.treatments, facts.risks, words).by_status
+  same(#states, 5)
+  same(states[4].count, 1)
+  same(states[5].name, nil)
+  same(states[5].count, 1)
+end)

@@ -203,7 +203,8 @@ local function strange_cell(before, line, words, matrix)
   for i, cell in ipairs(line.cells) do
     local was = old and old[i]
     local label = i == 1 and #line.cells == 2 and is_unrecorded(line.text, words)
-    local fine = is_unrecorded(cell, words) or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
+    local counted = is_unrecorded(line.key, words) and cell:find("^%d+$") ~= nil -- of how many it is not
+    local fine = is_unrecorded(cell, words) or counted or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
       or not old and (before.cells[cell] or label) or matrix and matrix(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end
@@ -368,7 +369,6 @@ local REFUSED = {
 
 -- What stands where one is not given, by the schema.
 local INSTEAD = {
-  ["acceptances.*.covers"] = "the residual score, which 6.1.3 f) asks owners to accept",
   ["controls.*.action"] = "the action of the open treatment that cites the control, with its id",
   ["keys.*.due"] = "the last day that the policy allows for the kind of key",
   ["keys.*.exception"] = "the last day that the policy allows for the kind of key",

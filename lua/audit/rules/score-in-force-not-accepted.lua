@@ -18,7 +18,7 @@ local function gap(row, today)
     return acceptance.expired and "the acceptance of it ended on " .. acceptance.expires or nil
   end
   if acceptance then
-    return "its acceptance covers what remains only: write `covers: [current, residual]`"
+    return "its acceptance does not say that it covers it: write `covers: [current, residual]`"
   end
   local overdue = late(row, today)
   return #overdue > 0 and "the approval of the plan covers it until the due date, which is past for "

@@ -18,7 +18,7 @@ return {
   range = "{min} to {max}", at_least = "at least {min}", at_most = "at most {max}",
   any_role = "any role",
   thousands = ",", separator = ", ", semicolon = "; ", group_of_ids = "{name} ({ids})",
-  aside = "{text} ({note})", remark = "{text}: {more}",
+  aside = "{text} ({note})", except = " (not recorded: {count})", remark = "{text}: {more}",
   months = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November",
     "December" },

@@ -16,7 +16,7 @@ return {
     short = "{document} 第{number}章", section = "第{number}章", number = "第{number}章" },
   range = "{min}〜{max}", at_least = "{min}以上", at_most = "{max}以下", any_role = "任意の役割",
   thousands = ",", separator = "、", semicolon = "、", group_of_ids = "{name}（{ids}）",
-  aside = "{text}（{note}）", remark = "{text}：{more}",
+  aside = "{text}（{note}）", except = "（記載なし：{count}件）", remark = "{text}：{more}",
   months = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" },
   unit = {
     minutes = { one = "{n}分", other = "{n}分" },

@@ -11,6 +11,7 @@ end
 -- What ACCEPTANCE (nil: none) covers, in LANGUAGE: "current 16, residual 12".
 local function covered(self, acceptance, language)
   local texts, words = {}, self.words[language]
+  if acceptance and #(acceptance.covered or {}) == 0 then return words.not_recorded end
   for i, side in ipairs(acceptance and acceptance.covered or {}) do
     local score = side.score and tostring(math.tointeger(side.score) or side.score) or ""
     texts[i] = phrase.fill(words.covered[side.side], { score = score })

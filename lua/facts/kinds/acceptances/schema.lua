@@ -16,8 +16,8 @@ return {
         .. "answer for the loss is no acceptance." },
     { name = "covers", type = "list", visibility = "internal",
       of = { type = "enum", values = { "current", "residual" } },
-      explanation = "Which score is accepted: the residual one (the default), the current one until "
-        .. "the treatment is done, or both in turn.",
+      explanation = "Which score is accepted: the residual one, the current one until the treatment is done, "
+        .. "or both in turn; an acceptance that does not say so accepts neither.",
       why = "ISO/IEC 27001 6.1.3 f) and 8.3: until the treatment is done the organisation bears the "
         .. "current score, and somebody has to answer for it." },
     { name = "date", type = "date", required = true, visibility = "internal",

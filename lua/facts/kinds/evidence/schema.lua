@@ -33,9 +33,9 @@ return {
       explanation = "Last day of the time that it shows; a piece that was made before it does not show "
         .. "all of it.",
       why = "SOC 2 and ISO/IEC 27001 9.2: a sample stands for the period that is examined." },
-    { name = "next", type = "date", visibility = "internal",
+    { name = "next", type = "date", none = true, visibility = "internal",
       when = "ahead", not_before = { "date" },
-      explanation = "Day by which a newer piece takes its place.",
+      explanation = "Day by which a newer piece takes its place; `none` where none has to.",
       why = "ISO/IEC 27001 9.1: a control works as often as it is carried out; what showed it last "
         .. "year shows nothing of this one." },
     { name = "record", type = "reference", to = "record", visibility = "internal",
