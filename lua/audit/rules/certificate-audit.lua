@@ -33,7 +33,7 @@ end
 local function report_unknown(item, report)
   local step = item.cycle[1]
   report(item, "audits", ("no audit of '%s' is recorded, held or planned: %s is due by %s"):format(item.id,
-    step.kind_name:lower(), step.due))
+    step.kind, step.due))
 end
 
 local function with(issued, audit)

@@ -61,6 +61,7 @@ return {
         .. "sources: [Talks], previous: 2026-09-02}\n" } },
     { { "isms.yaml", "", PERMITTED:format "requested: 2026-10-02" } },
     { { "isms.yaml", "", PERMITTED:format "starts: 2026-09-30" } },
+    { { "isms.yaml", "", PERMITTED:format "starts: 2026-11-01, closed: 2026-10-31" } },
     { { "isms.yaml", "", PERMITTED:format "review: 2026-12-02" } },
   },
   keeps = {

@@ -5,12 +5,12 @@ local spans = require "base.spans"
 
 -- What is wrong between SPAN, a time that NAME (the file or title of PIECE) names, and the days of PIECE, or nil.
 local function fault(piece, span, name)
-  local from, to = piece.period_start or piece.date, piece.period_end or piece.date
-  if piece.date and piece.date > to then to = piece.date end
+  local from, to = piece.period_start or piece.period_end or piece.date, piece.period_end or piece.date
+  local is_of_day = piece.date and span[1] <= piece.date and piece.date <= span[2]
   if piece.date and span[1] > piece.date then
     return ("%s is by its %s of %s, later than the day on which it was made (%s)"):format(piece.id, name,
       span[3], piece.date)
-  elseif span[2] < from or span[1] > to then
+  elseif not is_of_day and (span[2] < from or span[1] > to) then
     return ("%s is by its %s of %s, and is to show the time from %s to %s"):format(piece.id, name, span[3], from,
       to)
   end
@@ -60,12 +60,14 @@ return {
   violates = {
     register("keys-2026-10-02.txt", "date: 2026-10-01"), register("keys-2025-10-01.txt", "date: 2026-10-01"),
     register("keys-2026-q2.txt", "date: 2026-10-01, period_start: 2026-07-01, period_end: 2026-09-30"),
+    register("keys-2026-09-28.txt", "date: 2026-09-30, period_start: 2026-04-01, period_end: 2026-06-30"),
     register("keys-2026-04.txt", "period_start: 2026-07-01, period_end: 2026-09-30"),
     titled "Keys of 2 October 2026", titled "Keys of August 2026", titled "{en: Keys, ja: 2025年10月1日の鍵の記録}",
   },
   keeps = {
     register("keys-2026-10-01.txt", "date: 2026-10-01"), register("keys-2026-10.txt", "date: 2026-10-01"),
     register("keys-2026-09-28.txt", "date: 2026-10-01, period_start: 2026-07-01, period_end: 2026-09-30"),
+    register("keys-2026-10-02.txt", "date: 2026-10-02, period_start: 2026-07-01, period_end: 2026-09-30"),
     register("keys-2026-q3.txt", "date: 2026-10-02, period_start: 2026-07-01, period_end: 2026-09-30"),
     register("keys-0417.txt", "date: 2026-10-01"), titled "Keys of October 2026, 12 of 12",
     titled "{en: \"Keys, checklist of 2022\", ja: 令和8年10月1日の鍵の記録}", titled "Keys A.7.2-2026",

@@ -27,26 +27,31 @@ return {
   title = { en = "Evidence and the registers say the same",
     ja = "証拠と台帳の記載が一致する" },
   explanation = {
-    en = "A piece of evidence shows controls that apply, and what the kind of record that it is one "
+    en = "A piece of evidence shows controls that apply and have begun, and what the kind of record that it is one "
       .. "of is kept for.",
-    ja = "証拠は、適用する管理策を示す。証拠が示すものは、その記録の種類を保管する目的（箇条及び管理策）と一致する。",
+    ja = "証拠は、適用し、かつ、実施を始めた管理策を示す。証拠が示すものは、その記録の種類を保管する目的（箇条及び管理策）と一致する。",
   },
   violates = {
     register "record: REC-01, controls: [A.7.1]",
     register "record: REC-01, controls: [A.7.2], requirements: [\"7.3\"]",
     register "controls: [A.8.30]",
+    { register("controls: [A.7.2]")[2], { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+      "A.7.2,yes,planned,B,,isms-manager,2026-12-01,Lock.,Records," }, at = { "isms.yaml", "id: EV-01" } },
   },
   keeps = {
     register "record: REC-01, controls: [A.7.2], requirements: [\"7.2\"]", register "controls: [A.7.1]",
   },
   run = function(model, report)
     local records, excluded = lists.by_id(model.records), model.statement.excluded_ids
+    local rows = lists.by_id(model.statement.rows)
     for _, piece in ipairs(model.evidence.rows) do
       local record = records[piece.record or ""]
       if record then compare(piece, record, report) end
       for _, id in ipairs(piece.controls or {}) do
         if excluded[id] then
           report(piece, "controls", piece.id .. " shows " .. id .. ", which is excluded")
+        elseif rows[id] and rows[id].status == "planned" then
+          report(piece, "controls", piece.id .. " shows " .. id .. ", which is only planned")
         end
       end
     end

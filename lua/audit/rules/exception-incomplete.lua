@@ -1,3 +1,5 @@
+local lists = require "base.lists"
+
 -- The edit that adds an exception from POLICY with MORE of it.
 local function permitted(policy, more)
   return { { "isms.yaml", "", "exceptions: [{id: EX-1, title: Old lock, policy: " .. policy
@@ -12,6 +14,18 @@ local function refused_by(id, view)
   return #ids > 0 and table.concat(ids, ", ") or nil
 end
 
+-- Whether the policy ID of MODEL states one of CONTROLS; where either says nothing, it may.
+local function states_one(id, controls, model)
+  local row = model.document(id)
+  if not (row and row.satisfies) or #controls == 0 then return true end
+  for _, section in ipairs(row.policy.sections) do
+    for _, control in ipairs(section.satisfies or {}) do
+      if lists.contains(controls, control) then return true end
+    end
+  end
+  return false
+end
+
 return {
   numbers = {}, severity = "warning", clause = "A.5.36", document = "exception-register",
   title = { en = "An exception in force says what limits the risk and is looked at in time",
@@ -19,24 +33,30 @@ return {
   explanation = {
     en = "While a rule is not kept something else limits the risk (compensation), or nothing does and that is "
       .. "said (none). The section from which is deviated is named where others of the policy admit no "
-      .. "exception. What was to be looked at by a day (review) has been.",
+      .. "exception, and a control that it weakens is one that the policy states. What was to be looked at by a day (review) has been.",
     ja = "規則を守らない間は、代わりにリスクを抑える対策（compensation）を示し、対策がなければその旨（none）を記載する。"
-      .. "例外を認めない項がある規程では、逸脱する項（section）を示す。見直し期限（review）までに見直す。",
+      .. "例外を認めない項がある規程では、逸脱する項（section）を示す。弱める管理策のいずれかは、その規程が定めるものとする。見直し期限（review）までに見直す。",
   },
   violates = {
     permitted("physical-security", ""), permitted("physical-security", ", review: 2026-11-21, compensation: none"),
     permitted("supplier-security", ", compensation: A guard."),
+    permitted("backup-recovery", ", compensation: A guard., controls: [A.7.4]"),
   },
   keeps = {
     permitted("physical-security", ", compensation: none, review: 2026-11-22"),
     permitted("physical-security", ", closed: 2026-10-02, result: New., review: 2026-10-01"),
     permitted("supplier-security", ", section: selection, compensation: A guard."),
+    permitted("backup-recovery", ", compensation: A guard., controls: [A.7.4, A.8.13]"),
   },
   run = function(model, report, view)
     for _, row in ipairs(model.exceptions.rows) do
       local name, refused = "exception " .. (row.id or "?"), refused_by(row.policy, view)
       if not row.closed and row.compensation == nil then
         report(row, "compensation", name .. " is in force, and nothing says what limits the risk (or: none)")
+      end
+      if not states_one(row.policy, row.controls or {}, model) then
+        report(row, "controls", ("%s weakens %s, none of which the policy %s states"):format(name,
+          table.concat(row.controls, ", "), row.policy))
       end
       if row.review_overdue then
         report(row, "review", name .. " was to be looked at again by " .. row.review)

@@ -57,7 +57,7 @@ return {
       explanation = "Last day on which it holds.",
       why = "ISO/IEC 27001 A.5.36: an exception without an end is a rule that nobody decided on." },
     { name = "closed", type = "date", visibility = "internal",
-      when = "past", not_before = { "approved" },
+      when = "past", not_before = { "approved", "starts" },
       explanation = "Day since which the rule is kept again." },
     { name = "overrun", type = "text", visibility = "internal",
       explanation = "Closed after it expired: what held in between, and who decided on it.",
