@@ -16,6 +16,7 @@ local SUBJECTS = {
   availability = { kind = SHARE, commitments = true },
   notice = { kind = TIME, notice = true, parameters = { "incident-management.customer_notification_hours" } },
   deletion = { kind = TIME, parameters = { "cloud-services.customer_data_deletion_days" } },
+  kept_after_contract = { kind = TIME, parameters = { "cloud-services.customer_data_deletion_days" } },
   hand_over = { kind = TIME, parameters = { "cloud-services.customer_data_return_days" } },
   backup_interval = { kind = TIME, parameters = { "backup-recovery.backup_frequency_hours" } },
   backup_kept = { kind = TIME, parameters = { "backup-recovery.backup_retention_days" } },
@@ -99,7 +100,8 @@ local function distance(text, mark, amount, key_follows)
       local other = follows ~= key_follows
       local far = follows and from - amount.last or math.max(amount.first - to, 0)
       local first, last = follows and amount.last + 1 or to + 1, follows and from - 1 or amount.first - 1
-      local together = mark.before or mark.after or not is_apart(text, first, last, other)
+      local together = (mark.before or mark.after) and not (other and text:sub(first, last):find(" and ", 1, true))
+        or not is_apart(text, first, last, other)
       if other then far = far + #text end
       if together and (not best or far < best) then best = far end
       from, to = text:find(pattern, to + 1)
@@ -125,7 +127,8 @@ local function subject_of(text, entry, amount, own)
   local best, nearest
   for name, mark in pairs(own.subjects) do
     local far = distance(text, mark, amount, own.key_follows)
-    if far and (not nearest or far < nearest) and is_marked(text, mark, amount) and is_with(entry, mark.with) then
+    if far and (not nearest or far < nearest) and is_marked(text, mark, amount) and is_with(text, mark.near)
+      and is_with(entry, mark.with) and not has_one(text, mark.without or {}) then
       best, nearest = name, far
     end
   end
