@@ -460,10 +460,12 @@ return {
     "protect", "protects", "protected", "defend", "defends", "guard", "guards", "guarded", "shield*", "secure",
     "secures", "look after", "looks after", "watch over", "watches over" },
   verdicts = {
-    "work", "works", "hold", "holds", "deliver", "delivers", "succeed", "succeeds", "perform", "performs", "excel",
-    "excels", "win", "wins", "last", "lasts", "endure", "endures", "prevail", "prevails", "shine", "shines",
-    "suffice", "suffices", "convince", "convinces", "pay off", "pays off", "hold up", "holds up", "stand firm",
-    "stands firm", "hold firm", "hold strong", "continue", "continues", "go on", "goes on", "keeps going" },
+    "works", "holds", "deliver", "delivers", "succeed", "succeeds", "perform", "performs", "excel", "excels", "wins",
+    "lasts", "endure", "endures", "prevail", "prevails", "shine", "shines", "suffice", "suffices", "convince",
+    "convinces", "pay off", "pays off", "hold up", "holds up", "stand firm", "stands firm", "hold firm",
+    "hold strong", "continue", "continues", "go on", "goes on", "keeps going", "always work", "simply work",
+    "still work", "do work", "really work", "controls work", "safeguards work", "defences hold", "controls hold",
+    "measures work", "defences work", "alarms work" },
   parties = {
     "we", "our", "ours", "us", "you", "your", "yours", "everything", "everybody" },
   past = {
