@@ -1883,6 +1883,13 @@ test("a sentence claims once, in the order of the text", function()
   assert(found[1].from < found[2].from and found[2].from < found[3].from)
 end)
 
+test("what judges does so however it is written", function()
+  for _, text in ipairs { "Ｙｏｕｒ ｄａｔａ ｉｓ ｓａｆｅ．", "Your d\u{200B}ata is **safe**.", "YOUR DATA IS S A F E", "No br&#101;ach since 2015.",
+    "お客様のデータは<b>安 全</b>です。", "絶 対 に 漏 れ ま せ ん", "Our pentest came\nback clean.", "Your data is [safe](https://acme.example)." } do
+    assert(first(text), "not found: " .. text)
+  end
+end)
+
 test("what opens or denies one part of a sentence does so there", function()
   assert(first("If you ask us, our platform is safe."))
   assert(first("We stop every attack, and no exception is made."))
