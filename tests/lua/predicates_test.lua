@@ -1038,6 +1038,86 @@ EU各国の規制をすべて満たしています。
 昨年は一度も障害がありませんでした。
 20年間の安全な経験が物語っています。
 事故の影響を受けたお客様は一人もいません。
+We follow all laws without exception.
+Our company meets the requirements of data protection authorities.
+All provisions of the privacy act are complied with.
+We are legally compliant in every market.
+Our processing satisfies the regulator.
+There are no legal concerns about our service.
+Our controls have proven effective over many years.
+Our security concept works in practice.
+The measures offer strong protection.
+The system is well secured.
+Our processes are mature and reliable.
+Our emergency plan functions flawlessly.
+Our platform was audited by external experts.
+Security researchers praise our design.
+An independent review has confirmed our level of security.
+Third parties have repeatedly verified our security.
+Professionals tested our service and were convinced.
+A large insurer examined us and was satisfied.
+The security test was passed.
+The latest scan shows no vulnerabilities.
+Our audits always end without findings.
+There are no known weaknesses in our system.
+Results of all checks were positive.
+No nonconformities were raised last year.
+We are among the best in data protection.
+Our security has won several awards.
+Our site achieves top grades in security tests.
+We offer the highest security standards.
+The most secure solution in Europe.
+An excellent rating for privacy.
+Your data is always safe with us.
+We guarantee full protection against hackers.
+It is impossible for third parties to see your data.
+Your data never gets lost.
+We eliminate every risk for you.
+Your information is completely secure.
+We have never had a security incident.
+There have been no data breaches since 2012.
+Our service has run without problems for ten years.
+No customer has ever lost data with us.
+すべての法律を例外なく守っています。
+データ保護当局の要件を満たしている会社です。
+個人情報保護法の規定をすべて遵守しています。
+あらゆる市場で法令に適合しています。
+規制当局を満足させる処理を行っています。
+当社のサービスに法的な懸念はありません。
+統制は長年にわたり有効性を示してきました。
+セキュリティの構想は実際に機能しています。
+対策は強力な保護を提供します。
+システムは十分に保護されています。
+プロセスは成熟しており信頼できます。
+緊急時の計画は完璧に機能します。
+当社の基盤は外部の専門家の監査を受けました。
+セキュリティ研究者が当社の設計を称賛しています。
+独立した評価により安全性が確認されています。
+第三者が繰り返し安全性を検証しています。
+プロが試験し、納得しました。
+大手保険会社の調査に合格しました。
+セキュリティ試験に合格しました。
+最新のスキャンで脆弱性はありませんでした。
+監査はいつも指摘なしで終わります。
+システムに既知の弱点はありません。
+すべての点検の結果は良好でした。
+昨年は不適合がありませんでした。
+データ保護では最も優れた企業の一つです。
+セキュリティで多くの賞を受けています。
+安全性テストで最高の成績です。
+最高水準の安全を提供しています。
+欧州で最も安全なソリューションです。
+プライバシーで優れた評価を得ています。
+お客様のデータは常に安全です。
+ハッカーからの完全な保護を保証します。
+第三者がお客様のデータを見ることは不可能です。
+データがなくなることは決してありません。
+お客様のあらゆるリスクを取り除きます。
+情報は完全に安全です。
+セキュリティ事故は一度もありません。
+2012年以降、漏えいは起きていません。
+10年間問題なく稼働しています。
+データを失ったお客様は一人もいません。
 ]=]
 
 local HONEST = [=[
@@ -1853,6 +1933,86 @@ APIは要求ごとにトークンを検証します。
 複製は検査値と照合します。
 リスクごとに所有者を定めています。
 5月の監査ではアクセス制御を確認します。
+New laws are assessed by counsel within a month.
+Requirements of customers are entered in the contract register.
+The privacy lead answers questions from authorities.
+Markets in which we sell are listed in the scope.
+Concerns can be raised with the works council.
+Controls are tested by internal audit every year.
+The security concept is described in section 4.
+Firewalls and anti-malware software are in use.
+Systems are hardened by a baseline.
+Processes have an owner and a written procedure.
+The emergency plan is exercised every autumn.
+External experts run the penetration test once a year.
+Researchers can report weaknesses by mail.
+A review by an independent person is planned for March 2027.
+Third parties do not receive customer data.
+We use professional translators for this page.
+Our insurer receives a questionnaire each year.
+The security test is part of every release.
+Vulnerabilities found by scans are recorded as tickets.
+Audits take two days.
+Weaknesses are rated by severity.
+Results of checks are kept for three years.
+Nonconformities are closed by the auditor after a check.
+Data protection training is held every spring.
+The site is served over HTTPS only.
+Standards for passwords are set in the policy.
+Our solution is offered in Europe.
+Privacy questions are answered by mail.
+Your data is deleted 60 days after the contract ends.
+We use rate limits against automated attacks.
+Third parties can see only what you share with them.
+If data is lost, it is restored from the backup of the night before.
+Remaining risks are accepted by their owners in writing.
+Information is classified by its owner.
+Security incidents are reported by mail to the contact you name.
+Breaches are entered in a register.
+The service has a maintenance window on Sunday.
+Customers can download their data as CSV.
+Staff work with named accounts.
+Backups are encrypted before transfer.
+新しい法律は1か月以内に弁護士が検討します。
+お客様の要件は契約台帳に記載します。
+当局からの質問には個人情報保護管理者が回答します。
+販売する地域は適用範囲に記載しています。
+懸念は相談窓口に申し出ることができます。
+管理策は内部監査で毎年試験します。
+セキュリティの構想は4項に記載しています。
+ファイアウォール及びマルウェア対策ソフトを使用しています。
+システムは基準に従って設定します。
+プロセスごとに責任者と手順書があります。
+緊急時の計画は毎年秋に訓練します。
+外部の専門家が年1回ペネトレーションテストを行います。
+研究者は弱点をメールで報告できます。
+独立した者によるレビューを2027年3月に予定しています。
+第三者にお客様のデータを渡しません。
+本ページの翻訳は専門の翻訳者に依頼しています。
+保険会社には毎年質問票を提出します。
+セキュリティ試験はすべてのリリースで行います。
+スキャンで見つかった脆弱性はチケットに記録します。
+監査は2日間で行います。
+弱点は深刻度で区分します。
+点検の結果は3年間保存します。
+不適合は監査人の確認後に終結します。
+個人情報保護の教育を毎年春に行います。
+サイトはHTTPSだけで提供します。
+パスワードの基準は規程に定めています。
+製品は日本で提供しています。
+プライバシーに関するご質問にはメールで回答します。
+お客様のデータは契約終了の60日後に削除します。
+自動化された攻撃に対して回数を制限しています。
+第三者が閲覧できるのはお客様が共有したものに限ります。
+データを失った場合は前夜のバックアップから復元します。
+残留リスクは所有者が書面で受容します。
+情報は所有者が分類します。
+インシデントはご指定の連絡先にメールでお知らせします。
+漏えいは台帳に記載します。
+日曜日に保守時間帯を設けています。
+お客様はデータをCSVでダウンロードできます。
+従業者は個人名のアカウントで作業します。
+バックアップは転送前に暗号化します。
 ]=]
 
 local function each(list, take)

@@ -51,7 +51,7 @@ return {
     "without a hitch", "smooth as", "as secure", "as safe", "reference in", "sleep better", "done its duty",
     "done their duty", "does its duty", "dealt with in full", "fully rely", "place your trust", "leave it to us",
     "can rely on our", "can fully rely", "can count on our", "can depend on our", "can trust our", "may trust our",
-    "best in" },
+    "best in", "works in practice", "work in practice" },
   -- What praises where it is said of what is at stake: "is safe", "strong protection".
   quality = {
     "safe", "safely", "secure", "securely", "strong", "robust", "robustly", "reliable", "reliably", "dependable",
@@ -380,7 +380,7 @@ return {
     "were grown", "be grown", "is withdrawn", "are withdrawn", "was withdrawn", "were withdrawn", "be withdrawn",
     "is undertaken", "are undertaken", "was undertaken", "were undertaken", "be undertaken", "is forwarded",
     "are forwarded", "was forwarded", "were forwarded", "be forwarded", "kept only", "as long as", "as the law",
-    "where the law" },
+    "where the law", "download*", "upload*", "search*", "invite*", "as csv" },
   -- What reaches over the past.
   spans = {
     "so far", "up to now", "until now", "track record", "in all these years", "decade*", "ever since", "in ten years",
