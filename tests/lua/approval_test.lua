@@ -546,6 +546,19 @@ test("a version follows the one before, and neither jumps nor goes back", functi
   refused({ only = POLICY, version = "1.2" }, "approval-version", "facts/approvals%.yaml:%d+:%d+", "has version 2.0, after which comes 2.1 or 3.0, not 1.2")
 end)
 
+test("a draft in the facts follows the version before, too, and what is retired is not approved", function()
+  for _, version in ipairs { "9.0", "0.9", "1.2" } do
+    write(control('version: "1.1"\n  status: approved', 'version: "' .. version .. '"\n  status: draft'), { DOCUMENTS, "", "" })
+    local text = written[DOCUMENTS]
+    local first = text:find(POLICY, 1, true)
+    written[DOCUMENTS] = text:sub(1, first - 1) .. text:sub(first):gsub('{version: "1%.1", date', '{version: "' .. version .. '", date', 1)
+    project_file(DOCUMENTS, written[DOCUMENTS])
+    refused({ only = POLICY, changes = false }, "approval-version", "facts/documents%.yaml:%d+:%d+", "had version 1.0, after which comes 1.1 or 2.0, not " .. version)
+  end
+  write(control("status: approved", "status: retired"))
+  refused({ only = POLICY, version = "1.2" }, "approval-exists", "facts/documents%.yaml:%d+:%d+", "'logging-monitoring' is retired")
+end)
+
 test("who approves is who the facts name, who follows in the role, or who stands in", function()
   write()
   refused({ only = PLAN, version = "1.2", by = "isms-manager" }, "approval-approver", "facts/documents%.yaml:%d+:%d+",

@@ -58,6 +58,25 @@ function standing.agrees(row, entry, control, list)
     approvals.quoted(new[name])), cell_of(name, last, control, entry.version))
 end
 
+-- The version that stands before VERSION in the hand-written CONTROL, else the last in LIST, the register.
+local function before(version, control, list)
+  local previous = list[#list] and list[#list].version
+  for i, past in ipairs(control.history or {}) do
+    local above = control.history[i - 1]
+    if past.version == version and above then return above.version end
+  end
+  return previous
+end
+
+-- Whether VERSION, which CONTROL has as a draft, follows the one before.
+local function is_next_draft(row, version, control, list)
+  local previous = before(version, control, list)
+  local expected = previous and versions.after(previous) or { version }
+  if control.status == "approved" or lists.contains(expected, version) then return true end
+  return refuse("approval-version", row, ("had version %s, after which comes %s, not %s"):format(
+    previous, table.concat(expected, " or "), version), control, "version")
+end
+
 -- Whether VERSION of ROW is the one that it has or one that follows it.
 function standing.follows(row, version, control, list)
   local last, outdated = approvals.governing(control, list), row.outdated
@@ -65,7 +84,11 @@ function standing.follows(row, version, control, list)
     return refuse("approval-exists", row, approvals.outdated_text(outdated)
       .. ": give the new content a --version and its --changes", approvals.outdated_place(row))
   end
+  if control.status == "retired" then
+    return refuse("approval-exists", row, "is retired: no version of it is approved", control, "status")
+  end
   local base = last and last.version or control.version
+  if not last and version == base then return is_next_draft(row, version, control, list) end
   local expected = base and versions.after(base) or {}
   if not base or version == base or lists.contains(expected, version) then return true end
   return refuse("approval-version", row, ("has version %s, after which comes %s, not %s"):format(
