@@ -33,7 +33,7 @@ return {
     { { "isms.yaml", "", edits.assessment "likelihood: 2, impact: 2, residual: {likelihood: 0}" } },
   },
   keeps = {
-    { { "isms.yaml", "", edits.assessment "likelihood: 2, impact: 2, residual: {likelihood: 1}" } },
+    { { "isms.yaml", "", edits.assessment "likelihood: 2, impact: 2, treatments: [T-1], residual: {likelihood: 1}" } },
     { { "isms.yaml", "residual: {likelihood: 1}",
       "inherent: {likelihood: 2, impact: 2}, residual: {likelihood: 1}" },
       { "isms.yaml", "  acceptance_threshold: 2", "  scores: [inherent, current, residual]\n  acceptance_threshold: 2" },

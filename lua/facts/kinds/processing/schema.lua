@@ -54,10 +54,10 @@ return {
       "ISO/IEC 27701 A.7.2.6 and B.8.5.6: processors and subcontractors are bound by contract and "
         .. "named."),
     texts("recipients", "Others to whom the data is disclosed.",
-      "ISO/IEC 27701 A.7.5.3 and B.8.5.3: disclosures to third parties are recorded."),
+      "ISO/IEC 27701 A.7.5.4 and B.8.5.3: disclosures to third parties are recorded."),
     { name = "transfers", type = "list", visibility = "internal",
       explanation = "Transfers to other countries that need a ground of their own.",
-      why = "ISO/IEC 27701 A.7.5.1 and B.8.5.1, GDPR chapter V, Japanese Act on the Protection of "
+      why = "ISO/IEC 27701 A.7.5.1, A.7.5.3 and B.8.5.1, GDPR chapter V, Japanese Act on the Protection of "
         .. "Personal Information Article 28: each transfer rests on a ground.",
       of = { type = "map", fields = {
         { name = "country", type = "text", required = true, visibility = "internal",
