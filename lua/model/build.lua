@@ -204,7 +204,7 @@ end
 
 local function add_ledgers(self, facts, context)
   local known = { words = context.words, people = context.people, today = context.today,
-    values_of = self.values_of }
+    values_of = self.values_of, policies = self.policies }
   for name, make in pairs(ledgers) do self[name] = make(facts, known) end
 end
 

@@ -3,6 +3,7 @@
 local dates = require "base.dates"
 local lists = require "base.lists"
 local natural = require "base.natural"
+local phrase = require "base.phrase"
 local treatment = require "model.treatment"
 
 local evidence = {}
@@ -72,12 +73,29 @@ function evidence.controls_of(record)
   return natural.sort(lists.union { lists.split(record.clause), record.controls or {} })
 end
 
+-- COUNT months in words, in years where they are whole.
+function evidence.months(count, words)
+  if count % 12 == 0 and count > 12 then return phrase.quantity(count // 12, "years", words) end
+  return phrase.quantity(count, "months", words)
+end
+
+-- How long RECORD is kept, in words; nil when nothing says so.
+local function kept_for(record, words)
+  if not record.keep_months then return record.retention end
+  local time = evidence.months(record.keep_months, words)
+  if record.kept_from then
+    time = phrase.fill(words.kept_after, { time = time, event = record.kept_from })
+  end
+  return record.retention and time .. words.semicolon .. record.retention or time
+end
+
 -- Adds titles and words to FACTS.records and FACTS.external_documents.
 function evidence.records(facts, words, people)
   for _, row in ipairs(facts.records) do
     row.owner_title = people.title(row.owner or "")
     row.classification_name = words.classification[row.classification]
     row.asked_by = evidence.controls_of(row)
+    row.kept_for = kept_for(row, words)
   end
   for _, row in ipairs(facts.external_documents) do
     row.owner_title = people.title(row.owner or "")

@@ -1,8 +1,11 @@
 -- Registers that operation keeps, each a function of the facts and of what is KNOWN (words, people, today,
 -- values_of), with the names, limits and states that follow: exceptions from policies, technical
--- vulnerabilities, keys and certificates, changes.
+-- vulnerabilities, keys and certificates, changes,
+-- and the times for which records are kept.
 local dates = require "base.dates"
+local evidence = require "model.evidence"
 local lists = require "base.lists"
+local phrase = require "base.phrase"
 local roles = require "model.roles"
 local treatment = require "model.treatment"
 
@@ -186,6 +189,51 @@ function ledgers.changes(facts, known)
   self.late = #lists.select(rows, function(row) return row.late end)
   self.approvals = values.change_approvals_required or 1
   return self
+end
+
+local IN_DAYS = { days = 1, months = 365 / 12, years = 365 }
+
+-- The times that laws and contracts of FACTS and parameters of the policies in use set for records: a list of
+-- { id, name (of a policy), days, text, row (of the legal requirement), rows (records that name it) }.
+local function retention_terms(facts, known)
+  local terms = {}
+  for _, row in ipairs(facts.legal_requirements) do
+    terms[#terms + 1] = row.keep_months and { id = row.id, name = row.title, row = row, rows = {},
+      days = row.keep_months * IN_DAYS.months, text = evidence.months(row.keep_months, known.words) }
+  end
+  for _, item in ipairs(known.policies) do
+    local values = known.values_of(item.policy.id)
+    for _, parameter in ipairs(item.policy.parameter_rows) do
+      local value = parameter.retains and values[parameter.id]
+      terms[#terms + 1] = value and { id = item.policy.id .. "." .. parameter.id, name = item.title, rows = {},
+        policy = item.policy.id, days = value * IN_DAYS[parameter.unit],
+        text = phrase.quantity(value, parameter.unit, known.words) } or nil
+    end
+  end
+  return terms
+end
+
+-- The retention schedule: the records, each with terms (those that it names and that are in force), short
+-- (those of them that are longer than its time) and disposed_by_title; { rows, terms, short, untimed (how many
+-- records are short, how many have no months), unused (terms that no record names) }.
+function ledgers.retention(facts, known)
+  local terms = retention_terms(facts, known)
+  local index = lists.by_id(terms)
+  for _, row in ipairs(facts.records) do
+    row.terms, row.disposed_by_title = {}, known.people.title(row.disposed_by or "")
+    for _, id in ipairs(lists.union { row.requirements or {}, { row.parameter } }) do
+      local term = index[id]
+      row.terms[#row.terms + 1] = term
+      if term then table.insert(term.rows, row) end
+    end
+    row.short = lists.select(row.terms, function(term)
+      return row.keep_months ~= nil and row.keep_months * IN_DAYS.months < term.days
+    end)
+  end
+  return { rows = facts.records, terms = terms,
+    short = #lists.select(facts.records, function(row) return #row.short > 0 end),
+    untimed = #lists.select(facts.records, function(row) return row.keep_months == nil end),
+    unused = lists.select(terms, function(term) return #term.rows == 0 end) }
 end
 
 return ledgers

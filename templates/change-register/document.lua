@@ -11,11 +11,16 @@ local function concerned(change)
   return services and assets and join({ services, assets }, words.semicolon) or services or assets
 end
 
+-- VALUE of CHANGE; of a standard one, which its description holds, nothing is asked.
+local function of_normal(change, value)
+  return value or change.type == "standard" and "–" or unrecorded
+end
+
 -- The value KEY, in the words of the text where it is given as none.
 local function unless_none(key)
   return function(change, say)
     if change[key] == false then return say.nothing end
-    return change[key]
+    return of_normal(change, change[key])
   end
 end
 
@@ -34,12 +39,11 @@ return {
     { concerned, empty = unrecorded }, "requested_by_title", { "requested", as = date },
     { "planned", as = date, empty = unrecorded }, { "done", as = date, empty = unrecorded }, "state_name" },
   approvals = grid { name = "change-approvals", rows = all.rows, "id",
-    { "assessment", empty = unrecorded }, { "approver_titles", as = series, empty = unrecorded },
-    { "approved", as = date, empty = unrecorded },
-    function(change)
-      return deadline(change.limit, change.late) or change.type == "standard" and "–" or unrecorded
-    end },
+    function(change) return of_normal(change, change.assessment) end,
+    function(change) return of_normal(change, series(change.approver_titles)) end,
+    function(change) return of_normal(change, date(change.approved)) end,
+    function(change) return of_normal(change, deadline(change.limit, change.late)) end },
   results = grid { name = "change-results", rows = all.rows, "id",
-    { unless_none "tested", empty = unrecorded }, { unless_none "way_back", empty = unrecorded },
+    unless_none "tested", unless_none "way_back",
     { "outcome", empty = unrecorded }, { grounds, empty = unrecorded } },
 }

@@ -381,7 +381,8 @@ end)
 test("a plan or record whose facts are absent is left out, and no standard forbids that", function()
   local ids = { "internal-audit-programme", "internal-audit-report", "management-review-minutes",
     "change-register", "exception-register", "key-register", "management-review-follow-up",
-    "opportunity-register", "privacy-impact-assessment", "processing-register", "vulnerability-register",
+    "opportunity-register", "privacy-impact-assessment", "processing-register", "retention-schedule",
+    "vulnerability-register",
     "corrective-action-report", "legal-register", "asset-register", "supplier-evaluation",
     "shared-responsibility-matrix", "business-continuity-plan", "incident-report",
     "system-description", "management-assertion" }

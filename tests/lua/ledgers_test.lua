@@ -139,3 +139,31 @@ test("a change is approved before it is done, an emergency within the days of th
   same(out.approvals, 2)
   same(out.by_type[2].count, 5)
 end)
+
+local years = { id = "document_retention_years", retains = true, unit = "years" }
+local days = { id = "log_retention_days_total", retains = true, unit = "days" }
+
+test("a record is held against the laws and parameters that it names", function()
+  policies.governance, policies.logging = { document_retention_years = 5 }, { log_retention_days_total = 365 }
+  local with = { words = known.words, people = known.people, today = TODAY, values_of = known.values_of,
+    policies = { { policy = { id = "governance", parameter_rows = { years, { id = "limit" } } }, title = "Governance" },
+      { policy = { id = "logging", parameter_rows = { days } }, title = "Logs" } } }
+  local out = ledgers.retention({ legal_requirements = { { id = "L-1", keep_months = 72 }, { id = "L-2" } }, records = {
+    { id = "REC-1", keep_months = 71, requirements = { "L-1", "L-2" } },
+    { id = "REC-2", keep_months = 72, requirements = { "L-1" }, parameter = "governance.document_retention_years" },
+    { id = "REC-3", keep_months = 12, parameter = "logging.log_retention_days_total" },
+    { id = "REC-4", keep_months = 11, parameter = "logging.log_retention_days_total", disposed_by = "cto" },
+    { id = "REC-5", requirements = { "L-1" }, parameter = "governance.limit" } } }, with)
+  same(out.rows[1].short[1].id, "L-1")
+  same(#out.rows[1].terms, 1)
+  same(#out.rows[2].short, 0)
+  same(#out.rows[3].short, 0)
+  same(out.rows[4].short[1].text, "365 days")
+  same(out.rows[4].disposed_by_title, "Head of Engineering")
+  same(#out.rows[5].short, 0)
+  same(#out.rows[5].terms, 1)
+  same(out.short, 2)
+  same(out.untimed, 1)
+  same(#out.unused, 0)
+  same(#out.terms, 3)
+end)

@@ -664,6 +664,40 @@ CHECKS["privacy-impact-assessment"] = function(tables, _, _, example)
   end
 end
 
+-- TEXT such as "5 years after closure", "12か月" or "365 days" in days; nil for one without a time.
+local function span_of(text)
+  local count = tonumber(text:match("(%d+) years?") or text:match("(%d+)年"))
+  if count then return count * 365 end
+  count = tonumber(text:match("(%d+) months?") or text:match("(%d+)か月"))
+  if count then return count * 365 / 12 end
+  return tonumber(text:match("(%d+) days?") or text:match("(%d+)日"))
+end
+
+-- Each record is kept as long as each line below says that names it, as the printed times have it.
+CHECKS["retention-schedule"] = function(tables, _, of)
+  local listed, times = listing(tables, "^REC%-%d", nil, 6), listing(tables, "^REC%-%d", nil, 5)
+  same(#listed.rows, #listing(of("document-register"), "^REC%-%d", nil, 8).rows, "records of the register")
+  same(labelled(tables, 1), #listed.rows, "records")
+  local kept, untimed, short, unused = {}, 0, {}, 0
+  for _, row in ipairs(times.rows) do
+    kept[row[1]] = span_of(row[2])
+    untimed = untimed + (kept[row[1]] and 0 or 1)
+  end
+  same(labelled(tables, 2), untimed, "without a time in figures")
+  local terms = tables[#tables].rows
+  assert(#terms > 3, "laws and policies set times")
+  for _, row in ipairs(terms) do
+    unused = unused + (row[3]:find("REC%-") and 0 or 1)
+    for id in row[3]:gmatch("REC%-%d+") do
+      if kept[id] < span_of(row[2]) then short[id] = true end
+    end
+  end
+  local count_of = 0
+  for _ in pairs(short) do count_of = count_of + 1 end
+  same(labelled(tables, 3), count_of, "kept for a shorter time")
+  same(labelled(tables, 4), unused, "without a kind of record")
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

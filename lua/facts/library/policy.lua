@@ -49,6 +49,8 @@ return {
       { name = "sections", type = "list", of = { type = "string" },
         explanation = "Sections that alone print the value: it goes where they are left out." },
       { name = "unit", type = "string", explanation = "Unit of the value." },
+      { name = "retains", type = "boolean",
+        explanation = "It says how long records are kept: the retention schedule has a line for it." },
       { name = "min", type = "number", explanation = "Least value." },
       { name = "max", type = "number", explanation = "Greatest value." },
       { name = "values", type = "list", of = { type = "string" },

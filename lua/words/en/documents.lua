@@ -136,6 +136,7 @@ return {
   change_type = { standard = "Standard", normal = "Normal", emergency = "Emergency" },
   change_state = { requested = "Approval not recorded", approved = "Approved, carrying out not recorded",
     done = "Done, result not recorded", kept = "Done and kept", ["rolled-back"] = "Done and undone" },
+  kept_after = "{time} after {event}",
   asset_state = { planned = "Planned", ["in-use"] = "In use", ["in-store"] = "In store",
     withdrawn = "Withdrawn" },
   evaluation_occasion = { selection = "Selection", periodic = "Periodic review",
