@@ -43,6 +43,10 @@ function readers.integer(field, text, _, context)
     "a number or the name of a step"
 end
 
+function readers.number(_, text)
+  return tonumber(text:match("^%d+%.?%d*$")), "a number"
+end
+
 function readers.reference(field, text, _, context)
   local id = words.find(context.names.entities(field.to), text)
   if id or field.or_words and not context.names.has(field.to) then return id or text end

@@ -50,6 +50,32 @@ END
 }
 check "assets: Japanese columns, words and digits" assets
 
+cat >scan.csv <<'END'
+No,Vulnerability,CVE ID,System,Rating,CVSS score,Detected,Assigned to,Due date
+1,Old lock,CVE-2026-9990001,Front door,重要,7.5,2025/4/1,Head of Office,2025-05-01
+2,Old key,none,Front door,Minor,2,1 Apr 2025,Blake Example,
+END
+vulnerabilities() {
+	imports scan.csv --as vulnerabilities project && is project/facts/vulnerabilities.csv <<'END'
+id,title,cve,asset,severity,cvss,found,owner,due
+1,Old lock,CVE-2026-9990001,Front door,high,7.5,2025-04-01,office-lead,2025-05-01
+2,Old key,none,Front door,low,2,2025-04-01,isms-manager,
+END
+}
+check "vulnerabilities: scores, ratings and days" vulnerabilities
+
+cat >keys.csv <<'END'
+鍵番号,鍵名,種別,用途,方式,鍵長,責任者,鍵管理者,保管場所,発行日,有効期限,状態
+K1,入口の証明書,サーバー証明書,入口の証明,RSA,2048,開発部長,開発部長、管理部長,金庫,2026年4月1日,2027/3/31,有効
+END
+keys() {
+	imports keys.csv --as keys japanese && is japanese/facts/keys.csv <<'END'
+id,title,kind,purpose,algorithm,length,owner,custodians,place,created,expires,state
+K1,入口の証明書,public-key-certificate,入口の証明,RSA,2048,engineering-lead,engineering-lead office-lead,金庫,2026-04-01,2027-03-31,active
+END
+}
+check "keys: Japanese columns, kinds and states" keys
+
 printf 'ID,Name,Kind,Owner,Services\nserver,Server,hardware,Head of Engineering,Example Service\n' >served.csv
 served() {
 	imports served.csv --as assets project && is project/facts/assets.csv <<'END'

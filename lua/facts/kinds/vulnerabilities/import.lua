@@ -1,0 +1,21 @@
+return {
+  columns = {
+    id = { "vulnerability id", "no", "number", "ref", "finding id", "脆弱性番号", "管理番号", "番号" },
+    title = { "vulnerability", "name", "finding", "summary", "脆弱性", "脆弱性名", "件名", "名称" },
+    cve = { "cve id", "cve number", "CVE番号" },
+    asset = { "system", "host", "target", "affected asset", "対象", "対象システム", "対象資産", "資産" },
+    severity = { "rating", "risk", "priority", "深刻度", "危険度", "重要度" },
+    cvss = { "cvss score", "base score", "cvss base score", "CVSS値", "CVSSスコア", "基本値" },
+    found = { "known since", "detected", "first seen", "date found", "discovered", "把握日", "検出日",
+      "発見日" },
+    owner = { "responsible", "assigned to", "責任者", "担当", "担当者" },
+    due = { "due date", "correct by", "deadline", "期限", "是正期限", "対応期限" },
+    fixed = { "corrected", "date fixed", "closed", "remediated", "是正日", "対応完了日", "完了日" },
+    verified_by = { "verified", "checked by", "確認者" },
+    result = { "resolution", "remarks", "comment", "対応内容", "備考" },
+  },
+  derived = {},
+  values = { severity = { critical = { "very high", "緊急", "致命的", "最高" }, high = { "important", "高", "重要" },
+    medium = { "moderate", "中", "警告" }, low = { "minor", "低", "注意" } } },
+  numbered = "V-%02d",
+}
