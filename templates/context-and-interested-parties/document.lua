@@ -12,7 +12,12 @@ local function titles(participants)
   return series(participants, "title")
 end
 
+local moving = where(model.standards, function(row) return row.transition end)
+
 return {
+  with_transitions = #moving > 0,
+  transitions = grid { name = "transitions", rows = moving, "title", "edition",
+    function(row) return row.transition.to end, function(row) return date(row.transition.by) end },
   issues = model.issues, climate = facts.scope.climate_change, manager = role("isms-manager"),
   rules = cite("isms-governance", "context"),
   external = issues("external-issues", model.issues.external),

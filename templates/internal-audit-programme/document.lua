@@ -19,7 +19,11 @@ local function due(certificate)
   return deadline(audit.due, audit.overdue and not audit.date)
 end
 
+local noted = where(model.certifications, function(row) return row.note ~= nil end)
+
 return {
+  with_notes = #noted > 0,
+  notes = grid { rows = noted, function(row) return aside(row.standard_title, row.number) end, "kind_name", "note" },
   with_next = #kept_up > 0,
   next_audits = grid { rows = kept_up, "standard_title", "body",
     function(certificate) return certificate.next_audit.kind_name end, { planned, empty = unrecorded },

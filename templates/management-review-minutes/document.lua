@@ -21,10 +21,20 @@ local function signed(pattern)
   return review.signed and fill(pattern, { chair = review.chair_title, day = date(review.signed) })
 end
 
+local moving = where(model.standards, function(row) return row.transition end)
+
+-- The changes of edition that are planned, by PATTERN; nil where none is known.
+local function transitions(pattern)
+  return series(moving, function(row)
+    return fill(pattern, { standard = row.short, edition = row.transition.to, day = date(row.transition.by) })
+  end)
+end
+
 local subjects = {}
 for i, row in ipairs(review.subjects) do
   subjects[i] = { row = row, decisions = series(row.decisions, "id"),
-    register = row.id == "improvement" and cite("opportunity-register") or nil }
+    register = row.id == "improvement" and cite("opportunity-register") or nil,
+    moving = row.id == "issues" and #moving > 0, transitions = transitions }
 end
 
 return {

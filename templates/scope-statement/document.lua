@@ -57,13 +57,23 @@ local function cloud_standard()
   for _, standard in ipairs(model.standards) do if standard.positions then return standard end end
 end
 
+local with_transition = #where(model.standards, function(row) return row.transition ~= nil end) > 0
+
+-- The change of edition that is planned for STANDARD, nil where it is not recorded whether one is.
+local function transition(standard, say)
+  local planned = standard.transition
+  if not planned then return planned == false and say.nothing or nil end
+  return fill(say.planned, { edition = planned.to, day = date(planned.by) })
+end
+
 return {
   top = role("top-management"), manager = role("isms-manager"), cloud = cloud_standard(),
   with_privacy_role = model.privacy_role ~= nil, privacy_role = model.privacy_role or unrecorded,
   organization = org.legal_name or org.name, described = described,
   context = model.document("context-and-interested-parties"),
   with_suppliers = #model.suppliers > 0,
-  standards = grid { rows = model.standards, "title", "edition" },
+  standards = grid { rows = model.standards, "title", "edition",
+    with_transition and { transition, empty = unrecorded } },
   sites = grid { rows = model.sites.in_scope, "name",
     function(site) return words.site_kind[site.kind] end, { "address", empty = unrecorded },
     { opened, empty = unrecorded },

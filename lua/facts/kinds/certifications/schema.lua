@@ -78,6 +78,11 @@ return {
         { name = "result", type = "text", visibility = "internal",
           explanation = "Held audits: what the certification body decided." },
       } } },
+    { name = "note", type = "text", visibility = "internal",
+      explanation = "What those inside should know of it: never in a public document, also where the "
+        .. "certificate or report is named there.",
+      why = "ISO/IEC 17021-1 8.3 and the AICPA's rules for SOC reports: what is not part of the claim, such as a "
+        .. "condition or to whom a report may be handed, is kept beside it and not told with it." },
     { name = "public", type = "boolean", visibility = "internal",
       explanation = "Whether public documents may name it." },
   } },

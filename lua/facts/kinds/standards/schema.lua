@@ -14,6 +14,16 @@ return {
         .. "names.",
       why = "ISO/IEC 27001 7.5.3 e): statements on a superseded edition are not accepted after "
         .. "its transition ends." },
+    { name = "transition", type = "map", none = true, visibility = "internal",
+      explanation = "A change of edition that is planned; `none` where none is.",
+      why = "ISO/IEC 27001 6.3 and 4.1: a change of the system is planned, and who certifies sets the day by "
+        .. "which the old edition ends.",
+      fields = {
+        { name = "to", type = "text", required = true, visibility = "internal",
+          explanation = "The edition or standard that follows." },
+        { name = "by", type = "date", required = true, visibility = "internal", when = "ahead",
+          explanation = "Day by which the management system follows it." },
+      } },
     { name = "categories", type = "list", visibility = "public",
       explanation = "SOC 2 only: the trust services categories that are covered.",
       why = "SOC 2: security is always examined; the others only where they were chosen, and "
