@@ -52,6 +52,6 @@ return {
     function(row) return ids(row.processing) end, { "date", as = date }, { "assessor_title", empty = unrecorded },
     function(row) return #row.risks > 0 and #row.risks or absence(row.risks, words.none) end,
     accepted, function(row) return deadline(row.next, row.overdue) or unrecorded end },
-  levels = grid { rows = all.by_level, function(row) return row.level.name end,
-    { "current", align = "right" }, { "residual", align = "right" } },
+  levels = grid { rows = all.by_level, function(row) return row.level and row.level.name or unrecorded end,
+    { "current", align = "right", empty = unrecorded }, { "residual", align = "right", empty = unrecorded } },
 }

@@ -104,6 +104,7 @@ local function places_of(fields, values, library)
   local seen, list = {}, {}
   local walk
   local function walk_spec(spec, name, value, holder, key)
+    if value == false then return end -- given as none
     if spec.type == "list" then
       if #value == 0 then return end
       for i, item in ipairs(value) do walk_spec(spec.of, name, item, value, i) end

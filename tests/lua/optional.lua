@@ -61,6 +61,7 @@ end
 
 -- Collects in FOUND the facts inside VALUE that may be absent: path → list of where one stands.
 function visit(spec, path, value, found)
+  if value == false then return end -- given as none
   if spec.type == "map" then return visit_fields(spec, path, value, found) end
   if spec.fields_for or not spec.of then return end
   for _, item in pairs(value) do visit(spec.of, path .. ".*", item, found) end

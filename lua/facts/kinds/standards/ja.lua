@@ -1,1 +1,1 @@
-return { name = "規格" }
+return { name = "規格", fields = { transition = "版の移行" } }
