@@ -1,8 +1,10 @@
 local all = model.exceptions
 
--- The section of the policy from which ROW deviates, or nil.
+-- The section of the policy from which ROW deviates, which it may not have, or nil.
 local function section(row)
-  return row.section and (cite(row.policy, row.section, "short") or row.section)
+  local policy = model.document(row.policy)
+  local found = where(policy and policy.policy.sections or {}, function(item) return item.id == row.section end)
+  return #found > 0 and cite(row.policy, row.section, "short") or row.section
 end
 
 local function compensation(row, say)
@@ -10,10 +12,9 @@ local function compensation(row, say)
   return row.compensation
 end
 
--- What ROW says of its closing: the day, what came of it and what held after its end; or nil.
+-- What ROW says of its closing: the day, what came of it and what held after its end.
 local function closed(row, say)
   local told = row.result and aside(row.result, row.overrun) or row.overrun
-  if not (row.closed or told) then return nil end
   local day = row.closed and date(row.closed) or unrecorded
   return remark(aside(day, row.late and say.late or nil), told)
 end
@@ -29,7 +30,7 @@ return {
     "state_name" },
   grounds = grid { name = "exception-grounds", rows = all.rows, "id", "description", "reason",
     { compensation, empty = unrecorded }, { "risk", empty = unrecorded },
-    { closed, empty = unrecorded } },
+    closed },
   days = grid { name = "exception-days", rows = all.rows, "id",
     { section, empty = unrecorded }, { "requested", as = date, empty = unrecorded },
     { "starts", as = date, empty = unrecorded },
