@@ -8,15 +8,20 @@ return {
     notice = {
       key = { "%f[%a]told%f[%A]", "%f[%a]tells?%f[%A]", "notif", "notice", "informed", "first message", "confirmed", "confirmation" },
       with = { { "customer" }, { "incident", "first message", "first notice" } },
+      without = { "audit", "authorit" },
       before = { "within $", "at most $", "no later than $", "not later than $", "^$" },
     },
-    deletion = { key = { "delet", "eras", "destroy" }, near = { { "contract", "after the end" } }, with = { { "data" } } },
+    deletion = {
+      key = { "delet", "eras", "destroy" }, near = { { "contract", "after the end" } }, with = { { "data" } },
+      without = { "working day" }, before = { "within $", "data $", "after $", "no later than $" },
+    },
     kept_after_contract = {
       key = { "after the end of the contract", "after the end of a contract" }, with = { { "data" } },
       without = { "export", "fetch", "return", "delet", "eras", "destroy" },
     },
     hand_over = {
       key = { "return", "given back", "hand back", "handed over" }, near = { { "contract", "after the end" } }, with = { { "data" } },
+      before = { "within $", "no later than $" },
     },
     backup_interval = { key = { "backup", "backs? up", "backed up" }, before = { "every $", "each $" } },
     backup_kept = { key = { "backup", "backs? up", "backed up" }, before = { "kept $", "kept for $", "keeps? $", "retained for $", "stored for $" } },
@@ -32,7 +37,7 @@ return {
     recovery_point = {
       key = { "recovery point", "%f[%a]rpo%f[%A]", "entries are lost", "data is lost", "data may be lost", "lose up to", "loss of up to" },
     },
-    critical_weakness = { key = { "critical weakness", "critical vulnerabilit" }, before = { "within $", "in $" } },
+    critical_weakness = { key = { "critical weakness", "critical vulnerabilit" }, without = { "exploit", "contain" }, before = { "within $", "in $" } },
   },
   -- What ends a sentence or a part of one that says a thing of its own.
   ends = { "%.%s", ";%s", "%)", "%(" },
