@@ -42,6 +42,9 @@ acceptance-before-assessment
 acceptance-period
 approval-outdated
 approval-outdated
+approval-outdated
+approval-outdated
+approval-outdated
 competence-holder
 context-incomplete
 document-control
