@@ -1,4 +1,5 @@
 local approvals = require "model.approvals"
+local lists = require "base.lists"
 local released = require "document.released"
 
 local ENTRY = "- document: logging-monitoring\n  version: \"1.1\"\n  classification: internal\n"
@@ -16,17 +17,11 @@ local function cell_of(control, past, name)
   return past, name
 end
 
-local function past_of(control)
-  for _, past in ipairs(control.history or {}) do
-    if past.version == control.version then return past end
-  end
-end
-
 -- Reports the first that NEW, said of ROW at CONTROL, and OLD, which SOURCE has, do not say alike.
 local function compare(row, control, old, new, source, report)
   local name = approvals.difference(old, new)
   if not name then return end
-  local value, key = cell_of(control, past_of(control), name)
+  local value, key = cell_of(control, lists.find(control.history, "version", control.version), name)
   report(value, key, ("'%s' has version %s with the %s %s, and %s with %s: one version is approved once")
     :format(row.id, row.control.version, approvals.NAMES[name], approvals.quoted(new[name]), source,
       approvals.quoted(old[name])), row.id)
@@ -64,6 +59,9 @@ return {
       at = { "facts/documents.yaml", "number: N-logging-monitoring", 11 } },
     { { "facts/approvals.yaml", "", ENTRY:format("corrects: A.", "2026-10-01")
         .. ENTRY:format("corrects: B.", "2026-10-01") } },
+    { { "facts/approvals.yaml", "", ENTRY:format("changes: Review.", "2026-10-02")
+        .. (ENTRY:format("changes: More.", "2026-11-02"):gsub("1%.1", "1.2")) },
+      at = { "facts/documents.yaml", "number: N-logging-monitoring", 7 } },
     { { "releases/2026-11-01-1/contents.json", "", RELEASE:format "ann" },
       at = { "facts/documents.yaml", "number: N-logging-monitoring", 6 } },
   },
@@ -77,8 +75,8 @@ return {
     for _, row in ipairs(model.controlled) do
       local control, list = (view.values.documents or {})[row.id] or {}, index[row.id] or {}
       compare_register(row, list, report)
-      local entry = approvals.governing(control, list)
-      if entry and entry.version == control.version and control.status == "approved" then
+      local entry = control.status == "approved" and lists.find(list, "version", control.version)
+      if entry then
         compare(row, control, approvals.said_by(entry), approvals.said_by_hand(control, control.version),
           "the register", report)
       end
