@@ -141,31 +141,27 @@ function canary.library()
   return known
 end
 
--- Adds to BY_ENTITY the new ids of the entries of FIELD, called NAME, whose node is NODE, and of those in them.
-local function rename_in(field, name, node, numbers, by_entity)
-  local spec = field.of or field
-  local items = field.of and node or { node }
-  local ids = field.entity and numbers[name .. ".id"] and (by_entity[field.entity] or {})
-  for _, item in ipairs(spec.fields and items or {}) do
-    local id = ids and entry_of({ name = "id" }, item)
-    if id then ids[id.value.text] = id.value.text .. canary.WORD .. numbers[name .. ".id"] .. "x" end
-    for _, part in ipairs(spec.fields) do
-      for _, entry in ipairs(item) do
-        if entry.key == part.name then rename_in(part, name .. "." .. part.name, entry.value, numbers, by_entity) end
-      end
-    end
+-- Adds to OUT, by the name of its id, the entity of each register in FIELDS, also of those inside others.
+local function entities_of(fields, prefix, out)
+  for _, field in ipairs(fields) do
+    local inside = field.fields or field.of and field.of.fields
+    if field.entity and inside then out[prefix .. field.name .. ".id"] = field.entity end
+    if inside then entities_of(inside, prefix .. field.name .. ".", out) end
   end
-  by_entity[field.entity or ""] = ids or by_entity[field.entity or ""]
+  return out
 end
 
 -- A new id for each old one of the fields in NUMBERS, by entity: what refers to it has to follow.
 local function renames(fields, root, numbers)
-  local by_entity = {}
-  for _, field in ipairs(fields) do
-    for _, entry in ipairs(root) do
-      if entry.key == field.name then rename_in(field, field.name, entry.value, numbers, by_entity) end
+  local entities, by_entity = entities_of(fields, "", {}), {}
+  walk(fields, "", root, false, function(field, name, holder, key)
+    local entity = field.type == "id" and numbers[name] and entities[name]
+    if entity then
+      local old = holder[key].text
+      by_entity[entity] = by_entity[entity] or {}
+      by_entity[entity][old] = old .. canary.WORD .. numbers[name] .. "x"
     end
-  end
+  end, canary.library())
   return by_entity
 end
 
