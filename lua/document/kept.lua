@@ -174,11 +174,11 @@ local function read(id, place)
   return found, found and host.sha256(json.encode(found))
 end
 
--- Whether what is kept of the document ID is something else than its last approval ENTRY (nil: it has
--- none) kept.
+-- Whether what is kept of the document ID, and says so, is something else than its last approval ENTRY (nil:
+-- it has none) kept.
 function kept.is_other(id, entry)
   local found, digest = read(id)
-  return found ~= nil and digest ~= (entry and entry.kept)
+  return found ~= nil and found.document == id and digest ~= (entry and entry.kept)
 end
 
 -- What is kept of the approval ENTRY: { facts, sources, texts (language → lines) }; nil when that is

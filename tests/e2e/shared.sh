@@ -16,7 +16,7 @@ refused() {
 fresh && "$program" build "$project" -q --format md && "$program" release "$project" -q && chmod -R go-w "$project"
 rights=owner
 if [ "$(id -u)" != 0 ]; then rights=none && chmod -R a-w "$project"; fi
-for words in "build -q --format md" "publish -q" "release -q --name again" "approve scope-statement --by top-management --on 2026-11-20 --reviewed-by isms-manager --reviewed-on 2026-11-19 --version 1.2 --changes Again --in"; do
+for words in "build -q --format md" "publish -q" "release -q --name again" "approve scope-statement --by top-management --on 2026-10-01 --in"; do
 	# shellcheck disable=SC2086 # the words are words
 	check "another user without rights ($rights): ${words%% *}" refused as_another "$program" $words "$project"
 done
@@ -25,7 +25,7 @@ chmod -R u+w "$project"
 # read_only COMMAND...: in a name space of its own, where the project is on a disk that cannot be written.
 read_only() { refused unshare -m sh -c 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && "$@"' "$project" "$@"; }
 if unshare -m sh -c 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"' "$project" 2>/dev/null; then
-	for words in "build -q --format md" "publish -q" "release -q --name again" "approve scope-statement --by top-management --on 2026-11-20 --reviewed-by isms-manager --reviewed-on 2026-11-19 --version 1.2 --changes Again --in"; do
+	for words in "build -q --format md" "publish -q" "release -q --name again" "approve scope-statement --by top-management --on 2026-10-01 --in"; do
 		# shellcheck disable=SC2086 # the words are words
 		check "a read-only disk: ${words%% *}" read_only "$program" $words "$project"
 	done
@@ -53,7 +53,7 @@ check "four sites at the same time" publishes
 releases() { at_once "$program" release "$project" -q && [ "$(cat "$tmp/won")" = 1 ] && "$program" verify "$project"/releases/* -q && ! cat "$tmp"/said.* | grep -v '^$' | grep -qv error; }
 check "four releases of a name at the same time: one gets it" releases
 approves() {
-	at_once "$program" approve scope-statement --by top-management --on 2026-11-20 --reviewed-by isms-manager --reviewed-on 2026-11-19 --version 1.2 --changes Again --in "$project" && [ "$(cat "$tmp/won")" -ge 1 ] &&
+	at_once "$program" approve scope-statement --by top-management --on 2026-10-01 --in "$project" && [ "$(cat "$tmp/won")" -ge 1 ] &&
 		exits 0 "$program" check "$project" >"$tmp/said" && [ "$(grep -c 'document: scope-statement' "$project/facts/approvals.yaml")" = 1 ]
 }
 check "four times the same approval at the same time: it is recorded once" approves
