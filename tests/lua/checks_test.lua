@@ -224,7 +224,8 @@ for _, rule in ipairs(audit.all()) do
   end)
 end
 
--- The lines of the sound project that EDITS touch, and the keys that they add, as a set.
+-- The lines of the sound project that EDITS touch, the keys that they add, and the files of facts whose place a key takes, as a
+-- set of spots: each with what may not be beside it, itself or such a file.
 local function touched(edits)
   local set = {}
   for _, edit in ipairs(edits) do
@@ -232,26 +233,33 @@ local function touched(edits)
     local text = minimal[file] or ""
     local first, last = text:find(from, 1, true)
     local line = first and count_lines(text:sub(1, first)) or 0
-    for i = line, first and last >= first and line + count_lines(text:sub(first, last)) or -1 do set[file .. ":" .. i] = true end
-    for key in ("\n" .. to):gmatch("\n([%w_-]+):") do set[file .. ":" .. key] = true end
-    local whole = file:match("^facts/([%w_]+)%.") -- which an entry in isms.yaml takes the place of
-    if whole then set["isms.yaml:" .. whole] = true end
+    for i = line, first and last >= first and line + count_lines(text:sub(first, last)) or -1 do
+      set[file .. ":" .. i] = file .. ":" .. i
+    end
+    for key in ("\n" .. to):gmatch("\n([%w_-]+):") do
+      set[file .. ":" .. key] = file .. ":" .. key
+      if file == "isms.yaml" and from == "" then set["instead of " .. key] = "in " .. key end
+    end
+    local key = file:match("^facts/([%w_]+)%.")
+    if key then set["in " .. key] = "instead of " .. key end
   end
   return set
 end
 
 local function overlap(one, other)
-  for spot in pairs(one) do
-    if other[spot] then return true end
+  for _, beside in pairs(one) do
+    if other[beside] then return true end
   end
   return false
 end
 
--- The examples that violate rules, as many side by side in one project as touch different lines: lists of edits.
+-- The examples that violate rules, the first of each rule or with the argument "all" all of them, as many side by side in one
+-- project as touch different lines: lists of edits.
 local function side_by_side()
   local projects, spots = {}, {}
   for _, rule in ipairs(audit.all()) do
-    for _, edits in ipairs(rule.violates) do
+    for i = 1, argument(1) == "all" and #rule.violates or 1 do
+      local edits = rule.violates[i]
       local own, at = touched(edits), 1
       while spots[at] and overlap(own, spots[at]) do at = at + 1 end
       projects[at], spots[at] = projects[at] or {}, spots[at] or {}
