@@ -3,17 +3,17 @@
 local audit = require "audit.run"
 local check = require "command.check"
 local content = require "document.content"
+local evidence = require "audit.evidence"
 local json = require "format.json"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
-local pieces = require "audit.pieces"
 
 local LACKING = { missing = true, changed = true, unplaced = true }
 local JUDGED = { ["evidence-missing"] = true, ["evidence-changed"] = true }
 
 -- PIECE as it is told: its facts, the state of its file and whether it can be handed over.
 local function told(piece)
-  local found = pieces.look(piece)
+  local found = evidence.look(piece)
   return { id = piece.id, title = piece.title, file = piece.file, address = piece.address,
     digest = found.digest, date = piece.date, period_start = piece.period_start,
     period_end = piece.period_end, kept_by = piece.kept_by, keep_until = piece.keep_until,
@@ -76,7 +76,7 @@ local function summary_of(controls, model)
     changed = 0, overdue = model.evidence.overdue }
   for _, row in ipairs(controls) do figures.shown = figures.shown + (row.shown and 1 or 0) end
   for _, piece in ipairs(model.evidence.rows) do
-    local state = pieces.look(piece).state
+    local state = evidence.look(piece).state
     if figures[state] then figures[state] = figures[state] + 1 end
   end
   return figures

@@ -1,5 +1,5 @@
 -- The Statement of Applicability: one row for each control of the standards that have one.
-local evidence = require "model.evidence"
+local records = require "model.records"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local phrase = require "base.phrase"
@@ -48,7 +48,7 @@ local function citations(facts)
   for _, row in ipairs(facts.legal_requirements) do kinds[row.id or ""] = REASON_OF[row.kind] end
   return { risks = citing(facts.risks, controls_of),
     requirements = citing(facts.legal_requirements, controls_of),
-    records = citing(facts.records, evidence.controls_of),
+    records = citing(facts.records, records.controls_of),
     pieces = citing(facts.evidence, controls_of), kinds = kinds,
     treatments = open_treatments(facts.treatments) }
 end

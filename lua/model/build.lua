@@ -14,11 +14,11 @@ local obligations = require "model.obligations"
 local operation = require "model.operation"
 local parameters = require "model.parameters"
 local people = require "model.people"
-local pieces = require "model.pieces"
 local phrase = require "base.phrase"
 local places = require "facts.places"
 local privacy = require "model.privacy"
 local projection = require "facts.projection"
+local records = require "model.records"
 local registers = require "model.registers"
 local requirements = require "model.requirements"
 local resilience = require "model.resilience"
@@ -162,15 +162,15 @@ end
 
 local function add_evidence(self, facts, context)
   local words, people, today = context.words, context.people, context.today
-  self.competences = evidence.competences(facts, people, today)
-  self.trainings = evidence.trainings(facts, today)
-  self.communications = evidence.communications(facts, people)
-  self.records, self.external_documents = evidence.records(facts, words, people)
-  self.evidence = pieces.build(facts, people, today)
-  self.measurements = evidence.measurements(facts, words, people)
-  self.register = evidence.register(self.documents)
-  self.objective_summary = evidence.objectives(self.objectives, words)
-  self.ending_acceptances, self.ending_months = evidence.ending(facts, today), evidence.ENDS_SOON
+  self.competences = records.competences(facts, people, today)
+  self.trainings = records.trainings(facts, today)
+  self.communications = records.communications(facts, people)
+  self.records, self.external_documents = records.kinds(facts, words, people)
+  self.evidence = evidence.build(facts, people, today)
+  self.measurements = records.measurements(facts, words, people)
+  self.register = records.register(self.documents)
+  self.objective_summary = records.objectives(self.objectives, words)
+  self.ending_acceptances, self.ending_months = records.ending(facts, today), records.ENDS_SOON
   self.issues = context_of.issues(facts, people)
   self.assessment = context_of.assessment(self, facts, context)
   self.responsibilities = context_of.responsibilities(self)

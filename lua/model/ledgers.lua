@@ -3,7 +3,7 @@
 -- vulnerabilities, keys and certificates, changes,
 -- and the times for which records are kept.
 local dates = require "base.dates"
-local evidence = require "model.evidence"
+local records = require "model.records"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 local roles = require "model.roles"
@@ -199,7 +199,7 @@ local function retention_terms(facts, known)
   local terms = {}
   for _, row in ipairs(facts.legal_requirements) do
     terms[#terms + 1] = row.keep_months and { id = row.id, name = row.title, row = row, rows = {},
-      days = row.keep_months * IN_DAYS.months, text = evidence.months(row.keep_months, known.words) }
+      days = row.keep_months * IN_DAYS.months, text = records.months(row.keep_months, known.words) }
   end
   for _, item in ipairs(known.policies) do
     local values = known.values_of(item.policy.id)

@@ -1,4 +1,4 @@
-local pieces = require "audit.pieces"
+local evidence = require "audit.evidence"
 
 -- The edits that register the file keys.txt with TEXT and what else stands in MORE.
 local function register(text, more)
@@ -29,7 +29,7 @@ return {
   },
   run = function(model, report)
     for _, piece in ipairs(model.evidence.rows) do
-      local found = pieces.look(piece)
+      local found = evidence.look(piece)
       if found.state == "changed" then
         report(piece, "digest", ("%s: the file %s is not the one of this digest; where it still shows "
           .. "what is said of it, write digest: %s"):format(piece.id, piece.file, found.digest))

@@ -1,11 +1,11 @@
 local evidence = require "model.evidence"
 local lists = require "base.lists"
-local pieces = require "model.pieces"
+local records = require "model.records"
 
 -- Holds what PIECE shows against the kind of record that it is one of.
 local function compare(piece, record, report)
-  local asked = evidence.controls_of(record)
-  for _, id in ipairs(pieces.shown(piece)) do
+  local asked = records.controls_of(record)
+  for _, id in ipairs(evidence.shown(piece)) do
     if not lists.contains(asked, id) then
       report(piece, "record", ("%s shows %s and is one of %s, which is not kept for it "
         .. "(records.clause and records.controls)"):format(piece.id, id, record.id))
@@ -42,10 +42,10 @@ return {
     register "record: REC-01, controls: [A.7.2], requirements: [\"7.2\"]", register "controls: [A.7.1]",
   },
   run = function(model, report)
-    local records, excluded = lists.by_id(model.records), model.statement.excluded_ids
+    local kinds, excluded = lists.by_id(model.records), model.statement.excluded_ids
     local rows = lists.by_id(model.statement.rows)
     for _, piece in ipairs(model.evidence.rows) do
-      local record = records[piece.record or ""]
+      local record = kinds[piece.record or ""]
       if record then compare(piece, record, report) end
       for _, id in ipairs(piece.controls or {}) do
         if excluded[id] then

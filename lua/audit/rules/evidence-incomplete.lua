@@ -1,4 +1,4 @@
-local pieces = require "audit.pieces"
+local evidence = require "audit.evidence"
 
 -- What each piece says, the key of which it is the cell, and what is lacking without it.
 local ASKED = {
@@ -34,7 +34,7 @@ return {
     register("controls: [A.7.2]", "requirements: [\"7.2\"]") },
   run = function(model, report)
     for _, piece in ipairs(model.evidence.rows) do
-      local found = pieces.look(piece)
+      local found = evidence.look(piece)
       for _, asked in ipairs(ASKED) do
         if not piece[asked[1]] then report(piece, asked[1], piece.id .. " lacks " .. asked[2]) end
       end

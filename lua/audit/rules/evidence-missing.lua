@@ -1,4 +1,4 @@
-local pieces = require "audit.pieces"
+local evidence = require "audit.evidence"
 
 return {
   numbers = {}, severity = "error", build = "warning", clause = "7.5.3, 8.1", document = "all",
@@ -21,7 +21,7 @@ return {
   },
   run = function(model, report)
     for _, piece in ipairs(model.evidence.rows) do
-      local found = pieces.look(piece)
+      local found = evidence.look(piece)
       if found.state == "missing" then report(piece, "file", piece.id .. ": " .. found.text) end
     end
   end,

@@ -1,4 +1,4 @@
-local pieces = require "audit.pieces"
+local evidence = require "audit.evidence"
 
 -- The path of FILE without what says nothing: "./a//b" is "a/b".
 local function plain(file)
@@ -13,7 +13,7 @@ end
 local function marks_of(piece)
   local marks = {}
   if piece.file then marks[1] = { "file", plain(piece.file), "the file " .. piece.file } end
-  local digest = pieces.look(piece).digest or piece.digest
+  local digest = evidence.look(piece).digest or piece.digest
   if digest then
     marks[#marks + 1] = { piece.digest and "digest" or "file", digest:lower(), "a file of the same content" }
   end

@@ -1,4 +1,4 @@
-local evidence = require "model.evidence"
+local records = require "model.records"
 local lists = require "base.lists"
 local walk = require "facts.walk"
 
@@ -48,18 +48,18 @@ local function check_cells(view, report)
 end
 
 local function check_evidence(view, report)
-  local records = lists.by_id(view.values.records or {})
+  local kinds = lists.by_id(view.values.records or {})
   for _, decision in ipairs(view.values.controls or {}) do
     local wrong
     each_id(decision.evidence or "", function(word)
-      local record = records[word]
-      if record and not wrong and not lists.contains(evidence.controls_of(record), decision.id) then
+      local record = kinds[word]
+      if record and not wrong and not lists.contains(records.controls_of(record), decision.id) then
         wrong = record
       end
     end)
     if wrong then
       report(decision, "evidence", "the evidence of " .. decision.id .. " is the record " .. wrong.id
-        .. ", which is kept for " .. (table.concat(evidence.controls_of(wrong), ", "))
+        .. ", which is kept for " .. (table.concat(records.controls_of(wrong), ", "))
         .. " (records.clause and records.controls)")
     end
   end

@@ -1,6 +1,6 @@
 -- Records of the management system: names, rates and states that follow from their facts.
 local context = require "model.context"
-local evidence = require "model.evidence"
+local records = require "model.records"
 local lists = require "base.lists"
 local words = require "words.en.documents"
 
@@ -18,7 +18,7 @@ local function same(have, want)
 end
 
 test("a competence is that of the person who is named, and nobody else's", function()
-  local out = evidence.competences({ roles = roles, competences = {
+  local out = records.competences({ roles = roles, competences = {
     { id = "K-1", role = "cto", sufficient = true },
     { id = "K-2", role = "cto", person = "eve", sufficient = false, due = "2026-10-01" },
     { id = "K-3", role = "cto", sufficient = false, due = "2026-12-01" } } }, people, "2026-11-02")
@@ -35,7 +35,7 @@ test("a competence is that of the person who is named, and nobody else's", funct
 end)
 
 test("the rate of attendance is never rounded up", function()
-  local out = evidence.trainings({ trainings = {
+  local out = records.trainings({ trainings = {
     { id = "E-1", expected = 41, attended = 38, next = "2026-11-01" },
     { id = "E-2", expected = 300, attended = 299, next = "2026-11-02" },
     { id = "E-3", expected = 6, attended = 6 } } }, "2026-11-02")
@@ -49,12 +49,12 @@ end)
 
 test("the register is in the order of the numbers", function()
   local given = { { id = "b", number = "D-10" }, { id = "a", number = "D-9" } }
-  same(evidence.register(given)[1].number, "D-9")
+  same(records.register(given)[1].number, "D-9")
   same(given[1].number, "D-10")
 end)
 
 test("communications are split by direction", function()
-  local out = evidence.communications({ communications = {
+  local out = records.communications({ communications = {
     { id = "M-1", direction = "internal", owner = "cto" },
     { id = "M-2", direction = "external", owner = "cfo" } } }, people)
   same(#out.internal, 1)
@@ -62,7 +62,7 @@ test("communications are split by direction", function()
 end)
 
 test("the latest result of a measurement decides whether it is within its limit", function()
-  local out = evidence.measurements({ objectives = { { id = "O-1", objective = "Available" } },
+  local out = records.measurements({ objectives = { { id = "O-1", objective = "Available" } },
     measurements = {
       { id = "ME-1", objective = "O-1", results = { { within = false }, { within = true } } },
       { id = "ME-2", results = { { within = true }, { within = false } } },
@@ -77,7 +77,7 @@ test("the latest result of a measurement decides whether it is within its limit"
 end)
 
 test("objectives at risk, missed or overdue need attention", function()
-  local out = evidence.objectives({ { status = "on-track", overdue = false }, { status = "on-track",
+  local out = records.objectives({ { status = "on-track", overdue = false }, { status = "on-track",
     overdue = true },
     { status = "at-risk" }, { status = "missed" }, { status = "achieved" } }, words)
   same(#out.attention, 3)
@@ -88,7 +88,7 @@ end)
 test("an acceptance ends soon when it is valid for three months or less", function()
   local rows = { { valid = true, expires = "2027-02-02" }, { valid = true, expires = "2027-02-03" },
     { valid = false, expires = "2026-11-03" } }
-  local out = evidence.ending({ acceptances = rows }, "2026-11-02")
+  local out = records.ending({ acceptances = rows }, "2026-11-02")
   same(#out, 1)
   same(rows[1].ends_soon, true)
   same(rows[2].ends_soon, false)

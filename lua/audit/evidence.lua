@@ -1,5 +1,5 @@
 -- What became of the files of the register of evidence, which stay where they are.
-local pieces = {}
+local evidence = {}
 
 local looked = setmetatable({}, { __mode = "k" }) -- piece → what was found: a file may be large
 
@@ -21,9 +21,9 @@ end
 -- state is "there" (its digest is the one that is written), "unmeasured" (no digest is written),
 -- "changed", "missing" (the file is not there or cannot be taken), "elsewhere" (it has an address) or
 -- "unplaced" (it has neither).
-function pieces.look(piece)
+function evidence.look(piece)
   looked[piece] = looked[piece] or look(piece)
   return looked[piece]
 end
 
-return pieces
+return evidence
