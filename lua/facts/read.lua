@@ -29,6 +29,8 @@ local function add_file(root, seen, file)
   end
   local node = host.read_facts(path)
   if not node then return false end
+  local spec = schema.fields_by_name(facts.fields())[name]
+  if #node == 0 and node.kind == "map" and spec and spec.type == "list" then node.kind = "list" end -- an empty file
   local entry = { key = name, line = 1, col = 1, value = node }
   if seen[name] then
     report_twice(seen[name], entry)
@@ -81,6 +83,18 @@ local function read_languages(fields, root)
   return {}
 end
 
+-- Whether ROOT names a language; reports a list that names none.
+local function has_language(languages, root)
+  for _, entry in ipairs(root) do
+    local value = entry.key == "languages" and entry.value
+    if value and value.kind == "list" and #value == 0 then
+      host.report("error", value.path, value.line, value.col, "missing-fact",
+        "languages names no language, so that there would be no document; expected en, ja or both")
+    end
+  end
+  return #languages > 0
+end
+
 local function resolve(context, known)
   if next(known.standards) == nil then return end -- they could not be read, which was said
   local index = {}
@@ -108,7 +122,7 @@ function facts.load(draft)
   library.retitle(known, values.requirement_titles or {})
   return { values = values, fields = fields, library = known, languages = languages,
     broken = context.broken,
-    failed = context.failed or library.failed(known) }
+    failed = context.failed or library.failed(known) or not has_language(languages, root) }
 end
 
 return facts

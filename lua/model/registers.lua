@@ -24,7 +24,7 @@ end
 -- their order: { name, people, nil where none is counted }), outside (people of other units), sites
 -- (id → people), total }.
 function registers.headcount(facts)
-  local rows = facts.organization.headcount
+  local rows = facts.organization and facts.organization.headcount or {}
   if #rows == 0 then return nil end
   local units, out = {}, { units = {}, outside = 0, sites = {}, total = 0 }
   for _, row in ipairs(rows) do
