@@ -18,7 +18,7 @@ return {
   without = grid { rows = skills.without, "title", "holder_name" },
   gaps = grid { rows = skills.gaps, "id", role_of,
     { "person_name", empty = unrecorded }, "need", "action",
-    function(row) return deadline(row.due, row.overdue) end },
+    { function(row) return deadline(row.due, row.overdue) end, empty = unrecorded } },
   trainings = grid { name = "trainings", rows = courses.rows, "id", "title", "audience",
     { "date", as = date }, { "form", empty = unrecorded }, { "expected", align = "right" },
     { "attended", align = "right" }, { "rate", as = percent, align = "right" },

@@ -31,10 +31,9 @@ leave_out("other", facts.scope.exclusions)
 
 local headcount = model.headcount
 
--- The units of the scope, the people outside it, and all, each with how many they are; nil where
--- nobody is counted.
+-- The units of the scope, the people outside it, and all, each with how many they are, where somebody is
+-- counted.
 local function counted_units()
-  if not headcount then return nil end
   local rows = { table.unpack(headcount.units) }
   if headcount.outside > 0 then
     rows[#rows + 1] = { label = "outside", people = headcount.outside }

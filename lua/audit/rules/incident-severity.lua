@@ -38,7 +38,7 @@ return {
   },
   run = function(model, report)
     local limits = model.values_of(POLICY)
-    if not limits then return end
+    if not (limits and limits.severity_1_class) then return end -- the table of an excluded control does not bind
     for _, row in ipairs(model.incidents.rows) do
       local least, why = severity.of(row, limits)
       if row.severity and row.severity > least then
