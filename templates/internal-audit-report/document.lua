@@ -8,7 +8,6 @@ end
 
 -- The day on which the audit ROW was reported and, by PATTERN, to whom; nil where no day is given.
 local function report(row, pattern)
-  if not row.reported then return nil end
   local recipients = series(row.recipient_titles)
   if not recipients then return date(row.reported) end
   return fill(pattern, { day = date(row.reported), recipients = recipients })

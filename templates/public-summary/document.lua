@@ -74,9 +74,8 @@ local function span(say)
   return exam.type and fill(say.at, { day = date(exam.date) }) or ""
 end
 
--- How far the examination is, in the words of the text for its state and type; nil where nothing says it.
+-- How far the examination is, in the words of the text for its state and type.
 local function stage(say)
-  if not exam.state then return nil end
   return fill(say[exam.state],
     { org = org.name, kind = fill(say.kind[exam.type or "open"], { name = soc.marked }),
       name = soc.marked, span = span(say) })
@@ -91,7 +90,7 @@ end
 return {
   privacy_role = facts.scope.privacy_role and choice(facts.scope.privacy_role),
   soc = soc, over_period = over and exam.type == "type2",
-  staged = exam and exam.state ~= "report-held", stage = stage,
+  staged = exam and exam.state and exam.state ~= "report-held", stage = stage,
   as_of = over and exam.date or document.date,
   reported = function(say)
     return fill(say[#model.reports == 0 and "no" or "yes"], { name = soc.marked })

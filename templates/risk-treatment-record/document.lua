@@ -44,7 +44,7 @@ local function answered(row, say)
   if not standing.above then return say.within end
   local day, ways = accepted_until(row), {}
   if standing.approved and approved_by[row.owner] then ways[1] = say.approved end
-  if day then ways[#ways + 1] = fill(say.accepted, { day = date(day) }) end
+  ways[#ways + 1] = fill(say.accepted, { day = date(day) })
   return ways[1] and join(ways, words.semicolon) or unrecorded
 end
 
