@@ -5,7 +5,7 @@ local function ground(record)
   local parts = {}
   for _, id in ipairs(record.requirements or {}) do parts[#parts + 1] = id end
   for _, term in ipairs(record.terms) do
-    if term.policy then parts[#parts + 1] = cite(term.policy, nil, "short") end
+    parts[#parts + 1] = term.policy and cite(term.policy, nil, "short")
   end
   parts[#parts + 1] = record.ground
   return #parts > 0 and join(parts, words.semicolon) or nil
