@@ -288,6 +288,7 @@ end
 local survivors = 0
 for i, item in ipairs(all) do
   if i % BETWEEN == 0 then collect() end
+  messages() -- what all renders may do together begins anew
   if not is_killed(item.path, item.text()) then
     survivors = survivors + 1
     test(item.what, function() error("survives", 0) end)
