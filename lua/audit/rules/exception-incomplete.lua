@@ -14,16 +14,23 @@ local function refused_by(id, view)
   return #ids > 0 and table.concat(ids, ", ") or nil
 end
 
--- Whether the policy ID of MODEL states one of CONTROLS; where either says nothing, it may.
-local function states_one(id, controls, model)
-  local row = model.document(id)
-  if not (row and row.satisfies) or #controls == 0 then return true end
-  for _, section in ipairs(row.policy.sections) do
-    for _, control in ipairs(section.satisfies or {}) do
-      if lists.contains(controls, control) then return true end
-    end
+-- The controls among CONTROLS that one of SECTIONS states.
+local function stated_by(sections, controls)
+  return lists.select(controls, function(control)
+    return #lists.select(sections, function(section) return lists.contains(section.satisfies or {}, control) end) > 0
+  end)
+end
+
+-- What states none of the controls of ROW, an exception: the section that it names or the policy, in words; nil where
+-- one of them is stated, or nothing is known.
+local function silent_part(row, model)
+  local policy, controls = model.document(row.policy), row.controls or {}
+  if not (policy and policy.satisfies) or #controls == 0 then return nil end
+  local section = lists.find(policy.policy.sections, "id", row.section)
+  if section and #stated_by({ section }, controls) == 0 then
+    return ("the section %s of %s"):format(row.section, row.policy)
   end
-  return false
+  return #stated_by(policy.policy.sections, controls) == 0 and "the policy " .. row.policy or nil
 end
 
 return {
@@ -33,14 +40,15 @@ return {
   explanation = {
     en = "While a rule is not kept something else limits the risk (compensation), or nothing does and that is "
       .. "said (none). The section from which is deviated is named where others of the policy admit no "
-      .. "exception, and a control that it weakens is one that the policy states. What was to be looked at by a day (review) has been.",
+      .. "exception, and a control that it weakens is one that the section, or without one the policy, states. What was to be looked at by a day (review) has been.",
     ja = "規則を守らない間は、代わりにリスクを抑える対策（compensation）を示し、対策がなければその旨（none）を記載する。"
-      .. "例外を認めない項がある規程では、逸脱する項（section）を示す。弱める管理策のいずれかは、その規程が定めるものとする。見直し期限（review）までに見直す。",
+      .. "例外を認めない項がある規程では、逸脱する項（section）を示す。弱める管理策のいずれかは、その項（項を示さないときは規程）が定めるものとする。見直し期限（review）までに見直す。",
   },
   violates = {
     permitted("physical-security", ""), permitted("physical-security", ", review: 2026-11-21, compensation: none"),
     permitted("supplier-security", ", compensation: A guard."),
     permitted("backup-recovery", ", compensation: A guard., controls: [A.7.4]"),
+    permitted("backup-recovery", ", section: redundancy, compensation: A guard., controls: [A.8.13]"),
   },
   keeps = {
     permitted("physical-security", ", compensation: none, review: 2026-11-22"),
@@ -54,9 +62,10 @@ return {
       if not row.closed and row.compensation == nil then
         report(row, "compensation", name .. " is in force, and nothing says what limits the risk (or: none)")
       end
-      if not states_one(row.policy, row.controls or {}, model) then
-        report(row, "controls", ("%s weakens %s, none of which the policy %s states"):format(name,
-          table.concat(row.controls, ", "), row.policy))
+      local part = silent_part(row, model)
+      if part then
+        report(row, "controls", ("%s weakens %s, none of which %s states"):format(name,
+          table.concat(row.controls, ", "), part))
       end
       if row.review_overdue then
         report(row, "review", name .. " was to be looked at again by " .. row.review)
