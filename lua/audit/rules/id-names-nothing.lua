@@ -1,57 +1,12 @@
-local records = require "model.records"
+local idents = require "audit.idents"
 local lists = require "base.lists"
-local walk = require "facts.walk"
-
-local IDS = { id = true, reference = true }
-local TEXTS = { text = true, string = true }
-
--- "NC-26-01" → "NC-00-00": what ids of one register have in common.
-local function shape_of(id)
-  return (id:gsub("%d", "0"))
-end
-
--- The ids that the facts of VIEW know, and the shapes of those that look like a letter and a number.
-local function known_ids(view)
-  local ids, shapes = {}, {}
-  local function add(id)
-    if type(id) ~= "string" then return end
-    ids[id] = true
-    if id:find("^%a.*%-%d") then shapes[shape_of(id)] = true end
-  end
-  walk.leaves(view.fields, view.values, view.library, function(_, id) add(id) end, IDS)
-  for _, control in pairs(view.values.documents or {}) do add(control.number) end
-  return ids, shapes
-end
-
--- Calls TAKE for each word of TEXT, a text in one or in several languages, that may be an id.
-local function each_id(text, take)
-  for _, words in pairs(type(text) == "table" and text or { text }) do
-    for run in tostring(words):gmatch("[%w%-]+") do
-      local word = run:match("^%A*(%a[%w%-]*%-%d[%w%-]*)")
-      if word then take(word) end
-    end
-  end
-end
-
-local function check_cells(view, report)
-  local ids, shapes = known_ids(view)
-  walk.leaves(view.fields, view.values, view.library, function(_, value, holder, key)
-    local unknown
-    each_id(value, function(word)
-      if not unknown and not ids[word] and shapes[shape_of(word)] then unknown = word end
-    end)
-    if unknown then
-      report(holder, key, "'" .. unknown .. "' looks like an id of these facts and names nothing "
-        .. "in them")
-    end
-  end, TEXTS)
-end
+local records = require "model.records"
 
 local function check_evidence(view, report)
   local kinds = lists.by_id(view.values.records or {})
   for _, decision in ipairs(view.values.controls or {}) do
     local wrong
-    each_id(decision.evidence or "", function(word)
+    idents.each(decision.evidence or "", function(word)
       local record = kinds[word]
       if record and not wrong and not lists.contains(records.controls_of(record), decision.id) then
         wrong = record
@@ -81,13 +36,13 @@ return {
     ja = "文中の番号が実在する対象を示す" },
   explanation = {
     en = "A word that looks like an id of a register (REC-09, NC-26-01) names an entry of the facts "
-      .. "or the number of a document, and the evidence of a control is a record that is kept for "
-      .. "it (records.clause, records.controls).",
-    ja = "台帳の番号の形をした語（REC-09、NC-26-01など）は、事実又は文書番号に実在する。管理策の証拠が"
+      .. "or the number of a document (in a cell on evidence: evidence-names-nothing), and the evidence of a control is "
+      .. "a record that is kept for it (records.clause, records.controls).",
+    ja = "台帳の番号の形をした語（REC-09、NC-26-01など）は、事実又は文書番号に実在する（証拠の欄は"
+      .. "evidence-names-nothing）。管理策の証拠が"
       .. "記録の番号を示す場合、その記録の箇条に当該管理策がある。",
   },
   violates = {
-    names "Key book REC-02",
     { { "isms.yaml", "", RECORD }, { "facts/controls.csv",
       "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
       "A.5.7,yes,implemented,B,,isms-manager,,,Key book REC-01," } },
@@ -99,7 +54,9 @@ return {
     { { "isms.yaml", "consequence: Loss.", "consequence: \"Loss as in R-2, ECDSA P-256 and R-2026.\"" } },
   },
   run = function(_, report, view)
-    check_cells(view, report)
+    idents.unknown(view, function(key) return not idents.is_evidence(key) end, function(holder, key, word)
+      report(holder, key, "'" .. word .. "' looks like an id of these facts and names nothing in them")
+    end)
     check_evidence(view, report)
   end,
 }
