@@ -133,6 +133,14 @@ test("an examination is over when it has begun and its last day is not after the
   same(over(period, "2026-06-29"), false)
 end)
 
+test("a nonconformity belongs to the control that it names as its requirement", function()
+  local out = resilience.ineffective({ { id = "IN-1", detected = "2026-03-01 10:00",
+    ineffective_controls = { "A.5.2", "A.5.24" }, nonconformities = { "NC-1", "NC-2" } } },
+    { { id = "NC-1", requirement = "A.5.24, commitment C-06" }, { id = "NC-2", requirement = "clause 7.3" } }, {})
+  same(table.concat(out.rows[1].nonconformities, " "), "NC-2")
+  same(table.concat(out.rows[2].nonconformities, " "), "NC-1 NC-2")
+end)
+
 test("a control that did not work knows its incidents, its nonconformities and the risks that count on it", function()
   local entries = { { id = "NC-1" }, { id = "NC-2" } }
   local out = resilience.ineffective({
