@@ -126,12 +126,8 @@ local function by(who)
   return not open and function(row) return person_of(row, who) end
 end
 
--- Where the approval of the version ROW is on record; nil of one that is not approved yet.
-local function evidence(row)
-  return row.evidence or (row.version ~= current or approved) and unrecorded or nil
-end
-
--- Whether a row says where its approval is on record; outside none does.
+-- Whether a row says where its approval is on record; outside none does. The register of approvals says it, so
+-- that the version in force is approved then.
 local function is_evidenced()
   for _, row in ipairs(open and {} or document.history) do
     if row.evidence then return true end
@@ -158,5 +154,5 @@ return {
   history = grid { rows = document.history, version,
     { "date", as = date }, "changes",
     by "author", by "reviewer", by "approver",
-    is_evidenced() and { evidence, empty = "–" } },
+    is_evidenced() and { "evidence", empty = unrecorded } },
 }
