@@ -15,7 +15,7 @@ local JUDGED = { ["evidence-missing"] = true, ["evidence-changed"] = true }
 local function told(piece)
   local found = evidence.look(piece)
   return { id = piece.id, title = piece.title, file = piece.file, address = piece.address,
-    digest = found.digest, date = piece.date, period_start = piece.period_start,
+    digest = found.digest, date = piece.date, period_start = piece.period_start or nil,
     period_end = piece.period_end, kept_by = piece.kept_by, keep_until = piece.keep_until,
     state = found.state, overdue = piece.overdue, there = not LACKING[found.state] }
 end

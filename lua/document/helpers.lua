@@ -58,8 +58,10 @@ local function add_phrases(self, words)
     if first == nil or last == nil then return self.date(first) end
     return phrase.fill(words.range, { min = self.date(first), max = self.date(last) })
   end
-  -- The days from FIRST to LAST of something that lasts, of which one may not be recorded; nil without both.
+  -- The days from FIRST to LAST of something that lasts, of which one may not be recorded; nil without both, and
+  -- a dash where FIRST is given as none.
   function self.span(first, last)
+    if first == false and last == nil then return "–" end
     if first == nil and last == nil then return nil end
     return phrase.fill(words.range, { min = self.date(first) or words.not_recorded,
       max = self.date(last) or words.not_recorded })

@@ -13,7 +13,8 @@ end
 
 local function complete(row, records, people, today)
   row.kept_by_title = people.title(row.kept_by or "")
-  row.record_name = records[row.record or ""] and records[row.record].name
+  local record = records[row.record or ""] or {}
+  row.record_name, row.record_kept_for = record.name, record.kept_for
   row.place = row.file or row.address
   row.overdue = dates.is_past(row.next, today)
   row.expired = dates.is_past(row.keep_until, today)
@@ -34,7 +35,7 @@ local function by_shown(rows)
   return list
 end
 
--- FACTS.evidence with titles, `place` (file or address) and three states, `overdue` (a newer piece is
+-- FACTS.evidence with titles, the time of their kind of record (record_kept_for), `place` (file or address) and three states, `overdue` (a newer piece is
 -- due), `expired` (its time is over) and `early` (made before the end of its period), each a boolean:
 -- { rows, by_id, shown (what is shown, see above), overdue (a number), undated (those of which no day is
 -- given by which a newer one is due) }.

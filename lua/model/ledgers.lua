@@ -78,18 +78,32 @@ local function state_of_vulnerability(row, today)
   return dates.is_past(row.deadline, today) and "overdue" or "open"
 end
 
--- The register of technical vulnerabilities. A row has its term (add_term), severity_name, source_name and
--- decision_name; its states are open, overdue, fixed, late (corrected after the deadline)
+-- The id of a vulnerability → the ids of the changes of FACTS that correct it.
+local function changes_by_vulnerability(facts)
+  local index = {}
+  for _, change in ipairs(facts.changes or {}) do
+    local id = change.vulnerability
+    if id and change.id then
+      index[id] = index[id] or {}
+      table.insert(index[id], change.id)
+    end
+  end
+  return index
+end
+
+-- The register of technical vulnerabilities. A row has its term (add_term), severity_name, source_name,
+-- decision_name and changes (ids of those that correct it); its states are open, overdue, fixed, late (corrected after the deadline)
 -- and dismissed. Also { by_severity, overdue, late (how many), limits (of the policy: { name, days }) }.
 function ledgers.vulnerabilities(facts, known)
   local words, rows, days = known.words, facts.vulnerabilities, days_by_severity(known)
-  local exceptions = lists.by_id(facts.exceptions)
+  local exceptions, changes = lists.by_id(facts.exceptions), changes_by_vulnerability(facts)
   for _, row in ipairs(rows) do
     local limit = days[row.severity]
     add_term(row, row.found and limit and dates.add_days(row.found, limit), exceptions)
     row.severity_name = words.vulnerability_severity[row.severity]
     row.source_name = words.vulnerability_source[row.source]
     row.decision_name = words.vulnerability_decision[row.decision]
+    row.changes = changes[row.id or ""] or {}
   end
   local self = register(rows, { "owner", "verified_by" }, words.vulnerability_state,
     { "open", "overdue", "fixed", "late", "dismissed" },

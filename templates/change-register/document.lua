@@ -24,9 +24,23 @@ local function unless_none(key)
   end
 end
 
+-- What called for CHANGE; none where it is given that neither an incident nor a vulnerability did.
 local function grounds(change)
-  if not (change.incident and change.vulnerability) then return change.incident or change.vulnerability end
+  if change.incident == false and change.vulnerability == false then return words.none end
+  if not (change.incident and change.vulnerability) then return change.incident or change.vulnerability or nil end
   return series { change.incident, change.vulnerability }
+end
+
+-- The day for which CHANGE is planned; nobody asks for that of an emergency.
+local function planned(change)
+  if change.planned == false then return words.none end
+  return date(change.planned) or change.type == "emergency" and "–" or nil
+end
+
+-- VALUE of CHANGE, which one that is planned for a day to come does not have yet.
+local function of_done(change, value)
+  local is_ahead = not change.done and change.planned and change.planned > today
+  return value or is_ahead and "–" or unrecorded
 end
 
 return {
@@ -37,13 +51,15 @@ return {
   states = grid { rows = all.by_state, "name", { "count", align = "right" } },
   changes = grid { name = "changes", rows = all.rows, "id", "title", "type_name",
     { concerned, empty = unrecorded }, "requested_by_title", { "requested", as = date },
-    { "planned", as = date, empty = unrecorded }, { "done", as = date, empty = unrecorded }, "state_name" },
+    { planned, empty = unrecorded }, function(change) return of_done(change, date(change.done)) end, "state_name" },
   approvals = grid { name = "change-approvals", rows = all.rows, "id",
     function(change) return of_normal(change, change.assessment) end,
     function(change) return of_normal(change, series(change.approver_titles)) end,
     function(change) return of_normal(change, date(change.approved)) end,
-    function(change) return of_normal(change, deadline(change.limit, change.late)) end },
+    function(change)
+      return change.type == "standard" and "–" or of_done(change, deadline(change.limit, change.late))
+    end },
   results = grid { name = "change-results", rows = all.rows, "id",
     unless_none "tested", unless_none "way_back",
-    { "outcome", empty = unrecorded }, { grounds, empty = unrecorded } },
+    function(change) return of_done(change, change.outcome) end, { grounds, empty = unrecorded } },
 }

@@ -22,6 +22,16 @@ local function of_file(piece, value)
   return value or not piece.file and piece.address and "–" or unrecorded
 end
 
+-- Until when PIECE is kept: its day, or the time of its kind of record.
+local function kept_until(piece)
+  return date(piece.keep_until) or piece.record_kept_for
+end
+
+-- The ids that PIECE has under KEY.
+local function ids(key)
+  return function(piece) return series(piece[key]) or absence(piece[key], words.none) end
+end
+
 local function record(piece)
   return piece.record and aside(piece.record, piece.record_name)
 end
@@ -32,14 +42,13 @@ return {
   pieces = grid { name = "evidence", rows = evidence.rows, "id", "title",
     { "place", empty = unrecorded }, { "date", as = date, empty = unrecorded },
     function(piece) return span(piece.period_start, piece.period_end) or unrecorded end,
-    { "kept_by_title", empty = unrecorded }, { "keep_until", as = date, empty = unrecorded },
+    { "kept_by_title", empty = unrecorded }, { kept_until, empty = unrecorded },
     function(piece, say)
       if piece.next == false then return say.unneeded end
       return deadline(piece.next, piece.overdue) or unrecorded
     end },
   shows = grid { name = "evidence-shows", rows = evidence.rows, "id", "title",
-    { "controls", as = series, empty = unrecorded },
-    { "requirements", as = series, empty = unrecorded }, { record, empty = unrecorded } },
+    ids "controls", ids "requirements", { record, empty = unrecorded } },
   shown = grid { name = "evidence-by-control", rows = evidence.shown, "id",
     function(row) return titles[row.id] or "–" end, { "pieces", as = series } },
   digests = grid { name = "evidence-digests", rows = evidence.rows, "id",

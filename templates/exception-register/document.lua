@@ -12,8 +12,21 @@ local function compensation(row, say)
   return row.compensation
 end
 
--- What ROW says of its closing: the day, what came of it and what held after its end.
+local function risk(row)
+  if row.risk == false then return words.none end
+  return row.risk
+end
+
+-- The day by which ROW is looked at again; of one that is closed it is not asked.
+local function review(row)
+  if row.review == false then return words.none end
+  return deadline(row.review, row.review_overdue) or row.closed and "–" or nil
+end
+
+-- What ROW says of its closing: the day, what came of it and what held after its end. One that has not ended
+-- has none.
 local function closed(row, say)
+  if row.state == "open" or row.state == "ahead" then return "–" end
   local told = row.result and aside(row.result, row.overrun) or row.overrun
   local day = row.closed and date(row.closed) or unrecorded
   return remark(aside(day, row.late and say.late or nil), told)
@@ -29,11 +42,10 @@ return {
     function(row) return deadline(row.expires, row.state == "expired") end,
     "state_name" },
   grounds = grid { name = "exception-grounds", rows = all.rows, "id", "description", "reason",
-    { compensation, empty = unrecorded }, { "risk", empty = unrecorded },
+    { compensation, empty = unrecorded }, { risk, empty = unrecorded },
     closed },
   days = grid { name = "exception-days", rows = all.rows, "id",
     { section, empty = unrecorded }, { "requested", as = date, empty = unrecorded },
     { "starts", as = date, empty = unrecorded },
-    { function(row) return row.review and deadline(row.review, row.review_overdue) end,
-      empty = unrecorded } },
+    { review, empty = unrecorded } },
 }

@@ -504,10 +504,10 @@ CHECKS["vulnerability-register"] = function(tables, _, _, example)
   end
   for _, row in ipairs(listed.rows) do
     local facts = given[row[1]]
-    local due = facts.due and day_of(facts.due)
+    local due = facts.decision ~= "dismiss" and (facts.due and day_of(facts.due)
       or facts.exception and day_of(exceptions[facts.exception].expires)
-      or day_of(facts.found) + limits[row[5]]
-    same(day_of(row[8]), due, row[1] .. ", to be corrected by")
+      or day_of(facts.found) + limits[row[5]])
+    same(day_of(row[8]), due or nil, row[1] .. ", to be corrected by")
     same(day_of(row[7]), day_of(facts.found), row[1] .. ", known since")
   end
   local late = 0
@@ -594,7 +594,7 @@ CHECKS["processing-register"] = function(tables, _, _, example)
     elseif is_entry and (column_of(rows_of, "Rests on") or column_of(rows_of, "根拠の内容")) then
       transfers = #rows_of.rows
     end
-    local at = column_of(rows_of, "Transfers") or column_of(rows_of, "外国への移転")
+    local at = column_of(rows_of, "Transfers") or column_of(rows_of, "外国への提供")
     for _, row in ipairs(at and rows_of.rows or {}) do told = told + (tonumber(row[at]) or 0) end
   end
   for _, row in ipairs(rows) do sensitive = sensitive + (NONE[row[7]] and 0 or 1) end
@@ -675,7 +675,7 @@ end
 
 -- Each record is kept as long as each line below says that names it, as the printed times have it.
 CHECKS["retention-schedule"] = function(tables, _, of)
-  local listed, times = listing(tables, "^REC%-%d", nil, 6), listing(tables, "^REC%-%d", nil, 5)
+  local listed, times = listing(tables, "^REC%-%d", nil, 7), listing(tables, "^REC%-%d", nil, 5)
   same(#listed.rows, #listing(of("document-register"), "^REC%-%d", nil, 8).rows, "records of the register")
   same(labelled(tables, 1), #listed.rows, "records")
   local kept, untimed, short, unused = {}, 0, {}, 0

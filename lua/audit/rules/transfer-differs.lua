@@ -49,7 +49,7 @@ return {
   numbers = {}, severity = "error", clause = "A.5.34, ISO/IEC 27701 A.7.5.1, B.8.5.1",
   document = "processing-register",
   title = { en = "Transfers agree with where suppliers have data",
-    ja = "外国への移転の記載が供給者の所在と一致する" },
+    ja = "外国にある第三者への提供の記載が供給者の所在と一致する" },
   explanation = {
     en = "A transfer to a supplier goes to a country in which that supplier has data (regions, else "
       .. "location), and an entry whose supplier has data in a country to which others transfer "

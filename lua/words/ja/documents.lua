@@ -117,7 +117,7 @@ return {
     ["decrypt-only"] = "復号のみ", revoked = "失効済み", destroyed = "廃棄済み" },
   change_type = { standard = "標準変更", normal = "通常変更", emergency = "緊急変更" },
   change_state = { requested = "承認の記載なし", approved = "承認済み（実施の記載なし）",
-    done = "実施済み（結果の記載なし）", kept = "実施し維持", ["rolled-back"] = "実施後に切戻し" },
+    done = "実施済み（結果の記載なし）", kept = "実施済み（維持）", ["rolled-back"] = "実施後に切戻し" },
   kept_after = "{event}後{time}",
   asset_state = { planned = "計画", ["in-use"] = "使用中", ["in-store"] = "保管中", withdrawn = "廃止" },
   evaluation_occasion = { selection = "選定時", periodic = "定期", change = "変更時", incident = "インシデント後" },

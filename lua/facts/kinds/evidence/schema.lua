@@ -25,9 +25,9 @@ return {
       when = "past", not_before = { "period_start" },
       explanation = "Day on which it was made or drawn from a system.",
       why = "ISO/IEC 27001 7.5.2 a): a record is identified by its date." },
-    { name = "period_start", type = "date", visibility = "internal",
+    { name = "period_start", type = "date", none = true, visibility = "internal",
       when = "past",
-      explanation = "First day of the time that it shows." },
+      explanation = "First day of the time that it shows; none where it shows one day only." },
     { name = "period_end", type = "date", visibility = "internal",
       when = "ahead", not_before = { "period_start" },
       explanation = "Last day of the time that it shows; a piece that was made before it does not show "
@@ -54,7 +54,7 @@ return {
       why = "ISO/IEC 27001 7.5.3 and A.5.33: somebody answers for each record." },
     { name = "keep_until", type = "date", visibility = "internal",
       when = "ahead", not_before = { "date" },
-      explanation = "Day until which it is kept.",
+      explanation = "Day until which it is kept; by default its kind of record says how long.",
       why = "ISO/IEC 27001 7.5.3 f) and A.5.33: kept as long as it is needed, and disposed of then." },
   } },
 }

@@ -38,8 +38,8 @@ return {
       visibility = "internal",
       explanation = "What was decided: correct it, contain it where there is no correction, defer it "
         .. "under an exception, or dismiss it because it does not concern the asset." },
-    { name = "treatment", type = "reference", to = "treatment", visibility = "internal",
-      explanation = "Risk treatment that it belongs to (treatments.id)." },
+    { name = "treatment", type = "reference", to = "treatment", none = true, visibility = "internal",
+      explanation = "Risk treatment that it belongs to (treatments.id); none where it belongs to none." },
     { name = "exception", type = "reference", to = "exception", visibility = "internal",
       explanation = "Exception under which it stays open for longer (exceptions.id).",
       why = "ISO/IEC 27001 A.5.36: longer than the policy allows is a deviation, which somebody permits "
