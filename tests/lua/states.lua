@@ -370,6 +370,7 @@ local REFUSED = {
 -- What stands where one is not given, by the schema.
 local INSTEAD = {
   ["controls.*.action"] = "the action of the open treatment that cites the control, with its id",
+  ["evidence.*.keep_until"] = "the time of its kind of record",
   ["keys.*.due"] = "the last day that the policy allows for the kind of key",
   ["keys.*.exception"] = "the last day that the policy allows for the kind of key",
   ["vulnerabilities.*.due"] = "the last day that the policy allows for the severity",
