@@ -373,6 +373,7 @@ local INSTEAD = {
   ["evidence.*.keep_until"] = "the time of its kind of record",
   ["keys.*.due"] = "the last day that the policy allows for the kind of key",
   ["keys.*.exception"] = "the last day that the policy allows for the kind of key",
+  ["vulnerabilities.*.decision"] = "the time for the correction runs until one is dismissed",
   ["vulnerabilities.*.due"] = "the last day that the policy allows for the severity",
   ["vulnerabilities.*.exception"] = "the last day that the policy allows for the severity",
 }

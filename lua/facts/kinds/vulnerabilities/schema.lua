@@ -37,7 +37,8 @@ return {
     { name = "decision", type = "enum", values = { "correct", "contain", "defer", "dismiss" },
       visibility = "internal",
       explanation = "What was decided: correct it, contain it where there is no correction, defer it "
-        .. "under an exception, or dismiss it because it does not concern the asset." },
+        .. "under an exception, or dismiss it because it does not concern the asset; "
+        .. "until it is dismissed the time for its correction runs." },
     { name = "treatment", type = "reference", to = "treatment", none = true, visibility = "internal",
       explanation = "Risk treatment that it belongs to (treatments.id); none where it belongs to none." },
     { name = "exception", type = "reference", to = "exception", visibility = "internal",
