@@ -142,7 +142,7 @@ end
 -- What came of the treatments ROWS of RISKS: rows (those with an action), by_status (of all, those
 -- without an action as retained), overdue (those that are, not given where none is known and some that
 -- are undated might be), undated (those that are open), uncited (those whose controls are not given), and
--- risks (those with an action).
+-- risks (those with a treatment, also one that keeps the risk as it is).
 function treatment.results(rows, risks, words)
   local acted = lists.select(rows, is_acted)
   local overdue = lists.select(acted, function(row) return row.overdue end)
@@ -150,7 +150,7 @@ function treatment.results(rows, risks, words)
   return { rows = acted, by_status = tally(rows, "state", STATUSES, words.treatment_status),
     undated = undated, overdue = #overdue == 0 and #undated > 0 and lists.absent() or overdue,
     uncited = lists.select(acted, function(row) return lists.is_absent(row.controls) end),
-    risks = lists.select(risks, function(row) return lists.select(row.treatments, is_acted)[1] end) }
+    risks = lists.select(risks, function(row) return #row.treatments > 0 end) }
 end
 
 return treatment
