@@ -136,6 +136,13 @@ local ineffective = where(model.ineffective.rows, function(control)
   return not document.date or control.day:sub(1, #document.date) <= document.date
 end)
 
+-- The exceptions that held on the day of this statement.
+local exceptions = where(model.exceptions.rows, function(row)
+  local day = document.date or today
+  local has_begun = (row.starts or row.approved or day) <= day
+  return has_begun and (row.expires or day) >= day and (row.closed or day) >= day
+end)
+
 local statuses = {}
 for _, row in ipairs(all.rows) do statuses[row.id or ""] = row end
 
@@ -196,6 +203,9 @@ return {
     "exclusion_reason" },
   open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
     { "action", empty = unrecorded }, "owner_title", due },
+  with_exceptions = #exceptions > 0,
+  exceptions = grid { name = "exceptions", rows = exceptions, function(row) return named_or_none(row.controls) end,
+    "id", "title", { "expires", as = date, empty = unrecorded } },
   with_ineffective = #ineffective > 0,
   ineffective = grid { name = "ineffective", rows = ineffective, "id",
     function(control) return statuses[control.id] and statuses[control.id].title or unrecorded end,
