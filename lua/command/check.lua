@@ -209,7 +209,7 @@ local function in_runs(numbers)
   return table.concat(parts, ", ")
 end
 
--- Why which of POINTS are open: "findings 6, 23; records missing 35".
+-- Which of POINTS are open and why: "6, 23 (findings); 35 (records missing)".
 local function open_points(points)
   local parts = {}
   for _, pair in ipairs(REASONS) do
@@ -219,7 +219,7 @@ local function open_points(points)
         if reason == pair[1] then numbers[#numbers + 1] = point.number end
       end
     end
-    if #numbers > 0 then parts[#parts + 1] = pair[2] .. " " .. in_runs(numbers) end
+    if #numbers > 0 then parts[#parts + 1] = in_runs(numbers) .. " (" .. pair[2] .. ")" end
   end
   return table.concat(parts, "; ")
 end
@@ -239,8 +239,8 @@ end
 
 local function operation_line(operation)
   local controls, records = operation.controls, operation.records
-  local scheduled = controls.open == 0 and "" or ", " .. controls.scheduled .. " of the other "
-    .. controls.open .. " with a treatment or an action and a date"
+  local scheduled = controls.open == 0 and "" or ", " .. controls.open .. " not yet, " .. controls.scheduled
+    .. " of these with a treatment or an action and a date"
   return "Operation: " .. operation.ready .. " of " .. phrase.plural(operation.total, "points")
     .. " ready; " .. controls.implemented .. " of " .. phrase.plural(controls.applicable, "controls")
     .. " implemented" .. scheduled .. "; records since " .. records.since .. " for " .. records.there .. " of "
@@ -257,7 +257,7 @@ local function summary(result, out)
     out[#out + 1] = documents_line(figures.documents)
     out[#out + 1] = operation_line(figures.operation)
     local open = open_points(points)
-    if open ~= "" then out[#out + 1] = "Open points: " .. open end
+    if open ~= "" then out[#out + 1] = "Open points, by their number in the list of " .. #points .. ": " .. open end
   else
     out[#out + 1] = "Documents and operation cannot be judged yet"
   end
