@@ -39,7 +39,7 @@ end
 local function add_term(row, limit, exceptions)
   local exception = exceptions[row.exception or ""]
   row.limit = limit
-  row.permitted = later(limit, exception and exception.expires)
+  if exception or not row.exception then row.permitted = later(limit, exception and exception.expires) end
   row.deadline = row.due or row.permitted
   row.beyond = row.due ~= nil and row.permitted ~= nil and row.due > row.permitted
 end

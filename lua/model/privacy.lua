@@ -116,7 +116,7 @@ function privacy.processing(facts, words, people)
   for _, row in ipairs(rows) do
     row.role_name, row.owner_title = words.privacy_role[row.role], people.title(row.owner or "")
     row.supplier_names, row.service_names = names(row.suppliers, suppliers), names(row.services, services)
-    row.asset_names = names(row.assets, assets)
+    row.asset_names = lists.map(row.assets, function(id) return assets[id] and id .. " " .. assets[id].name or id end)
     complete_transfers(row, suppliers, words)
     table.move(row.transfers, 1, #row.transfers, #transfers + 1, transfers)
   end

@@ -54,8 +54,15 @@ local function risks(rows)
     { "residual_score_text", empty = unrecorded }, { treatments, empty = "–" }, "owner_title" }
 end
 
+-- The risks of the position NAME; where there is none and some are in no position, that is not known.
+local function in_position(name)
+  local rows = by_position[name]
+  if #rows == 0 and #by_position.unstated > 0 then return function() return unrecorded end end
+  return risks(rows)
+end
+
 return {
-  as_provider = risks(by_position.provider), as_customer = risks(by_position.customer),
+  as_provider = in_position "provider", as_customer = in_position "customer",
   unstated = #by_position.unstated > 0 and aside(series(by_position.unstated, "id"), unrecorded),
   plan = cite("risk-treatment-plan", "risks"),
   rules = cite("cloud-services", "shared-responsibility"),

@@ -329,15 +329,15 @@ end
 
 test("where an approval is on record is printed, and no column where nobody said so or in public", function()
   write()
-  run_approve { only = POLICY, version = "1.2", evidence = "Minutes MR-3" }
+  run_approve { only = POLICY, version = "1.2", evidence = "Board minutes 3" }
   run_approve { only = "backup-recovery,public-summary", version = "1.2" }
   local text = text_of(POLICY, "en")
-  assert(text:find("| Approver | Evidence |", 1, true) and text:find("| Bob Baxter | Minutes MR-3 |", 1, true), text:sub(1, 2500))
+  assert(text:find("| Approver | Evidence |", 1, true) and text:find("| Bob Baxter | Board minutes 3 |", 1, true), text:sub(1, 2500))
   assert(text:find("| 1.1 | 2026-10-01 | Review. | Ann Archer | Cyd Carver | Bob Baxter | Not recorded |", 1, true), text:sub(1, 2500))
   assert(text_of(POLICY, "ja"):find("| 承認 | 根拠となる記録 |", 1, true))
   assert(not text_of("backup-recovery", "en"):find("Evidence", 1, true))
-  run_approve { only = "public-summary", version = "1.3", evidence = "Minutes MR-4" }
-  assert(not text_of("public-summary", "en"):find("MR-4", 1, true))
+  run_approve { only = "public-summary", version = "1.3", evidence = "Board minutes 4" }
+  assert(not text_of("public-summary", "en"):find("minutes 4", 1, true))
 end)
 
 -- Holds that `approve` with MORE options is refused with CODE at PLACE (file:line:col, as a pattern) in words that have TEXT.

@@ -8,6 +8,7 @@ local function named(controls, more)
 end
 
 local ACTION = ", actions: [{action: Two read it., owner: isms-manager, due: 2026-12-01}]"
+local REASON = ", no_nonconformity: It was carried out as its rule says."
 
 -- The edits for such an incident with the nonconformity NC-1, which does not meet REQUIREMENT.
 local function corrected(requirement)
@@ -55,18 +56,18 @@ return {
   numbers = { 38 }, severity = "warning", clause = "A.5.27, 10.2", document = "incident-report",
   title = { en = "A control that did not work is corrected", ja = "機能しなかった管理策が是正されている" },
   explanation = {
-    en = "An incident that names a control which did not work (ineffective_controls) has a corrective "
-      .. "action, in a nonconformity or of its own, as long as the statement calls the control "
+    en = "An incident that names a control which did not work (ineffective_controls) has a "
+      .. "nonconformity, or says why not (no_nonconformity), as long as the statement calls the control "
       .. "implemented; a control that does not apply cannot have failed. A nonconformity that it names is about such a "
       .. "control, and one of its risks cites one.",
     ja = "管理策が機能しなかったとするインシデント（ineffective_controls）は、その管理策を実施済みとする限り、"
-      .. "不適合の是正処置又はインシデントの処置を伴う。適用しない管理策は、機能しないこともない。示した不適合は"
+      .. "不適合又は不適合としない理由（no_nonconformity）を伴う。適用しない管理策は、機能しないこともない。示した不適合は"
       .. "その管理策に関するものであり、示したリスクのいずれかはその管理策を引用する。",
   },
-  violates = { named "A.5.14", named("A.8.30", ACTION), corrected "A.8.13",
-    named("A.5.14", ACTION .. ", risks: [R-1]") },
-  keeps = { named("A.5.14", ACTION), named "", corrected "A.5.14, clause 7.3", corrected "Commitment C-1",
-    named("A.7.1", ACTION .. ", risks: [R-1]"), named("A.5.14", ACTION .. ", risks: [R-2]") },
+  violates = { named "A.5.14", named("A.5.14", ACTION), named("A.8.30", REASON), corrected "A.8.13",
+    named("A.5.14", REASON .. ", risks: [R-1]") },
+  keeps = { named("A.5.14", ACTION .. REASON), named "", corrected "A.5.14, clause 7.3", corrected "Commitment C-1",
+    named("A.7.1", REASON .. ", risks: [R-1]"), named("A.5.14", REASON .. ", risks: [R-2]") },
   run = function(model, report)
     local rows = {}
     for _, row in ipairs(model.statement.rows) do rows[row.id] = row end
@@ -77,14 +78,14 @@ return {
         compare_nonconformities(incident, failed, rows, nonconformities, report)
         compare_risks(incident, failed, model.risk_by_id, report)
       end
-      local answered = #(incident.actions or {}) + #(incident.nonconformities or {}) > 0
+      local answered = #(incident.nonconformities or {}) > 0 or incident.no_nonconformity ~= nil
       for _, id in ipairs(failed) do
         local name, row = "incident " .. (incident.id or "?") .. " names " .. id, rows[id]
         if row and row.applicable == false then
           report(incident, "ineffective_controls", name .. " as a control that did not work, which does not apply")
         elseif row and row.status == "implemented" and not answered then
           report(incident, "ineffective_controls", name .. ", which is implemented and did not work, and has "
-            .. "neither a nonconformity nor an action")
+            .. "neither a nonconformity nor a reason for having none (no_nonconformity)")
         end
       end
     end

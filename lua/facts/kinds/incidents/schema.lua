@@ -148,6 +148,9 @@ return {
       explanation = "Entries of the register of nonconformities.",
       why = "ISO/IEC 27001 10.2: where a control was not carried out, the incident is a "
         .. "nonconformity too." },
+    { name = "no_nonconformity", type = "text", visibility = "internal",
+      explanation = "Where a control that is called implemented did not work and no nonconformity was opened: why.",
+      why = "ISO/IEC 27001 10.2: that a failed control is no nonconformity is a judgement, which has a reason." },
     { name = "risks", type = "list", of = { type = "reference", to = "risk" },
       visibility = "internal",
       explanation = "Risks that were reassessed.",
