@@ -71,9 +71,10 @@ sweep: setup-test
 # Tests of whole examples that are no part of the fast ones; days are a day, a month and eleven months after an approval.
 WHOLE_DAYS = 2026-11-24 2026-12-23 2027-10-23
 whole: setup-test
-	@$(MAKE) --no-print-directory $B/tests/lua_test
+	@$(MAKE) --no-print-directory $B/ismsdoc $B/tests/lua_test
 	@B=$B tests/run $(foreach example,akebono larkfield,$(foreach day,$(WHOLE_DAYS),"$B/tests/lua_test whole.lua $(example) $(day)") \
-		"$B/tests/lua_test whole.lua $(example)") "$B/tests/lua_test diff_test.lua akebono" "$B/tests/lua_test states_test.lua akebono" \
+		"$B/tests/lua_test whole.lua $(example)" "$B/tests/lua_test states_test.lua $(example)") \
+		"$B/tests/lua_test diff_test.lua akebono" tests/whole/canaries.sh \
 		"$B/tests/lua_test binding_test.lua akebono" "$B/tests/lua_test checks_test.lua all" \
 		$(foreach suite,leaks needs summary,"$B/tests/lua_test $(suite).lua")
 

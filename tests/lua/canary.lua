@@ -1,5 +1,5 @@
 -- Puts a canary into the internal fields of an example's facts, before the schema reads them: a word that nobody else uses, with
--- the number of its field. tests/lua/leaks.lua and tests/e2e/publish.sh run on what it makes.
+-- the number of its field. tests/lua/leaks.lua and tests/whole/canaries.sh run on what it makes.
 local canary = {}
 
 local list_facts = host.list_facts
