@@ -106,38 +106,44 @@ local function with(list, ids)
   return lists.union { list, ids or {} }
 end
 
--- The controls that INCIDENTS found ineffective: { rows, in natural order: { id, incidents, nonconformities
--- (ids; not those that name as their requirement another control of the same incident), day (of the
--- first of these incidents), risks (ids of
--- those that the incidents had assessed anew, and of those of RISKS that count on it) }, not given
--- where none is known and those in `unjudged` might be; unjudged (the incidents that do not say) }. Each of
--- NONCONFORMITIES is told by `ineffective` what its incidents name: { id, incident }.
+local function names_control(entry, id)
+  return (" " .. (entry.requirement or "") .. " "):find("[^%w.]" .. id:gsub("%p", "%%%0") .. "[^%w.]") ~= nil
+end
+
+-- Those of the nonconformities of the incident ROW, ids of ENTRIES, which are not about another control that did
+-- not work in it than ID; not given where what one is about is not known.
+local function about(row, id, entries)
+  for _, name in ipairs(row.nonconformities or {}) do
+    if not entries[name] then return lists.absent() end
+  end
+  if #(row.nonconformities or {}) == 0 then return row.nonconformities or lists.absent() end
+  return lists.select(row.nonconformities, function(name)
+    if names_control(entries[name], id) then return true end
+    for _, other in ipairs(row.ineffective_controls) do
+      if names_control(entries[name], other) then return false end
+    end
+    return true
+  end)
+end
+
+-- The controls that INCIDENTS found ineffective: { rows, in natural order: { id, incidents, nonconformities (ids),
+-- day (of the first of these incidents), risks (ids of those that the incidents had assessed anew, and of those
+-- of RISKS that count on it) }, not given where none is known and those in `unjudged` might be; unjudged (the
+-- incidents that do not say) }. Each of NONCONFORMITIES is told by `ineffective` what its incidents name:
+-- { id, incident }.
 function resilience.ineffective(incidents, nonconformities, risks)
   local list, index, entries = {}, {}, lists.by_id(nonconformities)
   for _, row in ipairs(nonconformities) do row.ineffective = {} end
-  local function names(entry, id)
-    return (" " .. (entry.requirement or "") .. " "):find("[^%w.]" .. id:gsub("%p", "%%%0") .. "[^%w.]") ~= nil
-  end
-  -- Whether the nonconformity NAME of the incident ROW is about the control ID.
-  local function is_about(name, row, id)
-    local entry = entries[name]
-    if not entry or names(entry, id) then return true end
-    for _, other in ipairs(row.ineffective_controls) do if names(entry, other) then return false end end
-    return true
-  end
   local function add(id, row)
     local control = index[id] or { id = id, incidents = {}, nonconformities = lists.absent(),
       risks = lists.absent() }
     if not index[id] then index[id], list[#list + 1] = control, control end
     control.incidents = with(control.incidents, { row.id })
-    local about = row.nonconformities
-    if about and not lists.is_absent(about) then
-      about = lists.select(about, function(name) return is_about(name, row, id) end)
-    end
-    control.nonconformities = with(control.nonconformities, about)
+    local concerned = about(row, id, entries)
+    control.nonconformities = with(control.nonconformities, concerned)
     control.risks = with(control.risks, row.risks)
     control.day = control.day and control.day < row.detected and control.day or row.detected
-    for _, name in ipairs(about or {}) do
+    for _, name in ipairs(concerned) do
       if entries[name] then table.insert(entries[name].ineffective, { id = id, incident = row.id }) end
     end
   end

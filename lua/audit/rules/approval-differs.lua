@@ -42,15 +42,25 @@ local function compare_register(row, list, report)
   end
 end
 
+-- Reports a version of ROW that CONTROL has approved by hand after the last in LIST, its approvals on record.
+local function compare_last(row, control, list, report)
+  local last = list[#list]
+  if not last or not approvals.is_later(control.version or "", last.version or "") then return end
+  report(control, "version", ("'%s' has version %s approved by hand, and its approvals are on record, %s as "
+    .. "the last: record it, too (ismsdoc approve %s --version ...), or take it back"):format(row.id,
+    control.version, last.version, row.id), row.id)
+end
+
 return {
   numbers = { 29 }, severity = "error", final = true, clause = "7.5.2 c, 7.5.3", document = "all",
   title = { en = "A version is approved once, and says so everywhere alike",
     ja = "一つの版の承認は一つであり、どの記録でも同じである" },
   explanation = {
     en = "Approver, reviewer, author, days and what changed of one version are the same in `documents`, in "
-      .. "facts/approvals.yaml and in every release that has it. What is different is a new version.",
+      .. "facts/approvals.yaml and in every release that has it. What is different is a new version; of a document "
+      .. "whose approvals are on record so is the approval of each later version.",
     ja = "一つの版の承認者、確認者、作成者、日付及び改訂内容は、documents、facts/approvals.yaml 及びその版を"
-      .. "含むすべてのリリースで同じである。異なるものは新しい版とする。",
+      .. "含むすべてのリリースで同じである。異なるものは新しい版とする。承認を記録している文書は、その後の版の承認も記録する。",
   },
   violates = {
     { { "facts/approvals.yaml", "", ENTRY:format("changes: Review.", "2026-10-02") },
@@ -62,6 +72,8 @@ return {
     { { "facts/approvals.yaml", "", ENTRY:format("changes: Review.", "2026-10-02")
         .. (ENTRY:format("changes: More.", "2026-11-02"):gsub("1%.1", "1.2")) },
       at = { "facts/documents.yaml", "number: N-logging-monitoring", 7 } },
+    { { "facts/approvals.yaml", "", (ENTRY:format("changes: First.", "2026-09-01"):gsub("1%.1", "1.0")) },
+      at = { "facts/documents.yaml", "number: N-logging-monitoring", 1 } },
     { { "releases/2026-11-01-1/contents.json", "", RELEASE:format "ann" },
       at = { "facts/documents.yaml", "number: N-logging-monitoring", 6 } },
   },
@@ -79,6 +91,8 @@ return {
       if entry then
         compare(row, control, approvals.said_by(entry), approvals.said_by_hand(control, control.version),
           "the register", report)
+      elseif control.status == "approved" then
+        compare_last(row, control, list, report)
       end
       local record = row.approved and (records[row.id] or {})[row.version]
       if record then
