@@ -385,6 +385,11 @@ We look back on many years without damage.
 ]=]
 
 local HARDER = [=[
+We tick every box of Annex A.
+Certificate number IS 771234 covers our service.
+Fully audited.
+証明書番号IS 771234です。
+国が推奨するサービスです。
 We are fully on top of GDPR-type duties and every comparable statute.
 Compliance is in our blood.
 All statutory duties are taken seriously and fulfilled.

@@ -406,6 +406,8 @@ return {
     "we", "our", "ours", "us", "you", "your", "yours", "is", "are", "was", "were", "has", "have", "will", "can",
     "with us", "here" },
   idioms = {
+    "tick every box", "ticks every box", "tick all the boxes", "ticks all the boxes", "fully audited", "assessed and approved",
+    "certificate number", "certificate no", "certificate nr", "registration certificate",
     "nobody does", "no one does", "second to none", "no stone unturned", "peace of mind", "no worries",
     "like no other", "without a doubt", "without compromise", "none better", "do what they should",
     "does what it should", "what they should", "what they are meant to", "what it is meant to", "what they promise",
