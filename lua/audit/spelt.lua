@@ -30,7 +30,8 @@ local function each_unit(number, unit, take)
     local small, great, count = pair[1], pair[2], pair[3]
     if unit == great then take(2 * number * count, small) end
     local halves = (4 * number + count) // (2 * count)
-    if unit == small and halves > 0 and math.abs(halves * count / 2 - number) <= OFF * number then
+    local is_year = great == "years" and halves == 2 -- "for a year" is what many say, and tells no value
+    if unit == small and halves > 0 and not is_year and math.abs(halves * count / 2 - number) <= OFF * number then
       take(halves, great)
     end
   end
