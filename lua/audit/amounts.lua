@@ -1,4 +1,5 @@
 -- How long and how much texts say, in figures or in words: "4 hours", "four hours", 5時間20分, 九十九名, "99.9 %".
+local dates = require "base.dates"
 local languages = require "base.languages"
 local narrow = require "base.narrow"
 
@@ -138,6 +139,39 @@ function amounts.is(amount, number, unit)
   local wanted = number * MINUTES[unit]
   if amount.unit == unit then return amount.minutes == wanted end
   return math.abs(amount.minutes - wanted) <= CLOSE * wanted
+end
+
+local function is_longest(text)
+  for _, language in ipairs(languages) do
+    for _, word in ipairs(require("words." .. language .. ".names").at_most) do
+      if text:find(word, 1, true) then return true end
+    end
+  end
+  return false
+end
+
+local IN_MONTHS, IN_DAYS = { months = 1, years = 12 }, { days = 1, weeks = 7 }
+local LONGEST = 200 -- of a unit: more is no time that something takes, but a year
+
+-- TEXT, which is of amounts.in_figures, with 1 for "a" and "an" before a unit.
+local function without_articles(text)
+  return (text:gsub("%f[%a]an? (%a+)", function(word) return known.units[word] and "1 " .. word end))
+end
+
+-- The day that lies after DAY by the longest time that TEXT names, from whatever day TEXT counts it; nil where it
+-- names none or says how long something takes at most.
+function amounts.after(day, text)
+  local plain, last = without_articles(amounts.in_figures(text)), nil
+  if is_longest(plain) then return nil end
+  for _, amount in ipairs(amounts.of(plain)) do
+    local count, unit = math.tointeger(amount.number), amount.unit
+    if count and count <= LONGEST and (IN_MONTHS[unit] or IN_DAYS[unit]) then
+      local ends = IN_MONTHS[unit] and dates.add_months(day, count * IN_MONTHS[unit])
+        or dates.add_days(day, count * IN_DAYS[unit])
+      if not last or ends > last then last = ends end
+    end
+  end
+  return last
 end
 
 return amounts

@@ -1,6 +1,7 @@
 -- Reads isms.yaml and facts/, and checks both against the schema.
 local listing = require "base.listing"
 local kinds = require "facts.kinds"
+local known_languages = require "base.languages"
 local library = require "facts.library"
 local places = require "facts.places"
 local schema = require "facts.schema"
@@ -89,7 +90,8 @@ local function has_language(languages, root)
     local value = entry.key == "languages" and entry.value
     if value and value.kind == "list" and #value == 0 then
       host.report("error", value.path, value.line, value.col, "missing-fact",
-        "languages names no language, so that there would be no document; expected en, ja or both")
+        "languages names no language, so that there would be no document; expected one or more of "
+          .. table.concat(known_languages, ", "))
     end
   end
   return #languages > 0

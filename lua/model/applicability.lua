@@ -1,8 +1,8 @@
 -- The Statement of Applicability: one row for each control of the standards that have one.
-local records = require "model.records"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local phrase = require "base.phrase"
+local records = require "model.records"
 
 local applicability = {}
 

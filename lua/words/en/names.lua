@@ -157,4 +157,6 @@ return {
     "Lively", "Loan", "Loft", "Lot", "Maple", "Marine", "Mate", "Melody", "Mercy", "Merry", "Messenger", "Moody",
     "More", "Musk", "Gentle", "Gamble", "Bishop", "Hope", "Sweet", "Tempest", "Tiger", "Tower", "Trap", "Vest",
     "Vine", "Wagon", "Watch", "Whale", "Wing", "Winner", "Yard" },
+  -- What makes a time the longest one that something may take.
+  at_most = { "up to ", "at most ", "no longer than ", "not longer than ", "no more than ", "within ", "maximum " },
 }
