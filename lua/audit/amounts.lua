@@ -20,10 +20,20 @@ function amounts.in_words(number, numerals)
   return numerals.tens[tens] .. (ones > 0 and numerals.joint .. numerals.ones[ones] or "")
 end
 
--- What languages write: numerals (word → number), kanji (a character of these → true), units (unit as it is
--- written → unit), signs (what follows at once, without a blank: { text, unit }, the longest first).
+-- A pattern for what can be one of the characters that are the keys of SET, all of as many bytes.
+local function pattern_of(set)
+  local classes = {}
+  for character in pairs(set) do
+    for i = 1, #character do classes[i] = (classes[i] or "") .. character:sub(i, i) end
+  end
+  return "[" .. table.concat(classes, "][") .. "]"
+end
+
+-- What languages write: numerals (word → number), figures (word → number in figures), kanji (a character of these → true),
+-- maybe_kanji (a pattern for them), units (unit as it is written → unit), signs (what follows at once, without a blank:
+-- { text, unit }, the longest first).
 local function read_words()
-  local self = { numerals = {}, kanji = {}, units = {}, signs = {} }
+  local self = { numerals = {}, figures = {}, kanji = {}, units = {}, signs = {} }
   for _, language in ipairs(languages) do
     local words = require("words." .. language .. ".names")
     for number = 1, MOST do self.numerals[amounts.in_words(number, words.numerals)] = number end
@@ -33,11 +43,13 @@ local function read_words()
       end
     end
   end
-  for word in pairs(self.numerals) do
+  for word, number in pairs(self.numerals) do
+    self.figures[word] = tostring(number)
     for _, code in utf8.codes(word) do
       if code > 127 then self.kanji[utf8.char(code)] = true end
     end
   end
+  self.maybe_kanji = pattern_of(self.kanji)
   table.sort(self.signs, function(a, b) return #a[1] > #b[1] or #a[1] == #b[1] and a[1] < b[1] end)
   return self
 end
@@ -63,32 +75,38 @@ local function unit_at(text, at)
   return sign_at(text, text:match("^ ?()", at))
 end
 
+local CHARACTER = "^(" .. utf8.charpattern .. ")()"
+
+-- The run of kanji for numbers that begins at AT in TEXT, maybe empty, and the byte behind it.
+local function run_at(text, at)
+  local behind = at
+  while true do
+    local character, next = text:match(CHARACTER, behind)
+    if not known.kanji[character] then return text:sub(at, behind - 1), behind end
+    behind = next
+  end
+end
+
 -- TEXT with the kanji for numbers that stand before a unit, in figures.
 local function without_kanji(text)
-  if not text:find("[\xE4\xE5]") then return text end
-  local parts, run, from, at = {}, "", 1, 1
-  for first, character in text:gmatch("()(" .. utf8.charpattern .. ")") do
-    if known.kanji[character] then
-      if run == "" then at = first end
-      run = run .. character
-    else
-      local number = known.numerals[run]
-      if number and unit_at(text, first) then
-        parts[#parts + 1] = text:sub(from, at - 1) .. number
-        from = first
-      end
-      run = ""
+  local parts, from, at = {}, 1, text:find(known.maybe_kanji)
+  if not at then return text end
+  while at do
+    local run, behind = run_at(text, at)
+    if known.figures[run] and unit_at(text, behind) then
+      parts[#parts + 1] = text:sub(from, at - 1) .. known.figures[run]
+      from = behind
     end
+    at = text:find(known.maybe_kanji, math.max(behind, at + 1))
   end
   return table.concat(parts) .. text:sub(from)
 end
 
-local function figure_of(word) return known.numerals[word] and tostring(known.numerals[word]) end
-
 -- TEXT in lower case and narrow, with its numbers in words in figures.
 function amounts.in_figures(text)
   local plain = narrow(text):lower():gsub("\u{A0}", " ")
-  return without_kanji((plain:gsub("%f[%a]%a+%-%a+%f[%A]", figure_of):gsub("%f[%a]%a+%f[%A]", figure_of)))
+  if plain:find("%a%-%a") then plain = plain:gsub("%f[%a]%a+%-%a+%f[%A]", known.figures) end
+  return without_kanji((plain:gsub("%f[%a]%a+%f[%A]", known.figures)))
 end
 
 -- Whether the number that begins at AT in TEXT is a part of a date, an id or a longer number.

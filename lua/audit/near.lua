@@ -59,52 +59,49 @@ local function is_slip(name, other)
   return of_b == 0 or is_letter(b[at])
 end
 
--- The bytes of TEXT, whose characters begin at STARTS, around the character AT that are TARGET but for a slip; or nil.
-local function around(text, starts, at, target)
+-- The bytes of TEXT that are TARGET but for a slip, where its character number PLACE stands at the byte FROM; or nil.
+local function around(text, from, place, target)
+  local begin, at = utf8.offset(text, -place, from), 2
+  while not begin do -- the text begins behind there
+    place, at = place - 1, at - 1
+    begin = utf8.offset(text, -place, from)
+  end
+  local behind = utf8.offset(text, target.count + 4, begin) or #text + 1
+  local starts = starts_of(text:sub(begin, behind - 1))
   for length = target.count + 1, target.count - 1, -1 do
     for first = math.max(at - 1, 1), at + 1 do
-      local behind = starts[first + length]
-      if behind and is_slip(target.name, text:sub(starts[first], behind - 1)) then
-        return starts[first], behind - 1
-      end
+      local last = starts[first + length]
+      last = last and begin + last - 2
+      local own = starts[first] and begin + starts[first] - 1
+      if last and is_slip(target.name, text:sub(own, last)) then return own, last end
     end
   end
 end
 
 -- TEXT with NAME, where it stands to the letter, taken out byte by byte.
 local function without(text, name)
-  local from, to = text:find(name, 1, true)
-  while from do
-    text = text:sub(1, from - 1) .. TAKEN:rep(#name) .. text:sub(to + 1)
-    from, to = text:find(name, to + 1, true)
+  local first, last = text:find(name, 1, true)
+  if not first then return text end
+  local parts, at, taken = {}, 1, TAKEN:rep(#name)
+  while first do
+    parts[#parts + 1] = text:sub(at, first - 1)
+    parts[#parts + 1] = taken
+    at = last + 1
+    first, last = text:find(name, at, true)
   end
-  return text
-end
-
--- The next spot from the byte INIT on where PART of a target stands in TEXT, as its first byte and character.
-local function find_part(text, starts, part, init)
-  local from = text:find(part.text, init, true)
-  if not from then return nil end
-  local low, high = 1, #starts
-  while low < high do
-    local middle = (low + high) // 2
-    if starts[middle] < from then low = middle + 1 else high = middle end
-  end
-  return from, low
+  parts[#parts + 1] = text:sub(at)
+  return table.concat(parts)
 end
 
 -- The first spot of TEXT that is TARGET but for a slip and for which TAKES(first byte, last byte) holds: these two, or nil.
 function near.spot(text, target, takes)
-  local plain, starts = without(text, target.name), nil
+  local plain = without(text, target.name)
   for _, part in ipairs(target.parts) do
-    if plain:find(part.text, 1, true) then
-      starts = starts or starts_of(plain)
-      local from, character = find_part(plain, starts, part, 1)
-      while from do
-        local first, last = around(plain, starts, character - part.at + 1, target)
-        if first and takes(first, last) then return first, last end
-        from, character = find_part(plain, starts, part, from + 1)
-      end
+    local from = plain:find(part.text, 1, true)
+    while from do
+      local first, last = around(plain, from, part.at, target)
+      if first and takes(first, last) then return first, last end
+      from = plain:find(part.text, from + 1, true)
     end
   end
 end
