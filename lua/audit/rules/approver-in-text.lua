@@ -29,7 +29,7 @@ end
 local function approvers_in(line, language)
   if line.kind == "row" then return {} end
   local plain, list = words[language].start .. narrow(line.text):lower(), {}
-  if not texts.holds(plain, words[language].signs) then return list end
+  if not texts.holds(plain, words[language].signs) or not texts.holds(plain, words[language].subjects) then return list end
   for _, form in ipairs(words[language].forms) do
     for said in plain:gmatch(form) do list[#list + 1] = said end
   end

@@ -3,11 +3,13 @@ local phrase = require "base.phrase"
 local stated = require "audit.stated"
 local texts = require "audit.texts"
 
--- Whether LINE of DOCUMENT was written in the project, and not by the library.
-local function is_own(line, document)
-  local place = document.page.lines[line]
-  local name = place and place.path:match("policies/[^/]+/[^/]+$")
-  return name ~= nil and host.read_library_text(name) ~= host.read_default(name)
+-- Whether the text at PATH was written in the project, and not by the library; OWN has what is known already.
+local function is_own(path, own)
+  if own[path] == nil then
+    local name = path:match("policies/[^/]+/[^/]+$")
+    own[path] = name ~= nil and host.read_library_text(name) ~= host.read_default(name)
+  end
+  return own[path]
 end
 
 local function in_words(value) return phrase.plural(value.number, value.unit) .. " by " .. value.from end
@@ -30,12 +32,13 @@ return {
   violates = { said("en", "Backups are kept for 30 days."), said("ja", "バックアップは、48時間ごとに取得する。") },
   keeps = { said("en", "Backups are kept for 35 days."), said("ja", "バックアップは、24時間ごとに取得する。") },
   read = function(documents, report, self)
-    local right = {}
+    local right, own = {}, {}
     for _, document in ipairs(documents) do
       local language = document.language
       right[language] = right[language] or stated.right(self.views[language])
       for _, line in ipairs(texts.lines(document)) do
-        if line.kind ~= "row" and is_own(line.line, document) then
+        local place = document.page.lines[line.line]
+        if place and line.kind ~= "row" and is_own(place.path, own) then
           stated.check(line.text, line.text, right[language], function(amount, _, values)
             report(document, line.line, "the text says '" .. amount.text .. "', and it is "
               .. table.concat(lists.map(values, in_words), ", "))
