@@ -9,16 +9,15 @@
 --                standard has it
 --   given        true: whoever calls init says the value, and nothing is to be confirmed
 local csv = require "format.csv"
-local facts = require "facts.read"
 local hint = require "base.hint"
 local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
-local dates = require "base.dates"
 local phrase = require "base.phrase"
 local project = require "model.project"
-local schema = require "facts.schema"
+local starters = require "facts.starters"
 local unconfirmed = require "facts.unconfirmed"
+local unconfirmed_file = require "command.unconfirmed_file"
 local yaml = require "format.yaml"
 
 local DEFAULT_LANGUAGE = "en"
@@ -90,46 +89,28 @@ local function check_name(name)
   complain("invalid-name", "--name must be one line of UTF-8 text")
 end
 
--- What the starters are made from: name (nil: an example), languages, standards (ids), library,
--- today, facts (those that were made before, by key), months(count) (the day so many months from
--- today), with(field) (the first of the standards whose file says FIELD, or nil).
-local function start_of(arguments)
+-- What ARGUMENTS say that the starters are made from (see facts/starters.lua), or nil after errors.
+local function given_of(arguments)
   local languages, today = languages_of(arguments.lang), project.today(arguments, {})
   if not (check_name(arguments.name) and languages and today) then return nil end
   local known = library.load(languages)
   local standards = standards_of(arguments.standards, known)
-  if not standards then return nil end
-  local function with(field)
-    for _, id in ipairs(standards) do
-      if known.standards[id][field] then return known.standards[id] end
-    end
-  end
-  return { name = arguments.name, languages = languages, standards = standards, library = known,
-    today = today, facts = {},
-    months = function(count) return dates.add_months(today, count) end, with = with }
+  return standards and { name = arguments.name, languages = languages, standards = standards, library = known,
+    today = today }
 end
 
-local function file_of(starter, spec, value, start)
-  if starter.file == "csv" then return csv.file(spec, value, start.languages) end
-  return yaml.file(spec, value, start.languages)
+local function file_of(entry, languages)
+  if entry.starter.file == "csv" then return csv.file(entry.spec, entry.value, languages) end
+  return yaml.file(entry.spec, entry.value, languages)
 end
 
-local function add_paths(paths, starter, spec, value, start)
-  for _, path in ipairs(starter.given and {} or unconfirmed.paths(starter.name, spec, value)) do
-    if path ~= "organization.name" or not start.name then paths[#paths + 1] = path end
+-- Adds to LINES what is to be confirmed of ENTRY.
+local function add_lines(lines, entry, given)
+  local languages = given.languages
+  for _, line in ipairs(entry.starter.given and {}
+    or unconfirmed.lines(entry.name, entry.spec, entry.value, languages)) do
+    if not (given.name and line:find("^organization%.name ")) then lines[#lines + 1] = line end
   end
-end
-
--- The starters that START asks for, in their order, each with the `name` of its kind.
-local function starters(start)
-  local list = {}
-  for _, name in ipairs(kinds.having("starter")) do
-    local starter = kinds.part(name, "starter")
-    starter.name = name
-    if not starter.only_with or start.with(starter.only_with) then list[#list + 1] = starter end
-  end
-  table.sort(list, function(a, b) return a.order < b.order end)
-  return list
 end
 
 local function project_file(parts)
@@ -138,43 +119,35 @@ local function project_file(parts)
   return table.concat(comment, "\n") .. "\n\n" .. table.concat(parts, "\n")
 end
 
-local function unconfirmed_file(spec, paths)
-  return table.concat(yaml.comment(spec.explanation), "\n") .. "\n" .. yaml.lines(paths)
-end
-
 -- TEXT as one word of a shell.
 local function shell_word(text)
   if text:find("^[%w._/][%w._/-]*$") then return text end
   return "'" .. text:gsub("'", "'\\''") .. "'"
 end
 
-local function count_text(paths, project)
+local function count_text(lines, project)
   return ("%s to confirm: the list is facts/unconfirmed.yaml\nnext: ismsdoc build %s\n"):format(
-    phrase.plural(#paths, "facts"), shell_word(project))
+    phrase.plural(#lines, "facts"), shell_word(project))
 end
 
 -- Returns { files, said } for ARGUMENTS: project; name, lang, standards, as_of (each may be
 -- nil); today and source_date_epoch as for a build. Nil after errors.
 local function init(arguments)
-  local start = start_of(arguments)
-  if not start then return nil end
-  local specs = schema.fields_by_name(facts.fields())
-  local parts, paths, files = {}, {}, { { path = "isms.yaml" } }
-  for _, starter in ipairs(starters(start)) do
-    local name, value = starter.name, starter.make(start)
-    start.facts[name] = value
-    add_paths(paths, starter, specs[name], value, start)
-    if starter.file then
-      files[#files + 1] = { path = "facts/" .. name .. "." .. starter.file,
-        text = file_of(starter, specs[name], value, start) }
+  local given = given_of(arguments)
+  if not given then return nil end
+  local parts, lines, files = {}, {}, { { path = "isms.yaml" } }
+  for _, entry in ipairs(starters.make(given)) do
+    local name, file = entry.name, entry.starter.file
+    add_lines(lines, entry, given)
+    if file then
+      files[#files + 1] = { path = "facts/" .. name .. "." .. file, text = file_of(entry, given.languages) }
     else
-      parts[#parts + 1] = yaml.entry(name, specs[name], value, start.languages)
+      parts[#parts + 1] = yaml.entry(name, entry.spec, entry.value, given.languages)
     end
   end
   files[1].text = project_file(parts)
-  files[#files + 1] = { path = "facts/unconfirmed.yaml",
-    text = unconfirmed_file(specs.unconfirmed, paths) }
-  return { files = files, said = count_text(paths, arguments.project) }
+  files[#files + 1] = unconfirmed_file(lines)
+  return { files = files, said = count_text(lines, arguments.project) }
 end
 
 return init

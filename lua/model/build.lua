@@ -227,7 +227,7 @@ function model.build(facts, context)
   self.role_by_id, self.today = context.people.by_role, context.today
   self.values_of = values_of(self.policies, context)
   self.document = function(id) return context.registry.by_id[id] end
-  self.unconfirmed = unconfirmed.build(facts)
+  self.unconfirmed = unconfirmed.build(context.given, context.library)
   add_shared(self, facts, context)
   add_risks(self, facts, context)
   add_statements(self, context)

@@ -1,8 +1,11 @@
 #include "command/call.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/directory.h"
 #include "base/outputs.h"
 
 /* The path of RELATIVE as the user knows it. */
@@ -91,5 +94,39 @@ int call_module(const struct command *command, const struct arguments *arguments
 	script_free(script);
 	library_close(library);
 	diags_free(diags);
+	return status;
+}
+
+/* Locks PROJECT, and ends what a run that was stopped has begun. Sets *LOCK to a handle to close,
+   or -1 where there is no project. Returns 0, or the exit status when the project cannot be
+   used. */
+static int lock_project(const char *project, int *lock)
+{
+	struct diags *diags = diags_new();
+	struct buf path = {0};
+	int status;
+
+	buf_printf(&path, "%s/isms.yaml", project[0] ? project : ".");
+	*lock = open(path.data, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	buf_free(&path);
+	if (*lock >= 0 && !directory_lock(*lock))
+		diag_add(diags, DIAG_FAILURE, (struct place){.path = project}, "write-failed",
+			"an approval or a confirmation is recorded here: wait for its end");
+	else if (*lock >= 0)
+		outputs_finish(project, diags);
+	diags_print(diags, stderr);
+	status = diags_status(diags);
+	diags_free(diags);
+	return status;
+}
+
+int call_locked(const struct command *command, const struct arguments *arguments)
+{
+	int lock, status = lock_project(arguments_get(arguments, "project"), &lock);
+
+	if (status == 0)
+		status = call_module(command, arguments);
+	if (lock >= 0)
+		close(lock);
 	return status;
 }

@@ -12,4 +12,8 @@
    know what was asked for. */
 int call_module(const struct command *command, const struct arguments *arguments);
 
+/* The same for a module that reads a register of the project, extends it and writes it again: the
+   project is locked for the one who does. */
+int call_locked(const struct command *command, const struct arguments *arguments);
+
 #endif

@@ -350,7 +350,7 @@ end
 -- What is no fact about the organisation: settings, the values that a project chooses instead of those of a
 -- policy, whose text has them, and the register of approvals, without which the control data of documents stand.
 local SETTINGS = { approvals = true, as_of = true, brand = true, date_style = true, languages = true, parameters = true,
-  stamp_order = true, unconfirmed = true, accepted_findings = true, requirement_titles = true }
+  stamp_order = true, confirmed = true, unconfirmed = true, accepted_findings = true, requirement_titles = true }
 
 -- What nothing is rendered without, because a text cannot be: why.
 local REFUSED = {

@@ -2,16 +2,18 @@ local phrase = require "base.phrase"
 
 local SHOWN = 3 -- paths in one message
 
--- The lines of `unconfirmed`, by the top-level key of what they name.
+-- ROWS of the facts to confirm, by the top-level key of what they name; apart, those that `unconfirmed`
+-- lists and others.
 local function by_key(rows)
   local groups, index = {}, {}
   for _, row in ipairs(rows) do
     local key = row.path:match("^[^.]+")
-    if not index[key] then
-      index[key] = { key = key, first = row.index }
-      groups[#groups + 1] = index[key]
+    local name = (row.index and "listed " or "") .. key
+    if not index[name] then
+      index[name] = { key = key, first = row }
+      groups[#groups + 1] = index[name]
     end
-    table.insert(index[key], row.path)
+    table.insert(index[name], row.path)
   end
   return groups
 end
@@ -21,33 +23,61 @@ local function names_of(group)
   return #group > SHOWN and names .. ", …" or names
 end
 
+-- Reports TEXT of ROW: at its line in LIST, or at the fact itself.
+local function place(row, list, report, text)
+  if row.index then report(list.lines, row.index, text) else report(row.holder, row.key, text) end
+end
+
+-- What `init` writes of an objective and of the notice of incidents, and nobody listed.
+local NOTICE = "incident_notice: {text: \"When an incident affects the data of a customer, the customer's "
+  .. "contacts are told what happened, what it means for them and what is being done. Updates follow "
+  .. "until the incident is closed.\"%s}\n"
+
+-- The edits by which the facts have that notice, with MORE in front.
+local function untouched(more)
+  return { { "isms.yaml", "", (more or "") .. NOTICE:format("") } }
+end
+
 return {
   numbers = {}, severity = "warning", issue = "error", final = true, clause = "7.5.2",
   document = "all",
   title = { en = "No fact holds an example value", ja = "例示のままの事実がない" },
   explanation = {
-    en = "A new project starts from example values; each is listed in `unconfirmed` until somebody "
-      .. "has looked at the fact and deleted its line. Until then no point that rests on the fact is "
+    en = "A new project starts from example values (`unconfirmed` lists them). A fact that is changed is confirmed by "
+      .. "itself; one that stays as it is needs a word: `ismsdoc confirm FACT`. What says so many words of the example "
+      .. "that nobody writes by chance counts where it is not listed, too. Until then no point that rests on the fact is "
       .. "ready, and nothing is published or released.",
-    ja = "新しいプロジェクトは例示の値から始まる。確認した事実の行を unconfirmed から削除するまで、"
-      .. "未確認として数える。それまでは、その事実に基づく項目は準備完了とならず、公開もリリースもできない。",
+    ja = "新しいプロジェクトは例示の値から始まる（unconfirmed に一覧を示す）。変更した事実は確認済みとなり、例示のまま用いる事実は"
+      .. "`ismsdoc confirm FACT` で確認する。偶然には一致しない例示の文章は、一覧になくても未確認とする。"
+      .. "それまでは、その事実に基づく項目は準備完了とならず、公開もリリースもできない。",
   },
   violates = {
     { { "isms.yaml", "", "unconfirmed: [organization.name]\n" } },
     { { "isms.yaml", "", "unconfirmed: [organization.legs]\n" } },
+    { { "isms.yaml", "", "confirmed: [organization.legs]\n" } },
+    untouched(),
+    { { "isms.yaml", "contact: {security_email: security@acme.example}", "contact: {security_email: security@company.example}" } },
+    { { "isms.yaml", "organization: {name: Acme,", "organization: {name: サンプル株式会社," } },
   },
   keeps = {
     { { "isms.yaml", "", "unconfirmed: []\n" } },
+    { { "isms.yaml", "", "unconfirmed: [organization.name 00000000]\n" } },
+    { { "isms.yaml", "", "unconfirmed: [organization.name]\nconfirmed: [organization.name]\n" } },
+    untouched("confirmed: [incident_notice.text]\n"),
+    { { "isms.yaml", "", "incident_notice: {text: We call., hours: 24}\n" } },
+    { { "isms.yaml", "organization: {name: Acme,", "organization: {name: Acme, industry: Software as a service," } },
   },
   run = function(model, report)
     local list = model.unconfirmed
     for _, group in ipairs(by_key(list.open)) do
-      report(list.lines, group.first, ("%s below '%s' still %s: %s"):format(
+      place(group.first, list, report, ("%s below '%s' still %s: %s%s"):format(
         phrase.plural(#group, "facts"), group.key,
-        #group == 1 and "holds an example value" or "hold example values", names_of(group)))
+        #group == 1 and "holds an example value" or "hold example values", names_of(group),
+        group.first.index and "" or (", and nobody said that %s (ismsdoc confirm)"):format(
+          #group == 1 and "it stays" or "they stay")))
     end
     for _, row in ipairs(list.stale) do
-      report(list.lines, row.index, "'" .. row.path .. "' names no fact any more: delete the line")
+      place(row, list, report, "'" .. row.path .. "' names no fact any more: delete the line")
     end
   end,
 }

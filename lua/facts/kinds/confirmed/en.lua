@@ -1,0 +1,1 @@
+return { name = "Facts confirmed as they are" }
