@@ -6,6 +6,7 @@ local library = require "facts.library"
 local lists = require "base.lists"
 local names = require "command.import.names"
 local phrase = require "base.phrase"
+local tables = require "command.import.tables"
 local words = require "command.import.words"
 
 local MOST_TITLE_ROWS = 20 -- above the row that names the columns
@@ -235,7 +236,7 @@ end
 
 local function add_reports(context)
   function context.report(level, cell, code, text)
-    host.report(level, cell.path, cell.line, cell.col, code, text)
+    host.report(level, cell.path, nil, nil, code, tables.place(cell, context.headings) .. ": " .. text)
   end
   function context.unmapped(cell, text)
     context.report(context.level, cell, "unmapped-value", text)
@@ -279,16 +280,18 @@ local function import(arguments)
       .. table.concat(known, ", ") .. ", not '" .. arguments.as .. "'")
     return nil
   end
-  local records = host.read_given()
-  if not records then return nil end
+  local sheets = tables.read()
+  if not sheets then return nil end
+  local records = sheets[1] and sheets[1].rows or {}
   local context = context_of(arguments)
   local index = headers_of(context.form, context.fields)
   local header = find_header(records, index)
   if not header then
-    context.report("error", { path = records.path, line = 1, col = 1 }, "no-header",
+    context.report("error", { path = sheets.path, line = 1 }, "no-header",
       "no row names two columns of " .. context.kind)
     return nil
   end
+  context.headings = records[header]
   local columns = columns_of(records, header, index, context)
   local rows, more = make_rows(records, header, columns, context)
   local values = {}

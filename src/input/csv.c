@@ -31,9 +31,10 @@ struct cell {
 struct reader {
 	struct arena *arena;
 	struct diags *diags;
-	const char *path, *text;
+	const char *path, *text, *encoding;
 	size_t len, pos;
 	int line, col;
+	int row; /* as a spreadsheet counts: a record or an empty line each */
 	char separator;
 	struct buf scratch;
 	struct cell cell[CSV_MAX_COLUMNS];
@@ -159,10 +160,11 @@ static void read_cell(struct reader *r)
 /* Reads the next record, empty lines skipped; false at the end of the file or of the reading. */
 static bool read_record(struct reader *r)
 {
-	while (!at_end(r) && at_line_end(r))
+	for (; !at_end(r) && at_line_end(r); r->row++)
 		skip_line_end(r);
 	if (at_end(r) || r->stopped)
 		return false;
+	r->row++;
 	r->record_line = r->line;
 	r->scratch.len = 0;
 	r->cells = 0;
@@ -451,11 +453,22 @@ static bool refuse_character(struct reader *r, const struct text_fault *fault)
 	return false;
 }
 
-/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was CP932 before. */
+static bool refuse_encoding(struct reader *r)
+{
+	size_t bad = 0;
+
+	utf8_valid(r->text, r->len, &bad);
+	diag_add(r->diags, DIAG_ERROR, (struct place){r->path, line_of(r, bad), 0}, "csv-encoding",
+		"the byte 0x%02X is not UTF-8, and the file is not UTF-16, CP932 or CP1252 either; "
+		"save it as 'CSV UTF-8'",
+		(unsigned)(unsigned char)r->text[bad]);
+	return false;
+}
+
+/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was something else. */
 static bool check_bytes(struct reader *r, struct buf *converted)
 {
 	struct text_fault fault;
-	size_t bad;
 
 	if (r->len > CSV_MAX_BYTES) {
 		diag_add(r->diags, DIAG_ERROR, (struct place){.path = r->path}, "csv-size",
@@ -464,26 +477,22 @@ static bool check_bytes(struct reader *r, struct buf *converted)
 	}
 	if (text_check(r->text, r->len, &fault))
 		return true;
-	if (utf8_valid(r->text, r->len, &bad))
-		return refuse_character(r, &fault);
-	if (!text_from_cp932(r->text, r->len, converted)) {
-		diag_add(r->diags, DIAG_ERROR, (struct place){r->path, line_of(r, bad), 0}, "csv-encoding",
-			"the byte 0x%02X is not UTF-8, and the file is not CP932 either; "
-			"save it as 'CSV UTF-8'",
-			(unsigned)(unsigned char)r->text[bad]);
-		return false;
+	r->encoding = text_decode(r->text, r->len, converted);
+	if (!r->encoding)
+		return refuse_encoding(r);
+	if (converted->len > 0) {
+		diag_add(r->diags, DIAG_NOTE, (struct place){.path = r->path}, "csv-read-as",
+			"the file is not UTF-8 and was read as %s", r->encoding);
+		r->text = converted->data;
+		r->len = converted->len;
 	}
-	diag_add(r->diags, DIAG_NOTE, (struct place){.path = r->path}, "csv-cp932",
-		"the file is not UTF-8 and was read as CP932 (Japanese Excel)");
-	r->text = converted->data;
-	r->len = converted->len;
 	return text_check(r->text, r->len, &fault) || refuse_character(r, &fault);
 }
 
 static struct value *row_of_cells(struct reader *r)
 {
 	size_t cells = (size_t)(r->cells < CSV_MAX_COLUMNS ? r->cells : CSV_MAX_COLUMNS);
-	struct value *row = new_value(r, VALUE_LIST, r->record_line, 1);
+	struct value *row = new_value(r, VALUE_LIST, r->row, 1);
 
 	row->is.list.item = arena_alloc(r->arena, cells * sizeof *row->is.list.item);
 	row->is.list.count = cells;
@@ -491,9 +500,11 @@ static struct value *row_of_cells(struct reader *r)
 		struct value *value = cell_value(r, &r->cell[i]);
 
 		if (!value) {
-			value = new_value(r, VALUE_NULL, r->cell[i].line, r->cell[i].col);
+			value = new_value(r, VALUE_NULL, 0, 0);
 			value->text = "";
 		}
+		value->line = r->row;
+		value->col = (int)i + 1;
 		row->is.list.item[i] = value;
 	}
 	return row;
@@ -530,6 +541,7 @@ static struct value *read_with(struct arena *arena, const char *path, const char
 	struct buf converted = {0};
 	struct value *rows = NULL;
 
+	r.encoding = bom ? "UTF-8 with a byte order mark" : "UTF-8";
 	if (check_bytes(&r, &converted)) {
 		if (!take_separator_line(&r))
 			r.separator = guess_separator(&r);
@@ -553,8 +565,51 @@ struct value *csv_read(struct arena *arena, const char *path, const char *text, 
 	return read_with(arena, path, text, len, diags, read_register);
 }
 
-struct value *csv_read_cells(struct arena *arena, const char *path, const char *text, size_t len,
+static struct value *text_value(struct reader *r, const char *text, size_t len)
+{
+	struct value *value = new_value(r, VALUE_STRING, 1, 1);
+
+	value->text = arena_copy(r->arena, text, len);
+	value->len = len;
+	return value;
+}
+
+/* A list of one sheet, a map from KEY to VALUE and from "encoding" to its name. */
+static struct value *sheets_of(struct reader *r, const char *key, struct value *value)
+{
+	struct value *list = new_value(r, VALUE_LIST, 1, 1), *sheet = new_value(r, VALUE_MAP, 1, 1);
+
+	sheet->is.map.entry = arena_alloc(r->arena, 2 * sizeof(struct entry));
+	sheet->is.map.entry[0] = (struct entry){key, 1, 1, value};
+	sheet->is.map.entry[1] =
+		(struct entry){"encoding", 1, 1, text_value(r, r->encoding, strlen(r->encoding))};
+	sheet->is.map.count = 2;
+	list->is.list.item = arena_alloc(r->arena, sizeof sheet);
+	list->is.list.item[0] = sheet;
+	list->is.list.count = 1;
+	return list;
+}
+
+static struct value *read_sheet(struct reader *r)
+{
+	struct value *rows = read_cells(r);
+
+	return sheets_of(r, "rows", rows);
+}
+
+static struct value *read_text(struct reader *r)
+{
+	return sheets_of(r, "text", text_value(r, r->text, r->len));
+}
+
+struct value *csv_read_sheets(struct arena *arena, const char *path, const char *text, size_t len,
 	struct diags *diags)
 {
-	return read_with(arena, path, text, len, diags, read_cells);
+	return read_with(arena, path, text, len, diags, read_sheet);
+}
+
+struct value *csv_read_text(struct arena *arena, const char *path, const char *text, size_t len,
+	struct diags *diags)
+{
+	return read_with(arena, path, text, len, diags, read_text);
 }

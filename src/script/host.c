@@ -163,11 +163,20 @@ static int digest(lua_State *state)
 	return 1;
 }
 
-/* read_given() → the records of the CSV file that the command line named. */
+static struct value *read_sheets(struct script *script)
+{
+	const struct buf *text = &script->scratch;
+
+	if (has_ending(script->given, ".md"))
+		return csv_read_text(script->values, script->given, text->data, text->len, script->diags);
+	return csv_read_sheets(script->values, script->given, text->data, text->len, script->diags);
+}
+
+/* read_given() → the sheets of the file that the command line named (see csv_read_sheets). */
 static int read_given(lua_State *state)
 {
 	struct script *script = state_script(state);
-	const struct value *records;
+	const struct value *sheets;
 
 	if (!script->given)
 		return 0;
@@ -177,12 +186,11 @@ static int read_given(lua_State *state)
 		return 0;
 	arena_free(script->values);
 	script->values = arena_new();
-	records = csv_read_cells(script->values, script->given, script->scratch.data,
-		script->scratch.len, script->diags);
+	sheets = read_sheets(script);
 	buf_free(&script->scratch);
-	if (!records)
+	if (!sheets)
 		return 0;
-	nodes_push(state, records, script->given);
+	nodes_push(state, sheets, script->given);
 	return 1;
 }
 

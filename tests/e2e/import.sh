@@ -118,7 +118,7 @@ A.9.2.3;Privileged access;;N/A;We have no administrators;;
 A.14.2.7;Outsourced development;No;Excluded;Nothing is outsourced;;
 END
 old_ids() {
-	imports soa2013.csv --as controls old2013 && is old2013/facts/controls.csv <<'END' && grep -F 'soa2013.csv:5:1: note: A.5.15 (partial) takes over A.9.1.1 (implemented), A.9.1.2 (partial): look at the row [merged-control]' said && grep 'decide on A.5.1, A.5.2' said
+	imports soa2013.csv --as controls old2013 && is old2013/facts/controls.csv <<'END' && grep -F 'soa2013.csv: note: row 4, column A (Control ID): A.5.15 (partial) takes over A.9.1.1 (implemented), A.9.1.2 (partial): look at the row [merged-control]' said && grep 'decide on A.5.1, A.5.2' said
 id,applicable,status,owner,implementation,exclusion_reason
 A.5.15,yes,partial,head-of-engineering,"Policy written; VPN groups",
 A.8.2,no,,,,We have no administrators
@@ -151,9 +151,9 @@ No,Vendor,Service provided,Country,Tier,Last review,Budget,Responsible
 2,Beta,Mail,Japan,low,3/4/2026,20,
 END
 all_told() {
-	refuses "suppliers.csv:1:53: error: the column 'Budget' is none that suppliers have" \
-		"suppliers.csv:2:61: error: 'Head of Nothing' cannot be read as 'owner'" \
-		"suppliers.csv:3:23: error: '3/4/2026' cannot be read as 'reviewed': expected a day such as 2026-04-01 [unmapped-value]" -- suppliers.csv --as suppliers project &&
+	refuses "suppliers.csv: error: row 1, column G (Budget): the column 'Budget' is none that suppliers have" \
+		"suppliers.csv: error: row 2, column H (Responsible): 'Head of Nothing' cannot be read as 'owner'" \
+		"suppliers.csv: error: row 3, column F (Last review): '3/4/2026' cannot be read as 'reviewed': expected a day such as 2026-04-01 [unmapped-value]" -- suppliers.csv --as suppliers project &&
 		[ ! -e project/facts/suppliers.csv ]
 }
 rm -f project/facts/suppliers.csv
@@ -171,15 +171,15 @@ check "a file that is not there" refuses "nothing.csv" -- nothing.csv --as risks
 : >empty.csv
 check "an empty file" refuses "no-header" -- empty.csv --as risks new
 printf 'a,b\n1,2\n' >other.csv
-check "a file of something else" refuses "other.csv:1:1: error: no row names two columns of risks" -- other.csv --as risks new
+check "a file of something else" refuses "other.csv: error: row 1: no row names two columns of risks" -- other.csv --as risks new
 printf 'Control,Status\nA.5.1 Policies,dunno\nA.99.1,yes\n' >odd.csv
-check "unknown words and controls have their place" refuses "odd.csv:2:16: error: 'dunno' cannot be read as 'status'" "odd.csv:3:1: error: 'A.99.1' is no control" -- odd.csv --as controls new
+check "unknown words and controls have their place" refuses "odd.csv: error: row 2, column B (Status): 'dunno' cannot be read as 'status'" "odd.csv: error: row 3, column A (Control): 'A.99.1' is no control" -- odd.csv --as controls new
 printf 'Risk,Owner\n"open\n' >quote.csv
 check "a quote that does not close" refuses "csv-quote" -- quote.csv --as risks new
 { echo "Risk,Owner"; yes x, | head -n 300 | tr -d '\n'; echo; } >wide.csv
 check "a row that never ends" refuses "more than 200 columns" -- wide.csv --as risks new
 echo "Risk,Owner" >titles.csv
 printf 'Control,Applicable\nPolicies for information security,yes\n' >nameless.csv
-check "a file without ids of controls" refuses "nameless.csv:1:1: error: no row below this one names one of the controls" -- nameless.csv --as controls new
+check "a file without ids of controls" refuses "nameless.csv: error: row 1: no row below this one names one of the controls" -- nameless.csv --as controls new
 check "a file of titles only" refuses "no-rows" -- titles.csv --as risks new
 check "the register has to be named" exits 2 "$ismsdoc" import risks.csv

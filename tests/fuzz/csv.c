@@ -35,6 +35,6 @@ static void try_reader(struct value *(*read)(struct arena *, const char *, const
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	try_reader(csv_read, data, size);
-	try_reader(csv_read_cells, data, size);
+	try_reader(csv_read_sheets, data, size);
 	return 0;
 }

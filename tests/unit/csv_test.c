@@ -155,7 +155,20 @@ static void test_japanese_excel_is_read_with_a_note(void **state)
 
 	(void)state;
 	assert_read(text, sizeof text - 1, "{id: 1, 名前: 日本め}\n{id: 2, 名前: ﾂ漢}\n",
-		"0:0 csv-cp932");
+		"0:0 csv-read-as");
+}
+
+#define ASSERT_READ_AS(text, want) assert_read(text, sizeof(text) - 1, want, "0:0 csv-read-as")
+
+static void test_encodings_are_judged_by_the_whole_file(void **state)
+{
+	(void)state;
+	ASSERT_READ_AS("n\nRen\xE9" "e\x92s \xA3" "5\n", "{n: Renée’s £5}\n");
+	ASSERT_READ_AS("n\nCr\xE8me br\xFBl\xE9" "e\n", "{n: Crème brûlée}\n");
+	ASSERT_READ_AS("n\n\xBD day\n", "{n: ½ day}\n");
+	ASSERT_READ_AS("n\n\xCA\xDF\xBF\xBA\xDD\n", "{n: ﾊﾟｿｺﾝ}\n");
+	ASSERT_READ_AS("n\n\xBC\xBC\xBC\x8A\xBF\n", "{n: ｼｼｼ漢}\n");
+	ASSERT_READ_AS("\xFF\xFEn\0\t\0m\0\n\0\x1A\x59\t\0\xE9\0\n\0", "{n: 多, m: é}\n");
 }
 
 static void test_mistakes_are_told_with_their_place(void **state)
@@ -180,7 +193,7 @@ static void test_mistakes_are_told_with_their_place(void **state)
 	assert_mistakes("\xFF\xFE"
 					"a",
 		"1:0 csv-encoding");
-	assert_mistakes("a\n\x93\xFA\x01\n", "0:0 csv-cp932, 2:2 csv-character");
+	assert_mistakes("a\n\x93\xFA\x01\n", "0:0 csv-read-as, 2:2 csv-character");
 	assert_read("a\n1\0\n", 5, "", "2:2 csv-character");
 }
 
@@ -311,19 +324,20 @@ static void test_records_of_any_length_are_read_as_cells(void **state)
 	static const char text[] = "\xEF\xBB\xBFTitle\n\na,b\r\n,\"x\n,y\",z\n";
 	struct arena *arena = arena_new();
 	struct diags *diags = diags_new();
-	const struct value *rows = csv_read_cells(arena, "f.csv", text, sizeof text - 1, diags);
-	const struct value *last;
+	const struct value *sheets = csv_read_sheets(arena, "f.csv", text, sizeof text - 1, diags);
+	const struct value *rows, *last;
 
 	(void)state;
-	assert_non_null(rows);
+	assert_non_null(sheets);
+	rows = sheets->is.list.item[0]->is.map.entry[0].value;
 	assert_int_equal(rows->is.list.count, 3);
 	last = rows->is.list.item[2];
 	assert_int_equal(rows->is.list.item[0]->is.list.count, 1);
 	assert_int_equal(last->is.list.count, 3);
 	assert_int_equal(last->is.list.item[0]->kind, VALUE_NULL);
 	assert_string_equal(last->is.list.item[1]->text, "x\n,y");
-	assert_int_equal(last->is.list.item[2]->line, 5);
-	assert_int_equal(last->is.list.item[2]->col, 5);
+	assert_int_equal(last->is.list.item[2]->line, 4); /* as a spreadsheet counts */
+	assert_int_equal(last->is.list.item[2]->col, 3);
 	assert_int_equal(diags_count(diags), 0);
 	diags_free(diags);
 	arena_free(arena);
@@ -340,6 +354,7 @@ int main(void)
 		cmocka_unit_test(test_excel_names_its_separator),
 		cmocka_unit_test(test_every_cell_knows_its_place),
 		cmocka_unit_test(test_japanese_excel_is_read_with_a_note),
+		cmocka_unit_test(test_encodings_are_judged_by_the_whole_file),
 		cmocka_unit_test(test_records_of_any_length_are_read_as_cells),
 		cmocka_unit_test(test_mistakes_are_told_with_their_place),
 		cmocka_unit_test(test_a_short_row_names_both_counts),
