@@ -50,7 +50,7 @@ const struct command command_build = {
 	.operand = {OPERAND_PROJECT},
 	.option = {OPTION_OUT, {.name = "only", .value = "ID,..."},
 		{.name = "lang", .value = "LANG,..."}, {.name = "format", .value = "FORMAT,..."},
-		OPTION_AS_OF, {.name = "draft"}, OPTION_JOBS, OPTION_QUIET},
+		OPTION_AS_OF, {.name = "draft"}, {.name = "strict"}, OPTION_JOBS, OPTION_QUIET},
 	.module = "command.build",
 	.run = run_build,
 };

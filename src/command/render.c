@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/mem.h"
 #include "base/outputs.h"
@@ -26,11 +27,13 @@ struct render {
 	const struct arguments *arguments;
 	const char *out; /* what -o says, or NULL */
 	struct diags *diags;
+	struct diags *written; /* what goes wrong where files are written */
 	struct library *library;
 	struct buf style;
 	struct work *works;
 	char **targets;
-	char **roots; /* the directories of the texts */
+	char **roots;        /* the directories of the texts */
+	struct diags **read; /* what is said of each when it is read */
 	size_t count;
 	struct beside *besides;
 	size_t beside_count, beside_cap;
@@ -109,7 +112,7 @@ static struct outputs *outputs_beside(struct render *render, const char *path, c
 		sizeof *render->besides);
 	beside = &render->besides[render->beside_count++];
 	beside->files = files.data;
-	beside->outputs = outputs_new(files.data, NULL, OUTPUTS_AMONG, render->diags);
+	beside->outputs = outputs_new(files.data, NULL, OUTPUTS_AMONG, render->written);
 	return beside->outputs;
 }
 
@@ -123,7 +126,7 @@ static bool write_one(struct render *render, const char *path, const struct made
 	if (fwrite(made->bytes.data, 1, made->bytes.len, stdout) == made->bytes.len &&
 		fflush(stdout) == 0)
 		return true;
-	diag_add(render->diags, DIAG_FAILURE, (struct place){.path = "-"}, "write-failed",
+	diag_add(render->written, DIAG_FAILURE, (struct place){.path = "-"}, "write-failed",
 		"standard output could not be written");
 	return false;
 }
@@ -138,13 +141,20 @@ static void print_written(const char *path, const struct work *work, size_t form
 		printf("%s  %zu KB\n", path, kilobytes);
 }
 
+/* Says whether the text of WORK could be read and set: one that could not keeps no other from being
+   written. */
+static bool is_made(const struct work *work)
+{
+	return work->document && !diags_failed(work->diags);
+}
+
 /* Calls for every output of every work: adds it to the outputs, or tells that it was written. */
 static bool each_output(struct render *render, bool tell)
 {
 	bool ok = true;
 	for (size_t i = 0; i < render->count; i++) {
 		const struct work *work = &render->works[i];
-		for (size_t f = 0; f < work->formats; f++) {
+		for (size_t f = 0; is_made(work) && f < work->formats; f++) {
 			struct buf path = {0};
 			buf_puts(&path, render->exact ? render->out : work->target);
 			if (!render->exact)
@@ -159,15 +169,31 @@ static bool each_output(struct render *render, bool tell)
 	return ok;
 }
 
+/* Adds the messages of FROM to TO; with --strict each warning is an error. */
+static void pass_on(const struct render *render, const struct diags *from, struct diags *to)
+{
+	bool strict = arguments_get(render->arguments, "strict");
+
+	for (size_t d = 0; d < diags_count(from); d++) {
+		const struct diag *diag = diags_get(from, d);
+		bool raised = strict && diag->level == DIAG_WARNING;
+
+		diag_add(to, raised ? DIAG_ERROR : diag->level, diag->place, diag->code, "%s", diag->text);
+		diag_more(to, diag->more);
+	}
+}
+
+/* What was said of a text, when it was read and when it was set, decides whether it is written. */
 static void take_messages(struct render *render)
 {
 	for (size_t i = 0; i < render->count; i++) {
-		const struct diags *from = render->works[i].diags;
-		for (size_t d = 0; d < diags_count(from); d++) {
-			const struct diag *diag = diags_get(from, d);
-			diag_add(render->diags, diag->level, diag->place, diag->code, "%s", diag->text);
-			diag_more(render->diags, diag->more);
-		}
+		struct diags *own = diags_new(), *set = render->works[i].diags;
+
+		pass_on(render, render->read[i], own);
+		pass_on(render, set, own);
+		diags_free(set);
+		render->works[i].diags = own;
+		pass_on(render, own, render->diags);
 	}
 }
 
@@ -183,6 +209,7 @@ static void render_write(struct render *render)
 {
 	if (each_output(render, false) && commit_all(render) && !render->quiet)
 		each_output(render, true);
+	pass_on(render, render->written, render->diags);
 	for (size_t i = 0; i < render->beside_count; i++) {
 		outputs_free(render->besides[i].outputs);
 		free(render->besides[i].files);
@@ -190,16 +217,97 @@ static void render_write(struct render *render)
 	free(render->besides);
 }
 
-/* Parses FILE; NULL after an error, which does not keep the others from saying what is wrong. */
-static struct document *read_document(struct render *render, const char *file)
+/* Parses FILE; NULL after an error, which keeps no other from being written. */
+static struct document *read_document(const char *file, struct diags *diags)
 {
 	struct buf text = {0};
 	struct document *document = NULL;
 
-	if (file_read(file, MARKDOWN_MAX_BYTES, &text, (struct place){0}, render->diags))
-		document = document_parse(file, text.data, text.len, render->diags);
+	if (file_read(file, MARKDOWN_MAX_BYTES, &text, (struct place){0}, diags))
+		document = document_parse(file, text.data, text.len, diags);
 	buf_free(&text);
 	return document;
+}
+
+/* Where several texts of one name go into one directory, that of each stands before its name. */
+static char *target_apart(const struct render *render, size_t i, const char *directory)
+{
+	const char *file = render->arguments->operand[i];
+	struct buf target = {0};
+	const char *name = strrchr(file, '/'), *from = name;
+
+	while (from && from > file && from[-1] != '/')
+		from--;
+	buf_puts(&target, directory);
+	if (target.data[target.len - 1] != '/')
+		buf_putc(&target, '/');
+	if (name && name > from)
+		buf_printf(&target, "%.*s-", (int)(name - from), from);
+	name = name ? name + 1 : file;
+	buf_put(&target, name, url_stem(name));
+	return target.data;
+}
+
+static bool is_shared(char *const *targets, size_t count, size_t i)
+{
+	for (size_t j = 0; j < count; j++)
+		if (j != i && strcmp(targets[j], targets[i]) == 0)
+			return true;
+	return false;
+}
+
+static void part_targets(struct render *render, const char *directory)
+{
+	char **apart = mem_alloc(render->count * sizeof *apart);
+
+	for (size_t i = 0; i < render->count; i++)
+		if (directory && is_shared(render->targets, render->count, i))
+			apart[i] = target_apart(render, i, directory);
+	for (size_t i = 0; i < render->count; i++) {
+		if (!apart[i])
+			continue;
+		free(render->targets[i]);
+		render->targets[i] = apart[i];
+	}
+	free(apart);
+}
+
+/* Whether the format of PATH is written over FILE itself. */
+static bool is_source(const char *path, const char *file)
+{
+	struct stat a, b;
+
+	return stat(path, &a) == 0 && stat(file, &b) == 0 && a.st_dev == b.st_dev &&
+		a.st_ino == b.st_ino;
+}
+
+/* No text is written over, and none over what another one becomes. */
+static void check_target(struct render *render, size_t i)
+{
+	const char *file = render->arguments->operand[i];
+	struct diags *diags = render->read[i];
+
+	for (size_t f = 0; !to_stdout(render) && f < render->formats.count; f++) {
+		struct buf path = {0};
+
+		buf_puts(&path, render->exact ? render->out : render->targets[i]);
+		if (!render->exact)
+			buf_printf(&path, ".%s", render->formats.output[f]->extension);
+		for (size_t j = 0; j < render->count; j++)
+			if (is_source(path.data, render->arguments->operand[j])) {
+				diag_add(diags, DIAG_ERROR, (struct place){.path = file}, "output-is-source",
+					"%s would be written over; give another place with -o", path.data);
+				break;
+			}
+		buf_free(&path);
+	}
+	for (size_t j = 0; j < i; j++)
+		if (strcmp(render->targets[j], render->targets[i]) == 0) {
+			diag_add(diags, DIAG_ERROR, (struct place){.path = file}, "output-twice",
+				"it would become the same file as %s; render them into different directories",
+				render->arguments->operand[j]);
+			break;
+		}
 }
 
 static void make_works(struct render *render)
@@ -211,8 +319,15 @@ static void make_works(struct render *render)
 
 		render->targets[i] = target_of(file, directory);
 		render->roots[i] = directory_of(file);
+		render->read[i] = diags_new();
+	}
+	part_targets(render, directory);
+	for (size_t i = 0; i < render->count; i++) {
+		const char *file = render->arguments->operand[i];
+
+		check_target(render, i);
 		render->works[i] = (struct work){.path = file,
-			.document = read_document(render, file),
+			.document = diags_failed(render->read[i]) ? NULL : read_document(file, render->read[i]),
 			.target = render->targets[i],
 			.format = render->formats.output,
 			.formats = render->formats.count,
@@ -221,22 +336,39 @@ static void make_works(struct render *render)
 	}
 }
 
+/* The fonts of all; a text that asks for other ones than the first is left out. */
+static struct fonts *open_fonts(struct render *render)
+{
+	for (;;) {
+		struct diags *diags = diags_new();
+		size_t from = 0;
+		struct fonts *fonts =
+			brand_fonts(render->works, render->count, render->roots[0], &from, diags);
+		bool retry = !fonts && from > 0;
+
+		pass_on(render, diags, retry ? render->read[from] : render->diags);
+		diags_free(diags);
+		if (!retry)
+			return fonts;
+		document_free(render->works[from].document);
+		render->works[from].document = NULL;
+	}
+}
+
 static void render_run(struct render *render)
 {
 	struct fonts *fonts;
-	size_t from;
 
 	if (!style_read(render->library, &render->style, render->diags))
 		return;
 	make_works(render);
-	fonts = brand_fonts(render->works, render->count, render->roots[0], &from, render->diags);
+	fonts = open_fonts(render);
 	if (!fonts)
 		return;
 	compose(render->works, render->count, fonts, arguments_number(render->arguments, "jobs"), NULL,
 		NULL);
 	take_messages(render);
-	if (!diags_failed(render->diags))
-		render_write(render);
+	render_write(render);
 	compose_free(render->works, render->count);
 	fonts_close(fonts);
 }
@@ -244,9 +376,11 @@ static void render_run(struct render *render)
 static void render_open(struct render *render)
 {
 	render->diags = diags_new();
+	render->written = diags_new();
 	render->library = library_open(NULL);
 	render->targets = mem_alloc(render->count * sizeof *render->targets);
 	render->roots = mem_alloc(render->count * sizeof *render->roots);
+	render->read = mem_alloc(render->count * sizeof *render->read);
 	render->works = mem_alloc(render->count * sizeof *render->works);
 }
 
@@ -256,12 +390,15 @@ static void render_free(struct render *render)
 		document_free(render->works[i].document);
 		free(render->targets[i]);
 		free(render->roots[i]);
+		diags_free(render->read[i]);
 	}
+	free(render->read);
 	free(render->targets);
 	free(render->roots);
 	free(render->works);
 	buf_free(&render->style);
 	library_close(render->library);
+	diags_free(render->written);
 	diags_free(render->diags);
 }
 
@@ -277,6 +414,20 @@ static int render_all(struct render *render)
 	return status;
 }
 
+static bool several(const struct render *render)
+{
+	return render->count > 1 || render->formats.count > 1;
+}
+
+/* Says whether -o names a file: one that is there, or by its extension. */
+static bool names_file(const struct render *render)
+{
+	const char *dot = strrchr(render->out, '.');
+	bool known = dot && !strchr(dot, '/') && output_find(dot + 1, strlen(dot + 1));
+
+	return known || to_stdout(render) || access(render->out, F_OK) == 0;
+}
+
 static int run_render(const struct command *command, struct arguments *arguments)
 {
 	struct render render = {.arguments = arguments,
@@ -287,10 +438,12 @@ static int run_render(const struct command *command, struct arguments *arguments
 	render.exact = render.out && !is_directory(render.out);
 	render.quiet = arguments_get(arguments, "quiet") || to_stdout(&render);
 	if (formats_read(&render.formats, format_names(&render), NULL, NULL)) {
-		if (render.exact && (render.count > 1 || render.formats.count > 1))
+		if (render.exact && several(&render) && names_file(&render)) {
 			command_refuse(command, "several outputs need a directory", render.out);
-		else
+		} else {
+			render.exact = render.exact && !several(&render);
 			status = render_all(&render);
+		}
 	}
 	formats_free(&render.formats);
 	return status;
@@ -301,6 +454,6 @@ const struct command command_render = {
 	.summary = "set any Markdown file, no facts needed",
 	.operand = {{.name = "texts", .shown = "FILE.md..."}},
 	.option = {{.name = "output", .letter = 'o', .value = "FILE|DIR"},
-		{.name = "format", .value = "FORMAT,..."}, OPTION_JOBS, OPTION_QUIET},
+		{.name = "format", .value = "FORMAT,..."}, {.name = "strict"}, OPTION_JOBS, OPTION_QUIET},
 	.run = run_render,
 };

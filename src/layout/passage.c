@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "layout/setting.h"
 #include "text/character.h"
+#include "text/coverage.h"
 
 /* The state of one walk over inline nodes. */
 struct reader {
@@ -216,6 +217,7 @@ static void walk(struct reader *reader)
 void passage_missing(struct setting *setting, int line, const struct word *word)
 {
 	struct place place = {.path = setting->document->path, .line = line};
+	const char *package = coverage_package(word->missing);
 	size_t i = setting->missings;
 	char character[5] = "";
 
@@ -227,9 +229,11 @@ void passage_missing(struct setting *setting, int line, const struct word *word)
 	setting->missing[setting->missings].line = line;
 	setting->missing[setting->missings++].character = word->missing;
 	utf8_put(word->missing, character);
-	diag_add(setting->diags, DIAG_ERROR, place, "missing-glyph",
-		"no font has the character U+%04X (%s); install a font that has it, or write it otherwise",
-		(unsigned)word->missing, character);
+	diag_add(setting->diags, DIAG_WARNING, place, "missing-glyph",
+		"no font has the character U+%04X (%s), a box stands for it; install a font that has it%s%s, "
+		"or write it otherwise",
+		(unsigned)word->missing, character, package ? ", such as the Debian package " : "",
+		package ? package : "");
 	diag_about(setting->diags, character);
 }
 

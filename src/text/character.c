@@ -43,6 +43,12 @@ bool character_is_ignorable(uint32_t character)
 		u_hasBinaryProperty((UChar32)character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
+bool character_is_blank(uint32_t character)
+{
+	return character < 0x20 || character_is_space(character) || character_is_newline(character) ||
+		character_is_ignorable(character);
+}
+
 bool character_is_variation_selector(uint32_t character)
 {
 	return character >= 0x80 && u_hasBinaryProperty((UChar32)character, UCHAR_VARIATION_SELECTOR);

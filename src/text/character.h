@@ -20,6 +20,9 @@ bool character_is_newline(uint32_t character);
 /* Never drawn and never missed: joiners, variation selectors, soft hyphen. */
 bool character_is_ignorable(uint32_t character);
 
+/* Nothing is drawn for it: controls, white space, line ends, and what is never missed. */
+bool character_is_blank(uint32_t character);
+
 bool character_is_variation_selector(uint32_t character);
 
 /* Combines with the character before it: a mark, a joiner, a selector. */

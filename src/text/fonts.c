@@ -10,12 +10,15 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/probe.h"
+#include "base/utf8.h"
+#include "text/character.h"
 #include "text/hyphens.h"
 
 enum {
 	VARIANTS = 4, /* regular, bold, italic, bold italic: the first four of enum font_style */
 	MAX_FAMILIES = 16,
-	MAX_FACES = MAX_FAMILIES * VARIANTS,
+	MAX_FALLBACKS = 64, /* faces that no list names */
+	MAX_FACES = MAX_FAMILIES * VARIANTS + MAX_FALLBACKS,
 	MAX_FONT_BYTES = 64 << 20,
 	FS_RESTRICTED = 0x0002, /* OS/2 fsType: least restrictive of the low four bits wins */
 	FS_USAGE = 0x000F,
@@ -39,7 +42,9 @@ struct fonts {
 	const struct font_choice *choice; /* only while opening */
 	struct diags *diags;              /* only while opening */
 	FcConfig *config;                 /* likewise */
+	bool trying;                      /* likewise: a face that cannot be used is none, no error */
 	struct hyphens *hyphens;
+	FcFontSet *others; /* all fonts of the system, once somebody asked what they have */
 	struct family family[MAX_FAMILIES];
 	size_t families;
 	struct face *face[MAX_FACES];
@@ -53,6 +58,8 @@ static const char *const default_mono[] = {"Noto Sans Mono", "Noto Sans CJK JP",
 static void report(struct fonts *fonts, const char *code, const char *text, const char *path,
 	const char *cure)
 {
+	if (fonts->trying)
+		return;
 	diag_add(fonts->diags, DIAG_ERROR,
 		fonts->choice->where.path ? fonts->choice->where : (struct place){path, 0, 0}, code, "%s%s",
 		text, cure);
@@ -488,6 +495,169 @@ static void make_chain(struct fonts *fonts, enum font_style style, const struct 
 	chain_extend(fonts, style, choice->mono, FONT_REGULAR);
 }
 
+static void make_chains(struct fonts *fonts, const struct font_choice *choice)
+{
+	for (int style = 0; style < FONT_STYLES; style++)
+		make_chain(fonts, (enum font_style)style, choice);
+}
+
+void characters_add(struct characters *characters, const char *text, size_t len)
+{
+	for (size_t at = 0; at < len;) {
+		uint32_t character =
+			(unsigned char)text[at] < 0x80 ? (unsigned char)text[at++] : utf8_next(text, len, &at);
+
+		characters->bit[character / 8] |= (unsigned char)(1 << character % 8);
+	}
+}
+
+/* What is chosen from of all fonts of the system, and the file of the family in bold. */
+struct candidate {
+	const char *family, *path;
+	int index, rank;
+};
+
+/* Families that go with the usual ones come first, then those that have most, then any. */
+static int rank_of(const char *family)
+{
+	static const char *const special[] = {"Display", "Mono", "Looped", "UI", "Rashi", "Unjoined"};
+	int rank = strncmp(family, "Noto Sans", 9) == 0 ? 0
+		: strncmp(family, "Noto ", 5) == 0          ? 2
+		: strncmp(family, "DejaVu Sans", 11) == 0   ? 4
+													: 6;
+
+	for (size_t i = 0; i < sizeof special / sizeof *special; i++)
+		if (strstr(family, special[i]))
+			return rank + 1;
+	return rank;
+}
+
+static bool is_before(const struct candidate *a, const struct candidate *b)
+{
+	int order;
+
+	if (!b->path || a->rank != b->rank)
+		return !b->path || a->rank < b->rank;
+	order = strcmp(a->family, b->family);
+	if (order == 0)
+		order = strcmp(a->path, b->path);
+	return order < 0 || (order == 0 && a->index < b->index);
+}
+
+static bool pattern_has(const FcPattern *pattern, uint32_t character)
+{
+	FcCharSet *set;
+
+	return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &set) == FcResultMatch &&
+		FcCharSetHasChar(set, character);
+}
+
+/* The best of SET that has CHARACTER (0: any) in VARIANT and is of FAMILY (NULL: any) and comes
+   behind LAST; its path is NULL where there is none. */
+static struct candidate best_of(const FcFontSet *set, int variant, uint32_t character,
+	const char *family, const struct candidate *last)
+{
+	struct candidate best = {0};
+
+	for (int i = 0; i < set->nfont; i++) {
+		struct candidate found = {0};
+		FcChar8 *name;
+
+		if (FcPatternGetString(set->fonts[i], FC_FAMILY, 0, &name) != FcResultMatch ||
+			!pattern_fits(set->fonts[i], variant, &found.path, &found.index))
+			continue;
+		found.family = (const char *)name;
+		found.rank = rank_of(found.family);
+		if ((family && strcmp(found.family, family) != 0) ||
+			(character && !pattern_has(set->fonts[i], character)))
+			continue;
+		if ((!last->path || is_before(last, &found)) && is_before(&found, &best))
+			best = found;
+	}
+	return best;
+}
+
+static FcFontSet *list_all(FcConfig *config)
+{
+	FcPattern *wanted = FcPatternBuild(NULL, FC_VARIABLE, FcTypeBool, FcFalse, FC_SCALABLE,
+		FcTypeBool, FcTrue, FC_COLOR, FcTypeBool, FcFalse, (char *)NULL);
+	FcObjectSet *objects = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT,
+		FC_WIDTH, FC_CHARSET, (char *)NULL);
+	FcFontSet *set = FcFontList(config, wanted, objects);
+
+	FcObjectSetDestroy(objects);
+	FcPatternDestroy(wanted);
+	return set;
+}
+
+static bool chain_has(const struct chain *chain, uint32_t character)
+{
+	for (size_t i = 0; i < chain->count; i++)
+		if (has_character(chain->face[i]->shaper, character))
+			return true;
+	return false;
+}
+
+static void open_fallback(struct fonts *fonts, const FcFontSet *set, uint32_t character)
+{
+	static const struct candidate none;
+	struct candidate found = none, bold;
+	const struct face *regular = NULL, *heavy = NULL;
+
+	while (!regular && fonts->count + 2 < MAX_FACES) {
+		found = best_of(set, FONT_REGULAR, character, NULL, &found);
+		if (!found.path)
+			return;
+		regular =
+			face_open(fonts, arena_string(fonts->arena, found.family), found.path, found.index);
+	}
+	if (!regular)
+		return;
+	bold = best_of(set, FONT_BOLD, character, found.family, &none);
+	if (bold.path)
+		heavy = face_open(fonts, regular->family, bold.path, bold.index);
+	for (int style = 0; style < FONT_STYLES; style++) {
+		if (heavy && (style == FONT_BOLD || style == FONT_BOLD_ITALIC || style == FONT_MONO_BOLD))
+			chain_add(&fonts->chain[style], heavy);
+		chain_add(&fonts->chain[style], regular);
+	}
+}
+
+/* A character that the chosen families lack is looked for in all fonts there are. */
+static void open_fallbacks(struct fonts *fonts, const struct characters *needed)
+{
+	FcFontSet *set = NULL;
+
+	fonts->trying = true;
+	for (uint32_t byte = 0x80 / 8; byte < sizeof needed->bit; byte++) {
+		for (uint32_t c = byte * 8; needed->bit[byte] && c < byte * 8 + 8; c++) {
+			if (!(needed->bit[byte] >> c % 8 & 1) || character_is_blank(c) ||
+				chain_has(&fonts->chain[FONT_REGULAR], c))
+				continue;
+			set = set ? set : list_all(fonts->config);
+			open_fallback(fonts, set, c);
+		}
+	}
+	fonts->trying = false;
+	if (set)
+		FcFontSetDestroy(set);
+}
+
+bool fonts_elsewhere(struct fonts *fonts, uint32_t character)
+{
+	static const struct candidate none;
+
+	if (!fonts->others) {
+		FcConfig *config = FcInitLoadConfigAndFonts();
+
+		if (!config)
+			return false;
+		fonts->others = list_all(config);
+		FcConfigDestroy(config);
+	}
+	return best_of(fonts->others, FONT_REGULAR, character, NULL, &none).path != NULL;
+}
+
 /* A configuration of our own: fontconfig's global one would stay behind until FcFini. */
 static bool find_all(struct fonts *fonts, const struct font_choice *choice)
 {
@@ -501,6 +671,10 @@ static bool find_all(struct fonts *fonts, const struct font_choice *choice)
 	}
 	done = open_families(fonts, choice->sans);
 	done = open_families(fonts, choice->mono) && done;
+	if (done)
+		make_chains(fonts, choice);
+	if (done && choice->needed)
+		open_fallbacks(fonts, choice->needed);
 	FcConfigDestroy(fonts->config);
 	FcFini();
 	return done;
@@ -515,6 +689,7 @@ struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
 	if (choice) {
 		wanted.root = choice->root;
 		wanted.where = choice->where;
+		wanted.needed = choice->needed;
 	}
 	if (choice && choice->sans && *choice->sans)
 		wanted.sans = choice->sans;
@@ -530,8 +705,6 @@ struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
 		fonts_close(fonts);
 		return NULL;
 	}
-	for (int style = 0; style < FONT_STYLES; style++)
-		make_chain(fonts, (enum font_style)style, &wanted);
 	return fonts;
 }
 
@@ -542,6 +715,10 @@ void fonts_close(struct fonts *fonts)
 	for (size_t i = 0; i < fonts->count; i++)
 		hb_font_destroy(fonts->face[i]->shaper);
 	hyphens_close(fonts->hyphens);
+	if (fonts->others) {
+		FcFontSetDestroy(fonts->others);
+		FcFini();
+	}
 	arena_free(fonts->arena);
 }
 

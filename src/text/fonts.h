@@ -48,6 +48,14 @@ struct face {
 struct fonts;
 struct hyphens;
 
+/* A set of characters. */
+struct characters {
+	unsigned char bit[0x110000 / 8];
+};
+
+/* Adds every character of LEN bytes of TEXT to CHARACTERS. */
+void characters_add(struct characters *characters, const char *text, size_t len);
+
 /* Families wanted, first choice first; a NULL list means the defaults (Noto Sans, Noto Sans Mono,
    Noto Sans CJK JP). What has a slash or ends like a font file is one, below ROOT: its family is
    taken from the files beside it. */
@@ -57,6 +65,8 @@ struct font_choice {
 	const char *root;
 	struct place where; /* of messages */
 	bool sets;          /* lines will be set: the patterns for hyphenation are loaded meanwhile */
+	const struct characters *needed; /* what will be printed: what the families above lack is taken
+	                                    from any installed font that has it; or NULL */
 };
 
 /* Finds and maps the faces; a family that is not installed is an error with the Debian package that
@@ -75,6 +85,10 @@ const struct face *fonts_first(const struct fonts *fonts, enum font_style style)
 /* STYLE's fallback chain, never empty: the faces in the order they are tried, *COUNT of them. */
 const struct face *const *fonts_chain(const struct fonts *fonts, enum font_style style,
 	size_t *count);
+
+/* Says whether any font of the system, the chains aside, has CHARACTER and may be taken for it. One
+   thread at a time may ask. */
+bool fonts_elsewhere(struct fonts *fonts, uint32_t character);
 
 /* The patterns for hyphenation. */
 struct hyphens *fonts_hyphens(const struct fonts *fonts);

@@ -29,8 +29,13 @@ struct word {
 	uint16_t count;   /* glyphs */
 	int32_t width;    /* sum of the advances, font units */
 	uint32_t missing; /* the first character that no face has, or 0 */
+	bool boxed;       /* a box with the code point of MISSING: its glyphs are set at WORD_BOX_SCALE
+	                     thousandths of the size, above WORD_BOX_BOTTOM and below WORD_BOX_TOP, and
+	                     the box leaves WORD_BOX_ASIDE at both sides; a reader finds the character */
 	const struct glyph *glyph;
 };
+
+enum { WORD_BOX_SCALE = 380, WORD_BOX_TOP = 790, WORD_BOX_BOTTOM = -50, WORD_BOX_ASIDE = 60 };
 
 /* The width of WORD set at SIZE. */
 mpt word_width(const struct word *word, mpt size);
@@ -67,8 +72,8 @@ void shaper_free(struct shaper *shaper);
    line-break rules (ICU, `ja@lb=strict`) and glyph forms. A line feed is a forced break: the piece
    before it has BREAK_MUST, an empty space piece where there is none; a tab is a space; the last
    piece of the text may be followed by a break. Faces are chosen per grapheme: the first of the
-   style's chain that has all its characters; if none has, word->missing tells. Returns *PIECES,
-   valid until the next call, and their number. */
+   style's chain that has all its characters; a character that none has is a box with its code
+   point, and word->missing tells. Returns *PIECES, valid until the next call, and their number. */
 size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans,
 	size_t count, const char *language, const struct piece **pieces);
 

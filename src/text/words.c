@@ -21,8 +21,15 @@ enum {
 enum coverage {
 	COVER_VARIATIONS, /* every character, and the glyph that a variation selector asks for */
 	COVER_CHARACTERS,
-	COVER_BASE, /* the first character */
 	COVERAGES,
+};
+
+/* The box that stands for a character that no face has, in thousandths of an em: its code point in
+   two rows of digits, set at WORD_BOX_SCALE. */
+enum {
+	BOX_TEXT = 140, /* where the rows start */
+	BOX_UPPER = 420,
+	BOX_LOWER = 50, /* their baselines */
 };
 
 struct key {
@@ -237,8 +244,6 @@ static bool covers(const struct face *face, const char *text, size_t at, size_t 
 
 		if (!has_glyph(face, character, text, end, at, coverage == COVER_VARIATIONS))
 			return false;
-		if (coverage == COVER_BASE)
-			break;
 	}
 	return true;
 }
@@ -256,8 +261,7 @@ static bool prefers_japanese(const char *text, size_t len, size_t at, size_t end
 			character_is_western(character_at(text, len, end)));
 }
 
-/* The face for TEXT[AT, END): the first of the chain that has all of it, else the first that has
-   its first character. */
+/* The face for TEXT[AT, END): the first of the chain that has all of it, or NULL. */
 static const struct face *choose_face(const struct words *words, const char *text, size_t at,
 	size_t end, enum font_style style, bool japanese)
 {
@@ -272,7 +276,105 @@ static const struct face *choose_face(const struct words *words, const char *tex
 			if (covers(chain[i], text, at, end, (enum coverage)coverage))
 				return chain[i];
 	}
-	return chain[0];
+	return NULL;
+}
+
+/* The runs of one stretch of text while it is shaped: words of the same face each. */
+struct runs {
+	struct words *words;
+	const struct key *key;
+	const struct language *language;
+	const struct face *face; /* of the open run */
+	size_t start;            /* where that begins */
+	size_t count;
+};
+
+static struct word *run_add(struct runs *runs)
+{
+	struct words *words = runs->words;
+
+	mem_grow(&words->run, &words->run_cap, runs->count + 1, sizeof *words->run);
+	return &words->run[runs->count++];
+}
+
+/* Ends the open run before END. */
+static void run_end(struct runs *runs, size_t end)
+{
+	if (end > runs->start)
+		shape_word(runs->words, run_add(runs), runs->key->text + runs->start, end - runs->start,
+			runs->face, runs->language->hb);
+	runs->start = end;
+}
+
+static void run_extend(struct runs *runs, size_t at, const struct face *face)
+{
+	if (runs->face != face)
+		run_end(runs, at);
+	runs->face = face;
+}
+
+/* A digit of a box: column I of its row, after PASSED digits of the row above. */
+static struct glyph box_digit(const struct face *face, char digit, int passed, bool lower)
+{
+	hb_codepoint_t glyph = 0;
+	struct glyph made = {0};
+	int em = face->units_per_em;
+
+	(void)hb_font_get_nominal_glyph(face->shaper, (unsigned char)digit, &glyph);
+	made.id = (uint16_t)glyph;
+	made.advance = hb_font_get_glyph_h_advance(face->shaper, glyph);
+	made.dx = clamp16(BOX_TEXT * em / WORD_BOX_SCALE - passed * made.advance);
+	made.dy = clamp16((lower ? BOX_LOWER : BOX_UPPER) * em / WORD_BOX_SCALE);
+	return made;
+}
+
+/* Fills WORD with the box that stands for the CHARACTER of LEN bytes at TEXT. */
+static void box_word(struct words *words, struct word *word, const char *text, size_t len,
+	uint32_t character)
+{
+	const struct face *face = fonts_first(words->fonts, FONT_MONO);
+	char code[16];
+	int digits = snprintf(code, sizeof code, "%04X", (unsigned)character), row = (digits + 1) / 2;
+	struct glyph *glyph = arena_alloc(words->arena, (size_t)digits * sizeof *glyph);
+
+	for (int i = 0; i < digits; i++) {
+		glyph[i] = box_digit(face, code[i], i < row ? 0 : row, i >= row);
+		glyph[i].text_at = (uint16_t)(i > 0 ? len : 0);
+	}
+	glyph[0].text_len = (uint16_t)len;
+	*word = (struct word){.face = face,
+		.text = text,
+		.len = (uint16_t)len,
+		.count = (uint16_t)digits,
+		.width = row * glyph[0].advance * WORD_BOX_SCALE / 1000 +
+			2 * BOX_TEXT * face->units_per_em / 1000,
+		.missing = character,
+		.boxed = true,
+		.glyph = glyph};
+}
+
+/* A grapheme that no face has all of: character by character, and boxes for those that
+   no face has. */
+static void run_apart(struct runs *runs, size_t at, size_t end)
+{
+	const struct key *key = runs->key;
+
+	run_end(runs, at);
+	while (at < end) {
+		size_t next = at;
+		uint32_t character = utf8_next(key->text, end, &next);
+		const struct face *face = choose_face(runs->words, key->text, at, next,
+			(enum font_style)key->how, runs->language->japanese);
+
+		if (face)
+			run_extend(runs, at, face);
+		else {
+			run_end(runs, at);
+			box_word(runs->words, run_add(runs), key->text + at, next - at, character);
+			runs->start = next;
+		}
+		at = next;
+	}
 }
 
 /* Shapes KEY's text, whose bytes stay where they are, one word per run of graphemes of
@@ -280,9 +382,12 @@ static const struct face *choose_face(const struct words *words, const char *tex
 static struct shaped shape_runs(struct words *words, const struct key *key,
 	const struct language *language)
 {
+	struct runs runs = {.words = words,
+		.key = key,
+		.language = language,
+		.face = fonts_first(words->fonts, (enum font_style)key->how)};
 	UErrorCode status = U_ZERO_ERROR;
-	size_t start = 0, at = 0, count = 0;
-	const struct face *face = fonts_first(words->fonts, (enum font_style)key->how);
+	size_t at = 0;
 	struct word *run;
 
 	words->utext = utext_openUTF8(words->utext, key->text, key->len, &status);
@@ -291,23 +396,39 @@ static struct shaped shape_runs(struct words *words, const struct key *key,
 	for (int32_t next; (next = ubrk_next(words->graphemes)) != UBRK_DONE; at = (size_t)next) {
 		bool japanese =
 			language->japanese && prefers_japanese(key->text, key->len, at, (size_t)next);
-		const struct face *wanted =
+		const struct face *face =
 			choose_face(words, key->text, at, (size_t)next, (enum font_style)key->how, japanese);
 
-		if (wanted != face && at > start) {
-			mem_grow(&words->run, &words->run_cap, count + 1, sizeof *words->run);
-			shape_word(words, &words->run[count++], key->text + start, at - start, face,
-				language->hb);
-			start = at;
-		}
-		face = wanted;
+		if (face)
+			run_extend(&runs, at, face);
+		else
+			run_apart(&runs, at, (size_t)next);
 	}
-	mem_grow(&words->run, &words->run_cap, count + 1, sizeof *words->run);
-	shape_word(words, &words->run[count++], key->text + start, key->len - start, face,
-		language->hb);
-	run = arena_alloc(words->arena, count * sizeof *run);
-	memcpy(run, words->run, count * sizeof *run);
-	return (struct shaped){run, (uint32_t)count};
+	run_end(&runs, key->len);
+	if (runs.count == 0)
+		shape_word(words, run_add(&runs), key->text, key->len, runs.face, language->hb);
+	run = arena_alloc(words->arena, runs.count * sizeof *run);
+	memcpy(run, words->run, runs.count * sizeof *run);
+	return (struct shaped){run, (uint32_t)runs.count};
+}
+
+/* A short text in one face goes without what that lacks, which is told. */
+static void drop_missing(struct words *words, struct word *word)
+{
+	struct glyph *kept;
+
+	if (!word->missing)
+		return;
+	kept = arena_alloc(words->arena, word->count * sizeof *kept + 1);
+	for (size_t i = 0, count = word->count; i < count; i++) {
+		if (i == 0)
+			word->count = 0, word->width = 0;
+		if (word->glyph[i].id == 0)
+			continue;
+		kept[word->count++] = word->glyph[i];
+		word->width += word->glyph[i].advance;
+	}
+	word->glyph = kept;
 }
 
 static struct shaped shape_in_face(struct words *words, const struct key *key,
@@ -317,6 +438,7 @@ static struct shaped shape_in_face(struct words *words, const struct key *key,
 
 	shape_word(words, word, key->text, key->len, fonts_face(words->fonts, key->how - IN_FACE),
 		language->hb);
+	drop_missing(words, word);
 	return (struct shaped){word, 1};
 }
 
@@ -382,5 +504,7 @@ const struct face *words_face(struct words *words, const char *text, size_t len,
 {
 	bool japanese = words->language[language].japanese && prefers_japanese(text, len, 0, len);
 
-	return choose_face(words, text, 0, len, style, japanese);
+	const struct face *face = choose_face(words, text, 0, len, style, japanese);
+
+	return face ? face : fonts_first(words->fonts, style);
 }

@@ -62,7 +62,15 @@ template "a template that recurses for ever" "$here:2:?[0-9]*: error: .*\[templa
 template "a pathological pattern" "$here:2:?[0-9]*: error: .*\[template-" '## One\n% local s = string.find(string.rep("a", 50000), ".-.-.-.-.-b")\n'
 template "a template that reaches for files" "$here:2:?[0-9]*: error: .*\[template-error\]" '## One\n% io.open("/etc/passwd")\n'
 bad "policy without its data" 'error: .*policy\.yaml' "mkdir -p policies/my-own; echo '## Purpose' >policies/my-own/en.md"
-bad "character that no font has" '^p/facts/risks\.csv:2:[0-9]+: error: .*U\+1F984.*\[missing-glyph\]' "sed -i '2s/Stolen sign-in/🦄 sign-in/' facts/risks.csv"
+boxed() { # a character that no font has is a warning at its cell, and an error with --strict
+	copy
+	sed -i '2s/Stolen sign-in/🦄 sign-in/' "$tmp/p/facts/risks.csv"
+	(cd "$tmp" && "$ismsdoc" build p -o boxed -q --only risk-treatment-plan --format pdf 2>"$tmp/err") &&
+		grep -qE '^p/facts/risks\.csv:2:[0-9]+: warning: .*U\+1F984.*\[missing-glyph\]' "$tmp/err" &&
+		(cd "$tmp" && exits 1 "$ismsdoc" build p -o strict -q --strict --only risk-treatment-plan --format pdf 2>"$tmp/err") &&
+		grep -qE '^p/facts/risks\.csv:2:[0-9]+: error: .*U\+1F984.*\[missing-glyph\]' "$tmp/err" && [ ! -e "$tmp/strict" ] || { cat "$tmp/err"; return 1; }
+}
+check "character that no font has" boxed
 bad "a directory that leaves the project" 'policies: error: .*\[file-outside\]' "rm -rf policies; ln -s /etc policies"
 bad "a symlink that leaves the project" 'error: .*\[' "rm facts/risks.csv; ln -s /etc/hostname facts/risks.csv"
 bad "a directory where a file should be" 'error: .*\[' "rm facts/risks.csv; mkdir facts/risks.csv"

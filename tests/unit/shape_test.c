@@ -126,13 +126,66 @@ static void test_missing_characters_are_told(void **state)
 	const struct piece *pieces;
 
 	(void)state;
-	assert_int_equal(cut_regular("ok 😀\uFE0F", 10, "en", &pieces), 3);
+	assert_int_equal(cut_regular("ok 😀\uFE0F", 10, "en", &pieces), 4);
 	assert_int_equal(pieces[0].word->missing, 0);
 	assert_int_equal(pieces[2].word->missing, 0x1F600);
-	assert_int_equal(pieces[2].word->glyph[0].id, 0);
-	assert_int_equal(cut_regular("a \u0627\u0628b", 7, "en", &pieces), 3);
+	assert_int_equal(cut_regular("a \u0627\u0628b", 7, "en", &pieces), 5);
 	assert_int_equal(pieces[2].word->missing, 0x0627);
+	assert_int_equal(pieces[3].word->missing, 0x0628);
+	assert_int_equal(pieces[4].word->missing, 0);
 	assert_int_equal(shaper_word(shaper, "x\x01", 2, FONT_MONO, "en")->missing, 1);
+}
+
+/* A box has the digits of the code point, one glyph each, none of them .notdef, and is the text of
+   the character. */
+static void test_boxes_stand_for_missing_characters(void **state)
+{
+	const struct piece *pieces;
+	const struct word *word;
+
+	(void)state;
+	assert_int_equal(cut_regular("x\U0010FFFDy", 6, "en", &pieces), 3);
+	word = pieces[1].word;
+	assert_true(word->boxed);
+	assert_int_equal(word->count, 6);
+	assert_int_equal(word->len, 4);
+	assert_int_equal(word->glyph[0].text_len, 4);
+	for (size_t i = 0; i < word->count; i++)
+		assert_int_not_equal(word->glyph[i].id, 0);
+	assert_true(word->glyph[0].dy > word->glyph[3].dy);
+	assert_int_equal(word->glyph[0].dy, word->glyph[2].dy);
+	assert_true(word->width > 0);
+	assert_false(pieces[0].word->boxed || pieces[2].word->boxed);
+	assert_int_equal(shaper_word(shaper, "x\x01", 2, FONT_MONO, "en")->count, 1);
+}
+
+/* What the chosen families lack is taken from any font that is installed. */
+static void test_other_fonts_are_fallen_back_to(void **state)
+{
+	static const char text[] = "शक्ति שלום";
+	struct characters *needed = mem_alloc(sizeof *needed);
+	struct font_choice choice = {.needed = needed};
+	struct diags *said = diags_new();
+	const struct piece *pieces;
+	struct fonts *wide;
+	struct shaper *other;
+	size_t count;
+
+	(void)state;
+	characters_add(needed, text, strlen(text));
+	wide = fonts_open(&choice, said);
+	other = shaper_new(wide);
+	count = shaper_cut(other, text, strlen(text), NULL, 0, "en", &pieces);
+	assert_int_equal(count, 3);
+	assert_string_equal(pieces[0].word->face->family, "Noto Sans Devanagari");
+	assert_string_equal(pieces[2].word->face->family, "Noto Sans Hebrew");
+	assert_int_equal(pieces[0].word->missing | pieces[2].word->missing, 0);
+	assert_true(fonts_elsewhere(wide, 0x0627));
+	assert_false(fonts_elsewhere(wide, 0x10FFFD));
+	shaper_free(other);
+	fonts_close(wide);
+	diags_free(said);
+	free(needed);
 }
 
 static void test_styles_choose_faces(void **state)
@@ -183,7 +236,7 @@ static void test_invalid_spans(void **state)
 static void test_glyphs_carry_all_text(void **state)
 {
 	static const char *const texts[] = {"office", "fi\u200Dfl", "Nguye\u0302\u0303n", "――",
-		"葛\U000E0100", "\u00ADa\u00AD", "क्षि", "שלום"};
+		"葛\U000E0100", "\u00ADa\u00AD"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -416,6 +469,8 @@ int main(void)
 		cmocka_unit_test(test_names_as_given),
 		cmocka_unit_test(test_variation_selectors),
 		cmocka_unit_test(test_missing_characters_are_told),
+		cmocka_unit_test(test_boxes_stand_for_missing_characters),
+		cmocka_unit_test(test_other_fonts_are_fallen_back_to),
 		cmocka_unit_test(test_styles_choose_faces),
 		cmocka_unit_test(test_invalid_spans),
 		cmocka_unit_test(test_glyphs_carry_all_text),

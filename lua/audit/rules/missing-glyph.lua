@@ -10,17 +10,19 @@ local function check_lines(document, report)
 end
 
 return {
-  numbers = { 40 }, severity = "error", clause = "7.5.3", document = "all",
+  numbers = { 40 }, severity = "warning", clause = "7.5.3", document = "all",
   title = { en = "Every character can be printed",
     ja = "すべての文字が印刷できる" },
   explanation = {
-    en = "Every character of every text, and so of every name, is looked up in the fonts: one that no "
-      .. "font has would print as nothing or as a box. The pages are not set for this; a build sets "
-      .. "them, refuses such a character too, and writes into the PDF which characters each glyph "
-      .. "stands for, so that names can be searched and copied.",
-    ja = "すべての本文の文字、したがってすべての名前の文字を、フォントにあるか調べる。どのフォントにも"
-      .. "ない文字は欠落や空白として印刷されてしまう。ここではページを組まない。build はページを組む"
-      .. "ときにもその文字を拒み、各字形が表す文字をPDFに書くため、名前は検索・コピーできる。",
+    en = "Every character of every text, and so of every name, is looked up in the fonts, first in the "
+      .. "chosen ones, then in all that are installed: one that no font has prints as a box with its "
+      .. "code point. The pages are not set for this; a build sets them, warns of such a character too, "
+      .. "a release refuses it, and what each glyph stands for is written into the PDF, so that names "
+      .. "can be searched and copied.",
+    ja = "すべての本文の文字、したがってすべての名前の文字を、指定のフォントと、入っているすべてのフォントで調べる。"
+      .. "どのフォントにもない文字は、符号位置を記した枠として印刷される。ここではページを組まない。build は"
+      .. "ページを組むときにもその文字を警告し、release は拒む。各字形が表す文字をPDFに書くため、名前は検索・コピー"
+      .. "できる。",
   },
   violates = {
     { { "isms.yaml", "title: Laptops are stolen", "title: Laptops are stolen 🦄" } },

@@ -328,19 +328,46 @@ static void begin_owned(struct painter *painter, const struct mark *mark, const 
 		begin_artifact(painter, mark->role);
 }
 
+/* The frame of the box that stands for a character that no font has; its digits follow. */
+static void paint_frame(struct painter *painter, const struct mark *mark)
+{
+	const mpt size = mark->is.text.size, aside = size * WORD_BOX_ASIDE / 1000;
+	const mpt width = word_width(mark->is.text.word, size) - 2 * aside;
+	const mpt area[4] = {mark->x + aside,
+		painter->page->height - mark->y + size * WORD_BOX_BOTTOM / 1000, width,
+		size * (WORD_BOX_TOP - WORD_BOX_BOTTOM) / 1000};
+
+	end_text(painter);
+	if (!painter->figure)
+		begin_artifact(painter, mark->role);
+	put_colour(painter, &painter->stroke, mark->colour, " RG\n");
+	painter->stroke_width = size / 24;
+	syntax_fixed(painter->out, painter->stroke_width);
+	buf_puts(painter->out, " w\n");
+	for (size_t i = 0; i < 4; i++) {
+		syntax_fixed(painter->out, area[i]);
+		buf_puts(painter->out, i < 3 ? " " : " re S\n");
+	}
+}
+
 static void show_word(struct painter *painter, const struct mark *mark)
 {
 	const struct codes *codes = painter->pdf->codes;
 	const struct shown *shown = codes_find(codes, mark->is.text.word);
+	mpt size = mark->is.text.size;
 	bool alone;
 
-	if (!shown->word->count || mark->is.text.size <= 0)
+	if (!shown->word->count || size <= 0)
 		return;
+	if (shown->word->boxed) {
+		paint_frame(painter, mark);
+		size = (mpt)((int64_t)size * WORD_BOX_SCALE / 1000);
+	}
 	begin_text(painter);
 	if (!painter->figure)
 		begin_owned(painter, mark, shown);
 	put_colour(painter, &painter->colour, mark->colour, " rg\n");
-	put_font(painter, shown, mark->is.text.size);
+	put_font(painter, shown, size);
 	alone = painter->figure && shown->replaced;
 	if (alone)
 		begin_replaced(painter, shown->word);
