@@ -4,7 +4,7 @@ local languages = require "base.languages"
 
 local names = {}
 
-local SHORT_KANA, LONGEST_TITLE = 2, 40 -- characters; bytes of text looked at beside a name
+local SHORT_KANA, LONGEST_TITLE = 2, 60 -- characters; bytes of text looked at beside a name
 local SHORT_LATIN = 3 -- letters of a family name that is not sought in lower case
 
 -- The words of LIST in all languages, as they stand there.
@@ -143,17 +143,77 @@ local function is_capital(text)
       :find("^[\195][\128-\158]") ~= nil or character >= 0x100 and character % 2 == 0
 end
 
+-- Whether one of the words of TEXT is an office that a person holds.
+local function has_office(text)
+  for word in text:lower():gmatch("%a+") do
+    for _, office in ipairs(words.offices) do
+      if word == office then return true end
+    end
+  end
+  return false
+end
+
+-- Whether what stands BEFORE and AFTER a Latin name, plain, says that who is called so holds an office: "Aiko, our CISO",
+-- "our CISO Aiko", "Head of IT: Aiko", "Aiko (IT manager)".
+local function holds_office(before, after)
+  local rest = after:match("^%s?[,(-]%s?(.*)$") or after:match("^ is ([oth].*)$") or after:match("^ as (.*)$")
+  if rest and has_office(rest:match("^[^,.:;)]*")) then return true end
+  local led = before:match("([%a%s]+)[:,(] ?$")
+  return led and has_office(led) or has_office(before:match("(%a+) $") or "")
+end
+
+-- Whether TEXT, plain, ends in one of the words of LIST, which is no part of another word.
+local function ends_in(text, list)
+  for _, word in ipairs(list) do
+    if text:sub(-#word - 1) == " " .. word or text == word then return true end
+  end
+  return false
+end
+
+-- Whether what stands BEFORE a Latin name asks a person: "Ask Aiko".
+local function is_dealt_with(before) return ends_in(before:lower():gsub("%s+$", ""), raw.dealings) end
+
 -- A title or an initial before it says that a word is a name. What is none is a name in lower case,
 -- too.
 local function latin_stands(text, from, to, word)
   local before, after = sides(text, from, to)
+  if is_capital(text:sub(from, to)) and holds_office(before, after) then return true end
   local last = host.fold(before:match("(%a+)[. ]*$") or "")
   for _, title in ipairs(words.titles) do
     if last == title then return true end
   end
   if begins(host.fold(after), words.honorifics) or before:find("%f[%a]%a%.$") then return true end
+  if is_capital(text:sub(from, to)) and is_dealt_with(before) then return true end
   if not is_capital(text:sub(from, to)) then return not word and to - from >= SHORT_LATIN end
   return not word or before:find("%f[%a]%u%.? ?$") ~= nil
+end
+
+local function begins_with(text, list)
+  for _, word in ipairs(list) do
+    if text:sub(1, #word) == word and not text:find("^%a", #word + 1) then return true end
+  end
+  return false
+end
+
+-- A first name is a name where its holder has an office there, is addressed or acts.
+local function given_stands(text, from, to, word)
+  if not is_capital(text:sub(from, to)) then return false end
+  local before, after, _, folded = sides(text, from, to)
+  if holds_office(before, after) or begins(folded, words.honorifics) then return true end
+  if word then return false end
+  return is_dealt_with(before) or ends_in(before:lower():gsub("%s+$", ""), raw.agents) or begins_with(after:lower():gsub("^%s+", ""), raw.doings)
+end
+
+-- In Japanese where it is addressed or has an office beside it: 美咲さん, 美咲（室長）.
+local function japanese_given_stands(text, from, to)
+  local before, after, plain_before, plain_after = sides(text, from, to)
+  if begins(plain_after, words.honorifics) then return not is_kanji(last_of(before)) end
+  if utf8.len(host.fold(text:sub(from, to))) < 2 then return false end
+  local post = host.fold(after:match("^%s?%(([^)]*)") or after:match("^、([^、。]*)") or "")
+  for _, role in ipairs(words.roles) do
+    if post:find(role, 1, true) then return true end
+  end
+  return is_titled(plain_before, plain_after) and (not is_kanji(last_of(before)) or ends(plain_before, words.roles))
 end
 
 -- Whether TEXT ends in one of the words of LIST (see lua/words/en/names.lua).
@@ -181,6 +241,13 @@ local function word_form(text)
   return form(text)
 end
 
+-- The form of GIVEN, a first name.
+local function given_form(given)
+  local latin, word = script_of(given) == "latin", is_word(given)
+  return { text = given, short = true, stands = latin
+    and function(text, from, to) return given_stands(text, from, to, word) end or japanese_given_stands }
+end
+
 local function split(text)
   local parts = {}
   for part in host.plain(text):gmatch("[^%s]+") do parts[#parts + 1] = part end
@@ -200,6 +267,9 @@ local function family_of(parts, reading)
   if reading and #split(reading) == #parts then return { parts[1], parts[#parts] } end
   return { parts[#parts] }
 end
+
+-- The first name among PARTS, beside FAMILY.
+local function given_of(parts, family) return parts[1] == family and parts[#parts] or parts[1] end
 
 -- Kana alone is sure to be the whole name only where the run of kana ends with it.
 local function whole_form(text)
@@ -251,6 +321,8 @@ local function forms_of_person(name, reading)
     forms[#forms + 1] = word_form(family)
     if latin then forms[#forms + 1] = { text = family .. "s", stands = forms[#forms].stands } end
   end
+  local given = given_of(parts, families[1])
+  if utf8.len(given) > (latin and 2 or 0) then forms[#forms + 1] = given_form(given) end
   return forms
 end
 

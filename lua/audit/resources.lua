@@ -2,6 +2,7 @@
 -- bastion"), stores, queues, channels and users; passwords and keys. Keys that tell by their form, too.
 local concepts = require "audit.concepts"
 local hosts = require "audit.hosts"
+local lists = require "base.lists"
 local names = require "audit.names"
 
 local resources = {}
@@ -203,6 +204,28 @@ local function changes_in(token)
   return count
 end
 
+-- Accounts whose password stands behind a stroke or a colon, and those of them that are no other words.
+local USERS = lists.set_of_words [[root admin administrator sysadmin superuser sa postgres oracle ubuntu debian ec2-user guest deploy
+  jenkins dba dbadmin dbuser operator]]
+
+-- Whether TEXT may be a password though no word says so: letters of both cases, digits and a sign before its end.
+local function is_telling(text)
+  return #text >= 8 and text:find("%l") and text:find("%u") and text:find("%d") and text:find("[!$^&*@#?]%w") and not text:find("^[@#]")
+end
+
+-- Calls found(text, at) for passwords in LINE: behind the name of an account, "root / Tr0ub4dor", and by their form.
+local function find_passwords(line, found)
+  for at, to in line:gmatch("()%s?[/:|]%s?()") do
+    local user = line:sub(math.max(1, at - NEAR), at - 1):match("[%w-]+$")
+    local secret = line:sub(to, to + NEAR):match("^[%w!-~]+")
+    local bare = secret and secret:gsub("[.,;)]+$", "")
+    if user and bare and USERS[user:lower()] and is_secret(bare) and not bare:find("[/@]") then found(user .. " / " .. bare, at) end
+  end
+  for at, token in line:gmatch("()([%w!$^&*@#?]+)") do
+    if is_telling(token) then found(token, at) end
+  end
+end
+
 -- Calls found(text, at) for keys and channels in LINE that tell by their form.
 local function find_forms(line, found)
   for at, token in line:gmatch("()([%w_+=-]+)") do
@@ -232,6 +255,7 @@ function resources.find(line, own, found)
     end
   end
   find_forms(line, found)
+  find_passwords(line, found)
 end
 
 return resources

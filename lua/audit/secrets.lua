@@ -3,6 +3,7 @@
 local cells = require "audit.cells"
 local concepts = require "audit.concepts"
 local languages = require "base.languages"
+local lists = require "base.lists"
 local mailboxes = require "audit.mailboxes"
 local names = require "audit.names"
 local parameters = require "model.parameters"
@@ -201,8 +202,11 @@ local function read_names(self, all)
   self.persons = mailboxes.persons(persons)
 end
 
+-- The address that every privacy notice prints, as the policy has it, is public though policies are not.
+local function is_notice(cell) return cell.top.name == "parameters" and cell.spec.name == "privacy_contact" end
+
 local function is_personal(self, cell)
-  return cell.spec.type == "email" and mailboxes.is_personal(cell.text, self.persons, self.open_words)
+  return (cell.spec.type == "email" or is_notice(cell)) and mailboxes.is_personal(cell.text, self.persons, self.open_words)
 end
 
 -- The parts of ADDRESS, each a name of a place: "Amory Street" of "14 Amory Street, Corrowby".
@@ -221,7 +225,7 @@ end
 local function add_covers(self, all)
   for _, cell in ipairs(all) do
     local name, top = cell.spec.name, cell.top.name
-    if is_own(cell) and not is_personal(self, cell) or is_officer(cell) or top == "public_terms" and name == "term" then
+    if (is_own(cell) or is_notice(cell)) and not is_personal(self, cell) or is_officer(cell) or top == "public_terms" and name == "term" then
       add_cover(self, cell.text, ALL)
       if name == "address" then add_places(self, cell.text) end
     elseif name == "name" and cells.is_in(self.index, cell) then
@@ -234,10 +238,13 @@ local function add_covers(self, all)
 end
 
 -- The addresses, names of machines and numbers of the organisation's own that are public.
-local function add_own(self)
+local function add_own(self, all)
   local open = {}
   for _, cell in ipairs(self.public) do
     if not is_personal(self, cell) then open[#open + 1] = cell end
+  end
+  for _, cell in ipairs(all) do
+    if is_notice(cell) and not is_personal(self, cell) then open[#open + 1] = cell end
   end
   self.own = traces.own(open)
 end
@@ -452,6 +459,81 @@ local function each_title(self, parts, take)
   end
 end
 
+-- The digits of ID, of an entry in a register, without leading zeros: "3" of R-03, "2026-1" of IN-2026-01.
+local function number_of(id)
+  local groups = {}
+  for digits in id:gmatch("%d+") do groups[#groups + 1] = digits:match("^0*(%d.*)$") end
+  return table.concat(groups, "-")
+end
+
+-- Entries of registers by their numbers, which stand behind the word for an entry: "risk no. 3", "Risk R 3".
+local function add_registers(self, all)
+  for _, language in ipairs(languages) do
+    for name, kinds in pairs(require("words." .. language .. ".names").registers) do
+      self.numbers[name] = self.numbers[name] or {}
+      for _, word in ipairs(kinds) do add_term(self, word, { register = self.numbers[name] }) end
+    end
+  end
+  for _, cell in ipairs(all) do
+    local numbers = cell.spec.name == "id" and self.numbers[cell.top.name]
+    if numbers and not cells.is_in(self.index, cell) then numbers[number_of(cell.text)] = cell end
+  end
+end
+
+-- TEXT without what it begins with of LIST, a blank or sign behind it included.
+local function without_first(text, list)
+  for _, word in ipairs(list) do
+    if text:sub(1, #word) == word and not (word:find("^%a") and text:find("^%a", #word + 1)) then
+      return text:sub(#word + 1):gsub("^[%s.:]+", ""), true
+    end
+  end
+  return text, false
+end
+
+-- The entry of a register with NUMBERS that the text behind AT, the end of the word for an entry, counts; or nil.
+local function entry_behind(text, at, numbers)
+  local after = host.plain(text:sub(at + 1, at + BESIDE + 16)):lower():gsub("^[%s:#(\226\132\150]+", "")
+  local rest, counted = without_first(after, names.raw("numerations"))
+  local letters, number, behind = rest:match("^#?(%a?%a?)[%s-]*(%d[%d-]*)(.*)$")
+  local cell = number and numbers[number_of(number)]
+  if not cell or letters ~= "" and letters ~= cell.text:match("^%a*"):lower() then return nil end
+  if counted or letters ~= "" or host.plain(text:sub(at + 1, at + 4)):find("#") then return cell end
+  behind = behind:gsub("^%s+", "")
+  return (behind == "" or behind:find("^[.,;:)]%f[^%d]") or names.begins(behind, "entries")) and cell or nil
+end
+
+-- The forms in which the title of a control is written: "Data masking", "masking of data".
+local function titles_of(standards, id)
+  local list = {}
+  for _, standard in pairs(standards or {}) do
+    for _, requirement in ipairs(standard.controls or {}) do
+      for _, title in pairs(requirement.id == id and type(requirement.title) == "table" and requirement.title or {}) do
+        list[#list + 1] = title
+        local first, second = title:match("^(%a+) (%a+)$")
+        list[#list + 1] = first and second .. " of " .. first or nil
+        local bare = title:gsub("の", "")
+        list[#list + 1] = bare ~= title and bare or nil
+      end
+    end
+  end
+  return list
+end
+
+local OPEN_STATES = { planned = true, partial = true }
+local NAMED = 9 -- what the title of a control weighs at least that is sought
+
+-- Controls that are not there in full, by their titles.
+local function add_open_controls(self, project)
+  for _, item in ipairs(project.values.controls or {}) do
+    for _, title in ipairs(OPEN_STATES[item.status] and titles_of(project.library.standards, item.id) or {}) do
+      if secrets.weight(host.fold(title)) >= NAMED then
+        add_term(self, title, { titled = item.id, holder = item, key = "status" })
+      end
+    end
+  end
+  for _, word in ipairs(names.raw("gaps")) do add_term(self, word, { gap = true }) end
+end
+
 local function add_controls(self, project)
   for _, item in ipairs(project.values.controls or {}) do
     local id = item.id
@@ -502,11 +584,28 @@ local function each_parameter(parts, take)
   end
 end
 
+local CLOSE = 60 -- bytes between the title of a control and what says that it is not there
+
+-- Whether one of GAPS, in their order, stands beside ITEM.
+local function is_beside(gaps, item)
+  for i = math.max(1, lists.last_within(gaps.starts, item.from) - 1), #gaps do
+    local gap = gaps[i]
+    if gap.from > item.to + CLOSE then return false end
+    if gap.from > item.to or gap.to < item.from and item.from - gap.to <= CLOSE then return true end
+  end
+  return false
+end
+
 -- Calls found for what the sentence with PARTS tells of controls and parameters.
 local function read_sentence(self, text, parts, covers, found)
   for _, item in ipairs(parts.state and parts.controls or {}) do
     local part = item.part
     found(item.from, "the status of " .. part.control, cells.where(part.holder, part.key))
+  end
+  for _, item in ipairs(parts.titled) do
+    if is_beside(parts.gaps, item) then
+      found(item.from, "the status of " .. item.part.titled, cells.where(item.part.holder, item.part.key))
+    end
   end
   each_parameter(parts, function(item, row)
     if row.promised or is_covered(covers, item.from, item.to, WORDS) then return end
@@ -520,7 +619,7 @@ local function read_sentence(self, text, parts, covers, found)
 end
 
 local function new_parts()
-  return { controls = {}, amounts = {}, subjects = {}, places = {}, state = false }
+  return { controls = {}, amounts = {}, subjects = {}, places = {}, state = false, titled = {}, gaps = { starts = {} } }
 end
 
 local function add_part(parts, part, from, to)
@@ -528,6 +627,11 @@ local function add_part(parts, part, from, to)
   if part.control then table.insert(parts.controls, item) end
   if part.amount then table.insert(parts.amounts, item) end
   if part.state then parts.state = true end
+  if part.titled then table.insert(parts.titled, item) end
+  if part.gap then
+    table.insert(parts.gaps, item)
+    table.insert(parts.gaps.starts, from)
+  end
   if part.subject then
     parts.subjects[part.subject] = part
     parts.places[part.subject] = parts.places[part.subject] or item
@@ -549,6 +653,9 @@ local function read(self, text, settle, term)
       parts = new_parts()
     elseif secret and secret.cell then
       term(secret, from, to)
+    elseif secret and secret.register then
+      local cell = entry_behind(text, to, secret.register)
+      if cell then term({ cell = cell, need = ITEMS }, from, to) end
     elseif secret then
       if not secret.stands or secret.stands(text, from, to) then add_part(parts, secret, from, to) end
     end
@@ -619,17 +726,19 @@ end
 function secrets.of(project)
   local self = { terms = {}, secrets = {}, covers = {}, levels = {},
     officers = {}, open_words = {}, subjects = {}, titles = {}, -- a title by each key that it has
-    names = {}, named = {} }
+    names = {}, named = {}, numbers = {} }
   add_public(self, project)
   local all = cells.all(project)
   read_names(self, all)
-  add_own(self)
+  add_own(self, all)
   add_covers(self, all)
   self.cover = host.terms(self.covers)
   add_cells(self, all)
   add_parameters(self, project)
   add_titles(self, all)
   add_controls(self, project)
+  add_open_controls(self, project)
+  add_registers(self, all)
   self.find = host.terms(self.terms)
   self.find_names = host.terms(self.names)
   read_promises(self, project)
@@ -641,7 +750,7 @@ local function find_in(self, text, found)
   read_terms(self, text, found)
   read_spanning(self, text, found)
   traces.find(text, self.own, function(trace, at)
-    if not is_cleared(self, trace) then found(at, "'" .. trace .. "'", nil) end
+    if not (is_cleared(self, trace) or self.open_words[host.fold(trace)]) then found(at, "'" .. trace .. "'", nil) end
   end)
 end
 

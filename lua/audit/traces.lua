@@ -30,7 +30,7 @@ local HIDDEN = lists.set_of_words "admin internal private debug ops management m
 local function is_own(own, text) return own[text:lower()] == true end
 
 -- Each finder calls found(text) for what it finds in TOKEN, a piece of text without blanks; BEFORE
--- is what stands before it on its line.
+-- and AFTER are what stands beside it on its line.
 local finders = {}
 
 function finders.mail(token, found, own)
@@ -70,11 +70,23 @@ function finders.ticket(token, found)
   end
 end
 
--- Whether the word for an account stands in BEFORE, GAP letters or fewer before its end.
+local function ends_in(text, list)
+  for _, word in ipairs(list) do
+    if text:sub(-#word) == word then return word end
+  end
+end
+
+-- Whether the word for an account stands in BEFORE, GAP letters or words that join it to a name before its end.
 local function follows_account(before, gap)
-  before = host.fold(before:sub(-BESIDE))
+  before = host.fold((before:gsub("[%s:=]+$", "")))
   for _, account in ipairs(names.words("accounts")) do
     if before:sub(-#account - gap):find(account, 1, true) then return true end
+  end
+  local joint = true
+  while joint do
+    if ends_in(before, names.words("accounts")) then return true end
+    joint = ends_in(before, names.words("account_joints"))
+    before = joint and before:sub(1, -#joint - 1) or before
   end
   return false
 end
@@ -85,20 +97,40 @@ local function is_day(token)
     or token:find("^[12]%d%d%d%-[01]%d%-[0-3]%d$")
 end
 
+local STAGES = lists.set_of_words "prod prd production stg stage staging dev test uat sandbox"
+
+local function has_stage(token)
+  for part in token:gmatch("%a+") do
+    if STAGES[part:lower()] then return true end
+  end
+  return false
+end
+
 -- Whether TOKEN is of parts as names of tenants and projects are: acme-42, brook_prod_eu.
 local function is_in_parts(token)
   local first = token:match("^(%a+)[_-]")
   if not first or lists.contains(PUBLIC, first:upper()) then return false end
   local _, joints = token:gsub("[_-]", "")
-  return token:find("%d%d") ~= nil or joints > 1 and token:find("[%d_]") ~= nil
+  return token:find("%d%d") ~= nil or joints > 1 and (token:find("[%d_]") ~= nil or has_stage(token))
 end
 
--- A word with digits near behind the word for an account, or one in parts right behind it.
-function finders.account_name(token, found, _, before)
+-- Whether AFTER begins with the word for an account.
+local function leads_to_account(after)
+  local word = host.fold(after:match("^%s?(%a+)") or after:match("^[\x80-\xFF]+") or "")
+  for _, account in ipairs(names.words("accounts")) do
+    if word == account or account:find("^[\xE3]") and word:sub(1, #account) == account then return true end
+  end
+  return false
+end
+
+-- A word with digits near behind the word for an account, or one in parts right behind or before it.
+function finders.account_name(token, found, _, before, after)
+  token = token:gsub("[.:]+$", "")
   if not token:find("^[%w_-]+$") or is_day(token) then return end
   local _, digits = token:gsub("%d", "")
   local numbered = #token >= 6 and digits >= 4 and follows_account(before, 12)
-  if numbered or is_in_parts(token) and follows_account(before, 3) then found(token) end
+  local named = is_in_parts(token) and (follows_account(before, 3) or leads_to_account(after))
+  if numbered or named then found(token) end
 end
 
 -- Whether TOKEN is a path of a public programming interface: /api/v2/orders.
@@ -146,6 +178,18 @@ local function find_spaced(line, found)
   end
 end
 
+-- A word with a capital, which may be a name, and an office of a person in apposition to it: "Aiko, our CISO".
+local function find_officers(line, found)
+  for at, name, from in line:gmatch("()%f[%w](%u%l%l+), our ()%a") do
+    local office = line:sub(from, from + BESIDE):match("^[%a ]+")
+    local last, of = office:lower():match("(%a+) *$"), office:lower():match("(%a+) of %a+ *$")
+    local closed = from + #office > #line or line:find("^[,.;:)]", from + #office)
+    if closed and (lists.contains(names.words("offices"), last) or of and lists.contains(names.words("offices"), of)) then
+      found(name, at)
+    end
+  end
+end
+
 local ORDER = { "mail", "host", "account", "resource", "ticket", "account_name", "path" }
 
 -- What is public of it by the CELLS of the public facts: { [address in lower case] = true, domains,
@@ -159,6 +203,8 @@ function traces.own(cells)
     if name then
       local domain = name:match("[^.]+%.[^.]+$") or name
       own[text], own[name], own[domain], own.domains[domain] = true, true, true, true
+    elseif text:find("^[%w._%+-]+@[%w-]+%.[%w.-]+$") then
+      own[text] = true
     elseif cell.spec.name == "phone" or cell.spec.name == "number" then
       numbers[#numbers + 1] = text
     end
@@ -176,16 +222,16 @@ local function plain_of(line)
   return plain
 end
 
-local function find_in_token(token, found, own, before)
+local function find_in_token(token, found, own, before, after)
   if not token:find("[%d_./\\@:$-]") then return end
-  for _, name in ipairs(ORDER) do finders[name](token, found, own, before) end
+  for _, name in ipairs(ORDER) do finders[name](token, found, own, before, after) end
 end
 
 local function find_in_line(plain, found, own)
   for from, token in plain:gmatch("()([%w._%%+:/\\@~$-]+)") do
-    local before = plain:sub(math.max(1, from - BESIDE), from - 1)
+    local before, after = plain:sub(math.max(1, from - BESIDE), from - 1), plain:sub(from + #token, from + #token + BESIDE)
     for at = 1, #token, LONGEST - OVERLAP do
-      find_in_token(token:sub(at, at + LONGEST - 1), found, own, before)
+      find_in_token(token:sub(at, at + LONGEST - 1), found, own, before, after)
     end
   end
 end
@@ -206,6 +252,7 @@ function traces.find(text, own, found)
     phones.find(whole, own.numbers, tell)
     resources.find(whole, own, tell)
     find_spaced(whole, tell)
+    find_officers(whole, tell)
   end
 end
 

@@ -27,6 +27,19 @@ return {
     "NV", "AB", "AS", "Oy", "ApS", "Pty Ltd", "Pte Ltd", "KK", "GK", "Group", "Holdings" },
   -- Those of them that say what belongs together, not what it is by law.
   groups = { "Group", "Holdings" },
+  -- What persons hold, in offices and teams; what others do with a person, where they act, and what a person does.
+  offices = { "officer", "ceo", "cto", "coo", "cfo", "cio", "ciso", "cpo", "dpo", "chief", "head", "director", "manager",
+    "lead", "leader", "president", "chair", "chairman", "chairwoman", "founder", "cofounder", "owner", "administrator", "admin",
+    "engineer", "developer", "auditor", "architect", "analyst", "consultant", "counsel", "lawyer", "secretary", "assistant",
+    "deputy", "supervisor", "author", "contact", "colleague", "technician", "boss", "partner", "accountant", "editor",
+    "executive", "specialist", "approver", "reviewer", "who", "whose" },
+  dealings = { "ask", "asks", "ask for", "contact", "call", "email", "e-mail", "mail", "write to", "speak to", "speak with", "talk to",
+    "reach", "thank", "thanks to", "message", "meet", "tell", "dear", "colleague" },
+  agents = { "told", "by", "hi", "hello", "team of", "via", "to", "from", "with" },
+  doings = { "answers", "answer", "leads", "led", "runs", "manages", "heads", "reviews", "approves", "approved", "owns", "replies", "handles",
+    "decides", "signs", "signed", "checks", "looks after", "oversees", "coordinates", "and her", "and his", "and their", "'s team",
+    "takes your", "takes care", "will answer", "will reply", "will call", "is on call", "is on duty", "is responsible", "wrote",
+    "maintains", "looks forward", "from our", "in our", "of our", "investigates", "explains", "presents", "joined", "left" },
   -- Words of the addresses of posts and teams.
   posts = { "security", "secure", "info", "information", "privacy", "dpo", "gdpr", "data", "protection", "contact", "contacts",
     "support", "help", "helpdesk", "desk", "service", "services", "abuse", "psirt", "csirt", "cert", "cirt", "soc", "noc", "isms",
@@ -44,9 +57,19 @@ return {
     "Asia", "Pacific", "Atlantic", "Central", "City", "Northern", "Southern", "Eastern", "Western",
     "Standard", "Quality", "Trust", "Trusted", "Professional", "Personal", "Public", "People", "Human", "Health",
     "Information", "Infrastructure", "Business", "Management", "Consulting", "Testing", "Training", "Legal", "The" },
-  -- What follows the number of an account, and the like.
-  accounts = { "account", "project", "subscription", "tenant", "customer number", "client id",
-    "channel", "bucket", "workspace" },
+  -- What follows the number of an account, and the like, and what stands between the two.
+  accounts = { "account", "accounts", "project", "subscription", "tenant", "tenancy", "customer number", "client id",
+    "channel", "bucket", "workspace", "organization id", "organisation id", "resource group", "landing zone" },
+  account_joints = { "is", "are", "was", "named", "called", "name", "id", "ids", "number", "no", "of", "it", "the", "has", "runs in" },
+  -- What the entries of a register are called, beside their numbers.
+  registers = { risks = { "risk", "risks" }, incidents = { "incident", "incidents" }, treatments = { "treatment", "treatments" },
+    nonconformities = { "nonconformity", "nonconformities", "non-conformity", "non-conformities" },
+    exceptions = { "exception", "exceptions" }, opportunities = { "opportunity", "opportunities" },
+    vulnerabilities = { "vulnerability", "vulnerabilities" }, changes = { "change" }, assets = { "asset", "assets" } },
+  numerations = { "no", "nr", "num", "number", "id", "entry" },
+  -- What follows a number that counts an entry, and none of many.
+  entries = { "is", "was", "has", "had", "will", "and", "or", "remains", "concerns", "stays", "of our", "in our", "of the", "in the", "which",
+    "that", "needs", "still" },
   -- What has a name that machines read, and what joins the two; those of NAMINGS say that it is a name.
   resources = { "jump host", "jump hosts", "jump server", "jump box", "bastion", "bastions", "bastion host", "load balancer", "proxy", "firewall", "router", "mail server", "host", "hosts", "host name", "hostname",
     "server", "servers", "gateway", "VPN gateway", "VPN", "endpoint", "end point", "entry point", "VPN endpoint", "bucket", "buckets",
@@ -103,6 +126,13 @@ return {
     "next quarter", "next spring", "next summer", "next autumn", "next fall", "next winter",
     "rolled out", "rolling out", "introduced", "in place", "to do", "gap", "nonconformity",
     "not met", "fulfilled", "operational", "finished", "ready", "unfinished", "halfway" },
+  -- What says that a control is not there yet, of one that is named by its title.
+  gaps = { "planned", "plan to", "not yet", "yet to", "not implemented", "not in place", "not introduced", "not available", "partial",
+    "partially", "partly", "in progress", "under way", "underway", "pending", "missing", "lacking", "lack", "lacks", "scheduled", "postponed",
+    "delayed", "incomplete", "unfinished", "halfway", "not finished", "not complete", "not done", "outstanding", "overdue", "to do",
+    "next year", "next month", "next quarter", "next spring", "next summer", "next autumn", "next winter", "will be introduced",
+    "rolling out", "being introduced", "do not have", "does not exist", "no", "without", "still working", "working on", "gap", "gaps",
+    "not everywhere", "unsolved", "behind schedule", "late" },
   -- Words of an explanation that tell nothing of its subject.
   common = { "longest", "least", "most", "after", "before", "between", "within", "without",
     "which", "where", "when", "until", "every", "each", "that", "this", "with", "from", "into",
@@ -156,7 +186,10 @@ return {
     "Grace", "Guest", "Hammer", "Hands", "Hay", "Hazel", "Herring", "Hull", "Justice", "Lee", "Lemon", "Lever",
     "Lively", "Loan", "Loft", "Lot", "Maple", "Marine", "Mate", "Melody", "Mercy", "Merry", "Messenger", "Moody",
     "More", "Musk", "Gentle", "Gamble", "Bishop", "Hope", "Sweet", "Tempest", "Tiger", "Tower", "Trap", "Vest",
-    "Vine", "Wagon", "Watch", "Whale", "Wing", "Winner", "Yard" },
+    "Vine", "Wagon", "Watch", "Whale", "Wing", "Winner", "Yard",
+    -- What others have given English: wheat beer, colours, sizes.
+    "Weiss", "Weiß", "Schwarz", "Braun", "Blanc", "Rouge", "Verde", "Rossi", "Bianco", "Gross", "Klein", "Lange", "Krug", "Doppler",
+    "Kaiser", "Haus", "Berg", "Wasser", "Salz", "Celsius", "Nova", "Terra", "Luna", "Alba", "Costa", "Sierra", "Cruz", "Santa" },
   -- What makes a time the longest one that something may take.
   at_most = { "up to ", "at most ", "no longer than ", "not longer than ", "no more than ", "within ", "maximum " },
 }
