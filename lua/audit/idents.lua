@@ -59,6 +59,18 @@ function idents.each(text, take)
   end
 end
 
+-- The ids that the facts of VIEW know and the numbers of documents, as a set.
+function idents.known(view)
+  return (known_ids(view))
+end
+
+-- Whether TEXT, in one or in several languages, names one of KNOWN, a set of ids.
+function idents.names_one(text, known)
+  local found = false
+  idents.each(text, function(word) found = found or known[word] == true end)
+  return found
+end
+
 -- Calls TAKE(holder, key, word) for each text of the facts of VIEW with a word that looks like an id and names
 -- nothing, where WANTS(key) of its field.
 function idents.unknown(view, wants, take)

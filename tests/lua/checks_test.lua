@@ -189,8 +189,8 @@ test("a point is ready when its record is there", function()
 end)
 
 test("a point about operation is ready when the controls are implemented", function()
-  same(open_points { { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records,",
-    "A.7.1,yes,partial,B,,isms-manager,2026-12-01,Lock.,Records," } }, "7: control-open")
+  same(open_points { { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records of IA-1,",
+    "A.7.1,yes,partial,B,,isms-manager,2026-12-01,Lock.,Records of IA-1," } }, "7: control-open")
 end)
 
 test("all forty numbers have a rule, and every rule says what it is", function()

@@ -11,8 +11,8 @@ local WALK = {
     .. "place: Safe,\n   classification: internal, retention: 5 years, disposal: Fire}\n" },
   { "facts/evidence.yaml", "", "- id: EV-01\n  title: Key book\n  file: keys.txt\n"
     .. "  digest: 9e7b2c1f\n  date: 2026-10-01\n  record: REC-01\n  controls: [A.7.1]\n  kept_by: isms-manager\n" },
-  { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,,,,",
-    "A.7.1,yes,implemented,B,R-1,isms-manager,,,Records,,Done as the rule says.,REC-01,EV-01,"
+  { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,It is needed here.,,,",
+    "A.7.1,yes,implemented,B,R-1,isms-manager,,,Records of IA-1,,Done as the rule says.,REC-01,It is needed here.,EV-01,"
       .. "risk-management,treatment" },
   { "keys.txt", "", "Key 1\n" },
 }
@@ -72,6 +72,10 @@ local STEPS = {
     "dangling-reference" },
   { "control → policy section", { "facts/controls.csv", ",risk-management,treatment", ",risk-management,nowhere" },
     "control-section" },
+  { "control → why it is included", { "facts/controls.csv", ",REC-01,It is needed here.,", ",REC-01,," },
+    "justification-in-codes" },
+  { "control → evidence that has an id", { "facts/controls.csv", "A.7.3,yes,implemented,B,,isms-manager,,,Records of IA-1,",
+    "A.7.3,yes,implemented,B,,isms-manager,,,Records," }, "evidence-without-id" },
   { "control → record", { "facts/controls.csv", ",REC-01,", ",REC-09," }, "dangling-reference" },
   { "record → control", { "facts/records.yaml", "controls: [A.7.1]", "controls: [A.7.2]" }, "risk-round-trip",
     { "facts/controls.csv", "A.7.1,yes" } },

@@ -86,8 +86,8 @@ local function check_words(actions, report)
   end
 end
 
-local PARTIAL = "A.5.7,yes,partial,B,,isms-manager,%s,Lock (%s).,Records,"
-local IMPLEMENTED = "A.5.7,yes,implemented,B,,isms-manager,,,Records,"
+local PARTIAL = "A.5.7,yes,partial,B,,isms-manager,%s,Lock (%s).,Records of IA-1,"
+local IMPLEMENTED = "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,"
 
 -- The edits that make A.5.7 partial, until DUE, by the treatment ID.
 local function partial(due, id)
@@ -136,7 +136,7 @@ return {
     same("2026-12-01", "isms-manager"), twice("2026-12-01", "isms-manager"),
     partial "2026-12-01", partial("2026-12-02", "T-9"),
     { { "facts/controls.csv", IMPLEMENTED,
-      "A.5.7,yes,partial,B,,isms-manager,2026-12-02,Learn after T-1.,Records," } },
+      "A.5.7,yes,partial,B,,isms-manager,2026-12-02,Learn after T-1.,Records of IA-1," } },
   },
   run = function(model, report, view)
     local actions = actions_of(model, view)

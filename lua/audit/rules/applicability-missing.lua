@@ -10,12 +10,12 @@ return {
   },
   violates = {
     { { "facts/controls.csv",
-        "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
-        "A.5.7,,implemented,B,,isms-manager,,,Records," } },
+        "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,",
+        "A.5.7,,implemented,B,,isms-manager,,,Records of IA-1," } },
   },
   keeps = {
     { { "facts/controls.csv",
-        "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
+        "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,",
         "A.5.7,no,,,,,,,,Nobody threatens us." } },
   },
   run = function(model, report)

@@ -8,12 +8,12 @@ return {
       .. "に各管理策の決定が必要である。",
   },
   violates = {
-    { { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records,,Done as the rule says.,\n", "" },
+    { { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,It is needed here.\n", "" },
       at = { "facts/controls.csv", "id,applicable" } },
   },
   keeps = {
     { { "facts/controls.csv",
-        "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
+        "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,",
         "A.5.7,no,,,,,,,,We have no threats to learn of." } },
   },
   run = function(model, report)

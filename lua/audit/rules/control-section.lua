@@ -3,10 +3,10 @@ local lists = require "base.lists"
 -- The edits by which A.7.2 names SECTION of a policy.
 local function names(section)
   return { { "facts/controls.csv", "reasons,risks,", "reasons,policy," },
-    { "facts/controls.csv", "implementation,records\n", "implementation,section\n" },
+    { "facts/controls.csv", "implementation,records,", "implementation,section," },
     { "facts/controls.csv",
-      "A.7.2,yes,implemented,B,,isms-manager,,,Records,,The door is watched.,",
-      "A.7.2,yes,implemented,B,risk-management,isms-manager,,,Records,,The door is watched.," .. section } }
+      "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,,The door is watched.,",
+      "A.7.2,yes,implemented,B,risk-management,isms-manager,,,Records of IA-1,,The door is watched.," .. section } }
 end
 
 return {

@@ -10,12 +10,12 @@ return {
   },
   violates = {
     { { "facts/controls.csv",
-        "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+        "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
         "A.7.2,yes,implemented,B,,isms-manager,,,," } },
   },
   keeps = {
     { { "facts/controls.csv",
-        "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+        "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
         "A.7.2,yes,implemented,B,,isms-manager,,,Door log," } },
   },
   run = function(model, report)

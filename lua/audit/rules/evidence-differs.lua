@@ -35,8 +35,8 @@ return {
     register "record: REC-01, controls: [A.7.1]",
     register "record: REC-01, controls: [A.7.2], requirements: [\"7.3\"]",
     register "controls: [A.8.30]",
-    { register("controls: [A.7.2]")[2], { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
-      "A.7.2,yes,planned,B,,isms-manager,2026-12-01,Lock.,Records," }, at = { "isms.yaml", "id: EV-01" } },
+    { register("controls: [A.7.2]")[2], { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
+      "A.7.2,yes,planned,B,,isms-manager,2026-12-01,Lock.,Records of IA-1," }, at = { "isms.yaml", "id: EV-01" } },
   },
   keeps = {
     register "record: REC-01, controls: [A.7.2], requirements: [\"7.2\"]", register "controls: [A.7.1]",

@@ -6,7 +6,7 @@ local RECORD = "records: [{id: REC-01, name: Keys, clause: \"A.7.2\", owner: ism
 -- The edits that add a kind of records and make TEXT the evidence of A.7.2.
 local function shown(text)
   return { { "isms.yaml", "", RECORD }, { "facts/controls.csv",
-    "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+    "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
     "A.7.2,yes,implemented,B,,isms-manager,,," .. text .. "," } }
 end
 

@@ -68,7 +68,7 @@ local RECORD = "records: [{id: REC-01, name: Office key book, clause: A.7.2, own
 
 -- The edits that register a record and by which the evidence of A.7.2 is TEXT.
 local function names(text)
-  return { { "isms.yaml", "", RECORD }, { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+  return { { "isms.yaml", "", RECORD }, { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
     "A.7.2,yes,implemented,B,,isms-manager,,," .. text .. "," } }
 end
 

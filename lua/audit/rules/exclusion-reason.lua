@@ -1,10 +1,4 @@
-local EMPTY_PHRASES = { ["n/a"] = true, ["not applicable"] = true, ["not applicable."] = true,
-  ["not relevant"] = true }
-local SHORTEST = 10 -- characters
-
-local function is_reason(text)
-  return text ~= nil and (utf8.len(text) or #text) >= SHORTEST and not EMPTY_PHRASES[text:lower()]
-end
+local own_words = require "audit.own_words"
 
 return {
   numbers = { 3 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
@@ -24,7 +18,7 @@ return {
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.exclusions) do
-      if not is_reason(row.exclusion_reason) then
+      if not own_words.is_reason(row.exclusion_reason) then
         report(row.decision, "exclusion_reason",
           row.id .. " is excluded without a reason: say in exclusion_reason why the organisation "
             .. "does not need it")

@@ -1,7 +1,7 @@
 -- The edits by which R-1 counts on A.5.11, which is DECIDED, with MORE of the risk.
 local function counted(decided, more)
-  return { { "facts/controls.csv", "A.5.11,yes,implemented,B,,isms-manager,,,Records,,",
-      "A.5.11,yes," .. decided .. ",Records,," },
+  return { { "facts/controls.csv", "A.5.11,yes,implemented,B,,isms-manager,,,Records of IA-1,,",
+      "A.5.11,yes," .. decided .. ",Records of IA-1,," },
     { "isms.yaml", "residual: {likelihood: 1}",
       "existing_controls: [A.5.11], residual: {likelihood: 1}" .. (more or "") },
     at = { "isms.yaml", "{id: R-1" } }

@@ -26,7 +26,7 @@ local RECORD = "records: [{id: REC-01, name: Keys, clause: \"A.7.2\", owner: ism
 -- The edits that add the record and make EVIDENCE that of A.7.2.
 local function names(text)
   return { { "isms.yaml", "", RECORD }, { "facts/controls.csv",
-    "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+    "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
     "A.7.2,yes,implemented,B,,isms-manager,,," .. text .. "," } }
 end
 
@@ -44,7 +44,7 @@ return {
   },
   violates = {
     { { "isms.yaml", "", RECORD }, { "facts/controls.csv",
-      "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
+      "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,",
       "A.5.7,yes,implemented,B,,isms-manager,,,Key book REC-01," } },
     { { "isms.yaml", "consequence: Loss.", "consequence: Loss as in R-3." } },
     { { "isms.yaml", "consequence: Loss.", "consequence: {en: Loss., ja: R-3と同じ損失}" } },

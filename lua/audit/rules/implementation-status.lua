@@ -12,8 +12,8 @@ return {
   },
   keeps = {
     { { "facts/controls.csv",
-        "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
-        "A.5.7,yes,planned,B,,isms-manager,2027-01-01,Learn.,Records," } },
+        "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,",
+        "A.5.7,yes,planned,B,,isms-manager,2027-01-01,Learn.,Records of IA-1," } },
   },
   run = function(model, report)
     for _, row in ipairs(model.statement.rows) do

@@ -9,13 +9,13 @@ return {
       .. "最初に質問する箇所である。",
   },
   violates = {
-    { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,,The door is watched.",
-      "A.7.2,yes,implemented,B,,isms-manager,,,Records,," } },
-    { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,",
+    { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,,The door is watched.",
+      "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,," } },
+    { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,",
       "A.7.2,yes,implemented,B,,isms-manager,,,," } },
   },
   keeps = {
-    { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records,,The door is watched.",
+    { { "facts/controls.csv", "A.7.2,yes,implemented,B,,isms-manager,,,Records of IA-1,,The door is watched.",
       "A.7.2,yes,planned,B,,isms-manager,2027-01-01,Build it.,,," } },
   },
   run = function(model, report)

@@ -62,8 +62,8 @@ return {
   violates = {
     { { "isms.yaml", "due: 2026-12-01, status: planned", "due: 2026-11-21, status: planned" } },
     { { "facts/controls.csv",
-        "A.5.7,yes,implemented,B,,isms-manager,,,Records,",
-        "A.5.7,yes,partial,B,,isms-manager,2026-11-21,Learn.,Records," } },
+        "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,",
+        "A.5.7,yes,partial,B,,isms-manager,2026-11-21,Learn.,Records of IA-1," } },
     { { "isms.yaml", "service: Mail, kind: supplier", "service: Mail, kind: supplier, next_review: 2026-11-21" } },
     { { "isms.yaml", "  review_months: 12", "  review_months: 12\n  next: 2026-11-21" } },
   },

@@ -14,8 +14,8 @@ return {
   violates = {
     said("isms.yaml", "kind: office, in_scope: true", "kind: office, in_scope: true, reason: It is empty."),
     said("isms.yaml", "in_scope: true, rpo_hours: 24", "in_scope: true, rpo_hours: 24, reason: It is old."),
-    said("facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records,,",
-      "A.5.7,yes,implemented,B,,isms-manager,,,Records,Nobody threatens us here.,"),
+    said("facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,,",
+      "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,Nobody threatens us here.,"),
   },
   keeps = {
     said("isms.yaml", "kind: office, in_scope: true", "kind: office, in_scope: false, reason: It is empty."),
