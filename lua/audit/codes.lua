@@ -72,6 +72,8 @@ return {
   ["duplicate-id"] = { "Two entries of a register have the same id.", "Give one of them another id.",
     why = "ISO/IEC 27001 7.5.2 a): an id that names two risks leads a sample to the wrong one." },
   ["duplicate-section"] = { "A template uses a section id twice.", "Rename one of the sections." },
+  ["duty-broken"] = { "A duty of a policy cannot be printed: its section, time or sentence does not fit.",
+    "Correct it in policy.yaml; docs/templates.md says what a duty has." },
   ["export-broken"] = { "An export returns no list of files.",
     "Let its files() return a list of { path, text }.",
     example = 'return { { path = "people.txt", text = "…" } }' },

@@ -41,6 +41,7 @@ local function add_policy_keys(keys, policy)
   add_keys(keys, library.shown_facts({}, policy))
   add_keys(keys, lists.column(policy.parameter_rows or {}, "fact"))
   add_keys(keys, policy.reads)
+  if #(policy.duties or {}) > 0 then keys.functions = true end
 end
 
 -- The top-level facts, as a set, from which the content of the document ROW is made, whose policies

@@ -1,7 +1,9 @@
 -- Rendering: what the template of each document sees, and cover and text below a front matter.
 local documents = require "model.documents"
+local duties = require "model.duties"
 local frontmatter = require "document.frontmatter"
 local helpers = require "document.helpers"
+local lists = require "base.lists"
 local parameters = require "model.parameters"
 local pictures = require "document.pictures"
 local projection = require "facts.projection"
@@ -30,7 +32,20 @@ local function public_names(row, view)
   names.params, names.parameters = refuse_all("params"), refuse_all("parameters")
   function names.figure() projection.refuse("figure()") end
   function names.picture() projection.refuse("picture()") end
+  function names.duty() projection.refuse("duty()") end
   return names, {}
+end
+
+-- The function that gives the sentence of a duty of the policy of ROW, bound or not.
+local function duty_of(row, view)
+  local policy = row.policy and view.context.library.policies[row.policy.id]
+  return function(id)
+    local duty = policy and lists.find(policy.duties or {}, "id", id)
+    if not duty then
+      error({ code = "dangling-reference", message = "the policy has no duty '" .. tostring(id) .. "'" }, 0)
+    end
+    return duties.sentence(duty, policy, view.parameters[policy.id], view.model.functions, view.context)
+  end
 end
 
 local function internal_names(row, view, today)
@@ -39,6 +54,7 @@ local function internal_names(row, view, today)
   names.facts, names.model, names.document = view.facts, view.model, row
   names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
     view.parameters
+  names.duty = duty_of(row, view)
   local files
   files, names.figure, names.picture = pictures.of(row, view, today)
   return names, files

@@ -1,12 +1,15 @@
 -- What the library (and the project's own templates/ and policies/) knows: documents, policies,
 -- standards. The directory is the registry.
 local document_fields = require "facts.library.document"
+local duties = require "facts.library.duties"
+local function_fields = require "facts.library.functions"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local places = require "facts.places"
 local prepared = require "facts.library.prepared"
 local policy_fields = require "facts.library.policy"
+local record_fields = require "facts.library.records"
 local schema = require "facts.schema"
 local standard_fields = require "facts.library.standard"
 
@@ -177,7 +180,13 @@ local function prepare_parameters(_, policy, context)
   end
 end
 
-forms.policy = { fields = policy_fields, complete = prepare_parameters }
+local function complete_policy(self, policy, context)
+  prepare_parameters(self, policy, context)
+  self.incomplete = not duties.check(policy) or self.incomplete
+end
+
+forms.policy = { fields = policy_fields, complete = complete_policy }
+forms.functions, forms.records = { fields = function_fields }, { fields = record_fields }
 forms.document = { fields = document_fields }
 
 local function index_of(items)
@@ -192,6 +201,20 @@ local function report_ambiguous(self, item, other)
   self.incomplete = true
   host.report("error", path, line, col, "ambiguous-requirement", ("'%s' could also mean %s:%d; "
     .. "give this list a prefix of its own"):format(item.name, other_path, other_line))
+end
+
+-- The items of policies/FILE.yaml, which the file has under FILE.
+local function read_list(self, file)
+  local name = "policies/" .. file .. ".yaml"
+  local value = recall(self, name) or read_file(self, name)
+  return value and value[file] or {}
+end
+
+-- The ids of ITEMS as a set.
+local function ids_of(items)
+  local index = {}
+  for _, item in ipairs(items) do index[item.id or ""] = true end
+  return index
 end
 
 -- Every requirement of every standard by its name.
@@ -212,6 +235,7 @@ local function make_index(self)
   local index = { standard = index_of(self.standards), policy = index_of(self.policies),
     document = index_of(self.policies) }
   for id in pairs(self.documents) do index.document[id] = true end
+  index["function"], index["kind of record"] = ids_of(self.functions), ids_of(self.records)
   index.evidence = {}
   for _, name in ipairs(kinds.having("record")) do index.evidence[name] = true end
   index.requirement, index.criterion = requirements(self), {}
@@ -221,13 +245,14 @@ local function make_index(self)
   return index
 end
 
--- Reads every document type, policy and standard, with titles in LANGUAGES. Mistakes are reported.
+-- Reads every document type, policy and standard, the functions and the kinds of records, with titles in LANGUAGES. Mistakes are reported.
 function library.load(languages)
   local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, standards = {},
     contexts = {}, readings = {} }
   read_standards(self)
   read_folders(self, "policies", "policy.yaml", self.policies, NOT_A_POLICY)
   read_folders(self, "templates", "document.yaml", self.documents, NOT_A_DOCUMENT)
+  self.functions, self.records = read_list(self, "functions"), read_list(self, "records")
   self.index = make_index(self)
   return self
 end

@@ -64,12 +64,13 @@ function binding.left_out(policies, facts, chosen)
   return out
 end
 
--- POLICY without the sections of the set LEFT_OUT and the parameters that only these have.
+-- POLICY without the sections of the set LEFT_OUT, their duties, and the parameters that only these have.
 function binding.of(policy, left_out)
   local out = {}
   for key, value in pairs(policy) do out[key] = value end
   local function binds(id) return not left_out[id] end
   out.sections = lists.select(policy.sections or {}, function(row) return binds(row.id) end)
+  out.duties = lists.select(policy.duties or {}, function(row) return binds(row.section) end)
   out.parameter_rows = lists.select(policy.parameter_rows or {}, function(row)
     return row.sections == nil or #lists.select(row.sections, binds) > 0
   end)

@@ -4,6 +4,7 @@ local certificates = require "model.certificates"
 local context_of = require "model.context"
 local coverage = require "model.coverage"
 local documents = require "model.documents"
+local duties = require "model.duties"
 local evidence = require "model.evidence"
 local improvement = require "model.improvement"
 local ledgers = require "model.ledgers"
@@ -204,7 +205,8 @@ end
 
 local function add_ledgers(self, facts, context)
   local known = { words = context.words, people = context.people, today = context.today,
-    values_of = self.values_of, policies = self.policies }
+    values_of = self.values_of, policies = self.policies,
+    record_kinds = context.library.records }
   for name, make in pairs(ledgers) do self[name] = make(facts, known) end
 end
 
@@ -237,6 +239,7 @@ function model.build(facts, context)
   add_improvement(self, facts, context)
   add_obligations(self, facts, context)
   add_ledgers(self, facts, context)
+  self.duties = duties.build(self, facts, context)
   self.counts = registers.counts(facts)
   return self
 end

@@ -227,15 +227,22 @@ local function retention_terms(facts, known)
   return terms
 end
 
--- The retention schedule: the records, each with terms (those that it names and that are in force), short
+-- The parameters, as policy.parameter, that set the times of the KINDS of records that RECORD holds.
+local function parameters_of(record, kinds)
+  return lists.map(lists.select(record.kinds or {}, function(id) return kinds[id] ~= nil end),
+    function(id) return kinds[id].retention end)
+end
+
+-- The retention schedule: the records, each with terms (those that it or its kinds name and that are in force), short
 -- (those of them that are longer than its time) and disposed_by_title; { rows, terms, short, untimed (how many
 -- records are short, how many have no months), unused (terms that no record names) }.
 function ledgers.retention(facts, known)
   local terms = retention_terms(facts, known)
-  local index = lists.by_id(terms)
+  local index, kinds = lists.by_id(terms), lists.by_id(known.record_kinds)
   for _, row in ipairs(facts.records) do
     row.terms, row.disposed_by_title = {}, known.people.title(row.disposed_by or "")
-    for _, id in ipairs(lists.union { row.requirements or {}, { row.parameter } }) do
+    for _, id in ipairs(lists.union { row.requirements or {}, { row.parameter },
+      parameters_of(row, kinds) }) do
       local term = index[id]
       row.terms[#row.terms + 1] = term
       if term then table.insert(term.rows, row) end

@@ -3,6 +3,8 @@
 local library = require "facts.library"
 local requirements = require "model.requirements"
 
+local printed = shared("printed")
+
 local LANGUAGES = { "en", "ja" }
 
 local known = library.load(LANGUAGES)
@@ -150,7 +152,7 @@ end
 
 -- The parameters that the text of the policy ID in LANGUAGE reads, as a set of "policy.parameter".
 local function read_by(id, language)
-  local text, names = whole(id, language), {}
+  local text, names = printed(known.policies[id], whole(id, language)), {}
   for name in text:gmatch("params%.([%w_]+)") do names[id .. "." .. name] = true end
   for owner, name in text:gmatch('parameters%["([%w-]+)"%]%.([%w_]+)') do
     names[owner .. "." .. name] = true

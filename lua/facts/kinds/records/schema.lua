@@ -8,6 +8,11 @@ return {
       explanation = "Id of the kind of record, such as REC-01." },
     { name = "name", type = "text", required = true, visibility = "internal",
       explanation = "What is recorded." },
+    { name = "kinds", type = "list", of = { type = "reference", to = "kind of record" },
+      visibility = "internal",
+      explanation = "Kinds of records of the policies that it holds, such as access-review-lists; the list of "
+        .. "records names them all.",
+      why = "ISO/IEC 27001 8.1 and 7.5.3: what policies ask to record has a place, a keeper and a time." },
     { name = "clause", type = "string", visibility = "internal",
       explanation = "Clause or control that asks for it." },
     { name = "controls", type = "list", of = { type = "reference", to = "control" },

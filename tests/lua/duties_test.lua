@@ -1,0 +1,318 @@
+-- Duties of policies: what policy.yaml declares is what texts print, once, and no sentence of a policy that has
+-- duties says a time or a number of its own.
+local duties = require "model.duties"
+local library = require "facts.library"
+local lists = require "base.lists"
+
+local LANGUAGES = { "en", "ja" }
+local known = library.load(LANGUAGES)
+
+-- Policies whose texts still say times and numbers of their own: the list only gets shorter.
+local NOT_YET = {}
+for name in ([[
+  acceptable-use asset-management authentication awareness-training backup-recovery business-continuity
+  change-management cloud-services compliance cryptography human-resources-security incident-management
+  information-classification information-security-policy internal-audit isms-governance logging-monitoring
+  network-security operations-security physical-security privacy processing-integrity remote-work
+  retention-disposal risk-management secure-development supplier-security vulnerability-management
+]]):gmatch("%S+") do NOT_YET[name] = true end
+
+-- The policies that are as they are to be, by their ids in order.
+local function converted()
+  return lists.select(lists.keys(known.policies), function(id) return not NOT_YET[id] end)
+end
+
+-- The lines of the text of policy ID: { text, section, number }.
+local function lines_of(id, language)
+  local out, section = {}, nil
+  for text in host.read_library_text("policies/" .. id .. "/" .. language .. ".md"):gmatch("([^\n]*)\n") do
+    if text:find("^## ") then section = text:match("{#([%w-]+)}%s*$") end
+    out[#out + 1] = { text = text, section = section, number = #out + 1 }
+  end
+  return out
+end
+
+-- ---- a duty is printed where it is declared ------------------------------------------------------------------------
+
+-- The sections in which the text of policy ID prints the duty NAME.
+local function places_of(id, language, name)
+  local sections = {}
+  for _, line in ipairs(lines_of(id, language)) do
+    for found in line.text:gmatch('{{ duty%("([%w-]+)"%) }}') do
+      if found == name then sections[#sections + 1] = line.section end
+    end
+  end
+  return sections
+end
+
+test("each duty stands once in its section, in every language, and no text prints another", function()
+  for id, policy in pairs(known.policies) do
+    local declared = lists.by_id(policy.duties)
+    for _, language in ipairs(LANGUAGES) do
+      for name, duty in pairs(declared) do
+        local places = table.concat(places_of(id, language, name), " ")
+        assert(places == duty.section, ("%s/%s: %s stands in '%s'"):format(id, language, name, places))
+      end
+      for _, line in ipairs(lines_of(id, language)) do
+        for name in line.text:gmatch("duty%((.-)%)") do
+          assert(declared[name:match('^"([%w-]+)"$') or ""], id .. "/" .. language .. " prints " .. name)
+        end
+      end
+    end
+  end
+end)
+
+test("a policy that has duties is one whose text is held, and the other way round", function()
+  for id, policy in pairs(known.policies) do
+    assert((#(policy.duties or {}) > 0) == not NOT_YET[id], id .. ": is it converted?")
+  end
+end)
+
+test("the time of a duty has a default, a range and a source", function()
+  for id, policy in pairs(known.policies) do
+    local rows = lists.by_id(policy.parameter_rows)
+    for _, duty in ipairs(policy.duties or {}) do
+      for _, key in ipairs { "every", "within" } do
+        local row = rows[duty[key] or ""]
+        assert(not row or row.fact or row.default and row.min and row.max and row.source,
+          ("%s: %s lacks something"):format(id, duty[key]))
+        assert(not row or row.fact or row.min <= row.default and row.default <= row.max, id .. ": " .. tostring(duty[key]))
+      end
+    end
+  end
+end)
+
+-- The places of a sentence, as one text.
+local function places_in(text)
+  local names = {}
+  for name in text:lower():gmatch("{([%w_]+)}") do names[#names + 1] = name end
+  table.sort(names)
+  return table.concat(names, " ")
+end
+
+test("the sentences of a duty have the same places in every language", function()
+  for id, policy in pairs(known.policies) do
+    for _, duty in ipairs(policy.duties or {}) do
+      assert(places_in(duty.text.en) == places_in(duty.text.ja), id .. ": " .. duty.id)
+    end
+  end
+end)
+
+-- ---- records and functions -----------------------------------------------------------------------------------------
+
+test("each kind of record shows a duty, and is kept for a time that a policy sets", function()
+  local shown = {}
+  for _, policy in pairs(known.policies) do
+    for _, duty in ipairs(policy.duties or {}) do shown[duty.record] = true end
+  end
+  for _, record in ipairs(known.records) do
+    assert(shown[record.id], "nothing is shown by " .. record.id)
+    local policy, name = record.retention:match("^([%w-]+)%.([%w_]+)$")
+    local parameter = lists.find(known.policies[policy].parameter_rows, "id", name)
+    assert(parameter and parameter.retains, record.id .. " is kept for " .. record.retention)
+    assert(not record.register or record.register:find("^[%l_]+$"), record.id)
+  end
+end)
+
+test("functions are a small set, and each has a duty or keeps a record", function()
+  local used = {}
+  for _, policy in pairs(known.policies) do
+    for _, duty in ipairs(policy.duties or {}) do
+      for _, id in ipairs(duty.who) do used[id] = true end
+    end
+  end
+  for _, record in ipairs(known.records) do used[record.keeper] = true end
+  assert(#known.functions <= 16)
+  for id in pairs(used) do assert(known.index["function"][id], id) end
+end)
+
+-- ---- no times and numbers in prose ---------------------------------------------------------------------------------
+
+-- A time or number that a text may say: the policy, a part of the line, the reason.
+local EXCEPTIONS = {}
+
+local UNITS = { "minute", "hour", "day", "night", "week", "month", "quarter", "year", "working" }
+local NUMBERS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+  "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety", "hundred", "half", "dozen" }
+local FREQUENCIES = { "yearly", "annual", "annually", "quarterly", "monthly", "weekly", "fortnightly", "daily", "hourly",
+  "twice", "biannual", "biannually", "biennial", "thrice" }
+local BEFORE_UNITS = { "every", "each", "a", "an", "per", "one" }
+local JAPANESE = { "[0-9]", "\u{FF11}", "\u{FF12}", "\u{FF13}", "\u{FF14}", "\u{FF15}", "\u{FF16}", "\u{FF17}", "\u{FF18}",
+  "\u{FF19}", "毎年", "毎月", "毎週", "毎日", "四半期", "半期", "半年", "年次", "月次", "週次", "日次", "年度ごと",
+  "隔年", "隔月", "毎営業日", "一年", "一月に", "二年", "三年", "二人以上", "月ごと", "週ごと", "日ごと" }
+
+local function set_of(words)
+  local set = {}
+  for _, word in ipairs(words) do set[word] = true end
+  return set
+end
+
+local numbers, frequencies, before = set_of(NUMBERS), set_of(FREQUENCIES), set_of(BEFORE_UNITS)
+
+local function is_unit(word)
+  for _, unit in ipairs(UNITS) do
+    if word == unit or word == unit .. "s" then return true end
+  end
+  return false
+end
+
+-- What in the words of TEXT, English prose, is a time or number; nil for nothing.
+local function english(text)
+  local last, before_last = "", ""
+  for word in text:lower():gmatch("[%w']+") do
+    if word:find("%d") or numbers[word] or frequencies[word] then return word end
+    if is_unit(word) and (before[last] and (last ~= "a" and last ~= "an" or before_last == "once" or before_last == "times")) then
+      return last .. " " .. word
+    end
+    before_last, last = last, word
+  end
+end
+
+local function japanese(text)
+  for _, pattern in ipairs(JAPANESE) do
+    local found = text:match(pattern)
+    if found then return found end
+  end
+end
+
+local FINDERS = { en = english, ja = japanese }
+
+-- The prose of TEXT, a line of a template: no code, values, marks of lists, ids of headings and of controls.
+local function prose(text)
+  if text:find("^%%") then return "" end
+  return (text:gsub("{{.-}}", " "):gsub("^%s*%d+%.%s", ""):gsub("{#[%w-]+}", ""):gsub("`[^`]*`", " ")
+    :gsub("A%.%d+%.%d+", " "):gsub("ISO/IEC %d+", " "))
+end
+
+local function is_excepted(id, text)
+  for _, row in ipairs(EXCEPTIONS) do
+    if row[1] == id and text:find(row[2], 1, true) then
+      row.used = true
+      return true
+    end
+  end
+  return false
+end
+
+local function is_held(id, language)
+  for _, line in ipairs(lines_of(id, language)) do
+    local found = FINDERS[language](prose(line.text))
+    if found and not is_excepted(id, line.text) then
+      return false, ("%s/%s.md:%d says '%s'"):format(id, language, line.number, found)
+    end
+  end
+  return true
+end
+
+test("times and numbers are found, in words and figures", function()
+  for _, text in ipairs { "within 5 days", "every quarter", "twice", "Daily checks", "at least ten people", "once a year",
+    "each working day", "three or more", "per month", "one week" } do
+    assert(english(prose(text)), text)
+  end
+  for _, text in ipairs { "年2回", "毎年", "四半期ごと", "半期", "５日" } do assert(japanese(prose(text)), text) end
+  for _, text in ipairs { "1. One person per directory", "{{ quantity(params.x_9, \"days\") }}", "the same day", "A.5.18", "a day off" } do
+    assert(not english(prose(text)), text)
+  end
+end)
+
+test("the text of a policy says no time and no number that is no parameter", function()
+  local said = {}
+  for _, id in ipairs(converted()) do
+    for _, language in ipairs(LANGUAGES) do
+      local held, what = is_held(id, language)
+      if not held then said[#said + 1] = what end
+    end
+  end
+  assert(#said == 0, "\n" .. table.concat(said, "\n"))
+  for _, row in ipairs(EXCEPTIONS) do assert(row.used and row[3], "the exception for " .. row[1] .. " is needed by nothing") end
+end)
+
+test("sentences of duties say no time and no number of their own", function()
+  for id, policy in pairs(known.policies) do
+    for _, duty in ipairs(policy.duties or {}) do
+      for _, language in ipairs(LANGUAGES) do
+        local found = FINDERS[language](duty.text[language]:gsub("{[%w_]*}", " "))
+          or FINDERS[language](duty.title[language])
+        assert(not found, ("%s: %s says '%s'"):format(id, duty.id, tostring(found)))
+      end
+    end
+  end
+end)
+
+test("those of which texts say no more do", function()
+  for id in pairs(NOT_YET) do
+    local en, ja = is_held(id, "en"), is_held(id, "ja")
+    assert(not (en and ja), id .. " is held already: take it off the list")
+  end
+end)
+
+-- ---- what is wrong in policy.yaml ----------------------------------------------------------------------------------
+
+local HEAD = "number: P99\ntitle: Own\nsections:\n  - {id: rules}\nparameters:\n"
+  .. "  - {id: often, type: integer, unit: months, min: 1, max: 9, default: 3, explanation: How often.}\n"
+  .. "  - {id: size, type: integer, unit: people, min: 1, max: 9, default: 3, explanation: How many.}\nduties:\n"
+
+-- What is said of a policy with the duty of FIELDS beside id, record and title.
+local function said_of(fields)
+  new_project()
+  project_file("policies/own/policy.yaml", HEAD .. "  - {id: look, record: access-tickets, title: A look, " .. fields .. "}\n")
+  messages()
+  local loaded = library.load { "en" }
+  library.resolve(loaded, { ["top-management"] = true })
+  local failed = library.failed(loaded)
+  new_project()
+  return messages(), failed
+end
+
+local SOUND = 'section: rules, who: [isms-manager], every: often, text: "{Who} looks {every} with {size}."'
+
+test("a sound duty is none to complain of", function()
+  local said, failed = said_of(SOUND)
+  assert(said == "" and not failed, said)
+end)
+
+test("what is wrong in a duty is told at its place", function()
+  for edit, want in pairs {
+    ["rules/rule"] = "policy.yaml:9:64: error: the duty 'look' stands in a section that the policy lacks: 'rule' [duty-broken]",
+    ["every: often/every: oft"] = "has a time that is no parameter of the policy: 'oft' [duty-broken]",
+    ["every: often/every: size"] = "has a time whose parameter has no unit of time: 'size' [duty-broken]",
+    ["{Who} looks/He looks"] = "does not say who has it: {who} [duty-broken]",
+    ["{size}/{sise}"] = "has a place that is neither {who}, {Who}, {every}, {within} nor a parameter: '{sise}' [duty-broken]",
+    ["looks {every}/looks {within}"] = "must have {every} where it has `every`, and there alone [duty-broken]",
+    ["isms%-manager/isms-manger"] = "there is no function 'isms-manger'; did you mean 'isms-manager'? [dangling-reference]",
+  } do
+    local from, to = edit:match("^(.*)/(.*)$")
+    local said, failed = said_of((SOUND:gsub(from, (to:gsub("%%", "%%%%")), 1)))
+    assert(failed and said:find(want, 1, true), edit .. ": " .. said)
+  end
+end)
+
+-- ---- what sentences say --------------------------------------------------------------------------------------------
+
+local function words(language) return require("words." .. language .. ".documents") end
+
+test("times are said as each language says them", function()
+  for _, case in ipairs { { 1, "months", "at least once a month", "月1回以上" }, { 3, "months", "at least every 3 months", "3か月に1回以上" },
+    { 12, "months", "at least once a year", "年1回以上" }, { 7, "days", "at least once a week", "週1回以上" },
+    { 24, "hours", "at least once a day", "1日に1回以上" }, { 2, "years", "at least every 2 years", "2年に1回以上" } } do
+    for i, language in ipairs(LANGUAGES) do
+      local said = duties.every(case[1], case[2], words(language))
+      assert(said == case[2 + i], said)
+    end
+  end
+  assert(duties.within(2, "workdays", words "en") == "within 2 working days")
+  assert(duties.within(0, "hours", words "ja") == "直ちに")
+end)
+
+test("one person is named once, whichever functions they have", function()
+  local people = { by_role = { head = { holder = "ann" }, lead = { holder = "ann" }, boss = { holder = "bob" } } }
+  function people.title(id) return ({ head = "Head of Engineering", lead = "Lead", boss = "Boss" })[id] end
+  local facts = { functions = { { id = "security-operations", role = "lead" }, { id = "engineering-lead", role = "head" },
+    { id = "top-management", role = "boss" } } }
+  local index = duties.functions(facts, known, people, { language = "en", words = words "en" })
+  local function said(...) return duties.names({ ... }, index, words "en") end
+  assert(said("engineering-lead", "security-operations") == "the Head of Engineering")
+  assert(said("engineering-lead", "top-management") == "the Head of Engineering and the Boss")
+  assert(said("system-owner") == "each system owner")
+  assert(index["privacy-lead"].role == nil and said("privacy-lead") == "the privacy lead")
+end)
