@@ -13,6 +13,8 @@ local MOST_TITLE_ROWS = 20 -- above the row that names the columns
 local YES_NO = words.index { yes = { "y", "true", "はい", "○" },
   no = { "n", "false", "いいえ", "×" } }
 
+local NONE = words.index { none = { "n/a", "na", "なし", "該当なし" } }
+
 local readers = {}
 
 function readers.text(_, text) return text end
@@ -48,7 +50,14 @@ function readers.number(_, text)
   return tonumber(text:match("^%d+%.?%d*$")), "a number"
 end
 
+-- The control of a standard in force that TEXT names, with or without the A. of Annex A.
+local function read_control(text, context)
+  local id = words.trim(text):match("^%S+")
+  return context.controls[id] or context.controls["A." .. id], "a control of a standard, such as A.5.1"
+end
+
 function readers.reference(field, text, _, context)
+  if field.to == "control" then return read_control(text, context) end
   local id = words.find(context.names.entities(field.to), text)
   if id or field.or_words and not context.names.has(field.to) then return id or text end
   if not context.names.exist then return readers.id(field, host.slug(text)) end
@@ -163,6 +172,7 @@ local function read_cell(name, cell, context)
   local field, text = context.fields[name], words.trim(cell.text)
   if context.form.free and context.form.free[name] then return text end
   local index = context.values[name]
+  if field.none and words.find(NONE, text) then return "none" end
   if name == "id" and context.form.read_id then return context.form.read_id(text) end
   if field.type == "list" then return read_list(field, text, index, context) end
   if field.type == "text" or field.type == "string" then return words.trim(cell.text) end
@@ -252,12 +262,24 @@ local function add_reports(context)
   end
 end
 
+-- The ids of all controls of STANDARDS that none has superseded: id → id.
+local function control_ids(standards)
+  local index = {}
+  for _, standard in pairs(standards) do
+    for _, control in ipairs(standard.superseded_by and {} or standard.controls) do
+      index[control.name] = control.name
+    end
+  end
+  return index
+end
+
 local function context_of(arguments)
   local kind = arguments.as
   local form, register = kinds.part(kind, "import"), kinds.part(kind, "schema")
   local context = { kind = kind, form = form, register = register, fields = fields_of(register),
     level = arguments.partial and "warning" or "error", names = names.load(), values = {},
     library = library.load {} }
+  context.controls = control_ids(context.library.standards)
   for name, map in pairs(form.values) do context.values[name] = words.index(map) end
   add_reports(context)
   return context

@@ -76,6 +76,32 @@ END
 }
 check "keys: Japanese columns, kinds and states" keys
 
+cat >changes.csv <<'END'
+Change no,Summary,Class,Affected services,Submitted,Requester,Impact,Test result,Rollback plan,Approvers,Approval date,Scheduled,Implemented,Change result,Vulnerability ID
+CH-1,New lock,regular,Example Service,2025/4/1,Head of Engineering,The door may jam,"Tried on a spare door, opens",N/A,Head of Office; Blake Example,2025-04-02,none,4 Apr 2025,Backed out,none
+END
+changes() {
+	imports changes.csv --as changes project && is project/facts/changes.csv <<'END'
+id,title,type,services,requested,requested_by,assessment,tested,way_back,approved_by,approved,planned,done,result,vulnerability
+CH-1,New lock,normal,service,2025-04-01,engineering-lead,The door may jam,"Tried on a spare door, opens",none,office-lead isms-manager,2025-04-02,none,2025-04-04,rolled-back,none
+END
+}
+check "changes: classes, approvers, and what there is none of" changes
+
+cat >records.csv <<'END'
+記録番号,記録名,管理策,管理責任者,保管場所,個人情報の有無,管理区分,保存期間,廃棄方法
+R1,来訪者の記録,"A.7.2、7.3",管理部長,受付,あり,社外秘,3年間,裁断
+END
+records() {
+	imports records.csv --as records japanese && is japanese/facts/records.csv <<'END'
+id,name,controls,owner,place,classification,personal_data,retention,disposal
+R1,来訪者の記録,A.7.2 A.7.3,office-lead,受付,internal,yes,3年間,裁断
+END
+}
+check "records: Japanese columns, controls with and without their letter" records
+printf 'No,Record,Control,Owner,Place,Class\nR1,Keys,A.9.9,Head of Office,Safe,internal\n' >odd.csv
+check "records: no control that no standard has" refuses "odd.csv:2:9: error: 'A.9.9' cannot be read as 'controls': expected a control of a standard" -- odd.csv --as records new
+
 printf 'ID,Name,Kind,Owner,Services\nserver,Server,hardware,Head of Engineering,Example Service\n' >served.csv
 served() {
 	imports served.csv --as assets project && is project/facts/assets.csv <<'END'
