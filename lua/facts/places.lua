@@ -18,8 +18,8 @@ end
 
 -- Gives COPY the place that ORIGINAL has.
 function places.copy(original, copy)
-  nodes[copy] = nodes[original]
-  if not nodes[original] then originals[copy] = original end
+  local node = nodes[original]
+  if node then nodes[copy] = node else originals[copy] = original end
 end
 
 -- The node that VALUE was read from, or nil.

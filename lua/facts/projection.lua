@@ -46,22 +46,40 @@ local function project_list(self, spec, value)
   return out
 end
 
-local function project_fields(self, fields, value)
-  local out = host.table(#fields)
-  for i = 1, #fields do
-    local field = fields[i]
-    local name = field.name
-    local part = value[name]
-    if not self.public or field.visibility == "public" then
-      if type(part) == "table" then
-        out[name] = project(self, field, part)
-      elseif part ~= nil then
-        out[name] = part
-      elseif field.type == "list" then
-        out[name] = lists.absent()
-      end
+local plans = { [true] = setmetatable({}, { __mode = "k" }), [false] = setmetatable({}, { __mode = "k" }) }
+
+-- What of FIELDS a document may see, the PUBLIC ones or all: fields (name → field), lists (the names of those that are lists),
+-- size (of the last map that was made by it).
+local function plan_of(fields, public)
+  local plan = plans[public][fields]
+  if plan then return plan end
+  plan = { fields = {}, lists = {}, size = 0 }
+  for _, field in ipairs(fields) do
+    if not public or field.visibility == "public" then
+      plan.fields[field.name] = field
+      if field.type == "list" then plan.lists[#plan.lists + 1] = field.name end
     end
   end
+  plans[public][fields] = plan
+  return plan
+end
+
+local function project_fields(self, fields, value)
+  local plan = plan_of(fields, self.public)
+  local known, missing, size = plan.fields, plan.lists, 0
+  local out = host.table(plan.size)
+  for name, part in next, value do -- in any order
+    local field = known[name]
+    if field then
+      out[name] = type(part) == "table" and project(self, field, part) or part
+      size = size + 1
+    end
+  end
+  for i = 1, #missing do
+    local name = missing[i]
+    if value[name] == nil then out[name], size = lists.absent(), size + 1 end
+  end
+  plan.size = size
   places.copy(value, out)
   return self.public and setmetatable(out, guard_of(fields)) or out
 end
@@ -93,7 +111,7 @@ end
 -- languages); PUBLIC keeps only what is public. Lists that were not given become empty lists
 -- that say so (lists.is_absent). LIBRARY is what fields_for of a specification needs.
 function projection.make(fields, value, language, public, library)
-  return project_fields({ language = language, public = public, library = library }, fields, value)
+  return project_fields({ language = language, public = public == true, library = library }, fields, value)
 end
 
 return projection

@@ -4,10 +4,19 @@ local lists = require "base.lists"
 
 local requirements = {}
 
-local function mark(marks, name, row, section)
-  marks[name] = marks[name] or {}
-  marks[name][row.id] = marks[name][row.id] or {}
-  if section then marks[name][row.id][section] = true end
+-- Notes in MARKS that the document ID satisfies NAME, and in which SECTION (nil: none of its own).
+local function mark(marks, name, id, section)
+  local documents = marks[name]
+  if not documents then
+    documents = {}
+    marks[name] = documents
+  end
+  local sections = documents[id]
+  if not sections then
+    sections = {}
+    documents[id] = sections
+  end
+  if section then sections[section] = true end
 end
 
 -- Requirement → id of a document → set of its sections. A document without sections of its own
@@ -17,17 +26,17 @@ local function mark_all(registry, known)
   local by_id = lists.by_id(registry.documents)
   for name, item in next, known do -- in any order
     for _, id in ipairs(item.documents or {}) do
-      if by_id[id] then mark(marks, name, by_id[id]) end
+      if by_id[id] then mark(marks, name, id) end
     end
   end
   for _, row in ipairs(registry.policies) do
     for _, section in ipairs(row.policy.sections or {}) do
-      for _, name in ipairs(section.satisfies or {}) do mark(marks, name, row, section.id) end
+      for _, name in ipairs(section.satisfies or {}) do mark(marks, name, row.id, section.id) end
     end
   end
   for _, row in ipairs(registry.documents) do
     for name in (row.policy and "" or row.clause or ""):gmatch("[^%s,;]+") do
-      if known[name] then mark(marks, name, row) end
+      if known[name] then mark(marks, name, row.id) end
     end
   end
   return marks
@@ -39,9 +48,9 @@ local function inherit(marks, known, name, done)
   done[name] = true
   for _, carrier in ipairs(known[name] and known[name].carried_by or {}) do
     inherit(marks, known, carrier, done)
-    for id, sections in pairs(marks[carrier] or {}) do
-      mark(marks, name, { id = id })
-      for section in pairs(sections) do mark(marks, name, { id = id }, section) end
+    for id, sections in next, marks[carrier] or {} do
+      mark(marks, name, id)
+      for section in next, sections do mark(marks, name, id, section) end
     end
   end
 end
@@ -83,14 +92,16 @@ end
 
 -- Requirement → list of { id, title, number, section, sections }: the policies of REGISTRY with the
 -- sections that satisfy it, then the documents that do. KNOWN is the library's index of
--- requirements; what satisfies a carrier of a requirement (carried_by) satisfies it too.
+-- requirements; what satisfies a carrier of a requirement (carried_by) satisfies it too. A list is made when it is asked for.
 function requirements.stated(registry, known)
-  local marks, rows, index, done, carried, at = mark_all(registry, known), in_order(registry), {}, {}, {}, {}
+  local marks, rows, done, carried, at = mark_all(registry, known), in_order(registry), {}, {}, {}
   for name, item in next, known do carried[name] = item.carried_by end
   for name in pairs(carried) do inherit(marks, known, name, done) end
   for i, row in ipairs(rows) do at[row.id] = i end
-  for name, marked in next, marks do index[name] = places(rows, at, marked) end
-  return index
+  return setmetatable({}, { __index = function(index, name) -- most names are of standards that nobody chose
+    index[name] = marks[name] and places(rows, at, marks[name])
+    return rawget(index, name)
+  end })
 end
 
 -- Whether ITEM of a standard is in use where CATEGORIES (nil or none: all) of its criteria are.

@@ -1,13 +1,15 @@
 /* Says where a command spends its time, function of Lua by function: linked with every call of
    lua_newstate and lua_sethook led to here, it is ismsdoc that prints at its end, for each function,
-   the seconds in itself (with what it calls in C) and in all that it calls, and where it stands. */
+   the seconds in itself (with what it calls in C) and in all that it calls, and where it stands. A
+   clock stops Lua at its next instruction, which is where a call into C returns to. */
 #include <lua.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { INTERVAL = 200, MOST_FUNCTIONS = 8192, SHOWN = 60 };
+enum { INTERVAL = 200000, MOST_FUNCTIONS = 8192, SHOWN = 60 }; /* nanoseconds */
 
 struct function {
 	char place[LUA_IDSIZE + 12];
@@ -20,7 +22,9 @@ static struct function functions[MOST_FUNCTIONS];
 static size_t count;
 static double last;
 static unsigned long looks;
-static lua_Hook limits; /* the hook that the program itself set */
+static lua_State *watched;
+static lua_Hook limits; /* the hook that the program itself set, and how */
+static int limits_mask, limits_interval;
 
 lua_State *__real_lua_newstate(lua_Alloc allocate, void *context);
 lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context);
@@ -75,9 +79,29 @@ static void look(lua_State *state, lua_Debug *event)
 		function->all += function->stamp != looks ? taken : 0;
 		function->stamp = looks;
 	}
-	if (limits)
-		limits(state, event);
+	(void)event;
+	__real_lua_sethook(state, limits, limits_mask, limits_interval);
 	last = seconds();
+}
+
+/* Of what a signal may call, lua_sethook is made for it. */
+static void stop(int number)
+{
+	(void)number;
+	__real_lua_sethook(watched, look, LUA_MASKCOUNT, 1);
+}
+
+static void start_clock(void)
+{
+	struct sigaction action = {.sa_handler = stop, .sa_flags = SA_RESTART};
+	struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
+	struct itimerspec every = {{0, INTERVAL}, {0, INTERVAL}};
+	timer_t timer;
+
+	sigaction(SIGALRM, &action, NULL);
+	if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0 ||
+		timer_settime(timer, 0, &every, NULL) != 0)
+		abort();
 }
 
 static int compare(const void *a, const void *b)
@@ -100,9 +124,10 @@ lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context)
 {
 	lua_State *state = __real_lua_newstate(allocate, context);
 
-	if (state) {
-		__real_lua_sethook(state, look, LUA_MASKCOUNT, INTERVAL);
+	if (state && !watched) {
+		watched = state;
 		last = seconds();
+		start_clock();
 		atexit(print);
 	}
 	return state;
@@ -110,6 +135,7 @@ lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context)
 
 void __wrap_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval)
 {
-	limits = hook;
-	__real_lua_sethook(state, look, LUA_MASKCOUNT, mask ? interval : INTERVAL);
+	if (state == watched)
+		limits = hook, limits_mask = mask, limits_interval = interval;
+	__real_lua_sethook(state, hook, mask, interval);
 }
