@@ -107,7 +107,10 @@ function library.name_requirements(standard)
   local before = standard.prefix and standard.prefix .. ":" or ""
   for _, kind in ipairs(KINDS) do
     standard[kind] = standard[kind] or {}
-    for _, item in ipairs(standard[kind]) do item.name = before .. (item.id or "") end
+    for _, item in ipairs(standard[kind]) do
+      item.name = before .. (item.id or "")
+      for _, criterion in ipairs(item.criteria or {}) do criterion.name = before .. (criterion.id or "") end
+    end
   end
 end
 
@@ -239,8 +242,12 @@ local function make_index(self)
   index.evidence = {}
   for _, name in ipairs(kinds.having("record")) do index.evidence[name] = true end
   index.requirement, index.criterion = requirements(self), {}
+  index["criterion of a requirement"] = {}
   for _, standard in pairs(self.standards) do
     for _, item in ipairs(standard.criteria) do index.criterion[item.name] = true end
+    for _, clause in ipairs(standard.clauses) do
+      for _, item in ipairs(clause.criteria or {}) do index["criterion of a requirement"][item.name] = true end
+    end
   end
   return index
 end

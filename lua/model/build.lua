@@ -5,6 +5,7 @@ local context_of = require "model.context"
 local coverage = require "model.coverage"
 local documents = require "model.documents"
 local duties = require "model.duties"
+local evaluation = require "model.evaluation"
 local evidence = require "model.evidence"
 local improvement = require "model.improvement"
 local ledgers = require "model.ledgers"
@@ -84,6 +85,7 @@ local function standards_of(facts, known, language, words)
       places.copy(data, standard)
       for key, value in pairs(in_language(data, language)) do standard[key] = value end
       for key, value in pairs(chosen) do standard[key] = value end
+      standard.clauses = evaluation.at_level(standard.clauses, #standard.levels > 0 and standard.level or nil)
       name_standard(standard, words)
       standard.examination = standard.report and coverage.examination(standard, words)
       list[#list + 1] = standard
@@ -240,6 +242,9 @@ function model.build(facts, context)
   add_obligations(self, facts, context)
   add_ledgers(self, facts, context)
   self.duties = duties.build(self, facts, context)
+  self.self_assessments = evaluation.build(self.standards, { facts = facts, registry = self.registry, policies = self.policies,
+    decisions = self.statement.rows, evidence = self.evidence, context = context, words = context.words,
+    people = context.people })
   self.counts = registers.counts(facts)
   return self
 end

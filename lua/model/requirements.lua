@@ -19,19 +19,33 @@ local function mark(marks, name, id, section)
   if section then sections[section] = true end
 end
 
+-- Adds to CARRIED (policy#section → set of requirements) the sections that carry criteria of ITEM, whose name is
+-- NAME.
+local function add_carried(carried, name, item)
+  for _, criterion in ipairs(item.criteria or {}) do
+    for _, section in ipairs(criterion.sections or {}) do
+      carried[section] = carried[section] or {}
+      carried[section][name] = true
+    end
+  end
+end
+
 -- Requirement → id of a document → set of its sections. A document without sections of its own
 -- satisfies what its `clause` names; one that a requirement asks for satisfies it.
 local function mark_all(registry, known)
   local marks = {}
   local by_id = lists.by_id(registry.documents)
+  local carried = {}
   for name, item in next, known do -- in any order
     for _, id in ipairs(item.documents or {}) do
       if by_id[id] then mark(marks, name, id) end
     end
+    add_carried(carried, name, item)
   end
   for _, row in ipairs(registry.policies) do
     for _, section in ipairs(row.policy.sections or {}) do
       for _, name in ipairs(section.satisfies or {}) do mark(marks, name, row.id, section.id) end
+      for name in next, carried[row.id .. "#" .. section.id] or {} do mark(marks, name, row.id, section.id) end
     end
   end
   for _, row in ipairs(registry.documents) do

@@ -233,3 +233,56 @@ test("every section of every policy satisfies requirements that exist", function
     end
   end
 end)
+
+-- How many criteria of SCS each category has at each level: the publisher's table of 2026-03-27.
+local SCS = { governance = { 8, 11 }, partners = { 4, 3 }, identification = { 11, 18 }, protection = { 48, 34 },
+  detection = { 3, 5 }, response = { 6, 0 }, recovery = { 1, 1 } }
+
+test("SCS has 43 requirements and 153 criteria, 26 and 81 of them for three stars", function()
+  local scs, counts, third = known.standards["meti-scs-2026"], {}, 0
+  same(#scs.clauses, 43)
+  for _, clause in ipairs(scs.clauses) do
+    local of = counts[clause.group] or { 0, 0 }
+    local any = false
+    counts[clause.group] = of
+    for i, criterion in ipairs(clause.criteria) do
+      same(criterion.id, clause.id .. "-" .. i)
+      of[criterion.level - 2] = of[criterion.level - 2] + 1
+      any = any or criterion.level == 3
+    end
+    if any then third = third + 1 end
+  end
+  same(third, 26)
+  local three, four = 0, 0
+  for group, of in pairs(SCS) do
+    same(counts[group][1], of[1])
+    same(counts[group][2], of[2])
+    three, four = three + of[1], four + of[2]
+  end
+  same(three, 81)
+  same(three + four, 153)
+end)
+
+test("what carries criteria is there: sections of policies and their parameters", function()
+  for _, standard in pairs(known.standards) do
+    for _, clause in ipairs(standard.clauses) do
+      for _, criterion in ipairs(clause.criteria or {}) do
+        for _, name in ipairs(criterion.sections or {}) do
+          local id, section = name:match("^(.-)#(.+)$")
+          local found
+          for _, own in ipairs(known.policies[id].sections) do found = found or own.id == section end
+          assert(found, criterion.id .. " names " .. name)
+        end
+        for _, limit in ipairs(criterion.limits or {}) do
+          local found
+          for _, name in ipairs(criterion.sections) do
+            for _, parameter in ipairs(known.policies[name:match("^[^#]+")].parameter_rows) do
+              found = found or parameter.id == limit.parameter
+            end
+          end
+          assert(found, criterion.id .. " limits " .. limit.parameter .. ", which no policy of its sections has")
+        end
+      end
+    end
+  end
+end)

@@ -7,6 +7,31 @@
 -- requirements is an error (ambiguous-requirement).
 local REQUIREMENT_ID = "^%w[%w%.%-_&]*$" -- CCM has a domain A&A
 
+-- What a requirement is judged by, where the standard sets that down line by line.
+local CRITERIA = { name = "criteria", type = "list", entity = "criterion of a requirement",
+  explanation = "The criteria by which the requirement is judged, each at its level.",
+  of = { type = "map", fields = {
+    { name = "id", type = "id", pattern = REQUIREMENT_ID, required = true,
+      explanation = "Id in the standard; elsewhere it is written after the file's prefix and a colon." },
+    { name = "level", type = "integer", min = 1, required = true,
+      explanation = "The lowest level that asks for it." },
+    { name = "title", type = "text", required = true, explanation = "What it asks for, in our own words." },
+    { name = "consulted", type = "list", of = { type = "reference", to = "requirement" },
+      explanation = "Requirements of other standards that its publisher names beside it, which says "
+        .. "nothing about being equivalent." },
+    { name = "sections", type = "list", of = { type = "string" },
+      explanation = "Sections that carry it, as policy#section; without one it is the organisation's "
+        .. "own to say." },
+    { name = "limits", type = "list",
+      explanation = "What it asks of parameters of policies.",
+      of = { type = "map", fields = {
+        { name = "parameter", type = "string", required = true, explanation = "Id of the parameter." },
+        { name = "at_most", type = "integer", explanation = "The highest value." },
+        { name = "at_least", type = "integer", explanation = "The lowest value." },
+        { name = "is", type = "boolean", explanation = "The only value." },
+      } } },
+  } } }
+
 local function requirements(name, explanation)
   return { name = name, type = "list", entity = name, explanation = explanation,
     of = { type = "map", fields = {
@@ -24,6 +49,7 @@ local function requirements(name, explanation)
       { name = "evidence", type = "list", of = { type = "reference", to = "evidence" },
         explanation = "Facts any of which hold the records that it asks for; no text of a policy "
           .. "stands for them." },
+      CRITERIA,
       { name = "carried_by", type = "list", of = { type = "reference", to = "requirement" },
         explanation = "Requirements of other standards: what satisfies them satisfies this one." },
     } } }
@@ -64,6 +90,14 @@ return {
   { name = "family", type = "text",
     explanation = "What the reports on it and on its kin are called, such as SOC report: what the "
       .. "organisation publishes itself says that it is none." },
+  { name = "credit", type = "text",
+    explanation = "The words that its licence asks for in every document made from it." },
+  { name = "levels", type = "list", entity = "level of the standard",
+    explanation = "Its levels, the lowest first: the facts choose one, which takes in those below.",
+    of = { type = "map", fields = {
+      { name = "id", type = "integer", required = true, explanation = "Number of the level." },
+      { name = "title", type = "text", required = true, explanation = "What it is called." },
+    } } },
   { name = "annex", type = "text",
     explanation = "What the list of its controls is called, such as Annex A; by default the short "
       .. "name." },

@@ -24,6 +24,10 @@ return {
         { name = "by", type = "date", required = true, visibility = "internal", when = "ahead",
           explanation = "Day by which the management system follows it." },
       } },
+    { name = "level", type = "integer", visibility = "public",
+      explanation = "Standards with levels only, and needed there: the level that is aimed at, such as 3 for "
+        .. "★3 of SCS; it takes in those below.",
+      why = "SCS: ★3 asks for 81 of the 153 criteria of ★4." },
     { name = "categories", type = "list", visibility = "public",
       explanation = "SOC 2 only: the trust services categories that are covered.",
       why = "SOC 2: security is always examined; the others only where they were chosen, and "

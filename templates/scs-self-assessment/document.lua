@@ -1,0 +1,94 @@
+local STATES = { "met", "partly", "not-met", "not-applicable", "to-judge", "unrecorded" }
+
+-- The sections that carry ROW, as references.
+local function sections(row)
+  return series(row.sections, function(place) return cite(place.id, place.section, "short") end)
+end
+
+local function controls(row)
+  return series(row.controls, function(control) return aside(control.id, control.status_name) end)
+end
+
+-- What shows ROW: pieces of evidence and kinds of record.
+local function shown(row)
+  local answer = row.answer or {}
+  local out = {}
+  for _, id in ipairs(answer.evidence or {}) do out[#out + 1] = id end
+  for _, id in ipairs(answer.records or {}) do out[#out + 1] = id end
+  return #out > 0 and series(out) or nil
+end
+
+-- The limits on parameters that ROW names, each with the value in force and whether it lies within.
+local function limits(row, say)
+  return series(row.limits, function(limit)
+    return fill(limit.holds and say.within or say.outside,
+      { title = limit.title, value = limit.value_text or unrecorded, wanted = limit.wanted })
+  end)
+end
+
+-- What is said of ROW: the ground of the answer, and why what is answered as met does not stand as met.
+local function ground(row, say)
+  local answer = row.answer or {}
+  local doubts = series(row.doubts, function(doubt) return words.evaluation_doubt[doubt] end)
+  return remark(answer.ground or unrecorded, doubts and fill(say.doubts, { doubts = doubts }))
+end
+
+local function judged(row)
+  local answer = row.answer or {}
+  local day = answer.judged_on and date(answer.judged_on)
+  return row.judged_by_title and aside(row.judged_by_title, day) or day
+end
+
+local function actions(row)
+  return series(row.actions, function(action)
+    return aside(action.id, join({ action.owner_title or unrecorded, date(action.due) or unrecorded }, words.semicolon))
+  end)
+end
+
+local function headings(say)
+  local out = { say.level, say.group, say.total }
+  for _, state in ipairs(STATES) do out[#out + 1] = words.evaluation_state[state] end
+  return out
+end
+
+local function counted(list)
+  local columns = { rows = list, "level_title", "name", { "total", align = "right" } }
+  for _, state in ipairs(STATES) do columns[#columns + 1] = { state, align = "right" } end
+  local rows = grid(columns)
+  return function(say) return rows(headings(say)) end
+end
+
+local function part(own, clause, name)
+  return { id = clause.id, title = clause.title, rows = grid {
+    name = name, rows = where(own.rows, function(row) return row.clause == clause.id end),
+    "id", "title", "state_name", ground, { sections, empty = "–" }, { limits, empty = "–" },
+    { controls, empty = "–" }, { shown, empty = unrecorded }, { judged, empty = unrecorded } } }
+end
+
+local function parts(own, group, number)
+  local out = {}
+  for i, clause in ipairs(own.standard.clauses) do
+    if clause.group == group.id then out[#out + 1] = part(own, clause, "criteria-" .. number .. "-" .. i) end
+  end
+  return out
+end
+
+local function assessed(own, number)
+  local groups = {}
+  for _, group in ipairs(own.standard.groups) do
+    local list = parts(own, group, number)
+    if #list > 0 then groups[#groups + 1] = { id = group.id, title = group.title, parts = list } end
+  end
+  return { number = number, title = own.title, edition = own.standard.edition, credit = own.standard.credit,
+    level = own.level and own.level.title or unrecorded, total = own.total, groups = groups,
+    counts = counted(own.counts),
+    gaps = grid { name = "gaps-" .. number, rows = own.gaps, "id", "title", "state_name",
+      function(row) return row.answer.gap or unrecorded end, { "effort_name", empty = unrecorded },
+      { actions, empty = unrecorded } },
+    uncovered = grid { name = "uncovered-" .. number, rows = own.uncovered, "id", "title", "state_name" } }
+end
+
+local list = {}
+for i, own in ipairs(model.self_assessments) do list[i] = assessed(own, i) end
+
+return { assessments = list, none_chosen = #list == 0 }
