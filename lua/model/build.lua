@@ -147,7 +147,7 @@ end
 
 local function add_statements(self, context)
   local words = context.words
-  local stated = requirements.stated(context.registry, context.library.index.requirement)
+  local stated = requirements.stated(context.registry, context.library.index.requirement, self.standards)
   self.statements = applicability.build_all(self.standards, context, stated)
   self.soa, self.statement = self.statements[1], applicability.join(self.statements)
   self.excluded_by_role = privacy.exclusions(self.statements, words)

@@ -19,28 +19,32 @@ local function mark(marks, name, id, section)
   if section then sections[section] = true end
 end
 
--- Adds to CARRIED (policy#section → set of requirements) the sections that carry criteria of ITEM, whose name is
--- NAME.
-local function add_carried(carried, name, item)
-  for _, criterion in ipairs(item.criteria or {}) do
-    for _, section in ipairs(criterion.sections or {}) do
-      carried[section] = carried[section] or {}
-      carried[section][name] = true
+-- policy#section → set of the clauses of STANDARDS whose criteria, of the level in use, it carries.
+local function carried_by_sections(standards)
+  local carried = {}
+  for _, standard in ipairs(standards) do
+    for _, clause in ipairs(standard.clauses) do
+      for _, criterion in ipairs(clause.criteria or {}) do
+        for _, section in ipairs(criterion.sections or {}) do
+          carried[section] = carried[section] or {}
+          carried[section][clause.name] = true
+        end
+      end
     end
   end
+  return carried
 end
 
 -- Requirement → id of a document → set of its sections. A document without sections of its own
 -- satisfies what its `clause` names; one that a requirement asks for satisfies it.
-local function mark_all(registry, known)
+local function mark_all(registry, known, standards)
   local marks = {}
   local by_id = lists.by_id(registry.documents)
-  local carried = {}
+  local carried = carried_by_sections(standards)
   for name, item in next, known do -- in any order
     for _, id in ipairs(item.documents or {}) do
       if by_id[id] then mark(marks, name, id) end
     end
-    add_carried(carried, name, item)
   end
   for _, row in ipairs(registry.policies) do
     for _, section in ipairs(row.policy.sections or {}) do
@@ -106,9 +110,10 @@ end
 
 -- Requirement → list of { id, title, number, section, sections }: the policies of REGISTRY with the
 -- sections that satisfy it, then the documents that do. KNOWN is the library's index of
--- requirements; what satisfies a carrier of a requirement (carried_by) satisfies it too. A list is made when it is asked for.
-function requirements.stated(registry, known)
-  local marks, rows, done, carried, at = mark_all(registry, known), in_order(registry), {}, {}, {}
+-- requirements, STANDARDS (nil: none) those in use; what satisfies a carrier of a requirement (carried_by)
+-- satisfies it too. A list is made when it is asked for.
+function requirements.stated(registry, known, standards)
+  local marks, rows, done, carried, at = mark_all(registry, known, standards or {}), in_order(registry), {}, {}, {}
   for name, item in next, known do carried[name] = item.carried_by end
   for name in pairs(carried) do inherit(marks, known, name, done) end
   for i, row in ipairs(rows) do at[row.id] = i end
@@ -227,7 +232,7 @@ local function coverage_row(item, kind, self)
   local words, decision = self.context.words, self.decisions[item.name]
   local stated = self.stated[item.name] or {}
   local row = { id = item.name, label = item.id, title = item.title, kind = kind,
-    kind_name = words.requirement_kind[kind], policies = stated, item = item,
+    kind_name = words.requirement_kind[#(item.criteria or {}) > 0 and "requirement" or kind], policies = stated, item = item,
     records = evidence_of(item, self.context) }
   if decision and decision.applicable ~= nil then
     row.policies, row.evidence = decision.policies, decision.evidence

@@ -84,7 +84,7 @@ return {
   certification_kind = { certificate = "Certificate", report = "Report" },
   issue_kind = { internal = "Internal", external = "External" },
   commitment_kind = { commitment = "Commitment", requirement = "Requirement" },
-  requirement_kind = { clause = "Clause", control = "Control", criterion = "Criterion" },
+  requirement_kind = { requirement = "Requirement", clause = "Clause", control = "Control", criterion = "Criterion" },
   coverage = { record = "Record there", document = "Document approved", implemented = "Implemented",
     rule = "Rule written", planned = "Planned", missing = "Missing", excluded = "Excluded" },
   alternative = " or ",

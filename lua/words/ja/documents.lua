@@ -74,7 +74,7 @@ return {
   certification_kind = { certificate = "認証", report = "報告書" },
   issue_kind = { internal = "内部", external = "外部" },
   commitment_kind = { commitment = "コミットメント", requirement = "要求事項" },
-  requirement_kind = { clause = "箇条", control = "管理策", criterion = "規準" },
+  requirement_kind = { requirement = "要求事項", clause = "箇条", control = "管理策", criterion = "規準" },
   coverage = { record = "記録あり", document = "文書承認済", implemented = "実施済", rule = "規定済",
     planned = "計画中", missing = "不足", excluded = "適用除外" },
   alternative = "又は",
