@@ -108,14 +108,15 @@ local function header_name(index, cell)
   return words.find(index, cell.text)
 end
 
--- The number of the record that names the columns: the first in which two names are known.
+-- The number of the record that names the columns, the first in which two names are known, and how many
+-- are.
 local function find_header(records, index)
   for i = 1, math.min(#records, MOST_TITLE_ROWS) do
     local known = 0
     for _, cell in ipairs(records[i]) do
       if header_name(index, cell) ~= nil then known = known + 1 end
     end
-    if known >= 2 then return i end
+    if known >= 2 then return i, known end
   end
 end
 
@@ -246,7 +247,7 @@ end
 
 local function add_reports(context)
   function context.report(level, cell, code, text)
-    host.report(level, cell.path, nil, nil, code, tables.place(cell, context.headings) .. ": " .. text)
+    tables.report(level, cell, code, text, context.headings)
   end
   function context.unmapped(cell, text)
     context.report(context.level, cell, "unmapped-value", text)
@@ -304,9 +305,10 @@ local function import(arguments)
   end
   local sheets = tables.read()
   if not sheets then return nil end
-  local records = sheets[1] and sheets[1].rows or {}
   local context = context_of(arguments)
   local index = headers_of(context.form, context.fields)
+  local sheet = tables.choose(sheets, function(rows) return select(2, find_header(rows, index)) or 0 end)
+  local records = sheet and sheet.rows or {}
   local header = find_header(records, index)
   if not header then
     context.report("error", { path = sheets.path, line = 1 }, "no-header",

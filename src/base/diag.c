@@ -267,6 +267,33 @@ void diag_put_text(struct buf *out, const struct diag *diag)
 		buf_printf(out, " (and %zu more like this)", diag->more);
 }
 
+/* Appends the letters of the column COL of a sheet: A to Z, AA, AB... */
+static void put_letters(struct buf *out, int col)
+{
+	char letters[8];
+	size_t at = sizeof letters;
+
+	for (; col > 0 && at > 0; col = (col - 1) / 26)
+		letters[--at] = (char)('A' + (col - 1) % 26);
+	buf_put(out, letters + at, sizeof letters - at);
+}
+
+static void put_place(struct buf *out, const struct place *place)
+{
+	size_t len = strlen(place->path);
+
+	diag_put_clean(out, place->path, len);
+	if (len > 0 && place->path[len - 1] == '!') {
+		put_letters(out, place->col > 0 ? place->col : 1);
+		buf_printf(out, "%d", place->line > 0 ? place->line : 1);
+		return;
+	}
+	if (place->line > 0)
+		buf_printf(out, ":%d", place->line);
+	if (place->line > 0 && place->col > 0)
+		buf_printf(out, ":%d", place->col);
+}
+
 static void print_one(const struct diag *diag, FILE *out)
 {
 	static const char *const names[] = {"note", "warning", "error", "error"};
@@ -274,11 +301,7 @@ static void print_one(const struct diag *diag, FILE *out)
 	struct buf line = {0};
 
 	if (place->path) {
-		diag_put_clean(&line, place->path, strlen(place->path));
-		if (place->line > 0)
-			buf_printf(&line, ":%d", place->line);
-		if (place->line > 0 && place->col > 0)
-			buf_printf(&line, ":%d", place->col);
+		put_place(&line, place);
 		buf_puts(&line, ": ");
 	}
 	buf_printf(&line, "%s: ", names[diag->level]);

@@ -17,7 +17,8 @@ enum diag_level {
 };
 
 /* Where something stands: lines and columns count from 1, columns in characters; 0 is "not known"
-   and is not printed. */
+   and is not printed. A path that ends with `!` is a sheet of a workbook: line and column name one
+   of its cells and are printed as `book.xlsx:Risks!E3`. */
 struct place {
 	const char *path;
 	int line;

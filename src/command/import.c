@@ -3,7 +3,7 @@
 const struct command command_import = {
 	.name = "import",
 	.summary = "make a register of facts of the project in DIR from a spreadsheet",
-	.operand = {{.name = "file", .shown = "FILE.csv"}, OPERAND_PROJECT},
+	.operand = {{.name = "file", .shown = "FILE"}, OPERAND_PROJECT},
 	.option = {{.name = "as", .value = "REGISTER", .required = true}, {.name = "partial"}},
 	.module = "command.import",
 };

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "input/csv.h"
 #include "input/yaml.h"
+#include "office/xlsx.h"
 #include "picture/picture.h"
 #include "script/state.h"
 #include "text/calendar.h"
@@ -167,12 +168,15 @@ static struct value *read_sheets(struct script *script)
 {
 	const struct buf *text = &script->scratch;
 
+	if (text->len > 0 && xlsx_is(text->data, text->len))
+		return xlsx_read(script->values, script->given, text->data, text->len, script->diags);
 	if (has_ending(script->given, ".md"))
 		return csv_read_text(script->values, script->given, text->data, text->len, script->diags);
 	return csv_read_sheets(script->values, script->given, text->data, text->len, script->diags);
 }
 
-/* read_given() → the sheets of the file that the command line named (see csv_read_sheets). */
+/* read_given() → the sheets of the file that the command line named (see csv_read_sheets,
+   xlsx_read). */
 static int read_given(lua_State *state)
 {
 	struct script *script = state_script(state);
