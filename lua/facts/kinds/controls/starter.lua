@@ -1,3 +1,5 @@
+local projection = require "facts.projection"
+
 -- One decision for each control of the chosen standards, all still to be confirmed.
 local OWNERS = { people = "office-lead", physical = "office-lead", technological = "engineering-lead",
   cloud = "engineering-lead" }
@@ -7,15 +9,25 @@ local EXCLUSIONS = {
     ja = "ソフトウェアの開発を社外に委託していないため" },
 }
 
-local ACTION = { en = "Compare what is done today with the policy, close the gap, and note here how "
+local ACTIONS = { en = "%s: compare what is done today with the policy, close the gap, and note here how "
     .. "the control is implemented",
-  ja = "現状を方針と照合して不足を解消し、管理策の実施方法をここに記載する" }
+  ja = "「%s」の現状を方針と照合して不足を解消し、管理策の実施方法をここに記載する" }
+
+-- The action on CONTROL, in each language; it names the control, since one action in two places has one owner and day.
+local function action_on(control)
+  local action = {}
+  for language, pattern in pairs(ACTIONS) do
+    action[language] = pattern:format(projection.text(control.title, language) or control.id)
+  end
+  return action
+end
 
 local function decision(control, standard, start)
   local excluded = EXCLUSIONS[control.name]
   if excluded then return { id = control.name, applicable = false, exclusion_reason = excluded } end
   return { id = control.name, applicable = true, status = "planned", reasons = { "baseline" },
-    owner = OWNERS[control.group or ""] or "isms-manager", due = start.months(6), action = ACTION,
+    owner = OWNERS[control.group or ""] or "isms-manager", due = start.months(6),
+    action = action_on(control),
     provider = standard.positions and { en = "Planned for the services that are offered",
       ja = "提供するサービスについて計画中" } or nil,
     customer = standard.positions and { en = "Planned for the cloud services that are used",
