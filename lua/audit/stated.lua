@@ -136,6 +136,19 @@ local function subject_of(text, entry, amount, own)
   return kind and (amount.minutes and TIME or amount.unit == "%" and SHARE) == kind and best or nil
 end
 
+-- Whether one of the figures in TEXT is of the SUBJECT, by the words of any language.
+function stated.tells(text, subject)
+  for _, language in ipairs(languages) do
+    local own, whole = words[language], amounts.in_figures(text)
+    for _, part in ipairs(parts_of(whole, own.ends)) do
+      for _, amount in ipairs(amounts.of(part)) do
+        if subject_of(part, whole, amount, own) == subject then return true end
+      end
+    end
+  end
+  return false
+end
+
 local function agrees(amount, right)
   for _, value in ipairs(right) do
     if amounts.is(amount, value.number, value.unit) then return true end

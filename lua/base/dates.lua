@@ -74,9 +74,11 @@ function dates.add_days(date, count)
   return dates.from_seconds((to_days(dates.parse(date)) + count) * 86400)
 end
 
--- Minutes from 1970-01-01 00:00 to MOMENT ("2026-03-17 10:40", which there is).
-function dates.minutes(moment)
+-- Minutes from 1970-01-01 00:00 to MOMENT ("2026-03-17 10:40", which there is); where it is a day alone, to TIME ("00:00")
+-- of it, or nil without that.
+function dates.minutes(moment, time)
   local day, hour, minute = moment:match("^(%d+%-%d+%-%d+)[ T](%d+):(%d+)$")
+  if not day then return time and dates.minutes(moment .. " " .. time) end
   return (to_days(dates.parse(day)) * 24 + tonumber(hour)) * 60 + tonumber(minute)
 end
 
