@@ -1,6 +1,7 @@
 -- Numbers of people that texts say work for the organisation.
 local amounts = require "audit.amounts"
 local languages = require "base.languages"
+local narrow = require "base.narrow"
 local texts = require "audit.texts"
 
 local headcount = {}
@@ -38,11 +39,13 @@ end
 -- The numbers of people at work that TEXT counts, in any language, in figures or in words; what is said to be about so
 -- many counts where it is far from ALL (nil: nowhere).
 function headcount.numbers(text, all)
-  local plain, list = amounts.in_figures(text), {}
-  if not plain:find("%d") then return list end
+  local list, lower, plain = {}, narrow(text):lower(), nil
   for _, language in ipairs(languages) do
     local own = words[language]
-    if texts.holds(plain, own.signs) then add_numbers(list, plain, own, all) end
+    if texts.holds(lower, own.signs) then
+      plain = plain or amounts.in_figures(text)
+      add_numbers(list, plain, own, all)
+    end
   end
   return list
 end

@@ -14,11 +14,15 @@ local function starts_of(text)
   return starts
 end
 
--- NAME as near.spot looks for it: { name, count (characters), parts { { text, at (character) } } }; nil where it is
+local function codes_of(text)
+  return { utf8.codepoint(text, 1, -1, true) }
+end
+
+-- NAME as near.spot looks for it: { name, codes, count (characters), parts { { text, at (character) } } }; nil where it is
 -- too short.
 function near.target(name)
   local starts = starts_of(name)
-  local target, from = { name = name, count = #starts - 1, parts = {} }, 1
+  local target, from = { name = name, codes = codes_of(name), count = #starts - 1, parts = {} }, 1
   if target.count < LEAST then return nil end
   for i = 1, PARTS do
     local to = target.count * i // PARTS
@@ -28,18 +32,15 @@ function near.target(name)
   return target
 end
 
-local function codes_of(text)
-  return { utf8.codepoint(text, 1, -1, true) }
-end
-
--- In how many characters A and B (lists) differ, of each, and the first of these, without what they begin and end alike.
-local function difference(a, b)
-  local first, last_a, last_b = 1, #a, #b
-  while first <= last_a and first <= last_b and a[first] == b[first] do first = first + 1 end
-  while last_a >= first and last_b >= first and a[last_a] == b[last_b] do
-    last_a, last_b = last_a - 1, last_b - 1
+-- In how many characters A and those of B from FROM to TO (lists) differ, of each, and the first of A of these, without what
+-- they begin and end alike.
+local function difference(a, b, from, to)
+  local first, last, behind = 1, #a, from - 1
+  while first <= last and behind + first <= to and a[first] == b[behind + first] do first = first + 1 end
+  while last >= first and to >= behind + first and a[last] == b[to] do
+    last, to = last - 1, to - 1
   end
-  return last_a - first + 1, last_b - first + 1, first
+  return last - first + 1, to - behind - first + 1, first
 end
 
 -- Whether POINT is no sign of ASCII, of general punctuation, of Japanese, or one of ASCII in full width.
@@ -49,14 +50,16 @@ local function is_letter(point)
     or point >= 0xFF00 and point < 0xFF10)
 end
 
--- Whether OTHER is NAME but for a slip. One "s" at the end more or less makes a plural.
-local function is_slip(name, other)
-  local a, b = codes_of(name), codes_of(other)
-  local of_a, of_b, at = difference(a, b)
-  if of_a == 2 and of_b == 2 then return a[at] == b[at + 1] and a[at + 1] == b[at] end
-  if of_a > 1 or of_b > 1 or of_a + of_b == 0 then return false end
-  if of_b == 0 and at == #a and name:find("s$") then return false end
-  return of_b == 0 or is_letter(b[at])
+-- Whether the characters of OTHER from FROM to TO are TARGET but for a slip. One "s" at the end more or less makes a plural.
+local function is_slip(target, other, from, to)
+  local name = target.codes
+  local of_name, of_other, at = difference(name, other, from, to)
+  if of_name > 2 or of_other > 2 then return false end
+  local there = from - 1 + at
+  if of_name == 2 and of_other == 2 then return name[at] == other[there + 1] and name[at + 1] == other[there] end
+  if of_name > 1 or of_other > 1 or of_name + of_other == 0 then return false end
+  if of_other == 0 and at == #name and target.name:find("s$") then return false end
+  return of_other == 0 or is_letter(other[there])
 end
 
 -- The bytes of TEXT that are TARGET but for a slip, where its character number PLACE stands at the byte FROM; or nil.
@@ -67,13 +70,13 @@ local function around(text, from, place, target)
     begin = utf8.offset(text, -place, from)
   end
   local behind = utf8.offset(text, target.count + 4, begin) or #text + 1
-  local starts = starts_of(text:sub(begin, behind - 1))
+  local codes = codes_of(text:sub(begin, behind - 1))
   for length = target.count + 1, target.count - 1, -1 do
-    for first = math.max(at - 1, 1), at + 1 do
-      local last = starts[first + length]
-      last = last and begin + last - 2
-      local own = starts[first] and begin + starts[first] - 1
-      if last and is_slip(target.name, text:sub(own, last)) then return own, last end
+    for first = math.max(at - 1, 1), math.min(at + 1, #codes - length + 1) do
+      if is_slip(target, codes, first, first + length - 1) then
+        local own = utf8.offset(text, first, begin)
+        return own, utf8.offset(text, length + 1, own) - 1
+      end
     end
   end
 end

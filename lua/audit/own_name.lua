@@ -197,9 +197,12 @@ end
 -- The first spot of TEXT that is one of NAMES (see own_name.of) and not spelled right, to the sign or but for a slip, and
 -- that name; nil when there is none.
 function own_name.misspelled(text, names)
-  for _, spot in ipairs(spots_of(text, names.find)) do
-    if not is_right(spot[2], names) then
-      return spot[2], names.instead[spot[1]] or names.list[spot[1]]
+  local found = names.find(text)
+  for i = 1, #found, 3 do
+    local first, last = found[i + 1], found[i + 2]
+    local spelling = text:sub(first, last)
+    if not is_right(spelling, names) and not is_part(text, first, last) then
+      return spelling, names.instead[found[i]] or names.list[found[i]]
     end
   end
   return slip(text, names)

@@ -18,7 +18,8 @@ static void reserve(struct buf *buf, size_t len)
 {
 	size_t need = len < SIZE_MAX - buf->len ? buf->len + len + 1 : SIZE_MAX;
 
-	mem_grow(&buf->data, &buf->cap, need, 1);
+	if (need > buf->cap)
+		mem_grow(&buf->data, &buf->cap, need, 1);
 }
 
 void buf_put(struct buf *buf, const void *bytes, size_t len)

@@ -15,6 +15,8 @@
 enum {
 	EXPANSION = 64,  /* UTF-16 units of one character at most, in any form */
 	SHORT_WORD = 2,  /* letters before a full stop that are taken for a short form */
+	KEPT = 1024,     /* characters whose forms are kept */
+	MOST_KEPT = 8,   /* bytes of such a form */
 	NAUGHT = 0x3007, /* the 0 of numbers in kanji, which is no letter to Unicode */
 };
 
@@ -199,15 +201,22 @@ static uint32_t letter_of(uint32_t character)
 	return character == NAUGHT || u_isalnum((UChar32)character) ? character : 0;
 }
 
-static void put(struct fold *fold, uint32_t character, struct fold_place place)
+static void put_bytes(struct fold *fold, const char *bytes, size_t len, struct fold_place place)
 {
-	char bytes[4];
-	size_t len = utf8_put(character, bytes);
+	size_t need = fold->text.len + len;
 
-	mem_grow(&fold->place, &fold->places_cap, fold->text.len + len, sizeof *fold->place);
+	if (need > fold->places_cap)
+		mem_grow(&fold->place, &fold->places_cap, need, sizeof *fold->place);
 	for (size_t i = 0; i < len; i++)
 		fold->place[fold->text.len + i] = place;
 	buf_put(&fold->text, bytes, len);
+}
+
+static void put(struct fold *fold, uint32_t character, struct fold_place place)
+{
+	char bytes[4];
+
+	put_bytes(fold, bytes, utf8_put(character, bytes), place);
 }
 
 static void put_stop(struct fold *fold, struct fold_place place)
@@ -288,8 +297,47 @@ static bool ends_sentence(const char *text, size_t from, uint32_t next)
 	return apart && !is_dotted(text, from);
 }
 
-/* Folds the character at FROM of the LEN bytes of TEXT, the next one being at TO. */
-static void fold_character(struct fold *fold, const char *text, size_t len, struct fold_place place)
+/* What a character is folded to wherever it stands: kept, for a text has the same ones again and
+   again. */
+struct folded {
+	uint32_t character;   /* 0 where nothing is kept yet */
+	bool unseen, depends; /* on what stands around it */
+	unsigned char len;
+	char bytes[MOST_KEPT];
+};
+
+static _Thread_local struct folded kept[FOLD_SPELLING + 1][KEPT];
+
+/* Folds CHARACTER as far as that does not depend on what stands around it. */
+static struct folded fold_alone(uint32_t character, enum fold_kind kind)
+{
+	struct folded folded = {.character = character, .unseen = is_unseen(character)};
+	UChar units[EXPANSION];
+	int32_t count = folded.unseen ? 0 : take_apart(character, kind, units), at = 0;
+
+	while (at < count && !folded.depends) {
+		uint32_t part = next_of(units, count, &at);
+		uint32_t letter = kind == FOLD_SPELLING ? spelling_of(part) : letter_of(part);
+
+		if (letter && folded.len + 4 <= MOST_KEPT)
+			folded.len += (unsigned char)utf8_put(letter, folded.bytes + folded.len);
+		else if (letter || (kind == FOLD_LETTERS && (part == '.' || is_stop(part))))
+			folded.depends = true;
+	}
+	return folded;
+}
+
+static const struct folded *known_form(uint32_t character, enum fold_kind kind)
+{
+	struct folded *known = &kept[kind][character % KEPT];
+
+	if (known->character != character)
+		*known = fold_alone(character, kind);
+	return known;
+}
+
+/* Folds the character at PLACE of the LEN bytes of TEXT, with what stands behind it. */
+static void fold_in_place(struct fold *fold, const char *text, size_t len, struct fold_place place)
 {
 	UChar units[EXPANSION];
 	uint32_t character = character_at(text, len, place.from);
@@ -320,21 +368,22 @@ static void stretch(struct fold *fold, size_t to)
 
 void fold_text(struct fold *fold, const char *text, size_t len)
 {
-	bool spelled = fold->kind == FOLD_SPELLING;
 	size_t at = 0;
 
 	fold->text.len = 0;
 	while (at < len) {
 		struct fold_place place = {.from = at};
+		const struct folded *form;
 		uint32_t character = utf8_next(text, len, &at);
 
 		place.to = at;
-		if (character < 0x80 && u_isalnum((UChar32)character))
-			put(fold, spelled ? character : (uint32_t)u_tolower((UChar32)character), place);
-		else if (is_unseen(character))
+		form = known_form(character, fold->kind);
+		if (form->unseen)
 			stretch(fold, place.to);
-		else
-			fold_character(fold, text, len, place);
+		else if (form->depends)
+			fold_in_place(fold, text, len, place);
+		else if (form->len)
+			put_bytes(fold, form->bytes, form->len, place);
 	}
 }
 

@@ -206,7 +206,7 @@ void terms_find(struct terms *terms, const char *text, size_t len,
 	void (*take)(void *data, uint32_t number, size_t from, size_t to), void *data)
 {
 	const struct fold *fold = &terms->fold;
-	uint32_t node = 0;
+	uint32_t node = 0, ends;
 
 	if (!terms->ready)
 		make_ready(terms);
@@ -218,6 +218,8 @@ void terms_find(struct terms *terms, const char *text, size_t len,
 			continue;
 		}
 		node = step(terms, node, (unsigned char)fold->text.data[i]);
-		tell(terms, terms->node[node].term ? node : terms->node[node].shorter, i, take, data);
+		ends = terms->node[node].term ? node : terms->node[node].shorter;
+		if (ends)
+			tell(terms, ends, i, take, data);
 	}
 }
