@@ -76,7 +76,7 @@ whole: setup-test
 		"$B/tests/lua_test whole.lua $(example)" "$B/tests/lua_test states_test.lua $(example)") \
 		"$B/tests/lua_test diff_test.lua akebono" tests/whole/canaries.sh \
 		"$B/tests/lua_test binding_test.lua akebono" "$B/tests/lua_test checks_test.lua all" \
-		$(foreach suite,leaks needs summary,"$B/tests/lua_test $(suite).lua")
+		$(foreach suite,leaks needs summary unseen,"$B/tests/lua_test $(suite).lua")
 
 # The same tests under the address and undefined-behaviour sanitizers.
 sanitize: setup-test

@@ -29,7 +29,7 @@ local LABEL = 24 -- bytes of folded text before a colon that are no sentence: "O
 local HELD_BACK = lists.set_of_words [[claims with_scheme near_scheme called judges judged effective schemes
   protects happens]]
 local COVERS = lists.set_of_words [[fillers schemes with_scheme claims effective controls judges judged
-  others harms]]
+  others harms together]]
 local PLANS = { "plans", "conditions", "under_way" }
 local AHEAD = lists.set_of_words "preparing planned in-progress" -- states of an examination that is to come
 
@@ -61,18 +61,22 @@ local function add_names(self, values, library)
   end
 end
 
--- What the organisation, its services and its suppliers are called.
-local function names_of(values)
+-- The texts of KEYS of ITEMS.
+local function texts_in(items, keys)
   local list = {}
-  for _, key in ipairs { "services", "suppliers" } do
-    for _, item in ipairs(values[key] or {}) do
-      for _, name in pairs(texts_of(item.name)) do list[#list + 1] = name end
+  for _, item in ipairs(items or {}) do
+    for _, key in ipairs(keys) do
+      for _, text in pairs(texts_of(item[key])) do list[#list + 1] = text end
     end
   end
-  for _, key in ipairs { "name", "legal_name" } do
-    for _, name in pairs(texts_of((values.organization or {})[key])) do list[#list + 1] = name end
-  end
   return list
+end
+
+-- What the organisation and its services are called, and what its suppliers are.
+local function names_of(values)
+  local own = texts_in({ values.organization }, { "name", "legal_name" })
+  for _, name in ipairs(texts_in(values.services, { "name" })) do own[#own + 1] = name end
+  return own, texts_in(values.suppliers, { "name" })
 end
 
 -- What reads claims in texts of PROJECT, an opened one, or of none.
@@ -81,7 +85,7 @@ function claims.reader(project)
   add_words(self)
   if project then add_names(self, project.values, project.library) end
   self.find = host.terms(self.terms)
-  self.predicates = predicates.reader(project and names_of(project.values))
+  self.predicates = predicates.reader(names_of(project and project.values or {}))
   return self
 end
 
@@ -344,11 +348,20 @@ local function is_owner(text, items, roles, claim, other)
     and is_plain(text, items, claim.to + 1, other.from - 1)
 end
 
+-- Whether OTHER and we ourselves are said together to have what CLAIM says: "both we and our provider", 当社も委託先も.
+local function is_shared(text, items, roles, other)
+  return each_within(roles.selves, other.from - REACH, other.to + REACH, function(self)
+    local from, to = math.min(other.to, self.to) + 1, math.max(other.from, self.from) - 1
+    return from <= to and is_between(roles.together, from, to) and not is_between(roles.stops, from, to)
+      and (is_japanese(text, other) or is_plain(text, items, from, to)) and to - from < REACH
+  end)
+end
+
 -- The words for others who are said to have what CLAIM says.
 local function owners_of(text, items, roles, claim)
   local list = {}
   each_near(roles.others, claim, function(other)
-    if is_owner(text, items, roles, claim, other) then list[#list + 1] = other end
+    if is_owner(text, items, roles, claim, other) and not is_shared(text, items, roles, other) then list[#list + 1] = other end
   end)
   return list
 end
@@ -515,6 +528,18 @@ local function add_bare(text, items, roles, take)
   end
 end
 
+-- What stands behind a label and says that it is held: "認証：取得済み".
+local HELD = { "^取得", "^済", "^あり", "^有", "^保有", "^更新", "^維持", "^完了", "^○", "^◯", "^✓", "^✔", "^yes", "^held", "^valid", "^current",
+  "^done", "^available" }
+
+local function is_held_label(text, label)
+  local rest = text:sub(label.to + 1, label.to + LABEL):match("^%s*[:|]%s*(.*)") or text:sub(label.to + 1, label.to + LABEL):match("^%s*：%s*(.*)")
+  for _, held in ipairs(rest and HELD or {}) do
+    if rest:lower():find(held) then return true end
+  end
+  return false
+end
+
 -- The words of a sentence that would claim.
 local function candidates(text, items, roles)
   local list = {}
@@ -530,6 +555,9 @@ local function candidates(text, items, roles)
     if is_behind_scheme(text, roles, item) then take(item) end
   end
   if #items.badges > (items.follows_badge and 0 or 1) then take(items.badges[1]) end
+  for _, item in ipairs(roles.labels) do
+    if is_held_label(text, item) then take(item) end
+  end
   for _, item in ipairs(roles.judged) do
     if is_apart(roles.judges, item) then take(item) end
   end

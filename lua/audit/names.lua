@@ -159,7 +159,7 @@ local function holds_office(before, after)
   local rest = after:match("^%s?[,(-]%s?(.*)$") or after:match("^ is ([oth].*)$") or after:match("^ as (.*)$")
   if rest and has_office(rest:match("^[^,.:;)]*")) then return true end
   local led = before:match("([%a%s]+)[:,(] ?$")
-  return led and has_office(led) or has_office(before:match("(%a+) $") or "")
+  return led and has_office(led) or has_office(before:match("(%a+) is $") or before:match("(%a+) $") or "")
 end
 
 -- Whether TEXT, plain, ends in one of the words of LIST, which is no part of another word.
@@ -208,11 +208,11 @@ end
 local function japanese_given_stands(text, from, to)
   local before, after, plain_before, plain_after = sides(text, from, to)
   if begins(plain_after, words.honorifics) then return not is_kanji(last_of(before)) end
-  if utf8.len(host.fold(text:sub(from, to))) < 2 then return false end
   local post = host.fold(after:match("^%s?%(([^)]*)") or after:match("^、([^、。]*)") or "")
   for _, role in ipairs(words.roles) do
-    if post:find(role, 1, true) then return true end
+    if post:find(role, 1, true) then return not is_kanji(last_of(before)) end
   end
+  if utf8.len(host.fold(text:sub(from, to))) < 2 then return false end
   return is_titled(plain_before, plain_after) and (not is_kanji(last_of(before)) or ends(plain_before, words.roles))
 end
 

@@ -15,10 +15,10 @@ local FEW = 3 -- denials before and behind a word that are counted
 local BETWEEN = 60 -- bytes of plain words between a copula and a quality
 -- Roles that a word of another meaning does not take with it.
 local STANDS = lists.set_of_words [[deeds past_deeds open goals when treats held engaged speaks parties deniable wholes
-  other_meaning stops acts fillers degrees]]
+  other_meaning stops acts fillers degrees us]]
 
--- What reads judgements. NAMES, of the organisation and others, are no words of what they are called by.
-function predicates.reader(names)
+-- What reads judgements. The names of the organisation's OWN and of OTHERS are no words of what they are called by.
+function predicates.reader(own, others)
   local self = { terms = {}, roles = {}, judging = {} }
   local function add(word, role)
     if role == "judging" then self.judging[word] = true end
@@ -29,7 +29,11 @@ function predicates.reader(names)
       for _, word in ipairs(words) do add(word, role) end
     end
   end
-  for _, name in ipairs(names or {}) do add(name, "other_meaning") end
+  for _, name in ipairs(own) do
+    add(name, "other_meaning")
+    add(name, "us")
+  end
+  for _, name in ipairs(others) do add(name, "other_meaning") end
   self.find = host.terms(self.terms)
   return self
 end
@@ -302,6 +306,34 @@ local function is_last(text, roles, item)
   return item.to + NEAR > roles.last and host.fold(text:sub(item.to + 1, roles.last)) == ""
 end
 
+-- Whether COMMENDS, in English, says that somebody else commends us: "NCSC endorses our service", "is approved by the ministry"; in
+-- Japanese, at the end of a part, that an authority does.
+local function is_commended(text, roles, commends)
+  if is_japanese(text, commends) then
+    local authority = last_before(roles.authorities, commends.from)
+    return authority ~= nil and not is_between(roles.stops, authority.to + 1, commends.from - 1)
+  end
+  local us = first_behind(roles.us, commends.to)
+  if us and is_filled(text, roles.degrees, commends.to + 1, us.from - 1) then
+    local who = last_before(roles.parties, commends.from)
+    return not (who and is_part(text, who.to + 1, commends.from - 1))
+  end
+  local copula = last_before(roles.copulas, commends.from)
+  local authority = first_behind(roles.authorities, commends.to)
+  return copula ~= nil and authority ~= nil and is_filled(text, roles.degrees, copula.to + 1, commends.from - 1)
+    and is_part(text, commends.to + 1, authority.from - 1)
+end
+
+-- Whether COMPLIES is said of something with a name: "complies with the Cloud Controls Matrix".
+local function is_to_name(text, roles, complies)
+  local after = text:sub(complies.to + 1, complies.to + NEAR)
+  local name = after:match("^%s+w?i?t?h?t?o?%s*t?h?e?%s*(%u%a+)") or after:match("^%s+w?i?t?h?t?o?%s*all%s+(%u%a+)")
+  return name ~= nil and not is_between(roles.us, complies.to + 1, complies.to + NEAR)
+end
+
+-- Whether LISTING, an entry in a list, is one that an authority keeps, in the same part of the sentence.
+local function is_listed(text, roles, listing) return is_near(text, roles.authorities, listing) end
+
 -- What makes a claim: a word of the role `word` for which `test` holds, in a sentence that has one each of
 -- the roles `with` and none of `unless`. It makes none where its part of the sentence leaves open what it
 -- speaks of, unless `always`; where it is denied, unless `denied`; and, if `plain`, where anything is
@@ -328,6 +360,7 @@ local JUDGEMENTS = {
   { word = "conforms", with = "norms" },
   { word = "complies", with = "norms wholes" },
   { word = "complies", with = "norms affirms" },
+  { word = "accords", test = is_to_name },
   { word = "results", with = "tests", unless = "treats", denied = true },
   { word = "defeats", with = "harm anys", plain = true },
   { word = "attested", with = "stakes been" },
@@ -337,6 +370,8 @@ local JUDGEMENTS = {
   { word = "examines", with = "audience ours perfect", unless = "when" },
   { word = "approves", with = "outsiders", denied = true },
   { word = "lauds", with = "audience", denied = true },
+  { word = "commends", test = is_commended, plain = true },
+  { word = "listings", test = is_listed, plain = true },
   { word = "spans", unless = "past_deeds", always = true, denied = true },
 }
 
@@ -353,28 +388,42 @@ local function judged_by(text, roles, judgement)
 end
 
 local SUBJECTS = { "core", "harm", "tests", "outsiders", "norms" } -- what has to be said something of
--- Forms of verbs that say what is done: are enrolled, 登録して, 登録され.
-local FORMS = { "%f[%a][iaw][srae][rse]?[e]?%s+(%a+ed)%f[%A]",
-  "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])し[まて]",
-  "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])され" }
+local TWO = "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])" -- kanji
+local KATA = "(\227[\130-\131][\128-\191]\227[\130-\131][\128-\191])" -- the end of a word in katakana
+-- Forms of verbs that say what is done: are enrolled, can enrol, 登録して, 登録され, 登録でき, エクスポートでき.
+local FORMS = { "%f[%a][iaw][srae][rse]?[e]?%s+(%a+ed)%f[%A]", TWO .. "し[まて]", TWO .. "され",
+  TWO .. "でき", TWO .. "いただけ", TWO .. "する", KATA .. "でき", KATA .. "し[まて]", KATA .. "され" }
+local MAY = "%f[%a]can%s+(%a+)%f[%A]" -- which who may do nothing does not
 
--- Whether TEXT from FIRST to LAST has a number, or a verb in a form of FORMS that does not judge.
-local function has_deed(self, text, first, last)
-  local sentence = text:sub(first, last)
-  if sentence:find("%d") then return true end
-  for _, form in ipairs(FORMS) do
-    for verb in sentence:gmatch(form) do
-      if not self.judging[verb:lower()] then return true end
-    end
+-- Whether a verb in FORM stands in SENTENCE that does not judge.
+local function has_form(self, sentence, form)
+  for verb in sentence:gmatch(form) do
+    if not self.judging[verb:lower()] then return true end
   end
   return false
+end
+
+-- Whether the sentence of TEXT with ROLES has a number, or a verb in a form of FORMS that does not judge.
+local function has_deed(self, text, roles)
+  local sentence = text:sub(roles.first, roles.last)
+  if sentence:find("%d") or #roles.none == 0 and has_form(self, sentence, MAY) then return true end
+  for _, form in ipairs(FORMS) do
+    if has_form(self, sentence, form) then return true end
+  end
+  return false
+end
+
+-- Whether the sentence of TEXT that ends at LAST asks.
+local function is_question(text, last)
+  local tail = text:sub(math.max(1, last - 8), last + 3)
+  return tail:find("%?%s*$") ~= nil or tail:find("？") ~= nil or tail:find("[すん]か$") ~= nil or tail:find("すか。") ~= nil
 end
 
 -- What a sentence that names no deed speaks of, or nil.
 local function unfounded(self, text, roles)
   if has(roles, "open goals deeds") or not has(roles, "speaks") then return nil end
   if has(roles, "none") and has(roles, "deniable") then return nil end
-  if has_deed(self, text, roles.first, roles.last) then return nil end
+  if has_deed(self, text, roles) or is_question(text, roles.last) then return nil end
   for _, name in ipairs(SUBJECTS) do
     if roles[name][1] then return roles[name][1] end
   end

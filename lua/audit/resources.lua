@@ -169,7 +169,7 @@ function finders.resources(before, after, own, found)
   local joined, called = joined_name(after)
   local function is_new(token) return token and not own[token:lower()] end
   if is_new(behind) and is_identifier(behind, named) then return found(behind) end
-  if is_new(joined) and (is_identifier(joined, called) or hosts.is_task(joined)) then return found(joined) end
+  if is_new(joined) and (is_identifier(joined, called) or joined:find("^%l%l+%d%d+$") or hosts.is_task(joined)) then return found(joined) end
   local token = name_before(before)
   if is_new(token) then found(token) end
 end

@@ -109,11 +109,32 @@ local function forms_of_prose(self, text, least)
   return forms
 end
 
+local LEAST = 8 -- what the title of a risk weighs at least that is called one
+
+-- Whether what stands at FROM to TO of TEXT is said to be a risk: 要員の喪失が課題です.
+local function is_called_risk(text, _, to)
+  local after = host.plain(text:sub(to + 1, to + BESIDE * 2)):lower()
+  local rest = after:match("^%s+is%s(.*)") or after:match("^%s+are%s(.*)") or after:match("^%s+remains%s(.*)")
+  for _, particle in ipairs { "が", "は", "という" } do
+    rest = rest or after:sub(1, #particle) == particle and after:sub(#particle + 1) or nil
+  end
+  for _, word in ipairs(rest and names.raw("risky") or {}) do
+    if rest:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+local function is_short_risk(cell)
+  local weight = secrets.weight(host.fold(cell.text))
+  return cell.top.name == "risks" and cell.spec.name == "title" and weight >= LEAST and weight < TITLE
+end
+
 local function forms_of(self, cell)
   local spec, text = cell.spec, cell.text
   if spec.secret == "name" then return names.of_company(text) end
   if spec.secret == "person" then return names.of_person(text, cell.item.kana) end
   if spec.secret == "number" or spec.type == "email" then return { { text = text } } end
+  if is_short_risk(cell) then return { { text = text, stands = is_called_risk } } end
   if spec.type == "id" then return is_code(text) and forms_of_code(text) or {} end
   return forms_of_prose(self, text, cell.top.secret == "register" and TITLE or SENTENCE)
 end

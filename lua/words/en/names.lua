@@ -66,6 +66,7 @@ return {
     nonconformities = { "nonconformity", "nonconformities", "non-conformity", "non-conformities" },
     exceptions = { "exception", "exceptions" }, opportunities = { "opportunity", "opportunities" },
     vulnerabilities = { "vulnerability", "vulnerabilities" }, changes = { "change" }, assets = { "asset", "assets" } },
+  risky = { "risk", "concern", "concerns", "worry", "danger", "threat", "weak point", "weakness", "problem", "challenge" },
   numerations = { "no", "nr", "num", "number", "id", "entry" },
   -- What follows a number that counts an entry, and none of many.
   entries = { "is", "was", "has", "had", "will", "and", "or", "remains", "concerns", "stays", "of our", "in our", "of the", "in the", "which",

@@ -269,7 +269,7 @@ return {
     "failed attempt*", "failed sign-in*", "failed login*", "failed logins", "failed test*", "private key*",
     "private network*", "private cloud*", "private subnet*", "confidential information", "confidential data",
     "confidential document*", "public, internal or confidential", "complete list", "complete the",
-    "independent of each other", "independent data centres", "independent data centers", "independently of",
+    "independent of each other", "independent of the", "independent of what", "independent from the", "independent of their", "independent data centres", "independent data centers", "independently of",
     "corrective action*", "gold image*", "golden image*", "good faith", "access rights", "record of", "records of",
     "stars in", "legal hold", "legal counsel", "legal department", "legal basis", "legal register", "rules of",
     "rules on", "rules for", "rule for", "firewall rules", "in the event of", "of the customer", "own customers",
@@ -380,7 +380,8 @@ return {
     "were grown", "be grown", "is withdrawn", "are withdrawn", "was withdrawn", "were withdrawn", "be withdrawn",
     "is undertaken", "are undertaken", "was undertaken", "were undertaken", "be undertaken", "is forwarded",
     "are forwarded", "was forwarded", "were forwarded", "be forwarded", "kept only", "as long as", "as the law",
-    "where the law", "download*", "upload*", "search*", "invite*", "as csv" },
+    "where the law", "process personal", "instructions", "on behalf", "cameras", "guards", "fences", "alarms", "need any", "needs any", "need no", "needs no",
+    "matters", "matter to", "important", "importance", "priority", "seriously", "care about", "download*", "upload*", "search*", "invite*", "as csv" },
   -- What reaches over the past.
   spans = {
     "so far", "up to now", "until now", "track record", "in all these years", "decade*", "ever since", "in ten years",
@@ -431,6 +432,9 @@ return {
     "respected", "adhere", "adheres", "abide", "abides", "kept", "keep to", "keeps to", "obey", "obeys", "pass",
     "passes", "passed", "follow", "follows", "comply with", "implement", "implements", "discharge", "discharges",
     "covered", "taken seriously", "implemented" },
+  accords = {
+    "comply", "complies", "complied", "compliant", "conform", "conforms", "conformant", "conformity", "adhere", "adheres", "abide by", "abides by",
+    "certified" },
   audience = {
     "bank", "banks", "authority", "authorities", "regulator*", "customers", "clients", "users", "government*",
     "agency", "agencies", "industry", "press", "market", "hackers", "insurer*", "lawyers", "law firm", "enterprises",
@@ -508,6 +512,31 @@ return {
     "goal", "goals", "target", "targets", "objective", "objectives", "purpose", "responsible for", "is responsible",
     "are responsible", "responsibility", "please", "tell us", "let us know", "report to us", "aim", "aims",
     "is required", "are required", "is checked", "are checked" },
+  -- Who commends, what they do, and whom; lists that they keep.
+  commends = {
+    "endorse", "endorses", "endorsed", "recommend", "recommends", "recommended", "vouch for", "vouches for", "vouched for", "commend",
+    "commends", "commended", "applaud", "applauds", "applauded", "accredit", "accredits", "accredited", "certify", "certifies", "certified",
+    "recognise", "recognises", "recognised", "recognize", "recognizes", "recognized", "authorise", "authorises", "authorised", "authorize",
+    "authorizes", "authorized", "approve of", "approves of", "approved", "accepted", "licensed", "cleared", "selected", "admitted", "qualified",
+    "favoured", "favored", "preferred", "designated", "back", "backs", "backed", "supports us", "swear by", "swears by", "validates",
+    "validated", "ratified", "sanctioned", "stands behind", "stand behind", "praises", "praise", "praised", "honoured", "honored" },
+  authorities = {
+    "authority", "authorities", "ministry", "ministries", "government*", "regulator*", "agency", "agencies", "public sector", "federal",
+    "central bank", "commission", "commissioner", "inspectorate", "watchdog", "supervisor", "supervisory", "standards body",
+    "certification bod*", "accreditation bod*", "national bod*", "national cyber security centre", "cyber security centre",
+    "cybersecurity centre", "national centre", "industry body", "industry association", "trade association", "chamber of commerce",
+    "NCSC", "ICO", "ANSSI", "ENISA", "CISA", "NSA", "CNIL", "NIST", "FBI", "GCHQ", "FDA", "FCA", "BaFin", "EDPB", "NATO", "IPA", "NISC",
+    "JPCERT", "METI", "JIPDEC", "UKAS", "ANAB", "AICPA", "ISACA", "G-Cloud", "digital marketplace", "NHS", "European Union", "EU",
+    "official", "national" },
+  us = { "us", "our service", "our services", "our product", "our products", "our platform", "our software", "our solution", "our company",
+    "our security", "our controls", "our cloud", "our approach", "our tool", "our app", "our application", "our organisation",
+    "our organization", "our team", "our processes", "our programme", "our practices", "our system", "our systems", "this service",
+    "the service", "the platform" },
+  listings = {
+    "on the register", "in the register", "on a register", "register of", "registry", "on the list", "list of approved", "list of trusted",
+    "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
+    "approved vendor*", "approved provider*", "preferred supplier*", "preferred vendor*", "trusted supplier*", "framework supplier*",
+    "accredited supplier*", "catalogue of", "marketplace", "registration with", "entry in the" },
   nouns = {
     "provider*", "vendor*", "choice", "solution*", "tool", "tools", "storage", "hosting", "partner", "partners",
     "name", "brand", "address", "expertise", "know-how", "technology", "technologies", "standards of", "level of",
@@ -519,7 +548,8 @@ return {
     "needed", "supposed", "relieved", "relaxed", "worried", "concerned", "dedicated", "committed", "experienced",
     "seasoned", "skilled", "established", "sophisticated", "advanced", "well-protected", "fortified", "hardened",
     "armoured", "reinforced", "strengthened", "improved", "appreciated", "praised", "awarded", "equipped", "prepared",
-    "qualified", "proved", "unharmed", "untouched", "rewarded", "accomplished", "achieved", "realised", "realized",
+    "qualified", "proved", "unharmed", "untouched", "rewarded", "rely", "trust", "depend", "count", "sleep", "relax", "rest", "be", "feel", "breathe", "stop", "protect", "only", "always", "never",
+    "not", "entrust", "expect", "believe", "confide", "enjoy", "focus", "concentrate", "live", "say", "look", "forget", "accomplished", "achieved", "realised", "realized",
     "fulfilled", "entrusted", "blessed" },
   core = {
     "security", "secure", "safety", "safe", "safely", "securely", "protection", "protect*", "privacy",

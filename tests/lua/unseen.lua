@@ -1,0 +1,530 @@
+-- Sentences that were written after the rules on public texts, to try them: what claims or leaks in the examples (-), and what may be
+-- said of them (+). \n ends a line, \f a part.
+local claims = require "audit.claims"
+local project = require "model.project"
+local secrets = require "audit.secrets"
+
+-- Puts what lies below FOLDER of EXAMPLE into the project of this test.
+local function copy(example, folder)
+  for _, name in ipairs(host.list_library(("examples/%s%s"):format(example, folder))) do
+    local path = folder .. "/" .. name
+    local text = name:find("%.") and host.read_library_text("examples/" .. example .. path)
+    if text then project_file(path:sub(2), text) elseif not name:find("%.") and name ~= "out" then copy(example, path) end
+  end
+end
+
+-- What the readers of EXAMPLE find: functions of a text that return what they found, or nil.
+local function readers(example)
+  new_project()
+  copy(example, "")
+  local self = assert(project.open { project = ".", draft = true }, messages())
+  messages()
+  local reader, inside = claims.reader(self), secrets.of(self)
+  return function(text)
+    local claim = claims.find(reader, text)[1]
+    return claim and claim.text
+  end, function(text)
+    local first
+    secrets.find(inside, text, function(_, what) first = first or what end)
+    return first
+  end
+end
+
+local function each(sentences, take)
+  for mark, line in sentences:gmatch("([+-]) ([^\n]+)\n") do take(mark, (line:gsub("\\n", "\n"):gsub("\\f", "\f"))) end
+end
+
+-- CLAIMS must be refused as claims, LEAKS as leaks, and what may be said as neither.
+local function try(example, claimed, leaked)
+  local claim_of, leak_of = readers(example)
+  test(example .. ": what claims is refused, and what does not is not", function()
+    each(claimed, function(mark, text)
+      local said, told = claim_of(text), leak_of(text)
+      if mark == "-" then assert(said, "not found: " .. text) else assert(not (said or told), text .. ": " .. tostring(said or told)) end
+    end)
+  end)
+  test(example .. ": what leaks is refused", function()
+    each(leaked, function(_, text) assert(leak_of(text), "not found: " .. text) end)
+  end)
+end
+
+try("larkfield", [=[
+- Our information security management system has been certified since spring.
+- We were accredited by the national accreditation body last year.
+- An attestation from an independent auditor is available to customers.
+- The report of our auditors contains no qualifications.
+- The external auditor's opinion on our controls was favourable.
+- Larkfield Planner conforms to ISO/IEC 27001 and ISO/IEC 27018.
+- Larkfield is listed in the CSA STAR registry at level 2.
+- Our site carries the Cyber Essentials Plus badge.
+- We hold four stars in the European cloud security rating.
+- Our security controls operated effectively throughout the year.
+- We guarantee that your data will never be lost.
+- Certified to I S O 27001.
+- ISO-27001-certified hosting and operations
+- SOC 2 (Type II): attained
+- **ISO/IEC 27001**: valid certificate
+- Standard | Status\fISO/IEC 27001 | Certified\fSOC 2 | Report available
+- Certifications\f- ISO 27001\f- SOC 2 Type 2
+- We are on the register of approved suppliers for the public sector.
+- The ICO has confirmed that our processing is lawful.
+- The NCSC endorses our service.
+- The national cyber security centre recommends Larkfield Planner.
+- Our service is recognised by the government as a secure cloud.
+- Both we and our hosting provider are certified.
+- As a certified provider we take security seriously.
+- Fully GDPR-compliant data processing.
+- We comply with ISO/IEC 27001 and all of its Annex A controls.
+- An accounting firm has examined our controls and had no objections.
+- Auditors gave our controls a clean bill of health.
+- Our certificate was renewed in March 2026 without findings.
+- Our SOC report is issued by a Big Four firm.
+- Our hosting and our own operations are covered by a SOC 2 report.
+- The seal on our website shows that our security was checked by experts.
+- Larkfield Planner has been approved for use in hospitals by the health authority.
+- The service has been rated "A" by an independent security rating company.
+- We warrant an availability of one hundred percent.
+- With Larkfield your data is protected against every attack.
+- Our controls have been shown to work.
+- We meet the criteria for security, availability and confidentiality.
+- Ask us for our certificate.
+- Our ISO certificate can be downloaded below.
+- Larkfield has been ISO 27001:2022 certified by an accredited body since 2024.
+- Yes, we are certified.
+- Certification: complete.
+- An audit firm attests every year that our controls are suitable.
+- Independent assessors looked at us in 2026 and signed off.
+- Our auditor issued an unmodified opinion.
+- The assurance report covers security and availability and is free of exceptions.
+- Larkfield complies with the Cloud Controls Matrix.
+- Our processes are aligned with and audited against ISO 27001.
+- We are registered with the data protection authority as a trusted processor.
+- Larkfield Planner is on the government's G-Cloud framework.
+- We were awarded the Trusted Cloud label.
+- The padlock logo shows that we are a verified provider.
+- ★★★★ rated cloud service
+- Rated 5 stars for security
+- Our defences work, as every test has confirmed.
+- Controls are in place and working.
+- The controls were found to be operating as intended.
+- We promise that nobody will ever see your files.
+- You will never lose a record with Larkfield.
+- Availability is guaranteed by contract at 99.99 percent.
+- S.O.C. 2 Type 2 compliant
+- ISO/IEC 27001 (certified) | ISO/IEC 27018 (certified)
+- [ISO 27001 certificate](https://www.larkfield.example/iso.pdf)
+- ![ISO 27001 certified](seal.png)
+- ## Our certifications\n\nISO 27001, SOC 2
+- 1. Certified under ISO 27001\n2. Attested under SOC 2
+- We have undergone a successful SOC 2 examination.
+- Customers receive our SOC 2 report under a confidentiality agreement.
+- A copy of our latest auditor's report is available on request.
+- The bridge letter for our report can be requested.
+- Our statement of compliance is published below.
+- We are a Level 1 PCI DSS service provider.
+- Larkfield meets the requirements of the NIS2 directive.
+- Our data centre and office have passed a surveillance audit.
+- External experts confirm: Larkfield is secure.
+- Our management system is externally audited and certified.
+- The German federal office has given us its C5 testate.
+- HIPAA-ready and GDPR-compliant out of the box
+- With our service you are automatically compliant.
++ Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
++ All staff use multi-factor authentication with hardware keys.
++ Backups are taken every day and kept in a second data centre.
++ Customers are responsible for managing the accounts of their users.
++ We run an internal audit programme that covers all parts of the management system.
++ Audit logs can be exported by administrators of the customer.
++ Security matters to us.
++ Your data belongs to you.
++ You can export your data at any time in CSV format.
++ Labels are printed within 30 minutes.
++ We take reports of vulnerabilities seriously and answer within two working days.
++ Our privacy policy explains how we use personal data.
++ Customers choose the region in which their data is stored.
++ The status page shows current and past disruptions.
++ We want to be open about how we work.
++ Production access is granted for a limited time and recorded.
++ Every employee signs a confidentiality agreement.
++ We use a web application firewall and rate limits.
++ Source code is scanned for secrets before it is merged.
++ Our infrastructure provider publishes its own assurance reports.
++ The infrastructure provider holds an ISO/IEC 27001 certificate.
++ We do not hold any certification at the moment.
++ We are preparing for a SOC 2 examination.
++ Passwords are hashed with Argon2 and never stored in clear text.
++ Sessions end automatically after a period without activity.
++ Single sign-on with SAML 2.0 and OpenID Connect is supported.
++ Access to customer data by support staff requires the customer's consent.
++ Recovery times are measured in each test.
++ We notify affected customers without undue delay after we learn of a personal data breach.
++ Laptops are encrypted and managed centrally.
++ A list of subprocessors is published on our website.
++ Our security team reviews new suppliers before they are used.
++ No system is perfectly secure, so please report weaknesses.
++ We cannot guarantee that the service is free of errors.
++ Customer administrators can require multi-factor authentication for all of their users.
++ Risks are assessed every year and after important changes.
++ What happens to my data when I leave?
++ Please contact us if you have questions about security.
++ This summary gives an overview of the measures that protect Larkfield Planner.
++ We use TLS certificates issued by a public certificate authority.
++ Customer data is logically separated by a tenant identifier in every table.
++ Encryption keys are managed in a key management service and rotated every year.
++ Administrators sign in through a bastion with a hardware token.
++ Access rights are removed on the last working day.
++ Vulnerability scans run every night against all public addresses.
++ Penetration tests are carried out by an outside company every year.
++ Findings of penetration tests are corrected by priority.
++ We keep audit logs of all administrative actions for one year.
++ Logs are protected against change and reviewed by the operations team.
++ Our office is locked, and visitors are accompanied.
++ Data centres of the provider have guards, cameras and access control.
++ Development, test and production are separate environments.
++ Changes need a review by a second engineer and pass automatic tests.
++ You keep ownership of all content that you upload.
++ You control who in your company can see which data.
++ You are responsible for the strength of your users' passwords.
++ We process personal data only on your instructions.
++ We will tell you if a new subprocessor is to be used, thirty days before.
++ If you terminate the contract, your data is deleted after ninety days.
++ Support is available on working days from 8:00 to 18:00.
++ Our staff are bound to secrecy, also after they leave.
++ Security training covers phishing, passwords and the handling of data.
++ New features are assessed for privacy before they are built.
++ We do not sell your data.
++ We do not use customer data to train models.
++ Please report security problems to security@larkfield.example.
++ We thank everyone who reports a weakness to us in good faith.
++ What is the scope of this document?
++ Which laws apply to us is reviewed every year.
++ The management system follows the structure of ISO/IEC 27001.
++ The Statement of Applicability lists 93 controls and the reasons for each.
++ The internal auditor is independent of the work that is audited.
++ Management reviews the results of audits, incidents and objectives once a year.
++ We measure the availability of the service and publish it every month.
++ No security measure can rule out every incident.
++ An incident is classified within an hour of its discovery.
++ Compliance with policies is checked in internal audits.
++ The service does not need any software on your computers.
+]=], [=[
+- Aiko, our CISO, answers questions.
+- Ask for Maeve, our CEO.
+- Priya Raman heads the support team.
+- Barbosa, Inês approves all exceptions.
+- Please ask M. Corrigan.
+- Tomas (Head of Engineering) is on call.
+- DECLAN O'SHEA runs operations.
+- o'shea@ our domain
+- Inês, the information security manager, owns this page.
+- Ines Barbosa
+- Weiss, who heads our people team, replies.
+- Mail goes to hanna.weiss@larkfield.example.
+- Payroll data goes to Tallow People.
+- Fenwright does our penetration tests.
+- Our support tickets live in Brackley Desk.
+- The building belongs to Hartwell Property.
+- Risk R 3 is our largest one.
+- Risk no. 3 is being treated.
+- See risk #12.
+- R12 concerns staff.
+- Two engineers are needed because knowledge with one person is a risk to us.
+- The risk of an invented invoice paid by mistake is high.
+- Incident IN-2026-02 was closed in June.
+- The nonconformity NC-26-01 is being corrected.
+- Treatment T-05 is late.
+- Call us at +353 1 555 0137.
+- Our fax: 01 555 0142
+- Sign in at https://jira.larkfield.example/browse/SEC-12.
+- The service runs on db-primary-02.
+- Look at 10.20.30.41 for the dashboard.
+- The account is larkfield-prod-2231.
+- Our tenant is acme-42-prod.
+- Our AWS account number is 4421-9087-1123.
+- The GCP project larkfield-prod-eu hosts the service.
+- The server signs in as root / Tr0ub4dor.
+- admin:Winter2026!
+- The configuration is in /etc/larkfield/app.yaml.
+- Inactive accounts are disabled after 45 days.
+- Data masking is not implemented yet.
+- Control A.8.11 is planned.
+- Our CEO is Maeve.
+- Declan and his team watch the service at night.
+- Reviewed by Inês on 4 May
+- Please send invoices to Mr. Tierney.
+- Aled from our platform team fixed it.
+- Bridget, our privacy lead, can help.
+- Noel answers support calls.
+- Noël Fitch joined in 2021
+- P. Raman
+- Corrigan's approval is needed.
+- Signed, T Lindqvist
+- Sorcha Kelly audits us.
+- Tallow pays our people.
+- Code lives with Gildersome.
+- We use Brackley for tickets.
+- The landlord, Hartwell, keeps the keys.
+- Our testers come from Fenwright Testing Ltd.
+- Risk 12 remains.
+- Treatment no. 5 is late
+- RISK-12
+- r-07 was accepted
+- There is an open nonconformity on our access reviews (NC-26-02).
+- The laptop risk (R-07) has been accepted.
+- Last year a laptop was lost or stolen.
+- An attacker could sign in with stolen sign-in data of staff.
+- IN-2026-02
+- Incident 2026-02 was closed.
+- Phone 01 555 0142, ext. 12
+- Dial +353-1-555-0199.
+- The Grafana host is mon01.
+- ssh deploy@10.1.4.9
+- Our VPN endpoint is vpn-dublin-02.
+- The staging database is called planner_stg.
+- Slack channel #incident-room
+- Password: Correct-Horse-9
+- Azure tenant 3f2504e0-4f89-11d3-9a0c-0305e82c3301
+- Data leakage prevention is planned for January.
+]=])
+
+try("akebono", [=[
+- 当社の情報セキュリティマネジメントシステムは認証を受けております。
+- ISO27001の認証取得企業です。
+- 当社も委託先も認証済みです。
+- 独立した監査人から保証報告書を受領しました。
+- 当サービスの統制について、監査人は肯定的な結論を表明しています。
+- 本サービスはISO/IEC 27017に準拠した運用を行っています。
+- 政府のクラウドサービスリストに登録されています。
+- 第三者機関の認定を受けたサービスです。
+- 安全性について国のお墨付きがあります。
+- 当社サイトにはセキュリティ認証のシールを掲載しています。
+- 情報セキュリティ格付けで三つ星を獲得しました。
+- 当社の管理策は年間を通じて有効でした。
+- データの消失がないことを保証いたします。
+- I S M S 認 証 取 得 済
+- ＩＳＯ／ＩＥＣ ２７００１ 認証
+- SOC2（Type2）レポートあり
+- **プライバシーマーク** 付与事業者
+- 規格 | 状況\fISO/IEC 27001 | 取得済\fSOC 2 | 報告書あり
+- 取得認証\f- ISO 27001\f- プライバシーマーク
+- 経済産業省からお墨付きを得たサービスです。
+- IPAが当社のサービスを推奨しています。
+- 当サービスは金融庁の認可を受けています。
+- 監査法人の審査を無事に終えました。
+- 認証機関による更新審査に合格し、証明書を更新しました。
+- 当社は個人情報保護法に完全に準拠しています。
+- 本サービスはJIS Q 27001の要求事項に適合していると認められました。
+- 弊社の内部統制は適切に整備され、有効に運用されています。
+- お預かりしたデータの安全をお約束します。
+- どのような攻撃からもお客様のデータを守ります。
+- 稼働率100%を保証しています。
+- 当社の証明書はこちらからダウンロードできます。
+- 認証書の写しをご希望の方は窓口までご連絡ください。
+- 当社は認証事業者として、適切に情報を管理しています。
+- 外部監査で当社の管理策の有効性が確認されました。
+- 第三者認証により安全性が裏付けられています。
+- 当社のクラウドは公的機関の審査をパスしています。
+- 国際規格に適合したマネジメントシステムを運用しています。
+- セキュリティ評価制度で最高ランクの認定を得ています。
+- SOC 2の監査を毎年受け、報告書を発行してもらっています。
+- 当社は認定クラウドサービス事業者です。
+- ISO/IEC 27001:2022の認証を2024年から維持しています。
+- はい、認証を取得しています。
+- 認証：取得済み
+- 監査法人が毎年、当社の統制の適切性を証明しています。
+- 独立した評価者が2026年に当社を確認し、承認しました。
+- 監査人から無限定意見を受領しています。
+- 保証報告書に例外の記載はありませんでした。
+- 当社はクラウドコントロールマトリックスに準拠しています。
+- 本サービスは総務省のガイドラインに適合しています。
+- 個人情報保護委員会に優良事業者として登録されています。
+- デジタル庁のカタログに掲載されたサービスです。
+- 「信頼できるクラウド」ラベルを授与されました。
+- 認証ロゴは、当社が検証済みの事業者であることを示します。
+- ★★★★のクラウドサービス
+- 情報開示認定制度の認定サービスです。
+- すべての試験が示すとおり、当社の防御は機能しています。
+- 統制は整備され、機能しています。
+- 管理策は意図したとおりに運用されていると結論付けられました。
+- 誰もお客様のファイルを見ることはないと約束します。
+- 記録を失うことは決してありません。
+- 稼働率99.99%を契約で保証します。
+- Ｓ．Ｏ．Ｃ．２ Ｔｙｐｅ２ 準拠
+- ISO/IEC 27001（取得済）／ISO/IEC 27017（取得済）
+- [ISO27001認証書](https://www.akebono-works.example/iso.pdf)
+- ![Pマーク取得](mark.png)
+- ## 取得している認証\n\nISO 27001、プライバシーマーク
+- 1. ISO 27001の認証\n2. SOC 2の報告書
+- SOC 2の保証業務を無事に完了しました。
+- お客様には秘密保持契約の下でSOC 2報告書を提供しています。
+- 最新の監査報告書の写しをご請求いただけます。
+- 適合宣言書を公開しています。
+- 当社はPCI DSSのレベル1サービスプロバイダです。
+- FISC安全対策基準に対応済みのクラウドです。
+- 維持審査を通過しました。
+- 外部の専門家が「あけぼのワークスは安全である」と確認しています。
+- 当社のマネジメントシステムは外部の審査を経て認証されています。
+- 政府情報システムのためのセキュリティ評価制度（ISMAP）のサービスリストに載っています。
+- 電子帳簿保存法に完全対応、JIIMA認証取得済みです。
+- 本サービスを使えば、法令への適合は自動的に実現します。
+- 安心の証、認証マークを掲げています。
++ 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
++ 従業者のサインインには多要素認証を必須としています。
++ バックアップは毎日取得し、別のデータセンターに保管しています。
++ お客様のアカウントの管理はお客様の責任範囲です。
++ 内部監査を毎年実施し、結果を経営者に報告しています。
++ 監査ログはお客様の管理者が出力できます。
++ お客様はデータをいつでもCSV形式で出力できます。
++ お客様のデータはお客様のものです。
++ セキュリティは当社にとって重要な課題です。
++ 脆弱性のご報告には2営業日以内にお返事します。
++ 個人情報の取扱いについてはプライバシーポリシーをご覧ください。
++ データの保存場所は日本国内です。
++ 障害の状況は稼働状況のページでお知らせします。
++ 本番環境への権限は期限を定めて付与し、操作を記録しています。
++ 全従業者が秘密保持の誓約書に署名しています。
++ WAFを導入し、不正な通信を遮断しています。
++ ソースコードは結合の前に別の者がレビューします。
++ クラウド基盤の事業者はISMS認証を取得しています。
++ 現在、当社が取得している認証はありません。
++ SOC 2の保証業務を受ける準備を進めています。
++ パスワードはハッシュ化して保存し、平文では保存しません。
++ 一定時間操作がないと、自動的にサインアウトします。
++ SAML 2.0によるシングルサインオンに対応しています。
++ サポート担当者がお客様のデータを見るときは、お客様の同意を得ます。
++ 復旧計画は年2回訓練しています。
++ 訓練では復旧に要した時間を測定します。
++ 個人データの漏えい等が発生した場合は、速やかにお客様へ通知します。
++ 業務用のパソコンはディスクを暗号化しています。
++ 再委託先の一覧を公開しています。
++ 新しい供給者は利用の前に評価します。
++ 完全に安全なシステムはありませんので、弱点を見つけた方はお知らせください。
++ サービスに誤りがないことを保証するものではありません。
++ 管理者は利用者に二段階認証を求める設定ができます。
++ リスクアセスメントは年1回及び重要な変更の際に行います。
++ 退会後、データはどうなりますか。
++ ご不明な点はサポート窓口までお問い合わせください。
++ この文書は、サービスを保護するための対策の概要を示します。
++ 認証トークンの有効期限は1時間です。
++ 入退室はICカードで管理し、記録を保管しています。
++ 従業者は入社時に情報セキュリティの教育を受けます。
++ サーバ証明書は公的な認証局が発行したものを使用しています。
++ お客様のデータは、テナント識別子により論理的に分離しています。
++ 暗号鍵は鍵管理サービスで管理し、年1回更新しています。
++ 管理者は踏み台を経由し、ハードウェアトークンでサインインします。
++ アクセス権は最終出社日に削除します。
++ 脆弱性スキャンを毎晩実施しています。
++ ペネトレーションテストは毎年、社外の会社に依頼しています。
++ ペネトレーションテストの指摘事項は優先度に応じて修正します。
++ 管理操作の監査ログを1年間保存しています。
++ ログは改ざんから保護し、運用担当者が確認しています。
++ 事務所は施錠し、来訪者には従業者が付き添います。
++ データセンターの入退管理はクラウド事業者が行っています。
++ 開発環境、試験環境及び本番環境を分離しています。
++ 変更は別の技術者がレビューし、自動試験を経てリリースします。
++ アップロードされたコンテンツの権利はお客様に帰属します。
++ どの利用者がどのデータを見られるかは、お客様が設定します。
++ 利用者のパスワードの管理はお客様にお願いしています。
++ 個人データはお客様の指示に従ってのみ取り扱います。
++ 再委託先を追加するときは、30日前までにお知らせします。
++ 契約が終了した場合、データは90日後に削除します。
++ サポートの受付時間は平日9時から18時までです。
++ 従業者は退職後も秘密を守る義務を負います。
++ 教育では、フィッシング、パスワード及びデータの取扱いを扱います。
++ 新しい機能は、設計の前にプライバシーへの影響を評価します。
++ お客様のデータを販売することはありません。
++ お客様のデータを機械学習に使用しません。
++ セキュリティに関する問題はsecurity@akebono-works.exampleまでご連絡ください。
++ 善意で弱点をご報告くださる方に感謝します。
++ この文書の対象範囲はどこまでですか？
++ 適用される法令は毎年見直しています。
++ マネジメントシステムはISO/IEC 27001の構成に沿って整理しています。
++ 適用宣言書には93の管理策とその理由を記載しています。
++ 内部監査員は、監査の対象となる業務から独立しています。
++ 経営者は、監査、インシデント及び目標の結果を年1回レビューします。
++ 稼働率を測定し、毎月公表しています。
++ どのような対策も、すべてのインシデントを防ぐことはできません。
++ インシデントは発見から1時間以内に分類します。
++ 規程の遵守状況は内部監査で確認します。
++ 本サービスのご利用に、専用のソフトウェアは必要ありません。
+]=], [=[
+- 美咲（情報セキュリティ室長）がお答えします。
+- 髙橋社長が承認します。
+- 室長の吉田が担当します。
+- ナカムラが経理を担当しています。
+- 渡部ではなく渡邊が責任者です。
+- ワタナベ ダイスケ（SRE部長）
+- 担当者：小川
+- 濱崎涼子までご連絡ください。
+- はまざきが受け付けます。
+- サイトウ部長が回答します。
+- 葛城由紀が開発を統括しています。
+- グエンさんが設計しました。
+- takahashi@akebono-works.example
+- ヨシダミサキ宛にお送りください。
+- 給与はこもれび給与で計算しています。
+- 診断はあさつゆ診断に依頼しています。
+- 問合せは株式会社といあわせ堂の仕組みで管理しています。
+- ソースコードはえだはに置いています。
+- リスクR 3に対応中です。
+- リスク番号3が最大です。
+- R-12は要員の喪失です。
+- 要員の喪失が課題です。
+- 偽の請求による支払のリスクを重視しています。
+- IN-2026-01の再発防止を進めています。
+- 台風時の通信障害による伝票の保存の失敗がありました。
+- NC-26-01は是正済みです。
+- 電話：03-1234-5678
+- 代表電話は０３（１２３４）５６７８です。
+- 踏み台はbastion-02です。
+- 192.168.10.15に接続します。
+- アカウントはakebono-prod-3310です。
+- テナント名はakw-42-prodです。
+- AWSアカウント番号は442190871123です。
+- 管理者はroot／Tr0ub4dorです。
+- admin / Akebono2026!
+- 設定は/etc/akebono/app.confにあります。
+- 45日間使わないアカウントは無効にします。
+- A.8.11はまだ導入していません。
+- 初報は30分以内に行います。
+- 社長の直樹が説明します。
+- 誠（経理部長）までお問い合わせください。
+- 涼子さんに連絡してください。
+- 中村が経費を確認します。
+- 担当はナカムラです。
+- たかぎが当番です。
+- 高木翔が対応しました。
+- 取締役の渡邊が監督します。
+- 小川さんが契約書を確認します。
+- 﨑山が監査します。
+- サキヤマ・ケン
+- katsuragiが承認しました。
+- T. Watanabe
+- Naoki Takahashi, President
+- ﾅｶﾑﾗ ﾏｺﾄ
+- グエン ティ フオン
+- 給与計算はこもれびが担当しています。
+- といあわせ堂のチケットを使っています。
+- あさつゆ診断の報告書を受け取りました。
+- えだは（株）のリポジトリ
+- リスク12は高いままです。
+- R-05への対応が遅れています。
+- R05
+- 要員の喪失（R-12）
+- ノートPCの紛失・盗難がありました。
+- 異動・退職後の権限の残存が課題です。
+- 不正なオープンソース部品の混入に備えます。
+- インシデントIN-2026-01
+- 管理策A.8.12は準備中です。
+- データ漏えいの防止は来年導入する予定です。
+- 電話番号は03（9876）5432です。
+- 内線1234
+- ホスト名はmon01です。
+- ssh deploy@10.1.4.9
+- VPNの接続先はvpn-tokyo-02です。
+- データベース名はslip_stgです。
+- Slackの#incident-roomで連絡します。
+- パスワードは「Sakura-2026」です。
+- サブスクリプションIDは3f2504e0-4f89-11d3-9a0c-0305e82c3301です。
+- 45日サインインがないアカウントは停止します。
+]=])
