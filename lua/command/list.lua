@@ -180,6 +180,36 @@ function kinds.registers()
   return rows
 end
 
+-- The duties of the library's policies: when, who, and in which section.
+function kinds.duties(known)
+  local rows = {}
+  for _, policy in ipairs(sorted(known.policies, function(item) return item.number end)) do
+    for _, duty in ipairs(policy.duties or {}) do
+      rows[#rows + 1] = { policy.id .. "." .. duty.id, duty.every or duty.within or "-", table.concat(duty.who, ","),
+        duty.record, title(duty) }
+    end
+  end
+  return rows
+end
+
+-- The kinds of records that show them.
+function kinds.records(known)
+  local rows = {}
+  for i, item in ipairs(known.records) do
+    rows[i] = { item.id, item.keeper, item.retention, item.register or "records", title(item) }
+  end
+  return rows
+end
+
+-- The functions that have duties, and the roles that have them where the facts do not say.
+function kinds.functions(known)
+  local rows = {}
+  for i, item in ipairs(known.functions) do
+    rows[i] = { item.id, item.roles and table.concat(item.roles, ",") or "-", title(item) }
+  end
+  return rows
+end
+
 -- Returns { said } for ARGUMENTS: kind, one of the above; and perhaps project. Nil when the project
 -- has errors.
 return function(arguments)

@@ -59,6 +59,7 @@ function frontmatter.text(row, organization, words, language, brand)
   add("date", row.date)
   if not row.public then add("attach", "true") end
   if spec.orientation == "landscape" then add("orientation", "landscape") end
+  if spec.sheets then add("sheets", "true") end
   add_brand(add, brand or {})
   out[#out + 1] = "---\n\n"
   return table.concat(out, "\n")

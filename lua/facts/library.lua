@@ -239,6 +239,10 @@ local function make_index(self)
     document = index_of(self.policies) }
   for id in pairs(self.documents) do index.document[id] = true end
   index["function"], index["kind of record"] = ids_of(self.functions), ids_of(self.records)
+  index.duty = {}
+  for id, policy in pairs(self.policies) do
+    for _, duty in ipairs(policy.duties or {}) do index.duty[id .. "." .. (duty.id or "")] = true end
+  end
   index.evidence = {}
   for _, name in ipairs(kinds.having("record")) do index.evidence[name] = true end
   index.requirement, index.criterion = requirements(self), {}

@@ -118,6 +118,7 @@ local function row_of(duty, item, self, context)
   local times = times_of(duty, policy, values, words)
   row.every, row.within = times.every and capitalised(times.every), times.within and capitalised(times.within)
   row.how_often = row.every or row.within
+  row.who = capitalised(row.who)
   if every then
     row.count, row.unit = values[every.id], every.unit
     row.days = values[every.id] * IN_DAYS[every.unit]
@@ -135,15 +136,15 @@ local function retention_of(kind, self, words)
   end
 end
 
--- The days on which records of KIND were made, as far as the facts say: those in its register, and pieces of
--- evidence of the kinds of records HELD that hold it.
-local function days_of(kind, held, facts)
-  local days, has = {}, lists.by_id(held)
+-- The days on which the duty ROW was done, as far as the facts say: those in the register of KIND, its record, and
+-- of pieces of evidence that name it.
+local function days_of(row, kind, facts)
+  local days = {}
   local part = kind.register and lists.contains(kinds.having("record"), kind.register)
     and kinds.part(kind.register, "record")
   if part and facts[kind.register] then days = lists.union { part.days(facts[kind.register], facts) } end
   for _, item in ipairs(facts.evidence) do
-    if item.date and has[item.record or ""] then days[#days + 1] = item.date end
+    if item.date and lists.contains(item.duties or {}, row.id) then days[#days + 1] = item.date end
   end
   return days
 end
@@ -161,11 +162,12 @@ end
 -- register does.
 local function kind_row(kind, self, facts, context)
   local row = { id = kind.id, title = projection.text(kind.title, context.language), register = kind.register,
-    keeper = self.functions[kind.keeper].title, duties = {} }
+    register_title = kind.register and kinds.words(kind.register, context.language).name,
+    keeper = capitalised(self.functions[kind.keeper].title), duties = {} }
+  row.keeper_id = self.functions[kind.keeper].role or kind.keeper
   row.held = lists.select(facts.records, function(record) return lists.contains(record.kinds or {}, kind.id) end)
   row.kept_for, row.policy = retention_of(kind, self, context.words)
   row.is_held = #row.held > 0 or kind.register ~= nil and context.given[kind.register] ~= nil
-  row.last = latest(days_of(kind, row.held, facts), context.today)
   return row
 end
 
@@ -176,17 +178,121 @@ local function next_after(row, day)
   return dates.add_days(day, math.max(1, math.floor(row.days)))
 end
 
--- Gives the duty ROW, which returns, the day of its last RECORD and what follows: next, overdue.
-local function add_last(row, record, today)
-  row.last = record.last
+-- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is its latest,
+-- and what follows: next, overdue.
+local function add_last(row, record, facts, today)
+  row.last = latest(days_of(row, record, facts), today)
+  if row.last and (not record.last or row.last > record.last) then record.last = row.last end
   if not (row.last and row.days) then return end
   row.next = next_after(row, row.last)
   row.overdue = dates.is_past(row.next, today)
 end
 
--- Gives the model SELF of FACTS functions, and duties in force: { rows, by_id, recurring, records (kinds of records
--- that show them), unheld (functions that have duties and that nobody has), without (records without register),
--- overdue (rows) }.
+-- ---- plan and pages of roles ---------------------------------------------------------------------------------------
+
+local MONTHS = 12 -- that the plan shows
+
+-- A number by the text ID, the same each time.
+local function spread(id)
+  local sum = 0
+  for i = 1, #id do sum = (sum * 31 + id:byte(i)) % 65521 end
+  return sum
+end
+
+-- Every how many months the duty ROW returns, at least 1.
+local function months_of(row)
+  if row.unit == "months" then return row.count end
+  if row.unit == "years" then return 12 * row.count end
+  return math.max(1, math.floor(row.days / IN_DAYS.months))
+end
+
+-- How many months DAY lies after TODAY's month, not below 0.
+local function months_ahead(day, today)
+  local year, month = day:match("^(%d+)-(%d+)")
+  local now_year, now_month = today:match("^(%d+)-(%d+)")
+  return math.max(0, (year - now_year) * 12 + math.tointeger(month) - math.tointeger(now_month))
+end
+
+-- Gives the duty ROW, which returns less often than each month, the months from that of TODAY on in which it is due:
+-- marks (number of the month → "counted", by its last record, or "proposed"), and first_due, a day.
+local function add_marks(row, today)
+  local step = months_of(row)
+  local first = row.next and months_ahead(row.next, today) or spread(row.id) % step
+  row.marks = {}
+  for at = first, MONTHS - 1, step do row.marks[at + 1] = row.next and "counted" or "proposed" end
+  local due = row.next or dates.add_months(today:sub(1, 8) .. "01", first)
+  row.first_due = due > today and due or today
+end
+
+-- The MONTHS months from that of TODAY on, as numbers of the month.
+local function months_from(today)
+  local out, month = {}, math.tointeger(today:sub(6, 7))
+  for i = 0, MONTHS - 1 do out[#out + 1] = (month - 1 + i) % 12 + 1 end
+  return out
+end
+
+-- The plan of the RECURRING duties: { months, rows (less often than each month), often (at least each month) }.
+local function plan_of(recurring, today)
+  for _, row in ipairs(recurring) do
+    if not row.often then add_marks(row, today) end
+  end
+  return { months = months_from(today),
+    rows = lists.select(recurring, function(row) return not row.often and months_of(row) > 1 end),
+    often = lists.select(recurring, function(row) return row.often or months_of(row) == 1 end) }
+end
+
+-- Whether the duty ROW lies with the role or, where several have it, the function ID.
+local function lies_with(row, id)
+  for _, item in ipairs(row.functions) do
+    if (item.role or item.id) == id then return true end
+  end
+  return false
+end
+
+-- The page of what is called TITLE: its duties of ALL; nil for none.
+local function page_of(id, title, holder, all)
+  local rows = lists.select(all.rows, function(row) return lies_with(row, id) end)
+  if #rows == 0 then return nil end
+  return { id = id, title = title, holder = holder, rows = rows,
+    returning = lists.select(rows, function(row) return row.days ~= nil end),
+    occasional = lists.select(rows, function(row) return row.days == nil end),
+    records = lists.select(all.records, function(record) return record.keeper_id == id end) }
+end
+
+-- The pages of the roles of SELF that have duties of ALL, in the order of the facts, and then of the functions of
+-- LIBRARY that are no role's.
+local function pages_of(self, library, all)
+  local pages = {}
+  for _, role in ipairs(self.roles) do
+    pages[#pages + 1] = page_of(role.id, role.title, role.holder_name, all)
+  end
+  for _, item in ipairs(library.functions) do
+    local row = self.functions[item.id]
+    pages[#pages + 1] = not row.role and page_of(row.id, capitalised(row.title), nil, all) or nil
+  end
+  return pages
+end
+
+-- The functions that the duties ROWS name and that nobody has, each with the duties in `rows`.
+local function unheld_of(rows)
+  local out, index = {}, {}
+  for _, row in ipairs(rows) do
+    for _, item in ipairs(row.functions) do
+      if not item.role and not item.several then
+        local known = index[item.id]
+        if not known then
+          known = { id = item.id, title = item.title, rows = {} }
+          index[item.id], out[#out + 1] = known, known
+        end
+        table.insert(known.rows, row)
+      end
+    end
+  end
+  return out
+end
+
+-- Gives the model SELF of FACTS functions, and returns the duties in force: { rows, by_id, recurring, records (kinds of
+-- records that show them), plan, pages (of roles), unheld, without (records that no register has), overdue (rows) }.
 function duties.build(self, facts, context)
   self.functions = duties.functions(facts, context.library, context.people, context)
   local rows, records, index = {}, {}, lists.by_id(context.library.records)
@@ -198,14 +304,17 @@ function duties.build(self, facts, context)
       if not known[duty.record] then known[duty.record], records[#records + 1] = record, record end
       table.insert(record.duties, row)
       row.record_row = record
-      add_last(row, record, context.today)
+      add_last(row, record, facts, context.today)
       rows[#rows + 1] = row
     end
   end
-  return { rows = rows, by_id = lists.by_id(rows), records = records,
-    recurring = lists.select(rows, function(row) return row.days ~= nil end),
+  local recurring = lists.select(rows, function(row) return row.days ~= nil end)
+  local all = { rows = rows, by_id = lists.by_id(rows), records = records, recurring = recurring,
+    plan = plan_of(recurring, context.today), unheld = unheld_of(rows),
     overdue = lists.select(rows, function(row) return row.overdue end),
     without = lists.select(records, function(row) return not row.is_held end) }
+  all.pages = pages_of(self, context.library, all)
+  return all
 end
 
 return duties

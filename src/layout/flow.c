@@ -436,12 +436,22 @@ static void leave(struct setting *setting, const struct node *node)
 			setting->frame->spacing ? setting->frame->spacing : setting->frame->type->after;
 }
 
+/* Where sections are sheets, one that can be handed out, each begins a page. */
+static void begin_sheet(struct setting *setting, const struct node *node)
+{
+	if (!setting->document->front.sheets || node->kind != NODE_HEADING || node->level != 2)
+		return;
+	galley_break(&setting->galley);
+	setting->after = 0;
+}
+
 /* Blocks may be nested without end: no recursion. */
 void flow_blocks(struct setting *setting, const struct node *node, const struct node *until)
 {
 	const struct node *root = node ? node->parent : NULL;
 
 	while (node && node != until) {
+		begin_sheet(setting, node);
 		if (enter(setting, node) && node->first) {
 			node = node->first;
 			continue;

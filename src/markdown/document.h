@@ -35,6 +35,7 @@ struct front {
 	const char *watermark; /* NULL: none */
 	bool cover;            /* the blocks before the first thematic break are one page */
 	bool landscape;
+	bool sheets;                 /* each section of the second level begins a page */
 	const char *paper;           /* "A4" or "Letter" */
 	int32_t accent;              /* colour of headings and rules, 0xRRGGBB; -1: the usual one */
 	const char *logo;            /* picture file for the cover, relative to the document; or NULL */

@@ -287,6 +287,7 @@ static bool read_keys(struct document *document, struct diags *diags)
 	read_fonts(&r, &front->fonts);
 	front->paper = read_choice(&r, "paper", "A4", "Letter");
 	front->cover = read_boolean(&r, "cover");
+	front->sheets = read_boolean(&r, "sheets");
 	front->date = read_date(&r);
 	front->attach = read_attach(&r, front->date);
 	front->landscape = orientation && strcmp(orientation, "landscape") == 0;

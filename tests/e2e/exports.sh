@@ -12,6 +12,19 @@ one_file='{ { path = "data/roles.txt", text = project.languages[1] .. " " .. pro
 build() { "$ismsdoc" build "$project" -o "$out" --only risk-treatment-plan --format "$@"; }
 files() { (cd "$1" && find . -type f | LC_ALL=C sort | tr '\n' ' '); }
 
+# The calendar of the example: lines of 75 bytes at most, each event with an id and a stamp of its own day, the same bytes again.
+calendar() {
+	"$ismsdoc" build examples/akebono --format calendar -o "$tmp/cal" -q && cp "$tmp/cal/ja/duties.ics" "$tmp/first.ics" &&
+		"$ismsdoc" build examples/akebono --format calendar -o "$tmp/cal" -q && cmp "$tmp/first.ics" "$tmp/cal/ja/duties.ics" &&
+		[ "$(LC_ALL=C awk '{ sub(/\r$/, "") } length > 75' "$tmp/first.ics" | wc -l)" = 0 ] &&
+		[ "$(LC_ALL=C grep -vc "$(printf '\r')\$" "$tmp/first.ics")" = 0 ] && iconv -f UTF-8 -t UTF-8 "$tmp/first.ics" >/dev/null &&
+		[ "$(grep -c '^BEGIN:VEVENT' "$tmp/first.ics")" -gt 3 ] && [ -z "$(grep '^UID:' "$tmp/first.ics" | sort | uniq -d)" ] &&
+		[ "$(grep '^DTSTAMP:' "$tmp/first.ics" | sort -u | wc -l)" = 1 ] &&
+		[ "$(grep '^UID:' "$tmp/cal/en/duties.ics")" = "$(grep '^UID:' "$tmp/first.ics")" ] &&
+		LC_ALL=C sed -n '/^ /{s/^ //;p;}' "$tmp/first.ics" | iconv -f UTF-8 -t UTF-8 >/dev/null
+}
+check "the calendar of duties is one that programs read, and the same each time" calendar
+
 export_is "$one_file"
 written() {
 	build md,roles >"$tmp/printed" && grep -Fx "en top-management" "$out/data/roles.txt" && [ -f "$out/en/risk-treatment-plan.md" ] &&

@@ -316,3 +316,65 @@ test("one person is named once, whichever functions they have", function()
   assert(said("system-owner") == "each system owner")
   assert(index["privacy-lead"].role == nil and said("privacy-lead") == "the privacy lead")
 end)
+
+-- ---- the calendar --------------------------------------------------------------------------------------------------
+
+local icalendar = require "format.icalendar"
+
+test("a calendar has lines of 75 bytes at most, cut between characters, and says what was said", function()
+  local long = ("規程の定める、見直し; \\ "):rep(12)
+  local text = icalendar.text("年間計画", "-//x//EN", { { uid = "a@b", day = "2026-11-02", rule = "FREQ=DAILY;INTERVAL=1",
+    summary = long, description = "one\ntwo, three", category = "x" } }, "2026-11-01")
+  for line in text:gmatch("(.-)\r\n") do assert(#line <= 75 and utf8.len(line), line) end
+  assert(not text:gsub("\r\n", ""):find("[\r\n]"))
+  local whole = text:gsub("\r\n ", "")
+  assert(whole:find("SUMMARY:" .. long:gsub("[\\;,]", "\\%0"), 1, true), whole)
+  assert(whole:find("DESCRIPTION:one\\ntwo\\, three\r\n", 1, true))
+  assert(whole:find("DTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20261102\r\nRRULE:FREQ=DAILY;INTERVAL=1\r\n", 1, true))
+  assert(whole:find("^BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") and whole:find("END:VEVENT\r\nEND:VCALENDAR\r\n$"))
+end)
+
+-- ---- plan, and what is late ----------------------------------------------------------------------------------------
+
+-- The duties of a policy in use with ROWS of evidence, on 22 November 2026.
+local function built(evidence)
+  local policy = known.policies["access-control"]
+  local values = {}
+  for _, parameter in ipairs(policy.parameter_rows) do values[parameter.id] = parameter.default end
+  local people = { by_role = { ["isms-manager"] = { holder = "ann" } }, title = function(id) return id end }
+  local self = { policies = { { id = "access-control", policy = policy } }, roles = { { id = "isms-manager", title = "Manager" } },
+    values_of = function() return values end }
+  local context = { library = known, language = "en", words = words "en", people = people, today = "2026-11-22", given = {} }
+  return duties.build(self, { functions = {}, records = {}, evidence = evidence }, context)
+end
+
+test("a duty is due an interval after it was last shown, and late after that", function()
+  local function row(day)
+    return built({ { date = day, duties = { "access-control.review-access" } } }).by_id["access-control.review-access"]
+  end
+  local late, done = row "2026-07-31", row "2026-09-25"
+  assert(late.next == "2026-10-31" and late.overdue and late.marks[1] == "counted" and late.marks[4] == "counted")
+  assert(done.next == "2026-12-25" and not done.overdue and done.marks[1] == nil and done.marks[2] == "counted")
+  assert(late.first_due == "2026-11-22" and done.first_due == "2026-12-25")
+  assert(row("2026-12-01").last == nil, "what is to come is no record")
+end)
+
+test("where no record is known each duty has its months, and the same each time", function()
+  local one, other = built {}, built {}
+  assert(#one.plan.rows > 2 and #one.plan.months == 12 and one.plan.months[1] == 11)
+  for i, row in ipairs(one.plan.rows) do
+    local count = 0
+    for month, mark in pairs(row.marks) do
+      assert(mark == "proposed" and other.plan.rows[i].marks[month] == mark)
+      count = count + 1
+    end
+    assert(count == 12 // row.count, row.id .. ": " .. count)
+  end
+end)
+
+test("a record that no register has, and a function that nobody has, are told", function()
+  local all = built {}
+  assert(#all.without == #all.records and #all.records == 7)
+  assert(#all.unheld == 1 and all.unheld[1].id == "security-operations" and #all.unheld[1].rows == 3)
+  assert(all.pages[1].id == "isms-manager" and all.pages[2].id == "security-operations" and #all.pages == 3)
+end)

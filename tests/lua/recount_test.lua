@@ -698,6 +698,58 @@ CHECKS["retention-schedule"] = function(tables, _, of)
   same(labelled(tables, 4), unused, "without a kind of record")
 end
 
+-- What is due in a month is as much as is marked there, and each duty that returns is in one of the tables.
+CHECKS["duty-plan"] = function(tables)
+  local plan, loads, often, sources = tables[#tables - 3], tables[#tables - 2], tables[#tables - 1], tables[#tables]
+  same(#plan.header, 16, "columns of the plan")
+  same(labelled(tables, 1), #plan.rows + #often.rows, "duties that return")
+  same(labelled(tables, 2), #plan.rows, "in single months")
+  same(labelled(tables, 3), #often.rows, "at least each month")
+  same(#sources.rows, #plan.rows, "sources")
+  for i, month in ipairs(loads.rows) do
+    local marks = 0
+    for _, row in ipairs(plan.rows) do marks = marks + ((row[4 + i] == "●" or row[4 + i] == "○") and 1 or 0) end
+    same(tonumber(month[2]), marks, "due in " .. month[1])
+  end
+  local late = 0
+  for _, rows in ipairs { plan, often } do
+    for _, row in ipairs(rows.rows) do late = late + (row[4]:find("**", 1, true) and 1 or 0) end
+  end
+  same(labelled(tables, 4), late, "late")
+end
+
+CHECKS["record-list"] = function(tables)
+  local rows, shown, without = tables[#tables].rows, 0, 0
+  for _, row in ipairs(rows) do
+    for _ in (row[2]:gsub("、", ", ") .. ", "):gmatch("..-, ") do shown = shown + 1 end
+    without = without + ((row[6] == "Not recorded" or row[6] == "記載なし") and 1 or 0)
+  end
+  same(labelled(tables, 1), #rows, "kinds of records")
+  same(labelled(tables, 2), shown, "duties")
+  same(labelled(tables, 3), without, "in no register")
+end
+
+-- The overview says how many rows each page of a role has.
+CHECKS["role-duties"] = function(tables, text)
+  local overview, at = {}, 0
+  for _, rows in ipairs(tables) do
+    if #rows.header == 5 then overview = rows.rows end
+  end
+  for section in (text:gsub("\n## ", "\n\1") .. "\n\1"):gmatch("\1([^\1]*)") do
+    local found, counts = tables_of(section), { 0, 0, 0 }
+    if section:find("^%d+ ") and #found > 0 and #found[1].header < 5 then
+      at = at + 1
+      for _, rows in ipairs(found) do
+        local second = rows.header[2]
+        local kind = #rows.header == 2 and 3 or (second == "How often" or second == "頻度") and 1 or 2
+        counts[kind] = #rows.rows
+      end
+      for i = 1, 3 do same(tonumber(overview[at][2 + i]), counts[i], overview[at][1]) end
+    end
+  end
+  same(at, #overview, "pages of roles")
+end
+
 CHECKS["supplier-evaluation"] = function(tables, text)
   local suppliers = {}
   for _, rows in ipairs(tables) do

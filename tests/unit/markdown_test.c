@@ -287,7 +287,7 @@ static void test_front(void **state)
 		"---\ntitle: T\nlanguage: ja\nauthor: O\nsubject: S\nheader: [a, b]\nfooter: [~, "
 		"\"{page}\"]\n"
 		"contents: 目次\nwatermark: DRAFT\ncover: true\norientation: landscape\npaper: "
-		"Letter\ndate: 2026-11-22\nattach: true\nextra: 1\n---\nx\n";
+		"Letter\ndate: 2026-11-22\nattach: true\nsheets: true\nextra: 1\n---\nx\n";
 	struct document *document = parse(text, strlen(text));
 	const struct front *front = &document->front;
 
@@ -304,6 +304,7 @@ static void test_front(void **state)
 	assert_string_equal(front->watermark, "DRAFT");
 	assert_true(front->cover);
 	assert_true(front->landscape);
+	assert_true(front->sheets);
 	assert_string_equal(front->paper, "Letter");
 	assert_string_equal(front->date, "2026-11-22");
 	assert_true(front->attach);

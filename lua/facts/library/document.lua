@@ -11,6 +11,8 @@ return {
       .. "is in use, behind the name of `standard`, if there is one." },
   { name = "orientation", type = "enum", values = { "portrait", "landscape" },
     explanation = "How the pages stand." },
+  { name = "sheets", type = "boolean",
+    explanation = "Whether each section begins a page, so that it can be handed out by itself." },
   { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },
   { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
   { name = "requires", type = "list", of = { type = "fact" },

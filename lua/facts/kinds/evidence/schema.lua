@@ -41,6 +41,10 @@ return {
     { name = "record", type = "reference", to = "record", visibility = "internal",
       explanation = "Kind of record that it is one of (records.id).",
       why = "ISO/IEC 27001 7.5.3: place, protection and retention of the record hold for it." },
+    { name = "duties", type = "list", of = { type = "reference", to = "duty" }, visibility = "internal",
+      explanation = "Duties of policies that it shows as done, as policy.duty, such as access-control.review-access; the "
+        .. "plan counts from its date.",
+      why = "ISO/IEC 27001 8.1 and 9.1: what is to be done again is due from the day on which it was last shown." },
     { name = "controls", type = "list", of = { type = "reference", to = "control" },
       visibility = "internal",
       explanation = "Controls that it shows; the Statement of Applicability refers to it there.",

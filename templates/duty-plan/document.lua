@@ -1,0 +1,42 @@
+local plan, duties = model.duties.plan, model.duties
+
+-- The section of a policy that says the duty ROW.
+local function source(row)
+  return ref(row.policy, row.section)
+end
+
+local function last(row)
+  return row.overdue and strong(date(row.last)) or date(row.last)
+end
+
+local marks = { counted = "●", proposed = "○" }
+
+-- The plan as a table, with the texts of SAY: titles of its columns, and none.
+local function months(say)
+  local columns = { { title = say[1], key = "title" }, { title = say[2], key = "who" }, { title = say[3], key = "how_often" },
+    { title = say[4], cell = last, empty = unrecorded } }
+  for i, month in ipairs(plan.months) do
+    columns[#columns + 1] = { title = words.figure.short_months[month], align = "centre", empty = " ",
+      cell = function(row) return marks[row.marks[i] or ""] end }
+  end
+  return table { name = "duty-plan", columns = columns, rows = plan.rows, none = say.none }
+end
+
+-- How many ROWS are due in each of the months.
+local function due(i)
+  local count = 0
+  for _, row in ipairs(plan.rows) do count = count + (row.marks[i] and 1 or 0) end
+  return count
+end
+
+local loads = {}
+for i, month in ipairs(plan.months) do loads[i] = { month = words.figure.short_months[month], count = due(i) } end
+
+return {
+  recurring = #duties.recurring, overdue = #duties.overdue, seldom = #plan.rows, often_count = #plan.often,
+  months = months,
+  loads = grid { rows = loads, "month", { "count", align = "right" } },
+  often = grid { name = "duty-plan-often", rows = plan.often, "title", "who", "how_often", { last, empty = unrecorded }, source },
+  sources = grid { name = "duty-plan-sources", rows = plan.rows, "title", source,
+    function(row) return row.record_row.title end, { function(row) return date(row.next) end, empty = unrecorded } },
+}

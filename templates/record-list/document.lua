@@ -1,0 +1,22 @@
+local duties = model.duties
+
+-- Where RECORD is kept: the kinds of records of the facts that hold it, else the fact that is its register.
+local function register(record)
+  return series(record.held, function(row) return aside(row.id, row.name) end)
+    or record.is_held and record.register_title
+end
+
+local function asked_by(record)
+  return series(record.duties, function(row) return row.title end)
+end
+
+local function set_by(record)
+  return record.policy and cite(record.policy, nil, "short")
+end
+
+return {
+  count = #duties.records, without = #duties.without, duties = #duties.rows,
+  records = grid { name = "record-list", rows = duties.records, "title", asked_by, "keeper", { "kept_for", empty = unrecorded },
+    { set_by, empty = unrecorded },
+    { register, empty = unrecorded }, { function(record) return date(record.last) end, empty = unrecorded } },
+}
