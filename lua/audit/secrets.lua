@@ -270,23 +270,41 @@ local function add_own(self, all)
   self.own = traces.own(open)
 end
 
+local grouped = {} -- word → whether it is of groups of concepts alone
+
+local function is_grouped(word)
+  if grouped[word] == nil then
+    local _, known = concepts.of(word)
+    grouped[word] = known
+  end
+  return grouped[word]
+end
+
+local common -- words that tell nothing → true
+
+local function is_common(key)
+  if not common then
+    common = {}
+    for _, word in ipairs(names.words("common")) do common[word] = true end
+  end
+  return common[key] == true
+end
+
 local function words_of(explanation)
   local list = {}
-  local common = {}
-  for _, word in ipairs(names.words("common")) do common[word] = true end
   local function add(word)
     local key = host.fold(word)
-    if not common[key] and utf8.len(key) >= 2 then list[#list + 1] = word end
+    if not is_common(key) and utf8.len(key) >= 2 then list[#list + 1] = word end
   end
   for word in explanation:gmatch("%f[%a]%a[%a-]+") do
-    local _, known = concepts.of(word)
-    if #word > 3 and not known then add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*") end
+    if #word > 3 and not is_grouped(word) then add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*") end
   end
   local run = ""
   local function settle()
-    local _, known = concepts.of(run)
-    if run ~= "" and not known then add(run) end
-    if utf8.len(run) == 3 and run:sub(-3) == "化" and not known then add(run:sub(1, -4)) end -- 無効化, 無効にする
+    if run ~= "" and not is_grouped(run) then
+      add(run)
+      if utf8.len(run) == 3 and run:sub(-3) == "化" then add(run:sub(1, -4)) end -- 無効化, 無効にする
+    end
     run = ""
   end
   for _, code in utf8.codes(host.plain(explanation)) do

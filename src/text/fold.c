@@ -412,22 +412,32 @@ static uint32_t plain_form(uint32_t character)
 	}
 }
 
+/* CHARACTER in compatibility form, without what is not seen, in plain forms. */
+static void put_plain(struct buf *out, uint32_t character, const UNormalizer2 *form)
+{
+	UChar units[EXPANSION];
+	int32_t count = is_unseen(character) ? 0 : expand(character, form, units), at = 0;
+
+	while (at < count) {
+		uint32_t part = plain_form(next_of(units, count, &at));
+		char bytes[4];
+
+		buf_put(out, bytes, utf8_put(part, bytes));
+	}
+}
+
 void fold_plain(struct buf *out, const char *text, size_t len)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	const UNormalizer2 *form = unorm2_getNFKCInstance(&error);
-	UChar units[EXPANSION];
 	size_t pos = 0;
 
 	while (U_SUCCESS(error) && pos < len) {
 		uint32_t character = utf8_next(text, len, &pos);
-		int32_t count = is_unseen(character) ? 0 : expand(character, form, units), at = 0;
 
-		while (at < count) {
-			uint32_t part = plain_form(next_of(units, count, &at));
-			char bytes[4];
-
-			buf_put(out, bytes, utf8_put(part, bytes));
-		}
+		if (character < 0x80) /* is as it is */
+			buf_putc(out, (char)character);
+		else
+			put_plain(out, character, form);
 	}
 }
