@@ -102,9 +102,14 @@ local function without_kanji(text)
   return table.concat(parts) .. text:sub(from)
 end
 
--- TEXT in lower case and narrow, with its numbers in words in figures.
+-- TEXT in lower case and narrow, with plain blanks.
+function amounts.plain(text)
+  return (narrow(text):lower():gsub("\u{A0}", " "))
+end
+
+-- TEXT as amounts.plain has it, with its numbers in words in figures.
 function amounts.in_figures(text)
-  local plain = narrow(text):lower():gsub("\u{A0}", " ")
+  local plain = amounts.plain(text)
   if plain:find("%a%-%a") then plain = plain:gsub("%f[%a]%a+%-%a+%f[%A]", known.figures) end
   return without_kanji((plain:gsub("%f[%a]%a+%f[%A]", known.figures)))
 end

@@ -1,7 +1,6 @@
 -- Numbers of people that texts say work for the organisation.
 local amounts = require "audit.amounts"
 local languages = require "base.languages"
-local narrow = require "base.narrow"
 local texts = require "audit.texts"
 
 local headcount = {}
@@ -39,7 +38,7 @@ end
 -- The numbers of people at work that TEXT counts, in any language, in figures or in words; what is said to be about so
 -- many counts where it is far from ALL (nil: nowhere).
 function headcount.numbers(text, all)
-  local list, lower, plain = {}, narrow(text):lower(), nil
+  local list, lower, plain = {}, amounts.plain(text), nil
   for _, language in ipairs(languages) do
     local own = words[language]
     if texts.holds(lower, own.signs) then

@@ -4,7 +4,7 @@ return {
   forms = { "%f[%d]([%d,]+) employees%f[%A]", "%f[%d]([%d,]+) members of staff%f[%A]",
     "%f[%a]staff of ([%d,]+)%f[%D]", "%f[%a]employees: ([%d,]+)%f[%D]",
     "%f[%a]company of ([%d,]+) people", "%f[%a]employs ([%d,]+) people" },
-  signs = { "employees", "staff", "people" },
+  signs = { "employees", "members of staff", "staff of", "company of", "employs" },
   bounds = { "than $", "to $" },
   about = { "about $", "around $", "some $", "nearly $", "almost $" },
 }
