@@ -15,7 +15,7 @@
 -- short as it is), "person" (a person's) or "number" (its digits do), or, at the top, "register" (its
 -- titles do before other texts of their length), promise (at the top: what it says is said to
 -- customers on purpose, values of parameters included), about_others (at the top: it speaks of
--- others where it names nobody), attests (it names what a certificate or report has on it), audit_order (at the top: a number,
+-- others where it names nobody), attests (it names what a certificate or report has on it), extent (it says how far that goes), audit_order (at the top: a number,
 -- its place in the order of an audit), outcome (what came later of what was approved: registers
 -- show it; documents and records, which are approved or closed on a day, do not)
 --

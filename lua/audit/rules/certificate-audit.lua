@@ -1,9 +1,12 @@
+local dates = require "base.dates"
 local lists = require "base.lists"
+
+local IN_CYCLE = { surveillance = true, recertification = true }
 
 -- What is wrong with STEP of the cycle of ITEM, or nil; AFTER is the step that follows it, or nil. One
 -- that was held late stands until the next is held.
 local function fault(item, step, after)
-  local name = ("the %s of '%s'"):format(step.kind_name:lower(), item.id)
+  local name = ("the %s of '%s'"):format(step.kind, item.id)
   if step.held then
     local is_late = step.date > step.due and not (after and after.held)
     return is_late and ("%s was held on %s, later than it was due (%s)"):format(name, step.date, step.due)
@@ -25,6 +28,17 @@ local function check_cycle(item, report)
       report(step.audit, "date", text)
     elseif text then
       report(item, "audits", text)
+    end
+  end
+end
+
+-- Reports the audits of ITEM of the cycle's other kinds that were planned for a day before TODAY.
+local function check_planned(item, today, report)
+  for _, audit in ipairs(item.audits) do
+    local is_past = audit.status == "planned" and dates.is_past(audit.date, today)
+    if is_past and not IN_CYCLE[audit.kind or ""] then
+      report(audit, "date", ("the %s audit of '%s' was planned for %s and is not recorded as held"):format(audit.kind or "?", item.id,
+        audit.date))
     end
   end
 end
@@ -61,6 +75,8 @@ return {
     with("2025-11-01", "{kind: surveillance, date: 2026-11-02, status: held}"),
     with("2026-01-01", "{kind: surveillance, date: 2026-11-21, status: planned}"),
     with("2026-01-01", "{kind: surveillance, date: 2027-01-02, status: planned}"),
+    with("2026-01-01", "{kind: certification, date: 2025-12-01, status: planned}"),
+    with("2026-01-01", "{kind: special, date: 2026-11-21, status: planned}"),
   },
   keeps = {
     with("2025-11-22", ""),
@@ -70,6 +86,8 @@ return {
       .. "issued: 2024-08-01, expires: 2027-07-31,\n     audits: [{kind: surveillance, date: 2025-09-02, "
       .. "status: held}, {kind: surveillance, date: 2026-07-30, status: held}]}\n" } },
     with("2026-01-01", "{kind: surveillance, date: 2026-11-22, status: planned}"),
+    with("2026-01-01", "{kind: certification, date: 2025-12-01, status: held}"),
+    with("2026-01-01", "{kind: special, date: 2026-11-22, status: planned}"),
   },
   run = function(model, report)
     for _, item in ipairs(model.certifications) do
@@ -78,6 +96,7 @@ return {
         report_unknown(item, report)
       elseif is_kept_up then
         check_cycle(item, report)
+        check_planned(item, model.today, report)
       end
     end
   end,

@@ -22,7 +22,7 @@ return {
       explanation = "Certification body or audit firm." },
     { name = "accreditation", type = "text", attests = true, visibility = "public",
       explanation = "Body that accredits the certification body." },
-    { name = "scope", type = "text", visibility = "public",
+    { name = "scope", type = "text", extent = true, visibility = "public",
       explanation = "What is certified or examined.",
       why = "ISO/IEC 17021-1 8.3.4: a claim must not suggest that more is certified than the "
         .. "scope on the certificate." },

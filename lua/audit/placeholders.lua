@@ -1,0 +1,69 @@
+-- Words that stand where a value has to be, in any language.
+local languages = require "base.languages"
+local lists = require "base.lists"
+local narrow = require "base.narrow"
+
+local placeholders = {}
+
+local words = {}
+for i, language in ipairs(languages) do words[i] = require("words." .. language .. ".placeholders") end
+
+-- The characters of TEXT as a set.
+local function set_of(text)
+  local set = {}
+  for _, code in utf8.codes(text) do set[utf8.char(code)] = true end
+  return set
+end
+
+local SIGNS = set_of(" \u{3000}\u{A0}.,:;!?-_/\\|*'\"()[]{}<>~=+#…‥―–—−・？！、。：；“”‘’「」『』（）【】〈〉《》〜～ー＿")
+
+-- The characters of TEXT, an invalid byte being one.
+local function characters_of(text)
+  local out = {}
+  for character in text:gmatch("[\0-\x7F\xC2-\xFD][\x80-\xBF]*") do out[#out + 1] = character end
+  return out
+end
+
+-- TEXT as it is compared: narrow, in small letters, without signs at its ends.
+local function plain(text)
+  local list = characters_of(narrow(text):lower())
+  local first, last = 1, #list
+  while first <= last and SIGNS[list[first]] do first = first + 1 end
+  while last >= first and SIGNS[list[last]] do last = last - 1 end
+  return (table.concat(list, "", first, last):gsub("%s+", " "))
+end
+
+-- Whether no letter or digit stands in TEXT, only signs: "-", "???", "…".
+local function is_signs(text)
+  return plain(text) == ""
+end
+
+local function listed(text, key)
+  for _, own in ipairs(words) do
+    if lists.contains(own[key], text) then return true end
+  end
+  return false
+end
+
+-- Whether TEXT says that it is still to be written, whatever it is of.
+function placeholders.is_open(text)
+  return is_signs(text) or listed(plain(text), "open")
+end
+
+-- Whether TEXT is no name and no number: it is to be written, or says that there is none.
+function placeholders.is_none(text)
+  return placeholders.is_open(text) or listed(plain(text), "none")
+end
+
+-- Whether TEXT names an extent without an end: "worldwide".
+function placeholders.is_endless(text)
+  local said = plain(text)
+  for _, own in ipairs(words) do
+    for _, pattern in ipairs(own.everything) do
+      if said:find(pattern) then return true end
+    end
+  end
+  return false
+end
+
+return placeholders
