@@ -37,6 +37,9 @@ return {
       .. "it was approved, or all languages are.",
     "Approve a new version of the document.",
     why = "ISO/IEC 27001 7.5.2 c): a translation says what the approved original says." },
+  ["approval-reviewer"] = { "A document was to be reviewed by somebody else than the facts name.",
+    "Give --reviewed-by a role of the reviewer in `documents`, or name another reviewer there.",
+    why = "ISO/IEC 27001 7.5.2 c): who reviews a document is laid down before it is reviewed." },
   ["approval-unanswered"] = { "Differences of texts are to be approved, and nobody is at a "
       .. "terminal to accept them.",
     "Look at them and name the documents: `ismsdoc approve ID... --unchanged-facts`." },

@@ -40,6 +40,7 @@ refuses() { # refuses CODE WORDS...: the register stays as it is
 	exits 1 "$ismsdoc" approve "$@" --in "$project" >"$tmp/said" 2>&1 && says "error: .*\[$code\]" "$tmp/said" && cmp "$register" "$tmp/register"
 }
 check "a role of somebody else than the facts name is refused" refuses approval-approver logging-monitoring --by isms-manager --on 2026-10-05 --version 1.2 --changes More --reviewed-by internal-auditor --reviewed-on 2026-10-04
+check "so is a reviewer whom the facts do not name" refuses approval-reviewer logging-monitoring --by top-management --on 2026-10-05 --version 1.2 --changes More --reviewed-by isms-manager --reviewed-on 2026-10-04
 check "a role that there is not is refused" refuses unknown-role logging-monitoring --by nobody --on 2026-10-05
 check "and one that reviewed" refuses unknown-role logging-monitoring --by top-management --on 2026-10-05 --reviewed-by nobody --reviewed-on 2026-10-04
 check "an id that there is not is refused, with all others" refuses unknown-document logging-monitoring loging --by top-management --on 2026-10-05
@@ -55,6 +56,21 @@ check "a version before the approved one is refused" refuses approval-version ba
 check "a text of two lines is refused" refuses invalid-text public-summary --by top-management --on 2026-10-05 --evidence 'a
 b'
 check "one of two that is refused leaves both" refuses approval-version public-summary backup-recovery --by top-management --on 2026-10-05 --version 1.0
+unnamed() { sed -i "/^$1:/,/approver:/{/approver:/d}; /^$1:/,/status:/s/approved/draft/" "$project/facts/documents.yaml"; }
+anybody() {
+	cp -R "$project" "$tmp/named" && unnamed public-summary && refuses approver-differs public-summary --by internal-auditor --on 2026-10-05 --version 1.2 --changes More --reviewed-by internal-auditor --reviewed-on 2026-10-04 &&
+		says "'cyd' approved 'public-summary', which the policies leave to the role 'top-management' or 'isms-manager'" "$tmp/said"
+}
+check "where nobody is named, not everybody approves" anybody
+owner() { approve public-summary --by isms-manager --on 2026-10-05 --version 1.2 --changes More --reviewed-by internal-auditor --reviewed-on 2026-10-04; says '^public-summary 1.2$' "$tmp/said"; }
+check "who owns the document does" owner
+own_review() {
+	rm -rf "$project" && cp -R "$tmp/named" "$project" && sed -i '/^public-summary:/,/reviewer:/s/reviewer: .*/reviewer: ann/' "$project/facts/documents.yaml" &&
+		approve public-summary --by top-management --on 2026-10-05 --version 1.2 --changes More --reviewed-by isms-manager --reviewed-on 2026-10-04 &&
+		says "warning: 'ann' is author and reviewer of 'public-summary' \[author-reviews\]" "$tmp/said"
+}
+check "an author who reviews is told, and may" own_review
+rm -rf "$project" && cp -R "$tmp/named" "$project"
 check "the words that must be said are asked for" exits 2 "$ismsdoc" approve --by top-management --in "$project"
 error_in_facts() {
 	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/, owner: isms-manager, likelihood: 2/, owner: nobody, likelihood: 2/' "$project/isms.yaml"

@@ -102,17 +102,31 @@ local function roles_of(person, roles)
   end)
 end
 
--- Whether who approves ROW by the act APPROVED is the approver that the facts name: the person, or who
--- holds on that day, or stands in for the holder of, a role that this person holds or held.
-function standing.is_approver(row, approved, control, roles)
-  local named = control.approver
-  if not named or named == approved.person then return true end
+-- Whether who acted by ACT is NAMED, a person: the person, or who holds on that day, or stands in for the
+-- holder of, a role that this person holds or held.
+local function acts_as(named, act, roles)
+  if not named or named == act.person then return true end
   for _, role in ipairs(roles_of(named, roles)) do
-    if people.acts_for(role, approved.person, approved.date) then return true end
+    if people.acts_for(role, act.person, act.date) then return true end
   end
-  return refuse("approval-approver", row, ("is approved by '%s' by the facts, not by '%s', who held "
-    .. "the role '%s' on %s"):format(named, approved.person, approved.role, approved.date), control,
-    "approver")
+  return false
+end
+
+local function refuse_other(row, code, done, named, act, control, key)
+  return refuse(code, row, ("is %s by '%s' by the facts, not by '%s', who held the role '%s' on %s"):format(done,
+    named, act.person, act.role, act.date), control, key)
+end
+
+-- Whether who approves ROW by the act APPROVED is the approver that the facts name.
+function standing.is_approver(row, approved, control, roles)
+  return acts_as(control.approver, approved, roles)
+    or refuse_other(row, "approval-approver", "approved", control.approver, approved, control, "approver")
+end
+
+-- Whether who reviewed ROW by the act REVIEWED, or nil, is the reviewer that the facts name.
+function standing.is_reviewer(row, reviewed, control, roles)
+  return not reviewed or acts_as(control.reviewer, reviewed, roles)
+    or refuse_other(row, "approval-reviewer", "reviewed", control.reviewer, reviewed, control, "reviewer")
 end
 
 return standing
