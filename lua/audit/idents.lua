@@ -64,10 +64,10 @@ function idents.known(view)
   return (known_ids(view))
 end
 
--- Whether TEXT, in one or in several languages, names one of KNOWN, a set of ids.
-function idents.names_one(text, known)
+-- Whether TEXT, in one or in several languages, names one of KNOWN, a set of ids, beside OWN (nil: all count).
+function idents.names_one(text, known, own)
   local found = false
-  idents.each(text, function(word) found = found or known[word] == true end)
+  idents.each(text, function(word) found = found or known[word] == true and word ~= own end)
   return found
 end
 

@@ -43,6 +43,11 @@ local function add_phrases(self, words)
   function self.aside(text, note)
     return text and note and phrase.fill(words.aside, { text = text, note = note }) or text or note
   end
+  -- VALUE, and the word for none where it is given as none; nil when it is not given.
+  function self.or_none(value)
+    if value == false then return words.none end
+    return value
+  end
   -- TEXT and what there is to say of it, MORE; without the one that is nil.
   function self.remark(text, more)
     return text and more and phrase.fill(words.remark, { text = text, more = more }) or text or more

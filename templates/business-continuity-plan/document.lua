@@ -15,6 +15,11 @@ local function result(exercise, say)
   return exercise.result or unrecorded
 end
 
+-- The service to which ACTIVITY belongs; none where it is given that it belongs to none.
+local function service(activity)
+  return activity.service_name or or_none(activity.service)
+end
+
 return {
   plan = plan, policy = policy, rules = policy and cite("business-continuity", "plan"),
   beyond = series(plan.beyond, "id"), exercised = #plan.exercises > 0,
@@ -24,7 +29,7 @@ return {
     { "rpo", as = hours, empty = unrecorded } },
   impact = grid { rows = plan.activities, "id", "activity", "one_hour", "one_day", "three_days",
     { "longest_hours", as = hours } },
-  needs = grid { rows = plan.activities, "id", { "service_name", empty = unrecorded }, "needs",
+  needs = grid { rows = plan.activities, "id", { service, empty = unrecorded }, "needs",
     { "reduced", empty = unrecorded } },
   scenarios = grid { rows = plan.scenarios, "id", "scenario", "strategy",
     { "run_book", empty = unrecorded }, { "limit", empty = unrecorded }, { "risks", as = series, empty = "–" } },

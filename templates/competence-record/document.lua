@@ -14,7 +14,7 @@ return {
   competences = grid { name = "competences", rows = skills.rows, "id", role_of,
     { "person_name", empty = unrecorded }, "need", "evidence",
     { "assessed", as = date }, { "sufficient", as = yes_no },
-    { "effect", empty = unrecorded } },
+    { function(row) return or_none(row.effect) end, empty = unrecorded } },
   without = grid { rows = skills.without, "title", "holder_name" },
   gaps = grid { rows = skills.gaps, "id", role_of,
     { "person_name", empty = unrecorded }, "need", "action",

@@ -37,6 +37,11 @@ local function previous(first)
   return aside(date(run.previous) or unrecorded, run.previous_id)
 end
 
+-- The asset of RISK by its id and name; its words where it is in no register.
+local function asset(risk)
+  return risk.asset ~= risk.asset_name and aside(risk.asset, risk.asset_name) or risk.asset
+end
+
 return {
   unscored = #risks.unscored > 0 and aside(series(risks.unscored, "id"), unrecorded),
   previous = previous, compared = run.previous, first = run.previous == false,
@@ -52,7 +57,7 @@ return {
     method.with_inherent and { "inherent", align = "right", empty = unrecorded },
     { "current", align = "right", empty = unrecorded }, { "residual", align = "right", empty = unrecorded } },
   identified = grid { name = "identified", rows = model.risks, "id", "title",
-    { "asset_name", empty = unrecorded }, { "cause", empty = unrecorded },
+    { asset, empty = unrecorded }, { "cause", empty = unrecorded },
     { "description", empty = unrecorded },
     { "consequence", empty = unrecorded }, { "affects", as = aspects, empty = "–" }, "owner_title" },
   evaluation = grid { name = "evaluation", rows = model.risks, "id", "title",

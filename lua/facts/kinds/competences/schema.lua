@@ -30,8 +30,8 @@ return {
     { name = "due", type = "date", visibility = "internal",
       when = "ahead", not_before = { { "assessed", "sufficient", false } },
       explanation = "Day by which the gap is closed; needed when the competence is not sufficient." },
-    { name = "effect", type = "text", visibility = "internal",
-      explanation = "How the effect of an action was judged, with date.",
+    { name = "effect", type = "text", none = true, visibility = "internal",
+      explanation = "How the effect of an action was judged, with date; none where no action was needed.",
       why = "ISO/IEC 27001 7.2 c): the effect of an action is evaluated, not only its "
         .. "attendance." },
   } },
