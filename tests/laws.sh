@@ -72,6 +72,7 @@ room 'yaml' src/input
 room 'png|jpeglib' src/picture
 room 'expat' src/picture src/office
 room 'libdeflate' src/output/pdf src/office src/picture
+room 'xlsxwriter' src/office
 room 'openssl' src/sign
 room 'microhttpd' src/serve
 room 'git2' src/git

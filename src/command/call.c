@@ -2,11 +2,28 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/directory.h"
 #include "base/outputs.h"
+
+/* The directory that files are written below: that of the output that is named, else the project.
+   The caller frees it. */
+static char *base_of(const struct arguments *arguments)
+{
+	const char *output = arguments_get(arguments, "output");
+	const char *slash = output ? strrchr(output, '/') : NULL;
+	const char *project = arguments_get(arguments, "project");
+	struct buf base = {0};
+
+	buf_puts(&base, output || !project ? "" : project);
+	if (slash)
+		buf_put(&base, output, (size_t)(slash - output) + 1);
+	return base.data;
+}
 
 /* The path of RELATIVE as the user knows it. */
 static void full_path(struct buf *out, const char *project, const char *relative)
@@ -67,18 +84,19 @@ static void print(const char *project, const struct script_result *result)
 static int finish(const struct command *command, const struct arguments *arguments, bool made,
 	const struct script_result *result, struct diags *diags)
 {
-	const char *project = arguments_get(arguments, "project");
+	char *base = base_of(arguments);
 	int status;
 
 	if (made && result->files > 0)
-		write_files(project, result, diags);
+		write_files(base, result, diags);
 	if (!result->told)
 		diags_print(diags, stderr);
 	status = diags_status(diags);
+	if ((status == 0 && made) || result->told)
+		print(base, result);
+	free(base);
 	if (status == 0 && !made)
 		return command_refuse(command, "there is no such thing", arguments->operand[0]);
-	if (status == 0 || result->told)
-		print(project, result);
 	return status;
 }
 

@@ -6,7 +6,8 @@
 #include "command/command.h"
 
 /* Calls the module of COMMAND with ARGUMENTS. Its files are written below the directory that the
-   argument "project" names, all or none, and over a file that is there only when it replaces them.
+   argument "project" names, or that of the file that "output" names, all or none, and over a file
+   that is there only when it replaces them.
    What it says goes to standard output, messages to standard error unless it tells them itself.
    Returns the exit status: as the messages ask for, and 2 with the usage when the module does not
    know what was asked for. */

@@ -163,20 +163,20 @@ struct styles {
 static void add_format(struct book *book, const char **attributes)
 {
 	const char *id = xml_attribute(attributes, "numFmtId");
-	const char *code = xml_attribute(attributes, "formatCode");
+	const char *format = xml_attribute(attributes, "formatCode");
 
-	if (!id || !code)
+	if (!id || !format)
 		return;
 	mem_grow(&book->format, &book->format_cap, book->formats + 1, sizeof *book->format);
 	book->format[book->formats++] =
-		(struct book_format){strtol(id, NULL, 10), arena_string(book->arena, code)};
+		(struct book_format){strtol(id, NULL, 10), arena_string(book->arena, format)};
 }
 
 static const char *find_format(const struct book *book, long id)
 {
 	for (size_t i = 0; i < book->formats; i++)
 		if (book->format[i].id == id)
-			return book->format[i].code;
+			return book->format[i].text;
 	return number_format(id);
 }
 

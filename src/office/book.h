@@ -14,7 +14,7 @@ struct book_text {
 /* A number format by its id. */
 struct book_format {
 	long id;
-	const char *code;
+	const char *text;
 };
 
 /* A sheet before it is read. */

@@ -10,7 +10,7 @@ enum {
 	UNREAL_DAY = 60,    /* 29 February 1900, which Excel counts and which never was */
 };
 
-/* What the first section of a format code asks for. */
+/* What the first section of a format asks for. */
 struct shape {
 	bool has_day, has_time;
 	bool odd;            /* it is one that is not followed: all figures are written */
@@ -28,9 +28,9 @@ static const char *const formats[] = {
 	[9] = "0%",
 	[10] = "0.00%",
 	[14] = "yyyy-mm-dd",
-	[15] = "d-mmm-yy",
-	[16] = "d-mmm",
-	[17] = "mmm-yy",
+	[15] = "d mmm yy",
+	[16] = "d mmm",
+	[17] = "mmm yy",
 	[18] = "h:mm AM/PM",
 	[19] = "h:mm:ss AM/PM",
 	[20] = "h:mm",
@@ -135,18 +135,18 @@ static bool starts(const char *at, const char *word)
 }
 
 /* M is a month where there is no time, and where there are days; else minutes. */
-static void read_shape(struct shape *shape, const char *code)
+static void read_shape(struct shape *shape, const char *format)
 {
-	const char *at = code;
+	const char *at = format;
 	bool has_m = false;
 
-	if (starts(code, "General") || starts(code, "GENERAL")) {
+	if (starts(format, "General") || starts(format, "GENERAL")) {
 		shape->odd = true;
 		return;
 	}
 	while (*at && *at != ';') {
 		has_m |= *at == 'm' || *at == 'M';
-		if (*at == ',' && at > code && strchr("0#?", at[-1]) && !strchr("0#?", at[1]))
+		if (*at == ',' && at > format && strchr("0#?", at[-1]) && !strchr("0#?", at[1]))
 			shape->odd = true; /* it shows thousands */
 		at = take_one(shape, at);
 	}
@@ -235,15 +235,15 @@ static void put_shaped(struct buf *out, double number, const struct shape *shape
 		buf_put(out, shape->behind.data, shape->behind.len);
 }
 
-void number_put(struct buf *out, double number, const char *code, bool from_1904)
+void number_put(struct buf *out, double number, const char *format, bool from_1904)
 {
 	struct shape shape = {0};
 
-	if (code)
-		read_shape(&shape, code);
+	if (format)
+		read_shape(&shape, format);
 	if ((shape.has_day || shape.has_time) && number >= 0 && number < LAST_DAY + 1)
 		put_moment(out, number, &shape, from_1904);
-	else if (!code || shape.odd || !shape.has_figures || shape.has_day || shape.has_time)
+	else if (!format || shape.odd || !shape.has_figures || shape.has_day || shape.has_time)
 		put_plain(out, number);
 	else
 		put_shaped(out, number, &shape);

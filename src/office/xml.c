@@ -100,7 +100,7 @@ bool xml_read(const char *path, const char *part, const struct buf *bytes,
 	bool ok;
 
 	if (!parse.parser) {
-		diag_add(diags, DIAG_FAILURE, (struct place){.path = path}, "memory",
+		diag_add(diags, DIAG_FAILURE, (struct place){.path = path}, "out-of-memory",
 			"there is no memory left to read the part %s", part);
 		return false;
 	}

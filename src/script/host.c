@@ -545,6 +545,7 @@ void host_open(lua_State *state)
 		{"url_kind", host_url_kind},
 		{"where", where},
 		{"width", width},
+		{"workbook", workbook_make},
 		{NULL, NULL},
 	};
 

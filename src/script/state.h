@@ -171,6 +171,17 @@ int host_tree(lua_State *state);
    schemes that may be followed, for a message. */
 int host_url_kind(lua_State *state);
 
+/* Lua: workbook(description) → the bytes of a workbook, or nothing after an error. DESCRIPTION is
+   { title, sheets }, a sheet { name, hidden, columns, cells, rows, rules, page }:
+     columns      list of { width, style, folded }
+     cells        list of { row, col, style, text | value (a number) | formula and its text }
+     rows         list of { row, lines (how high it is; none: it is hidden) }
+     rules        list of { col, first, last (rows), and range and strict (what may be chosen), or
+                  guard (why nothing may be typed), or text and colour }
+     page         { rows, cols, last, columns, wide } as in office/writer.h
+   where a style is text, number, date, moment, heading or computed. */
+int workbook_make(lua_State *state);
+
 /* Adds the methods of trees. */
 void tree_open(lua_State *state);
 

@@ -8,7 +8,7 @@ local codes = require "audit.codes"
 local OTHER = {}
 for word in ([[aria- aria-label as-of code-block contents-item data- ecdsa- font-family font-size font-weight footnote-mark
   hard-break language- new-name old-name openssh-key-v1 packed-refs reviewed-by reviewed-on soft-break sk- source-date-epoch ssh- ssh-ed25519
-  statement-of-applicability stroke-width text-anchor unchanged-facts]]):gmatch("%S+") do OTHER[word] = true end
+  statement-of-applicability stroke-width text-anchor unchanged-facts yyyy-mm-dd]]):gmatch("%S+") do OTHER[word] = true end
 
 local function sources(folder, ending, list)
   for _, name in ipairs(host.list_library(folder)) do

@@ -1,6 +1,7 @@
 -- What a spreadsheet holds, whatever its format: tables of cells.
 --
--- A table is { path, name (of its sheet; nil in a text file), encoding (nil in a workbook), hidden, rows };
+-- A table is { path, name (of its sheet; nil in a text file), encoding (nil in a workbook), hidden, rows,
+-- names (of a sheet that `export` wrote: column → fact, such as "risks.title.en") };
 -- a row a list of cells with `line` (the number of the row), a cell { kind "string" or "null", text, path,
 -- line, col (row and column as numbers, as a person sees them), quoted, merged (true: the text is that of
 -- the merged cell that it belongs to), sheet (the name of the sheet of a workbook) }. A null has a text
@@ -9,6 +10,8 @@
 local lists = require "base.lists"
 
 local tables = {}
+
+local MOST_ROWS_ABOVE = 20 -- the row in which `export` names the facts
 
 local function field(sheet, key)
   for _, entry in ipairs(sheet) do
@@ -117,12 +120,33 @@ local function numbers(list, key)
   return out
 end
 
+-- The facts that ROW names, the hidden row of a workbook that `export` wrote: column → name; or nil.
+local function names_in(row)
+  local names, count = {}, 0
+  for col, cell in ipairs(row) do
+    if cell.kind == "string" then
+      if not cell.text:find("^%l[%l_]*[.:]%l[%w_.]*$") then return nil end
+      names[col], count = cell.text, count + 1
+    end
+  end
+  return count >= 2 and names or nil
+end
+
+-- Takes the row that names the facts of a register out of ROWS; returns those names and its line.
+local function take_names(rows)
+  for i = 1, math.min(#rows, MOST_ROWS_ABOVE) do
+    local names = names_in(rows[i])
+    if names then return names, table.remove(rows, i).line end
+  end
+end
+
 local function workbook_table(sheet, path)
   local name = text_of(sheet, "name")
-  return { path = path, name = name, hidden = text_of(sheet, "hidden") ~= nil,
-    hidden_rows = numbers(field(sheet, "hidden_rows"), "line"),
-    hidden_columns = numbers(field(sheet, "hidden_columns"), "col"),
-    rows = placed(field(sheet, "rows"), path, name, field(sheet, "merged")) }
+  local rows = placed(field(sheet, "rows"), path, name, field(sheet, "merged"))
+  local names, line = take_names(rows)
+  local hidden_rows = lists.select(numbers(field(sheet, "hidden_rows"), "line"), function(row) return row ~= line end)
+  return { path = path, name = name, hidden = text_of(sheet, "hidden") ~= nil, names = names,
+    hidden_rows = hidden_rows, hidden_columns = numbers(field(sheet, "hidden_columns"), "col"), rows = rows }
 end
 
 -- The tables of the file that was given, or nil after errors.
@@ -154,7 +178,7 @@ local function tell(sheet)
   if next(sheet.hidden_rows or {}) then
     note("hidden rows are read, too: " .. table.concat(sheet.hidden_rows, ", "))
   end
-  if next(sheet.hidden_columns or {}) then
+  if next(sheet.hidden_columns or {}) and not sheet.names then
     note("hidden columns are read, too: " .. table.concat(lists.map(sheet.hidden_columns, tables.letters), ", "))
   end
   for _, row in ipairs(sheet.name and sheet.rows or {}) do

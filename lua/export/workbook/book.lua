@@ -1,0 +1,263 @@
+-- The workbook of all registers of a project, as host.workbook takes it: a sheet a register, with the
+-- names of the facts in a hidden row below the headings, by which `import` knows the columns, wherever
+-- they are moved.
+local columns = require "export.workbook.columns"
+local diff_words = require "diff.words"
+local kinds = require "facts.kinds"
+local lists = require "base.lists"
+local projection = require "facts.projection"
+local scores = require "export.workbook.scores"
+
+local book = {}
+
+book.NAMES_ROW, book.FIRST_ROW = 2, 3
+
+local SPARE_ROWS = 500 -- below the entries, in which lists and formats wait for new ones
+local LAST_ORDER = 1000
+local LISTS = "_lists"
+local MOST_LINES = 30 -- of a row; who wants to read more opens the cell
+local PAGE_WIDTH = 230 -- characters of a page, as small as can be read
+local COLOURS = { 0xE2EFDA, 0xFFF2CC, 0xFCE4D6, 0xF4B6B6 } -- of levels of risk, the lowest first
+
+-- The letters of the COLUMN: 1 is A, 28 is AB.
+local function letters(column)
+  local text = ""
+  while column > 0 do
+    text = string.char(65 + (column - 1) % 26) .. text
+    column = (column - 1) // 26
+  end
+  return text
+end
+
+local function is_register(spec)
+  return spec.type == "list" and spec.entity ~= nil and spec.of.type == "map"
+end
+
+-- The registers that SELF has, and those that spreadsheets usually hold, in the order of an audit.
+local function registers(self)
+  local usual = lists.select(kinds.names(), function(name)
+    local spec = kinds.part(name, "schema")
+    return is_register(spec)
+      and (self.values[name] ~= nil or lists.contains(kinds.having("import"), name))
+  end)
+  local orders = {}
+  for _, name in ipairs(usual) do
+    orders[name] = ("%04d %s"):format(kinds.part(name, "schema").audit_order or LAST_ORDER, name)
+  end
+  table.sort(usual, function(a, b) return orders[a] < orders[b] end)
+  return usual
+end
+
+-- The name of a sheet: 31 characters, none of which has a meaning in a reference.
+local function sheet_name(text)
+  local plain = text:gsub("[%[%]:*?/\\']", " ")
+  return utf8.len(plain) > 31 and plain:sub(1, utf8.offset(plain, 32) - 1) or plain
+end
+
+-- The ids of the entities TO, or nil where they are none of the project's.
+local function ids_of(self, to)
+  if to == "control" then
+    return lists.map(self.view.model.statement.rows, function(row) return row.id end)
+  end
+  for _, name in ipairs(kinds.names()) do
+    local spec = kinds.part(name, "schema")
+    if spec.entity == to and spec.type == "list" and spec.of.type == "map" then
+      return lists.map(self.values[name] or {}, function(row) return row[spec.key or "id"] end)
+    end
+  end
+end
+
+local function steps_of(self, column)
+  local leaf = column.leaf
+  local scales = self.values.risk_method and self.values.risk_method.scales or {}
+  local name = column.field.name
+  local is_value = name == "confidentiality" or name == "integrity" or name == "availability"
+  local scale = leaf.type == "integer" and scales[is_value and "value" or name]
+  return scale and lists.map(scale, function(step) return step.value end)
+end
+
+-- What may be chosen in COLUMN as { items, strict }, or nil.
+local function choices(self, column)
+  local leaf = column.leaf
+  local items
+  if leaf.type == "boolean" then
+    items = { column.words.yes, column.words.no }
+  elseif leaf.type == "enum" then
+    items = lists.map(leaf.values, function(value) return column.values[value] or value end)
+  elseif leaf.type == "reference" then
+    items = ids_of(self, leaf.to)
+  else
+    items = steps_of(self, column)
+  end
+  if not items or #items == 0 then return nil end
+  local strict = leaf.type ~= "reference" and column.field.type ~= "list"
+  if leaf.none or column.field.none then items[#items + 1] = column.words.none end
+  return { items = items, strict = strict }
+end
+
+-- The range of the hidden sheet that has ITEMS; each list stands there once.
+local function range_of(self, items)
+  local texts = lists.map(items, tostring)
+  local key = table.concat(texts, "\n")
+  if not self.ranges[key] then
+    self.list_count = self.list_count + 1
+    for i, item in ipairs(items) do
+      local cell = { row = i, col = self.list_count, style = "text" }
+      if type(item) == "number" then cell.value, cell.style = item, "number" else cell.text = item end
+      self.list_cells[#self.list_cells + 1] = cell
+    end
+    local letter = letters(self.list_count)
+    self.ranges[key] = ("'%s'!$%s$1:$%s$%d"):format(LISTS, letter, letter, #items)
+  end
+  return self.ranges[key]
+end
+
+local function put(sheet, row, col, text, style)
+  sheet.cells[#sheet.cells + 1] = { row = row, col = col, text = text, style = style }
+end
+
+local function put_value(sheet, row, col, column, entry)
+  local text = column.text(entry)
+  if text == nil then return end
+  local number = column.style == "number" and tonumber(text)
+  local cell = { row = row, col = col, style = column.style }
+  if number then cell.value = number else cell.text = text end
+  if text:find(" 00:00$") and column.style == "moment" then cell.style = "text" end
+  sheet.cells[#sheet.cells + 1] = cell
+end
+
+local function put_computed(sheet, row, col, column, entry, at)
+  local text = column.text(entry) or ""
+  local formula = column.formula and column.formula(at, row, entry)
+  sheet.cells[#sheet.cells + 1] = { row = row, col = col, style = "computed", text = text, formula = formula }
+end
+
+-- How many lines TEXT has in a column WIDTH wide.
+local function lines_of(text, width)
+  local count = 0
+  for line in (text .. "\n"):gmatch("(.-)\n") do
+    count = count + math.max(1, math.ceil(host.width(line) * 1.05 / width))
+  end
+  return count
+end
+
+-- How high the rows of SHEET are: as their highest cell, within bounds.
+local function heights(sheet)
+  local lines = {}
+  for _, cell in ipairs(sheet.cells) do
+    if cell.row ~= book.NAMES_ROW and cell.text then
+      local count = lines_of(cell.text, sheet.columns[cell.col].width)
+      lines[cell.row] = math.min(MOST_LINES, math.max(lines[cell.row] or 1, count))
+    end
+  end
+  local list = { { row = book.NAMES_ROW } }
+  for row, count in pairs(lines) do list[#list + 1] = { row = row, lines = count } end
+  return list
+end
+
+-- How many pages its columns take beside each other.
+local function pages_of(sheet)
+  local width = 0
+  for _, column in ipairs(sheet.columns) do width = width + (column.folded and 0 or column.width) end
+  return math.max(1, math.ceil(width / PAGE_WIDTH))
+end
+
+-- Adds to SHEET the headings and the entries of its COLUMNS.
+local function fill(sheet, list, rows)
+  local at = {}
+  for col, column in ipairs(list) do at[column.path] = letters(col) end
+  for col, column in ipairs(list) do
+    sheet.columns[col] = { width = column.width, style = column.computed and "computed" or column.style,
+      folded = not (column.used or column.required or column.computed) }
+    put(sheet, 1, col, column.heading, "heading")
+    put(sheet, book.NAMES_ROW, col, column.path, "text")
+    for i, entry in ipairs(rows) do
+      local row = book.FIRST_ROW + i - 1
+      if column.computed then
+        put_computed(sheet, row, col, column, entry, at)
+      else
+        put_value(sheet, row, col, column, entry)
+      end
+    end
+  end
+  sheet.rows = heights(sheet)
+  sheet.page = { rows = book.NAMES_ROW, cols = 1, wide = pages_of(sheet), last = book.FIRST_ROW + math.max(#rows, 1) - 1,
+    columns = #list }
+end
+
+local function add_rules(self, sheet, list, rows)
+  local last = book.FIRST_ROW + #rows + SPARE_ROWS
+  for col, column in ipairs(list) do
+    local offered = not column.computed and choices(self, column)
+    if offered then
+      sheet.rules[#sheet.rules + 1] = { col = col, first = book.FIRST_ROW, last = last,
+        range = range_of(self, offered.items), strict = offered.strict }
+    elseif column.computed then
+      sheet.rules[#sheet.rules + 1] = { col = col, first = book.FIRST_ROW, last = last, guard = sheet.guard }
+    end
+    for i, level in ipairs(column.levels or {}) do
+      sheet.rules[#sheet.rules + 1] = { col = col, first = book.FIRST_ROW, last = last, text = level,
+        colour = COLOURS[math.ceil(i * #COLOURS / #column.levels)] }
+    end
+  end
+end
+
+-- The words of PROJECT's workbook.
+function book.words(project)
+  return require("words." .. project.languages[1] .. ".workbook")
+end
+
+-- Names the sheet of each register; no two have the same name.
+local function name_sheets(list, language)
+  local taken = {}
+  for _, register in ipairs(list) do
+    local name = sheet_name(diff_words.of(language).sections[register.kind])
+    register.name = taken[name:lower()] and sheet_name(register.kind) or name
+    taken[register.name:lower()] = true
+  end
+end
+
+-- How formulas refer to the cells of the column PATH of the register KIND in LIST, or nil.
+local function reference(list, kind, path)
+  for _, register in ipairs(list) do
+    for col, column in ipairs(register.kind == kind and register.columns or {}) do
+      local letter = letters(col)
+      if column.path == path then return ("'%s'!$%s:$%s"):format(register.name, letter, letter) end
+    end
+  end
+end
+
+-- The registers of PROJECT, an open one, as { kind, name (of the sheet), columns, rows, key }.
+function book.registers(project)
+  local list = lists.map(registers(project), function(name)
+    local spec, rows = kinds.part(name, "schema"), project.values[name] or {}
+    return { kind = name, columns = columns.of(name, spec, rows, project.languages), rows = rows,
+      key = spec.key or "id" }
+  end)
+  name_sheets(list, project.languages[1])
+  local self = { view = project.view,
+    refer = function(kind, path) return reference(list, kind, path) end }
+  for _, register in ipairs(list) do
+    scores.add(self, register.kind, register.columns, book.words(project))
+  end
+  return list
+end
+
+-- What host.workbook makes the workbook of PROJECT, an open one, from.
+function book.describe(project)
+  local self = { values = project.values, view = project.view, languages = project.languages,
+    ranges = {}, list_count = 1, -- the first column has the stamp
+     list_cells = {} }
+  local sheets = {}
+  for _, register in ipairs(book.registers(project)) do
+    local sheet = { name = register.name, columns = {}, cells = {}, rules = {},
+      guard = book.words(project).computed }
+    fill(sheet, register.columns, register.rows)
+    add_rules(self, sheet, register.columns, register.rows)
+    sheets[#sheets + 1] = sheet
+  end
+  sheets[#sheets + 1] = { name = LISTS, hidden = true, cells = self.list_cells }
+  return { title = projection.text(project.values.organization.name, project.languages[1]), sheets = sheets }
+end
+
+return book

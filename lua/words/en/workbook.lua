@@ -1,0 +1,6 @@
+-- English words of a workbook that are no names of facts.
+return {
+  score = "Risk score", level = "Risk level", residual_score = "Residual score",
+  residual_level = "Residual level", value = "Asset value", title = "Title",
+  computed = "This cell is computed: change those that it follows from.",
+}
