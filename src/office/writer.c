@@ -9,11 +9,8 @@
 #include "base/file.h"
 #include "base/mem.h"
 
-enum {
-	MOST_BYTES = 512 << 20,
-	CREATED =
-		1577836800, /* 2020-01-01: what every file says, so that the same content has the same bytes */
-};
+/* Every file says that it was made on 2020-01-01, so that the same content has the same bytes. */
+enum { MOST_BYTES = 512 << 20, CREATED = 1577836800 };
 
 struct writer {
 	char *path; /* of the file that the library writes; it is gone in the end */

@@ -28,7 +28,7 @@ struct writer *writer_new(const char *title);
 /* Whether there is a place for it; else only writer_finish may be called, which tells. */
 bool writer_is_open(const struct writer *writer);
 
-/* The next sheet, which the calls below are about; false where NAME is no name of one, or is taken. */
+/* The next sheet, which the calls below are about; false where NAME is none of one, or is taken. */
 bool writer_sheet(struct writer *writer, const char *name, bool hidden);
 
 /* Columns and rows count from 1. A column is WIDTH characters wide, its cells have STYLE where they
