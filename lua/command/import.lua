@@ -1,331 +1,234 @@
--- What `ismsdoc import` writes: a register of facts made from a spreadsheet. lua/facts/kinds/
--- <name>/import.lua says how its columns and values are usually written.
-local csv = require "format.csv"
+-- What `ismsdoc import` writes: a register of facts made from a spreadsheet. Tables of cells (import/tables.lua) become
+-- rows of facts; each cell is imported, compared, kept as a note, or refused with its place. lua/facts/kinds/<name>/import.lua
+-- says how the columns and values of a register are usually written:
+--
+--   columns    field → names of its column; fields of the companion register behind its prefix ("treatment.action")
+--   derived    names of columns whose content is computed, and compare(row, column, text, context) → true, false
+--              and what it should be, or nil
+--   values     field → value → words for it; split[field](text) → items of a list
+--   read       field → function(text, column, context, cells) → a reading (see import/cells.lua) or nil
+--   phases     factors that stand in columns of several phases (before and after treatment); scaled: others with a scale
+--   marked     fields whose value may be the headings of the columns that are marked
+--   adjust     function(columns, context): what the contents of columns say about them
+--   companion  { prefix, register, parent }: another register, of which rows hold entries
+--   finish     function(rows, context) → rows and a sentence
+--   numbered   pattern of ids where there are none; defaults; heading_column, must_have (a field that rows need)
+local answers = require "command.import.mapping"
 local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
 local names = require "command.import.names"
+local outcome = require "command.import.outcome"
 local phrase = require "base.phrase"
+local rows = require "command.import.rows"
+local sheets = require "command.import.sheets"
 local tables = require "command.import.tables"
 local words = require "command.import.words"
+local control_ids = require "command.import.control_ids"
 
-local MOST_TITLE_ROWS = 20 -- above the row that names the columns
-local YES_NO = words.index { yes = { "y", "true", "はい", "○" },
-  no = { "n", "false", "いいえ", "×" } }
-
-local NONE = words.index { none = { "n/a", "na", "なし", "該当なし" } }
-
-local readers = {}
-
-function readers.text(_, text) return text end
-
-readers.string = readers.text
-
-function readers.id(_, text)
-  local id = text:gsub("%s+", "-")
-  return #id <= 64 and id:find("^%w[%w%.%-_]*$") and id or nil, "an id of letters and digits"
-end
-
-function readers.date(_, text)
-  return words.date(text) or nil, "a day such as 2026-04-01"
-end
-
-function readers.boolean(_, text, index)
-  local value = words.find(index or YES_NO, text)
-  return value and value == "yes", "yes or no"
-end
-
-function readers.enum(field, text, index)
-  return words.find(index or words.index {}, text), "one of " .. table.concat(field.values, ", ")
-end
-
--- A step of a scale: its number, alone or before words, or the name that the project gives it.
-function readers.integer(field, text, _, context)
-  local number = text:match("^%d+$") or text:match("^(%d+)[%s:.(%-]") or text:match("%((%d+)%)$")
-  return math.tointeger(tonumber(number)) or words.find(context.names.steps(field.name), text),
-    "a number or the name of a step"
-end
-
-function readers.number(_, text)
-  return tonumber(text:match("^%d+%.?%d*$")), "a number"
-end
-
--- The control of a standard in force that TEXT names, with or without the A. of Annex A.
-local function read_control(text, context)
-  local id = words.trim(text):match("^%S+")
-  return context.controls[id] or context.controls["A." .. id], "a control of a standard, such as A.5.1"
-end
-
-function readers.reference(field, text, _, context)
-  if field.to == "control" then return read_control(text, context) end
-  local id = words.find(context.names.entities(field.to), text)
-  if id or field.or_words and not context.names.has(field.to) then return id or text end
-  if not context.names.exist then return readers.id(field, host.slug(text)) end
-  return nil, "the id, title or holder of a " .. field.to .. " of the project"
-end
-
-local function read_list(field, text, index, context)
-  if field.of.type == "text" then return { text } end
-  local items = {}
-  for i, item in ipairs(words.split(text)) do
-    local value, expected = readers[field.of.type](field.of, item, index, context)
-    if value == nil then return nil, expected end
-    items[i] = value
-  end
-  return items
-end
-
--- The fields of REGISTER's rows by their dotted name.
-local function fields_of(register)
-  local fields = {}
-  local function add(list, prefix)
-    for _, field in ipairs(list) do
-      if field.type == "map" then
-        add(field.fields, prefix .. field.name .. ".")
-      else
-        fields[prefix .. field.name] = field
-      end
-    end
-  end
-  add(register.of.fields, "")
-  return fields
-end
-
--- How the columns of the register may be called: key → name of the field, or false for a column
--- whose content is computed.
-local function headers_of(form, fields)
-  local index = words.index(form.columns)
-  for name in pairs(fields) do index[words.key(name)] = name end
-  for _, name in ipairs(form.derived) do
-    local key = words.key(name)
-    if index[key] == nil then index[key] = false end
-  end
-  return index
-end
-
-local function header_name(index, cell)
-  if cell.kind == "null" or words.key(cell.text) == "" then return nil end
-  return words.find(index, cell.text)
-end
-
--- The number of the record that names the columns, the first in which two names are known, and how many
--- are.
-local function find_header(records, index)
-  for i = 1, math.min(#records, MOST_TITLE_ROWS) do
-    local known = 0
-    for _, cell in ipairs(records[i]) do
-      if header_name(index, cell) ~= nil then known = known + 1 end
-    end
-    if known >= 2 then return i, known end
-  end
-end
-
-local function is_used(records, header, column)
-  for i = header + 1, #records do
-    local cell = records[i][column]
-    if cell and cell.kind ~= "null" then return true end
-  end
-  return false
-end
-
--- Where no column is called an id but the form knows how ids look: the first column that holds one.
-local function find_ids(records, header, columns, context)
-  if not context.form.id_pattern then return end
-  for _, name in pairs(columns) do
-    if name == "id" then return end
-  end
-  for i, cell in ipairs(records[header + 1] or {}) do
-    if cell.text and cell.text:find(context.form.id_pattern) then
-      columns[i] = "id"
-      return
+-- The fields of REGISTER's rows by their dotted name, behind PREFIX.
+local function add_fields(fields, list, prefix)
+  for _, field in ipairs(list) do
+    if field.type == "map" then
+      add_fields(fields, field.fields, prefix .. field.name .. ".")
+    else
+      fields[prefix .. field.name] = field
     end
   end
 end
 
--- The field of each column of the record HEADER; a column with content that is none is reported.
-local function columns_of(records, header, index, context)
-  local columns = {}
-  for i, cell in ipairs(records[header]) do columns[i] = header_name(index, cell) or nil end
-  find_ids(records, header, columns, context)
-  for i, cell in ipairs(records[header]) do
-    local name = columns[i] or header_name(index, cell)
-    if name == nil and is_used(records, header, i) then
-      context.report(context.level, cell, "unmapped-column", "the column '" .. cell.text
-        .. "' is none that " .. context.kind .. " have: rename it, or leave it out with --partial")
+local function fields_of(register, companion)
+  local fields, companions = {}, {}
+  add_fields(fields, register.of.fields, "")
+  if companion then
+    add_fields(companions, kinds.part(companion.register, "schema").of.fields, companion.prefix .. ".")
+    companions[companion.prefix .. "." .. companion.parent] = nil
+  end
+  local all = {}
+  for name, field in pairs(fields) do all[name] = field end
+  for name, field in pairs(companions) do all[name] = field end
+  return all, fields
+end
+
+-- The form of a KIND that says nothing of spreadsheets: its fields by their names in both languages.
+local function plain_form(kind)
+  local form = { columns = {}, derived = {}, values = {}, numbered = kind:sub(1, 1):upper() .. "-%02d" }
+  for _, language in ipairs { "en", "ja" } do
+    for name, heading in pairs(kinds.words(kind, language).fields) do
+      form.columns[name] = form.columns[name] or {}
+      table.insert(form.columns[name], type(heading) == "string" and heading or name)
     end
   end
-  return columns
+  return form
 end
 
-local function set(value, name, content)
-  local map, field = name:match("^(.-)%.(.+)$")
-  if not map then
-    local before = value[name]
-    local joins = type(before) == "string" and before ~= content
-    value[name] = joins and before .. "; " .. content or content
-    return
-  end
-  value[map] = value[map] or {}
-  value[map][field] = content
-end
-
-local function read_cell(name, cell, context)
-  local field, text = context.fields[name], words.trim(cell.text)
-  if context.form.free and context.form.free[name] then return text end
-  local index = context.values[name]
-  if field.none and words.find(NONE, text) then return "none" end
-  if name == "id" and context.form.read_id then return context.form.read_id(text) end
-  if field.type == "list" then return read_list(field, text, index, context) end
-  if field.type == "text" or field.type == "string" then return words.trim(cell.text) end
-  return readers[field.type](field, text, index, context)
-end
-
-local function read_row(record, columns, context)
-  local row = { value = {}, cells = {} }
-  for i, cell in ipairs(record) do
-    local name = columns[i]
-    if name and cell.kind ~= "null" then
-      local value, expected = read_cell(name, cell, context)
-      row.cells[name] = row.cells[name] or cell
-      if value == nil then
-        context.unmapped(cell, "'" .. cell.text .. "' cannot be read as '" .. name
-          .. "': expected " .. (expected or "another value"))
-      else
-        set(row.value, name, value)
-      end
-    end
-  end
-  return next(row.cells) and row or nil
-end
-
-local function complete(row, number, form)
-  for name, value in pairs(form.defaults or {}) do
-    if row.value[name] == nil then row.value[name] = value end
-  end
-  if form.numbered and row.value.id == nil and not row.cells.id then
-    row.value.id = form.numbered:format(number)
-  end
-end
-
-local function report_missing(row, record, context)
-  for _, field in ipairs(context.register.of.fields) do
-    local name = field.name
-    if field.required and row.value[name] == nil and not row.cells[name] then
-      context.report(context.level, record, "missing-value", "the row has no " .. name .. ": "
-        .. field.explanation)
-    end
-  end
-end
-
-local function read_rows(records, header, columns, context)
-  local rows = {}
-  for i = header + 1, #records do
-    local row = read_row(records[i], columns, context)
-    if row then
-      rows[#rows + 1], row.record = row, records[i]
-      complete(row, #rows, context.form)
-    end
-  end
-  return rows
-end
-
--- The rows below HEADER as the register has them, and a sentence on what was made of them, or "".
-local function make_rows(records, header, columns, context)
-  local rows = read_rows(records, header, columns, context)
-  local function report_none(text)
-    context.report("error", records[header], "no-rows", text)
-  end
-  if #rows == 0 then report_none("no row below this one holds anything") end
-  if #rows == 0 or not context.form.finish then return rows, "" end
-  local finished, more = context.form.finish(rows, context)
-  if #finished == 0 then
-    report_none("no row below this one names one of the " .. context.kind
-      .. "; the column of their ids is called 'id'")
-  end
-  return finished, more
+local function form_of(kind)
+  if lists.contains(kinds.having("import"), kind) then return kinds.part(kind, "import") end
+  return plain_form(kind)
 end
 
 local function add_reports(context)
   function context.report(level, cell, code, text)
+    cell.path = cell.path or context.path
     tables.report(level, cell, code, text, context.headings)
   end
-  function context.unmapped(cell, text)
-    context.report(context.level, cell, "unmapped-value", text)
+  -- What is to be looked at, and the import goes on.
+  function context.finding(cell, code, text) context.report("warning", cell, code, text) end
+  -- What cannot be imported, so that nothing is.
+  function context.fail(cell, code, text)
+    context.failed = true
+    context.report("error", cell, code, text)
   end
-  function context.list(name, text, cell)
-    local field = context.fields[name]
-    local items, expected = read_list(field, text, context.values[name], context)
-    if not items then
-      context.unmapped(cell, "'" .. text .. "' cannot be read as '" .. name .. "': expected "
-        .. expected)
+  -- ROW is left out, told at its id, and the rest is imported.
+  function context.lost(row, code, text)
+    for col = 1, row.record.last do
+      if row.record[col] and context.fates[row.record[col]] == "imported" then context.fates[row.record[col]] = "left" end
     end
-    return items
+    context.report("error", row.cells.id, code, text)
+  end
+  -- What nobody but the people can say: TEXT is the question, ANSWER the line for mapping.yaml.
+  function context.ask(cell, text, answer)
+    context.failed = true
+    context.report("error", cell, "import-asked", text .. "; answer in mapping.yaml, below `" .. context.kind .. ":`, with `" .. answer .. "`")
+  end
+  -- Keeps TEXT of CELL beside ROW.
+  function context.note(row, cell, text)
+    local heading = context.headings[cell.col]
+    row.notes[#row.notes + 1] = { heading = heading and heading.text, text = text }
+    context.fates[cell] = "kept"
   end
 end
 
--- The ids of all controls of STANDARDS that none has superseded: id → id.
-local function control_ids(standards)
-  local index = {}
-  for _, standard in pairs(standards) do
-    for _, control in ipairs(standard.superseded_by and {} or standard.controls) do
-      index[control.name] = control.name
+local function add_roles(context)
+  local known, count = {}, 0
+  context.roles = {}
+  -- The reading of TEXT, the holder of a role that is none yet.
+  function context.propose_role(text)
+    local slug = host.slug(words.plain(text))
+    if not context.names.exist then
+      return slug:find("^%w[%w-]*$") and { value = slug } or { refused = "a role; there is no project here that has any" }
     end
+    local holder = context.names.person()
+    if not holder then return { refused = "a role of the project, which has nobody who could hold it" } end
+    local key = words.key(text)
+    if not known[key] then
+      count = count + 1
+      local id = slug:find("^%w[%w-]*$") and #slug <= 64 and slug or "role-" .. count
+      local taken = context.names.entities("role")
+      while taken[words.key(id)] do id = id .. "-2" end
+      taken[words.key(id)] = id
+      known[key] = id
+      table.insert(context.roles, { id = id, title = words.trim(text), holder = holder })
+    end
+    return { value = known[key], proposed = true }
   end
-  return index
 end
 
-local function context_of(arguments)
-  local kind = arguments.as
-  local form, register = kinds.part(kind, "import"), kinds.part(kind, "schema")
-  local context = { kind = kind, form = form, register = register, fields = fields_of(register),
-    level = arguments.partial and "warning" or "error", names = names.load(), values = {},
-    library = library.load {} }
-  context.controls = control_ids(context.library.standards)
-  for name, map in pairs(form.values) do context.values[name] = words.index(map) end
+local function add_controls(context)
+  local standards, titles, all, by_title = context.library.standards, {}, {}, {}
+  context.prefixes = {}
+  for id, standard in pairs(standards) do
+    if standard.prefix then context.prefixes[standard.prefix:lower()] = true end
+    for _, control in ipairs(standard.controls) do
+      all[control.name] = true
+      if standard.superseded_by and control.id then all[control.id] = true end
+      titles[control.name] = {}
+      for _, title in pairs(type(control.title) == "table" and control.title or { control.title }) do
+        table.insert(titles[control.name], title)
+        if standard.reference and not standard.superseded_by then by_title[words.key(title)] = control.name end
+      end
+    end
+    context.prefixes[id:lower()] = context.prefixes[id:lower()] or standard.prefix and id == standard.prefix or nil
+  end
+  function context.any_control(id) return all[id] end
+  function context.control_titled(text) return by_title[words.key(text)] end
+  function context.titles_of(id) return titles[id] or {} end
+  -- The controls in force that TEXT names, and TEXT where it says more than them.
+  function context.controls_in(text)
+    local found, more = {}, false
+    for _, line in ipairs(words.split(text)) do
+      local read = control_ids.read(line, context.prefixes)
+      for _, id in ipairs(read and read.ids or {}) do
+        if context.names.entities("control")[words.key(id)] then found[#found + 1] = id else more = true end
+      end
+      more = more or not read or read.rest ~= nil
+    end
+    return lists.union { found }, more and text or nil
+  end
+end
+
+local function add_lists(context)
+  -- The items that the list NAME has for TEXT, and whether all of it is known.
+  function context.list(name, text)
+    local items = {}
+    for _, item in ipairs(words.split((text:gsub("・", ","):gsub("及び", ","):gsub(" and ", ",")))) do
+      local value = words.find(context.values[name], context.legend[item:upper()] or item)
+      if value == nil then return nil, false end
+      items[#items + 1] = value
+    end
+    return lists.union { items }, #items > 0
+  end
+end
+
+local function context_of(arguments, kind)
+  local form = form_of(kind)
+  local register = kinds.part(kind, "schema")
+  local known = library.load { "en", "ja" }
+  local context = { kind = kind, form = form, register = register, library = known, names = names.load(known), values = {},
+    answers = answers.load(kind), legend = {}, fates = {}, arguments = arguments, texts = {} }
+  context.fields, context.own_fields = fields_of(register, form.companion)
+  for name, map in pairs(form.values or {}) do context.values[name] = words.index(map) end
+  for name, field in pairs(context.fields) do
+    local spec = field.type == "list" and field.of or field
+    if spec.type == "enum" then
+      context.values[name] = context.values[name] or {}
+      for _, value in ipairs(spec.values) do context.values[name][words.key(value)] = value end
+      for word, value in pairs(spec.aliases or {}) do
+        context.values[name][words.key(word)] = context.values[name][words.key(word)] or value
+      end
+    end
+  end
   add_reports(context)
+  add_roles(context)
+  add_controls(context)
+  add_lists(context)
   return context
 end
 
-local function said(rows, columns, context, more)
-  local known = {}
-  for _, name in pairs(columns) do known[#known + 1] = name end
-  table.sort(known)
-  return ("%s: %s, with %s\n%s"):format(context.kind, phrase.plural(#rows, "rows"),
-    table.concat(known, ", "), more)
+local function report_unknown(kind)
+  host.report("error", nil, nil, nil, "unknown-register", "--as is one of " .. table.concat(kinds.registers(), ", ") .. ", not '"
+    .. kind .. "'")
 end
 
--- Returns { files, said } for ARGUMENTS: as (the register), partial; nil after errors. Without
--- partial, what cannot be mapped is an error.
+local function finish(made, context)
+  if #made == 0 or not context.form.finish then return made, "" end
+  local finished, more = context.form.finish(made, context)
+  return finished, more
+end
+
+-- Returns { files, said, replaces, regardless } for ARGUMENTS: as (the register), replace, update, delete, dry_run; nil
+-- after errors.
 local function import(arguments)
-  local known = kinds.having("import")
-  if not lists.contains(known, arguments.as) then
-    host.report("error", nil, nil, nil, "unknown-register", "--as is one of "
-      .. table.concat(known, ", ") .. ", not '" .. arguments.as .. "'")
+  local kind = arguments.as
+  if not lists.contains(kinds.registers(), kind) then return report_unknown(kind) end
+  local all = tables.read()
+  if not all then return nil end
+  local context = context_of(arguments, kind)
+  context.path = all.path
+  local sheet = sheets.choose(all, context)
+  if not sheet then
+    host.report("error", all.path, nil, nil, "no-header", "no row names two columns of " .. kind)
     return nil
   end
-  local sheets = tables.read()
-  if not sheets then return nil end
-  local context = context_of(arguments)
-  local index = headers_of(context.form, context.fields)
-  local sheet = tables.choose(sheets, function(rows) return select(2, find_header(rows, index)) or 0 end)
-  local records = sheet and sheet.rows or {}
-  local header = find_header(records, index)
-  if not header then
-    context.report("error", { path = sheets.path, line = 1 }, "no-header",
-      "no row names two columns of " .. context.kind)
-    return nil
+  local made = rows.read(sheet, context)
+  rows.compare(made, context)
+  local finished, more = finish(made, context)
+  if #finished == 0 and not context.failed then
+    context.fail({ line = sheet.header.last, path = all.path }, "no-rows", "no row below this one holds anything of "
+      .. kind .. (context.form.must_have and "; the column of their ids is called 'id'" or ""))
   end
-  context.headings = records[header]
-  local columns = columns_of(records, header, index, context)
-  local rows, more = make_rows(records, header, columns, context)
-  local values = {}
-  for i, row in ipairs(rows) do
-    report_missing(row, row.record or row.cells.id, context)
-    values[i] = row.value
-  end
-  return { files = { { path = "facts/" .. context.kind .. ".csv",
-    text = csv.file(context.register, values, { "text" }) } },
-    said = said(values, columns, context, more) }
+  rows.settle(finished, context)
+  return outcome.of(finished, sheet, context, more)
 end
 
 return import

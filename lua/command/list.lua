@@ -174,7 +174,7 @@ end
 -- The registers that `import` makes of a spreadsheet.
 function kinds.registers()
   local rows = {}
-  for i, name in ipairs(folders.having("import")) do
+  for i, name in ipairs(folders.registers()) do
     rows[i] = { name, folders.part(name, "schema").explanation }
   end
   return rows

@@ -64,6 +64,14 @@ function kinds.having(part)
   return having[part .. ".lua"] or {}
 end
 
+-- The keys that are registers: lists of entities, which a sheet can hold.
+function kinds.registers()
+  return lists.select(kinds.names(), function(name)
+    local spec = kinds.part(name, "schema")
+    return spec.type == "list" and spec.of.type == "map" and spec.entity ~= nil
+  end)
+end
+
 -- What the key NAME is called in LANGUAGE, from LANGUAGE.lua in its folder:
 --   name     of the fact ("Accepted risks"); by default the key, read as words
 --   heading  under which its changes stand, where that is another fact's

@@ -12,7 +12,17 @@ local function cell(value, spec)
   return tostring(value)
 end
 
+-- What a spreadsheet would run as a formula has an apostrophe before it, which reading takes away: where a number or
+-- a lone dash stands, it does not.
+local function safe(text)
+  if text:find("^[-+]?%d[%d.,]*%%?$") or text:find("^[-+]+$") then return text end
+  local risky = text:find("^'*[=+@\t\r-]")
+  for _, sign in ipairs { "＝", "＋", "－", "＠" } do risky = risky or text:find("^'*" .. sign .. ".") end
+  return risky and "'" .. text or text
+end
+
 local function quoted(text)
+  text = safe(text)
   if text:find('[",;\r\n]') then return '"' .. text:gsub('"', '""') .. '"' end
   return text
 end
@@ -71,23 +81,45 @@ local function is_used(column, rows)
   return false
 end
 
--- The text of a file with ROWS of the register SPEC: the columns that any row has, in the order of
--- the schema.
-function csv.file(spec, rows, languages)
-  local columns, used, lines = {}, {}, {}
-  add_columns(columns, spec.of.fields, "", function(row) return row end, languages)
-  for _, column in ipairs(columns) do
-    if is_used(column, rows) then used[#used + 1] = column end
-  end
-  local names = {}
-  for i, column in ipairs(used) do names[i] = column.name end
-  lines[1] = table.concat(names, ",")
+-- The text of a file with the columns NAMES and ROWS, each a map from name to text.
+function csv.table(names, rows)
+  local lines = { table.concat(names, ",") }
   for _, row in ipairs(rows) do
     local cells = {}
-    for i, column in ipairs(used) do cells[i] = quoted(cell(column.get(row), column.field)) end
+    for i, name in ipairs(names) do cells[i] = quoted(row[name] or "") end
     lines[#lines + 1] = table.concat(cells, ",")
   end
   return BOM .. table.concat(lines, "\n") .. "\n"
+end
+
+local function columns_of(spec, languages)
+  local columns = {}
+  add_columns(columns, spec.of.fields, "", function(row) return row end, languages)
+  return columns
+end
+
+-- VALUE of the register SPEC as the texts of its cells: the dotted name of each that says something → text.
+function csv.texts(spec, value)
+  local texts = {}
+  for _, column in ipairs(columns_of(spec, { "text" })) do
+    local text = cell(column.get(value), column.field)
+    texts[column.name] = text ~= "" and text or nil
+  end
+  return texts
+end
+
+-- The text of a file with ROWS of the register SPEC: the columns that any row has, in the order of
+-- the schema.
+function csv.file(spec, rows, languages)
+  local names, texts = {}, {}
+  for i in ipairs(rows) do texts[i] = {} end
+  for _, column in ipairs(columns_of(spec, languages)) do
+    if is_used(column, rows) then
+      names[#names + 1] = column.name
+      for i, row in ipairs(rows) do texts[i][column.name] = cell(column.get(row), column.field) end
+    end
+  end
+  return csv.table(names, texts)
 end
 
 return csv

@@ -51,20 +51,40 @@ static void refuse_existing(const char *project, const struct script_result *res
 	buf_free(&path);
 }
 
-static void write_files(const char *project, const struct script_result *result,
-	struct diags *diags)
+static void put_files(const char *project, const struct script_result *result, struct diags *diags)
 {
-	struct outputs *outputs;
+	struct outputs *outputs = outputs_new(project, NULL, OUTPUTS_AMONG, diags);
 
-	if (!result->replaces)
-		refuse_existing(project, result, diags);
-	if (diags_failed(diags))
-		return;
-	outputs = outputs_new(project, NULL, OUTPUTS_AMONG, diags);
 	for (size_t i = 0; i < result->files; i++)
 		outputs_add(outputs, result->file[i].path, result->file[i].text, result->file[i].len);
 	outputs_commit(outputs);
 	outputs_free(outputs);
+}
+
+/* Puts the files in place whatever DIAGS has, and adds what fails then. */
+static void put_regardless(const char *project, const struct script_result *result,
+	struct diags *diags)
+{
+	struct diags *own = diags_new();
+
+	put_files(project, result, own);
+	for (size_t i = 0; i < diags_count(own); i++) {
+		const struct diag *diag = diags_get(own, i);
+
+		diag_add(diags, diag->level, diag->place, diag->code, "%s", diag->text);
+	}
+	diags_free(own);
+}
+
+static void write_files(const char *project, const struct script_result *result,
+	struct diags *diags)
+{
+	if (!result->replaces)
+		refuse_existing(project, result, diags);
+	if (result->regardless)
+		put_regardless(project, result, diags);
+	else if (!diags_failed(diags))
+		put_files(project, result, diags);
 }
 
 /* Whether all of it is written main says. */
@@ -92,7 +112,7 @@ static int finish(const struct command *command, const struct arguments *argumen
 	if (!result->told)
 		diags_print(diags, stderr);
 	status = diags_status(diags);
-	if ((status == 0 && made) || result->told)
+	if ((status == 0 && made) || result->told || result->regardless)
 		print(base, result);
 	free(base);
 	if (status == 0 && !made)

@@ -314,16 +314,33 @@ static struct value *new_value(struct reader *r, enum value_kind kind, int line,
 	return value;
 }
 
+/* Whether a spreadsheet would run TEXT, apostrophes before it aside, as a formula. */
+static bool is_formula(const char *text, size_t len)
+{
+	for (; len && *text == '\''; text++)
+		len--;
+	if (len && strchr("=+-@\t\r", *text))
+		return true;
+	return len >= 3 &&
+		(memcmp(text, "＝", 3) == 0 || memcmp(text, "＋", 3) == 0 || memcmp(text, "－", 3) == 0 ||
+			memcmp(text, "＠", 3) == 0);
+}
+
 static struct value *cell_value(struct reader *r, const struct cell *cell)
 {
 	const char *text = r->scratch.data + cell->start;
+	size_t len = cell->len;
 	struct value *value;
 
-	if (is_blank(text, cell->len))
+	if (is_blank(text, len))
 		return NULL;
+	if (*text == '\'' && is_formula(text, len)) { /* the apostrophe was set by who wrote the file */
+		text++;
+		len--;
+	}
 	value = new_value(r, VALUE_STRING, cell->line, cell->col);
-	value->text = arena_copy(r->arena, text, cell->len);
-	value->len = cell->len;
+	value->text = arena_copy(r->arena, text, len);
+	value->len = len;
 	value->quoted = cell->quoted;
 	return value;
 }
@@ -465,7 +482,8 @@ static bool refuse_encoding(struct reader *r)
 	return false;
 }
 
-/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was something else. */
+/* Makes sure that the reader's text is clean UTF-8; CONVERTED holds it when it was something
+   else. */
 static bool check_bytes(struct reader *r, struct buf *converted)
 {
 	struct text_fault fault;

@@ -60,7 +60,8 @@ size_t text_bom(const char *text, size_t len)
 	return len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-/* Converts TEXT from the encoding NAME; false when it is not in it, or the system does not know it. */
+/* Converts TEXT from the encoding NAME; false when it is not in it, or the system does not know
+   it. */
 static bool convert(const char *name, const char *text, size_t len, struct buf *out)
 {
 	iconv_t cd = iconv_open("UTF-8", name);
@@ -127,7 +128,8 @@ static long score_japanese(const unsigned char *text, size_t len)
 	return score;
 }
 
-/* How much a byte of the upper half between BEFORE and AFTER looks like a letter or sign in Western text. */
+/* How much a byte of the upper half between BEFORE and AFTER looks like a letter or sign in
+   Western text. */
 static long score_western_byte(unsigned char c, unsigned char before, unsigned char after)
 {
 	if (before >= 0x80 && after >= 0x80)
@@ -141,11 +143,10 @@ static long score_western(const unsigned char *text, size_t len)
 {
 	long score = 0;
 
-	for (size_t i = 0; i < len; i++) {
+	for (size_t i = 0; i < len; i++)
 		if (text[i] >= 0x80)
-			score += score_western_byte(
-				text[i], i > 0 ? text[i - 1] : ' ', i + 1 < len ? text[i + 1] : ' ');
-	}
+			score += score_western_byte(text[i], i > 0 ? text[i - 1] : ' ',
+				i + 1 < len ? text[i + 1] : ' ');
 	return score;
 }
 
@@ -165,7 +166,8 @@ static const char *decode_windows(const char *text, size_t len, struct buf *out)
 	return japanese ? "CP932" : NULL;
 }
 
-/* The name of the UTF-16 that TEXT is in by its mark or by the bytes of zero that ASCII has in it. */
+/* The name of the UTF-16 that TEXT is in by its mark or by the bytes of zero that ASCII has in
+   it. */
 static const char *find_utf16(const char *text, size_t len)
 {
 	size_t even = 0, odd = 0, looked = len < 4096 ? len : 4096;

@@ -23,9 +23,10 @@ bool text_check(const char *text, size_t len, struct text_fault *fault);
 /* How many of the LEN bytes at TEXT are a byte order mark at its start: 3 or 0. */
 size_t text_bom(const char *text, size_t len);
 
-/* Finds the encoding of the LEN bytes at TEXT, without a byte order mark of UTF-8, by what is likely
-   for the whole of it: UTF-8, UTF-16LE, UTF-16BE, CP932 (Shift JIS of Windows) or CP1252. Returns its
-   name, and the text as UTF-8 in OUT where it was another; NULL when it is none of them. */
+/* Finds the encoding of the LEN bytes at TEXT, without a byte order mark of UTF-8, by what is
+   likely for the whole of it: UTF-8, UTF-16LE, UTF-16BE, CP932 (Shift JIS of Windows) or CP1252.
+   Returns its name, and the text as UTF-8 in OUT where it was another; NULL when it is none of
+   them. */
 const char *text_decode(const char *text, size_t len, struct buf *out);
 
 #endif

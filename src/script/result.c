@@ -212,6 +212,7 @@ void result_take(lua_State *state, struct script_result *result)
 		checked(state, "release", result->release, len);
 	result->told = boolean_field(state, "told");
 	result->replaces = boolean_field(state, "replaces");
+	result->regardless = boolean_field(state, "regardless");
 	take_documents(state, result);
 	take_files(state, result);
 }

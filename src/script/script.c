@@ -167,7 +167,7 @@ bool script_call(struct script *script, const char *module, const struct script_
 	script->project = find_argument(script, &call, "project");
 	script->given = find_argument(script, &call, "file");
 	if (protect(script, call_module, &call) && call.returned &&
-		(result->told || !diags_failed(script->diags)))
+		(result->told || result->regardless || !diags_failed(script->diags)))
 		return true;
 	*result = (struct script_result){0};
 	return false;

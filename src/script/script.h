@@ -49,6 +49,7 @@ struct script_result {
 	const struct produced *file;
 	size_t files;
 	bool replaces; /* a FILE may be there already */
+	bool regardless; /* FILES are written and SAID is said, whatever was reported */
 	const struct rendered *document;
 	size_t documents;
 	const char *release; /* name of the release that the documents are, such as "2026-11-22-2.1",

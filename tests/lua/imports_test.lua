@@ -1,4 +1,7 @@
 -- How spreadsheets write names and days.
+local control_ids = require "command.import.control_ids"
+local days = require "command.import.days"
+local levels = require "command.import.levels"
 local words = require "command.import.words"
 
 local function same(have, want)
@@ -6,19 +9,65 @@ local function same(have, want)
 end
 
 test("days in their usual forms are read", function()
-  for _, text in ipairs { "2026-04-30", "2026/4/30", "2026年4月30日", "２０２６/４/３０", "30.4.2026",
-    "30/4/2026", "4/30/2026", "30 Apr 2026", "30-Apr-2026", "April 30, 2026", " 2026.04.30 " } do
-    same(words.date(text), "2026-04-30")
+  for _, text in ipairs { "2026-04-30", "2026/4/30", "2026年4月30日", "２０２６/４/３０", "30.4.2026", "30/4/2026", "4/30/2026",
+    "30 Apr 2026", "30-Apr-2026", "30-Apr-26", "April 30, 2026", " 2026.04.30 ", "2026/04/30 0:00", "2026-04-30 00:00:00",
+    "2026-04-30T09:00:00Z", "令和8年4月30日", "令和８年４月３０日", "R8.4.30", "R8/4/30", "20260430", "2026/4/30(木)", "2026年4月30日（木）",
+    "2026年4月30日（木曜日）", "Thu 30 Apr 2026", "Thursday, 30 April 2026", "30th April 2026", "04/30/26" } do
+    same(days.read(text) or text, "2026-04-30")
   end
-  same(words.date("4/4/2026"), "2026-04-04")
-  same(words.date("2028-02-29"), "2028-02-29")
+  same(days.read("Apr 1, 2026"), "2026-04-01")
+  same(days.read("4/4/2026"), "2026-04-04")
+  same(days.read("平成31年4月30日"), "2019-04-30")
+  same(days.read("令和元年5月1日"), "2019-05-01")
+  same(days.serial("46113"), "2026-04-01")
 end)
 
 test("what is no day, or could be two, is none", function()
-  for _, text in ipairs { "3/4/2026", "2026-02-29", "2026-04-31", "31 Apr 2026", "30 Foo 2026",
-    "13/13/2026", "Q2 2026", "45000", "", "30/4/26" } do
-    same(words.date(text) or nil, nil)
+  for _, text in ipairs { "3/4/2026", "2026-02-29", "2026-04-31", "31 Apr 2026", "30 Foo 2026", "13/13/2026", "Q2 2026", "45000", "",
+    "Apr 2026", "令和８年４月", "2026年4月", "2026/4", "May-18", "4月1日" } do
+    same(days.read(text) or nil, nil)
   end
+  same(select(2, days.read("3/4/2026")), true)
+  same(days.read("3/4/2026", "day"), "2026-04-03")
+  same(days.read("3/4/2026", "month"), "2026-03-04")
+  same(days.order { "3/4/2026", "13/4/2026" }, "day")
+  same(days.order { "13/4/2026", "4/13/2026" }, nil)
+  same(days.serial("4611"), nil)
+end)
+
+local function scale(names)
+  local made = { index = {}, list = {} }
+  for i, name in ipairs(names) do
+    made.index[words.key(name)], made.list[i] = i, { value = i, names = { name } }
+  end
+  return made
+end
+
+test("a number is taken whole or refused", function()
+  local five = scale { "Rare", "Unlikely", "Possible", "Likely", "Almost certain" }
+  for text, want in pairs { ["3"] = 3, ["３"] = 3, ["3.0"] = 3, ["3,0"] = 3, ["3 - Possible"] = 3, ["3：ときどき"] = 3, ["3/5"] = 3,
+    ["Level 3"] = 3, ["LV3"] = 3, ["レベル3"] = 3, ["Ⅲ"] = 3, ["III"] = 3, ["★★★☆☆"] = 3, ["Possible"] = 3, ["Possible (3)"] = 3,
+    ["3 Possible"] = 3, ["5（致命的）"] = 5, ["Almost certain"] = 5, ["5: Almost certain"] = 5 } do
+    same(levels.read(text, five, 0), want)
+  end
+  for _, text in ipairs { "0.7", "3.5", "2-3", "4 to 5", "12", "0", "7", "20%", "3/4", "5 times a year", "H", "○", "" } do
+    same(levels.read(text, five, 1) or nil, nil)
+  end
+  local named = scale { "まれ", "低い", "中程度", "高い", "頻繁" }
+  for text, want in pairs { ["高"] = 4, ["中"] = 3, ["低"] = 2, ["High"] = 4, ["頻繁"] = 5 } do same(levels.read(text, named, 3), want) end
+  same(levels.read("H", named, 3), 4)
+  same(levels.read("H", scale { "軽", "並", "重" }, 3), 3)
+end)
+
+test("ids of controls are read as people write them", function()
+  for text, want in pairs { ["A.5.1"] = "A.5.1", ["5.1"] = "A.5.1", ["A5.1"] = "A.5.1", ["A-5-1"] = "A.5.1", ["A_5_1"] = "A.5.1",
+    ["Ａ.５.１"] = "A.5.1", ["附属書A 5.1"] = "A.5.1", ["【5.1】"] = "A.5.1", ["ISO/IEC 27001:2022 A.5.1"] = "A.5.1", ["27001:A.5.1"] = "A.5.1",
+    ["A.5.26-27"] = "A.5.26 A.5.27", ["A.5.35-A.5.37"] = "A.5.35 A.5.36 A.5.37", ["5.29及び5.30"] = "A.5.29 A.5.30",
+    ["5.1、5.2"] = "A.5.1 A.5.2", ["A.9.2.3 Privileged access"] = "A.9.2.3", ["5.26〜5.28"] = "A.5.26 A.5.27 A.5.28" } do
+    local read = control_ids.read(text, {})
+    same(read and table.concat(read.ids, " "), want)
+  end
+  for _, text in ipairs { "Policies", "2026-04-01", "Version 1.2", "", "4月1日", "12" } do same(control_ids.read(text, {}), nil) end
 end)
 
 test("names are compared without case, width, blanks, punctuation and what stands in brackets", function()

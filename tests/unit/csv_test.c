@@ -163,8 +163,13 @@ static void test_japanese_excel_is_read_with_a_note(void **state)
 static void test_encodings_are_judged_by_the_whole_file(void **state)
 {
 	(void)state;
-	ASSERT_READ_AS("n\nRen\xE9" "e\x92s \xA3" "5\n", "{n: Renée’s £5}\n");
-	ASSERT_READ_AS("n\nCr\xE8me br\xFBl\xE9" "e\n", "{n: Crème brûlée}\n");
+	ASSERT_READ_AS("n\nRen\xE9"
+				   "e\x92s \xA3"
+				   "5\n",
+		"{n: Renée’s £5}\n");
+	ASSERT_READ_AS("n\nCr\xE8me br\xFBl\xE9"
+				   "e\n",
+		"{n: Crème brûlée}\n");
 	ASSERT_READ_AS("n\n\xBD day\n", "{n: ½ day}\n");
 	ASSERT_READ_AS("n\n\xCA\xDF\xBF\xBA\xDD\n", "{n: ﾊﾟｿｺﾝ}\n");
 	ASSERT_READ_AS("n\n\xBC\xBC\xBC\x8A\xBF\n", "{n: ｼｼｼ漢}\n");

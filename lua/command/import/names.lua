@@ -66,33 +66,103 @@ local function entity_index(self, entity)
   return index
 end
 
-local function step_index(self, factor)
-  local scales, index = child(read_key(self, "risk_method"), "scales"), {}
-  local is_value = factor == "confidentiality" or factor == "integrity" or factor == "availability"
-  for _, step in ipairs(child(scales, is_value and "value" or factor) or {}) do
-    local value = child(step, "value")
-    add(index, child(step, "name"), value and math.tointeger(tonumber(value.text)))
+-- The controls or documents of the LIBRARY by their ids and titles.
+local function library_index(library, entity)
+  local index = {}
+  if entity == "control" then
+    for _, standard in pairs(library.standards) do
+      for _, control in ipairs(standard.superseded_by and {} or standard.controls) do
+        index[words.key(control.name)] = control.name
+      end
+    end
+  elseif entity == "document" then
+    for _, group in ipairs { library.policies or {}, library.documents or {} } do
+      for id, document in pairs(group) do
+        index[words.key(id)] = id
+        for _, title in pairs(type(document.title) == "table" and document.title or { document.title }) do
+          index[words.key(title)] = index[words.key(title)] or id
+        end
+      end
+    end
   end
   return index
+end
+
+-- The steps of FACTOR as { index (key of a name → step), list (each { value, names }, rising) }.
+local function scale_of(self, factor)
+  local scales = child(read_key(self, "risk_method"), "scales")
+  local is_value = factor == "confidentiality" or factor == "integrity" or factor == "availability"
+  local scale = { index = {}, list = {} }
+  for _, step in ipairs(child(scales, is_value and "value" or factor) or {}) do
+    local value = child(step, "value")
+    value = value and math.tointeger(tonumber(value.text))
+    if value then
+      add(scale.index, child(step, "name"), value)
+      table.insert(scale.list, { value = value, names = texts(child(step, "name")) })
+    end
+  end
+  table.sort(scale.list, function(a, b) return a.value < b.value end)
+  return scale
+end
+
+-- The method of the project: kind and combine, and the bands of scores, each { min, max, names }.
+local function method_of(self)
+  local node = read_key(self, "risk_method")
+  local function text(key) return (child(node, key) or {}).text end
+  local bands = {}
+  for i, band in ipairs(child(node, "bands") or {}) do
+    local names_ = texts(child(band, "name"))
+    names_[#names_ + 1] = child(band, "id") and child(band, "id").text
+    bands[i] = { min = tonumber((child(band, "min") or {}).text), names = names_,
+      max = tonumber((child(band, "max") or {}).text) }
+  end
+  return { kind = text("kind"), combine = text("combine") or "product", bands = bands,
+    inherent = text("inherent") }
 end
 
 local function cached(make)
   local known = {}
   return function(name)
+    name = name or ""
     known[name] = known[name] or make(name)
     return known[name]
   end
 end
 
--- The project's names: `exist` (whether there is a project), entities(kind) and steps(factor), each
--- an index from key to id or number, and has(kind), whether the facts have such entities.
-function names.load()
+-- Who holds a role that the import proposes: the person of top management, else the first.
+local function first_person(self)
+  for _, role in ipairs(read_key(self, "roles") or {}) do
+    local holder = child(role, "top_management") and child(role, "holder")
+    if holder then return holder.text end
+  end
+  for _, person in ipairs(read_key(self, "people") or {}) do
+    if child(person, "id") then return child(person, "id").text end
+  end
+end
+
+local function languages_of(self)
+  local node = child(self.root, "languages")
+  if node and node.text then return { node.text } end
+  return lists.map(node or {}, function(item) return item.text end)
+end
+
+-- The names of the project whose LIBRARY this is: `exist` (whether there is a project), entities(kind) an
+-- index from key to id, ids(kind) the ids alone, scale(factor), method(), person() (see first_person),
+-- languages, has(kind), whether the facts have such entities, and node(key), what is written of a fact.
+function names.load(library)
   local exist = lists.contains(host.list_facts("."), "isms.yaml")
   local self = { root = exist and host.read_facts("isms.yaml"), files = host.list_facts("facts") }
-  local entities = cached(function(entity) return entity_index(self, entity) end)
-  return { exist = exist, entities = entities,
+  local entities = cached(function(entity)
+    local index = library_index(library, entity)
+    for key, id in pairs(entity_index(self, entity)) do index[key] = index[key] or id end
+    return index
+  end)
+  return { exist = exist, entities = entities, languages = languages_of(self), files = self.files,
     has = function(entity) return next(entities(entity)) ~= nil end,
-    steps = cached(function(factor) return step_index(self, factor) end) }
+    node = function(key) return read_key(self, key) end,
+    person = function() return first_person(self) end,
+    method = cached(function() return method_of(self) end),
+    scale = cached(function(factor) return scale_of(self, factor) end) }
 end
 
 return names

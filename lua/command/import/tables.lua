@@ -1,12 +1,14 @@
 -- What a spreadsheet holds, whatever its format: tables of cells.
 --
--- A table is { path, name (of its sheet; nil in a text file), encoding (nil in a workbook), hidden, rows,
--- names (of a sheet that `export` wrote: column → fact, such as "risks.title.en") };
--- a row a list of cells with `line` (the number of the row), a cell { kind "string" or "null", text, path,
--- line, col (row and column as numbers, as a person sees them), quoted, merged (true: the text is that of
--- the merged cell that it belongs to), sheet (the name of the sheet of a workbook) }. A null has a text
--- where its formula has no value: the error in it, or "=". host.read_given gives them as csv_read_sheets in
--- src/input/csv.h and xlsx_read in src/office/xlsx.h say, a Markdown file as its text.
+-- A table is { path, name (of its sheet; nil in a text file), encoding (nil in a workbook), hidden, rows, and of a
+-- workbook hidden_rows and hidden_columns (their numbers) and names (where `export` wrote it: column → fact, such as
+-- "risks.title.en") };
+-- a row has its cells at the numbers of their columns, with `line` (its own number) and
+-- `last` (its last column), a cell { kind "string" or "null", text, path,
+-- line, col (row and column as numbers, as a person sees them), merged (true: the text is that of
+-- the merged cell that it belongs to) }; a null has a text where its formula has no value: the error in it, or "=".
+-- host.read_given gives them as csv_read_sheets in src/input/csv.h and xlsx_read in src/office/xlsx.h say, a Markdown
+-- file as its text.
 local lists = require "base.lists"
 
 local tables = {}
@@ -63,7 +65,7 @@ local function is_rule(cells)
 end
 
 local function markdown_row(cells, path, line)
-  local row = { path = path, line = line }
+  local row = { path = path, line = line, last = #cells }
   for i, text in ipairs(cells) do
     row[i] = { kind = text == "" and "null" or "string", text = text, path = path, line = line, col = i }
   end
@@ -90,41 +92,29 @@ local function markdown_tables(text, path)
   return all
 end
 
-local function row_at(rows, line)
-  local from, to = 1, #rows
-  while from <= to do
-    local middle = (from + to) // 2
-    if rows[middle].line == line then return rows[middle] end
-    if rows[middle].line < line then from = middle + 1 else to = middle - 1 end
+-- Puts each cell of ROW at the number of its column, and says of which SHEET it is, at PATH.
+local function in_columns(row, sheet, path)
+  local out = { path = path, line = row.line, sheet = sheet, last = 0 }
+  for _, cell in ipairs(row) do
+    out[cell.col], out.last = cell, math.max(out.last, cell.col)
+    cell.sheet, cell.path = sheet, path
   end
-end
-
--- The ROWS of the sheet NAME of a workbook, whose cells know where they are: the path of a cell ends
--- with "!", as diagnostics print it.
-local function placed(rows, path, name, merged)
-  local at = path .. ":" .. name .. "!"
-  for _, row in ipairs(rows) do
-    row.path, row.sheet = at, name
-    for _, cell in ipairs(row) do cell.path, cell.sheet = at, name end
-  end
-  for _, mark in ipairs(merged) do
-    local row = row_at(rows, mark.line)
-    if row then row[mark.col].merged = true end
-  end
-  return rows
-end
-
-local function numbers(list, key)
-  local out = {}
-  for i, mark in ipairs(list) do out[i] = mark[key] end
   return out
+end
+
+-- Marks the cells of ROWS that have their text from one above, with which they are merged.
+local function mark_merged(rows, marks)
+  local by_line = {}
+  for _, row in ipairs(rows) do by_line[row.line] = row end
+  for _, mark in ipairs(marks or {}) do by_line[mark.line][mark.col].merged = true end
 end
 
 -- The facts that ROW names, the hidden row of a workbook that `export` wrote: column → name; or nil.
 local function names_in(row)
   local names, count = {}, 0
-  for col, cell in ipairs(row) do
-    if cell.kind == "string" then
+  for col = 1, row.last do
+    local cell = row[col]
+    if cell and cell.kind == "string" then
       if not cell.text:find("^%l[%l_]*[.:]%l[%w_.]*$") then return nil end
       names[col], count = cell.text, count + 1
     end
@@ -140,13 +130,35 @@ local function take_names(rows)
   end
 end
 
-local function workbook_table(sheet, path)
-  local name = text_of(sheet, "name")
-  local rows = placed(field(sheet, "rows"), path, name, field(sheet, "merged"))
-  local names, line = take_names(rows)
-  local hidden_rows = lists.select(numbers(field(sheet, "hidden_rows"), "line"), function(row) return row ~= line end)
-  return { path = path, name = name, hidden = text_of(sheet, "hidden") ~= nil, names = names,
-    hidden_rows = hidden_rows, hidden_columns = numbers(field(sheet, "hidden_columns"), "col"), rows = rows }
+local function numbers(list, key, but)
+  local out = {}
+  for _, mark in ipairs(list or {}) do
+    if mark[key] ~= but then out[#out + 1] = mark[key] end
+  end
+  return out
+end
+
+local function table_of(sheet, path)
+  local name, rows = text_of(sheet, "name"), {}
+  -- Diagnostics print a path that ends with "!" with the cell.
+  local at = name and path .. ":" .. name .. "!" or path
+  for i, row in ipairs(field(sheet, "rows")) do rows[i] = in_columns(row, name, at) end
+  mark_merged(rows, field(sheet, "merged"))
+  local made = { path = path, name = name, hidden = text_of(sheet, "hidden") ~= nil,
+    encoding = text_of(sheet, "encoding"), rows = rows }
+  if name then
+    local line
+    made.names, line = take_names(rows)
+    made.hidden_rows = numbers(field(sheet, "hidden_rows"), "line", line)
+    made.hidden_columns = numbers(field(sheet, "hidden_columns"), "col")
+  end
+  return made
+end
+
+-- The cell of ROW in COLUMN where it says something, or nil.
+function tables.cell(row, column)
+  local cell = row and row[column]
+  return cell and cell.kind ~= "null" and cell.text ~= "" and cell or nil
 end
 
 -- The tables of the file that was given, or nil after errors.
@@ -158,23 +170,19 @@ function tables.read()
     local text = text_of(sheet, "text")
     if text then
       for _, found in ipairs(markdown_tables(text, sheets.path)) do all[#all + 1] = found end
-    elseif field(sheet, "name") then
-      all[#all + 1] = workbook_table(sheet, sheets.path)
     else
-      all[#all + 1] = { path = sheets.path, name = text_of(sheet, "name"),
-        hidden = text_of(sheet, "hidden") ~= nil, encoding = text_of(sheet, "encoding"),
-        rows = field(sheet, "rows") }
+      all[#all + 1] = table_of(sheet, sheets.path)
     end
   end
   return all
 end
 
 -- Tells what a person does not see of SHEET, and what no program has computed.
-local function tell(sheet)
+function tables.tell(sheet)
   local function note(what)
     host.report("note", sheet.path, nil, nil, "hidden-cells", ("sheet '%s': %s"):format(sheet.name, what))
   end
-  if sheet.hidden then note("it is hidden and is read, for no other has this register") end
+  if sheet.hidden then note("it is hidden and is read, for no other has this register so well") end
   if next(sheet.hidden_rows or {}) then
     note("hidden rows are read, too: " .. table.concat(sheet.hidden_rows, ", "))
   end
@@ -182,8 +190,9 @@ local function tell(sheet)
     note("hidden columns are read, too: " .. table.concat(lists.map(sheet.hidden_columns, tables.letters), ", "))
   end
   for _, row in ipairs(sheet.name and sheet.rows or {}) do
-    for _, cell in ipairs(row) do
-      if cell.kind == "null" and cell.text ~= "" then
+    for col = 1, row.last do
+      local cell = row[col]
+      if cell and cell.kind == "null" and cell.text ~= "" then
         host.report("warning", cell.path, cell.line, cell.col, "formula-without-value", cell.text == "="
           and "the formula was never computed, and the cell is read as empty: open the file in a spreadsheet "
           .. "program and save it" or "the formula gives " .. cell.text .. ", and the cell is read as empty")
@@ -192,22 +201,8 @@ local function tell(sheet)
   end
 end
 
--- The one of SHEETS that FITS best, a number for its rows (0: not at all), and tells what is hidden in
--- it; hidden ones only where no other fits. The first one where none does.
-function tables.choose(sheets, fits)
-  local best, most = nil, 0
-  for _, hidden in ipairs { false, true } do
-    for _, sheet in ipairs(sheets) do
-      local fit = (sheet.hidden or false) == hidden and fits(sheet.rows) or 0
-      if fit > most then best, most = sheet, fit end
-    end
-    if best then break end
-  end
-  if best then tell(best) end
-  return best or sheets[1]
-end
-
--- Tells TEXT of CELL, or a row, as LEVEL and CODE; HEADINGS as tables.place takes them.
+-- Tells TEXT of CELL, or a row, as LEVEL and CODE; HEADINGS as tables.place takes them. A cell of a workbook is
+-- named as `book.xlsx:Risks!E3`.
 function tables.report(level, cell, code, text, headings)
   if not cell.sheet then
     host.report(level, cell.path, nil, nil, code, tables.place(cell, headings) .. ": " .. text)

@@ -57,7 +57,7 @@ function stamp.of_sheets(sheets)
     local cells = {}
     for _, row in ipairs(sheet.hidden and {} or sheet.rows) do
       cells[row.line] = {}
-      for _, cell in ipairs(row) do cells[row.line][cell.col] = cell.text end
+      for col = 1, row.last do cells[row.line][col] = row[col] and row[col].kind ~= "null" and row[col].text or nil end
     end
     add_lines(lines, cells, sheet.name or "", sheet.names or {})
   end

@@ -53,6 +53,7 @@ return {
     virtualisation = "仮想化", weaknesses = "脆弱性",
   },
   fields = {
+    notes = "付記",
     level = "リスクレベル",
     residual_level = "残留リスク", options = "対応の選択肢", justification = "採用の理由",
     risks_treated = "対応するリスク", sections = "実施箇所", state = "状態",

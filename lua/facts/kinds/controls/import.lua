@@ -1,22 +1,11 @@
 -- Statements of applicability. One on the ids of an edition that was superseded becomes rows of the
 -- one in force: what took several old controls over is merged, and shown for review.
+local days = require "command.import.days"
+local ids = require "command.import.control_ids"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local phrase = require "base.phrase"
-
--- The id at the start of TEXT: A.5.1 for 5.1, A5.1 or "A.5.1 Policies"; other ids as they are. What
--- stands before a colon is the prefix of a standard.
-local function read_id(text)
-  local prefix, rest = text:match("^([%w.-]+:)%s*(.*)$")
-  local number = (rest or text):match("^[Aa]?[%s.]*(%d+%.%d+[%d.]*)")
-  if not number then return text:match("^%S+") end
-  return (prefix or "") .. "A." .. number:gsub("%.$", "")
-end
-
--- How many of ROWS name a control in INDEX.
-local function count_known(rows, index)
-  return #lists.select(rows, function(row) return index[row.value.id] ~= nil end)
-end
+local words = require "command.import.words"
 
 -- The controls of STANDARD by their ids and by their names elsewhere.
 local function index_of(standard)
@@ -25,38 +14,145 @@ local function index_of(standard)
   return index
 end
 
--- The superseded edition whose controls most of ROWS name, as { id, controls (see index_of), by (the
--- id of the edition in force) }; nil when none names any.
-local function old_edition(rows, standards)
-  local found, most = nil, 0
+-- The superseded editions of STANDARDS, each { id, controls (see index_of), by (the id of the edition in force) }.
+local function old_editions(standards)
+  local list = {}
   for _, id in ipairs(lists.keys(standards)) do
-    local index = standards[id].superseded_by and index_of(standards[id]) or {}
-    local count = count_known(rows, index)
-    if count > most then
-      found, most = { id = id, controls = index, by = standards[id].superseded_by }, count
-    end
+    local by = standards[id].superseded_by
+    if by then list[#list + 1] = { id = id, controls = index_of(standards[id]), by = by } end
   end
-  return found
+  return list
 end
 
--- What a justification says depends on the decision: why a control is left out, or why it is in.
+local function every_control(context)
+  local index = {}
+  for _, standard in pairs(context.library.standards) do
+    for _, control in ipairs(standard.superseded_by and {} or standard.controls) do index[control.name] = control end
+  end
+  return index
+end
+
+-- Whether ROW says anything of its control.
+local function is_decision(row)
+  for name in pairs(row.value) do
+    if name ~= "id" and name ~= "notes" then return true end
+  end
+  return false
+end
+
+-- A row for each control that one of ROWS names.
+local function for_each_control(rows)
+  local out = {}
+  for _, row in ipairs(rows) do
+    for _, id in ipairs(row.value.id or {}) do
+      local value = {}
+      for name, content in pairs(row.value) do value[name] = content end
+      value.id = id
+      out[#out + 1] = { value = value, cells = row.cells, record = row.record, notes = #row.value.id > 1 and { table.unpack(row.notes) } or row.notes,
+        raw = row.raw, rests = row.rests }
+    end
+  end
+  return out
+end
+
+local function count_known(rows, index, other)
+  return #lists.select(rows, function(row)
+    return is_decision(row) and index[row.value.id] ~= nil and other[row.value.id] == nil
+  end)
+end
+
+local SHARE_OF_SLIPS = 0.1 -- so few rows on the ids of another edition are slips, more are another edition
+
+-- The superseded edition that ROWS are on, or nil; second, true where two editions stand in the sheet and nobody said which.
+local function edition_of(rows, known, context)
+  local best, most = nil, 0
+  for _, old in ipairs(old_editions(context.library.standards)) do
+    local count = count_known(rows, old.controls, known)
+    if count > most then best, most = old, count end
+    if old.id == context.answers.edition then return old end
+  end
+  local in_force = count_known(rows, known, best and best.controls or {})
+  if context.answers.edition or most == 0 then return nil end
+  local share = math.min(most, in_force) / (most + in_force)
+  if share <= SHARE_OF_SLIPS then return most > in_force and best or nil end
+  context.ask(rows[1].cells.id, ("%s of this sheet are on ids of %s and %s on ids of %s: which edition is it?"):format(
+    phrase.plural(most, "rows"), best.id, phrase.plural(in_force, "rows"), best.by), "edition: " .. best.by)
+  return nil, true
+end
+
+-- What a justification says depends on the decision: why a control is left out, or why it is in; in the words of
+-- the reasons that there are, or in its own.
 local function place_justification(row, context)
-  local text = row.value.justification
-  row.value.justification = nil
+  local value = row.value
+  local text = value.justification
+  value.justification = nil
   if not text then return end
-  if row.value.applicable == false then
-    row.value.exclusion_reason = row.value.exclusion_reason or text
+  if value.applicable == false then
+    if value.exclusion_reason and value.exclusion_reason ~= text then
+      context.note(row, row.cells.justification, text)
+    else
+      value.exclusion_reason = text
+    end
     return
   end
-  row.value.reasons = context.list("reasons", text, row.cells.justification)
+  local reasons, whole = context.list("reasons", text)
+  if whole then
+    value.reasons = value.reasons or reasons
+  else
+    value.justification = text
+  end
+end
+
+-- Reasons of a control that is left out, or an exclusion reason of one that is in, stand in the wrong column.
+local function move_reasons(row, context)
+  local value = row.value
+  if value.applicable == false or not value.exclusion_reason then return end
+  context.finding(row.cells.exclusion_reason, "reason-of-applicable", "the control applies and has a reason for its "
+    .. "exclusion, which is kept as its justification: look at the row")
+  if value.justification then
+    context.note(row, row.cells.exclusion_reason, value.exclusion_reason)
+  else
+    value.justification = value.exclusion_reason
+  end
+  value.exclusion_reason = nil
+end
+
+-- "Not implemented" is planned where an action or a day says so.
+local function settle_status(row, context)
+  local value = row.value
+  if value.status ~= "not" then return end
+  value.status = (value.action or value.due) and "planned" or nil
+  if not value.status then context.note(row, row.cells.status, row.cells.status.text) end
 end
 
 -- A status may say that the control is excluded, and any other that it is not.
-local function decide(row)
+local function decide(row, context)
   local value = row.value
-  if value.status == "excluded" then value.status, value.applicable = nil, false end
+  if value.status == "excluded" then
+    value.status = nil
+    if value.applicable == true then
+      context.finding(row.cells.status, "status-differs", "the status says that the control does not apply, another "
+        .. "column that it does: look at the row")
+      context.note(row, row.cells.status, row.cells.status.text)
+    else
+      value.applicable = false
+    end
+  end
+  settle_status(row, context)
   if value.applicable == nil and value.status then value.applicable = true end
-  if value.applicable == false then value.status = nil end
+  if value.applicable == false and value.status then
+    context.note(row, row.cells.status, row.cells.status.text)
+    value.status = nil
+  end
+  for field, text in pairs(row.rests or {}) do
+    if field == "applicable" and value.applicable == false and not value.exclusion_reason then
+      value.exclusion_reason = text
+    elseif field == "applicable" and value.applicable and not value.justification then
+      value.justification = text
+    else
+      context.note(row, row.cells[field], text)
+    end
+  end
 end
 
 local function merged_status(sources)
@@ -102,16 +198,20 @@ local function latest(sources)
 end
 
 local function merge(id, sources)
+  local notes = {}
+  for _, row in ipairs(sources) do
+    for _, note in ipairs(row.notes) do notes[#notes + 1] = note end
+  end
   local value = { id = id, applicable = is_applicable(sources), status = merged_status(sources),
     reasons = merged_list(sources, "reasons"), due = latest(sources) }
   for _, row in ipairs(sources) do value.owner = value.owner or row.value.owner end
-  for _, key in ipairs { "action", "evidence", "implementation" } do
+  for _, key in ipairs { "action", "evidence", "implementation", "justification" } do
     value[key] = merged_text(sources, key)
   end
   if value.applicable == false then
     value.exclusion_reason = merged_text(sources, "exclusion_reason")
   end
-  return { value = value, cells = sources[1].cells }
+  return { value = value, cells = sources[1].cells, notes = notes, record = sources[1].record }
 end
 
 local function state_of(row)
@@ -154,102 +254,267 @@ local function translate(rows, old, context)
     :format(phrase.plural(#missing, "controls"), old.by, table.concat(missing, ", ")) or ""
 end
 
--- A row that says nothing but its number, or an objective above the controls of 2013 (A.9.1).
+-- An objective above the controls of 2013 (A.9.1), or a row that says nothing but its number.
 local function is_heading(row, old)
-  local first = next(row.cells)
-  return next(row.cells, first) == nil or old and row.value.id:find("^A%.%d+%.%d+$") ~= nil
+  return not is_decision(row) or old and row.value.id:find("^A%.%d+%.%d+$") ~= nil
 end
 
--- The rows that name a control of KNOWN; another one is reported unless it is a heading.
+-- The rows that name a control of KNOWN; another one is an error at its cell unless it is a heading.
 local function known_rows(rows, known, old, context)
   local out = {}
   for _, row in ipairs(rows) do
     local id = row.value.id
-    if known[id] then
+    if known[id] and not (old and is_heading(row, nil)) then
       out[#out + 1] = row
-    elseif id and not is_heading(row, old) then
-      context.unmapped(row.cells.id, "'" .. id .. "' is no control of "
-        .. (old and old.id or "the standards"))
+    elseif known[id] == nil and not is_heading(row, old) then
+      context.lost(row, "unknown-control", "'" .. id .. "' is no control of "
+        .. (old and old.id or "the standards in force") .. ": the row is left out")
     end
   end
   return out
 end
 
-local function every_control(context)
-  local index = {}
-  for _, standard in pairs(context.library.standards) do
-    for _, control in ipairs(standard.controls) do
-      if not standard.superseded_by then index[control.name] = control end
+-- The decision of a row in one text, to be compared.
+local function decision_of(row)
+  local parts = {}
+  for _, name in ipairs { "applicable", "status", "exclusion_reason" } do
+    parts[#parts + 1] = tostring(row.value[name])
+  end
+  return table.concat(parts, "|")
+end
+
+-- Why ID may stand twice: a workbook shows 5.10 as 5.1.
+local function explanation(id, known, seen)
+  local with_zero = id .. "0"
+  if not (known[with_zero] and not seen[with_zero]) then return "" end
+  return ("; a spreadsheet writes %s for %s: set the column to text, and write %s in the right row"):format(
+    id:gsub("^A%.", ""), with_zero:gsub("^A%.", ""), with_zero)
+end
+
+-- ROWS with each control once; one that stands twice with two decisions is an error.
+local function once(rows, known, context)
+  local seen, out = {}, {}
+  for _, row in ipairs(rows) do seen[row.value.id] = true end
+  local first = {}
+  for _, row in ipairs(rows) do
+    local id = row.value.id
+    local before = first[id]
+    local why = before and row.raw and before.raw and explanation(id, known, seen) or ""
+    if not before then
+      first[id], out[#out + 1] = row, row
+    elseif before.record == row.record then
+      before = nil -- named twice in one cell
+    elseif why ~= "" or decision_of(before) ~= decision_of(row) then
+      context.fail(row.cells.id, "control-twice", ("%s stands twice%s, here and in row %d%s"):format(id,
+        decision_of(before) ~= decision_of(row) and " with two decisions" or "", before.record.line,
+        why ~= "" and why or explanation(id, known, seen)))
+    else
+      for name, content in pairs(row.value) do
+        if before.value[name] == nil then
+          before.value[name] = content
+        elseif type(content) == "string" and before.value[name] ~= content then
+          context.note(before, row.cells[name], content)
+        end
+      end
     end
   end
-  return index
+  return out
+end
+
+local CIRCLES = { ["○"] = true, ["〇"] = true, ["◯"] = true, ["●"] = true, ["⭕"] = true, ["✓"] = true, ["✔"] = true,
+  ["レ"] = true }
+
+-- Which marks the texts of COLUMN are.
+local function marks_of(column)
+  if column.marks then return column.marks end
+  column.marks = {}
+  for _, text in ipairs(column.texts) do
+    local plain = words.plain(text):upper()
+    column.marks[plain] = true
+    if CIRCLES[plain] then column.marks.circle = true end
+  end
+  return column.marks
+end
+
+local function has_reason(context)
+  return context.texts.exclusion_reason or context.texts.justification
+end
+
+-- X never decides alone, nor O beside it: a legend does, or circles elsewhere and a reason here.
+local function read_applicable(text, column, context, cells)
+  local plain = words.plain(text):upper()
+  local meaning = context.legend[plain]
+  if meaning and cells.by_index(context.values.applicable, meaning) then
+    local read = cells.by_index(context.values.applicable, meaning)
+    return { value = read.value == "yes" }
+  end
+  local marks = marks_of(column)
+  if plain == "X" and marks.circle and has_reason(context) then return { value = false } end
+  local open = plain == "X" or plain == "△" or plain == "P" or plain == "O" and marks.X
+  if open then return { ask = "yes, no" } end
+  if plain == "O" then return { value = true } end
+  if plain == "N/A" or plain == "NA" or plain == "N.A." then return { value = false } end
+end
+
+local FEW = { I = "implemented", PI = "partial", P = "partial", NI = "not", N = "not" }
+
+-- Letters mean a status where two of them occur together.
+local function read_letter(plain, marks)
+  local pairs_ = { { "I", "PI", "NI" }, { "I", "P", "N" } }
+  for _, set in ipairs(pairs_) do
+    local count = 0
+    for _, letter in ipairs(set) do count = count + (marks[letter] and 1 or 0) end
+    if count >= 2 and lists.contains(set, plain) then return FEW[plain] end
+  end
+end
+
+local function read_share(plain)
+  local number = tonumber(plain:match("^(%d+%.?%d*)%s*%%$"))
+  if not number or number > 100 then return nil end
+  return number == 100 and "implemented" or number == 0 and "not" or "partial"
+end
+
+local function read_status(text, column, context, cells)
+  local plain = words.plain(text):upper()
+  local meaning = context.legend[plain]
+  local known = meaning and cells.by_index(context.values.status, meaning)
+  if known then return known end
+  local marks = marks_of(column)
+  local value = read_letter(plain, marks) or read_share(plain)
+  if value then return { value = value } end
+  if plain == "実施中" then return { ask = "implemented (in operation), partial (being introduced)" } end
+  if plain == "△" and marks.circle and (marks["×"] or marks["✕"]) then return { value = "partial" } end
+  if plain == "△" or plain == "X" or plain == "P" then return { ask = "implemented, partial, planned" } end
+  if plain == "N/A" or plain == "NA" or plain == "N.A." then return { value = "excluded" } end
+end
+
+-- The title beside an id, and the one in a column of titles, are compared with the standard's.
+local function compare(row, _, text, context)
+  for _, id in ipairs(type(row.value.id) == "table" and row.value.id or {}) do
+    for _, title in ipairs(context.titles_of(id)) do
+      local have, want = words.key(text), words.key(title)
+      if have == want or #have >= 6 and (want:find(have, 1, true) or have:find(want, 1, true)) then return true end
+      local found = ids.read(text, context.prefixes)
+      if found and found.ids[1] == id and (not found.rest or words.key(found.rest) == want) then return true end
+    end
+  end
+end
+
+local function read_id(text, _, context)
+  local found, why = ids.read(text, context.prefixes), nil
+  local named = not found and context.control_titled(text)
+  if named then return { value = { named } } end
+  if not found then
+    if days.read(text) or words.plain(text):find("^%d+月%d+日$") or words.plain(text):find("^%d%d?%-%a%a%a$") then
+      why = "the id of a control; a spreadsheet made a day of it"
+    end
+    return { refused = why or "the id of a control, such as A.5.1" }
+  end
+  return { value = found.ids, title = found.rest, raw = found.bare }
+end
+
+-- The column in which most cells hold an id is that of the ids, whatever it is called.
+local function adjust(columns, context)
+  local best, most
+  for _, column in ipairs(columns) do
+    local count = 0
+    for _, text in ipairs(column.texts) do
+      local found = ids.read(text, context.prefixes)
+      if found and context.any_control(found.ids[1]) or context.control_titled(text) then count = count + 1 end
+    end
+    local fits = column.to == "id" or column.to == nil or column.to == false or column.to == "notes"
+    if fits and count > 0 and count > (most or 0) then best, most = column, count end
+  end
+  for _, column in ipairs(columns) do
+    if best and column.to == "id" and column ~= best and not column.fixed then column.to = false end
+    if column.to == "applicable" or column.to == "status" then column.keeps_rest = true end
+  end
+  if best and not best.fixed then best.to, best.sure = "id", 1 end
+end
+
+-- Whatever the sheet calls them, the rows are decisions on controls of one edition, each once.
+local function finish(rows, context)
+  local known = every_control(context)
+  rows = for_each_control(rows)
+  local old, open = edition_of(rows, known, context)
+  if open then return rows, "" end
+  rows = known_rows(rows, old and old.controls or known, old, context)
+  for _, row in ipairs(rows) do
+    decide(row, context)
+    place_justification(row, context)
+    move_reasons(row, context)
+  end
+  if old then return translate(rows, old, context) end
+  return once(rows, known, context), ""
 end
 
 return {
   columns = {
-    id = { "control id", "control no", "control number", "no", "number", "ref", "reference",
-      "annex a", "clause", "iso 27001", "管理策番号", "番号", "項番", "附属書a", "箇条",
-      "管理策ID" },
-    applicable = { "applicability", "applicable yes no", "included", "in scope", "selected", "適用",
-      "適用の有無", "適用有無", "適用可否", "採否", "適用適用除外", "適用非適用" },
-    status = { "implementation status", "implemented", "state", "progress", "実施状況", "実施状態",
-      "状況", "実施", "導入状況", "ステータス" },
-    justification = { "reason", "justification", "rationale", "reason for selection or exclusion",
-      "justification for inclusion or exclusion", "理由", "採否理由", "適用除外理由",
-      "適用適用除外の理由" },
-    reasons = { "reason for inclusion", "justification for inclusion", "reasons for selection",
-      "適用理由", "採用理由" },
-    exclusion_reason = { "reason for exclusion", "justification for exclusion",
-      "exclusion justification", "除外理由", "適用除外の理由", "不採用理由" },
-    owner = { "control owner", "responsible", "責任者", "管理責任者", "担当", "所管" },
-    due = { "due date", "target date", "deadline", "planned date", "期限", "完了予定日", "予定日",
-      "実施予定" },
-    action = { "action plan", "next steps", "to do", "処置", "対応内容", "今後の対応", "残課題" },
-    implementation = { "implementation description", "how implemented",
-      "description of implementation", "comments", "comment", "notes", "remarks", "実施内容",
-      "実施方法", "対策内容", "備考" },
-    evidence = { "evidence", "document", "documents", "policy", "documentation", "references",
-      "related documents", "文書", "関連文書", "規程", "根拠文書", "証跡", "記録" },
+    id = { "control id", "control no", "control no.", "control number", "control ref", "control reference", "annex a",
+      "annex a control", "annex a ref", "clause", "iso 27001", "iso 27001 control", "a.no", "管理策番号", "附属書a", "附属書a番号",
+      "附属書a管理策", "箇条", "管理策id", "管理策no" },
+    applicable = { "applicability", "applicable yes no", "applicable (y/n)", "applicable?", "is applicable", "applied",
+      "included", "include", "in scope", "selected", "適用", "適用の有無", "適用有無", "適用可否", "適用状況", "採否", "適用/適用除外",
+      "適用/非適用", "適用/除外", "適用・適用除外", "適用・除外", "適用要否", "適用区分" },
+    status = { "implementation status", "implemented", "implementation", "state", "progress", "current status",
+      "implementation state", "実施状況", "実施状態", "状況", "実施", "導入状況", "ステータス", "対応状況", "整備状況" },
+    justification = { "reason", "justification", "rationale", "reason for selection or exclusion", "justification for selection",
+      "justification for inclusion or exclusion", "justification for inclusion/exclusion", "reason for inclusion/exclusion",
+      "justification for inclusion / exclusion", "理由", "採否理由", "採否の理由", "適用/適用除外の理由", "適用/除外の理由", "適用・除外の理由",
+      "適用・適用除外の理由", "適用又は適用除外の理由", "選択理由", "採用/不採用の理由", "適用可否の理由" },
+    reasons = { "reason for inclusion", "justification for inclusion", "reasons for selection", "reason for selection",
+      "適用理由", "適用の理由", "採用理由", "採用の理由", "管理策採用の理由" },
+    exclusion_reason = { "reason for exclusion", "justification for exclusion", "exclusion justification", "exclusion reason",
+      "reason for non-applicability", "justification if excluded", "除外理由", "除外の理由", "適用除外の理由", "適用除外理由", "不採用理由",
+      "適用しない理由", "除外した理由" },
+    risks = { "risks", "risk", "risk id", "risk ids", "related risks", "linked risks", "リスク", "リスクid", "関連リスク", "対応リスク",
+      "リスク番号" },
+    owner = { "control owner", "responsible", "responsibility", "accountable", "責任者", "管理責任者", "担当", "担当者", "所管", "担当部署",
+      "主管", "管理策所有者" },
+    due = { "due date", "target date", "deadline", "planned date", "completion date", "implementation date", "期限", "完了予定日",
+      "完了予定", "予定日", "実施予定", "実施予定日", "導入予定", "対応期限" },
+    action = { "action plan", "action", "actions", "next steps", "to do", "処置", "対応", "対応内容", "今後の対応", "残課題", "課題" },
+    implementation = { "implementation description", "how implemented", "implementation method", "implementation details",
+      "description of implementation", "method of implementation", "comments", "comment", "remarks", "実施内容", "実施方法", "対策内容",
+      "実装内容", "実施事項", "対応方法", "実現方法" },
+    policy = { "policy", "policies", "related policy", "方針", "方針文書", "関連規程" },
+    evidence = { "evidence", "document", "documents", "documentation", "references", "related documents", "supporting documents",
+      "文書", "関連文書", "規程", "根拠文書", "証跡", "記録", "エビデンス", "関連する文書", "参照文書" },
   },
-  derived = { "control", "control title", "control name", "title", "name", "control objective",
-    "control description", "theme", "section", "管理策", "管理策名", "管理策名称", "管理目的",
-    "表題", "分類", "テーマ" },
+  derived = { "control", "control title", "control name", "controls", "title", "name", "control objective", "annex a control title",
+    "control description", "description", "theme", "section", "category", "domain", "管理策", "管理策名", "管理策名称", "管理策の名称",
+    "管理目的", "表題", "分類", "テーマ", "区分", "管理策の内容", "項目", "項目名" },
   values = {
     applicable = {
-      yes = { "y", "true", "applicable", "included", "x", "✓", "✔", "○", "〇", "適用", "有", "採用",
-        "該当", "する" },
-      no = { "n", "false", "not applicable", "n/a", "na", "excluded", "×", "✕", "適用除外", "除外",
-        "無", "不採用", "非適用", "適用外", "対象外", "しない", "該当なし" } },
+      yes = { "y", "true", "applicable", "included", "include", "in scope", "applied", "selected", "1", "✓", "✔", "✅", "☑", "○", "〇", "◯",
+        "⭕", "●", "◎", "レ", "適用", "適用する", "有", "有り", "あり", "要", "対象", "採用", "該当", "該当する", "する", "はい" },
+      no = { "n", "false", "not applicable", "n/a", "na", "excluded", "exclude", "not included", "out of scope", "not selected", "0", "×",
+        "✕", "✖", "✗", "✘", "❌", "☒", "適用除外", "適用しない", "除外", "無", "無し", "なし", "不要", "不採用", "非適用", "適用外", "対象外", "しない",
+        "非該当", "該当なし", "該当しない", "いいえ" } },
     status = {
-      implemented = { "fully implemented", "complete", "completed", "done", "in place", "yes",
-        "実施済", "実施済み", "実施", "完了", "導入済", "導入済み" },
-      partial = { "partially implemented", "partly implemented", "in progress", "ongoing", "started",
-        "partially", "一部実施", "一部", "実施中", "対応中", "進行中" },
-      planned = { "not implemented", "not started", "to do", "open", "no", "計画中", "計画", "予定",
-        "未実施", "未対応", "未着手" },
-      excluded = { "not applicable", "n/a", "na", "exclusion", "適用除外", "除外", "対象外",
-        "非適用", "該当なし" },
+      implemented = { "fully implemented", "complete", "completed", "done", "in place", "yes", "existing", "effective", "active", "fully",
+        "implemented and operating", "operational", "in operation", "operating", "live", "closed", "✅", "✓", "✔", "🟢", "○", "〇", "◯", "実施済",
+        "実施済み", "実施", "実施している", "運用中", "運用", "完了", "導入済", "導入済み", "対応済", "対応済み", "整備済", "整備済み", "済", "済み", "実装済",
+        "実装済み", "適用済", "適用済み" },
+      partial = { "partially implemented", "partly implemented", "in progress", "ongoing", "started", "partially", "partly", "wip",
+        "being implemented", "under way", "underway", "🟡", "一部実施", "一部", "一部対応", "一部導入", "部分的", "部分実施", "対応中", "進行中", "導入中",
+        "整備中" },
+      planned = { "to be implemented", "scheduled", "計画中", "計画", "計画済", "計画済み", "予定", "実施予定", "導入予定", "対応予定" },
+      ["not"] = { "not implemented", "not started", "to do", "todo", "open", "no", "none", "missing", "❌", "✗", "×", "✕", "🔴", "未実施", "未対応",
+        "未着手", "未整備", "未導入", "未実装", "検討中", "under consideration", "under review" },
+      excluded = { "not applicable", "n/a", "na", "exclusion", "excluded", "適用除外", "除外", "対象外", "非適用", "該当なし", "適用外" },
     },
     reasons = {
-      risk = { "r", "rr", "risk assessment", "risk treatment", "results of risk assessment",
-        "リスク", "リスク対応", "リスクアセスメント", "リスクアセスメントの結果" },
-      law = { "l", "lr", "legal", "legal requirement", "legal requirements", "regulation",
-        "regulatory", "法令", "法的要求", "法規制", "法的要求事項" },
-      contract = { "c", "co", "contractual", "contractual obligation", "contract requirement",
-        "customer requirement", "契約", "契約要求", "契約上の要求", "契約上の義務" },
-      baseline = { "b", "br", "bp", "best practice", "business requirement", "business requirements",
-        "good practice", "基準", "事業上の要求", "ベストプラクティス" } },
+      risk = { "r", "rr", "ra", "rra", "risk assessment", "risk treatment", "results of risk assessment", "risks", "risk assessment results",
+        "リスク", "リスク対応", "リスクアセスメント", "リスクアセスメントの結果", "リスクアセスメント結果" },
+      law = { "l", "lr", "legal", "legal requirement", "legal requirements", "regulation", "regulatory", "law and regulation", "法令",
+        "法的要求", "法規制", "法的要求事項", "法令要求" },
+      contract = { "c", "co", "contractual", "contractual obligation", "contractual obligations", "contract requirement",
+        "contractual requirement", "customer requirement", "契約", "契約要求", "契約上の要求", "契約上の義務", "契約上の要求事項" },
+      baseline = { "b", "br", "bp", "best practice", "best practices", "business requirement", "business requirements", "br/bp", "good practice",
+        "基準", "事業上の要求", "ベストプラクティス", "事業上の要求事項" } },
   },
-  free = { justification = true },
-  read_id = read_id, id_pattern = "^[Aa]?[%s.]*%d+%.%d+",
-  finish = function(rows, context)
-    local old = old_edition(rows, context.library.standards)
-    rows = known_rows(rows, old and old.controls or every_control(context), old, context)
-    for _, row in ipairs(rows) do
-      decide(row)
-      place_justification(row, context)
-    end
-    if old then return translate(rows, old, context) end
-    return rows, ""
-  end,
+  read = { id = read_id, applicable = read_applicable, status = read_status },
+  heading_column = "id", must_have = "id",
+  adjust = adjust, compare = compare, finish = finish,
 }

@@ -1,6 +1,6 @@
 return {
   columns = {
-    id = { "key id", "no", "number", "ref", "鍵番号", "管理番号", "番号" },
+    id = { "key id",  "鍵番号", "管理番号" },
     title = { "key", "name", "certificate", "key or certificate", "鍵", "鍵名", "証明書", "名称" },
     kind = { "type", "key type", "種類", "種別", "区分" },
     purpose = { "use", "usage", "用途", "利用目的" },

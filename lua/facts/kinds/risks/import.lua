@@ -1,55 +1,229 @@
+-- Risk registers: one row often holds the risk, its scores of several days, and what is done about it.
+local levels = require "command.import.levels"
+local words = require "command.import.words"
+
+local FACTORS = { likelihood = true, impact = true, threat = true, vulnerability = true }
+local VALUES = { confidentiality = true, integrity = true, availability = true }
+local IN_WORDS = { threat = "threat_words", vulnerability = "vulnerability_words", impact = "consequence",
+  likelihood = "grounds.likelihood" }
+local LONG = 24 -- letters of a text that is no name of a step
+
+-- How many texts of COLUMN are numbers in some form, how many are long.
+local function look_at(column)
+  local numbers, long = 0, 0
+  for _, text in ipairs(column.texts) do
+    if not levels.is_word(text) then numbers = numbers + 1 end
+    if utf8.len(text) and utf8.len(text) > LONG then long = long + 1 end
+  end
+  return numbers, long, #column.texts
+end
+
+local function index_by_name(columns)
+  local found = {}
+  for _, column in ipairs(columns) do
+    if column.to then found[column.to] = column end
+  end
+  return found
+end
+
+local function is_step(column, context, factor)
+  local index = context.names.scale(factor).index
+  for _, text in ipairs(column.texts) do
+    if words.find(index, text) ~= nil then return true end
+  end
+  return levels.families(column.texts) >= 2
+end
+
+-- A factor whose cells are sentences is said in words, and a title of numbers is a score.
+local function by_contents(column, context)
+  local numbers, long, all = look_at(column)
+  if all == 0 or column.fixed then return end
+  if column.to == "title" and numbers == all then column.to = false end
+  local text = IN_WORDS[column.to]
+  if not text or numbers * 2 > all then return end
+  if long * 2 > all or not is_step(column, context, column.to) and (column.to == "threat" or column.to == "vulnerability") then
+    column.to = text
+  end
+end
+
+-- C, I, A and L in one sheet: the last is the likelihood; I beside L, without the others, the impact.
+local function letters(columns, context)
+  local by = index_by_name(columns)
+  local i = by.integrity
+  if i and words.key(i.heading) == "i" and not by.confidentiality and not by.availability then i.to = by.impact and i.to or "impact" end
+  if context.names.method().kind ~= "asset-based" and context.names.exist then
+    for _, column in ipairs(columns) do
+      if VALUES[column.to] then
+        column.to, column.why = "notes", "the method of the project is a matrix"
+      end
+    end
+  end
+end
+
+local function adjust(columns, context)
+  for _, column in ipairs(columns) do by_contents(column, context) end
+  letters(columns, context)
+end
+
+-- What the factors of ROW make in PHASE ("", "residual.", "inherent."): every score that a method makes of them.
+local function scores(row, phase)
+  local function factor(name)
+    local map, field = (phase .. name):match("^(%a+)%.(%a+)$")
+    local value = map and (row.value[map] or {})[field] or not map and row.value[name]
+    return value or phase ~= "" and row.value[name] or nil
+  end
+  local likelihood, impact = factor("likelihood"), factor("impact")
+  local value = math.max(row.value.confidentiality or 0, row.value.integrity or 0, row.value.availability or 0)
+  local threat, vulnerability = factor("threat"), factor("vulnerability")
+  local out = {}
+  if likelihood and impact then
+    out = { likelihood * impact, likelihood + impact, math.max(likelihood, impact) }
+  end
+  if value > 0 and threat and vulnerability then
+    out[#out + 1], out[#out + 2] = value * threat * vulnerability, value + threat + vulnerability
+  end
+  return out
+end
+
+local function main_score(row, phase, context)
+  local list, at = scores(row, phase), ({ product = 1, sum = 2, max = 3 })[context.names.method().combine]
+  return #list > 2 and list[at or 1] or list[1]
+end
+
+local function band_of(score, context)
+  for _, band in ipairs(context.names.method().bands) do
+    if band.min and band.max and score >= band.min and score <= band.max then return band end
+  end
+end
+
+-- Whether TEXT of a computed COLUMN is what the factors of ROW make: true, or false and what they make; nil where
+-- nothing can be computed.
+local function compare(row, column, text, context)
+  local phase = column.before or ""
+  local list = scores(row, phase)
+  if #list == 0 or phase ~= "" and not (row.value[phase:gsub("%.", "")]) then return nil end
+  local number = tonumber((words.plain(text):gsub("%.0+$", "")))
+  if number then
+    for _, score in ipairs(list) do
+      if score == number then return true end
+    end
+    return false, tostring(main_score(row, phase, context))
+  end
+  local band = band_of(main_score(row, phase, context), context)
+  for _, name in ipairs(band and band.names or {}) do
+    if words.key(name) == words.key(text) then return true end
+  end
+  if band and words.key(text) == "" then return nil end
+  return nil
+end
+
+-- "CIA", C・I・A and "Confidentiality and Integrity" as their parts.
+local function split_affects(text)
+  local plain = words.plain(text)
+  if plain:find("^[CIAcia]+$") and #plain <= 3 then
+    local items = {}
+    for letter in plain:gmatch("%a") do items[#items + 1] = letter end
+    return items
+  end
+  return words.split((plain:gsub("・", ","):gsub("%s+and%s+", ","):gsub("%s*&%s*", ","):gsub("及び", ","):gsub("%+", ",")
+    :gsub("^([CIA])%s+([CIA])", "%1,%2"):gsub("([CIA])%s+([CIA])$", "%1,%2")))
+end
+
+local function read_affects(text)
+  local plain = words.plain(text):lower()
+  if plain == "all" or plain == "全て" or plain == "すべて" then
+    return { value = { "confidentiality", "integrity", "availability" } }
+  end
+  if plain == "none" or plain == "なし" then return { nothing = true } end
+end
+
+local function read_controls(text, _, context)
+  local found, rest = context.controls_in(text)
+  if #found > 0 then return { value = found, rest = rest } end
+  return { refused = "ids of controls, such as A.5.1", quiet = true }
+end
+
 return {
   columns = {
-    id = { "risk id", "no", "number", "ref", "reference", "リスクID", "リスク番号", "番号",
-      "管理番号" },
-    title = { "risk", "risk title", "risk name", "name", "リスク", "リスク名", "リスク名称",
-      "件名" },
-    description = { "risk description", "scenario", "risk scenario", "details", "リスクの内容",
-      "リスク内容", "内容", "説明", "リスクシナリオ" },
-    asset = { "asset name", "information asset", "affected asset", "情報資産", "資産", "資産名",
-      "対象資産" },
-    cause = { "causes", "threat source", "threat and vulnerability", "原因", "脅威と脆弱性",
-      "要因" },
-    consequence = { "consequences", "impact description", "effect", "影響の内容", "結果",
-      "想定被害" },
-    category = { "risk category", "risk type", "type", "カテゴリ", "リスク分類", "分類" },
+    id = { "risk id", "risk no", "risk number", "risk ref", "risk reference", "リスクID", "リスク番号", "リスクno", "管理番号" },
+    title = { "risk", "risk title", "risk name", "risk event", "name", "title", "リスク", "リスク名", "リスク名称", "件名", "リスク項目",
+      "想定リスク", "リスク事象" },
+    description = { "risk description", "description", "scenario", "risk scenario", "details", "risk statement", "リスクの内容", "リスク内容",
+      "内容", "説明", "リスクシナリオ", "リスクの説明", "リスク詳細" },
+    asset = { "asset", "asset name", "assets", "information asset", "affected asset", "affected assets", "asset at risk", "情報資産", "資産",
+      "資産名", "対象資産", "情報資産名", "関連資産" },
+    cause = { "cause", "causes", "threat source", "threat and vulnerability", "threat/vulnerability", "threat / vulnerability", "root cause",
+      "原因", "脅威と脆弱性", "要因", "脅威/脆弱性", "脅威・脆弱性" },
+    consequence = { "consequence", "consequences", "impact description", "effect", "potential impact", "影響の内容", "影響内容", "結果",
+      "想定被害", "起こりうる結果", "被害" },
+    category = { "category", "risk category", "risk type", "type", "カテゴリ", "カテゴリー", "リスク分類", "リスク区分", "分類", "区分", "種別" },
     threat_words = { "threat description", "脅威の内容" },
     vulnerability_words = { "vulnerability description", "weakness", "脆弱性の内容" },
     position = { "cloud position", "クラウドでの立場", "立場" },
     assessment = { "assessment id", "アセスメント番号" },
-    affects = { "cia", "security property", "affected properties", "影響区分",
-      "機密性完全性可用性" },
-    owner = { "risk owner", "responsible", "リスク所有者", "所有者", "リスクオーナー", "責任者",
-      "担当" },
-    identified = { "date identified", "identified on", "date", "raised", "特定日", "登録日",
-      "起票日" },
-    likelihood = { "probability", "likelihood before", "current likelihood",
-      "発生可能性", "発生頻度", "起こりやすさ", "可能性" },
-    impact = { "severity", "impact before", "current impact", "影響度", "影響",
-      "影響の大きさ" },
+    affects = { "cia", "c/i/a", "security property", "affected properties", "cia impact", "影響区分", "機密性完全性可用性", "影響する特性" },
+    owner = { "risk owner", "owner", "responsible", "リスク所有者", "所有者", "リスクオーナー", "責任者", "担当", "担当者", "リスク管理責任者",
+      "担当部署" },
+    identified = { "date identified", "identified on", "identified", "date", "raised", "date raised", "特定日", "登録日", "起票日", "識別日" },
+    likelihood = { "likelihood", "probability", "l", "likelihood score", "発生可能性", "発生頻度", "起こりやすさ", "可能性", "発生確率", "頻度",
+      "likelihood (1-5)" },
+    impact = { "impact", "severity", "impact score", "影響度", "影響", "影響の大きさ", "重大性", "impact (1-5)", "影響度合い" },
     confidentiality = { "c", "機密性" },
     integrity = { "i", "完全性" },
     availability = { "a", "可用性" },
-    threat = { "threat level", "threat value", "脅威", "脅威レベル" },
-    vulnerability = { "vulnerability level", "vulnerability value", "脆弱性", "脆弱性レベル" },
-    existing_controls = { "existing controls", "current controls", "controls in place", "既存の管理策",
-      "実施済みの管理策" },
-    ["inherent.likelihood"] = { "inherent likelihood", "inherent probability",
-      "固有リスクの発生可能性" },
-    ["inherent.impact"] = { "inherent impact", "固有リスクの影響度" },
-    ["inherent.threat"] = { "inherent threat" },
-    ["inherent.vulnerability"] = { "inherent vulnerability" },
-    ["residual.likelihood"] = { "target likelihood", "likelihood after", "residual probability",
-      "残留リスクの発生可能性", "対応後の発生可能性", "対応後発生可能性" },
-    ["residual.impact"] = { "target impact", "impact after", "残留リスクの影響度", "対応後の影響度",
-      "対応後影響度" },
-    ["residual.threat"] = { "threat after", "対応後の脅威" },
-    ["residual.vulnerability"] = { "vulnerability after", "対応後の脆弱性" },
+    threat = { "threat", "threats", "threat level", "threat value", "脅威", "脅威レベル", "脅威値" },
+    vulnerability = { "vulnerability", "vulnerabilities", "vulnerability level", "vulnerability value", "脆弱性", "脆弱性レベル", "脆弱性値" },
+    ["grounds.likelihood"] = { "likelihood rationale", "grounds of the likelihood", "発生可能性の根拠" },
+    ["grounds.impact"] = { "impact rationale", "grounds of the impact", "影響度の根拠" },
+    existing_controls = { "existing controls", "existing control", "current controls", "controls in place", "existing measures", "既存の管理策",
+      "既存管理策", "実施済みの管理策", "現在の対策", "既存対策", "現状の対策", "現行の管理策", "実施済み対策" },
+    ["treatment.id"] = { "treatment id", "対応番号", "対応id" },
+    ["treatment.option"] = { "treatment", "treatment option", "risk treatment", "risk treatment option", "risk response", "response",
+      "treatment strategy", "strategy", "treatment type", "decision", "対応方針", "リスク対応", "リスク対応方針", "対応区分", "リスク対応の選択肢",
+      "対応の選択肢", "対応方法", "リスク対応方法" },
+    ["treatment.action"] = { "treatment plan", "risk treatment plan", "mitigation", "mitigation plan", "mitigations", "action", "actions",
+      "action plan", "treatment action", "mitigating actions", "planned controls", "proposed controls", "additional controls",
+      "planned treatment", "measures", "countermeasures", "対応策", "対策", "対応内容", "対応計画", "リスク対応計画", "追加対策", "管理策の内容",
+      "今後の対策", "対策内容", "実施する対策", "処置" },
+    ["treatment.controls"] = { "control", "controls", "annex a", "annex a control", "annex a controls", "control reference", "iso controls",
+      "iso 27001 control", "iso 27001 controls", "related controls", "適用管理策", "管理策", "附属書a", "附属書aの管理策", "関連管理策", "対応管理策",
+      "管理策番号" },
+    ["treatment.owner"] = { "action owner", "treatment owner", "mitigation owner", "assigned to", "対応責任者", "対応担当", "対応担当者", "対策担当",
+      "対策担当者", "実施責任者", "実施担当" },
+    ["treatment.due"] = { "due date", "due", "target date", "deadline", "planned date", "completion date", "期限", "対応期限", "完了予定日",
+      "予定日", "実施期限", "対応予定日", "完了予定", "完了期限" },
+    ["treatment.status"] = { "status", "state", "treatment status", "progress", "action status", "implementation status", "状況", "状態",
+      "ステータス", "対応状況", "進捗", "進捗状況", "実施状況" },
+    ["treatment.done"] = { "date completed", "completed on", "completed", "date closed", "closed on", "完了日", "対応完了日", "実施日" },
+    ["treatment.evidence"] = { "evidence", "証跡", "記録", "エビデンス" },
+    ["treatment.resources"] = { "resources", "budget", "cost", "資源", "予算", "費用" },
   },
-  derived = { "score", "risk score", "risk level", "level", "rating", "risk rating", "inherent risk",
-    "residual risk", "residual score", "リスク値", "リスクレベル", "残留リスク", "残留リスク値",
-    "評価値" },
-  values = { affects = { confidentiality = { "c", "機密性" }, integrity = { "i", "完全性" },
-    availability = { "a", "可用性" } } },
+  derived = { "score", "risk score", "risk level", "level", "rating", "risk rating", "risk value", "overall risk", "total", "priority",
+    "リスク値", "リスクレベル", "リスク評価", "リスク評価値", "評価値", "リスク値合計", "リスクの大きさ", "評価", "優先度", "inherent risk",
+    "residual risk", "residual score", "残留リスク", "残留リスク値", "l x i", "lxi", "risk (l x i)" },
+  values = {
+    affects = { confidentiality = { "c", "機密性", "conf" }, integrity = { "i", "完全性", "int" },
+      availability = { "a", "可用性", "avail" } },
+    ["treatment.option"] = {
+      modify = { "mitigate", "mitigation", "reduce", "reduction", "treat", "modification", "control", "低減", "リスク低減", "軽減", "修正", "対応",
+        "対策", "低減する" },
+      retain = { "accept", "accepted", "acceptance", "retention", "tolerate", "受容", "リスク受容", "保有", "リスク保有", "許容", "容認" },
+      share = { "transfer", "transferred", "sharing", "insure", "移転", "リスク移転", "共有", "リスク共有", "転嫁" },
+      avoid = { "avoidance", "terminate", "eliminate", "回避", "リスク回避" } },
+    ["treatment.status"] = {
+      planned = { "open", "not started", "to do", "todo", "new", "pending", "scheduled", "未着手", "未実施", "未対応", "計画", "計画中", "予定", "計画済み",
+        "オープン", "検討中" },
+      ["in-progress"] = { "in progress", "ongoing", "wip", "started", "partial", "partially implemented", "underway", "under way", "対応中", "実施中",
+        "進行中", "一部実施", "継続中", "着手" },
+      done = { "closed", "completed", "complete", "implemented", "finished", "resolved", "完了", "対応済", "対応済み", "実施済", "実施済み", "済", "クローズ",
+        "終了" } },
+  },
+  phases = FACTORS, scaled = VALUES,
+  split = { affects = split_affects },
+  read = { affects = read_affects, existing_controls = read_controls, ["treatment.controls"] = read_controls },
+  companion = { prefix = "treatment", register = "treatments", parent = "risk" },
+  adjust = adjust, compare = compare,
+  heading_column = "id",
+  fill = { "title" },
   numbered = "R-%02d",
 }

@@ -1,10 +1,9 @@
 return {
   columns = {
-    id = { "supplier id", "vendor id", "no", "number", "ref", "供給者番号", "委託先番号", "番号",
-      "管理番号" },
-    name = { "supplier", "vendor", "vendor name", "supplier name", "company", "third party",
+    id = { "supplier id", "vendor id",  "供給者番号", "委託先番号", "管理番号" },
+    name = { "name", "supplier", "サービス提供者", "取引先名", "委託先の名称",  "vendor", "vendor name", "supplier name", "company", "third party",
       "供給者", "供給者名", "委託先", "委託先名", "委託先名称", "会社名", "取引先" },
-    service = { "services", "service provided", "product", "description", "scope", "委託内容",
+    service = { "service", "services", "service provided", "product", "description", "scope", "委託内容",
       "委託業務", "サービス", "提供サービス", "業務内容" },
     kind = { "type", "supplier type", "種類", "種別", "区分" },
     cloud = { "cloud service", "service model", "クラウドサービスの種類", "クラウド" },
@@ -25,7 +24,7 @@ return {
       "確認日", "前回評価日", "最終評価日" },
     next_review = { "next review date", "next assessment", "review due", "次回評価日",
       "次回確認日" },
-    owner = { "relationship owner", "responsible", "business owner", "contact", "責任者", "担当",
+    owner = { "owner", "relationship owner", "responsible", "business owner", "contact", "責任者", "担当",
       "主管部署", "担当部署" },
   },
   derived = {},

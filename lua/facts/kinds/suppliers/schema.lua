@@ -1,3 +1,5 @@
+local notes = require "facts.notes"
+
 return {
   audit_order = 140,
   type = "list", visibility = "public", about_others = true, entity = "supplier",
@@ -82,5 +84,6 @@ return {
         .. "how they are watched." },
     { name = "public", type = "boolean", visibility = "internal",
       explanation = "Whether public documents may name the supplier." },
+    notes,
   } },
 }

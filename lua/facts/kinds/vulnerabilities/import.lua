@@ -1,6 +1,6 @@
 return {
   columns = {
-    id = { "vulnerability id", "no", "number", "ref", "finding id", "脆弱性番号", "管理番号", "番号" },
+    id = { "vulnerability id",  "finding id", "脆弱性番号", "管理番号" },
     title = { "vulnerability", "name", "finding", "summary", "脆弱性", "脆弱性名", "件名", "名称" },
     cve = { "cve id", "cve number", "CVE番号" },
     asset = { "system", "host", "target", "affected asset", "対象", "対象システム", "対象資産", "資産" },

@@ -1,0 +1,173 @@
+-- Which field each column of a sheet is, by its heading: its name in one or two rows, with or without
+-- brackets, in one or two languages, before or after treatment.
+local narrow = require "base.narrow"
+local words = require "command.import.words"
+
+local columns = {}
+
+-- Number columns: an id where there is nothing better, else the number of the row.
+local WEAK = words.index { id = { "no", "no.", "number", "nr", "#", "ref", "reference", "番号", "項番", "通番", "連番", "№" } }
+local COMMON = {
+  notes = { "notes", "note", "remarks", "remark", "comments", "comment", "備考", "特記事項", "コメント", "メモ" },
+}
+
+local PHASES = {
+  { "target", "target", "planned", "目標" },
+  { "residual", "residual", "net", "after treatment", "after mitigation", "after controls", "after", "post treatment",
+    "post mitigation", "post", "mitigated", "remaining", "リスク対応後", "対応後", "対策後", "処置後", "残留", "残存",
+    "軽減後" },
+  { "inherent", "inherent", "gross", "initial", "original", "raw", "untreated", "before treatment", "before mitigation",
+    "before controls", "before", "pre treatment", "pre mitigation", "pre", "リスク対応前", "対応前", "対策前", "処置前",
+    "固有", "軽減前" },
+  { "current", "current", "existing", "現状", "現在", "現行" },
+}
+
+-- The phase that KEY names, and KEY without it.
+local function phase_of(key)
+  for _, list in ipairs(PHASES) do
+    for i = 2, #list do
+      local word = words.key(list[i])
+      local first, last = key:find(word, 1, true)
+      local short = #word < 6 and word:find("^%a+$")
+      if first and not (short and first ~= 1 and last ~= #key) then
+        return list[1], key:sub(1, first - 1) .. key:sub(last + 1)
+      end
+    end
+  end
+end
+
+local function without_risk(key)
+  return (key:gsub("^risk", ""):gsub("risk$", ""):gsub("リスク", ""))
+end
+
+-- The parts of HEADING that may name a field alone: bilingual headings have two.
+local function parts_of(text)
+  local parts = {}
+  for part in narrow(text):gmatch("[^/\n|]+") do parts[#parts + 1] = part end
+  return #parts > 1 and parts or {}
+end
+
+local CIRCLED = { "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "⑪", "⑫" }
+
+local function strip_numbering(text)
+  local plain = narrow(text):gsub("^%s*%(?%w?%d*[%).]%s*", "")
+  for _, sign in ipairs(CIRCLED) do plain = plain:gsub("^" .. sign .. "%s*", "") end
+  return plain
+end
+
+local function loosened(key)
+  return (key:gsub("する", ""):gsub("又は", ""):gsub("及び", ""):gsub("または", ""):gsub("および", ""))
+end
+
+-- What INDEX has for TEXT, and how sure that is.
+local function look_up(index, text)
+  local exact, short = words.key(text)
+  local with_slash = narrow(text):find("/", 1, true) and index["/" .. exact]
+  if with_slash then return with_slash, 1 end
+  if index[exact] ~= nil then return index[exact], 1 end
+  if short ~= "" and index[short] ~= nil then return index[short], 0.9 end
+  local loose = loosened(short)
+  if index[loose] ~= nil then return index[loose], 0.8 end
+  local plain = strip_numbering(text)
+  if plain ~= text and plain ~= "" then
+    local value = index[words.key(plain)]
+    if value ~= nil then return value, 0.9 end
+  end
+  for _, part in ipairs(parts_of(text)) do
+    local value = index[words.key(part)]
+    if value ~= nil then return value, 0.8 end
+  end
+end
+
+-- The index of headings of FORM, whose register has FIELDS (by dotted name): key → field, or false for what is
+-- computed. A heading with a slash that means something else without has a key with a slash before it.
+function columns.index(form, fields)
+  local index = {}
+  for name, list in pairs(COMMON) do
+    for _, heading in ipairs(list) do index[words.key(heading)] = name end
+  end
+  for name, list in pairs(form.columns or {}) do
+    for _, heading in ipairs(list) do
+      local key = words.key(heading)
+      index[narrow(heading):find("/", 1, true) and "/" .. key or key] = name
+    end
+  end
+  for name in pairs(fields) do index[words.key(name)] = name end
+  for _, name in ipairs(form.derived or {}) do
+    local key = words.key(name)
+    if index[key] == nil then index[key] = false end
+  end
+  return index
+end
+
+local function weak_id(text)
+  local key, short = words.key(text)
+  return (WEAK[key] or WEAK[short] or words.plain(text) == "#") and "id" or nil
+end
+
+-- A factor of a phase, such as the likelihood after treatment: its name and its phase.
+local function phased(index, heading, form)
+  local keys = { words.key(heading.text) }
+  for _, key in ipairs { words.key((heading.text:gsub("%s*/%s*", " "))), keys[2] } do
+    local phase, rest = phase_of(key)
+    if phase then
+      for _, name in ipairs { rest, without_risk(rest) } do
+        local field = index[name]
+        if field == false or form.phases[field] then return field, phase end
+      end
+      if without_risk(rest) == "" then return false, phase end
+    end
+  end
+end
+
+-- The field of HEADING (false: computed; nil: none known), how sure that is (0 to 1), and its phase.
+function columns.find(index, heading, form)
+  if form.phases then
+    local field, phase = phased(index, heading, form)
+    if phase then return field, 0.95, phase end
+  end
+  local text = heading.text:gsub(" / ", " ")
+  if heading.group then
+    local field, sure = look_up(index, text)
+    if field ~= nil then return field, sure end
+    field, sure = look_up(index, heading.name)
+    if field ~= nil and field ~= "notes" then return field, sure end
+    field = look_up(index, heading.group)
+    if field and form.marked and form.marked[field] then return field, 0.7 end
+  else
+    local field, sure = look_up(index, heading.text)
+    if field ~= nil then return field, sure end
+  end
+  return weak_id(heading.name), 0.3
+end
+
+-- What each phase that occurs becomes: with inherent and residual scores alone the first are the current ones.
+local function meaning_of(found)
+  if found.inherent and found.current then
+    return { inherent = "inherent.", current = "", residual = "residual.", target = "residual." }
+  end
+  if found.inherent and found.residual and found.target then
+    return { inherent = "inherent.", residual = "", target = "residual." }
+  end
+  if found.current and found.residual and found.target then return { current = "", residual = "residual." } end
+  if found.residual and found.target then return { residual = "", target = "residual." } end
+  return { inherent = "", current = "", residual = "residual.", target = "residual." }
+end
+
+-- Gives each of LIST (columns with `phase`) the field of its phase.
+function columns.place_phases(list, form)
+  if not form.phases then return end
+  local found = {}
+  for _, column in ipairs(list) do
+    if column.to and form.phases[column.to] then found[column.phase or "current"] = true end
+  end
+  local meaning = meaning_of(found)
+  for _, column in ipairs(list) do
+    if column.phase then
+      column.before = meaning[column.phase]
+      if column.to then column.to = column.before and column.before .. column.to or nil end
+    end
+  end
+end
+
+return columns

@@ -1,0 +1,268 @@
+-- What an import writes and says: the register, what came with it (treatments, proposed roles), mapping.yaml; and
+-- before that what each column was taken for, and what became of each cell.
+local answers = require "command.import.mapping"
+local companion = require "command.import.companion"
+local kinds = require "facts.kinds"
+local lists = require "base.lists"
+local phrase = require "base.phrase"
+local project = require "command.import.project"
+local rows = require "command.import.rows"
+local tables = require "command.import.tables"
+local update = require "command.import.update"
+
+local outcome = {}
+
+local FATES = { "imported", "compared", "kept", "refused", "empty", "told", "ignored", "asked", "left" }
+local SAID = { imported = "imported", compared = "compared", kept = "kept as notes", refused = "refused and kept as notes",
+  empty = "say nothing", told = "headings and remarks", ignored = "left out by mapping.yaml", asked = "asked about",
+  left = "left out with their row" }
+
+-- How sure the meaning of COLUMN is, in a word.
+local function confidence(column)
+  if column.fixed then return "by mapping.yaml" end
+  if column.to == "notes" and (column.sure or 0) == 0 then return "no fact has it" end
+  local sure = column.sure or 0
+  return sure >= 0.95 and "certain" or sure >= 0.75 and "likely" or "guessed"
+end
+
+local function target(column)
+  return column.to == false and "computed, compared" or column.to == "number" and "number of the row" or column.to
+end
+
+local function mapping_lines(sheet, context)
+  local lines = {}
+  for _, column in ipairs(sheet.columns) do
+    lines[#lines + 1] = ("  %-3s %s → %s (%s)"):format(tables.letters(column.col), column.heading ~= "" and column.heading or "(no heading)",
+      target(column), column.why or confidence(column))
+  end
+  for _, item in ipairs(context.proposed) do
+    lines[#lines + 1] = ("  %s '%s' → %s (a proposed role, to be confirmed)"):format(item.field, item.word, item.means)
+  end
+  return lists.union { lines }
+end
+
+-- How many cells of SHEET have each fate; and those that have none.
+local function count_cells(sheet, context)
+  local counts, all, lost = {}, 0, {}
+  for _, fate in ipairs(FATES) do counts[fate] = 0 end
+  for i, row in ipairs(sheet.rows) do
+    for col = 1, row.last do
+      local cell = tables.cell(row, col)
+      if cell and not cell.merged then
+        all = all + 1
+        local in_header = i >= sheet.header.first and i <= sheet.header.last
+        local fate = in_header and "told" or context.fates[cell]
+        if fate then counts[fate] = counts[fate] + 1 else lost[#lost + 1] = cell end
+      end
+    end
+  end
+  return counts, all, lost
+end
+
+local function cells_line(sheet, context)
+  local counts, all, lost = count_cells(sheet, context)
+  for _, cell in ipairs(lost) do
+    context.report("error", cell, "cell-unaccounted", "nothing was made of '" .. cell.text .. "'")
+  end
+  local parts = {}
+  for _, fate in ipairs(FATES) do
+    if counts[fate] > 0 then parts[#parts + 1] = counts[fate] .. " " .. SAID[fate] end
+  end
+  return ("%d of %s accounted for: %s"):format(all - #lost, phrase.plural(all, "cells"), table.concat(parts, ", "))
+end
+
+local function spec_of(kind)
+  return kinds.part(kind, "schema")
+end
+
+-- Reports the registers that are there and that nobody said to replace. Returns what is to be done with that of KIND:
+-- "whole", "update" or nil, and its path.
+local function way_of(kind, context)
+  local arguments = context.arguments
+  local path, inline = project.file(kind)
+  if inline == true then
+    host.report("error", "isms.yaml", nil, nil, "file-exists", kind .. " stand in isms.yaml: move them to facts/" .. kind .. ".yaml first")
+    context.failed = true
+    return nil
+  end
+  if not path or arguments.replace then return "whole", path end
+  if arguments.update then return "update", path end
+  if project.are_examples(kind, project.items(path)) then return "whole", path end
+  host.report("error", (host.read_facts(path) or { path = path }).path, nil, nil, "file-exists", "the file is there already: take its rows over with --update, or put the "
+    .. "sheet in its place with --replace")
+  context.failed = true
+end
+
+local function values_of(list)
+  return lists.map(list, function(row) return row.value end)
+end
+
+local function add_missing(kind, missing)
+  if #missing > 0 then
+    host.report("warning", nil, nil, nil, "rows-not-in-sheet", ("%s of %s are not in the sheet and stay: %s; --delete takes them out")
+      :format(phrase.plural(#missing, "rows"), kind, lists.first(missing)))
+  end
+end
+
+-- Entries of the companion in a register that is there keep the id that they have there: the only one of their parent.
+local function keep_ids(entries, path, parent)
+  local by_parent = {}
+  for _, item in ipairs(project.items(path)) do
+    local of = item.texts[parent] or ""
+    by_parent[of] = by_parent[of] == nil and item.texts.id or false
+  end
+  local count = {}
+  for _, entry in ipairs(entries) do count[entry.value[parent]] = (count[entry.value[parent]] or 0) + 1 end
+  for _, entry in ipairs(entries) do
+    local of = entry.value[parent]
+    if by_parent[of] and count[of] == 1 then entry.value.id = by_parent[of] end
+  end
+end
+
+local function companion_fields(register)
+  local fields = {}
+  for _, field in ipairs(spec_of(register).of.fields) do fields[field.name] = field end
+  return fields
+end
+
+-- The file of the companion register: entries of parents that are gone go with them.
+local function companion_file(entries, way, list, context, out)
+  local form = context.form.companion
+  if not form then return end
+  local path = project.file(form.register)
+  local values = lists.map(entries, function(entry) return entry.value end)
+  if not path then
+    if #values > 0 then out.files[#out.files + 1] = project.whole(form.register, nil, values) end
+    return
+  end
+  if way == "update" then
+    keep_ids(entries, path, form.parent)
+    local file, lines = update.of(form.register, path, values, spec_of(form.register), companion_fields(form.register), false)
+    out.files[#out.files + 1] = file
+    for _, line in ipairs(lines) do out.changes[#out.changes + 1] = form.register .. " " .. line end
+    return
+  end
+  local parents, ids = {}, {}
+  for _, row in ipairs(list) do parents[row.value.id] = true end
+  for _, value in ipairs(values) do ids[value.id] = true end
+  local items, dropped = project.items(path), 0
+  for _, item in ipairs(items) do
+    if #values > 0 or not parents[item.texts[form.parent] or ""] then
+      item.deleted = not parents[item.texts[form.parent] or ""] or ids[item.texts.id or ""]
+      if item.deleted then
+        out.dropped[form.register .. "." .. (item.texts.id or "")] = true
+        dropped = dropped + 1
+      end
+    end
+  end
+  if #values == 0 and dropped == 0 then return end
+  if dropped == #items then
+    out.files[#out.files + 1] = project.whole(form.register, path, values)
+  else
+    out.files[#out.files + 1] = project.again(form.register, path, items, values)
+  end
+end
+
+local function roles_file(context, out)
+  if #context.roles == 0 then return end
+  local path = project.file("roles")
+  if not path then
+    host.report("error", nil, nil, nil, "file-exists", "roles stand in isms.yaml: move them to facts/roles.yaml, so that the import "
+      .. "can propose roles")
+    context.failed = true
+    return
+  end
+  out.files[#out.files + 1] = project.again("roles", path, project.items(path), context.roles)
+  for _, role in ipairs(context.roles) do out.unconfirmed[#out.unconfirmed + 1] = "roles." .. role.id end
+end
+
+local function unconfirmed_file(way, context, out)
+  local own = context.kind .. "."
+  local text = project.unconfirmed(function(path)
+    return way == "whole" and path:sub(1, #own) == own or out.dropped[path] == true
+  end, out.unconfirmed)
+  if text and context.names.exist then out.files[#out.files + 1] = { path = "facts/unconfirmed.yaml", text = text } end
+end
+
+local function mapping_file(sheet, context, out)
+  if not context.names.exist then return end
+  local new = { columns = {}, words = {} }
+  local count = {}
+  for _, column in ipairs(sheet.columns) do count[column.heading] = (count[column.heading] or 0) + 1 end
+  for _, column in ipairs(sheet.columns) do
+    local heading = column.heading
+    if heading ~= "" then
+      if count[heading] > 1 then heading = heading .. " [" .. tables.letters(column.col) .. "]" end
+      new.columns[#new.columns + 1] = { heading, column.to == false and "computed" or column.to == "number" and "notes" or column.to }
+    end
+  end
+  for _, item in ipairs(context.proposed) do new.words[#new.words + 1] = item end
+  out.files[#out.files + 1] = { path = "mapping.yaml", text = answers.text(context.answers, context.kind, new) }
+end
+
+local function report_missing(list, context)
+  for _, row in ipairs(list) do
+    for _, field in ipairs(context.register.of.fields) do
+      if field.required and row.value[field.name] == nil then
+        context.finding(row.record or row.cells.id, "missing-value", "the row has no " .. field.name .. ": " .. field.explanation)
+      end
+    end
+  end
+end
+
+local function register_file(list, way, path, context, out)
+  local values = values_of(list)
+  if way == "whole" then
+    out.files[#out.files + 1] = project.whole(context.kind, path, values)
+  elseif way == "update" then
+    local file, lines, missing = update.of(context.kind, path, values, context.register, context.own_fields, context.arguments.delete)
+    out.files[#out.files + 1] = file
+    for _, line in ipairs(lines) do out.changes[#out.changes + 1] = context.kind .. " " .. line end
+    add_missing(context.kind, missing)
+  end
+end
+
+local function said_lines(list, sheet, context, out, more)
+  local lines = mapping_lines(sheet, context)
+  table.insert(lines, 1, ("%s%s: %s"):format(context.path, sheet.name and ", sheet '" .. sheet.name .. "'" or "", sheet.encoding or "workbook"))
+  for _, line in ipairs(out.changes) do lines[#lines + 1] = line end
+  if out.way == "update" and #out.changes == 0 and not context.failed then lines[#lines + 1] = "No difference." end
+  lines[#lines + 1] = ("%s: %s; %s"):format(context.kind, phrase.plural(#list, "rows"), cells_line(sheet, context))
+  if out.entries > 0 then
+    lines[#lines + 1] = ("%s: %s"):format(context.form.companion.register, phrase.plural(out.entries, "rows"))
+  end
+  if more ~= "" then lines[#lines + 1] = more:gsub("\n$", "") end
+  if context.failed then
+    lines[#lines + 1] = "nothing is written"
+  elseif context.arguments.dry_run then
+    lines[#lines + 1] = "nothing is written (--dry-run)"
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
+-- The result of the import of LIST, the rows of SHEET; MORE is a sentence on them.
+function outcome.of(list, sheet, context, more)
+  local out = { files = {}, changes = {}, dropped = {}, unconfirmed = {}, entries = 0 }
+  local entries = companion.take(list, context)
+  rows.add_notes(list)
+  report_missing(list, context)
+  local way, path = way_of(context.kind, context)
+  out.way, out.entries = way, #entries
+  if way then
+    register_file(list, way, path, context, out)
+    companion_file(entries, way, list, context, out)
+    for _, entry in ipairs(entries) do
+      if entry.proposed then
+        out.unconfirmed[#out.unconfirmed + 1] = context.form.companion.register .. "." .. entry.value.id
+      end
+    end
+    roles_file(context, out)
+    unconfirmed_file(way, context, out)
+    mapping_file(sheet, context, out)
+  end
+  local said = said_lines(list, sheet, context, out, more)
+  if context.failed or context.arguments.dry_run then out.files = {} end
+  return { files = out.files, said = said, replaces = true, regardless = true }
+end
+
+return outcome
