@@ -1,5 +1,8 @@
 #include "layout/figure.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "layout/frame.h"
 #include "layout/passage.h"
 #include "layout/setting.h"
@@ -107,12 +110,36 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 	}
 }
 
-/* The picture's own size, unless that is too wide or too high. */
+/* What the width WIDTH of a picture comes to where there is ROOM: "50%", "200px", "8cm"; 0: it is
+   none. */
+static mpt width_of(const char *width, mpt room)
+{
+	static const struct {
+		const char *unit;
+		double points;
+	} units[] = {{"", 0.75}, {"px", 0.75}, {"pt", 1}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4},
+		{"in", 72}, {"em", 10}, {"rem", 10}};
+	char *unit;
+	double number = width ? strtod(width, &unit) : 0;
+
+	if (!width || !(number > 0) || number > 10000)
+		return 0;
+	if (strcmp(unit, "%") == 0)
+		return (mpt)(number * room / 100);
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (strcmp(unit, units[i].unit) == 0)
+			return (mpt)(number * units[i].points * 1000);
+	return 0;
+}
+
+/* The picture's own size or the one that is asked for, unless that is too wide or too high. */
 static void fit(struct canvas *canvas, mpt width, mpt height)
 {
 	const struct picture *picture = canvas->picture;
+	mpt wanted = canvas->node ? width_of(canvas->node->width, width) : 0;
 
-	canvas->width = picture->width < width ? picture->width : width;
+	wanted = wanted ? wanted : picture->width;
+	canvas->width = wanted < width ? wanted : width;
 	canvas->height = (mpt)((int64_t)picture->height * canvas->width / picture->width);
 	if (canvas->height <= height)
 		return;

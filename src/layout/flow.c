@@ -87,6 +87,7 @@ void flow_text(struct setting *setting, const struct node *node, const struct ty
 
 	pool->parts = pool->inks = 0;
 	lines_reset(setting);
+	frame_land(setting, node);
 	passage = passage_read(setting, pool, node, &reading);
 	manner = manner_for(setting, node, type, right - left);
 	broken = lines_break(setting, pool, &passage, right - left, &manner);
@@ -339,21 +340,63 @@ static void enter_item(struct setting *setting, const struct node *item)
 	label_add(setting, item, word);
 }
 
-static void enter_quote(struct setting *setting)
+static void add_bar(struct setting *setting, mpt left, mpt width, uint32_t colour)
+{
+	struct bar *bar = arena_alloc(setting->arena, sizeof *bar);
+
+	*bar = (struct bar){setting->frame->bars, left, width, colour};
+	setting->frame->bars = bar;
+}
+
+/* What an alert is stands above its text. */
+static void set_alert_title(struct setting *setting, const struct node *quote)
+{
+	const struct style *style = &setting->style;
+	const struct word *word = shaper_word(setting->shaper, quote->title, strlen(quote->title),
+		FONT_BOLD, setting->language);
+	struct mark mark = {.kind = MARK_WORD,
+		.role = ROLE_CONTENT,
+		.colour = style->accent,
+		.node = quote,
+		.x = frame_left(setting),
+		.y = style->alert_pad + lines_baseline(&style->quote)};
+
+	mark.is.text.word = word;
+	mark.is.text.size = style->quote.size;
+	galley_word(&setting->galley, &mark);
+	frame_strip(setting, frame_gap(setting, style->quote.before),
+		style->alert_pad + style->quote.leading, true, NULL);
+	setting->after = style->tight;
+}
+
+/* A box with a ground of its own. */
+static void enter_alert(struct setting *setting, const struct node *quote, mpt left)
+{
+	const struct style *style = &setting->style;
+
+	frame_labels(setting, style->alert_pad + lines_baseline(&style->quote));
+	add_bar(setting, left, frame_right(setting) - left, style->shade);
+	add_bar(setting, left, style->quote_bar, style->accent);
+	set_alert_title(setting, quote);
+}
+
+static void leave_alert(struct setting *setting)
+{
+	strip_follows(setting, 0, setting->style.alert_pad, false);
+}
+
+static void enter_quote(struct setting *setting, const struct node *quote)
 {
 	struct frame *frame = frame_push(setting);
 	mpt left = frame->left;
-	struct bar *bar;
 
 	frame->type = &setting->style.quote;
 	frame->spacing = 0;
 	frame->left = indented(setting, setting->style.quote_indent);
-	if (frame->left < left + setting->style.quote_indent)
-		return;
-	bar = arena_alloc(setting->arena, sizeof *bar);
-	bar->outer = frame->bars;
-	bar->x = left;
-	frame->bars = bar;
+	if (quote->title)
+		enter_alert(setting, quote, left);
+	else if (frame->left >= left + setting->style.quote_indent)
+		add_bar(setting, left, setting->style.quote_bar, setting->style.hairline);
 }
 
 static void enter_footnote(struct setting *setting, const struct node *note)
@@ -386,7 +429,7 @@ static bool enter(struct setting *setting, const struct node *node)
 		enter_item(setting, node);
 		return true;
 	case NODE_QUOTE:
-		enter_quote(setting);
+		enter_quote(setting, node);
 		return true;
 	case NODE_FOOTNOTE:
 		enter_footnote(setting, node);
@@ -399,6 +442,10 @@ static bool enter(struct setting *setting, const struct node *node)
 		return false;
 	case NODE_RULE:
 		set_rule(setting, node);
+		return false;
+	case NODE_PAGE_BREAK:
+		galley_break(&setting->galley);
+		setting->after = 0;
 		return false;
 	case NODE_TABLE:
 		table_set(setting, node);
@@ -430,6 +477,8 @@ static void leave(struct setting *setting, const struct node *node)
 		return;
 	if ((node->kind == NODE_ITEM || node->kind == NODE_FOOTNOTE) && setting->labels)
 		set_alone(setting, type);
+	if (node->kind == NODE_QUOTE && node->title)
+		leave_alert(setting);
 	frame_pop(setting);
 	if (node->kind != NODE_FOOTNOTE)
 		setting->after =

@@ -75,3 +75,10 @@ void frame_strip(struct setting *setting, mpt gap, mpt height, bool keep,
 
 	galley_strip(&setting->galley, &strip);
 }
+
+void frame_land(struct setting *setting, const struct node *block)
+{
+	for (const struct node *node = block; node; node = node_next(node, block))
+		if (node->kind == NODE_ANCHOR)
+			galley_land(&setting->galley, node);
+}

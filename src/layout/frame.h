@@ -51,4 +51,7 @@ void frame_strip(struct setting *setting, mpt gap, mpt height, bool keep,
 mpt frame_left(const struct setting *setting);
 mpt frame_right(const struct setting *setting);
 
+/* The places in the text of BLOCK are where the strip being made stands. */
+void frame_land(struct setting *setting, const struct node *block);
+
 #endif

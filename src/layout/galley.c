@@ -71,6 +71,17 @@ void galley_box(struct galley *galley, mpt x, mpt y, mpt width, mpt height, uint
 	galley_word(galley, &mark);
 }
 
+void galley_box_below(struct galley *galley, size_t at, const struct area *area, uint32_t colour)
+{
+	struct mark box;
+
+	galley_box(galley, area->x, area->y, area->width, area->height, colour);
+	box = galley->mark[galley->marks - 1];
+	memmove(galley->mark + at + 1, galley->mark + at,
+		(galley->marks - 1 - at) * sizeof *galley->mark);
+	galley->mark[at] = box;
+}
+
 void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height,
 	const struct node *link)
 {
@@ -157,10 +168,15 @@ static bool has_bar(const struct bar *bars, const struct bar *bar)
 /* A quote's bar also fills the gap between two strips of the same quote. */
 static void set_bars(struct galley *galley, const struct strip *strip, mpt gap)
 {
-	for (const struct bar *bar = strip->bars; bar; bar = bar->outer) {
-		mpt above = has_bar(galley->bars, bar) ? gap : 0;
-		struct mark mark = box_mark(bar->x, galley->y - above, galley->style->quote_bar,
-			strip->height + above, galley->style->hairline);
+	const struct bar *bars[MOST_BARS];
+	size_t count = 0;
+
+	for (const struct bar *bar = strip->bars; bar && count < MOST_BARS; bar = bar->outer)
+		bars[count++] = bar;
+	while (count-- > 0) {
+		mpt above = has_bar(galley->bars, bars[count]) ? gap : 0;
+		struct mark mark = box_mark(bars[count]->x, galley->y - above, bars[count]->width,
+			strip->height + above, bars[count]->colour);
 
 		set_mark(galley, &mark);
 	}

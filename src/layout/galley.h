@@ -11,10 +11,12 @@
 #include "layout/pages.h"
 #include "layout/style.h"
 
-/* A bar at the left of everything inside a block quote; inner bars point to outer ones. */
+/* A bar at the left of everything inside a block quote, or the ground of an alert; inner bars point
+   to outer ones. */
 struct bar {
 	const struct bar *outer;
-	mpt x;
+	mpt x, width;
+	uint32_t colour;
 };
 
 /* A table's header row, printed again at the top of every further page; y counts from
@@ -37,7 +39,7 @@ struct strip {
 	size_t marks, hotspots, landings;
 };
 
-enum { OPEN_BOXES = 16 };
+enum { OPEN_BOXES = 16, MOST_BARS = 256 };
 
 struct galley {
 	struct arena *arena;
@@ -74,6 +76,12 @@ void galley_begin(struct galley *galley, struct arena *arena, const struct style
 /* Adds a mark to the strip being made, y from the strip's top. */
 void galley_word(struct galley *galley, const struct mark *mark);
 void galley_box(struct galley *galley, mpt x, mpt y, mpt width, mpt height, uint32_t colour);
+
+/* Likewise below the marks from AT on. */
+struct area {
+	mpt x, y, width, height;
+};
+void galley_box_below(struct galley *galley, size_t at, const struct area *area, uint32_t colour);
 void galley_spot(struct galley *galley, mpt x, mpt y, mpt width, mpt height,
 	const struct node *link);
 

@@ -212,8 +212,9 @@ static void set_word(struct setting *setting, const struct ink *ink, const struc
 /* What runs on through several parts of a line: a link's area, the stroke through struck text. */
 struct runs {
 	const struct node *link;
-	mpt link_x, strike_x;
-	bool strike;
+	mpt link_x, strike_x, under_x, lit_x;
+	bool strike, under, lit;
+	size_t lit_at; /* place of the mark that the light goes below */
 	uint32_t colour;
 };
 
@@ -228,18 +229,35 @@ static void runs_end(struct setting *setting, struct runs *runs, const struct in
 	if (runs->strike && (!next || !next->strike))
 		galley_box(&setting->galley, runs->strike_x, baseline - size * 30 / 100, x - runs->strike_x,
 			size * 6 / 100, runs->colour);
+	if (runs->under && (!next || !next->under))
+		galley_box(&setting->galley, runs->under_x, baseline + size * 12 / 100, x - runs->under_x,
+			size * 6 / 100, runs->colour);
+	if (runs->lit && (!next || !next->lit))
+		galley_box_below(&setting->galley, runs->lit_at,
+			&(struct area){runs->lit_x, baseline - size * 90 / 100, x - runs->lit_x,
+				size * 115 / 100},
+			setting->style.light);
 }
 
 static void runs_next(struct setting *setting, struct runs *runs, const struct ink *ink, mpt size,
 	mpt x, mpt baseline)
 {
-	if (runs->link == ink->link && runs->strike == ink->strike)
+	if (runs->link == ink->link && runs->strike == ink->strike && runs->under == ink->under &&
+		runs->lit == ink->lit)
 		return;
 	runs_end(setting, runs, ink, size, x, baseline);
 	if (ink->link != runs->link)
 		runs->link_x = x;
 	if (ink->strike != runs->strike)
 		runs->strike_x = x;
+	if (ink->under != runs->under)
+		runs->under_x = x;
+	if (ink->lit != runs->lit) {
+		runs->lit_x = x;
+		runs->lit_at = setting->galley.marks;
+	}
+	runs->under = ink->under;
+	runs->lit = ink->lit;
 	runs->link = ink->link;
 	runs->strike = ink->strike;
 	runs->colour = ink->colour;

@@ -18,8 +18,9 @@ struct ink {
 	const struct node *link; /* what a click on it follows, or NULL */
 	uint32_t colour;
 	enum font_style font;
-	uint16_t scale, raise; /* thousandths of the passage's size; raise is upwards */
-	bool strike;
+	uint16_t scale; /* thousandths of the passage's size */
+	int16_t raise;  /* likewise, upwards */
+	bool strike, under, lit;
 };
 
 /* A piece as lines need it: a word or white space with its width. */

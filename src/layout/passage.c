@@ -1,5 +1,7 @@
 #include "layout/passage.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "layout/setting.h"
 #include "text/character.h"
@@ -12,12 +14,17 @@ struct reader {
 	const struct reading *reading;
 	const struct node *root;
 	size_t first_ink;
-	int strong, emphasis, strike;
+	int strong, emphasis, strike, mono, under, lit, sub, sup, small;
 	const struct node *link, *image;
 	bool soft; /* a line end of the text waits: a space, unless both neighbours are Japanese */
 };
 
-enum { LONGEST_ID = 16 };
+enum {
+	LONGEST_ID = 16,
+	SMALLER = 700, /* size of what is raised or lowered, in thousandths, and by how much */
+	RAISED = 340,
+	LOWERED = -140,
+};
 
 static bool is_wide(uint32_t character)
 {
@@ -43,7 +50,7 @@ static enum font_style font_for(const struct reader *reader, bool code)
 		reader->strong || base == FONT_BOLD || base == FONT_BOLD_ITALIC || base == FONT_MONO_BOLD;
 	bool italic = reader->emphasis || base == FONT_ITALIC || base == FONT_BOLD_ITALIC;
 
-	if (code || base == FONT_MONO || base == FONT_MONO_BOLD)
+	if (code || reader->mono || base == FONT_MONO || base == FONT_MONO_BOLD)
 		return bold ? FONT_MONO_BOLD : FONT_MONO;
 	if (bold)
 		return italic ? FONT_BOLD_ITALIC : FONT_BOLD;
@@ -90,7 +97,16 @@ static struct ink ink_for(const struct reader *reader, const struct node *node)
 		.colour = reading->type->colour,
 		.scale = 1000,
 		.font = font_for(reader, node->kind == NODE_CODE),
-		.strike = reader->strike > 0};
+		.strike = reader->strike > 0,
+		.under = reader->under > 0,
+		.lit = reader->lit > 0};
+
+	if (reader->sub || reader->sup || reader->small)
+		ink.scale = SMALLER;
+	if (reader->sub || reader->sup)
+		ink.raise = reader->sup ? RAISED : LOWERED;
+	if (reader->mono && ink.scale == 1000)
+		ink.scale = (uint16_t)reader->setting->style.code_scale;
 
 	if (reader->image)
 		ink.node = reader->image;
@@ -131,10 +147,27 @@ static void put_mark(struct reader *reader, const struct node *node)
 	ink.link = node;
 	ink.colour = style->link;
 	ink.scale = (uint16_t)style->mark_scale;
-	ink.raise = (uint16_t)style->mark_raise;
+	ink.raise = (int16_t)style->mark_raise;
 	buf_printf(&number, "%d", node->target ? node->target->start : 0);
 	put(reader, number.data, number.len, &ink);
 	buf_free(&number);
+}
+
+/* Likewise an element of HTML. The reading of a character stands behind it in brackets. */
+static void step_markup(struct reader *reader, const struct node *node, int by)
+{
+	const struct {
+		const char *name;
+		int *count;
+	} steps[] = {{"sub", &reader->sub}, {"sup", &reader->sup}, {"kbd", &reader->mono},
+		{"code", &reader->mono}, {"samp", &reader->mono}, {"mark", &reader->lit},
+		{"u", &reader->under}, {"ins", &reader->under}, {"small", &reader->small}};
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		if (strcmp(steps[i].name, node->title) == 0)
+			*steps[i].count += by;
+	if (strcmp(node->title, "rt") == 0)
+		put_text(reader, node, by > 0 ? "\uFF08" : "\uFF09", 3);
 }
 
 /* Enters NODE (STEP 1) or leaves it (STEP -1). */
@@ -146,6 +179,8 @@ static void step(struct reader *reader, const struct node *node, int by)
 		reader->emphasis += by;
 	else if (node->kind == NODE_STRIKE)
 		reader->strike += by;
+	else if (node->kind == NODE_MARKUP)
+		step_markup(reader, node, by);
 	else if (node->kind == NODE_LINK)
 		reader->link = by > 0 ? node : NULL;
 }

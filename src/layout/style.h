@@ -28,7 +28,7 @@ struct style {
 	struct type cover, title;     /* cover page: paragraphs, and the document's title */
 	struct type contents[2];      /* entries for headings of level 2 and 3 */
 
-	uint32_t accent, link, hairline, rule, shade, watermark;
+	uint32_t accent, link, hairline, rule, shade, light, watermark;
 	mpt hairline_width, rule_width, accent_width;
 
 	bool dense;    /* Japanese: lines have so many gaps that narrow columns can be justified too */
@@ -36,7 +36,7 @@ struct style {
 	mpt loose;     /* between those of a loose one */
 	mpt indent;    /* list text, from the text around it */
 	mpt label_gap; /* between a list label and its text */
-	mpt quote_indent, quote_bar;
+	mpt quote_indent, quote_bar, alert_pad;
 	mpt measure;   /* lines of text are never longer than this */
 	mpt narrowest; /* indentation never leaves less room for text than this */
 	mpt code_pad;

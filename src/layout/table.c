@@ -218,6 +218,9 @@ static void set_row(struct setting *setting, struct row *row, size_t i, mpt gap,
 	row->cell = &grid->cell[i * grid->columns];
 	row->type = header ? &grid->head : &grid->type;
 	break_row(setting, row);
+	for (size_t c = 0; c < grid->columns; c++)
+		if (row->cell[c].node)
+			frame_land(setting, row->cell[c].node);
 	if (header)
 		row->repeat = set_header(setting, row, gap);
 	else if (row_height(row) + (row->repeat ? row->repeat->height : 0) + PT(2) > page_room(setting))

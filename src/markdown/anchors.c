@@ -72,7 +72,9 @@ static void give_heading(struct table *table, struct node *node)
 	tree_text(node, &text);
 	if (text.len)
 		document_slug(text.data, text.len, &slug);
-	give(table, node, slug.len ? slug.data : "section");
+	if (node->id && slug.len && strcmp(node->id, slug.data) == 0)
+		node->id = NULL;
+	give(table, node, node->id ? node->id : slug.len ? slug.data : "section");
 	buf_free(&text);
 	buf_free(&slug);
 }
@@ -85,6 +87,8 @@ static void give_all(struct table *table)
 	for (struct node *node = root; node; node = node_next(node, root))
 		if (node->kind == NODE_HEADING)
 			give_heading(table, node);
+		else if (node->kind == NODE_ANCHOR)
+			give(table, node, node->id);
 	for (struct node *node = root->first; node; node = node->next) {
 		char name[32];
 
@@ -102,8 +106,9 @@ static struct table open_table(struct document *document)
 	size_t count = 0;
 
 	for (struct node *node = root; node; node = node_next(node, root))
-		count += node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE;
-	while (table.size < 2 * count + 2)
+		count +=
+			node->kind == NODE_HEADING || node->kind == NODE_FOOTNOTE || node->kind == NODE_ANCHOR;
+	while (table.size < 6 * count + 2)
 		table.size *= 2;
 	table.slot = mem_alloc(table.size * sizeof *table.slot);
 	return table;
@@ -117,40 +122,73 @@ void anchors_give(struct document *document)
 	free(table.slot);
 }
 
-/* The heading or footnote that the link `#…` leads to, or NULL. */
+/* The heading, place or footnote that the link `#…` leads to, or NULL: the one that is called so,
+   else one whose text is that, in whatever case. */
 static struct node *find_target(const struct table *table, const char *url)
 {
-	struct buf name = {0};
+	struct buf name = {0}, slug = {0};
 	struct node *node;
 
 	url_decode(url + 1, "", &name);
 	node = find(table, name.data)->node;
+	if (!node && name.len)
+		document_slug(name.data, name.len, &slug);
+	if (!node && slug.len)
+		node = find(table, slug.data)->node;
+	buf_free(&slug);
 	buf_free(&name);
 	return node;
 }
 
-static bool aim(const struct table *table, struct node *link, struct diags *diags)
+static void aim(const struct table *table, struct node *link, struct diags *diags)
 {
 	if (link->kind != NODE_LINK || link->url[0] != '#' || !link->url[1])
-		return true;
+		return;
 	link->target = find_target(table, link->url);
 	if (!link->target && diags)
-		diag_add(diags, DIAG_ERROR, (struct place){table->document->path, link->line, 0},
-			"link-anchor", "the document has no heading with the anchor `%s`", link->url);
-	return link->target != NULL;
+		diag_add(diags, DIAG_WARNING, (struct place){table->document->path, link->line, 0},
+			"link-anchor", "the document has no heading with the anchor `%s`: its text is no link",
+			link->url);
 }
 
-bool anchors_aim(struct document *document, struct diags *diags)
+static void add_other_name(const struct table *table, struct node *node, const char *text,
+	size_t len)
+{
+	struct buf slug = {0};
+
+	document_slug(text, len, &slug);
+	if (slug.len && !find(table, slug.data)->name)
+		*find(table, slug.data) =
+			(struct anchor){arena_copy(table->document->arena, slug.data, slug.len), node, 0};
+	buf_free(&slug);
+}
+
+/* Other names by which NODE may be found, unless they are those of another: its own in small
+   letters, and what its text would make. */
+static void add_other_names(const struct table *table, struct node *node)
+{
+	struct buf text = {0};
+
+	add_other_name(table, node, node->anchor, strlen(node->anchor));
+	if (node->kind == NODE_HEADING && node->id)
+		tree_text(node, &text);
+	if (text.len)
+		add_other_name(table, node, text.data, text.len);
+	buf_free(&text);
+}
+
+void anchors_aim(struct document *document, struct diags *diags)
 {
 	struct table table = open_table(document);
 	struct node *root = document->root;
-	bool ok = true;
 
 	for (struct node *node = root; node; node = node_next(node, root))
 		if (node->anchor)
 			*find(&table, node->anchor) = (struct anchor){node->anchor, node, 0};
 	for (struct node *node = root; node; node = node_next(node, root))
-		ok = aim(&table, node, diags) && ok;
+		if (node->anchor)
+			add_other_names(&table, node);
+	for (struct node *node = root; node; node = node_next(node, root))
+		aim(&table, node, diags);
 	free(table.slot);
-	return ok;
 }

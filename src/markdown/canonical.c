@@ -57,8 +57,10 @@ static void write_inlines(struct writer *w, const struct node *block)
 static void write_heading(struct writer *w, const struct node *heading)
 {
 	buf_put(w->out, "######", (size_t)heading->level);
-	if (heading->first)
+	if (heading->first || heading->id)
 		buf_putc(w->out, ' ');
+	if (heading->id)
+		inline_write_anchor(heading->id, w->out);
 	write_inlines(w, heading);
 }
 
@@ -212,6 +214,14 @@ static void write_quote(struct writer *w, const struct node *quote)
 
 	buf_puts(w->out, "> ");
 	buf_puts(&w->prefix, "> ");
+	if (quote->title) {
+		buf_printf(w->out, "[!%s]\n", quote->title);
+		start_line(w, quote->first->kind != NODE_PARAGRAPH);
+		if (quote->first->kind != NODE_PARAGRAPH) {
+			buf_putc(w->out, '\n');
+			start_line(w, false);
+		}
+	}
 	write_blocks(w, quote, false);
 	w->prefix.len = outer;
 }
@@ -263,6 +273,9 @@ static void write_block(struct writer *w, const struct node *node, bool turn)
 		break;
 	case NODE_FOOTNOTE:
 		write_footnote(w, node);
+		break;
+	case NODE_PAGE_BREAK:
+		buf_puts(w->out, "<div style=\"page-break-after: always\"></div>\n");
 		break;
 	default:
 		write_inlines(w, node);

@@ -12,12 +12,13 @@ enum { MARKDOWN_MAX_BYTES = 64 << 20 };
 /* cmark keeps its table of special characters in a global that every parse changes and restores. */
 static pthread_mutex_t cmark_lock = PTHREAD_MUTEX_INITIALIZER;
 
-static void attach_extensions(cmark_parser *parser)
+/* LINKED: addresses in the text become links. */
+static void attach_extensions(cmark_parser *parser, bool linked)
 {
-	static const char *const names[] = {"table", "strikethrough", "tasklist"};
+	static const char *const names[] = {"table", "strikethrough", "tasklist", "autolink"};
 
 	cmark_gfm_core_extensions_ensure_registered();
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+	for (size_t i = 0; i < sizeof names / sizeof *names - !linked; i++) {
 		cmark_syntax_extension *extension = cmark_find_syntax_extension(names[i]);
 
 		if (!extension)
@@ -26,14 +27,14 @@ static void attach_extensions(cmark_parser *parser)
 	}
 }
 
-static cmark_node *parse_cmark(const char *text, size_t len)
+static cmark_node *parse_cmark(const char *text, size_t len, bool linked)
 {
 	cmark_parser *parser;
 	cmark_node *root;
 
 	(void)pthread_mutex_lock(&cmark_lock);
 	parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
-	attach_extensions(parser);
+	attach_extensions(parser, linked);
 	cmark_parser_feed(parser, text, len);
 	root = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
@@ -139,6 +140,8 @@ static void fill_front(struct document *document)
 static bool read_into(struct document *document, const char *text, size_t len, bool named,
 	struct diags *diags)
 {
+	struct manner_of_reading manner = {.named = named};
+	struct buf eased = {0};
 	struct body body;
 	cmark_node *root;
 	bool built;
@@ -146,9 +149,13 @@ static bool read_into(struct document *document, const char *text, size_t len, b
 	if (!front_read(document, text, len, &body, diags) ||
 		!bounds_hold(document->path, &body, diags))
 		return false;
-	root = parse_cmark(body.text, body.len);
-	built = tree_build(document, &body, root, named, diags);
+	manner.eased = ease_emphasis(body.text, body.len, &eased);
+	root = manner.eased ? parse_cmark(eased.data, eased.len, !named)
+						: parse_cmark(body.text, body.len, !named);
+	buf_free(&eased);
+	built = tree_build(document, &body, root, manner, diags);
 	cmark_node_free(root);
+	document->root->linked = !named;
 	return built;
 }
 
@@ -186,7 +193,7 @@ void document_settle(struct document *document)
 
 void document_aim(struct document *document)
 {
-	(void)anchors_aim(document, NULL);
+	anchors_aim(document, NULL);
 }
 
 void document_write(struct document *document)
@@ -207,10 +214,7 @@ struct document *document_parse(const char *path, const char *text, size_t len, 
 	if (!document)
 		return NULL;
 	document_settle(document);
-	if (!anchors_aim(document, diags)) {
-		document_free(document);
-		return NULL;
-	}
+	anchors_aim(document, diags);
 	document_write(document);
 	return document;
 }

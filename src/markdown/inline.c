@@ -1,6 +1,7 @@
 /* Inline content as Markdown: as few backslashes as can be, and emphasis that every GFM reader
    closes where we do. */
 #include <string.h>
+#include <strings.h>
 
 #include "base/url.h"
 #include "base/utf8.h"
@@ -13,6 +14,8 @@ struct writer {
 	struct buf *out;
 	bool in_cell;
 	bool heading;
+	bool linked;      /* addresses in text become links */
+	int links;        /* open ones, where they do not */
 	int emphasis;     /* how many of STRONG and EMPHASIS are open */
 	size_t start;     /* where the block begins in `out` */
 	size_t delimiter; /* offset just past the last delimiter written, 0: none */
@@ -137,9 +140,38 @@ static bool precedes_bracket(const struct node *node)
 	return next && (next->kind == NODE_LINK || next->kind == NODE_FOOTNOTE_MARK);
 }
 
+/* Says whether the text at S ends with WORD before its character. */
+static bool follows(const struct spot *s, const char *word)
+{
+	size_t len = strlen(word);
+
+	return s->at >= len && strncasecmp(s->node->text + s->at - len, word, len) == 0;
+}
+
+/* Says whether the character C (`@` whatever escapes it) would make an address of its text, which it is not here. */
+static bool links(const struct spot *s, int c)
+{
+	int before = peek(s, -1), next = peek(s, 1);
+
+	switch (c) {
+	case ':':
+		return next == '/' && peek(s, 2) == '/' &&
+			(follows(s, "http") || follows(s, "https") || follows(s, "ftp"));
+	case '.':
+		return next && follows(s, "www");
+	case '@':
+		return is_alnum(next) && (is_alnum(before) || (before && strchr("._-+", before)));
+	default:
+		return false;
+	}
+}
+
 static bool needs_escape(const struct writer *w, const struct spot *s, int c)
 {
 	int next = peek(s, 1);
+
+	if (w->linked && !w->links && links(s, c))
+		return true;
 
 	if (s->line_start && !w->in_cell && starts_block(s, c))
 		return true;
@@ -156,7 +188,7 @@ static bool needs_escape(const struct writer *w, const struct spot *s, int c)
 	case '\\':
 		return next < 0x20 || next == 0x7F || is_ascii_punct(next);
 	case '<':
-		return !next || is_alpha(next) || next == '/' || next == '!' || next == '?';
+		return !next || is_alnum(next) || next == '/' || next == '!' || next == '?';
 	case '&':
 		return is_entity(s->node->text + s->at);
 	case '!':
@@ -164,6 +196,10 @@ static bool needs_escape(const struct writer *w, const struct spot *s, int c)
 	case '(':
 	case ':':
 		return follows_mark(s);
+	case '{':
+		return (w->heading && !s->node->next && s->node->text[s->node->len - 1] == '}') ||
+			(s->at == 0 && s->node->prev &&
+				(s->node->prev->kind == NODE_IMAGE || s->node->prev->kind == NODE_LINK));
 	case '#':
 		return w->heading && ends_heading(s);
 	default:
@@ -209,7 +245,7 @@ static void write_text(struct writer *w, const struct node *node)
 			buf_printf(w->out, "&#%d;", c);
 		} else {
 			if (needs_escape(w, &s, c))
-				buf_putc(w->out, '\\');
+				buf_puts(w->out, c == '@' ? separator : "\\");
 			buf_putc(w->out, (char)c);
 		}
 		s.line_start = s.line_start && c >= '0' && c <= '9';
@@ -287,7 +323,11 @@ static void write_escaped(struct writer *w, const char *text, const char *stop)
 			buf_printf(w->out, "&#%d;", *text);
 			continue;
 		}
-		if (entity || slash || strchr(stop, *text))
+		if (entity) { /* readers resolve entities first, then backslashes */
+			buf_puts(w->out, "&amp;");
+			continue;
+		}
+		if (slash || strchr(stop, *text))
 			buf_putc(w->out, '\\');
 		put_raw(w, text, 1);
 	}
@@ -306,6 +346,51 @@ static void write_target(struct writer *w, const struct node *link)
 		buf_putc(w->out, '"');
 	}
 	buf_putc(w->out, ')');
+}
+
+/* Writes the attribute NAME of an element. */
+static void put_attribute(struct buf *out, const char *name, const char *value, size_t len)
+{
+	buf_printf(out, " %s=\"", name);
+	for (size_t i = 0; i < len; i++) {
+		unsigned char c = (unsigned char)value[i];
+
+		if (c < 0x20 || strchr("\"&<>|", c) || c == 0x7F)
+			buf_printf(out, "&#%d;", c);
+		else
+			buf_putc(out, value[i]);
+	}
+	buf_putc(out, '"');
+}
+
+void inline_write_anchor(const char *id, struct buf *out)
+{
+	buf_puts(out, "<a");
+	put_attribute(out, "id", id, strlen(id));
+	buf_puts(out, "></a>");
+}
+
+/* A picture with a width, which Markdown has no sign for. */
+static void write_sized_image(struct writer *w, const struct node *image)
+{
+	struct buf alt = {0};
+
+	tree_text(image, &alt);
+	buf_puts(w->out, "<img");
+	put_attribute(w->out, "src", image->url, strlen(image->url));
+	put_attribute(w->out, "alt", alt.data ? alt.data : "", alt.len);
+	if (image->title)
+		put_attribute(w->out, "title", image->title, strlen(image->title));
+	put_attribute(w->out, "width", image->width, strlen(image->width));
+	buf_putc(w->out, '>');
+	buf_free(&alt);
+}
+
+static void write_markup(struct writer *w, const struct node *markup)
+{
+	buf_printf(w->out, "<%s>", markup->title);
+	write_children(w, markup);
+	buf_printf(w->out, "</%s>", markup->title);
 }
 
 /* Says whether the link is its own text and may stand as `<https://…>`. */
@@ -331,8 +416,14 @@ static void write_link(struct writer *w, const struct node *link)
 		buf_printf(w->out, "<%s>", link->url);
 		return;
 	}
+	if (link->kind == NODE_IMAGE && link->width) {
+		write_sized_image(w, link);
+		return;
+	}
 	buf_puts(w->out, link->kind == NODE_IMAGE ? "![" : "[");
+	w->links++;
 	write_children(w, link);
+	w->links--;
 	buf_putc(w->out, ']');
 	write_target(w, link);
 }
@@ -477,6 +568,12 @@ static void write_node(struct writer *w, const struct node *node)
 	case NODE_FOOTNOTE_MARK:
 		buf_printf(w->out, "[^%d]", node->target->start);
 		break;
+	case NODE_MARKUP:
+		write_markup(w, node);
+		break;
+	case NODE_ANCHOR:
+		inline_write_anchor(node->id, w->out);
+		break;
 	case NODE_SOFT_BREAK:
 		buf_putc(w->out, '\n');
 		break;
@@ -495,12 +592,20 @@ static void write_children(struct writer *w, const struct node *parent)
 		write_node(w, node);
 }
 
+static const struct node *root_of(const struct node *node)
+{
+	while (node->parent)
+		node = node->parent;
+	return node;
+}
+
 void inline_write(const struct node *block, bool in_cell, struct buf *out)
 {
 	struct writer w = {
 		.out = out,
 		.in_cell = in_cell,
 		.heading = block->kind == NODE_HEADING,
+		.linked = root_of(block)->linked,
 		.start = out->len,
 	};
 

@@ -33,15 +33,38 @@ void front_write(const struct value *matter, struct buf *out);
    and cells of tables, uses of link definitions. Else that is reported at its line. */
 bool bounds_hold(const char *path, const struct body *body, struct diags *diags);
 
-/* Copies the tree that cmark made of BODY into DOCUMENT->root; NAMED: with what headings are
-   called, see document_read. Returns false after an error. */
-bool tree_build(struct document *document, const struct body *body, cmark_node *root, bool named,
-	struct diags *diags);
+/* Appends TEXT to OUT with marks that let cmark see emphasis beside Chinese, Japanese and Korean
+   punctuation. Returns whether there are any. */
+bool ease_emphasis(const char *text, size_t len, struct buf *out);
+
+/* Takes the marks out of the LEN bytes of TEXT, which a 0 follows; returns how long it is then. */
+size_t ease_strip(char *text, size_t len);
+
+/* How a text is read: NAMED: see document_read; EASED: with the marks of ease_emphasis. */
+struct manner_of_reading {
+	bool named, eased;
+};
+
+/* Copies the tree that cmark made of BODY into DOCUMENT->root. Returns false after an error. */
+bool tree_build(struct document *document, const struct body *body, cmark_node *root,
+	struct manner_of_reading manner, struct diags *diags);
 
 /* Takes `{#name .unnumbered}` off the last text of HEADING, which may be empty then, if it stands
-   as such in the LEN bytes of LINE, the last of its lines in the file. */
+   as such in the LEN bytes of LINE, the last of its lines in the file; unless it is NAMED by that,
+   the name is its anchor. */
 void heading_take_name(struct document *document, struct node *heading, const char *line,
-	size_t len);
+	size_t len, bool named);
+
+/* What stands in braces: `{#id .class key=value}`, also with a colon or blanks inside. */
+struct attributes {
+	const char *id, *width; /* or NULL */
+	bool unnumbered;
+};
+
+/* Reads the attributes that the LEN bytes of TEXT start with, copied to ARENA; returns their length,
+   or 0 where there are none. */
+size_t attributes_read(struct arena *arena, const char *text, size_t len,
+	struct attributes *attributes);
 
 /* Brings the tree into the one form that canonical Markdown can say: no empty paragraphs, no
    breaks at the ends of a block, lists tight only where they look so, footnotes in the order of
@@ -62,9 +85,9 @@ void tree_remove(struct node *node);
 /* Gives headings and footnotes their anchors. */
 void anchors_give(struct document *document);
 
-/* Gives links inside the document their targets. Returns false when one leads nowhere; that is
-   reported to DIAGS, which may be NULL. */
-bool anchors_aim(struct document *document, struct diags *diags);
+/* Gives links inside the document their targets. That one leads nowhere is told to DIAGS, which may
+   be NULL. */
+void anchors_aim(struct document *document, struct diags *diags);
 
 /* Writes DOCUMENT->canonical. */
 void canonical_write(struct document *document);
@@ -72,5 +95,8 @@ void canonical_write(struct document *document);
 /* Appends the inline content below BLOCK as one line or more; IN_CELL: as one line,
    with pipes escaped. */
 void inline_write(const struct node *block, bool in_cell, struct buf *out);
+
+/* Appends the place ID as an element. */
+void inline_write_anchor(const char *id, struct buf *out);
 
 #endif

@@ -17,7 +17,8 @@ static bool is_inline(const struct node *node)
 
 static bool is_emphasis(const struct node *node)
 {
-	return node->kind == NODE_STRONG || node->kind == NODE_EMPHASIS || node->kind == NODE_STRIKE;
+	return node->kind == NODE_STRONG || node->kind == NODE_EMPHASIS || node->kind == NODE_STRIKE ||
+		node->kind == NODE_MARKUP;
 }
 
 static bool holds_inlines(const struct node *node)
@@ -235,13 +236,22 @@ static void tidy_task(struct document *document, struct node *item)
 	item->first = paragraph;
 }
 
-/* An empty header row heads nothing: it goes, and the first column heads its rows instead. */
+static bool is_row_empty(const struct node *row)
+{
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		if (cell->first)
+			return false;
+	return true;
+}
+
+/* An empty header row heads nothing: it goes, and the first column heads its rows instead, as in a
+   table that has none. */
 static void tidy_table(struct node *table)
 {
-	for (const struct node *cell = table->first->first; cell; cell = cell->next)
-		if (cell->first)
-			return;
-	tree_remove(table->first);
+	if (table->first->header && !is_row_empty(table->first))
+		return;
+	if (table->first->header)
+		tree_remove(table->first);
 	for (struct node *row = table->first; row; row = row->next)
 		row->first->row_header = row->first->first != NULL;
 }
@@ -250,6 +260,53 @@ static bool is_empty(const struct node *node)
 {
 	return !node->first &&
 		(node->kind == NODE_PARAGRAPH || node->kind == NODE_QUOTE || node->kind == NODE_TABLE);
+}
+
+/* Says whether NODE is a paragraph of nothing but places. */
+static bool is_place(const struct node *node)
+{
+	if (node->kind != NODE_PARAGRAPH || !node->first)
+		return false;
+	for (const struct node *child = node->first; child; child = child->next)
+		if (child->kind != NODE_ANCHOR && !is_break(child))
+			return false;
+	return true;
+}
+
+static void insert_first(struct node *parent, struct node *child)
+{
+	child->parent = parent;
+	child->prev = NULL;
+	child->next = parent->first;
+	*(child->next ? &child->next->prev : &parent->last) = child;
+	parent->first = child;
+}
+
+/* A place before a heading or paragraph is that of the block itself. */
+static void join_place(struct node *place)
+{
+	struct node *next = place->next;
+
+	if (!next || !holds_inlines(next))
+		return;
+	while (place->last) {
+		struct node *child = place->last;
+
+		tree_remove(child);
+		if (child->kind == NODE_ANCHOR)
+			insert_first(next, child);
+	}
+}
+
+/* The first of the places that a heading starts with is its own name. */
+static void tidy_heading(struct node *heading)
+{
+	struct node *first = heading->first;
+
+	if (heading->id || !first || first->kind != NODE_ANCHOR)
+		return;
+	heading->id = first->id;
+	tree_remove(first);
 }
 
 /* Children first: what becomes of a node depends on what is left in it. The depth is
@@ -262,6 +319,10 @@ static void tidy_block(struct document *document, struct node *node)
 	}
 	for (struct node *child = node->first, *next; child; child = next) {
 		next = child->next;
+		if (is_place(child))
+			join_place(child);
+		if (child->kind == NODE_HEADING)
+			tidy_heading(child);
 		tidy_block(document, child);
 		if (is_empty(child))
 			tree_remove(child);

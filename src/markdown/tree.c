@@ -2,29 +2,13 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+#include "markdown/builder.h"
 #include "markdown/html.h"
-#include "markdown/parse.h"
-
-/* Where the copying of cmark's tree stands. */
-struct builder {
-	struct document *document;
-	const struct body *body;
-	struct diags *diags;
-	struct node *open; /* the node that gets children now */
-	int depth;
-	int strong, emphasis, strike; /* open ones of each: one inside another says nothing new */
-	int line;                     /* of the inline content being read */
-	struct buf text;              /* characters waiting to become a text node */
-	struct node **note;           /* footnotes, by cmark's number */
-	size_t notes, note_cap;
-	size_t at; /* offset of line AT_LINE in the body: lines are looked up in order */
-	int at_line;
-	uint8_t *align; /* of the open table */
-	bool right;     /* blocks of the document itself stand at the right */
-	bool named;     /* headings say what they are called */
-	bool failed;
-};
+#include "markdown/raw.h"
+#include "base/utf8.h"
+#include "text/character.h"
 
 struct node *tree_add(struct document *document, struct node *parent, enum node_kind kind, int line)
 {
@@ -98,34 +82,51 @@ void tree_excerpt(const struct node *node, size_t most, struct buf *out)
 	buf_puts(out, "\u2026");
 }
 
-static void set_text(struct builder *b, struct node *node, const char *text, size_t len)
+/* A copy of the LEN bytes of TEXT without the marks that only cmark may see. */
+static char *copy_plain(struct builder *b, const char *text, size_t *len)
 {
-	node->text = arena_copy(b->document->arena, text, len);
+	char *copy = arena_copy(b->document->arena, text, *len);
+
+	if (b->manner.eased)
+		*len = ease_strip(copy, *len);
+	return copy;
+}
+
+void builder_text(struct builder *b, struct node *node, const char *text, size_t len)
+{
+	node->text = copy_plain(b, text, &len);
 	node->len = len;
 }
 
-static void flush_text(struct builder *b)
+static const char *copy_string(struct builder *b, const char *text)
+{
+	size_t len = strlen(text);
+
+	return copy_plain(b, text, &len);
+}
+
+void builder_flush(struct builder *b)
 {
 	if (!b->text.len)
 		return;
-	set_text(b, tree_add(b->document, b->open, NODE_TEXT, b->line), b->text.data, b->text.len);
+	builder_text(b, tree_add(b->document, b->open, NODE_TEXT, b->line), b->text.data, b->text.len);
 	b->text.len = 0;
 }
 
-static struct node *add_leaf(struct builder *b, enum node_kind kind, int line)
+struct node *builder_leaf(struct builder *b, enum node_kind kind, int line)
 {
 	struct node *node;
 
-	flush_text(b);
+	builder_flush(b);
 	node = tree_add(b->document, b->open, kind, line);
 	if (b->right && !b->open->parent && kind != NODE_FOOTNOTE)
 		node->align = ALIGN_RIGHT;
 	return node;
 }
 
-static struct node *open_node(struct builder *b, enum node_kind kind, int line)
+struct node *builder_open(struct builder *b, enum node_kind kind, int line)
 {
-	struct node *node = add_leaf(b, kind, line);
+	struct node *node = builder_leaf(b, kind, line);
 
 	b->open = node;
 	if (++b->depth <= TREE_MAX_DEPTH)
@@ -136,9 +137,9 @@ static struct node *open_node(struct builder *b, enum node_kind kind, int line)
 	return node;
 }
 
-static void close_node(struct builder *b)
+void builder_close(struct builder *b)
 {
-	flush_text(b);
+	builder_flush(b);
 	b->open = b->open->parent;
 	b->depth--;
 }
@@ -170,7 +171,7 @@ static int task_state(struct builder *b, int line)
 
 static void enter_list(struct builder *b, cmark_node *from, int line)
 {
-	struct node *list = open_node(b, NODE_LIST, line);
+	struct node *list = builder_open(b, NODE_LIST, line);
 
 	list->ordered = cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
 	list->start = list->ordered ? cmark_node_get_list_start(from) : 0;
@@ -179,7 +180,7 @@ static void enter_list(struct builder *b, cmark_node *from, int line)
 
 static void enter_code(struct builder *b, cmark_node *from, int line)
 {
-	struct node *code = add_leaf(b, NODE_CODE_BLOCK, line);
+	struct node *code = builder_leaf(b, NODE_CODE_BLOCK, line);
 	const char *literal = cmark_node_get_literal(from), *info = cmark_node_get_fence_info(from);
 
 	size_t len = strcspn(info, "\n\r");
@@ -187,17 +188,17 @@ static void enter_code(struct builder *b, cmark_node *from, int line)
 	char character;
 	bool fenced = cmark_node_get_fenced(from, &length, &offset, &character);
 
-	set_text(b, code, literal, strlen(literal));
+	builder_text(b, code, literal, strlen(literal));
 	code->start = fenced;
 	while (len && (info[len - 1] == ' ' || info[len - 1] == '\t'))
 		len--;
 	if (len)
-		code->title = arena_copy(b->document->arena, info, len);
+		code->title = copy_plain(b, info, &len);
 }
 
 static void enter_footnote(struct builder *b, int line)
 {
-	struct node *note = open_node(b, NODE_FOOTNOTE, line);
+	struct node *note = builder_open(b, NODE_FOOTNOTE, line);
 
 	mem_grow(&b->note, &b->note_cap, b->notes + 1, sizeof *b->note);
 	b->note[b->notes++] = note;
@@ -205,13 +206,13 @@ static void enter_footnote(struct builder *b, int line)
 
 static void enter_item(struct builder *b, int line)
 {
-	struct node *item = open_node(b, NODE_ITEM, line);
+	struct node *item = builder_open(b, NODE_ITEM, line);
 
 	item->start = item->prev ? item->prev->start + 1 : item->parent->start;
 }
 
 /* A heading is one line of canonical text, so lines in it are parted by a blank only. */
-static void enter_break(struct builder *b, enum node_kind kind)
+void builder_break(struct builder *b, enum node_kind kind)
 {
 	bool heading = false;
 
@@ -220,47 +221,26 @@ static void enter_break(struct builder *b, enum node_kind kind)
 	if (heading && kind == NODE_SOFT_BREAK)
 		buf_putc(&b->text, ' ');
 	else
-		add_leaf(b, kind, b->line);
+		builder_leaf(b, kind, b->line);
 	b->line++;
-}
-
-/* Appends raw HTML as what it means here: comments vanish, `<br>` breaks the line, all
-   else is text. */
-static void add_html(struct builder *b, const char *html)
-{
-	size_t len = strlen(html);
-
-	for (size_t at = 0; at < len;) {
-		size_t skip = html_comment(html + at, len - at), br = html_break(html + at, len - at);
-
-		if (br)
-			add_leaf(b, NODE_HARD_BREAK, b->line);
-		else if (!skip && html[at] == '\n')
-			enter_break(b, NODE_SOFT_BREAK);
-		else if (!skip)
-			buf_putc(&b->text, html[at]);
-		at += skip ? skip : br ? br : 1;
-	}
 }
 
 static void enter_html_block(struct builder *b, cmark_node *from, int line)
 {
-	const char *html = cmark_node_get_literal(from);
+	const char *html = copy_string(b, cmark_node_get_literal(from));
 
 	if (!b->open->parent && (b->right ? html_closes_right(html) : html_opens_right(html))) {
 		b->right = !b->right;
 		return;
 	}
-	open_node(b, NODE_PARAGRAPH, line);
 	b->line = line;
-	add_html(b, html);
-	close_node(b);
+	raw_block(b, html);
 }
 
 /* Blanks around a URL, which only an entity can put there, are dropped by every reader. */
 static void enter_link(struct builder *b, enum node_kind kind, cmark_node *from)
 {
-	struct node *link = open_node(b, kind, b->line);
+	struct node *link = builder_open(b, kind, b->line);
 	const char *title = cmark_node_get_title(from), *url = cmark_node_get_url(from);
 	size_t len;
 
@@ -268,53 +248,97 @@ static void enter_link(struct builder *b, enum node_kind kind, cmark_node *from)
 		url++;
 	for (len = strlen(url); len && url[len - 1] > 0 && url[len - 1] <= ' '; len--)
 		;
-	link->url = arena_copy(b->document->arena, url, len);
+	link->url = copy_plain(b, url, &len);
 	if (title && *title)
-		link->title = arena_string(b->document->arena, title);
+		link->title = copy_string(b, title);
 }
 
 static void enter_code_span(struct builder *b, cmark_node *from)
 {
 	const char *literal = cmark_node_get_literal(from);
 
-	set_text(b, add_leaf(b, NODE_CODE, b->line), literal, strlen(literal));
+	builder_text(b, builder_leaf(b, NODE_CODE, b->line), literal, strlen(literal));
 }
 
 static void enter_mark(struct builder *b, cmark_node *from)
 {
-	struct node *mark = add_leaf(b, NODE_FOOTNOTE_MARK, b->line);
+	struct node *mark = builder_leaf(b, NODE_FOOTNOTE_MARK, b->line);
 
 	mark->start = atoi(cmark_node_get_literal(from));
+}
+
+/* The length of the attributes that TEXT starts with, which follows a picture or link; they are
+   none where they are escaped. A picture may have a width. */
+static size_t take_attributes(struct builder *b, const char *text)
+{
+	struct node *before = b->text.len ? NULL : b->open->last;
+	struct attributes attributes;
+	struct buf source = {0};
+	size_t len, line_len;
+	const char *line;
+
+	if (*text != '{' || !before || (before->kind != NODE_IMAGE && before->kind != NODE_LINK))
+		return 0;
+	len = attributes_read(b->document->arena, text, strlen(text), &attributes);
+	line = source_line(b, b->line, &line_len);
+	buf_put(&source, line, line_len);
+	buf_puts(&source, "");
+	for (const char *at = source.data; len && (at = strchr(at, '{')); at++)
+		if (strncmp(at, text, len) == 0 && at > source.data && strchr(")]>", at[-1])) {
+			if (before->kind == NODE_IMAGE && attributes.width)
+				before->width = attributes.width;
+			buf_free(&source);
+			return len;
+		}
+	buf_free(&source);
+	return 0;
+}
+
+static void enter_text(struct builder *b, const char *text)
+{
+	buf_puts(&b->text, text + take_attributes(b, text));
+}
+
+/* An address in a link that raw HTML opened is no link. */
+static bool is_in_link(const struct builder *b)
+{
+	for (const struct node *node = b->open; node; node = node->parent)
+		if (node->kind == NODE_LINK)
+			return true;
+	return false;
 }
 
 static void enter_inline(struct builder *b, cmark_node *from)
 {
 	switch (cmark_node_get_type(from)) {
 	case CMARK_NODE_TEXT:
-		buf_puts(&b->text, cmark_node_get_literal(from));
+		enter_text(b, cmark_node_get_literal(from));
 		return;
 	case CMARK_NODE_HTML_INLINE:
-		add_html(b, cmark_node_get_literal(from));
+		raw_inline(b, copy_string(b, cmark_node_get_literal(from)));
 		return;
 	case CMARK_NODE_SOFTBREAK:
-		enter_break(b, NODE_SOFT_BREAK);
+		builder_break(b, NODE_SOFT_BREAK);
 		return;
 	case CMARK_NODE_LINEBREAK:
-		enter_break(b, NODE_HARD_BREAK);
+		builder_break(b, NODE_HARD_BREAK);
 		return;
 	case CMARK_NODE_CODE:
 		enter_code_span(b, from);
 		return;
 	case CMARK_NODE_EMPH:
 		if (!b->emphasis++)
-			open_node(b, NODE_EMPHASIS, b->line);
+			builder_open(b, NODE_EMPHASIS, b->line);
 		return;
 	case CMARK_NODE_STRONG:
 		if (!b->strong++)
-			open_node(b, NODE_STRONG, b->line);
+			builder_open(b, NODE_STRONG, b->line);
 		return;
 	case CMARK_NODE_LINK:
-		enter_link(b, NODE_LINK, from);
+		if (is_in_link(b))
+			b->skipped++;
+		else
+			enter_link(b, NODE_LINK, from);
 		return;
 	case CMARK_NODE_IMAGE:
 		enter_link(b, NODE_IMAGE, from);
@@ -324,13 +348,13 @@ static void enter_inline(struct builder *b, cmark_node *from)
 		return;
 	default: /* of the inline extensions only this one is attached */
 		if (!b->strike++)
-			open_node(b, NODE_STRIKE, b->line);
+			builder_open(b, NODE_STRIKE, b->line);
 	}
 }
 
 static void enter_table(struct builder *b, cmark_node *from, int line)
 {
-	struct node *table = open_node(b, NODE_TABLE, line);
+	struct node *table = builder_open(b, NODE_TABLE, line);
 
 	table->columns = cmark_gfm_extensions_get_table_columns(from);
 	b->align = cmark_gfm_extensions_get_table_alignments(from);
@@ -338,7 +362,7 @@ static void enter_table(struct builder *b, cmark_node *from, int line)
 
 static void enter_row(struct builder *b, cmark_node *from, int line)
 {
-	open_node(b, NODE_ROW, line)->header = cmark_gfm_extensions_get_table_row_is_header(from);
+	builder_open(b, NODE_ROW, line)->header = cmark_gfm_extensions_get_table_row_is_header(from);
 }
 
 static enum node_align align_of(uint8_t letter)
@@ -358,7 +382,7 @@ static enum node_align align_of(uint8_t letter)
 static void enter_cell(struct builder *b, int line)
 {
 	int column = b->open->last ? b->open->last->column + 1 : 0;
-	struct node *cell = open_node(b, NODE_CELL, line);
+	struct node *cell = builder_open(b, NODE_CELL, line);
 	uint8_t align = b->align[column];
 
 	cell->header = cell->parent->header;
@@ -379,11 +403,29 @@ static void enter_extension(struct builder *b, cmark_node *from, int line)
 		enter_row(b, from, line);
 }
 
+/* cmark sees no tasks in quotes, so one in a quote that raw HTML opened has its box as text. */
+static void enter_task(struct builder *b, int line)
+{
+	const struct node *node = b->open;
+	int state = task_state(b, line);
+
+	while (node && node->kind != NODE_QUOTE)
+		node = node->parent;
+	*(node ? &b->box : &b->open->task) = state;
+}
+
+static void put_text_box(struct builder *b)
+{
+	if (b->box)
+		buf_puts(&b->text, b->box == 2 ? "[x] " : "[ ] ");
+	b->box = 0;
+}
+
 static void enter_block(struct builder *b, cmark_node *from, int line)
 {
 	switch (cmark_node_get_type(from)) {
 	case CMARK_NODE_BLOCK_QUOTE:
-		open_node(b, NODE_QUOTE, line);
+		builder_open(b, NODE_QUOTE, line);
 		return;
 	case CMARK_NODE_LIST:
 		enter_list(b, from, line);
@@ -391,7 +433,7 @@ static void enter_block(struct builder *b, cmark_node *from, int line)
 	case CMARK_NODE_ITEM:
 		enter_item(b, line);
 		if (strcmp(cmark_node_get_type_string(from), "tasklist") == 0)
-			b->open->task = task_state(b, line);
+			enter_task(b, line);
 		return;
 	case CMARK_NODE_CODE_BLOCK:
 		enter_code(b, from, line);
@@ -400,13 +442,14 @@ static void enter_block(struct builder *b, cmark_node *from, int line)
 		enter_html_block(b, from, line);
 		return;
 	case CMARK_NODE_PARAGRAPH:
-		open_node(b, NODE_PARAGRAPH, line);
+		builder_open(b, NODE_PARAGRAPH, line);
+		put_text_box(b);
 		return;
 	case CMARK_NODE_HEADING:
-		open_node(b, NODE_HEADING, line)->level = cmark_node_get_heading_level(from);
+		builder_open(b, NODE_HEADING, line)->level = cmark_node_get_heading_level(from);
 		return;
 	case CMARK_NODE_THEMATIC_BREAK:
-		add_leaf(b, NODE_RULE, line);
+		builder_leaf(b, NODE_RULE, line);
 		return;
 	case CMARK_NODE_FOOTNOTE_DEFINITION:
 		enter_footnote(b, line);
@@ -471,10 +514,91 @@ static void leave_heading(struct builder *b)
 	size_t len;
 	const char *line = source_line(b, b->line, &len);
 
-	flush_text(b);
-	heading_take_name(b->document, b->open, line, len);
+	builder_flush(b);
+	heading_take_name(b->document, b->open, line, len, b->manner.named);
 	if (b->open->last && b->open->last->kind == NODE_TEXT && b->open->last->len == 0)
 		tree_remove(b->open->last);
+}
+
+/* `> [!NOTE]` with something below it is an alert of GitHub's. */
+static void leave_quote(struct builder *b)
+{
+	static const char *const kinds[] = {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"};
+	struct node *paragraph = b->open->first, *text = paragraph ? paragraph->first : NULL;
+
+	if (!text || paragraph->kind != NODE_PARAGRAPH || text->kind != NODE_TEXT || text->len < 4 ||
+		memcmp(text->text, "[!", 2) != 0 || text->text[text->len - 1] != ']' ||
+		(text->next ? text->next->kind != NODE_SOFT_BREAK && text->next->kind != NODE_HARD_BREAK
+					: !paragraph->next))
+		return;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strlen(kinds[i]) == text->len - 3 &&
+			strncasecmp(kinds[i], text->text + 2, text->len - 3) == 0)
+			b->open->title = kinds[i];
+	if (!b->open->title)
+		return;
+	tree_remove(text);
+	if (paragraph->first)
+		tree_remove(paragraph->first);
+	else
+		tree_remove(paragraph);
+}
+
+/* What LaTeX and others write alone where a page is to end. */
+static void leave_paragraph(struct builder *b)
+{
+	static const char *const words[] = {"\\newpage", "\\pagebreak", "\\clearpage",
+		"{{< pagebreak >}}", "{{< pagebreak >}}"};
+	struct node *paragraph = b->open, *text;
+
+	builder_flush(b);
+	text = paragraph->first;
+	if (!text || text->next || text->kind != NODE_TEXT || paragraph->parent->kind == NODE_FOOTNOTE)
+		return;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (strlen(words[i]) != text->len || memcmp(words[i], text->text, text->len) != 0)
+			continue;
+		tree_remove(text);
+		paragraph->kind = NODE_PAGE_BREAK;
+		return;
+	}
+}
+
+/* Where the address TEXT ends: before the first character that is written without blanks between
+   words, as in a line of Japanese. */
+static size_t address_length(const char *text, size_t len)
+{
+	for (size_t at = 0, next = 0; at < len; at = next)
+		if (character_is_east_asian(utf8_next(text, len, &next)))
+			return at;
+	return len;
+}
+
+/* An address in a line of Japanese, as GFM finds it, runs on to the next blank. */
+static void leave_address(struct builder *b, struct node *link)
+{
+	struct node *text = link->first;
+	struct buf written = {0}, source = {0};
+	size_t len, line_len, extra;
+	const char *line;
+
+	if (!text || text->next || text->kind != NODE_TEXT || link->title ||
+		(len = address_length(text->text, text->len)) == text->len ||
+		text->len > strlen(link->url) ||
+		strcmp(link->url + strlen(link->url) - text->len, text->text) != 0)
+		return;
+	line = source_line(b, b->line, &line_len);
+	buf_printf(&written, "<%s>", text->text);
+	buf_put(&source, line, line_len);
+	extra = text->len - len;
+	if (!source.len || !strstr(source.data, written.data)) {
+		buf_put(&b->text, text->text + len, extra);
+		text->len = len;
+		text->text = arena_copy(b->document->arena, text->text, len);
+		link->url = arena_copy(b->document->arena, link->url, strlen(link->url) - extra);
+	}
+	buf_free(&written);
+	buf_free(&source);
 }
 
 static void leave(struct builder *b, cmark_node *from)
@@ -484,9 +608,20 @@ static void leave(struct builder *b, cmark_node *from)
 
 	if (is_leaf(type) || (open && --*open))
 		return;
-	if (type == CMARK_NODE_HEADING && b->named)
+	if (type == CMARK_NODE_LINK && b->skipped) {
+		b->skipped--;
+		return;
+	}
+	raw_leave(b);
+	if (type == CMARK_NODE_HEADING)
 		leave_heading(b);
-	close_node(b);
+	if (type == CMARK_NODE_BLOCK_QUOTE)
+		leave_quote(b);
+	if (type == CMARK_NODE_PARAGRAPH)
+		leave_paragraph(b);
+	builder_close(b);
+	if (type == CMARK_NODE_LINK)
+		leave_address(b, b->open->last);
 }
 
 /* Footnote marks stand for cmark's numbers until all definitions, which come last, are known. */
@@ -502,15 +637,15 @@ static void link_marks(struct builder *b)
 	}
 }
 
-bool tree_build(struct document *document, const struct body *body, cmark_node *root, bool named,
-	struct diags *diags)
+bool tree_build(struct document *document, const struct body *body, cmark_node *root,
+	struct manner_of_reading manner, struct diags *diags)
 {
 	struct builder b = {
 		.document = document,
 		.body = body,
 		.diags = diags,
 		.at_line = body->line,
-		.named = named,
+		.manner = manner,
 	};
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
@@ -528,8 +663,11 @@ bool tree_build(struct document *document, const struct body *body, cmark_node *
 	}
 	cmark_iter_free(iter);
 	if (!b.failed)
+		raw_end(&b);
+	if (!b.failed)
 		link_marks(&b);
 	buf_free(&b.text);
 	free(b.note);
+	raw_free(&b);
 	return !b.failed;
 }

@@ -23,6 +23,7 @@ enum node_kind {
 	NODE_FOOTNOTE,
 	NODE_CONTENTS, /* list of headings with page numbers; made by layout, not by the parser */
 	NODE_CONTENTS_ITEM,
+	NODE_PAGE_BREAK,
 	/* inlines */
 	NODE_TEXT,
 	NODE_STRONG,
@@ -34,6 +35,8 @@ enum node_kind {
 	NODE_FOOTNOTE_MARK,
 	NODE_SOFT_BREAK,
 	NODE_HARD_BREAK,
+	NODE_MARKUP, /* an element of HTML: sub, sup, kbd, mark, u, ins, ruby, rt … */
+	NODE_ANCHOR, /* a place that links lead to; nothing is printed */
 };
 
 enum node_align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
@@ -49,12 +52,16 @@ struct node {
 	size_t len;
 	int level;          /* heading: 1 to 6; contents item: level of its heading */
 	const char *anchor; /* heading, footnote: its id in the document, unique; else NULL */
+	const char *id;     /* heading, anchor: what the text itself calls the place; else NULL */
 	const char *name;   /* heading: what its text calls it, see document_read; else NULL */
 	bool unnumbered;    /* heading: likewise */
 	const char *url;    /* link, image: where to; `#anchor` is inside the document */
 	size_t page;        /* link to a section of another document: the page it stands on there, from
 	                       1, set after parsing; 0: not known */
-	const char *title;  /* link, image: its title; code block: its info string; else NULL */
+	const char *title;  /* link, image: its title; code block: its info string; quote: what
+	                       an alert is, such as NOTE; markup: its element; else NULL */
+	const char *width;  /* image: "50%", "200px", "8cm"; NULL: its own */
+	bool linked;        /* document: addresses in its text are links */
 	const struct picture *picture; /* image: what it shows, set after parsing; NULL: its text
 	                                  stands for it */
 	struct node *target; /* link in the document, contents item, footnote mark: where it leads */

@@ -150,12 +150,18 @@ static void put_href(struct writer *w, const char *url)
 
 static void write_link(struct writer *w, const struct node *link)
 {
-	if (url_kind(link->url) == URL_REFUSED) {
+	if (url_kind(link->url) == URL_REFUSED ||
+		(link->url[0] == '#' && link->url[1] && !link->target)) {
 		write_inlines(w, link);
 		return;
 	}
 	buf_puts(w->out, "<a href=\"");
-	put_href(w, link->url);
+	if (link->target) {
+		buf_putc(w->out, '#');
+		put_url(w, link->target->anchor);
+	} else {
+		put_href(w, link->url);
+	}
 	if (link->title) {
 		buf_puts(w->out, "\" title=\"");
 		put_text(w, link->title);
@@ -177,6 +183,10 @@ static void write_image(struct writer *w, const struct node *image)
 		buf_puts(w->out, local ? "\" alt=\"" : "\">");
 	}
 	put_plain(w, image);
+	if (local && image->width) {
+		buf_puts(w->out, "\" width=\"");
+		put_text(w, image->width);
+	}
 	if (safe)
 		buf_puts(w->out, local ? "\">" : "</a>");
 }
@@ -233,6 +243,14 @@ static void write_inline(struct writer *w, const struct node *node)
 		break;
 	case NODE_FOOTNOTE_MARK:
 		write_mark(w, node);
+		break;
+	case NODE_MARKUP:
+		write_wrapped(w, node, node->title);
+		break;
+	case NODE_ANCHOR:
+		buf_puts(w->out, "<a id=\"");
+		put_text(w, node->anchor);
+		buf_puts(w->out, "\"></a>");
 		break;
 	case NODE_HARD_BREAK:
 		buf_puts(w->out, "<br>\n");
@@ -381,7 +399,9 @@ static void write_table(struct writer *w, const struct node *table)
 
 static void write_quote(struct writer *w, const struct node *quote)
 {
-	buf_puts(w->out, "<blockquote>\n");
+	buf_puts(w->out, quote->title ? "<blockquote class=\"alert\">\n<p><strong>" : "<blockquote>\n");
+	if (quote->title)
+		buf_printf(w->out, "%s</strong></p>\n", quote->title);
 	write_blocks(w, quote, false);
 	buf_puts(w->out, "</blockquote>\n");
 }
@@ -403,6 +423,9 @@ static void write_block(struct writer *w, const struct node *node, bool tight)
 		break;
 	case NODE_RULE:
 		buf_puts(w->out, "<hr>\n");
+		break;
+	case NODE_PAGE_BREAK:
+		buf_puts(w->out, "<div class=\"pagebreak\"></div>\n");
 		break;
 	case NODE_TABLE:
 		write_table(w, node);

@@ -40,6 +40,9 @@ static const char *const kind_names[] = {
 	[NODE_FOOTNOTE_MARK] = "footnote-mark",
 	[NODE_SOFT_BREAK] = "soft-break",
 	[NODE_HARD_BREAK] = "hard-break",
+	[NODE_PAGE_BREAK] = "page-break",
+	[NODE_MARKUP] = "markup",
+	[NODE_ANCHOR] = "anchor",
 };
 
 static const char *const role_names[] = {

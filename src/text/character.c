@@ -78,6 +78,11 @@ bool character_is_east_asian(uint32_t character)
 	return width == U_EA_WIDE || width == U_EA_FULLWIDTH || width == U_EA_HALFWIDTH;
 }
 
+bool character_is_emoji(uint32_t character)
+{
+	return character >= 0x80 && u_hasBinaryProperty((UChar32)character, UCHAR_EMOJI_PRESENTATION);
+}
+
 bool character_is_ambiguous(uint32_t character)
 {
 	return character >= 0x80 && width_of(character) == U_EA_AMBIGUOUS &&

@@ -31,6 +31,9 @@ bool character_extends(uint32_t character);
 /* An ASCII or full-width digit. */
 bool character_is_digit(uint32_t character);
 
+/* Shown as a picture by itself. */
+bool character_is_emoji(uint32_t character);
+
 /* Wide, full-width or half-width kana: drawn by a Japanese face. */
 bool character_is_east_asian(uint32_t character);
 

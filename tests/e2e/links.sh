@@ -116,7 +116,7 @@ in_a_fact() {
 check "a link that a fact holds is told at its cell" in_a_fact
 
 render_keeps() {
-	printf '# T {#t}\n\n[x](other.md#y) [z](tel:1)\n' >"$tmp/free.md"
-	"$ismsdoc" render "$tmp/free.md" --format html -o "$tmp/free.html" -q && grep -F '<h1 id="t-t">T {#t}</h1>' "$tmp/free.html"
+	printf '# T {#u .unnumbered}\n\n[x](other.md#y) [z](tel:1) [t](#T)\n' >"$tmp/free.md"
+	"$ismsdoc" render "$tmp/free.md" --format html -o "$tmp/free.html" -q && grep -F '<h1 id="u">T</h1>' "$tmp/free.html" && grep -F '<a href="#u">t</a>' "$tmp/free.html"
 }
-check "a text of its own may lead anywhere, and braces in its headings are text" render_keeps
+check "a text of its own may lead anywhere, and braces name its headings" render_keeps

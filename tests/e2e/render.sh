@@ -29,3 +29,76 @@ boxed() {
 		run 1 box.md -o strict.pdf --strict && grep -q 'error: .*U+10FFFD.*\[missing-glyph\]' err && [ ! -e strict.pdf ]
 }
 check "a character without a glyph is a box that is read as itself, and an error with --strict" boxed
+
+# page FILE...: renders them without a word of warning into HTML, Markdown and PDF.
+page() { run 0 "$1.md" -o "made/" --format html,md,pdf && pdftotext "made/$1.pdf" "made/$1.txt"; }
+lacks() { ! grep -F -- "$@"; }
+
+html() {
+	cat >html.md <<'END'
+# HTML
+
+H<sub>2</sub>O <kbd>Esc</kbd> <mark>lit</mark> <u>under</u> <s>gone</s> a<br>b <ruby>漢<rt>かん</rt></ruby> <!-- hidden -->
+
+<details><summary>More</summary>
+
+Body *text*.
+
+</details>
+
+<table><thead><tr><th>Head</th><th>Two</th></tr></thead><tbody><tr><td>one &amp; <b>two</b></td><td>x</td></tr></tbody></table>
+
+<h2 id="place">Heading</h2>
+<ul><li>first<li>second</ul>
+
+<p align="center">
+Centred
+</p>
+
+> [!WARNING]
+> Mind this.
+
+[there](#place) [anchor](#spot)
+
+<a name="spot"></a>
+
+Last.
+
+\newpage
+
+New <Company Name>
+END
+	page html && [ ! -s err ] && [ "$(pdfinfo made/html.pdf | sed -n 's/^Pages: *//p')" = 2 ] &&
+		lacks '&lt;' made/html.html | grep -v Company; lacks hidden made/html.txt && grep -q 'Company Name' made/html.txt &&
+		for want in '<sub>2</sub>' '<kbd>Esc</kbd>' '<mark>lit</mark>' '<u>under</u>' '<del>gone</del>' '<rt>かん</rt>' \
+			'<strong>More</strong>' '<th scope="col">Head</th>' '<td>one &amp; <strong>two</strong></td>' '<h2 id="place">' '<li>first' \
+			'<p>Centred</p>' 'WARNING</strong>' '<a href="#spot">' 'id="spot"' 'class="pagebreak"' '&lt;Company Name&gt;'; do
+			grep -qF "$want" made/html.html || { echo "no $want"; return 1; }
+		done
+}
+check "a safe part of HTML is obeyed" html
+
+left_out() {
+	printf '# T\n\n<font color="red">red</font> <blink>b</blink>\n\n<script>\nalert(1)\n</script>\n' >left.md
+	run 0 left.md --format html -o left.html && [ "$(wc -l <err)" = 1 ] && grep -q '^left.md:3: warning: .*<font>, <blink>, <script> \[raw-html\]' err &&
+		grep -q '<p>red b</p>' left.html && lacks 'alert(' left.html
+}
+check "other HTML is left out with its text kept and one warning" left_out
+
+again() { run 0 made/html.md -o again.md --format md && cmp made/html.md again.md; }
+check "what is written of it is read as the same" again
+
+dead() {
+	printf '# A {#one}\n\n## B C {.unnumbered}\n\n[up](#One) [b](#b-c) [gone](#nowhere)\n' >dead.md
+	run 0 dead.md -o dead.html --format html && [ "$(grep -c . err)" = 1 ] && grep -q '^dead.md:5: warning: .*`#nowhere`.*\[link-anchor\]' err &&
+		grep -q '<h1 id="one">A</h1>' dead.html && grep -q '<a href="#one">up</a> <a href="#b-c">b</a> gone' dead.html
+}
+check "ids are read, and a dead link is a warning that keeps its words" dead
+
+addresses() {
+	printf '# A\n\nhttps://www.example.com/a__b__c.html www.example.com 詳細はhttps://example.com/xを参照 &lt;1a@example.com&gt;\n' >addresses.md
+	page addresses && grep -q 'href="https://www.example.com/a__b__c.html"' made/addresses.html && grep -q 'href="http://www.example.com"' made/addresses.html &&
+		grep -qF 'href="https://example.com/x"' made/addresses.html && grep -qF '<1a@example.com>' made/addresses.txt &&
+		run 0 made/addresses.md -o again.html --format html && cmp made/addresses.html again.html
+}
+check "addresses in the text are links, and texts stay texts" addresses

@@ -165,9 +165,9 @@ static void test_what_stands_at_the_right(void **state)
 static void test_escapes(void **state)
 {
 	(void)state;
-	assert_main("a & b <script>alert(\"x\")</script>",
+	assert_main("a & b \\<script>alert(\"x\")\\</script>",
 		"<p>a &amp; b &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;</p>\n");
-	assert_main("<script>\nx\n</script>\n", "<p>&lt;script&gt;\nx\n&lt;/script&gt;</p>\n");
+	assert_main("<x-y onclick=\"z\">\n", "<p>&lt;x-y onclick=&quot;z&quot;&gt;</p>\n");
 	assert_main("`<b>` **&lt;** ㈱𠮷髙﨑葛󠄀",
 		"<p><code>&lt;b&gt;</code> <strong>&lt;</strong> ㈱𠮷髙﨑葛󠄀</p>\n");
 }

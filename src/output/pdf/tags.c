@@ -191,6 +191,7 @@ static void make_simple(struct tags *tags, const struct node *node, size_t paren
 		[NODE_CODE] = {"Code", NULL},
 		[NODE_LINK] = {"Link", NULL},
 		[NODE_IMAGE] = {"Span", NULL},
+		[NODE_MARKUP] = {"Span", NULL},
 	};
 	size_t kind = (size_t)node->kind;
 
