@@ -265,8 +265,8 @@ void passage_missing(struct setting *setting, int line, const struct word *word)
 	setting->missing[setting->missings++].character = word->missing;
 	utf8_put(word->missing, character);
 	diag_add(setting->diags, DIAG_WARNING, place, "missing-glyph",
-		"no font has the character U+%04X (%s), a box stands for it; install a font that has it%s%s, "
-		"or write it otherwise",
+		"no font has the character U+%04X (%s), a box stands for it; install a font that has it%s%s"
+		", or write it otherwise",
 		(unsigned)word->missing, character, package ? ", such as the Debian package " : "",
 		package ? package : "");
 	diag_about(setting->diags, character);

@@ -31,6 +31,9 @@ struct builder {
 	bool failed;
 };
 
+/* A copy of the *LEN bytes of TEXT without the marks that only cmark may see. */
+char *builder_copy(struct builder *b, const char *text, size_t *len);
+
 /* Copies LEN bytes of TEXT into NODE. */
 void builder_text(struct builder *b, struct node *node, const char *text, size_t len);
 

@@ -65,8 +65,8 @@ struct document {
 /* Parses LEN bytes of Markdown (UTF-8, GFM tables, strikethrough, task lists, footnotes, addresses,
    alerts; what stands between the lines `<div align="right">` and `</div>` of the document itself
    is at the right, raw HTML is what raw.h says, comments vanish). Heading anchors follow GitHub's
-   rules unless `{#name}` gives one. Returns NULL after an error: bad UTF-8, a known front matter key
-   of the wrong type, nodes nested too deep. Threads may parse at the same time. */
+   rules unless `{#name}` gives one. Returns NULL after an error: bad UTF-8, a known front matter
+   key of the wrong type, nodes nested too deep. Threads may parse at the same time. */
 struct document *document_parse(const char *path, const char *text, size_t len,
 	struct diags *diags);
 void document_free(struct document *document);

@@ -1,4 +1,4 @@
-/* Attributes after headings and pictures: `## Scope {#scope .unnumbered}`, `![](a.png){width=50%}`. */
+/* Attributes: `## Scope {#scope .unnumbered}`, `![](a.png){width=50%}`. */
 #include <string.h>
 
 #include "markdown/parse.h"

@@ -148,7 +148,8 @@ static bool follows(const struct spot *s, const char *word)
 	return s->at >= len && strncasecmp(s->node->text + s->at - len, word, len) == 0;
 }
 
-/* Says whether the character C (`@` whatever escapes it) would make an address of its text, which it is not here. */
+/* Says whether the character C would make an address of its text, which is none here. A backslash
+   does not keep `@` from that. */
 static bool links(const struct spot *s, int c)
 {
 	int before = peek(s, -1), next = peek(s, 1);

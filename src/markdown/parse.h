@@ -61,8 +61,8 @@ struct attributes {
 	bool unnumbered;
 };
 
-/* Reads the attributes that the LEN bytes of TEXT start with, copied to ARENA; returns their length,
-   or 0 where there are none. */
+/* Reads the attributes that the LEN bytes of TEXT start with, copied to ARENA; returns their
+   length, or 0 where there are none. */
 size_t attributes_read(struct arena *arena, const char *text, size_t len,
 	struct attributes *attributes);
 

@@ -54,8 +54,8 @@ static const struct {
 	const char *names;
 	enum act act;
 } acts[] = {
-	{" html body p div center section article main aside header footer nav figure details dd dl form "
-	 "fieldset address hgroup search dialog menu template legend optgroup ",
+	{" html body p div center section article main aside header footer nav figure details dd dl "
+	 "form fieldset address hgroup search dialog menu template legend optgroup ",
 		ACT_BLOCK},
 	{" summary dt caption ", ACT_STRONG_BLOCK},
 	{" figcaption ", ACT_EMPHASIS_BLOCK},
@@ -79,8 +79,8 @@ static const struct {
 	{" sub sup kbd mark u ins ruby rt code samp small ", ACT_MARKUP},
 	{" tt ", ACT_MARKUP},
 	{" script style head title svg math noscript canvas object ", ACT_DROP},
-	{" span font abbr acronym q big time data bdi bdo label button select option textarea iframe video "
-	 "audio source track embed picture map area base link meta meter progress output blink marquee "
+	{" span font abbr acronym q big time data bdi bdo label button select option textarea iframe "
+	 "video audio source track embed picture map area base link meta meter progress output blink marquee "
 	 "nobr slot param frame frameset noframes applet ",
 		ACT_LEFT_OUT},
 };
@@ -635,6 +635,35 @@ static void open_table(struct builder *b, const struct tag *tag)
 	push(b, tag, ACT_TABLE)->node = builder_open(b, NODE_TABLE, b->line);
 }
 
+static void open_in_line(struct builder *b, const struct tag *tag, enum act act)
+{
+	switch (act) {
+	case ACT_BREAK:
+		builder_break(b, NODE_HARD_BREAK);
+		b->line--;
+		return;
+	case ACT_IMAGE:
+		put_image(b, tag);
+		return;
+	case ACT_BOX:
+		put_box(b, tag);
+		return;
+	case ACT_LINK:
+		open_link(b, tag);
+		return;
+	case ACT_STRONG:
+	case ACT_EMPHASIS:
+	case ACT_STRIKE:
+		open_counted(b, tag, act);
+		return;
+	case ACT_MARKUP:
+		open_markup(b, tag);
+		return;
+	default:
+		return;
+	}
+}
+
 /* Says whether the open node is part of a table that raw HTML opened. */
 static bool in_raw_table(const struct builder *b)
 {
@@ -687,33 +716,12 @@ static void open_tag(struct builder *b, const struct tag *tag, enum act act)
 		if (!is_inline(b))
 			builder_leaf(b, NODE_RULE, b->line);
 		return;
-	case ACT_BREAK:
-		builder_break(b, NODE_HARD_BREAK);
-		b->line--;
-		return;
-	case ACT_IMAGE:
-		put_image(b, tag);
-		return;
-	case ACT_BOX:
-		put_box(b, tag);
-		return;
-	case ACT_LINK:
-		open_link(b, tag);
-		return;
-	case ACT_STRONG:
-	case ACT_EMPHASIS:
-	case ACT_STRIKE:
-		open_counted(b, tag, act);
-		return;
-	case ACT_MARKUP:
-		open_markup(b, tag);
-		return;
 	default:
-		return;
+		open_in_line(b, tag, act);
 	}
 }
 
-/* The place of the open element NAME among those that raw HTML opened where the tag stands, or 0. */
+/* The place of the element NAME among those that raw HTML has open, from 1, or 0. */
 static size_t find_open(const struct builder *b, const char *name)
 {
 	for (size_t i = b->raws; i > 0 && b->raws - i < MOST_OPEN; i--)

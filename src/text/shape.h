@@ -30,8 +30,8 @@ struct word {
 	int32_t width;    /* sum of the advances, font units */
 	uint32_t missing; /* the first character that no face has, or 0 */
 	bool boxed;       /* a box with the code point of MISSING: its glyphs are set at WORD_BOX_SCALE
-	                     thousandths of the size, above WORD_BOX_BOTTOM and below WORD_BOX_TOP, and
-	                     the box leaves WORD_BOX_ASIDE at both sides; a reader finds the character */
+	                     thousandths of the size, above WORD_BOX_BOTTOM and below WORD_BOX_TOP, with
+	                     WORD_BOX_ASIDE at both sides; a reader finds the character */
 	const struct glyph *glyph;
 };
 
