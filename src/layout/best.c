@@ -9,12 +9,13 @@
 #include "layout/setting.h"
 
 enum {
-	MOST_ACTIVE = 500, /* more places within a line are of text without width */
-	UNIT = 1000,       /* a ratio of 1: gaps stretched by all they may */
-	GOOD = 1500,       /* the most a line may be stretched when no word is divided */
-	FAIR = 3000,       /* and when words are */
-	WORST = 10000,     /* badness of lines that are stretched even more */
-	FINE_COST = 15000, /* of a passage that no hyphen could make much better */
+	MOST_ACTIVE = 500,  /* more places within a line are of text without width */
+	UNIT = 1000,        /* a ratio of 1: gaps stretched by all they may */
+	GOOD = 1500,        /* the most a line may be stretched when no word is divided */
+	FAIR = 3000,        /* and when words are */
+	WORST = 10000,      /* badness of lines that are stretched by four times that */
+	HOPELESS = 1000000, /* the most: of a line of one short word */
+	FINE_COST = 15000,  /* of a passage that no hyphen could make much better */
 	LINE_COST = 10,
 	HYPHEN_COST = 60,     /* a line that ends inside a word … */
 	STUB_COST = 50,       /* … with only two letters of it … */
@@ -97,7 +98,9 @@ static int64_t badness_of(int64_t ratio)
 {
 	int64_t r = ratio < 0 ? -ratio : ratio;
 
-	return r > 4000 ? WORST : r * r * r / (10 * UNIT * UNIT);
+	if (r > 4000)
+		return r * WORST / 4000 < HOPELESS ? r * WORST / 4000 : HOPELESS;
+	return r * r * r / (10 * UNIT * UNIT);
 }
 
 static int class_of(int64_t ratio)

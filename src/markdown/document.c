@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "markdown/parse.h"
+#include "text/language.h"
 
 enum { MARKDOWN_MAX_BYTES = 64 << 20 };
 
@@ -146,7 +147,7 @@ static bool read_into(struct document *document, const char *text, size_t len, b
 	cmark_node *root;
 	bool built;
 
-	if (!front_read(document, text, len, &body, diags) ||
+	if (!front_read(document, text, len, named, &body, diags) ||
 		!bounds_hold(document->path, &body, diags))
 		return false;
 	manner.eased = ease_emphasis(body.text, body.len, &eased);
@@ -207,12 +208,36 @@ void document_text(const struct node *node, struct buf *out)
 	tree_text(node, out);
 }
 
+/* Finds the language of a text that does not say it. */
+static void find_language(struct document *document, struct diags *diags)
+{
+	struct buf text = {0};
+	const char *found;
+
+	if (document->front.language)
+		return;
+	for (struct node *node = document->root; node; node = node_next(node, document->root)) {
+		if (node->kind == NODE_TEXT)
+			buf_put(&text, node->text, node->len);
+		if (node->kind < NODE_TEXT)
+			buf_putc(&text, '\n');
+	}
+	found = language_guess(text.data, text.len);
+	buf_free(&text);
+	document->front.language = found;
+	if (strcmp(found, "en") != 0)
+		diag_add(diags, DIAG_NOTE, (struct place){document->path, 1, 0}, "language-found",
+			"no language is given, and the text is taken to be in `%s`; say so with `lang: %s`",
+			found, found);
+}
+
 struct document *document_parse(const char *path, const char *text, size_t len, struct diags *diags)
 {
 	struct document *document = read_text(path, text, len, false, diags);
 
 	if (!document)
 		return NULL;
+	find_language(document, diags);
 	document_settle(document);
 	anchors_aim(document, diags);
 	document_write(document);

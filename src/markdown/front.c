@@ -11,12 +11,14 @@
 struct reader {
 	struct document *document;
 	struct diags *diags;
+	bool strict;        /* what does not fit is an error, else it is not used */
+	struct buf ignored; /* the keys that are not used */
 	bool failed;
 };
 
-static bool is_fence(const char *line, size_t len)
+static bool is_fence_of(const char *line, size_t len, const char *signs)
 {
-	if (len < 3 || memcmp(line, "---", 3) != 0)
+	if (len < 3 || memcmp(line, signs, 3) != 0)
 		return false;
 	for (size_t i = 3; i < len; i++)
 		if (line[i] != ' ' && line[i] != '\t')
@@ -24,11 +26,27 @@ static bool is_fence(const char *line, size_t len)
 	return true;
 }
 
+static bool is_fence(const char *line, size_t len)
+{
+	return is_fence_of(line, len, "---");
+}
+
+/* Front matter ends with the signs that it starts with, or as pandoc has it. */
+static bool is_end(const char *line, size_t len)
+{
+	return is_fence(line, len) || is_fence_of(line, len, "...");
+}
+
 static size_t line_length(const char *text, size_t len)
 {
 	const char *feed = memchr(text, '\n', len);
 
 	return feed ? (size_t)(feed - text) : len;
+}
+
+static bool is_blank_line(const char *line, size_t len)
+{
+	return strspn(line, " \t") >= len;
 }
 
 static bool is_name(char c)
@@ -44,7 +62,8 @@ static bool is_key(const char *line, size_t len)
 {
 	size_t quote = len > 0 && line[0] == '"', at = quote;
 
-	while (at < len && is_name(line[at]))
+	while (at < len &&
+		(is_name(line[at]) || (unsigned char)line[at] >= 0x80 || (quote && line[at] == ' ')))
 		at++;
 	if (at == quote || line[0] == '-' || len - at < quote + 1)
 		return false;
@@ -64,7 +83,7 @@ static size_t matter_length(const char *text, size_t len)
 	for (size_t at = 0; at < len;) {
 		size_t line = line_length(text + at, len - at);
 
-		if (keyed && is_fence(text + at, line))
+		if (keyed && is_end(text + at, line))
 			return at;
 		keyed = keyed || is_key(text + at, line);
 		if (!keyed && text[at] != '#')
@@ -74,11 +93,26 @@ static size_t matter_length(const char *text, size_t len)
 	return SIZE_MAX;
 }
 
+static void ignore(struct reader *r, const char *key)
+{
+	struct buf *ignored = &r->ignored;
+	struct buf word = {0};
+
+	buf_printf(&word, "`%s`", key);
+	if (ignored->len < 400 && !(ignored->len && strstr(ignored->data, word.data)))
+		buf_printf(ignored, "%s%s", ignored->len ? ", " : "", word.data);
+	buf_free(&word);
+}
+
 static void report(struct reader *r, const struct value *value, const char *key,
 	const char *expected)
 {
 	struct place place = {r->document->path, value->line, value->col};
 
+	if (!r->strict) {
+		ignore(r, key);
+		return;
+	}
 	diag_add(r->diags, DIAG_ERROR, place, "front-matter", "`%s` in the front matter must be %s",
 		key, expected);
 	r->failed = true;
@@ -100,6 +134,30 @@ static const char *read_text(struct reader *r, const char *key)
 		return value->text;
 	report(r, value, key, "a text");
 	return NULL;
+}
+
+/* Who wrote it: a text, or a list of names, or of maps with one each. */
+static const char *read_author(struct reader *r)
+{
+	const struct value *value = value_get(r->document->matter, "author");
+	struct buf names = {0};
+	const char *author = NULL;
+
+	if (r->strict || !value || value->kind != VALUE_LIST)
+		return read_text(r, "author");
+	for (size_t i = 0; i < value->is.list.count; i++) {
+		const struct value *item = value->is.list.item[i];
+		const struct value *name = item->kind == VALUE_MAP ? value_get(item, "name") : item;
+
+		if (name && is_scalar(name) && name->kind != VALUE_NULL)
+			buf_printf(&names, "%s%s", names.len ? ", " : "", name->text);
+	}
+	if (names.len)
+		author = arena_copy(r->document->arena, names.data, names.len);
+	else
+		ignore(r, "author");
+	buf_free(&names);
+	return author;
 }
 
 static bool read_boolean(struct reader *r, const char *key)
@@ -150,15 +208,30 @@ static const char *read_choice(struct reader *r, const char *key, const char *a,
 	return NULL;
 }
 
+/* A tag as POSIX and others write it, en_US, is one of BCP 47. */
+static const char *tag_of(struct reader *r, const char *text)
+{
+	char *tag;
+
+	if (!text || r->strict)
+		return text;
+	tag = arena_string(r->document->arena, text);
+	for (char *c = tag; *c; c++)
+		*c = *c == '_' ? '-' : *c;
+	return tag;
+}
+
 static const char *read_language(struct reader *r)
 {
-	const struct value *value = value_get(r->document->matter, "language");
-	const char *language = read_text(r, "language");
+	bool other = !r->strict && !value_get(r->document->matter, "language");
+	const char *key = other ? "lang" : "language";
+	const struct value *value = value_get(r->document->matter, key);
+	const char *language = tag_of(r, read_text(r, key));
 
 	for (const char *c = language; c && (*c || c == language); c++) {
 		if (is_name(*c) && *c != '_')
 			continue;
-		report(r, value, "language", "a language tag such as en or ja");
+		report(r, value, key, "a language tag such as en or ja");
 		return NULL;
 	}
 	return language;
@@ -270,15 +343,38 @@ static void read_fonts(struct reader *r, struct front_fonts *fonts)
 	}
 }
 
-static bool read_keys(struct document *document, struct diags *diags)
+/* Other programs have keys of their own. */
+static void ignore_others(struct reader *r)
 {
-	struct reader r = {document, diags, false};
+	static const char known[] =
+		" title language lang author subject contents watermark accent logo "
+		"fonts paper cover date attach orientation page_references header "
+		"footer ";
+	const struct value *matter = r->document->matter;
+
+	for (size_t i = 0; matter->kind == VALUE_MAP && i < matter->is.map.count; i++) {
+		const char *key = matter->is.map.entry[i].key;
+		struct buf word = {0};
+
+		buf_printf(&word, " %s ", key);
+		if (strchr(key, ' ') || !strstr(known, word.data))
+			ignore(r, key);
+		buf_free(&word);
+	}
+	if (r->ignored.len)
+		diag_add(r->diags, DIAG_NOTE, (struct place){r->document->path, 1, 0}, "front-matter",
+			"of the front matter nothing is made of %s", r->ignored.data);
+}
+
+static bool read_keys(struct document *document, bool strict, struct diags *diags)
+{
+	struct reader r = {.document = document, .diags = diags, .strict = strict};
 	struct front *front = &document->front;
 	const char *orientation = read_choice(&r, "orientation", "portrait", "landscape");
 
 	front->title = read_text(&r, "title");
 	front->language = read_language(&r);
-	front->author = read_text(&r, "author");
+	front->author = read_author(&r);
 	front->subject = read_text(&r, "subject");
 	front->contents = read_text(&r, "contents");
 	front->watermark = read_text(&r, "watermark");
@@ -294,30 +390,94 @@ static bool read_keys(struct document *document, struct diags *diags)
 	front->page_references = read_text(&r, "page_references");
 	read_pair(&r, "header", front->header);
 	read_pair(&r, "footer", front->footer);
+	if (!strict)
+		ignore_others(&r);
+	buf_free(&r.ignored);
 	return !r.failed;
 }
 
-bool front_read(struct document *document, const char *text, size_t len, struct body *body,
+/* Says whether every line could be one of YAML: none of it is a paragraph of text. */
+static bool looks_like_yaml(const char *text, size_t len)
+{
+	for (size_t at = 0; at < len;) {
+		size_t line = line_length(text + at, len - at);
+		const char *start = text + at;
+
+		if (!is_blank_line(start, line) && !strchr("#- \t[]{}\"'&*!|>%@`", *start) &&
+			!memchr(start, ':', line))
+			return false;
+		at += line + 1;
+	}
+	return true;
+}
+
+/* Reads the YAML of LEN bytes at TEXT. Front matter of others that is none that can be read is left
+   out with a warning. Returns false after an error. */
+static bool read_matter(struct document *document, const char *text, size_t len, bool strict,
 	struct diags *diags)
 {
-	size_t open = line_length(text, len), matter, close;
+	struct diags *found = strict ? diags : diags_new();
+
+	document->matter = yaml_read(document->arena, document->path, 2, text, len, found);
+	if (strict)
+		return document->matter != NULL;
+	if (!document->matter && diags_count(found)) {
+		const struct diag *diag = diags_get(found, 0);
+
+		diag_add(diags, DIAG_WARNING, diag->place, "front-matter",
+			"the front matter is left out, for it is no YAML that can be read: %s", diag->text);
+	}
+	diags_free(found);
+	return true;
+}
+
+/* Front matter of Hugo in TOML is left out. Returns how much of TEXT it is. */
+static size_t toml_length(const char *text, size_t len)
+{
+	size_t at = line_length(text, len) + 1;
+
+	if (!is_fence_of(text, at - 1, "+++"))
+		return 0;
+	while (at < len) {
+		size_t line = line_length(text + at, len - at);
+
+		at += line + 1;
+		if (is_fence_of(text + at - line - 1, line, "+++"))
+			return at < len ? at : len;
+	}
+	return 0;
+}
+
+static void skip_matter(struct body *body, const char *text, size_t len, size_t skip)
+{
+	*body = (struct body){text + skip, len - skip, 1};
+	for (size_t i = 0; i < skip; i++)
+		body->line += text[i] == '\n';
+}
+
+bool front_read(struct document *document, const char *text, size_t len, bool strict,
+	struct body *body, struct diags *diags)
+{
+	size_t open = line_length(text, len), matter, close, toml = strict ? 0 : toml_length(text, len);
 
 	*body = (struct body){text, len, 1};
+	if (toml) {
+		skip_matter(body, text, len, toml);
+		diag_add(diags, DIAG_NOTE, (struct place){document->path, 1, 0}, "front-matter",
+			"nothing is made of front matter in TOML");
+		return true;
+	}
 	if (!is_fence(text, open) || open == len)
 		return true;
 	open++;
 	matter = matter_length(text + open, len - open);
-	if (matter == SIZE_MAX)
+	if (matter == SIZE_MAX || (!strict && !looks_like_yaml(text + open, matter)))
 		return true;
-	document->matter = yaml_read(document->arena, document->path, 2, text + open, matter, diags);
-	if (!document->matter)
+	if (!read_matter(document, text + open, matter, strict, diags))
 		return false;
 	close = open + matter + line_length(text + open + matter, len - open - matter);
-	close += close < len;
-	*body = (struct body){text + close, len - close, 1};
-	for (size_t i = 0; i < close; i++)
-		body->line += text[i] == '\n';
-	return read_keys(document, diags);
+	skip_matter(body, text, len, close + (close < len));
+	return !document->matter || read_keys(document, strict, diags);
 }
 
 /* Characters that YAML does not take as they are, or that a reader could not see. */

@@ -21,10 +21,10 @@ struct body {
 };
 
 /* Reads the front matter at the start of TEXT, if there is one, into DOCUMENT->matter and
-   ->front (title and language may stay NULL) and sets BODY to what follows. Returns false
-   after an error. */
-bool front_read(struct document *document, const char *text, size_t len, struct body *body,
-	struct diags *diags);
+   ->front (title and language may stay NULL) and sets BODY to what follows. STRICT: what does not
+   fit is an error, else it is not used, which is told. Returns false after an error. */
+bool front_read(struct document *document, const char *text, size_t len, bool strict,
+	struct body *body, struct diags *diags);
 
 /* Appends MATTER as front matter to OUT, so that front_read gives the same again. */
 void front_write(const struct value *matter, struct buf *out);

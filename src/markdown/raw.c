@@ -80,8 +80,8 @@ static const struct {
 	{" tt ", ACT_MARKUP},
 	{" script style head title svg math noscript canvas object ", ACT_DROP},
 	{" span font abbr acronym q big time data bdi bdo label button select option textarea iframe "
-	 "video audio source track embed picture map area base link meta meter progress output blink marquee "
-	 "nobr slot param frame frameset noframes applet ",
+	 "video audio source track embed picture map area base link meta meter progress output blink "
+	 "marquee nobr slot param frame frameset noframes applet ",
 		ACT_LEFT_OUT},
 };
 

@@ -1,4 +1,4 @@
-/* Where English words may be divided. */
+/* Where words may be divided. */
 #ifndef ISMSDOC_TEXT_HYPHENS_H
 #define ISMSDOC_TEXT_HYPHENS_H
 
@@ -26,11 +26,12 @@ void hyphens_prepare(struct hyphens *hyphens);
 
 void hyphens_close(struct hyphens *hyphens);
 
-/* Finds the places in the LEN bytes of WORD where it may be divided, as offsets in ascending
-   order, and returns how many they are. Signs around the word are skipped; what is left must
-   be small letters only (no names, ids or numbers), else there is none. Threads may call it at
-   the same time. */
-size_t hyphens_find(struct hyphens *hyphens, const char *word, size_t len,
+/* Finds the places in the LEN bytes of WORD where it may be divided in LANGUAGE, as offsets in
+   ascending order, and returns how many they are. Signs around the word are skipped; what is left
+   must be small letters only (no names, ids or numbers; in other languages than English the first
+   may be a capital), else there is none. Other languages have places where their patterns are
+   installed. Threads may call it at the same time. */
+size_t hyphens_find(struct hyphens *hyphens, const char *language, const char *word, size_t len,
 	uint8_t at[HYPHENS_LONGEST]);
 
 #endif

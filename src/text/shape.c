@@ -334,13 +334,14 @@ const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
 	struct division *division;
 
 	*count = 0;
-	if (word->len < HYPHENS_SHORTEST || strncmp(language, "en", 2) != 0)
+	if (word->len < HYPHENS_SHORTEST || is_japanese(language))
 		return NULL;
 	grow_divisions(shaper);
 	division = find_division(shaper, word);
 	if (!division->word) {
 		division->word = word;
-		division->count = hyphens_find(fonts_hyphens(shaper->fonts), word->text, word->len, at);
+		division->count =
+			hyphens_find(fonts_hyphens(shaper->fonts), language, word->text, word->len, at);
 		kept = arena_alloc(shaper->arena, division->count + 1);
 		memcpy(kept, at, division->count);
 		division->at = kept;

@@ -88,8 +88,8 @@ const struct word *shaper_word(struct shaper *shaper, const char *text, size_t l
 bool shaper_split(struct shaper *shaper, const struct word *word, const char *language, mpt size,
 	mpt width, const struct word **head, const struct word **tail);
 
-/* Where WORD may be divided by a hyphen: *COUNT offsets in its text, ascending, none for any other
-   language than English. Found once for each word; valid until shaper_free. */
+/* Where WORD may be divided by a hyphen: *COUNT offsets in its text, ascending, none for a
+   language whose patterns are not installed. Found once for each word; valid until shaper_free. */
 const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
 	const char *language, size_t *count);
 

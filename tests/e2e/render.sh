@@ -102,3 +102,17 @@ addresses() {
 		run 0 made/addresses.md -o again.html --format html && cmp made/addresses.html again.html
 }
 check "addresses in the text are links, and texts stay texts" addresses
+
+fronts() {
+	printf -- '---\ntitle: Policy\nauthor: [A, B]\ndate: January 2, 2026\nlang: ja\nheader: text\ntags: [x, y]\n...\n\n# 方針\n\n本文。\n' >front.md
+	run 0 front.md -o front.html --format html && [ "$(grep -c . err)" = 1 ] && grep -q '^front.md:1: note: .*`date`, `header`, `tags` \[front-matter\]' err &&
+		grep -q '<html lang="ja">' front.html && grep -q 'content="A, B"' front.html && lacks January front.html
+}
+check "front matter of other programs is read, and what is not used is one note" fronts
+
+language() {
+	printf '# 情報セキュリティ方針\n\n当社は、規則を定める。\n' >ja.md
+	page ja && grep -q '^ja.md:1: note: .*`lang: ja` \[language-found\]' err && grep -q '<html lang="ja">' made/ja.html && pdfinfo made/ja.pdf | grep -q Title &&
+		grep -aq 'Lang(ja)' made/ja.pdf || qpdf --qdf --object-streams=disable made/ja.pdf - | grep -aq '/Lang *(ja)'
+}
+check "the language is found where none is given" language

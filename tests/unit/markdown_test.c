@@ -106,6 +106,17 @@ static void assert_tree(const char *text, const char *want)
 	document_free(document);
 }
 
+static void put_said(const struct diags *diags, struct buf *got)
+{
+	buf_puts(got, "");
+	for (size_t i = 0; i < diags_count(diags); i++) {
+		const struct diag *diag = diags_get(diags, i);
+
+		buf_printf(got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col, diag->code);
+		assert_string_equal(diag->place.path, "d.md");
+	}
+}
+
 /* Expects what is said of TEXT, given as line:col code; it is READ or refused. */
 static void assert_said(const char *text, const char *want, bool read)
 {
@@ -115,13 +126,7 @@ static void assert_said(const char *text, const char *want, bool read)
 
 	assert_int_equal(document != NULL, read);
 	document_free(document);
-	for (size_t i = 0; i < diags_count(diags); i++) {
-		const struct diag *diag = diags_get(diags, i);
-
-		buf_printf(&got, "%s%d:%d %s", i ? ", " : "", diag->place.line, diag->place.col,
-			diag->code);
-		assert_string_equal(diag->place.path, "d.md");
-	}
+	put_said(diags, &got);
 	assert_string_equal(got.data, want);
 	buf_free(&got);
 	diags_free(diags);
@@ -130,6 +135,19 @@ static void assert_said(const char *text, const char *want, bool read)
 static void assert_error(const char *text, const char *want)
 {
 	assert_said(text, want, false);
+}
+
+/* Likewise of a text that is read as the library's own are. */
+static void assert_refused(const char *text, const char *want)
+{
+	struct diags *diags = diags_new();
+	struct buf got = {0};
+
+	assert_null(document_read("d.md", text, strlen(text), diags));
+	put_said(diags, &got);
+	assert_string_equal(got.data, want);
+	buf_free(&got);
+	diags_free(diags);
 }
 
 static void assert_warned(const char *text, const char *want)
@@ -388,10 +406,12 @@ static void test_front_brand(void **state)
 	document_free(document);
 }
 
+/* Keys of others, and values that do not fit, are not used, which one note tells; a text of the
+   library's own is refused for them. */
 static void test_front_errors(void **state)
 {
 	static const struct {
-		const char *text, *want;
+		const char *text, *strict;
 	} cases[] = {
 		{"---\ntitle: [a]\n---\n", "2:8 front-matter"},
 		{"---\nx: 1\ncover: 1\n---\n", "3:8 front-matter"},
@@ -404,14 +424,73 @@ static void test_front_errors(void **state)
 		{"---\nattach: true\n---\n", "2:9 front-matter"},
 		{"---\naccent: 1F4E79\n---\n", "2:9 front-matter"},
 		{"---\naccent: \"#ABCDEG\"\n---\n", "2:9 front-matter"},
-		{"---\naccent: \"#808080\"\n---\n", "2:9 accent-contrast"},
 		{"---\nfonts: Noto\n---\n", "2:8 front-matter"},
 		{"---\nfonts: {serif: Noto}\n---\n", "2:16 front-matter"},
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_error(cases[i].text, cases[i].want);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		assert_refused(cases[i].text, cases[i].strict);
+		assert_warned(cases[i].text, "1:0 front-matter");
+	}
+	assert_error("---\naccent: \"#808080\"\n---\n", "2:9 accent-contrast");
+	assert_warned("---\na: &b [\n---\nx\n", "2:4 front-matter");
+	assert_warned("+++\ntitle = \"x\"\n+++\nx\n", "1:0 front-matter");
+	assert_warned("---\nlang: de\n---\nx\n", "");
+}
+
+static void test_front_of_others(void **state)
+{
+	static const struct {
+		const char *text, *tree, *language, *author;
+	} cases[] = {
+		{"---\nlang: ja\nauthor: [A, B]\n...\nx\n", "(paragraph(text x))", "ja", "A, B"},
+		{"---\n# c\nlang: en_US\nauthor:\n  - name: A\n---\nx\n", "(paragraph(text x))", "en-US",
+			"A"},
+		{"---\ntags: [a]\naliases:\n  - b\n---\nx\n", "(paragraph(text x))", "en", NULL},
+		{"+++\na = 1\n+++\nx\n", "(paragraph(text x))", "en", NULL},
+		{"---\nNote: this is text.\n\nAnd more of it\n\n---\n",
+			"(rule)(paragraph(text Note: this is text.))(heading2 #and-more-of-it(text And more of it))",
+			"en", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct document *document = parse(cases[i].text, strlen(cases[i].text));
+
+		assert_string_equal(document->front.language, cases[i].language);
+		if (cases[i].author)
+			assert_string_equal(document->front.author, cases[i].author);
+		document_free(document);
+		if (i != 4)
+			assert_tree(cases[i].text, cases[i].tree);
+	}
+}
+
+static void test_languages(void **state)
+{
+	static const struct {
+		const char *text, *language;
+	} cases[] = {
+		{"# 方針\n\n当社は、規則を定める。\n", "ja"},
+		{"# 資産台帳\n", "ja"},
+		{"# Rules for Tanaka (田中)\n\nThe rules are for all of us.\n", "en"},
+		{"Die Regeln sind für alle und werden von der Leitung geprüft.\n", "de"},
+		{"Les règles sont pour tous et la direction est responsable.\n", "fr"},
+		{"보안 정책\n", "ko"},
+		{"นโยบาย\n", "th"},
+		{"# Scope\n", "en"},
+		{"```\n日本語\n```\n\ntext only\n", "en"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct document *document = parse(cases[i].text, strlen(cases[i].text));
+
+		assert_string_equal(document->front.language, cases[i].language);
+		document_free(document);
+	}
+	assert_warned("方針を定める。\n", "1:0 language-found");
 }
 
 static void test_no_front(void **state)
@@ -812,6 +891,8 @@ int main(void)
 		cmocka_unit_test(test_front_defaults),
 		cmocka_unit_test(test_front_brand),
 		cmocka_unit_test(test_front_errors),
+		cmocka_unit_test(test_front_of_others),
+		cmocka_unit_test(test_languages),
 		cmocka_unit_test(test_no_front),
 		cmocka_unit_test(test_bad_bytes),
 		cmocka_unit_test(test_canonical_front),

@@ -1,0 +1,127 @@
+#include "text/language.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "base/utf8.h"
+
+enum {
+	SHARE = 10,      /* hundredths of the letters: a language has at least so many of its own */
+	ENOUGH_HAN = 40, /* a text of so many without kana is Chinese */
+	LEAST_WORDS = 3, /* that tell one language written in Latin letters from others */
+	LONGEST_WORD = 12,
+};
+
+/* Languages that have a script of their own, or nearly so. */
+static const struct {
+	UScriptCode script;
+	const char *tag;
+} scripts[] = {{USCRIPT_HANGUL, "ko"}, {USCRIPT_THAI, "th"}, {USCRIPT_LAO, "lo"},
+	{USCRIPT_KHMER, "km"}, {USCRIPT_ARABIC, "ar"}, {USCRIPT_HEBREW, "he"}, {USCRIPT_CYRILLIC, "ru"},
+	{USCRIPT_GREEK, "el"}, {USCRIPT_DEVANAGARI, "hi"}, {USCRIPT_GEORGIAN, "ka"},
+	{USCRIPT_ARMENIAN, "hy"}, {USCRIPT_TAMIL, "ta"}, {USCRIPT_BENGALI, "bn"}};
+
+enum { SCRIPTS = sizeof scripts / sizeof *scripts };
+
+/* Common words of languages in Latin letters that are not those of another one here. */
+static const struct {
+	const char *tag, *words;
+} latin[] = {
+	{"en", " the of and to is that with this are be by from have not which was an "},
+	{"de",
+		" der die und das ist nicht mit den dem werden eine wird von auf für sind durch oder zu im "},
+	{"fr", " le la les des est dans une pour sur avec sont qui aux par cette doit être et du "},
+	{"es", " el los las del para una por con que debe como esta se y "},
+	{"it", " il gli della che per una sono con nel dei alla deve è di "},
+	{"nl", " het een van voor wordt niet met zijn aan ook moet dat worden en "},
+	{"pt", " o os da do para uma não com em são deve ao e pela "},
+	{"sv", " och att det som för är inte ska med på av ett "},
+	{"da", " og det som til er ikke skal med på af der et "},
+	{"pl", " w i na do nie się jest z są oraz przez dla "},
+	{"cs", " je na se v že jsou pro být nebo podle s "},
+	{"fi", " ja on ei se että ovat tai voi kun mukaan "},
+	{"tr", " ve bir bu için ile olarak olan da "},
+	{"vi", " và của các có là cho được không trong một "},
+	{"id", " yang dan di untuk dengan pada dari harus ini adalah "},
+};
+
+enum { LATIN = sizeof latin / sizeof *latin };
+
+/* What a text holds. */
+struct tally {
+	size_t letters, kana, han, script[SCRIPTS], word[LATIN];
+};
+
+static void count_letter(struct tally *tally, uint32_t character)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UScriptCode script;
+
+	if (!u_isalpha((UChar32)character))
+		return;
+	tally->letters++;
+	if (character < 0x250)
+		return;
+	script = uscript_getScript((UChar32)character, &status);
+	tally->kana += script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
+	tally->han += script == USCRIPT_HAN;
+	for (size_t i = 0; i < SCRIPTS; i++)
+		tally->script[i] += script == scripts[i].script;
+}
+
+static void count_word(struct tally *tally, const char *word, size_t len)
+{
+	char wanted[LONGEST_WORD + 3] = " ";
+
+	if (len == 0 || len > LONGEST_WORD)
+		return;
+	memcpy(wanted + 1, word, len);
+	wanted[len + 1] = ' ';
+	for (size_t i = 0; i < LATIN; i++)
+		tally->word[i] += strstr(latin[i].words, wanted) != NULL;
+}
+
+static void count(struct tally *tally, const char *text, size_t len)
+{
+	size_t start = 0;
+
+	for (size_t at = 0, next = 0; at < len; at = next) {
+		uint32_t character = utf8_next(text, len, &next);
+
+		count_letter(tally, character);
+		if (u_isalpha((UChar32)character))
+			continue;
+		count_word(tally, text + start, at - start);
+		start = next;
+	}
+	count_word(tally, text + start, len - start);
+}
+
+static const char *of_words(const struct tally *tally)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < LATIN; i++)
+		if (tally->word[i] > tally->word[best])
+			best = i;
+	return tally->word[best] >= LEAST_WORDS ? latin[best].tag : "en";
+}
+
+const char *language_guess(const char *text, size_t len)
+{
+	struct tally tally = {0};
+
+	count(&tally, text, len);
+	if ((tally.kana > 0 || (tally.han > 0 && tally.han < ENOUGH_HAN)) &&
+		(tally.kana + tally.han) * 100 >= tally.letters * SHARE)
+		return "ja";
+	if (tally.han * 100 > tally.letters * SHARE)
+		return "zh";
+	for (size_t i = 0; i < SCRIPTS; i++)
+		if (tally.script[i] * 2 > tally.letters)
+			return scripts[i].tag;
+	return of_words(&tally);
+}
