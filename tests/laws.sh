@@ -93,7 +93,8 @@ report "$tmp" "nothing is left unfinished"
 
 # Standards are known by what their file says.
 for standard in policies/standards/*.yaml; do
-	grep -rnF "\"$(basename "$standard" .yaml)\"" lua templates policies --include='*.lua' --include='*.md'
+	grep -rnF "\"$(basename "$standard" .yaml)\"" lua templates policies --include='*.lua' --include='*.md' |
+		grep -vE '^lua/audit/rules/[^:]*:[0-9]*:.*(violates|keeps|chosen|item\()' # examples of rules are facts
 done >"$tmp"
 report "$tmp" "no code knows a standard by its id"
 

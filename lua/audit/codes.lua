@@ -148,6 +148,8 @@ return {
     example = "ssh-keygen -Y sign -n ismsdoc -f KEY releases/NAME/manifest.json" },
   ["key-type"] = { "A key or a signature is not of Ed25519.",
     "Make a key with `ssh-keygen -t ed25519`, or check the signature with `ssh-keygen -Y verify`." },
+  ["language-found"] = { "A text does not say its language, and it was told from its words.",
+    "Say it in the front matter.", example = "lang: ja" },
   ["left-out"] = { "An optional document is not built, because its facts are not given.",
     "Give the facts that the message names, if the document is wanted.",
     why = "ISO/IEC 27001 7.5.1 b): beside the mandatory documents an organisation has "
@@ -208,8 +210,12 @@ return {
   ["out-of-range"] = { "A number lies outside the range that makes sense.",
     "Choose a value in the range that the message names.",
     example = "acceptance_max_months: 12" },
+  ["output-is-source"] = { "A file would be written over by what is made of it.",
+    "Give another place with -o." },
   ["output-path"] = { "A file would be written outside the directory of outputs, or its name is not what it seems.",
     "Give it a path below that directory, without '..', hidden names and characters that are not seen." },
+  ["output-twice"] = { "Two files of one run would become the same file.",
+    "Render them into different directories." },
   ["pdf-library"] = { "The PDF library refused something.", "Report it with the message." },
   ["pdf-limit"] = { "A document exceeds what PDF/A permits.", "Split the document." },
   ["picture-corrupt"] = { "A picture is damaged.", "Export it anew." },
@@ -220,6 +226,8 @@ return {
   ["picture-too-large"] = { "A picture, or all pictures of a document up to it, have too many "
       .. "pixels or parts.",
     "Shrink it, show fewer, or split the document." },
+  ["raw-html"] = { "A text has HTML for which documents have no use; it was left out, and what stands in it was kept.",
+    "Write it as Markdown, or delete it." },
   ["reason-of-applicable"] = { "An imported control applies and has a reason for its exclusion.",
     "Look at the row: the text is its justification now." },
   ["record-closed"] = { "A record that was closed is to be approved again without a correction, with other "

@@ -14,12 +14,18 @@
 --                       (nil: not known), what (in a few words) }
 --   policy              the policy under which they are made
 local lists = require "base.lists"
+local notes = require "facts.notes"
 
 local kinds = {}
 
 local ROOT = "lua/facts/kinds"
 
 local all, specifications, having -- what was found: no project has a kind of its own
+
+-- Whether the key of the specification SPEC is a register: a list of entities, which a sheet can hold.
+local function is_register(spec)
+  return spec.type == "list" and spec.of.type == "map" and spec.entity ~= nil
+end
 
 -- The keys, sorted.
 function kinds.names()
@@ -32,9 +38,13 @@ function kinds.path(name, file)
   return ROOT .. "/" .. name .. "/" .. file
 end
 
--- What PART.lua ("schema", "starter", "import", "changes", "record") of the key NAME returns.
+-- What PART.lua ("schema", "starter", "import", "changes", "record") of the key NAME returns; every register has notes.
 function kinds.part(name, part)
-  return require("facts.kinds." .. name .. "." .. part)
+  local said = require("facts.kinds." .. name .. "." .. part)
+  if part == "schema" and is_register(said) and not lists.contains(said.of.fields, notes) then
+    table.insert(said.of.fields, notes)
+  end
+  return said
 end
 
 -- The specifications of all keys, sorted by name.
@@ -64,12 +74,9 @@ function kinds.having(part)
   return having[part .. ".lua"] or {}
 end
 
--- The keys that are registers: lists of entities, which a sheet can hold.
+-- The keys that are registers.
 function kinds.registers()
-  return lists.select(kinds.names(), function(name)
-    local spec = kinds.part(name, "schema")
-    return spec.type == "list" and spec.of.type == "map" and spec.entity ~= nil
-  end)
+  return lists.select(kinds.names(), function(name) return is_register(kinds.part(name, "schema")) end)
 end
 
 -- What the key NAME is called in LANGUAGE, from LANGUAGE.lua in its folder:

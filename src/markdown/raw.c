@@ -315,7 +315,7 @@ static void finish_table(struct builder *b, struct node *table)
 	table->columns = columns;
 	if ((int64_t)rows * columns > MOST_CELLS) {
 		diag_add(b->diags, DIAG_ERROR, (struct place){b->document->path, table->line, 0},
-			"markdown-table", "a table has more than %d cells", MOST_CELLS);
+			"markdown-tables", "a table has more than %d cells", MOST_CELLS);
 		b->failed = true;
 		return;
 	}

@@ -32,7 +32,7 @@ static const struct {
 } latin[] = {
 	{"en", " the of and to is that with this are be by from have not which was an "},
 	{"de",
-		" der die und das ist nicht mit den dem werden eine wird von auf für sind durch oder zu im "},
+		" der die und das ist nicht mit den dem werden eine wird von auf für sind durch oder im "},
 	{"fr", " le la les des est dans une pour sur avec sont qui aux par cette doit être et du "},
 	{"es", " el los las del para una por con que debe como esta se y "},
 	{"it", " il gli della che per una sono con nel dei alla deve è di "},

@@ -3,7 +3,7 @@ local duties = model.duties
 -- Where RECORD is kept: the kinds of records of the facts that hold it, else the fact that is its register.
 local function register(record)
   return series(record.held, function(row) return aside(row.id, row.name) end)
-    or record.is_held and record.register_title
+    or record.is_held and record.register_title or nil
 end
 
 local function asked_by(record)

@@ -3,6 +3,7 @@
 -- `rest`, words beside the value, for the notes.
 local days = require "command.import.days"
 local levels = require "command.import.levels"
+local names = require "command.import.names"
 local words = require "command.import.words"
 
 local cells = {}
@@ -147,7 +148,7 @@ function readers.reference(field, text, column, context)
   if id then return { value = id } end
   if field.or_words and not context.names.has(field.to) then return { value = text } end
   if field.to == "role" then return context.propose_role(text) end
-  if not context.names.exist then
+  if not context.names.exist and not names.is_of_library(field.to) then
     local read = readers.id(field, host.slug(text))
     if read.value then return read end
   end

@@ -66,6 +66,11 @@ local function entity_index(self, entity)
   return index
 end
 
+-- Whether entities of this name stand in the library, whatever the project has.
+function names.is_of_library(entity)
+  return entity == "control" or entity == "document"
+end
+
 -- The controls or documents of the LIBRARY by their ids and titles.
 local function library_index(library, entity)
   local index = {}
@@ -73,6 +78,8 @@ local function library_index(library, entity)
     for _, standard in pairs(library.standards) do
       for _, control in ipairs(standard.superseded_by and {} or standard.controls) do
         index[words.key(control.name)] = control.name
+        local short = control.name:match("^A%.(.+)$") -- as many registers write it
+        if short then index[words.key(short)] = control.name end
       end
     end
   elseif entity == "document" then

@@ -1,5 +1,3 @@
-local notes = require "facts.notes"
-
 local function aspect(name, explanation)
   return { name = name, type = "integer", visibility = "internal", explanation = explanation,
     why = "ISO/IEC 27001 6.1.2 c): risks are tied to loss of confidentiality, integrity and "
@@ -64,6 +62,5 @@ return {
     aspect("confidentiality", "Value of its confidentiality on the value scale."),
     aspect("integrity", "Value of its integrity on the value scale."),
     aspect("availability", "Value of its availability on the value scale."),
-    notes,
   } },
 }

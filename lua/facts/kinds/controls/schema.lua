@@ -1,5 +1,3 @@
-local notes = require "facts.notes"
-
 return {
   audit_order = 10,
   type = "list", required = true, visibility = "internal", entity = "control decision",
@@ -99,6 +97,5 @@ return {
       explanation = "Why the control is excluded; needed for every excluded control.",
       why = "ISO/IEC 27001 6.1.3 d): the justification for excluding a control of Annex A; "
         .. "\"not applicable\" repeats the decision and justifies nothing." },
-    notes,
   } },
 }

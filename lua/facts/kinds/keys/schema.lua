@@ -1,5 +1,3 @@
-local notes = require "facts.notes"
-
 return {
   audit_order = 177,
   type = "list", secret = "register", visibility = "internal", entity = "key",
@@ -63,6 +61,5 @@ return {
     { name = "remark", type = "text", visibility = "internal",
       explanation = "Why it was revoked or destroyed, or what else is to be known; never any part of the "
         .. "key." },
-    notes,
   } },
 }

@@ -1,5 +1,3 @@
-local notes = require "facts.notes"
-
 local LIKELIHOOD = "ISO/IEC 27001 6.1.2 d) 2): threat and vulnerability together are the realistic "
   .. "likelihood."
 
@@ -113,6 +111,5 @@ return {
         factor("threat", "Threat after treatment."),
         factor("vulnerability", "Vulnerability after treatment."),
       } },
-    notes,
   } },
 }

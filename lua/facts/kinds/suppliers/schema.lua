@@ -1,5 +1,3 @@
-local notes = require "facts.notes"
-
 return {
   audit_order = 140,
   type = "list", visibility = "public", about_others = true, entity = "supplier",
@@ -84,6 +82,5 @@ return {
         .. "how they are watched." },
     { name = "public", type = "boolean", visibility = "internal",
       explanation = "Whether public documents may name the supplier." },
-    notes,
   } },
 }

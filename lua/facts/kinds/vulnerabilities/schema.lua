@@ -1,5 +1,3 @@
-local notes = require "facts.notes"
-
 return {
   audit_order = 176,
   type = "list", secret = "register", visibility = "internal", entity = "vulnerability",
@@ -57,6 +55,5 @@ return {
       explanation = "Role that verified the correction, or that it does not concern the asset." },
     { name = "result", type = "text", visibility = "internal",
       explanation = "What was done, and what shows it: the scan, the test, the reason of a dismissal." },
-    notes,
   } },
 }
