@@ -48,7 +48,7 @@ struct script_result {
 	bool told; /* SAID tells the messages, too: nobody needs to print them */
 	const struct produced *file;
 	size_t files;
-	bool replaces; /* a FILE may be there already */
+	bool replaces;   /* a FILE may be there already */
 	bool regardless; /* FILES are written and SAID is said, whatever was reported */
 	const struct rendered *document;
 	size_t documents;
