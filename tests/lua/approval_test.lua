@@ -301,7 +301,7 @@ end)
 
 test("a role stands for who held it on the day, and a day on which nobody did is refused", function()
   write({ "isms.yaml", "holder: bob, top_management: true", "holder: bob, top_management: true, appointed: 2026-10-15, "
-    .. "former: [{holder: ann, from: 2026-10-03, to: 2026-10-14}]" })
+    .. "former: [{holder: ann, from: 2026-10-03, to: 2026-10-14}]" }, control("reviewer: cyd", "reviewer: ann"))
   run_approve { only = POLICY, version = "1.2", on = "2026-10-14", reviewed_on = "2026-10-14", reviewed_by = "top-management" }
   local entry = written["facts/approvals.yaml"]
   same(select(2, entry:gsub("role: top%-management", "")), 2)
@@ -565,13 +565,23 @@ test("who approves is who the facts name, who follows in the role, or who stands
     "'risk-treatment-plan' is approved by 'bob' by the facts, not by 'ann', who held the role 'isms-manager' on 2026-11-20")
   write { "isms.yaml", "holder: bob, top_management: true", "holder: cyd, top_management: true, appointed: 2026-11-01, "
     .. "former: [{holder: bob, from: 2020-04-01, to: 2026-10-31}]" }
-  assert(run_approve { only = "backup-recovery", version = "1.2", reviewed_by = "isms-manager" }, messages())
+  assert(run_approve { only = "backup-recovery", version = "1.2" }, messages())
   write { "isms.yaml", "holder: bob, top_management", "holder: bob, deputy: ann, top_management" }
   assert(run_approve { only = POLICY, version = "1.2", by = "isms-manager" }, messages())
 end)
 
+test("and so does who reviews", function()
+  write()
+  refused({ only = PLAN, version = "1.2", reviewed_by = "isms-manager" }, "approval-reviewer", "facts/documents%.yaml:%d+:%d+",
+    "'risk-treatment-plan' is reviewed by 'cyd' by the facts, not by 'ann', who held the role 'isms-manager' on 2026-11-19")
+  write { "isms.yaml", "holder: cyd}", "holder: cyd, deputy: ann}" }
+  assert(run_approve { only = POLICY, version = "1.2", reviewed_by = "isms-manager" }, messages())
+  write { "isms.yaml", "holder: cyd}", "holder: ann, appointed: 2026-11-01, former: [{holder: cyd, from: 2020-04-01, to: 2026-10-31}]}" }
+  assert(run_approve { only = POLICY, version = "1.2" }, messages())
+end)
+
 test("in the function that the policies ask for, not in another of the same person", function()
-  write { "isms.yaml", "holder: cyd}", "holder: bob}" }
+  write { "isms.yaml", "holder: cyd}", "holder: bob, deputy: ann, former: [{holder: cyd, from: 2020-04-01, to: 2026-10-31}]}" }
   refused({ only = POLICY, version = "1.2", by = "internal-auditor", reviewed_by = "isms-manager" }, "approver-differs", "facts/documents%.yaml:%d+:%d+",
     "which the policies leave to the role 'top-management'")
 end)
@@ -640,7 +650,7 @@ test("a register that was written in two languages stays as it is in a project o
 end)
 
 test("who reviews and approves is told as it is of what stands in the facts", function()
-  write { "isms.yaml", "languages: [en, ja]", "languages: [en]" }
+  write({ "isms.yaml", "languages: [en, ja]", "languages: [en]" }, { "isms.yaml", "holder: cyd}", "holder: cyd, deputy: bob}" })
   messages()
   assert(run_approve { only = OTHER, version = "1.2", reviewed_by = "top-management", author = "bob" })
   local said = messages()
