@@ -50,7 +50,8 @@ local function is_letter(point)
     or point >= 0xFF00 and point < 0xFF10)
 end
 
--- Whether the characters of OTHER from FROM to TO are TARGET but for a slip. One "s" at the end more or less makes a plural.
+-- Whether the characters of OTHER from FROM to TO are TARGET but for a slip. One "s" at the end of a name of one word more or less makes a
+-- plural.
 local function is_slip(target, other, from, to)
   local name = target.codes
   local of_name, of_other, at = difference(name, other, from, to)
@@ -58,7 +59,7 @@ local function is_slip(target, other, from, to)
   local there = from - 1 + at
   if of_name == 2 and of_other == 2 then return name[at] == other[there + 1] and name[at + 1] == other[there] end
   if of_name > 1 or of_other > 1 or of_name + of_other == 0 then return false end
-  if of_other == 0 and at == #name and target.name:find("s$") then return false end
+  if of_other == 0 and at == #name and target.name:find("^%S*s$") then return false end
   return of_other == 0 or is_letter(other[there])
 end
 

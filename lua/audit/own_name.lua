@@ -181,11 +181,29 @@ local function other_case(text, name)
   end
 end
 
--- The first spot of TEXT that is one of NAMES but for a slip or its capitals, and that name; or nil.
+local CUT = 2 -- letters of a word that is cut: one alone may be anything
+
+-- The first spot of TEXT that is NAME, of several words, with the last of them cut short or joined by a hyphen to the one
+-- before; or nil.
+local function cut_short(text, name)
+  local head, last = name:match("^(.*%a)[ \u{A0}](%a+)$")
+  local from, to = 1, nil
+  while head do
+    from, to = text:find(head, from, true)
+    if not from then return nil end
+    local sign, word = text:match("^([ -])(%a+)%f[%W]", to + 1)
+    local is_cut = sign and #word >= CUT and #word < #last and last:sub(1, #word) == word
+    local spot = text:sub(from, to + 1 + #(word or ""))
+    if (is_cut or sign == "-" and word == last) and not is_part(text, from, from + #spot - 1) then return spot end
+    from = to + 1
+  end
+end
+
+-- The first spot of TEXT that is one of NAMES but for a slip, its capitals or its end, and that name; or nil.
 local function slip(text, names)
   for _, target in ipairs(names.targets) do
-    local cased = other_case(text, target.name)
-    if cased and not is_right(cased, names) then return cased, target.name end
+    local other = other_case(text, target.name) or cut_short(text, target.name)
+    if other and not is_right(other, names) and not is_of_others(other, names.others) then return other, target.name end
     local first, last = near.spot(text, target, function(first, last)
       return not text:find("^%l", first) and not is_part(text, first, last)
         and not is_right(text:sub(first, last), names) and not is_of_others(text:sub(first, last), names.others)

@@ -73,7 +73,8 @@ test("a name with a slip of the pen is not spelled right", function()
     { "本書はあけぼのワクースの規程", "あけぼのワクース" }, { "あけばのワークス", "あけばのワークス" }, { "あけぼのワーク。", "あけぼのワーク" },
     { "あけぼのワークス、あけぼののワークスの", "あけぼののワークス" },
     { "Larkfield Systems, Larkfield's, Larkfields", nil }, { "each larkfeild", nil }, { "by Larkfeld Mail and Ann Barkfield", nil },
-    { "LarkfeildX, my-Larkfeild, larkfeild.example", nil }, { "Larkfield System runs", nil }, { "あけぼのワークスワークス", nil },
+    { "LarkfeildX, my-Larkfeild, larkfeild.example", nil }, { "Larkfield System runs", "Larkfield System" }, { "by Larkfield Sys, or", "Larkfield Sys" },
+    { "Larkfield-Systems", "Larkfield-Systems" }, { "Larkfield S. or Larkfield Planner, Larkfield Systemic", nil }, { "あけぼのワークスワークス", nil },
     { "あけぼの便APIゲートウェイ", nil },
   } do
     same((own_name.misspelled(case[1], names)), case[2])
