@@ -332,11 +332,19 @@ local function is_followed(text, item)
   return false
 end
 
+-- Whether we are spoken of between the bytes FROM and TO, but for whose service it is: "the supplier of our e-mail service".
+local function is_ours_between(text, roles, from, to)
+  return each_within(roles.ours, from, to, function(item)
+    local inside = item.from >= from and item.to <= to
+    return inside and not text:sub(from, item.from - 1):find("%f[%a]of%s+$") and not text:sub(from, item.from - 1):find("%f[%a]for%s+$")
+  end)
+end
+
 -- Whether OTHER, somebody else, is said to have what CLAIM says.
 local function is_owner(text, items, roles, claim, other)
   if other.from <= claim.from and other.to >= claim.from then return claim.role ~= "called" end
   if other.to < claim.from then
-    if is_between(roles.ours, other.to + 1, claim.from - 1) then return false end
+    if is_ours_between(text, roles, other.to + 1, claim.from - 1) then return false end
     if is_japanese(text, other) then
       return is_followed(text, other) and not has_stop(items, other.to, claim.from)
     end

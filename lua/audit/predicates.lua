@@ -320,8 +320,8 @@ local function is_commended(text, roles, commends)
   end
   local copula = last_before(roles.copulas, commends.from)
   local authority = first_behind(roles.authorities, commends.to)
-  return copula ~= nil and authority ~= nil and is_filled(text, roles.degrees, copula.to + 1, commends.from - 1)
-    and is_part(text, commends.to + 1, authority.from - 1)
+  local said = copula and is_filled(text, roles.degrees, copula.to + 1, commends.from - 1) or is_bare(text, roles.first, commends.from - 1)
+  return said and authority ~= nil and is_part(text, commends.to + 1, authority.from - 1)
 end
 
 -- Whether COMPLIES is said of something with a name: "complies with the Cloud Controls Matrix".

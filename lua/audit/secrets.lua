@@ -297,7 +297,9 @@ local function words_of(explanation)
     if not is_common(key) and utf8.len(key) >= 2 then list[#list + 1] = word end
   end
   for word in explanation:gmatch("%f[%a]%a[%a-]+") do
-    if #word > 3 and not is_grouped(word) then add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*") end
+    if #word > 3 and not is_grouped(word) and not is_common(host.fold(word)) then
+      add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*")
+    end
   end
   local run = ""
   local function settle()

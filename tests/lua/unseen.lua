@@ -129,6 +129,46 @@ try("larkfield", [=[
 - The German federal office has given us its C5 testate.
 - HIPAA-ready and GDPR-compliant out of the box
 - With our service you are automatically compliant.
+- Third-party audited and certified.
+- Our certifications speak for us.
+- You can verify our certification status on the website of the registrar.
+- Our registrar renewed the certificate last autumn.
+- ISO certification obtained in record time.
+- We achieved ISO 27001.
+- ISO27K1 certified
+- We're SOC2 certified and have the report to prove it.
+- SOC-2-Type-II attested since 2025
+- A SOC 2 Type 1 report was issued to us in May.
+- Our latest SOC 2 audit had zero exceptions.
+- Our auditors concluded that the controls are suitably designed.
+- Reasonable assurance has been obtained on our controls.
+- An accountant's opinion confirms the fairness of our description.
+- Our own conformity assessment shows full marks.
+- The service conforms with European data protection rules.
+- We are in line with all clauses of ISO/IEC 27001.
+- Every requirement of the standard has been put into practice.
+- All Annex A controls are fully implemented and effective.
+- Our encryption is FIPS 140-3 validated.
+- Approved by the Information Commissioner's Office
+- The regulator has accepted our security concept.
+- We are an officially recognised critical supplier.
+- Larkfield is a member of the list of trusted cloud providers.
+- Our entry in the CSA STAR registry is public.
+- The EU cloud seal is ours.
+- This badge proves our compliance.
+- We earned a gold star for privacy.
+- Our security level equals four stars.
+- Controls operate without failure.
+- Our measures prevent breaches effectively.
+- It is guaranteed that only you can open your files.
+- We stand behind our security with a full guarantee.
+- Zero-risk hosting
+- The penetration testers certified that our platform is safe.
+- Hospitals and banks have validated our security.
+- Our supplier and we hold ISO 27001 certificates.
+- Like our provider, we are certified to ISO 27001.
+- Not only our provider but also our own organisation is certified.
+- Customers benefit from our compliance with recognised standards.
 + Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
 + All staff use multi-factor authentication with hardware keys.
 + Backups are taken every day and kept in a second data centre.
@@ -207,6 +247,46 @@ try("larkfield", [=[
 + An incident is classified within an hour of its discovery.
 + Compliance with policies is checked in internal audits.
 + The service does not need any software on your computers.
++ Larkfield Planner runs on servers in Ireland.
++ All connections to the service use HTTPS.
++ We support TLS 1.3 and switch off older versions.
++ Data at rest is encrypted with keys that we rotate each year.
++ Each customer has its own encryption key.
++ Employees see customer data only when they need it for support.
++ Support sessions are approved by the customer and end after an hour.
++ Role-based access control lets you decide who may do what.
++ Sign-in attempts are limited, and accounts are locked after repeated failures.
++ We monitor the service day and night and alert the engineer on call.
++ Security events are collected in one place and kept for twelve months.
++ Backups are encrypted and stored in another country of the European Union.
++ Restoring from backup is rehearsed.
++ Every change is tested in a staging environment before release.
++ Dependencies are checked for known vulnerabilities in every build.
++ Critical patches are installed within days.
++ We have a documented incident response plan.
++ Our business continuity plan covers the loss of a data centre.
++ The office can be entered with a personal badge only.
++ Visitors sign in at reception.
++ New employees are checked before they join, as the law allows.
++ Devices of employees have disk encryption, a firewall and malware protection.
++ Suppliers are assessed before we use them and once a year after that.
++ We sign a data processing agreement with every customer.
++ Data subjects may ask us for a copy of their data.
++ The supplier of our e-mail service holds an ISO/IEC 27001 certificate.
++ Northmere Cloud publishes a SOC 2 Type 2 report for its data centres.
++ Neither a certification nor a report exists for our service today.
++ We intend to undergo a SOC 2 examination.
++ The order of this summary follows the Trust Services Criteria.
++ Which controls apply is written in our Statement of Applicability.
++ Customers may audit us once a year with thirty days' notice.
++ We answer security questionnaires of customers.
++ A penetration test by an outside firm takes place every year before summer.
++ Thank you for helping us to keep the service secure.
++ Security is a shared responsibility between you and us.
++ We cannot see your passwords.
++ How quickly do we respond to incidents?
++ Ask your administrator if you cannot sign in.
++ This page was last changed in October 2026.
 ]=], [=[
 - Aiko, our CISO, answers questions.
 - Ask for Maeve, our CEO.
@@ -285,6 +365,42 @@ try("larkfield", [=[
 - Password: Correct-Horse-9
 - Azure tenant 3f2504e0-4f89-11d3-9a0c-0305e82c3301
 - Data leakage prevention is planned for January.
+- Maeve (CEO) signs the policy.
+- The policy was approved by Maeve.
+- Priya's phone is off at weekends.
+- Dear Bridget
+- cc: Owen Tierney
+- Tierney, Owen
+- Hanna from HR
+- Speak to Declan in operations.
+- MAEVE CORRIGAN
+- maeve_corrigan
+- M.Corrigan
+- O Shea
+- Barbosa leads information security.
+- Mr. Pryce
+- Ms Kelly audits once a year.
+- Aled Pryce's laptop was stolen
+- Payroll supplier: Tallow People
+- Gildersome-Code
+- FENWRIGHT TESTING
+- Hartwell's guards
+- risks R-03, R-05 and R-12
+- risk nr 5
+- Risk ID 7
+- T-12
+- NC 26 03
+- nonconformity number 26-01
+- Known weakness exploited
+- Malicious package in the build
+- Event noticed too late by operations
+- call 01-555-0188
+- Extension 214
+- The router is rt-corrowby-01.
+- planner-db.internal
+- https://grafana.larkfield.example/d/abc
+- AWS account 1234-5678-9012
+- A.8.12 will come next year
 ]=])
 
 try("akebono", [=[
@@ -368,6 +484,46 @@ try("akebono", [=[
 - 電子帳簿保存法に完全対応、JIIMA認証取得済みです。
 - 本サービスを使えば、法令への適合は自動的に実現します。
 - 安心の証、認証マークを掲げています。
+- 第三者による監査と認証を受けています。
+- 登録証は審査機関のウェブサイトで確認できます。
+- 昨年秋に認証を更新しました。
+- ISMSの認証範囲に本サービスが含まれています。
+- ISO27001を取得しました。
+- ISMS（ISO27001）認証 No. IS 654321
+- SOC2 Type2に対応しています。
+- 5月にSOC 2 Type 1報告書が発行されました。
+- SOC 2の監査で例外事項はありませんでした。
+- 監査人は、統制のデザインは適切であると結論付けました。
+- 当社の統制について合理的な保証が得られています。
+- 公認会計士の意見により、記述書の適正性が確認されています。
+- 自己適合性評価の結果は満点でした。
+- 本サービスは欧州のデータ保護規則に適合しています。
+- ISO/IEC 27001のすべての箇条を満たしています。
+- 規格の要求事項はすべて実践されています。
+- 附属書Aの管理策はすべて実装され、有効です。
+- 暗号モジュールはFIPS 140-3の認証を受けています。
+- 個人情報保護委員会の承認を得ています。
+- 規制当局から当社の安全対策が認められました。
+- 当社は政府公認の事業者です。
+- 信頼できるクラウド事業者の一覧に名を連ねています。
+- CSA STARレジストリに登録済みです。
+- このマークは当社のコンプライアンスの証です。
+- プライバシー保護で金の星を獲得しました。
+- 星4つに相当するセキュリティレベルです。
+- 統制は失敗なく運用されています。
+- 当社の対策は漏えいを効果的に防いでいます。
+- お客様だけがファイルを開けることを保証します。
+- 安全性には絶対の自信があり、全額を補償します。
+- ゼロリスクのホスティング
+- 診断会社が当社の安全性を証明しました。
+- 病院や銀行が当社のセキュリティを検証済みです。
+- 供給者と当社はISO 27001の認証を保有しています。
+- クラウド事業者と同様に、当社もISO 27001の認証を取得しています。
+- 委託先だけでなく当社自身も認証を取得しています。
+- 国際標準に準じた認証済みの管理体制です。
+- プライバシーマーク付与認定番号 第12345678号
+- 当社は認証を取得した安心のサービスを提供します。
+- 内部統制報告書で有効との評価を得ました。
 + 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
 + 従業者のサインインには多要素認証を必須としています。
 + バックアップは毎日取得し、別のデータセンターに保管しています。
@@ -447,6 +603,46 @@ try("akebono", [=[
 + インシデントは発見から1時間以内に分類します。
 + 規程の遵守状況は内部監査で確認します。
 + 本サービスのご利用に、専用のソフトウェアは必要ありません。
++ 本サービスは国内のサーバで稼働しています。
++ すべての通信にHTTPSを使用しています。
++ TLS 1.3に対応し、古いバージョンは無効にしています。
++ 保存データの暗号鍵は毎年更新しています。
++ お客様ごとに異なる暗号鍵を使用しています。
++ 従業者がお客様のデータを閲覧するのは、サポートに必要な場合に限ります。
++ ロールに基づくアクセス制御により、権限を細かく設定できます。
++ サインインに続けて失敗すると、アカウントをロックします。
++ サービスを昼夜監視し、異常時には当番の技術者に通知します。
++ セキュリティイベントのログは一か所に集約しています。
++ バックアップは暗号化し、別の地域に保管しています。
++ バックアップからの復元を訓練しています。
++ 変更は本番環境への適用前にステージング環境でテストします。
++ ビルドのたびに、依存ライブラリの既知の脆弱性を検査します。
++ 緊急の修正プログラムは数日以内に適用します。
++ インシデント対応の手順を文書化しています。
++ 事業継続計画は、データセンターの喪失を想定しています。
++ 事務所への入室には個人別のカードが必要です。
++ 来訪者は受付で氏名を記入します。
++ 採用時には、法令の範囲で経歴を確認しています。
++ 従業者の端末は暗号化し、マルウェア対策ソフトを導入しています。
++ 供給者は利用の前に評価し、その後は年1回見直します。
++ お客様とは個人データの取扱いに関する契約を締結します。
++ ご本人は、保有個人データの開示を請求できます。
++ メール配信の供給者はISMS認証を取得しています。
++ 本サービスについて、第三者の認証や報告書はまだありません。
++ SOC 2の保証業務を受ける予定です。
++ 本書の構成はTrustサービス規準に沿っています。
++ どの管理策を適用するかは適用宣言書に定めています。
++ お客様は30日前の通知により、年1回監査を行うことができます。
++ お客様からのセキュリティチェックシートに回答しています。
++ 毎年、夏の前に社外の会社によるペネトレーションテストを実施します。
++ セキュリティは、お客様と当社が分担して守るものです。
++ 当社がお客様のパスワードを知ることはできません。
++ インシデントにはどのくらいの時間で対応しますか。
++ サインインできない場合は、貴社の管理者にお問い合わせください。
++ このページは2026年10月に更新しました。
++ 二要素認証の設定方法はヘルプをご覧ください。
++ 認証に失敗した記録はログに残ります。
++ 契約書には監査に関する条項を設けています。
 ]=], [=[
 - 美咲（情報セキュリティ室長）がお答えします。
 - 髙橋社長が承認します。
@@ -527,4 +723,43 @@ try("akebono", [=[
 - パスワードは「Sakura-2026」です。
 - サブスクリプションIDは3f2504e0-4f89-11d3-9a0c-0305e82c3301です。
 - 45日サインインがないアカウントは停止します。
+- 直樹（社長）が承認します。
+- 方針は髙橋が承認しました。
+- 髙橋様
+- 美咲さん宛
+- ヨシダ様
+- 崎山健
+- 健さんが監査します。
+- 濱﨑
+- 浜崎さんの携帯
+- 渡邊 大輔
+- 大輔さん、SRE部長
+- 葛城
+- カツラギ室長
+- おがわ あや
+- 髙木主任
+- 高木 翔
+- ナカムラ経理部長
+- 齊藤さん
+- グエン主任
+- Nguyen Thi Huong
+- 給与の委託先：こもれび給与
+- 株式会社といあわせ堂
+- メール便ではなくえだは株式会社に保管
+- あさつゆ診断㈱
+- リスク R-03、R-05
+- リスクNo.5
+- リスクID 7
+- 不適合26-01
+- ＮＣ－２６－０１
+- 既知の脆弱性の悪用が最大の懸念です。
+- 従業者の認証情報が窃取されるリスク
+- 他の顧客のデータの表示がありました。
+- 03-9999-1234
+- 内線 214
+- ルータはrt-akatsuki-01です。
+- slip-db.internal
+- https://grafana.akebono-works.example/d/abc
+- AWSアカウント 1234-5678-9012
+- A.8.12は来年対応します。
 ]=])

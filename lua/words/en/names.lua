@@ -38,7 +38,8 @@ return {
   agents = { "told", "by", "hi", "hello", "team of", "via", "to", "from", "with" },
   doings = { "answers", "answer", "leads", "led", "runs", "manages", "heads", "reviews", "approves", "approved", "owns", "replies", "handles",
     "decides", "signs", "signed", "checks", "looks after", "oversees", "coordinates", "and her", "and his", "and their", "'s team",
-    "takes your", "takes care", "will answer", "will reply", "will call", "is on call", "is on duty", "is responsible", "wrote",
+    "takes your", "'s", "from the", "from hr", "from it", "from support", "from sales", "from legal", "from finance", "from operations",
+    "from engineering", "in operations", "in support", "in hr", "takes care", "will answer", "will reply", "will call", "is on call", "is on duty", "is responsible", "wrote",
     "maintains", "looks forward", "from our", "in our", "of our", "investigates", "explains", "presents", "joined", "left" },
   -- Words of the addresses of posts and teams.
   posts = { "security", "secure", "info", "information", "privacy", "dpo", "gdpr", "data", "protection", "contact", "contacts",
@@ -140,7 +141,8 @@ return {
     "over", "under", "than", "must", "may", "shall", "time", "times", "period", "number",
     "days", "hours", "minutes", "months", "years", "characters", "people", "and", "the", "for",
     "are", "only", "other", "another", "whose", "their", "organisation", "means", "reason",
-    "information", "system", "systems", "interval", "latest", "kept", "made" },
+    "information", "system", "systems", "interval", "latest", "kept", "made", "security", "management", "service",
+    "services", "company" },
   -- Family names that are words too: alone they are taken for the word.
   words = { "Abbey", "Ace", "Alley", "An", "Archer", "Arrow", "Ash", "Baker", "Ball", "Banks",
     "Barber", "Barker", "Barn", "Barrow", "Bass", "Battle", "Bean", "Bear", "Beck", "Becker",

@@ -239,8 +239,9 @@ return {
   awards = {
     "awards", "prize", "prizes", "winner*", "won", "medal*", "shortlisted", "ranking*", "top ten", "top 10",
     "top 100", "top rated", "top-rated", "top marks", "five stars", "five-star", "5 stars", "5-star",
-    "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge*", "distinguished",
-    "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
+    "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge of", "our badge", "this badge", "badge shows", "badge proves", "badge on our", "bear the badge", "bears the badge", "earned a badge",
+    "carry the badge", "carries the badge", "badges we", "badge for", "got a badge", "safety badge", "distinguished",
+    "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
     "quality seal", "quadrant", "voted", "named a", "named the", "named as", "top score*", "highest rating*",
     "highest score*", "best rating", "laureate*", "crowned", "award", "awarded", "we rank", "ranks first",
     "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of", "rated excellent",
@@ -407,7 +408,8 @@ return {
     "we", "our", "ours", "us", "you", "your", "yours", "is", "are", "was", "were", "has", "have", "will", "can",
     "with us", "here" },
   idioms = {
-    "tick every box", "ticks every box", "tick all the boxes", "ticks all the boxes", "fully audited", "assessed and approved",
+    "member of the list", "on the list of trusted", "on the list of approved", "on the list of recommended", "on a list of trusted", "on a list of approved",
+    "among the trusted providers", "tick every box", "ticks every box", "tick all the boxes", "ticks all the boxes", "fully audited", "assessed and approved",
     "certificate number", "certificate no", "certificate nr", "registration certificate",
     "nobody does", "no one does", "second to none", "no stone unturned", "peace of mind", "no worries",
     "like no other", "without a doubt", "without compromise", "none better", "do what they should",
@@ -431,7 +433,7 @@ return {
     "comply", "complies", "complied", "complying", "observe", "observes", "observed", "respect", "respects",
     "respected", "adhere", "adheres", "abide", "abides", "kept", "keep to", "keeps to", "obey", "obeys", "pass",
     "passes", "passed", "follow", "follows", "comply with", "implement", "implements", "discharge", "discharges",
-    "covered", "taken seriously", "implemented" },
+    "covered", "taken seriously", "implemented", "put into practice", "turned into practice" },
   accords = {
     "comply", "complies", "complied", "compliant", "conform", "conforms", "conformant", "conformity", "adhere", "adheres", "abide by", "abides by",
     "certified" },
@@ -522,7 +524,7 @@ return {
     "validated", "ratified", "sanctioned", "stands behind", "stand behind", "praises", "praise", "praised", "honoured", "honored" },
   authorities = {
     "authority", "authorities", "ministry", "ministries", "government*", "regulator*", "agency", "agencies", "public sector", "federal",
-    "central bank", "commission", "commissioner", "inspectorate", "watchdog", "supervisor", "supervisory", "standards body",
+    "central bank", "commission", "commissioner", "commissioners", "inspectorate", "watchdog", "supervisor", "supervisory", "standards body",
     "certification bod*", "accreditation bod*", "national bod*", "national cyber security centre", "cyber security centre",
     "cybersecurity centre", "national centre", "industry body", "industry association", "trade association", "chamber of commerce",
     "NCSC", "ICO", "ANSSI", "ENISA", "CISA", "NSA", "CNIL", "NIST", "FBI", "GCHQ", "FDA", "FCA", "BaFin", "EDPB", "NATO", "IPA", "NISC",
