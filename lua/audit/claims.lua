@@ -472,7 +472,7 @@ local function badges(text, items, roles)
 end
 
 local OPEN = { effectiveness = true, ["有効性"] = true } -- of which anything asks, not "whether" alone
-local WHETHER = { whether = true, how = true, ["かどうか"] = true }
+local WHETHER = { whether = true, how = true, ["if"] = true, ["かどうか"] = true }
 
 -- Whether a sentence asks, and whether it asks "whether".
 local function questions_of(text, roles)

@@ -204,16 +204,25 @@ local function given_stands(text, from, to, word)
   return is_dealt_with(before) or ends_in(before:lower():gsub("%s+$", ""), raw.agents) or begins_with(after:lower():gsub("^%s+", ""), raw.doings)
 end
 
+local POSTS = { "部", "課", "室", "係", "チーム", "担当" } -- in which somebody works
+
+-- Whether TEXT, folded, names an office or where somebody works.
+local function is_post(text)
+  for _, role in ipairs(words.roles) do
+    if text:find(role, 1, true) then return true end
+  end
+  return ends(text, POSTS)
+end
+
 -- In Japanese where it is addressed or has an office beside it: 美咲さん, 美咲（室長）.
 local function japanese_given_stands(text, from, to)
   local before, after, plain_before, plain_after = sides(text, from, to)
   if begins(plain_after, words.honorifics) then return not is_kanji(last_of(before)) end
   local post = host.fold(after:match("^%s?%(([^)]*)") or after:match("^、([^、。]*)") or "")
-  for _, role in ipairs(words.roles) do
-    if post:find(role, 1, true) then return not is_kanji(last_of(before)) end
-  end
-  if utf8.len(host.fold(text:sub(from, to))) < 2 then return false end
-  return is_titled(plain_before, plain_after) and (not is_kanji(last_of(before)) or ends(plain_before, words.roles))
+  if is_post(post) then return not is_kanji(last_of(before)) end
+  local led = ends(plain_before:gsub("の$", ""):gsub("は$", ""), words.roles)
+  if led then return begins(plain_after, words.particles) or plain_after == "" and not is_kanji(first_of(after)) end
+  return utf8.len(host.fold(text:sub(from, to))) > 1 and begins(plain_after, words.roles) and not is_kanji(last_of(before))
 end
 
 -- Whether TEXT ends in one of the words of LIST (see lua/words/en/names.lua).

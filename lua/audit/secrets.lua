@@ -561,7 +561,7 @@ local function titles_of(standards, id)
 end
 
 local OPEN_STATES = { planned = true, partial = true }
-local NAMED = 9 -- what the title of a control weighs at least that is sought
+local NAMED = 8 -- what the title of a control weighs at least that is sought
 
 -- Controls that are not there in full, by their titles.
 local function add_open_controls(self, project)

@@ -111,7 +111,7 @@ local function is_in_parts(token)
   local first = token:match("^(%a+)[_-]")
   if not first or lists.contains(PUBLIC, first:upper()) then return false end
   local _, joints = token:gsub("[_-]", "")
-  return token:find("%d%d") ~= nil or joints > 1 and (token:find("[%d_]") ~= nil or has_stage(token))
+  return token:find("%d%d") ~= nil or joints > 1 and token:find("[%d_]") ~= nil or has_stage(token)
 end
 
 -- Whether AFTER begins with the word for an account.
@@ -126,6 +126,8 @@ end
 -- A word with digits near behind the word for an account, or one in parts right behind or before it.
 function finders.account_name(token, found, _, before, after)
   token = token:gsub("[.:]+$", "")
+  local label, rest = token:match("^(%a+)[:=](.+)$")
+  if label then token, before = rest, before .. label end
   if not token:find("^[%w_-]+$") or is_day(token) then return end
   local _, digits = token:gsub("%d", "")
   local numbered = #token >= 6 and digits >= 4 and follows_account(before, 12)

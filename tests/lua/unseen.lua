@@ -169,6 +169,46 @@ try("larkfield", [=[
 - Like our provider, we are certified to ISO 27001.
 - Not only our provider but also our own organisation is certified.
 - Customers benefit from our compliance with recognised standards.
+- The Kitemark stands for our quality.
+- Larkfield carries an ISO stamp.
+- A notified body has assessed our service.
+- Our licence from the financial supervisor covers this service.
+- We possess a valid ISO/IEC 27001 registration.
+- Registration number 12345 with the certification body.
+- CERTIFIED SECURE
+- ISO/IEC-27001 – certified!
+- (SOC) (2) (Type) (2) report available
+- SOC<b>2</b> certified
+- ＳＯＣ ２ ｃｅｒｔｉｆｉｅｄ
+- We are on track and already ISO 27001 certified.
+- The last surveillance audit ended without nonconformities.
+- An independent attest report covers our controls.
+- The practitioner's report on our controls is unqualified.
+- Our controls meet the Trust Services Criteria.
+- Our controls satisfy every criterion.
+- The effectiveness of our controls has been confirmed by tests.
+- Our safeguards are adequate and work.
+- You have our word that nothing will leak.
+- Absolutely nothing can go wrong with your data.
+- We assume full warranty for the safety of your files.
+- We promise one hundred percent protection.
+- Our service is exempt from risk.
+- We have been vetted by the security services.
+- Government bodies rely on our certified platform.
+- Conformity with ISO 27701 has been established.
+- Privacy certified by an EU body.
+- Our product bears the CE mark for security.
+- Four out of four stars in the national scheme.
+- The scheme operator has granted us the highest level.
+- We were the first in our industry to be certified.
+- Clean SOC 2 report three years running.
+- Our controls were tested by a CPA firm.
+- The insurer has audited our security and lowered the premium.
+- We adhere to the CIS Controls.
+- Larkfield is HIPAA compliant.
+- We follow ISO 27001 to the letter.
+- Nobody has ever found a hole in our platform.
+- The data protection authority has no objections to our processing.
 + Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
 + All staff use multi-factor authentication with hardware keys.
 + Backups are taken every day and kept in a second data centre.
@@ -287,6 +327,86 @@ try("larkfield", [=[
 + How quickly do we respond to incidents?
 + Ask your administrator if you cannot sign in.
 + This page was last changed in October 2026.
++ Our servers stand in two data centres near Dublin.
++ Traffic between the data centres is encrypted.
++ We do not use physical media to move customer data.
++ Keys are held in hardware modules of the provider.
++ An engineer who changes the production system needs a second person's approval.
++ Administrative access is only possible from managed devices.
++ Old accounts are found and disabled every month.
++ We follow the principle of least privilege.
++ Code reviews look at security as well as at function.
++ The build service signs each release.
++ Releases can be rolled back within minutes.
++ We test restores and write down how long they took.
++ The service is designed to keep running if one data centre fails.
++ Alerts go to the engineer on duty at any hour.
++ Incidents are reviewed afterwards, and what we learn goes into the plan.
++ Customers are told about incidents by e-mail and on the status page.
++ Certificates for TLS are renewed automatically.
++ Client certificates are supported for the programming interface.
++ Authentication uses a password and a second factor.
++ The registered office of Larkfield is in Corrowby.
++ Users register with their business e-mail address.
++ You can mark documents as confidential.
++ Reports of the planner can be printed or exported.
++ Our quality assurance team tests each feature.
++ The security operations centre is staffed around the clock.
++ Our suppliers must hold a certificate or explain their controls.
++ We ask our infrastructure provider for its SOC 2 report every year.
++ We expect no report before 2028.
++ So far, we have no certificate.
++ The opinion of our customers matters to us, so we ask for it every year.
++ Customers can rate the support they received with one to five stars.
++ We cannot promise that attacks never succeed.
++ The terms of service contain no guarantee beyond the agreed availability.
++ The agreed availability is 99.5 percent a month.
++ Compliance training is part of the first week.
++ The legal team watches changes of law.
++ Where a law requires it, we inform the authority.
++ Data protection authorities can be contacted at any time.
++ We are considering an ISO/IEC 27001 certification.
++ A control is effective if it does what it is meant to do; internal audits look at that.
++ Owen Street is closed to traffic near our old office.
++ Kelly green is the colour of our logo.
++ We use Kelly tools for the garden.
++ The Pryce formula is not used.
++ Larkfield Reports shows figures in real time.
++ Amory Road is a street in Corrowby.
++ Raman spectroscopy is a method of chemistry.
++ Tallow is made from fat.
++ A project is closed when its account is settled.
++ The account manager calls once a year.
++ Each tenant has separate tables.
++ Root access is disabled.
++ The admin/user distinction is explained in the help pages.
++ Risk is rated from 1 to 25.
++ Risks are put in one of 4 classes.
++ Level 2 risks are accepted by managers.
++ Change 3 of the terms was published in May.
++ Exceptions are recorded with an end date.
++ Data masking protects test data.
++ Access control is based on roles.
++ Logging and monitoring are done centrally.
++ Capacity is planned for every quarter.
++ Secure coding is taught to all developers.
++ Passwords are stored as salted hashes.
++ Your password must have a letter and a digit.
++ Our engineers in Dublin, our largest team, work in shifts.
++ Contact our support team by e-mail.
++ Ask our data protection officer about your rights.
++ The data protection officer answers within a month.
++ Our chief executive signs the policy.
++ Please contact your account manager, who will help you.
++ Version 2.1 of the interface is available.
++ We give 10 days' notice of planned maintenance.
++ Maintenance windows are announced on the status page.
++ Our service uses IPv6 as well as IPv4.
++ The interface is at https://www.larkfield.example/api/v2.
++ Tickets can be opened on the website.
++ Northmere Cloud runs the data centres.
++ Postwick Mail delivers our messages.
++ Questions about privacy: privacy@larkfield.example
 ]=], [=[
 - Aiko, our CISO, answers questions.
 - Ask for Maeve, our CEO.
@@ -401,6 +521,45 @@ try("larkfield", [=[
 - https://grafana.larkfield.example/d/abc
 - AWS account 1234-5678-9012
 - A.8.12 will come next year
+- Inês is our information security manager.
+- our platform head Declan
+- Hanna Weiss
+- Kelly, our auditor, visits in May.
+- Write to Mrs Amory.
+- tomas@larkfield.example
+- Tomás Lindqvist
+- Tom\fas Lindqvist
+- L-i-n-d-q-v-i-s-t
+- Maeve\nCorrigan
+- **Maeve** *Corrigan*
+- Corrigan's signature
+- Barbosa & Raman
+- The invoice of Hartwell Property arrived.
+- Brackley's ticket system
+- Gildersome hosts our repositories.
+- Tallow People Ltd.
+- Treatment T-07 was postponed.
+- see T-03
+- risk entry 12
+- Risk: R-10
+- Overload in a storm
+- The flooded office is a risk of ours.
+- The risk of rights kept after a change of job
+- NC-26-04: open
+- asset A-05 is critical
+- Tel. +353 (1) 555 01 77
+- 01 555 01 77
+- bastion.larkfield.internal
+- 172.16.5.4
+- fd12:3456::17
+- project id: larkfield-prod
+- subscription larkfield-eu-01
+- /var/log/planner/app.log
+- git@gildersome.example:larkfield/planner.git
+- api_key=9f8a7b6c5d4e
+- user: planner_app, password: Blue!Whale7
+- Incidents are reported within 30 minutes.
+- Monitoring activities are only partly in place.
 ]=])
 
 try("akebono", [=[
@@ -524,6 +683,46 @@ try("akebono", [=[
 - プライバシーマーク付与認定番号 第12345678号
 - 当社は認証を取得した安心のサービスを提供します。
 - 内部統制報告書で有効との評価を得ました。
+- 合格証を受け取りました。
+- 当社はISOの認定印を使用しています。
+- 指定機関による評価を完了しています。
+- 金融庁の免許を受けたサービスです。
+- ISO/IEC 27001の登録を維持しています。
+- 登録番号：JP12345（認証機関）
+- 認証取得済みの安全なサービス
+- ISO／IEC－27001　認証！
+- （SOC）（2）報告書あり
+- SOC<b>2</b>認証
+- ＩＳＭＳ認証取得
+- すでにISO 27001の認証を取得しています。
+- 直近の維持審査で不適合はありませんでした。
+- 独立した保証業務の報告書を受領しています。
+- 業務実施者の報告書は無限定です。
+- 当社の統制はTrustサービス規準を満たしています。
+- 当社の統制はすべての規準を充足しています。
+- 統制の有効性はテストで確認されています。
+- 安全管理措置は十分であり、機能しています。
+- 情報が漏れないことをお約束します。
+- データに問題が起こることは絶対にありません。
+- ファイルの安全を全面的に保証します。
+- 100%の保護をお約束します。
+- 当サービスにリスクはありません。
+- 国の機関による審査を通過しました。
+- 官公庁も当社の認証済み基盤を利用しています。
+- ISO 27701への適合が確認されました。
+- EUの機関からプライバシー認証を受けました。
+- セキュリティ適合マークを表示しています。
+- 国の制度で四つ星の評価を受けています。
+- 制度の運営者から最高レベルを付与されました。
+- 業界で初めて認証を取得しました。
+- 3年連続で無限定のSOC 2報告書を得ています。
+- 当社の統制は公認会計士がテストしました。
+- 保険会社の監査を受け、保険料が下がりました。
+- CIS Controlsに準拠しています。
+- 当社はHIPAAに対応済みです。
+- ISO 27001を忠実に遵守しています。
+- 当社のプラットフォームに穴が見つかったことはありません。
+- 個人情報保護委員会から指摘を受けたことはありません。
 + 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
 + 従業者のサインインには多要素認証を必須としています。
 + バックアップは毎日取得し、別のデータセンターに保管しています。
@@ -643,6 +842,86 @@ try("akebono", [=[
 + 二要素認証の設定方法はヘルプをご覧ください。
 + 認証に失敗した記録はログに残ります。
 + 契約書には監査に関する条項を設けています。
++ サーバは国内の2か所のデータセンターに設置されています。
++ データセンター間の通信は暗号化しています。
++ お客様のデータの移動に記憶媒体は使用しません。
++ 鍵は事業者のハードウェアモジュールに保管しています。
++ 本番環境を変更する技術者は、別の者の承認を得ます。
++ 管理用のアクセスは、当社が管理する端末からのみ可能です。
++ 使われていないアカウントは毎月洗い出し、無効にしています。
++ 最小権限の原則に従って権限を付与しています。
++ コードレビューでは、機能だけでなくセキュリティも確認します。
++ ビルドサービスは各リリースに署名します。
++ 問題があった場合は、数分で前の版に戻せます。
++ 復元を試し、所要時間を記録しています。
++ 片方のデータセンターが停止しても稼働を続ける設計としています。
++ 警報は、昼夜を問わず当番の技術者に届きます。
++ インシデントの後は振り返りを行い、得られた教訓を計画に反映します。
++ インシデントは電子メールと稼働状況のページでお知らせします。
++ TLS証明書は自動で更新しています。
++ APIではクライアント証明書による認証を利用できます。
++ 認証にはパスワードと第二の要素を使用します。
++ 当社の登記上の本店はあけぼの市にあります。
++ 利用者は業務用のメールアドレスで登録します。
++ 書類に「社外秘」の印を付けることができます。
++ 配車の結果はレポートとして出力できます。
++ 品質保証の担当者が各機能をテストします。
++ セキュリティ監視センターには24時間、要員がいます。
++ 供給者には、認証の保有又は管理策の説明を求めています。
++ クラウド基盤の事業者のSOC 2報告書を毎年確認しています。
++ 2028年より前に報告書を受領する予定はありません。
++ 今のところ、当社が保有する認証はありません。
++ お客様のご意見を毎年伺っています。
++ サポートの対応は、1から5の星で評価していただけます。
++ 攻撃が成功しないと約束することはできません。
++ 利用規約は、合意した稼働率を超える保証を含みません。
++ 合意した稼働率は月99.5%です。
++ コンプライアンス教育は入社後の最初の週に行います。
++ 法務担当が法令の改正を確認しています。
++ 法令で求められる場合は、監督機関に報告します。
++ 個人情報保護委員会には、いつでも相談することができます。
++ ISO/IEC 27001の認証の取得を検討しています。
++ 管理策の有効性は内部監査で評価します。
++ 中村区の拠点は閉鎖しました。
++ 小川が流れる地域です。
++ 高木を伐採しました。
++ 渡辺町に新しい事務所を設けました。
++ 葛城山の近くです。
++ リスクは1から25の点数で評価します。
++ リスクは4段階に分類します。
++ 変更は3名で確認します。
++ 例外は期限を定めて記録します。
++ データマスキングにより試験データを保護します。
++ アクセス制御はロールに基づきます。
++ ログ取得と監視は一元的に行っています。
++ 容量は四半期ごとに計画しています。
++ セキュアコーディングを全開発者に教育しています。
++ テナントごとに表を分けています。
++ 管理者権限での直接のサインインは無効にしています。
++ 管理者／利用者の区別はヘルプに記載しています。
++ 担当者がお客様に電話で連絡します。
++ 個人情報保護管理者が1か月以内に回答します。
++ 代表取締役が方針を承認しています。
++ サポートの担当が平日にお答えします。
++ 計画停止は10日前にお知らせします。
++ APIのバージョン2.1を公開しています。
++ 健康診断を毎年実施しています。
++ 誠意をもって対応します。
++ 恵まれた環境で働いています。
++ 大輔という名前の駅はありません。
++ サービスはIPv4及びIPv6に対応しています。
++ 株式会社ほくと基盤がデータセンターを運用しています。
++ メール便合同会社が通知メールを配信します。
++ 個人情報に関するお問合せ：privacy@akebono-works.example
++ ご意見・ご要望はサポート窓口で承ります。
++ 本書は英語版と日本語版があります。
++ 機密性、完全性及び可用性を考慮しています。
++ 本サービスの利用規約は当社ウェブサイトに掲載しています。
++ 利用者教育の資料を提供しています。
++ データの復旧はバックアップから行います。
++ 障害の原因を調査し、再発防止策を実施します。
++ システム時刻はNTPで同期しています。
++ 事業所は2か所あります。
 ]=], [=[
 - 美咲（情報セキュリティ室長）がお答えします。
 - 髙橋社長が承認します。
@@ -762,4 +1041,43 @@ try("akebono", [=[
 - https://grafana.akebono-works.example/d/abc
 - AWSアカウント 1234-5678-9012
 - A.8.12は来年対応します。
+- 当社の情報セキュリティ室長は美咲です。
+- 開発部長の由紀が確認します。
+- 監査室長の﨑山が訪問します。
+- 涼子部長へご連絡ください。
+- naoki.takahashi@akebono-works.example
+- 高\f橋
+- タ カ ハ シ
+- **渡邉** 大輔
+- 吉田の署名
+- 齋藤と中村
+- こもれび給与の請求書
+- といあわせ堂のシステム
+- えだはのリポジトリ
+- あさつゆ診断株式会社様
+- 対応T-07を延期しました。
+- T-03をご覧ください
+- リスク項番12
+- リスク：R-10
+- 災害による本社の閉鎖
+- 攻撃の検知の遅れが懸念です。
+- 個人データの長期保存というリスク
+- NC-26-04：未完了
+- 資産A-05は重要です
+- 電話 03 (5555) 0177
+- ０９０－５５５５－０１７７
+- bastion.akebono.internal
+- 172.16.5.4
+- fd12:3456::17
+- プロジェクトID：akebono-prod
+- サブスクリプション akebono-jp-01
+- /var/log/slip/app.log
+- git@edaha.example:akebono/slip.git
+- APIキーは9f8a7b6c5d4eです。
+- ユーザーslip_app、パスワードAo!Kujira7
+- インシデントの初報は30分以内に行います。
+- 監視活動は一部のみ実施しています。
+- ログ取得は整備中です。
+- 主任の翔が当番です。
+- 大輔（SRE部）が担当です。
 ]=])

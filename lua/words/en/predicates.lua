@@ -241,7 +241,7 @@ return {
     "top 100", "top rated", "top-rated", "top marks", "five stars", "five-star", "5 stars", "5-star",
     "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge of", "our badge", "this badge", "badge shows", "badge proves", "badge on our", "bear the badge", "bears the badge", "earned a badge",
     "carry the badge", "carries the badge", "badges we", "badge for", "got a badge", "safety badge", "distinguished",
-    "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
+    "granted us the highest", "granted us the top", "awarded us the", "kitemark", "ce mark", "ce-mark", "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
     "quality seal", "quadrant", "voted", "named a", "named the", "named as", "top score*", "highest rating*",
     "highest score*", "best rating", "laureate*", "crowned", "award", "awarded", "we rank", "ranks first",
     "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of", "rated excellent",
@@ -251,6 +251,7 @@ return {
     "rated secure", "a trophy", "the trophy for", "security trophy" },
   -- What has another meaning there.
   other_meaning = {
+    "one to five stars", "1 to 5 stars", "if it does what it is meant to",
     "risk rating*", "severity rating*", "rated by severity", "rated by risk", "rated by their", "rated high",
     "risk score*", "cvss score*", "scores from", "risks are rated", "access badge*", "badge reader*",
     "visitor badge*", "identity badge*", "entry badge*", "badges are", "security event*",
@@ -292,7 +293,8 @@ return {
     "the trophy room", "trophy room" },
   -- What obliges, asks, aims or leaves open: nothing is affirmed.
   open = {
-    "must", "should", "shall", "have to", "has to", "needs to", "required to", "require", "requires", "are asked",
+    "cannot promise", "do not promise", "does not promise", "cannot guarantee", "do not guarantee", "do not claim", "does not claim",
+    "cannot claim", "cannot exclude", "must", "should", "shall", "have to", "has to", "needs to", "required to", "require", "requires", "are asked",
     "is asked", "whether", "so that", "in order to", "aim", "aims", "aiming", "strive", "strives", "try to",
     "tries to", "work to", "works to", "seek", "seeks", "intend", "intends", "if", "in case", "unless", "until",
     "however", "cannot rule out", "even if", "in spite of", "despite", "may", "might", "could be", "help", "helps",
@@ -397,7 +399,7 @@ return {
     "years without" },
   -- What may be said of the past.
   past_deeds = {
-    "offered", "offer", "offers", "run", "runs", "founded", "existed", "exists", "exist", "introduc*", "encrypt*",
+    "no certificate*", "no certification*", "no report*", "not certified", "offered", "offer", "offers", "run", "runs", "founded", "existed", "exists", "exist", "introduc*", "encrypt*",
     "in use", "in place", "used", "in force", "required", "published", "test*", "kept", "retain*", "stored", "delet*",
     "train*", "recorded", "held", "reviewed", "every", "within", "at least", "changed", "renewed", "archived",
     "employ*", "provided", "provides", "we have had a", "valid", "hosted", "moved", "after", "apply", "applies",
@@ -408,7 +410,7 @@ return {
     "we", "our", "ours", "us", "you", "your", "yours", "is", "are", "was", "were", "has", "have", "will", "can",
     "with us", "here" },
   idioms = {
-    "member of the list", "on the list of trusted", "on the list of approved", "on the list of recommended", "on a list of trusted", "on a list of approved",
+    "exempt from risk", "exempt from all risk*", "free of risk", "free from risk", "free of any risk", "member of the list", "on the list of trusted", "on the list of approved", "on the list of recommended", "on a list of trusted", "on a list of approved",
     "among the trusted providers", "tick every box", "ticks every box", "tick all the boxes", "ticks all the boxes", "fully audited", "assessed and approved",
     "certificate number", "certificate no", "certificate nr", "registration certificate",
     "nobody does", "no one does", "second to none", "no stone unturned", "peace of mind", "no worries",
@@ -536,7 +538,8 @@ return {
     "the service", "the platform" },
   listings = {
     "on the register", "in the register", "on a register", "register of", "registry", "on the list", "list of approved", "list of trusted",
-    "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
+    "licence from", "license from", "licence of", "permit from", "approval from", "authorisation from", "authorisation by", "authorization from",
+    "clearance from", "endorsement of", "endorsement by", "endorsement from", "recommendation by", "recommendation of", "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
     "approved vendor*", "approved provider*", "preferred supplier*", "preferred vendor*", "trusted supplier*", "framework supplier*",
     "accredited supplier*", "catalogue of", "marketplace", "registration with", "entry in the" },
   nouns = {
