@@ -54,28 +54,29 @@ local function faults_of(rows)
 end
 
 -- Reports TEXT at GAP, where the fact would stand, or, where GAP is nil, at the project's first file.
-local function report_gap(gap, text)
+local function report_gap(level, gap, text)
   local path, line, col
   if gap then path, line, col = places.of(gap.holder, gap.key) end
-  host.report("error", path or places.file(), line, col, "missing-fact", text)
+  host.report(level, path or places.file(), line, col, "missing-fact", text)
 end
 
 -- Reports what documents lack that may not be left out: those that a standard makes mandatory, and
 -- those whose facts are given with gaps. Returns whether there is nothing. PUBLIC_ONLY asks for nothing
--- but the public summary.
-local function report_lacking(registry, public_only)
+-- but the public summary; of a DRAFT it is said, and the rest is built.
+local function report_lacking(registry, public_only, draft)
   local rows, whole = left_out(registry, public_only), true
+  local level = draft and "warning" or "error"
   for _, row in ipairs(rows) do
     if row.mandatory and not row.faults then
-      report_gap(row.gap, row.id .. " needs the facts '" .. row.key .. "', and " .. row.mandatory
+      report_gap(level, row.gap, row.id .. " needs the facts '" .. row.key .. "', and " .. row.mandatory
         .. " makes it mandatory")
-      whole = false
+      whole = draft or false
     end
   end
   for _, fault in ipairs(faults_of(rows)) do
-    report_gap(fault.gap, ("'%s' is missing; %s %s it"):format(fault.gap.name,
+    report_gap(level, fault.gap, ("'%s' is missing; %s %s it"):format(fault.gap.name,
       table.concat(fault.ids, ", "), #fault.ids == 1 and "needs" or "need"))
-    whole = false
+    whole = draft or false
   end
   return whole
 end
@@ -171,7 +172,7 @@ end
 -- Whether the rules that are errors let the texts of RENDERED pass; reports what they find.
 local function passes(rendered, self, options)
   local stops = options.every_rule and is_error or stops_a_build
-  local open = audit.accept(audit.on_texts(rendered, self, stops), self.view)
+  local open = audit.accept(audit.on_texts(rendered, self, stops, options.draft), self.view)
   return audit.report(open) == 0
 end
 
@@ -193,7 +194,7 @@ function build.run(options)
   local first = self.view
   local languages = chosen(options.lang, self.languages, "unknown-language", "language")
   local ids = build.chosen(first.model, options.only, options.public_only)
-  local given = report_lacking(first.model.registry, options.public_only)
+  local given = report_lacking(first.model.registry, options.public_only, options.draft)
   note_left_out(first.model.registry, options)
   if not given or not languages or not ids then return nil end
   local rendered, whole = render_project(self, options, languages)

@@ -10,7 +10,8 @@
 --                                 the template's line that wrote LINE; line 1 is the template's first
 -- } and, where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
 -- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
--- another one there; `files = true` is a rule of texts that reads files of the public site, too
+-- another one there; `unfinished = true` finds what
+-- a register that is still being filled in lacks: `build --draft` says it and goes on; `files = true` is a rule of texts that reads files of the public site, too
 -- (see audit/files.lua); `approval = true` is one whose warnings `ismsdoc approve` gives, too. violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
@@ -100,14 +101,14 @@ local function judge(rule, view, broken, level, found)
 end
 
 -- What the rules find in the facts of VIEW: all of it, or, where PURPOSE is "build" or "issue", what is
--- an error there. BROKEN says what the schema reported already: node → key → true. WANTS(rule) says
+-- an error there; with DRAFT what is unfinished is a warning. BROKEN says what the schema reported already: node → key → true. WANTS(rule) says
 -- which run; nil: all.
-function audit.on_model(view, broken, purpose, wants)
+function audit.on_model(view, broken, purpose, wants, draft)
   local found = {}
   for _, rule in ipairs(audit.all()) do
     local level = purpose and rule[purpose] or rule.severity
     local runs = rule.run and (not purpose or level == "error") and (not wants or wants(rule))
-    if runs then judge(rule, view, broken, level, found) end
+    if runs then judge(rule, view, broken, draft and rule.unfinished and "warning" or level, found) end
   end
   return found
 end
@@ -120,13 +121,14 @@ local function origin_of(document, line, fact)
   return place.path, place.line, place.col
 end
 
--- What the rules find in the rendered DOCUMENTS of the project SELF; WANTS(rule) says which run.
-function audit.on_texts(documents, self, wants)
+-- What the rules find in the rendered DOCUMENTS of the project SELF; WANTS(rule) says which run, DRAFT as above.
+function audit.on_texts(documents, self, wants, draft)
   local found = {}
   for _, rule in ipairs(audit.all()) do
     if rule.read and wants(rule) then
       rule.read(documents, function(document, line, text, fact)
-        found[#found + 1] = finding(rule, text, document.id, origin_of(document, line, fact))
+        local path, at, col = origin_of(document, line, fact)
+        found[#found + 1] = finding(rule, text, document.id, path, at, col, draft and rule.unfinished and "warning" or nil)
       end, self)
     end
   end
@@ -194,7 +196,7 @@ function audit.open(options)
   local self = content.open(options)
   if not self then return nil end
   local purpose = (options.every_rule or options.public_only) and "issue" or "build"
-  local open = audit.accept(audit.on_model(self.view, self.broken, purpose), self.view)
+  local open = audit.accept(audit.on_model(self.view, self.broken, purpose, nil, options.draft), self.view)
   if audit.report(open) > 0 or self.failed then return nil end
   return self
 end

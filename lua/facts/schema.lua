@@ -44,7 +44,7 @@ local MOST_SUGGESTIONS = 50 -- in one run; after that a message only says what i
 local BOOLEANS = { ["true"] = true, yes = true, y = true, ["false"] = false, no = false, n = false }
 local NONE = "none" -- what stands for a fact that is given as none
 local SPLIT_ON_BLANKS = { id = true, reference = true, enum = true, integer = true, date = true, moment = true, month = true }
-local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true,
+local MAY_BE_MISSING_IN_DRAFT = { text = true, string = true, reference = true, date = true, enum = true,
   moment = true, month = true, url = true, email = true }
 local MARKED_IN_DRAFT = { text = true, string = true, moment = true, month = true }
 

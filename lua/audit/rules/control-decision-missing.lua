@@ -1,5 +1,5 @@
 return {
-  numbers = { 1 }, severity = "error", clause = "6.1.3 c, d", document = "statement-of-applicability",
+  numbers = { 1 }, severity = "error", unfinished = true, clause = "6.1.3 c, d", document = "statement-of-applicability",
   title = { en = "Every control has a decision", ja = "すべての管理策に適用の決定がある" },
   explanation = {
     en = "The Statement of Applicability lists every control of the standard once; each needs an "

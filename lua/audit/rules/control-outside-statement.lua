@@ -12,7 +12,7 @@ local OWN = "id: own\ntitle: Our rules\nedition: '1'\ngroups: [{id: g, title: Gr
   .. "controls: [{id: OWN.1, title: Rule, group: g}]\n"
 
 return {
-  numbers = { 10 }, severity = "error", clause = "6.1.3 c", document = "statement-of-applicability",
+  numbers = { 10 }, severity = "error", unfinished = true, clause = "6.1.3 c", document = "statement-of-applicability",
   title = { en = "Every control that a risk or treatment cites is in the statement",
     ja = "リスク及びリスク対応が引用する管理策はすべて適用宣言書にある" },
   explanation = {

@@ -1,7 +1,7 @@
 local own_words = require "audit.own_words"
 
 return {
-  numbers = { 3 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
+  numbers = { 3 }, severity = "error", unfinished = true, clause = "6.1.3 d", document = "statement-of-applicability",
   title = { en = "Every excluded control has a reason of its own",
     ja = "除外した管理策には固有の除外理由がある" },
   explanation = {

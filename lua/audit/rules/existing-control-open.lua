@@ -18,7 +18,7 @@ local function objection(row, risk)
 end
 
 return {
-  numbers = { 10 }, severity = "error", clause = "6.1.2 d, 6.1.3 d", document = "risk-assessment-report",
+  numbers = { 10 }, severity = "error", unfinished = true, clause = "6.1.2 d, 6.1.3 d", document = "risk-assessment-report",
   title = { en = "Current scores count on controls that work",
     ja = "現在のリスク値が考慮する管理策は実施済みである" },
   explanation = {

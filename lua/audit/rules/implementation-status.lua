@@ -1,5 +1,5 @@
 return {
-  numbers = { 5 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
+  numbers = { 5 }, severity = "error", unfinished = true, clause = "6.1.3 d", document = "statement-of-applicability",
   title = { en = "Included controls have a status, excluded ones have none",
     ja = "適用する管理策には実施状況があり、除外した管理策にはない" },
   explanation = {

@@ -1,5 +1,5 @@
 return {
-  numbers = { 4 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
+  numbers = { 4 }, severity = "error", unfinished = true, clause = "6.1.3 d", document = "statement-of-applicability",
   title = { en = "Every included control has a reason", ja = "適用する管理策には適用理由がある" },
   explanation = {
     en = "The statement justifies inclusions too: by a risk that the control treats, a law, a "

@@ -1,5 +1,5 @@
 return {
-  numbers = { 18 }, severity = "error", clause = "6.1.3 b", document = "risk-treatment-plan",
+  numbers = { 18 }, severity = "error", unfinished = true, clause = "6.1.3 b", document = "risk-treatment-plan",
   title = { en = "Treatments that modify a risk cite a control",
     ja = "リスクを低減する対応は管理策を引用する" },
   explanation = {

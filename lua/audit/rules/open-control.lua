@@ -1,5 +1,5 @@
 return {
-  numbers = { 6 }, severity = "error", clause = "6.1.3 d, e", document = "statement-of-applicability",
+  numbers = { 6 }, severity = "error", unfinished = true, clause = "6.1.3 d, e", document = "statement-of-applicability",
   title = { en = "A control that is not finished has an action, an owner and a due date",
     ja = "未完了の管理策には処置・責任者・期限がある" },
   explanation = {

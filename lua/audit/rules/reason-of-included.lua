@@ -2,7 +2,7 @@
 local function said(file, text, more) return { { file, text, more } } end
 
 return {
-  numbers = { 31 }, severity = "error", clause = "4.3, 6.1.3 d", document = "all",
+  numbers = { 31 }, severity = "error", unfinished = true, clause = "4.3, 6.1.3 d", document = "all",
   title = { en = "What is inside has no reason to be outside",
     ja = "適用するものに除外理由がない" },
   explanation = {

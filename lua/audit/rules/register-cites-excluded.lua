@@ -38,7 +38,7 @@ local function assessed(controls)
 end
 
 return {
-  numbers = {}, severity = "error", clause = "6.1.3 d, A.5.31, A.5.33, A.5.34", document = "legal-register",
+  numbers = {}, severity = "error", unfinished = true, clause = "6.1.3 d, A.5.31, A.5.33, A.5.34", document = "legal-register",
   title = { en = "Registers cite applicable controls only", ja = "台帳が引用する管理策は適用対象である" },
   explanation = {
     en = "A control by which a law or contract is met or personal data is protected, on which the score of a privacy "

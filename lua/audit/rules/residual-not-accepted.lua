@@ -1,7 +1,7 @@
 local treatment = require "model.treatment"
 
 return {
-  numbers = { 20 }, severity = "error", clause = "6.1.3 f", document = "risk-treatment-plan",
+  numbers = { 20 }, severity = "error", unfinished = true, clause = "6.1.3 f", document = "risk-treatment-plan",
   title = { en = "Residual risks above the threshold are accepted by a valid decision",
     ja = "受容基準を超える残留リスクは有効な承認を受けている" },
   explanation = {

@@ -17,7 +17,7 @@ local function check_privacy(row, report)
 end
 
 return {
-  numbers = { 19 }, severity = "error", clause = "6.1.3", document = "risk-treatment-plan",
+  numbers = { 19 }, severity = "error", unfinished = true, clause = "6.1.3", document = "risk-treatment-plan",
   title = { en = "Residual risk follows from treatment", ja = "残留リスクがリスク対応と整合する" },
   explanation = {
     en = "Controls and treatment do not raise a risk, and a risk that is only retained stays as it was.",

@@ -1,5 +1,5 @@
 return {
-  numbers = { 13 }, severity = "error", clause = "6.1.2 c, d", document = "risk-treatment-plan",
+  numbers = { 13 }, severity = "error", unfinished = true, clause = "6.1.2 c, d", document = "risk-treatment-plan",
   title = { en = "Every risk is described and analysed",
     ja = "すべてのリスクが記述され分析されている" },
   explanation = {

@@ -37,7 +37,7 @@ local RECORD = "records: [{id: REC-01, name: Keys, controls: [A.7.2], owner: ism
   .. "place: Safe, classification: internal, retention: 5 years, disposal: Fire}]\n"
 
 return {
-  numbers = { 9 }, severity = "error", clause = "6.1.3", document = "statement-of-applicability",
+  numbers = { 9 }, severity = "error", unfinished = true, clause = "6.1.3", document = "statement-of-applicability",
   title = { en = "Controls and their grounds cite each other",
     ja = "管理策とその根拠の引用が双方向で一致する" },
   explanation = {

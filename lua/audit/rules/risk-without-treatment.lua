@@ -1,5 +1,5 @@
 return {
-  numbers = { 16 }, severity = "error", clause = "6.1.3 a", document = "risk-treatment-plan",
+  numbers = { 16 }, severity = "error", unfinished = true, clause = "6.1.3 a", document = "risk-treatment-plan",
   title = { en = "Every risk above the threshold has a treatment",
     ja = "受容基準を超えるリスクには対応がある" },
   explanation = {

@@ -18,7 +18,7 @@ local function quiet(facts)
 end
 
 return {
-  numbers = {}, severity = "error", clause = "A.5.19", document = "supplier-evaluation",
+  numbers = {}, severity = "error", unfinished = true, clause = "A.5.19", document = "supplier-evaluation",
   title = { en = "Suppliers are as critical as the policy's table says",
     ja = "供給者の重要度が規程の表と一致する" },
   explanation = {

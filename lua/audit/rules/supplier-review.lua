@@ -36,7 +36,7 @@ local function given(facts, day)
 end
 
 return {
-  numbers = {}, severity = "error", clause = "A.5.22", document = "supplier-evaluation",
+  numbers = {}, severity = "error", unfinished = true, clause = "A.5.22", document = "supplier-evaluation",
   title = { en = "Reviews of suppliers are as recorded, and as often as the policy says",
     ja = "供給者の見直しが評価の記録及び規程の間隔と一致する" },
   explanation = {

@@ -9,7 +9,7 @@ local function compare(citing, key, name, model, report)
 end
 
 return {
-  numbers = { 8 }, severity = "error", clause = "6.1.3 b, d", document = "risk-treatment-plan",
+  numbers = { 8 }, severity = "error", unfinished = true, clause = "6.1.3 b, d", document = "risk-treatment-plan",
   title = { en = "Risks and treatments cite applicable controls only",
     ja = "リスク及びリスク対応が引用する管理策は適用対象である" },
   explanation = {

@@ -1,5 +1,5 @@
 return {
-  numbers = { 17 }, severity = "error", clause = "6.1.3 e, 6.2", document = "risk-treatment-plan",
+  numbers = { 17 }, severity = "error", unfinished = true, clause = "6.1.3 e, 6.2", document = "risk-treatment-plan",
   title = { en = "Every treatment has an action, an owner, a due date and a status",
     ja = "リスク対応には処置・責任者・期限・状況がある" },
   explanation = {

@@ -21,7 +21,7 @@ local function missing_name(found)
 end
 
 return {
-  numbers = { 40 }, severity = "error", clause = "7.5.3", document = "all",
+  numbers = { 40 }, severity = "error", unfinished = true, clause = "7.5.3", document = "all",
   title = { en = "Nothing is left to be filled in",
     ja = "未記入の箇所がない" },
   explanation = {

@@ -13,7 +13,7 @@ local update = require "command.import.update"
 local outcome = {}
 
 local FATES = { "imported", "compared", "kept", "refused", "empty", "told", "ignored", "asked", "left" }
-local SAID = { imported = "imported", compared = "compared", kept = "kept as notes", refused = "refused and kept as notes",
+local SAID = { imported = "imported", compared = "compared", kept = "kept as notes", refused = "refused",
   empty = "say nothing", told = "headings and remarks", ignored = "left out by mapping.yaml", asked = "asked about",
   left = "left out with their row" }
 
@@ -147,12 +147,11 @@ local function companion_file(entries, way, list, context, out)
   for _, value in ipairs(values) do ids[value.id] = true end
   local items, dropped = project.items(path), 0
   for _, item in ipairs(items) do
-    if #values > 0 or not parents[item.texts[form.parent] or ""] then
-      item.deleted = not parents[item.texts[form.parent] or ""] or ids[item.texts.id or ""]
-      if item.deleted then
-        out.dropped[form.register .. "." .. (item.texts.id or "")] = true
-        dropped = dropped + 1
-      end
+    item.deleted = not parents[item.texts[form.parent] or ""] or ids[item.texts.id or ""]
+      or project.are_examples(form.register, { item })
+    if item.deleted then
+      out.dropped[form.register .. "." .. (item.texts.id or "")] = true
+      dropped = dropped + 1
     end
   end
   if #values == 0 and dropped == 0 then return end

@@ -74,7 +74,6 @@ local function keep_value(row, column, cell, read, context)
         table.concat(read.unknown, ", "), cell.text, column.to, read.expected or "another value"))
     end
     context.note(row, cell, read.rest)
-    context.fates[cell] = "imported"
   end
 end
 

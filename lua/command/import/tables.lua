@@ -83,7 +83,7 @@ local function markdown_tables(text, path)
       current = nil
     elseif not (current and is_rule(cells)) then
       if not current then
-        current = { path = path, name = heading, rows = {}, encoding = nil }
+        current = { path = path, name = heading, rows = {}, encoding = "Markdown" }
         all[#all + 1] = current
       end
       table.insert(current.rows, markdown_row(cells, path, line))

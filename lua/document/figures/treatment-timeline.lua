@@ -24,10 +24,11 @@ end
 
 -- ---- rows -------------------------------------------------------------------------------------
 
+-- Those whose day and state are known: of others a draft only says that they are missing.
 local function dated(treatments)
   local list = {}
   for i, row in ipairs(treatments) do
-    if row.due then list[#list + 1] = { row = row, order = i } end
+    if row.due and (row.status or row.overdue) then list[#list + 1] = { row = row, order = i } end
   end
   table.sort(list, function(a, b)
     if a.row.due ~= b.row.due then return a.row.due < b.row.due end

@@ -401,6 +401,7 @@ local function compare(row, _, text, context)
 end
 
 local function read_id(text, _, context)
+  if words.is_nothing(text) then return nil end
   local found, why = ids.read(text, context.prefixes), nil
   local named = not found and context.control_titled(text)
   if named then return { value = { named } } end
@@ -458,12 +459,12 @@ return {
       "適用/非適用", "適用/除外", "適用・適用除外", "適用・除外", "適用要否", "適用区分" },
     status = { "implementation status", "implemented", "implementation", "state", "progress", "current status",
       "implementation state", "実施状況", "実施状態", "状況", "実施", "導入状況", "ステータス", "対応状況", "整備状況" },
-    justification = { "reason", "justification", "rationale", "reason for selection or exclusion", "justification for selection",
+    justification = { "reason for inclusion", "justification for inclusion", "reasons for selection", "reason for selection",
+      "適用理由", "適用の理由", "採用理由", "採用の理由", "管理策採用の理由", "reason", "justification", "rationale", "reason for selection or exclusion", "justification for selection",
       "justification for inclusion or exclusion", "justification for inclusion/exclusion", "reason for inclusion/exclusion",
       "justification for inclusion / exclusion", "理由", "採否理由", "採否の理由", "適用/適用除外の理由", "適用/除外の理由", "適用・除外の理由",
       "適用・適用除外の理由", "適用又は適用除外の理由", "選択理由", "採用/不採用の理由", "適用可否の理由" },
-    reasons = { "reason for inclusion", "justification for inclusion", "reasons for selection", "reason for selection",
-      "適用理由", "適用の理由", "採用理由", "採用の理由", "管理策採用の理由" },
+    reasons = { "reasons for inclusion" },
     exclusion_reason = { "reason for exclusion", "justification for exclusion", "exclusion justification", "exclusion reason",
       "reason for non-applicability", "justification if excluded", "除外理由", "除外の理由", "適用除外の理由", "適用除外理由", "不採用理由",
       "適用しない理由", "除外した理由" },

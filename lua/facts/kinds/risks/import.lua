@@ -138,6 +138,7 @@ local function read_affects(text)
 end
 
 local function read_controls(text, _, context)
+  if words.is_nothing(text) or words.is_open(text) then return nil end
   local found, rest = context.controls_in(text)
   if #found > 0 then return { value = found, rest = rest } end
   return { refused = "ids of controls, such as A.5.1", quiet = true }
