@@ -1,7 +1,10 @@
 #include "layout/lines.h"
 
+#include <stdlib.h>
+
 #include "layout/best.h"
 #include "layout/setting.h"
+#include "text/bidi.h"
 
 /* What a hyphen takes, about; not less. */
 static mpt hyphen_room(mpt size)
@@ -189,6 +192,10 @@ struct broken lines_break(struct setting *setting, const struct pool *pool,
 	else
 		choose(setting, parts_of(setting, pool, &broken), count, passage->size, width);
 	broken.lines = setting->lines - broken.first;
+	for (size_t i = broken.first; passage->mixed && i < setting->lines; i++) {
+		setting->line[i].mixed = true;
+		setting->line[i].right = passage->right;
+	}
 	if (broken.lines > 0)
 		setting->line[setting->lines - 1].last = true;
 	return broken;
@@ -322,6 +329,75 @@ static mpt room_share(struct room *room, const struct part *part, mpt size)
 	return (mpt)share;
 }
 
+/* The text of the parts of LINE up to END, and where each begins in it. */
+static size_t *line_text(const struct part *part, const struct line *line, size_t end,
+	struct buf *text)
+{
+	size_t *start = mem_alloc((end - line->first + 1) * sizeof *start);
+
+	for (size_t i = line->first; i < end; i++) {
+		start[i - line->first] = text->len;
+		buf_put(text, part[i].word->text, part[i].word->len);
+	}
+	return start;
+}
+
+/* Where each part of LINE stands, from the left, and whether it is read from right to left. */
+static void place_parts(const struct part *part, const struct line *line, size_t end,
+	const struct seat *seat, mpt *x, bool *turned)
+{
+	size_t count = end - line->first;
+	struct buf text = {0};
+	size_t *start = line_text(part, line, end, &text);
+	int32_t *order = mem_alloc((count + 1) * sizeof *order);
+	struct room room = room_of(part, end, line, seat);
+	mpt at = seat->x;
+
+	if (line->right && room.spare == 0 && seat->right - line->width > at)
+		at = seat->right - line->width;
+	bidi_order(&(struct bidi_line){text.len ? text.data : "", text.len, start, count, line->right},
+		order, turned);
+	for (size_t i = 0; i < count; i++) {
+		size_t k = (size_t)order[i], p = line->first + k;
+
+		x[k] = at;
+		at += part[p].width;
+		if (p + 1 < end)
+			at += parts_gap(&part[p], seat->size) + room_share(&room, &part[p], seat->size);
+	}
+	free(order);
+	free(start);
+	buf_free(&text);
+}
+
+/* A line in which some is read from right to left: in the order of the text, each part where
+   it is read. */
+static void set_mixed(struct setting *setting, const struct pool *pool, const struct part *part,
+	const struct line *line, const struct seat *seat)
+{
+	size_t end = text_end(part, line), count = end - line->first;
+	mpt *x = mem_alloc((count + 1) * sizeof *x);
+	bool *turned = mem_alloc(count + 1);
+
+	place_parts(part, line, end, seat, x, turned);
+	for (size_t i = line->first; i < end; i++) {
+		const struct ink *ink = &pool->ink[part[i].ink];
+		const struct word *word = part[i].word;
+		mpt at = x[i - line->first];
+		struct runs runs = {0};
+
+		runs_next(setting, &runs, ink, seat->size, at, seat->baseline);
+		if (ink->node->kind == NODE_FOOTNOTE_MARK)
+			galley_land(&setting->galley, ink->node);
+		if (turned[i - line->first])
+			word = shaper_turn(setting->shaper, word, setting->language);
+		set_word(setting, ink, word, seat->size, at, seat->baseline);
+		runs_end(setting, &runs, NULL, seat->size, at + part[i].width, seat->baseline);
+	}
+	free(turned);
+	free(x);
+}
+
 void lines_set(struct setting *setting, const struct pool *pool, const struct part *part,
 	const struct line *line, const struct seat *seat)
 {
@@ -332,6 +408,10 @@ void lines_set(struct setting *setting, const struct pool *pool, const struct pa
 	size_t end = text_end(part, line);
 	struct room room = room_of(part, end, line, seat);
 
+	if (line->mixed) {
+		set_mixed(setting, pool, part, line, seat);
+		return;
+	}
 	for (size_t i = line->first; i < line->end; i++) {
 		bool trailing = i >= end;
 

@@ -80,4 +80,5 @@ void parts_add_line(struct setting *setting, const struct part *part, size_t fir
 	line->width = line_width(part, first, end, size) + hyphen;
 	line->hyphen = hyphen > 0;
 	line->last = part[end - 1].after == BREAK_MUST;
+	line->mixed = line->right = false;
 }

@@ -45,9 +45,10 @@ struct pool {
 /* A line of a passage: parts from FIRST up to END, which counts from the same place. */
 struct line {
 	size_t first, end;
-	mpt width;   /* without the white space at its end */
-	bool hyphen; /* ends in a hyphen that the text does not have */
-	bool last;   /* of the passage, or before a break that the text asks for */
+	mpt width;         /* without the white space at its end */
+	bool hyphen;       /* ends in a hyphen that the text does not have */
+	bool last;         /* of the passage, or before a break that the text asks for */
+	bool mixed, right; /* some of it is read from right to left; all of the passage is */
 };
 
 /* A passage broken into lines: its parts (cut to fit or the pool's own) and its lines, in the

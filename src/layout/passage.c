@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "layout/setting.h"
+#include "text/bidi.h"
 #include "text/character.h"
 #include "text/coverage.h"
 
@@ -334,6 +335,8 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 	const struct reading *reading, bool report)
 {
 	struct passage passage = {.part = pool->parts};
+	const char *text = setting->text.data;
+	size_t len = setting->text.len;
 	const struct piece *piece = NULL;
 	size_t count = setting->text.len == 0
 		? 0
@@ -354,6 +357,8 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 			passage_missing(setting, pool->ink[part->ink].node->line, part->word);
 	}
 	passage.parts = count;
+	passage.mixed = len > 0 && bidi_has_right(text, len);
+	passage.right = passage.mixed && bidi_is_right(text, len, setting->language);
 	if (count > 1 && pool->part[passage.part].space && pool->part[passage.part].after == BREAK_MAY)
 		pool->part[passage.part].after = BREAK_NO; /* an indentation stays with its word */
 	keep_short(pool->part + passage.part, count, reading->compact);

@@ -9,6 +9,7 @@
 struct passage {
 	size_t part, parts;
 	mpt size;
+	bool mixed, right; /* some of it is read from right to left; all of it is */
 };
 
 /* How a text is read. */

@@ -6,6 +6,7 @@
 #include "base/url.h"
 #include "output/output.h"
 #include "output/site.h"
+#include "text/bidi.h"
 
 struct writer {
 	const struct document *document;
@@ -554,6 +555,7 @@ static void write_head(struct writer *w)
 
 	buf_puts(w->out, "<!doctype html>\n<html lang=\"");
 	put_text(w, front->language);
+	buf_puts(w->out, bidi_is_right("", 0, front->language) ? "\" dir=\"rtl" : "");
 	buf_puts(w->out,
 		"\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "text/bidi.h"
 #include "text/breaks.h"
 #include "text/character.h"
 #include "text/hyphens.h"
@@ -26,6 +27,8 @@ struct shaper {
 	struct breaks *japanese, *other;
 	struct piece *piece;
 	size_t count, cap;
+	unsigned char *level;
+	size_t level_cap;
 };
 
 enum kind {
@@ -44,6 +47,7 @@ struct cut {
 	size_t spans;
 	uint16_t language;
 	const unsigned char *breaks; /* piece_break before each byte */
+	const unsigned char *levels; /* of each byte, where some is read from right to left, or NULL */
 	size_t current;              /* index of the span */
 	bool line_open;              /* there is a piece that a line feed can be put to */
 };
@@ -76,6 +80,7 @@ void shaper_free(struct shaper *shaper)
 	breaks_free(shaper->japanese);
 	breaks_free(shaper->other);
 	free(shaper->piece);
+	free(shaper->level);
 	free(shaper->division);
 	arena_free(shaper->arena);
 	free(shaper);
@@ -197,7 +202,7 @@ static size_t put_stretch(struct cut *cut, size_t at, size_t limit)
 		limit = at + WORD_MAX_BYTES + 1; /* enough to see that it must be shortened */
 	while (kind < KIND_TAB && end < limit && cut->breaks[end] == BREAK_NO) {
 		next = end;
-		if (next_kind(cut, &next) != kind)
+		if (next_kind(cut, &next) != kind || (cut->levels && cut->levels[end] != cut->levels[at]))
 			break;
 		end = next;
 	}
@@ -217,6 +222,14 @@ static bool is_japanese(const char *language)
 	return strncmp(language, "ja", 2) == 0;
 }
 
+static const unsigned char *levels_of(struct shaper *shaper, const char *text, size_t len,
+	bool right)
+{
+	mem_grow(&shaper->level, &shaper->level_cap, len, 1);
+	bidi_levels(text, len, right, shaper->level);
+	return shaper->level;
+}
+
 size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const struct span *spans,
 	size_t count, const char *language, const struct piece **pieces)
 {
@@ -228,6 +241,9 @@ size_t shaper_cut(struct shaper *shaper, const char *text, size_t len, const str
 	if (len > 0)
 		cut.breaks =
 			breaks_find(is_japanese(language) ? shaper->japanese : shaper->other, text, len);
+	cut.levels = len > 0 && bidi_has_right(text, len)
+		? levels_of(shaper, text, len, bidi_is_right(text, len, language))
+		: NULL;
 	while (at < len) {
 		if (at >= limit)
 			limit = span_end(&cut, at);
@@ -358,6 +374,13 @@ void shaper_divide(struct shaper *shaper, const struct word *word, const char *l
 
 	*head = words_shape_in(shaper->words, word->text, at, word->face, number);
 	*tail = words_shape_in(shaper->words, word->text + at, word->len - at, word->face, number);
+}
+
+const struct word *shaper_turn(struct shaper *shaper, const struct word *word, const char *language)
+{
+	if (word->boxed || word->len == 0)
+		return word;
+	return words_turn(shaper->words, word, words_language(shaper->words, language));
 }
 
 const struct word *shaper_hyphen(struct shaper *shaper, enum font_style style, const char *language)

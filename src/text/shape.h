@@ -97,6 +97,10 @@ const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
 void shaper_divide(struct shaper *shaper, const struct word *word, const char *language, size_t at,
 	const struct word **head, const struct word **tail);
 
+/* WORD as it looks where it is read from right to left: its brackets are mirrored. */
+const struct word *shaper_turn(struct shaper *shaper, const struct word *word,
+	const char *language);
+
 /* The hyphen that ends a line: it looks like one, and its text is U+00AD, which tells readers of
    the text that the word goes on. */
 const struct word *shaper_hyphen(struct shaper *shaper, enum font_style style,

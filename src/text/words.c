@@ -14,7 +14,8 @@
 
 enum {
 	FIRST_SLOTS = 1 << 12, /* a power of two, as every size of the table */
-	IN_FACE = 1 << 8,      /* a key's `how`: a style, or this plus a face's number */
+	IN_FACE = 1 << 8,      /* a key's `how`: a style, or this plus a face's number … */
+	TURNED = 1 << 12,      /* … and this, where it is read from right to left */
 };
 
 /* How much of a grapheme a face must have, strictest first. */
@@ -206,8 +207,8 @@ static void read_glyphs(struct words *words, struct word *word)
 
 /* Fills WORD with LEN bytes at TEXT, which stay where they are, set in FACE. Characters that are
    never drawn get no glyph; their text goes to a neighbour. */
-static void shape_word(struct words *words, struct word *word, const char *text, size_t len,
-	const struct face *face, hb_language_t language)
+static void shape_turned(struct words *words, struct word *word, const char *text, size_t len,
+	const struct face *face, hb_language_t language, bool turned)
 {
 	hb_buffer_t *buffer = words->buffer;
 
@@ -217,8 +218,16 @@ static void shape_word(struct words *words, struct word *word, const char *text,
 	hb_buffer_set_language(buffer, language);
 	hb_buffer_add_utf8(buffer, text, (int)len, 0, (int)len);
 	hb_buffer_guess_segment_properties(buffer);
+	if (turned)
+		hb_buffer_set_direction(buffer, HB_DIRECTION_RTL);
 	hb_shape(face->shaper, buffer, NULL, 0);
 	read_glyphs(words, word);
+}
+
+static void shape_word(struct words *words, struct word *word, const char *text, size_t len,
+	const struct face *face, hb_language_t language)
+{
+	shape_turned(words, word, text, len, face, language, false);
 }
 
 /* Says whether FACE has the CHARACTER before *AT, with the variation that follows there if
@@ -436,8 +445,11 @@ static struct shaped shape_in_face(struct words *words, const struct key *key,
 {
 	struct word *word = arena_alloc(words->arena, sizeof *word);
 
-	shape_word(words, word, key->text, key->len, fonts_face(words->fonts, key->how - IN_FACE),
-		language->hb);
+	bool turned = key->how & TURNED;
+	size_t face = (size_t)(key->how - IN_FACE - (turned ? TURNED : 0));
+
+	shape_turned(words, word, key->text, key->len, fonts_face(words->fonts, face), language->hb,
+		turned);
 	drop_missing(words, word);
 	return (struct shaped){word, 1};
 }
@@ -497,6 +509,13 @@ const struct word *words_shape_in(struct words *words, const char *text, size_t 
 	uint16_t how = (uint16_t)(IN_FACE + face->number);
 
 	return look_up(words, (struct key){text, (uint32_t)len, how, language}).word;
+}
+
+const struct word *words_turn(struct words *words, const struct word *word, uint16_t language)
+{
+	uint16_t how = (uint16_t)(IN_FACE + TURNED + word->face->number);
+
+	return look_up(words, (struct key){word->text, word->len, how, language}).word;
 }
 
 const struct face *words_face(struct words *words, const char *text, size_t len,

@@ -34,6 +34,9 @@ struct shaped words_shape(struct words *words, const char *text, size_t len, enu
 const struct word *words_shape_in(struct words *words, const char *text, size_t len,
 	const struct face *face, uint16_t language);
 
+/* Shapes the text of WORD in its face from right to left. */
+const struct word *words_turn(struct words *words, const struct word *word, uint16_t language);
+
 /* The face of STYLE's chain that suits the whole of TEXT best. */
 const struct face *words_face(struct words *words, const char *text, size_t len,
 	enum font_style style, uint16_t language);

@@ -116,3 +116,15 @@ language() {
 		grep -aq 'Lang(ja)' made/ja.pdf || qpdf --qdf --object-streams=disable made/ja.pdf - | grep -aq '/Lang *(ja)'
 }
 check "the language is found where none is given" language
+
+# x WORD FILE: where WORD, as it looks from left to right, stands on the first page, in whole points.
+x() { pdftotext -bbox "$2" - | sed -n "s/.*xMin=\"\([0-9]*\)[.0-9]*\".*>$1<.*/\1/p" | head -n 1; }
+
+bidi() {
+	printf '# Names\n\nSee תל אביב (2026) and دبي الإمارات here.\n\n| אברהם לוי | x |\n|---|---|\n| a | b |\n' >bidi.md
+	page bidi && [ "$(x 'לת' made/bidi.pdf)" -gt "$(x 'ביבא' made/bidi.pdf)" ] && [ "$(x 'يبد' made/bidi.pdf)" -gt "$(x 'تارامإلا' made/bidi.pdf)" ] &&
+		[ "$(x 'םהרבא' made/bidi.pdf)" -gt "$(x 'יול' made/bidi.pdf)" ] && [ "$(x See made/bidi.pdf)" -lt "$(x 'ביבא' made/bidi.pdf)" ] &&
+		[ "$(x and made/bidi.pdf)" -gt "$(x 'לת' made/bidi.pdf)" ] && grep -q 2026 made/bidi.txt &&
+		printf -- '---\nlang: he\n---\n\nשלום (2026) עולם.\n' >he.md && page he && [ "$(x 'םולש' made/he.pdf)" -gt 450 ] && grep -q '<html lang="he" dir="rtl">' made/he.html
+}
+check "words that are read from right to left stand in their order" bidi
