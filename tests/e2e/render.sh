@@ -122,7 +122,7 @@ x() { pdftotext -bbox "$2" - | sed -n "s/.*xMin=\"\([0-9]*\)[.0-9]*\".*>$1<.*/\1
 
 bidi() {
 	printf '# Names\n\nSee תל אביב (2026) and دبي الإمارات here.\n\n| אברהם לוי | x |\n|---|---|\n| a | b |\n' >bidi.md
-	page bidi && [ "$(x 'לת' made/bidi.pdf)" -gt "$(x 'ביבא' made/bidi.pdf)" ] && [ "$(x 'يبد' made/bidi.pdf)" -gt "$(x 'تارامإلا' made/bidi.pdf)" ] &&
+	page bidi && [ "$(x 'לת' made/bidi.pdf)" -gt "$(x 'ביבא' made/bidi.pdf)" ] && [ "$(x 'يبد' made/bidi.pdf)" -gt "$(x and made/bidi.pdf)" ] &&
 		[ "$(x 'םהרבא' made/bidi.pdf)" -gt "$(x 'יול' made/bidi.pdf)" ] && [ "$(x See made/bidi.pdf)" -lt "$(x 'ביבא' made/bidi.pdf)" ] &&
 		[ "$(x and made/bidi.pdf)" -gt "$(x 'לת' made/bidi.pdf)" ] && grep -q 2026 made/bidi.txt &&
 		printf -- '---\nlang: he\n---\n\nשלום (2026) עולם.\n' >he.md && page he && [ "$(x 'םולש' made/he.pdf)" -gt 450 ] && grep -q '<html lang="he" dir="rtl">' made/he.html
