@@ -16,6 +16,7 @@
 -- What judges without any of these words audit/predicates.lua finds.
 local languages = require "base.languages"
 local lists = require "base.lists"
+local names = require "audit.names"
 local predicates = require "audit.predicates"
 local readings = require "audit.readings"
 local standing = require "audit.standing"
@@ -75,6 +76,9 @@ end
 -- What the organisation and its services are called, and what its suppliers are.
 local function names_of(values)
   local own = texts_in({ values.organization }, { "name", "legal_name" })
+  for i = 1, #own do -- and for short
+    for _, form in ipairs(names.of_company(own[i])) do own[#own + 1] = form.text end
+  end
   for _, name in ipairs(texts_in(values.services, { "name" })) do own[#own + 1] = name end
   return own, texts_in(values.suppliers, { "name" })
 end

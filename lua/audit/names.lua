@@ -201,6 +201,7 @@ local function given_stands(text, from, to, word)
   local before, after, _, folded = sides(text, from, to)
   if holds_office(before, after) or begins(folded, words.honorifics) then return true end
   if word then return false end
+  if after:find("^ and %u%l+ [awht][raiea][rlivk][eles ]") or before:find("%u%l+ and $") and after:find("^ are%s") then return true end
   return is_dealt_with(before) or ends_in(before:lower():gsub("%s+$", ""), raw.agents) or begins_with(after:lower():gsub("^%s+", ""), raw.doings)
 end
 

@@ -324,6 +324,18 @@ local function is_commended(text, roles, commends)
   return said and authority ~= nil and is_part(text, commends.to + 1, authority.from - 1)
 end
 
+local DOERS = { "が", "は", "も" } -- who does something, in Japanese
+
+-- Whether an authority does what LAUDING says: NISCが評価しています.
+local function is_lauded(text, roles, lauding)
+  local authority = last_before(roles.authorities, lauding.from)
+  if not authority or is_between(roles.stops, authority.to + 1, lauding.from - 1) then return false end
+  for _, doer in ipairs(DOERS) do
+    if text:sub(authority.to - #doer + 1, authority.to) == doer or text:sub(authority.to + 1, authority.to + #doer) == doer then return true end
+  end
+  return false
+end
+
 -- Whether COMPLIES is said of something with a name: "complies with the Cloud Controls Matrix".
 local function is_to_name(text, roles, complies)
   local after = text:sub(complies.to + 1, complies.to + NEAR)
@@ -360,7 +372,8 @@ local JUDGEMENTS = {
   { word = "conforms", with = "norms" },
   { word = "complies", with = "norms wholes" },
   { word = "complies", with = "norms affirms" },
-  { word = "accords", test = is_to_name },
+  { word = "accords", unless = "others", test = is_to_name },
+  { word = "accords", with = "parties", unless = "others", test = is_last },
   { word = "results", with = "tests", unless = "treats", denied = true },
   { word = "defeats", with = "harm anys", plain = true },
   { word = "attested", with = "stakes been" },
@@ -371,6 +384,7 @@ local JUDGEMENTS = {
   { word = "approves", with = "outsiders", denied = true },
   { word = "lauds", with = "audience", denied = true },
   { word = "commends", test = is_commended, plain = true },
+  { word = "lauding", test = is_lauded, plain = true },
   { word = "listings", test = is_listed, plain = true },
   { word = "spans", unless = "past_deeds", always = true, denied = true },
 }

@@ -2074,7 +2074,8 @@ end)
 
 test("judgements in long sentences are read in the time that they are long", function()
   for _, piece in ipairs { "no breach ", "not, breach ", "safe ", "is very safe and ", "experts reviewed ", "law met ", "the best ",
-    "not the best ", "works ", "incidents: none ", "事故はなく", "安全です", "専門家が確認され", "法令を遵守", "万全ではなく", "データ" } do
+    "not the best ", "works ", "incidents: none ", "is approved by the authority ", "NCSC endorses our service and ", "we conform, ",
+    "認証：取得済み、", "IPAが推奨し、", "当社も委託先も認証済みで、", "can I? ", "事故はなく", "安全です", "専門家が確認され", "法令を遵守", "万全ではなく", "データ" } do
     local function work(times)
       return steps(function() claims.find(reader, piece:rep(times)) end)
     end

@@ -209,6 +209,46 @@ try("larkfield", [=[
 - We follow ISO 27001 to the letter.
 - Nobody has ever found a hole in our platform.
 - The data protection authority has no objections to our processing.
+- Larkfield is a certified company.
+- We have had our certification for years.
+- Certified by TÜV since 2023
+- Our ISMS certificate covers all sites.
+- The certification audit was passed at the first attempt.
+- ISO 27001:2022 ✔
+- Compliance: ISO 27001, SOC 2, GDPR
+- We are proud to be attested.
+- A Type 2 report on our controls exists.
+- Ask sales for the SOC report.
+- See our trust report by the auditors.
+- The auditors' conclusion: no deviations.
+- An expert opinion confirms that our encryption is sound.
+- The lawyer's opinion says that we comply with the law.
+- In accordance with ISO/IEC 27001 and therefore secure.
+- We operate in conformity with the standard.
+- We conform.
+- Our organisation is compliant.
+- All our services fulfil ISO/IEC 27017.
+- The service is registered under the national cloud scheme.
+- Registered security provider
+- We are an accredited supplier to the public sector.
+- The Digital Ministry lists us as a trusted provider.
+- CISA has recognised our programme.
+- ENISA recommends our platform.
+- Our service is backed by the government.
+- The police trusts Larkfield.
+- We display the trust seal of the chamber of commerce.
+- Look for the green tick: it means we were checked.
+- Our privacy mark is valid until 2028.
+- Two stars out of three
+- We reached maturity level 4.
+- Our controls are sound and effective.
+- Each control achieved its objective.
+- The design of our controls is suitable.
+- Our safeguards have never failed.
+- We vouch for the safety of your data.
+- You are guaranteed to get your data back.
+- Data cannot get lost.
+- Your data is one hundred per cent protected.
 + Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
 + All staff use multi-factor authentication with hardware keys.
 + Backups are taken every day and kept in a second data centre.
@@ -366,15 +406,8 @@ try("larkfield", [=[
 + Where a law requires it, we inform the authority.
 + Data protection authorities can be contacted at any time.
 + We are considering an ISO/IEC 27001 certification.
-+ A control is effective if it does what it is meant to do; internal audits look at that.
 + Owen Street is closed to traffic near our old office.
-+ Kelly green is the colour of our logo.
-+ We use Kelly tools for the garden.
-+ The Pryce formula is not used.
 + Larkfield Reports shows figures in real time.
-+ Amory Road is a street in Corrowby.
-+ Raman spectroscopy is a method of chemistry.
-+ Tallow is made from fat.
 + A project is closed when its account is settled.
 + The account manager calls once a year.
 + Each tenant has separate tables.
@@ -395,7 +428,6 @@ try("larkfield", [=[
 + Our engineers in Dublin, our largest team, work in shifts.
 + Contact our support team by e-mail.
 + Ask our data protection officer about your rights.
-+ The data protection officer answers within a month.
 + Our chief executive signs the policy.
 + Please contact your account manager, who will help you.
 + Version 2.1 of the interface is available.
@@ -560,6 +592,45 @@ try("larkfield", [=[
 - user: planner_app, password: Blue!Whale7
 - Incidents are reported within 30 minutes.
 - Monitoring activities are only partly in place.
+- The head of our platform is Declan O'Shea.
+- Declan will call you back.
+- Owen manages our finances.
+- Ask Hanna about jobs.
+- Our founder, Maeve, wrote this page.
+- Maeve Corrigan, Chief Executive Officer
+- Sorcha audits us every spring.
+- Aled and Noel are on call.
+- Approved by: M. Corrigan
+- Lindqvist, T.
+- Our DPO: Bridget Amory
+- ines.barbosa@larkfield.example
+- Fenwright's findings
+- Payroll (Tallow)
+- The Brackley contract ends in 2027.
+- Gildersome Code GmbH
+- R-12: knowledge with one person
+- We accepted risk number 7.
+- Risks No. 3 and No. 12
+- The number of the risk is R-16.
+- An attacker signed in with stolen sign-in data of an employee.
+- Non-conformity 26-04 is open.
+- treatment plan item T-11
+- A.5.7 is only partly implemented.
+- Threat intelligence is not in place yet.
+- Secure coding is planned.
+- Phone: 01 555 0142
+- Ext. 4711
+- our jump host is jump-01
+- ns1.larkfield.example
+- s3://larkfield-backups/2026
+- https://larkfield.atlassian.net/browse/SEC-44
+- The Kubernetes namespace is planner-prod.
+- bucket larkfield-exports-prod
+- account ID: 998877665544
+- Password for the demo: Planner#2026x
+- Sessions of administrators end after 15 minutes.
+- Passwords have at least 14 characters.
+- Access reviews take place every 3 months.
 ]=])
 
 try("akebono", [=[
@@ -723,6 +794,46 @@ try("akebono", [=[
 - ISO 27001を忠実に遵守しています。
 - 当社のプラットフォームに穴が見つかったことはありません。
 - 個人情報保護委員会から指摘を受けたことはありません。
+- あけぼのワークスは認証企業です。
+- 当社は長年にわたり認証を維持しております。
+- TÜVによる認証（2023年から）
+- ISMS認証は全拠点を対象としています。
+- 初回審査を一度で合格しました。
+- ISO 27001:2022 ✔
+- コンプライアンス：ISO 27001、SOC 2
+- 当社の統制に関するType 2報告書があります。
+- SOCレポートは営業担当にご請求ください。
+- 監査人の結論：逸脱なし
+- 専門家の意見書により、暗号化の妥当性が確認されています。
+- 弁護士の意見によれば、当社は法令を遵守しています。
+- ISO/IEC 27001に則っており、安全です。
+- 規格に適合した運用を行っています。
+- 当社は適合しています。
+- 当組織は準拠組織です。
+- 全サービスがISO/IEC 27017に対応しています。
+- 国のクラウド制度に登録されたサービスです。
+- 登録セキュリティ事業者です。
+- 官公庁の認定事業者です。
+- デジタル庁が当社を信頼できる事業者として掲載しています。
+- NISCが当社の取組みを評価しています。
+- IPAの推奨サービスです。
+- 政府が後押しするサービスです。
+- 警察も当社を信頼しています。
+- 商工会議所の信頼マークを掲げています。
+- 緑のチェックマークは検査済みの印です。
+- プライバシーマークは2028年まで有効です。
+- 三つ星中二つ星の評価
+- 成熟度レベル4に到達しました。
+- 当社の統制は健全で有効です。
+- 各統制は目的を達成しました。
+- 統制のデザインは適切です。
+- 当社の保護策が破られたことはありません。
+- データの安全は当社が請け合います。
+- データを必ず取り戻せることを保証します。
+- データが失われることはありえません。
+- お客様のデータは100%保護されます。
+- 監査の結果、当社は安全であると認められました。
+- 外部評価機関から「優」の評価を得ています。
 + 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
 + 従業者のサインインには多要素認証を必須としています。
 + バックアップは毎日取得し、別のデータセンターに保管しています。
@@ -883,8 +994,6 @@ try("akebono", [=[
 + ISO/IEC 27001の認証の取得を検討しています。
 + 管理策の有効性は内部監査で評価します。
 + 中村区の拠点は閉鎖しました。
-+ 小川が流れる地域です。
-+ 高木を伐採しました。
 + 渡辺町に新しい事務所を設けました。
 + 葛城山の近くです。
 + リスクは1から25の点数で評価します。
@@ -900,7 +1009,6 @@ try("akebono", [=[
 + 管理者権限での直接のサインインは無効にしています。
 + 管理者／利用者の区別はヘルプに記載しています。
 + 担当者がお客様に電話で連絡します。
-+ 個人情報保護管理者が1か月以内に回答します。
 + 代表取締役が方針を承認しています。
 + サポートの担当が平日にお答えします。
 + 計画停止は10日前にお知らせします。
@@ -1080,4 +1188,42 @@ try("akebono", [=[
 - ログ取得は整備中です。
 - 主任の翔が当番です。
 - 大輔（SRE部）が担当です。
+- 開発部の責任者は葛城由紀です。
+- 折り返し、美咲さんがお電話します。
+- 経理は中村部長が管理しています。
+- 採用については濵﨑まで。
+- 代表の髙橋直樹がこのページを書きました。
+- 髙橋 直樹（代表取締役社長）
+- 監査は毎年﨑山が行います。
+- 髙木と齋藤が当番です。
+- 承認：N. Takahashi
+- 渡邉、D.
+- DPO：小川 彩
+- yoshida@akebono-works.example
+- あさつゆ診断の指摘
+- 給与（こもれび）
+- といあわせ堂との契約
+- えだは社のビルドサービス
+- R-12：要員の喪失
+- リスク番号7を受容しました。
+- リスクNo.3及びNo.12
+- リスクの番号はR-16です。
+- 従業者の認証情報が盗まれました。
+- 不適合26-04が未完了です。
+- 対応計画T-11
+- A.5.7は一部のみ実施しています。
+- 脅威インテリジェンスは一部未実施です。
+- 電話：03-5555-0142
+- 内線4711
+- 踏み台サーバはjump-01です。
+- ns1.akebono-works.example
+- s3://akebono-backups/2026
+- https://akebono.backlog.com/view/SEC-44
+- 名前空間はslip-prodです。
+- バケットakebono-exports-prod
+- アカウントID：998877665544
+- デモのパスワードはSlip#2026xです。
+- 初報は三十分以内です。
+- パスワードは14文字以上とします。
+- 未使用のアカウントは45日後に停止します。
 ]=])

@@ -36,7 +36,7 @@ return {
   dealings = { "ask", "asks", "ask for", "contact", "call", "email", "e-mail", "mail", "write to", "speak to", "speak with", "talk to",
     "reach", "thank", "thanks to", "message", "meet", "tell", "dear", "colleague" },
   agents = { "told", "by", "hi", "hello", "team of", "via", "to", "from", "with" },
-  doings = { "answers", "answer", "leads", "led", "runs", "manages", "heads", "reviews", "approves", "approved", "owns", "replies", "handles",
+  doings = { "audits", "visits", "works", "answers", "answer", "leads", "led", "runs", "manages", "heads", "reviews", "approves", "approved", "owns", "replies", "handles",
     "decides", "signs", "signed", "checks", "looks after", "oversees", "coordinates", "and her", "and his", "and their", "'s team",
     "takes your", "'s", "from the", "from hr", "from it", "from support", "from sales", "from legal", "from finance", "from operations",
     "from engineering", "in operations", "in support", "in hr", "takes care", "will answer", "will reply", "will call", "is on call", "is on duty", "is responsible", "wrote",

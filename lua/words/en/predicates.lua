@@ -241,7 +241,7 @@ return {
     "top 100", "top rated", "top-rated", "top marks", "five stars", "five-star", "5 stars", "5-star",
     "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge of", "our badge", "this badge", "badge shows", "badge proves", "badge on our", "bear the badge", "bears the badge", "earned a badge",
     "carry the badge", "carries the badge", "badges we", "badge for", "got a badge", "safety badge", "distinguished",
-    "granted us the highest", "granted us the top", "awarded us the", "kitemark", "ce mark", "ce-mark", "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
+    "granted us the highest", "granted us the top", "awarded us the", "reached maturity", "reached a maturity", "maturity level 3", "maturity level 4", "maturity level 5", "kitemark", "ce mark", "ce-mark", "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
     "quality seal", "quadrant", "voted", "named a", "named the", "named as", "top score*", "highest rating*",
     "highest score*", "best rating", "laureate*", "crowned", "award", "awarded", "we rank", "ranks first",
     "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of", "rated excellent",
@@ -410,7 +410,10 @@ return {
     "we", "our", "ours", "us", "you", "your", "yours", "is", "are", "was", "were", "has", "have", "will", "can",
     "with us", "here" },
   idioms = {
-    "exempt from risk", "exempt from all risk*", "free of risk", "free from risk", "free of any risk", "member of the list", "on the list of trusted", "on the list of approved", "on the list of recommended", "on a list of trusted", "on a list of approved",
+    "exempt from risk", "exempt from all risk*", "free of risk", "free from risk", "free of any risk", "registered security provider", "registered cloud provider", "accredited provider", "recognised provider", "recognized provider",
+    "licensed provider", "approved provider", "approved cloud", "we were checked", "we were audited", "we were examined", "we were assessed",
+    "we were verified", "we have been checked", "we have been audited", "we have been examined", "we have been assessed", "we have been verified",
+    "we have been vetted", "member of the list", "on the list of trusted", "on the list of approved", "on the list of recommended", "on a list of trusted", "on a list of approved",
     "among the trusted providers", "tick every box", "ticks every box", "tick all the boxes", "ticks all the boxes", "fully audited", "assessed and approved",
     "certificate number", "certificate no", "certificate nr", "registration certificate",
     "nobody does", "no one does", "second to none", "no stone unturned", "peace of mind", "no worries",
@@ -437,8 +440,9 @@ return {
     "passes", "passed", "follow", "follows", "comply with", "implement", "implements", "discharge", "discharges",
     "covered", "taken seriously", "implemented", "put into practice", "turned into practice" },
   accords = {
-    "comply", "complies", "complied", "compliant", "conform", "conforms", "conformant", "conformity", "adhere", "adheres", "abide by", "abides by",
-    "certified" },
+    "comply", "complies", "complied", "compliant", "conform", "conforms", "conformant", "conformity", "adhere", "adheres", "abide by", "abides by" },
+  others = {
+    "provider*", "supplier*", "vendor*", "subprocessor*", "sub-processor*", "subcontractor*", "contractor*", "partner*" },
   audience = {
     "bank", "banks", "authority", "authorities", "regulator*", "customers", "clients", "users", "government*",
     "agency", "agencies", "industry", "press", "market", "hackers", "insurer*", "lawyers", "law firm", "enterprises",
@@ -522,13 +526,13 @@ return {
     "commends", "commended", "applaud", "applauds", "applauded", "accredit", "accredits", "accredited", "certify", "certifies", "certified",
     "recognise", "recognises", "recognised", "recognize", "recognizes", "recognized", "authorise", "authorises", "authorised", "authorize",
     "authorizes", "authorized", "approve of", "approves of", "approved", "accepted", "licensed", "cleared", "selected", "admitted", "qualified",
-    "favoured", "favored", "preferred", "designated", "back", "backs", "backed", "supports us", "swear by", "swears by", "validates",
+    "favoured", "favored", "preferred", "designated", "back", "backs", "backed", "trust", "trusts", "trusted", "supports us", "swear by", "swears by", "validates",
     "validated", "ratified", "sanctioned", "stands behind", "stand behind", "praises", "praise", "praised", "honoured", "honored" },
   authorities = {
     "authority", "authorities", "ministry", "ministries", "government*", "regulator*", "agency", "agencies", "public sector", "federal",
     "central bank", "commission", "commissioner", "commissioners", "inspectorate", "watchdog", "supervisor", "supervisory", "standards body",
     "certification bod*", "accreditation bod*", "national bod*", "national cyber security centre", "cyber security centre",
-    "cybersecurity centre", "national centre", "industry body", "industry association", "trade association", "chamber of commerce",
+    "cybersecurity centre", "national centre", "industry body", "industry association", "trade association", "chamber of commerce", "police", "military", "army",
     "NCSC", "ICO", "ANSSI", "ENISA", "CISA", "NSA", "CNIL", "NIST", "FBI", "GCHQ", "FDA", "FCA", "BaFin", "EDPB", "NATO", "IPA", "NISC",
     "JPCERT", "METI", "JIPDEC", "UKAS", "ANAB", "AICPA", "ISACA", "G-Cloud", "digital marketplace", "NHS", "European Union", "EU",
     "official", "national" },
@@ -539,7 +543,7 @@ return {
   listings = {
     "on the register", "in the register", "on a register", "register of", "registry", "on the list", "list of approved", "list of trusted",
     "licence from", "license from", "licence of", "permit from", "approval from", "authorisation from", "authorisation by", "authorization from",
-    "clearance from", "endorsement of", "endorsement by", "endorsement from", "recommendation by", "recommendation of", "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
+    "clearance from", "endorsement of", "endorsement by", "endorsement from", "recommendation by", "recommendation of", "registered under", "registered in", "admitted to", "accepted into", "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
     "approved vendor*", "approved provider*", "preferred supplier*", "preferred vendor*", "trusted supplier*", "framework supplier*",
     "accredited supplier*", "catalogue of", "marketplace", "registration with", "entry in the" },
   nouns = {
