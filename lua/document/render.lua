@@ -61,10 +61,18 @@ local function internal_names(row, view, today)
 end
 
 -- What the template of ROW sees, and the list that the figures it asks for will be in.
+-- On TODAY: VALUE, and a dash until the DAY (nil: none is known) by which it will be there.
+local function awaited(today)
+  return function(value, day)
+    return value or day and day >= today and "–" or nil
+  end
+end
+
 local function names_for(row, view, today)
   local names, files = (row.public and public_names or internal_names)(row, view, today)
   names.org, names.words = names.facts.organization, view.words
   names.today, names.language = today, view.language
+  names.awaited = awaited(today)
   return names, files
 end
 

@@ -53,8 +53,9 @@ for i, row in ipairs(all.rows) do
   entries[i] = { row = row, source = source(row), ineffective = ineffective(row), due = row.due and due(row, row.due),
     extended = row.extended and due(row, row.extended.due),
     completed = row.done and remark(date(row.done), row.done_evidence),
+    changes = awaited(row.changes, not row.done and row.term or nil),
     again = again(row),
-    verified = function(pattern) return verified(row, pattern) end,
+    verified = function(pattern) return awaited(verified(row, pattern), not row.done and row.term or nil) end,
     judged = row.effective ~= nil, effective = choice(row.effective and "yes" or "no") }
 end
 

@@ -65,3 +65,10 @@ test("a deadline says that it is overdue, a period has one day or two", function
   same(en.period(nil), nil)
   same(en.period(nil, "2026-05-03"), nil)
 end)
+
+test("a fact that is given as none is told by the word for it, and one that is not given by nothing", function()
+  same(en.or_none(false), "None")
+  same(ja.or_none(false), "該当なし")
+  same(en.or_none("Rain"), "Rain")
+  same(en.or_none(nil), nil)
+end)
