@@ -185,7 +185,7 @@ end
 
 local function complete_policy(self, policy, context)
   prepare_parameters(self, policy, context)
-  self.incomplete = not duties.check(policy) or self.incomplete
+  self.incomplete = not duties.check(policy, self.functions) or self.incomplete
 end
 
 forms.policy = { fields = policy_fields, complete = complete_policy }
@@ -261,9 +261,9 @@ function library.load(languages)
   local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, standards = {},
     contexts = {}, readings = {} }
   read_standards(self)
+  self.functions, self.records = read_list(self, "functions"), read_list(self, "records")
   read_folders(self, "policies", "policy.yaml", self.policies, NOT_A_POLICY)
   read_folders(self, "templates", "document.yaml", self.documents, NOT_A_DOCUMENT)
-  self.functions, self.records = read_list(self, "functions"), read_list(self, "records")
   self.index = make_index(self)
   return self
 end

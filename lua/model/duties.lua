@@ -100,7 +100,8 @@ function duties.sentence(duty, policy, values, index, context)
   local places = { who = who, Who = capitalised(who), every = times.every, within = times.within }
   return (projection.text(duty.text, context.language):gsub("{([%w_]+)}", function(name)
     local parameter = rows[name]
-    return places[name] or parameter and phrase.quantity(values[name], parameter.unit, words)
+    if places[name] or not parameter then return places[name] or index[name:gsub("_", "-")].sentence end
+    return parameter.unit and phrase.quantity(values[name], parameter.unit, words) or tostring(values[name])
   end))
 end
 
@@ -113,7 +114,7 @@ local function row_of(duty, item, self, context)
   local every = parameters_of(policy)[duty.every or ""]
   local row = { id = policy.id .. "." .. duty.id, duty = duty.id, policy = item.id, section = duty.section,
     title = projection.text(duty.title, context.language), functions = distinct(duty.who, self.functions),
-    who = duties.names(duty.who, self.functions, words, "title"), record = duty.record,
+    who = duties.names(duty.who, self.functions, words, "title"), record = duty.record, by_register = duty.by_register,
     text = duties.sentence(duty, policy, values, self.functions, context) }
   local times = times_of(duty, policy, values, words)
   row.every, row.within = times.every and capitalised(times.every), times.within and capitalised(times.within)
@@ -140,9 +141,9 @@ end
 -- of pieces of evidence that name it.
 local function days_of(row, kind, facts)
   local days = {}
-  local part = kind.register and lists.contains(kinds.having("record"), kind.register)
+  local part = row.by_register and kind.register and lists.contains(kinds.having("record"), kind.register)
     and kinds.part(kind.register, "record")
-  if part and facts[kind.register] then days = lists.union { part.days(facts[kind.register], facts) } end
+  if part and part.days and facts[kind.register] then days = lists.union { part.days(facts[kind.register], facts) } end
   for _, item in ipairs(facts.evidence) do
     if item.date and lists.contains(item.duties or {}, row.id) then days[#days + 1] = item.date end
   end

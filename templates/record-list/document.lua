@@ -7,7 +7,9 @@ local function register(record)
 end
 
 local function asked_by(record)
-  return series(record.duties, function(row) return row.title end)
+  local titles = {}
+  for i, row in ipairs(record.duties) do titles[i] = row.title end
+  return join(titles, " / ")
 end
 
 local function set_by(record)

@@ -10,11 +10,11 @@ local known = library.load(LANGUAGES)
 -- Policies whose texts still say times and numbers of their own: the list only gets shorter.
 local NOT_YET = {}
 for name in ([[
-  acceptable-use asset-management authentication awareness-training backup-recovery business-continuity
-  change-management cloud-services compliance cryptography human-resources-security incident-management
-  information-classification information-security-policy internal-audit isms-governance logging-monitoring
-  network-security operations-security physical-security privacy processing-integrity remote-work
-  retention-disposal risk-management secure-development supplier-security vulnerability-management
+  acceptable-use asset-management authentication awareness-training business-continuity
+  change-management cloud-services compliance cryptography human-resources-security 
+  information-classification information-security-policy isms-governance 
+  network-security physical-security privacy processing-integrity remote-work
+  retention-disposal secure-development vulnerability-management
 ]]):gmatch("%S+") do NOT_YET[name] = true end
 
 -- The policies that are as they are to be, by their ids in order.
@@ -177,9 +177,14 @@ end
 
 local FINDERS = { en = english, ja = japanese }
 
+-- How levels are called that are no number of anything: those of the severity of incidents.
+local LEVELS = { "[Ss]everity %d and %d", "[Ss]everity %d or %d", "[Ss]everity %d", "重大度%d又は%d", "重大度%d及び%d", "重大度%d",
+  "^| %d |" }
+
 -- The prose of TEXT, a line of a template: no code, values, marks of lists, ids of headings and of controls.
 local function prose(text)
   if text:find("^%%") then return "" end
+  for _, name in ipairs(LEVELS) do text = text:gsub(name, " ") end
   return (text:gsub("{{.-}}", " "):gsub("^%s*%d+%.%s", ""):gsub("{#[%w-]+}", ""):gsub("`[^`]*`", " ")
     :gsub("A%.%d+%.%d+", " "):gsub("ISO/IEC %d+", " "))
 end
@@ -277,7 +282,7 @@ test("what is wrong in a duty is told at its place", function()
     ["every: often/every: oft"] = "has a time that is no parameter of the policy: 'oft' [duty-broken]",
     ["every: often/every: size"] = "has a time whose parameter has no unit of time: 'size' [duty-broken]",
     ["{Who} looks/He looks"] = "does not say who has it: {who} [duty-broken]",
-    ["{size}/{sise}"] = "has a place that is neither {who}, {Who}, {every}, {within} nor a parameter: '{sise}' [duty-broken]",
+    ["{size}/{sise}"] = "has a place that is neither {who}, {Who}, {every}, {within} nor a parameter or function: '{sise}' [duty-broken]",
     ["looks {every}/looks {within}"] = "must have {every} where it has `every`, and there alone [duty-broken]",
     ["isms%-manager/isms-manger"] = "there is no function 'isms-manger'; did you mean 'isms-manager'? [dangling-reference]",
   } do

@@ -721,7 +721,7 @@ end
 CHECKS["record-list"] = function(tables)
   local rows, shown, without = tables[#tables].rows, 0, 0
   for _, row in ipairs(rows) do
-    for _ in (row[2]:gsub("、", ", ") .. ", "):gmatch("..-, ") do shown = shown + 1 end
+    for _ in (row[2] .. " / "):gmatch("..- / ") do shown = shown + 1 end
     without = without + ((row[6] == "Not recorded" or row[6] == "記載なし") and 1 or 0)
   end
   same(labelled(tables, 1), #rows, "kinds of records")

@@ -1,10 +1,8 @@
 local edits = require "audit.edits"
 
--- The edits that put the policy to use, and MORE facts.
-local function used(more)
-  local list = edits.with_policies({ "isms.yaml", "", more }, { "access-control" })
-  list.at = { "isms.yaml", "organization" }
-  return list
+-- The edits that put the policy to use and make the role of security-operations one of FUNCTION.
+local function used(id)
+  return edits.with_policies({ "isms.yaml", "{id: security-operations,", "{id: " .. id .. "," }, { "access-control" })
 end
 
 return {
@@ -15,8 +13,7 @@ return {
       .. "id that the function looks for.",
     ja = "用いている規程の業務を担う職務には、担当する役割がある。functionsに記載するか、職務が想定するidの役割がある。",
   },
-  violates = { used "brand: {}\n" },
-  keeps = { used "functions: [{id: security-operations, role: isms-manager}]\n" },
+  violates = { used "incident-lead" }, keeps = { used "security-operations" },
   run = function(model, report, view)
     for _, item in ipairs(model.duties.unheld) do
       report(view.facts, "functions", ("no role has the function '%s' (%s): %s is nobody's; say which in functions"):format(

@@ -1,3 +1,5 @@
+local edits = require "audit.edits"
+
 local CONTROL = "retention-schedule: {number: N-RET, version: \"1.0\", status: draft, owner: isms-manager, "
   .. "date: 2026-10-01, classification: internal, history: [{version: \"1.0\", date: 2026-10-01, "
   .. "changes: First.}]}\n"
@@ -8,7 +10,7 @@ local function schedule(more)
     { "isms.yaml", "", "records: [{id: REC-1, name: Books, owner: isms-manager, place: Safe, "
       .. "classification: internal, keep_months: 120" .. more .. "}, {id: REC-2, name: Logs, "
       .. "owner: isms-manager, place: Safe, classification: internal, keep_months: 120, "
-      .. "parameter: logging-monitoring.log_retention_days_total}]\nlegal_requirements: [{id: L-1, kind: law, "
+      .. "parameter: logging-monitoring.log_retention_days_total, kinds: [" .. edits.kinds .. "]}]\nlegal_requirements: [{id: L-1, kind: law, "
       .. "title: Book law, requires: Books., owner: isms-manager, measures: Safe., keep_months: 72, "
       .. "checked: 2026-07-06, next: 2027-07-06}]\n" } }
 end

@@ -23,13 +23,13 @@ local function is_time(duty, key, parameters)
   return TIMES[parameter.unit or ""] or refuse(duty, key, "has a time whose parameter has no unit of time: '" .. id .. "'")
 end
 
--- Whether TEXT, the sentence of DUTY in one language, has all places that it must have and no other.
-local function is_sentence(duty, text, parameters)
+-- Whether TEXT, the sentence of DUTY in one language, has all places that it must have and no other; FUNCTIONS by id.
+local function is_sentence(duty, text, parameters, functions)
   local has = {}
   for name in text:gmatch("{([%w_]*)}") do
     has[name] = true
-    if not NAMES[name] and not parameters[name] then
-      return refuse(duty, "text", "has a place that is neither {who}, {Who}, {every}, {within} nor a parameter: '{"
+    if not (NAMES[name] or parameters[name] or not functions or functions[name:gsub("_", "-")]) then
+      return refuse(duty, "text", "has a place that is neither {who}, {Who}, {every}, {within} nor a parameter or function: '{"
         .. name .. "}'")
     end
   end
@@ -41,24 +41,24 @@ local function is_sentence(duty, text, parameters)
   return has.who or has.Who or refuse(duty, "text", "does not say who has it: {who}")
 end
 
--- Whether DUTY can be printed in a policy with SECTIONS and PARAMETERS, both by id.
-local function is_sound(duty, sections, parameters)
+-- Whether DUTY can be printed in a policy with SECTIONS and PARAMETERS, where there are FUNCTIONS, all by id.
+local function is_sound(duty, sections, parameters, functions)
   if duty.section and not sections[duty.section] then
     return refuse(duty, "section", "stands in a section that the policy lacks: '" .. duty.section .. "'")
   end
   if not (is_time(duty, "every", parameters) and is_time(duty, "within", parameters)) then return false end
   local texts = type(duty.text) == "table" and duty.text or { duty.text }
   for _, text in pairs(texts) do
-    if not is_sentence(duty, text, parameters) then return false end
+    if not is_sentence(duty, text, parameters, functions) then return false end
   end
   return true
 end
 
--- Whether all duties of POLICY are sound; what is wrong is reported.
-function duties.check(policy)
+-- Whether all duties of POLICY are sound, where there are FUNCTIONS (nil: not known); what is wrong is reported.
+function duties.check(policy, functions)
   local sections, parameters = lists.by_id(policy.sections or {}), lists.by_id(policy.parameter_rows)
-  local sound = true
-  for _, duty in ipairs(policy.duties or {}) do sound = is_sound(duty, sections, parameters) and sound end
+  local sound, by_id = true, functions and lists.by_id(functions)
+  for _, duty in ipairs(policy.duties or {}) do sound = is_sound(duty, sections, parameters, by_id) and sound end
   return sound
 end
 

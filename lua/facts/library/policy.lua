@@ -77,12 +77,14 @@ return {
         explanation = "Parameter with the longest time after what gives rise to it." },
       { name = "record", type = "reference", to = "kind of record", required = true,
         explanation = "Kind of record that shows it (policies/records.yaml)." },
+      { name = "by_register", type = "boolean",
+        explanation = "Whether each entry of the register of that record shows that it was done." },
       { name = "satisfies", type = "list", of = { type = "reference", to = "requirement" },
         explanation = "Requirements that ask for it; by default those of its section." },
       { name = "title", type = "text", required = true,
         explanation = "What is done, in a few words, as plans and lists have it." },
       { name = "text", type = "text", required = true,
         explanation = "The sentence: {who} or {Who} is who does it, {every} and {within} are the times, and the "
-          .. "id of another parameter in braces is its value." },
+          .. "id of another parameter or of a function in braces is its value, or who has it." },
     } } },
 }
