@@ -82,9 +82,9 @@ local function add_reports(context)
   -- ROW is left out, told at its id, and the rest is imported.
   function context.lost(row, code, text)
     for col = 1, row.record.last do
-      if row.record[col] and context.fates[row.record[col]] == "imported" then context.fates[row.record[col]] = "left" end
+      if row.record[col] and context.fates[row.record[col]] ~= "empty" then context.fates[row.record[col]] = "left" end
     end
-    context.report("error", row.cells.id, code, text)
+    context.report("error", row.cells.id or row.record, code, text)
   end
   -- What nobody but the people can say: TEXT is the question, ANSWER the line for mapping.yaml.
   function context.ask(cell, text, answer)

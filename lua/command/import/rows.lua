@@ -86,6 +86,8 @@ local function read_cell(row, column, cell, text, context)
     keep_value(row, column, cell, read, context)
   elseif read.ask then
     ask(column, cell, read.ask, context)
+  elseif read.refused and read.later then
+    row.cells[column.to], row.refusals[column.to] = cell, read.refused
   elseif read.refused and read.quiet then
     context.note(row, cell, cell.text)
   elseif read.refused then
@@ -153,7 +155,7 @@ local function goes_on(record, id, title)
 end
 
 local function new_row(record)
-  return { value = {}, cells = {}, notes = {}, derived = {}, titles = {}, more = {}, record = record }
+  return { value = {}, cells = {}, notes = {}, derived = {}, titles = {}, more = {}, refusals = {}, record = record }
 end
 
 local function fill_down(sheet, record, above, filled)

@@ -40,10 +40,23 @@ local function is_decision(row)
   return false
 end
 
+-- A row without the id of a control is a heading, or it is lost where it decides something.
+local function report_without_id(row, context)
+  local cell = row.cells.id
+  if is_decision(row) then
+    context.lost(row, "unknown-control", cell and ("'%s' cannot be read as 'id': expected %s: the row is left out"):format(cell.text,
+      row.refusals.id or "one") or "the row names no control and is left out")
+    return
+  end
+  for col = 1, row.record.last do context.fates[row.record[col] or {}] = "told" end
+  if cell then context.report("note", cell, "section-heading", "'" .. cell.text .. "' is a heading over the rows below") end
+end
+
 -- A row for each control that one of ROWS names.
-local function for_each_control(rows)
+local function for_each_control(rows, context)
   local out = {}
   for _, row in ipairs(rows) do
+    if not row.value.id then report_without_id(row, context) end
     for _, id in ipairs(row.value.id or {}) do
       local value = {}
       for name, content in pairs(row.value) do value[name] = content end
@@ -409,7 +422,7 @@ local function read_id(text, _, context)
     if days.read(text) or words.plain(text):find("^%d+月%d+日$") or words.plain(text):find("^%d%d?%-%a%a%a$") then
       why = "the id of a control; a spreadsheet made a day of it"
     end
-    return { refused = why or "the id of a control, such as A.5.1" }
+    return { refused = why or "the id of a control, such as A.5.1", later = true }
   end
   return { value = found.ids, title = found.rest, raw = found.bare }
 end
@@ -436,7 +449,7 @@ end
 -- Whatever the sheet calls them, the rows are decisions on controls of one edition, each once.
 local function finish(rows, context)
   local known = every_control(context)
-  rows = for_each_control(rows)
+  rows = for_each_control(rows, context)
   local old, open = edition_of(rows, known, context)
   if open then return rows, "" end
   rows = known_rows(rows, old and old.controls or known, old, context)
