@@ -232,4 +232,77 @@ END
 }
 check "controls by their titles" titled
 check "a file of titles only" refuses "no-rows" -- titles.csv --as risks new
+
+# Registers that are there.
+"$ismsdoc" init there --name X >/dev/null && cp -r there first
+cat >changed.csv <<'END'
+Risk ID,Risk,Risk owner,Likelihood,Treatment plan,Due date
+R-02,Customer sees another customer's data,Head of Office,2,Enforce the separation,
+R-99,New risk,Head of Office,1,,
+END
+dry() { imports changed.csv --as risks there --update --dry-run && grep -x 'risks ~ R-02: likelihood: 3 → 2' said && grep -x 'nothing is written (--dry-run)' said && diff -r there first; }
+check "--dry-run says what would change, and writes nothing" dry
+differences() { diff "$1" "$2" | sed -n 's/^[<>] /&/p'; }
+updates() {
+	imports changed.csv --as risks there --update && differences first/facts/risks.csv there/facts/risks.csv >have && cat >want <<'END' && diff have want && differences first/facts/treatments.csv there/facts/treatments.csv >have && cat >want <<'END2' && diff have want && grep -F '9 rows of risks are not in the sheet' said
+< R-02,Customer sees another customer's data,A fault in the separation of customers shows data of one to another,confidentiality,engineering-lead,2026-01-01,3,5,1,5
+> R-02,Customer sees another customer's data,A fault in the separation of customers shows data of one to another,confidentiality,office-lead,2026-01-01,2,5,1,5
+> R-99,New risk,,,office-lead,,1,,,
+END
+< T-03,R-02,modify,Enforce the separation of customers in the database and test it in every build,A.8.3 A.8.29,engineering-lead,2026-07-01,planned
+> T-03,R-02,modify,Enforce the separation,A.8.3 A.8.29,engineering-lead,2026-07-01,planned
+END2
+}
+check "--update changes only what is there and differs, and deletes nothing" updates
+again() { imports changed.csv --as risks there --update && grep -x 'No difference.' said; }
+check "a second time there is no difference" again
+deletes() { imports changed.csv --as risks there --update --delete && grep -x 'risks - R-01' said && [ "$(cut -d, -f1 there/facts/risks.csv | tail -n +2 | tr '\n' ' ')" = 'R-02 R-99 ' ] && [ "$(cut -d, -f2 there/facts/treatments.csv | tail -n +2 | tr '\n' ' ')" = 'R-02 ' ]; }
+check "--delete takes out what the sheet does not have, with its treatments" deletes
+replaces() {
+	printf 'Risk ID,Risk,Owner\nR-1,Fire,Head of Office\n' >one.csv && refuses "there/facts/risks.csv: error: the file is there already" -- one.csv --as risks there && imports one.csv --as risks there --replace && is there/facts/risks.csv <<'END' && is there/facts/treatments.csv <<'END2'
+id,title,owner
+R-1,Fire,office-lead
+END
+id,risk,option
+END2
+}
+check "--replace puts the sheet in the place of a register" replaces
+cat >written.yaml <<'END'
+# What we own.
+- id: A-1
+  name: Laptops # all of them
+  owner: office-lead
+  location: >-
+    The office
+    and at home
+
+# The crown jewels.
+- {id: A-2, name: "Source, code", owner: engineering-lead, services: [service], location: Cloud}
+END
+cat >inventory.csv <<'END'
+Asset name,Owner,Location,Type
+Laptops,Head of Engineering,At home,Hardware
+"Source, code",Head of Engineering,Repository,Software
+Phones,Head of Office,Pockets,Hardware
+END
+by_hand() {
+	cp written.yaml there/facts/assets.yaml && imports inventory.csv --as assets there --update && is there/facts/assets.yaml <<'END'
+# What we own.
+- id: A-1
+  name: Laptops # all of them
+  owner: engineering-lead
+  location: "At home"
+  type: Hardware
+
+# The crown jewels.
+- {id: A-2, name: "Source, code", owner: engineering-lead, services: [service], location: Repository, type: Software}
+- id: A-01
+  name: Phones
+  owner: office-lead
+  type: Hardware
+  location: Pockets
+END
+}
+check "comments and order of what people wrote stay, and rows without ids are found by name" by_hand
+
 check "the register has to be named" exits 2 "$ismsdoc" import risks.csv

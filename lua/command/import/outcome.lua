@@ -9,6 +9,7 @@ local project = require "command.import.project"
 local rows = require "command.import.rows"
 local tables = require "command.import.tables"
 local update = require "command.import.update"
+local words = require "command.import.words"
 
 local outcome = {}
 
@@ -104,18 +105,44 @@ local function add_missing(kind, missing)
   end
 end
 
--- Entries of the companion in a register that is there keep the id that they have there: the only one of their parent.
-local function keep_ids(entries, path, parent)
-  local by_parent = {}
-  for _, item in ipairs(project.items(path)) do
+-- Entries of the companion in a register that is there, its ITEMS, keep the id that they have there: the only one of
+-- their parent; no other parent's id is theirs.
+local function keep_ids(entries, items, parent)
+  local by_parent, parent_of, count = {}, {}, {}
+  for _, item in ipairs(items) do
     local of = item.texts[parent] or ""
     by_parent[of] = by_parent[of] == nil and item.texts.id or false
+    parent_of[item.texts.id or ""] = of
   end
-  local count = {}
   for _, entry in ipairs(entries) do count[entry.value[parent]] = (count[entry.value[parent]] or 0) + 1 end
   for _, entry in ipairs(entries) do
     local of = entry.value[parent]
     if by_parent[of] and count[of] == 1 then entry.value.id = by_parent[of] end
+    while parent_of[entry.value.id] and parent_of[entry.value.id] ~= of do entry.value.id = entry.value.id .. "-2" end
+    parent_of[entry.value.id] = of
+  end
+end
+
+-- Rows of LIST whose sheet has no ids get that of the item of the same name in the register at PATH, or one that none has.
+local function adopt_ids(list, path, context)
+  local by_name, taken = {}, {}
+  for _, item in ipairs(project.items(path)) do
+    for name, text in pairs(item.texts) do
+      if name:find("^title") or name:find("^name") then by_name[words.key(text)] = item.texts.id end
+    end
+    taken[item.texts.id or ""] = true
+  end
+  local count = 0
+  for _, row in ipairs(list) do
+    if not row.cells.id and context.form.numbered then
+      local id = by_name[words.key(row.value.title or row.value.name or "")]
+      while not id do
+        count = count + 1
+        local free = context.form.numbered:format(count)
+        if not taken[free] then id, taken[free] = free, true end
+      end
+      row.value.id = id
+    end
   end
 end
 
@@ -136,8 +163,9 @@ local function companion_file(entries, way, list, context, out)
     return
   end
   if way == "update" then
-    keep_ids(entries, path, form.parent)
-    local file, lines = update.of(form.register, path, values, spec_of(form.register), companion_fields(form.register), false)
+    keep_ids(entries, project.items(path), form.parent)
+    local gone = function(item) return out.deleted[item.texts[form.parent] or ""] end
+    local file, lines = update.of(form.register, path, values, spec_of(form.register), companion_fields(form.register), gone)
     out.files[#out.files + 1] = file
     for _, line in ipairs(lines) do out.changes[#out.changes + 1] = form.register .. " " .. line end
     return
@@ -165,13 +193,8 @@ end
 local function roles_file(context, out)
   if #context.roles == 0 then return end
   local path = project.file("roles")
-  if not path then
-    host.report("error", nil, nil, nil, "file-exists", "roles stand in isms.yaml: move them to facts/roles.yaml, so that the import "
-      .. "can propose roles")
-    context.failed = true
-    return
-  end
-  out.files[#out.files + 1] = project.again("roles", path, project.items(path), context.roles)
+  out.files[#out.files + 1] = path and project.again("roles", path, project.items(path), context.roles)
+    or project.inline("roles", context.roles)
   for _, role in ipairs(context.roles) do out.unconfirmed[#out.unconfirmed + 1] = "roles." .. role.id end
 end
 
@@ -214,7 +237,10 @@ local function register_file(list, way, path, context, out)
   if way == "whole" then
     out.files[#out.files + 1] = project.whole(context.kind, path, values)
   elseif way == "update" then
-    local file, lines, missing = update.of(context.kind, path, values, context.register, context.own_fields, context.arguments.delete)
+    local file, lines, missing, deleted = update.of(context.kind, path, values, context.register, context.own_fields, function()
+      return context.arguments.delete ~= nil
+    end)
+    out.deleted = deleted
     out.files[#out.files + 1] = file
     for _, line in ipairs(lines) do out.changes[#out.changes + 1] = context.kind .. " " .. line end
     add_missing(context.kind, missing)
@@ -241,11 +267,12 @@ end
 
 -- The result of the import of LIST, the rows of SHEET; MORE is a sentence on them.
 function outcome.of(list, sheet, context, more)
-  local out = { files = {}, changes = {}, dropped = {}, unconfirmed = {}, entries = 0 }
+  local out = { files = {}, changes = {}, dropped = {}, deleted = {}, unconfirmed = {}, entries = 0 }
+  local way, path = way_of(context.kind, context)
+  if way == "update" then adopt_ids(list, path, context) end
   local entries = companion.take(list, context)
   rows.add_notes(list)
-  report_missing(list, context)
-  local way, path = way_of(context.kind, context)
+  if way ~= "update" then report_missing(list, context) end
   out.way, out.entries = way, #entries
   if way then
     register_file(list, way, path, context, out)

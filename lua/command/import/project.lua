@@ -126,17 +126,20 @@ local function csv_again(path, items)
   return csv.table(names, rows)
 end
 
--- Changes of one text file: { line, col, text } replaces the value that begins there, { after, lines } adds LINES
--- behind the line AFTER; from the end to the start, so that places stay.
-local function edit(text, changes)
-  local lines = lines_of(text)
+-- LINES with CHANGES, from the end to the start, so that places stay: { line, start, stop (nil: to the end of the line
+-- LAST), text } replaces what stands there, { after, lines } adds LINES behind the line AFTER.
+local function edit(lines, changes)
   table.sort(changes, function(a, b)
-    if (a.line or a.after) ~= (b.line or b.after) then return (a.line or a.after) > (b.line or b.after) end
-    return (a.order or 0) > (b.order or 0)
+    local x, y = a.line or a.after, b.line or b.after
+    if x ~= y then return x > y end
+    return (a.start or 1 << 30) + (a.order or 0) > (b.start or 1 << 30) + (b.order or 0)
   end)
   for _, change in ipairs(changes) do
     if change.after then
       for i = #change.lines, 1, -1 do table.insert(lines, change.after + 1, change.lines[i]) end
+    elseif change.stop then
+      local old = lines[change.line]
+      lines[change.line] = old:sub(1, change.start - 1) .. change.text .. old:sub(change.stop + 1)
     else
       local old = lines[change.line]
       local tail = old:match("%s+#[^\"']*$") or ""
@@ -147,8 +150,8 @@ local function edit(text, changes)
   return table.concat(lines, "\n") .. "\n"
 end
 
--- The last line of the value of ENTRY, which the next thing at NEXT (a line) follows; comments and blank lines
--- before it are not its.
+-- The last line of what begins at the line FIRST and the next thing at NEXT_LINE follows; comments and blank lines before
+-- that are not its.
 local function last_line(lines, first, next_line)
   local last = math.min((next_line or #lines + 1) - 1, #lines)
   while last > first and (lines[last]:find("^%s*$") or lines[last]:find("^%s*#")) do last = last - 1 end
@@ -159,53 +162,130 @@ local function scalar_text(value)
   return yaml.item({ type = "string" }, value, {}):gsub("^%- ", ""):gsub("\n$", "")
 end
 
--- The line on which what stands behind ENTRY number I of NODE begins.
-local function next_of(node, i, after)
-  return node[i + 1] and node[i + 1].line or after
+-- The byte of the place of NODE in its line.
+local function byte_of(lines, node)
+  return utf8.offset(lines[node.line], node.col) or node.col
 end
 
--- Adds to CHANGES what makes the item NODE of a YAML file say TEXT at NAME; AFTER is the line of the next item.
-local function change_field(changes, lines, node, name, text, after)
-  local map, field = node, name
-  local first = name:match("^(.-)%.")
-  if first and child(node, first) then map, field = child(node, first), name:match("%.(.+)$") end
-  for i, entry in ipairs(map) do
-    if entry.key == field then
-      local start = lines[entry.line]:find(entry.key .. '"?%s*:', 1)
-      local at = lines[entry.line]:find(":", start, true) + 1
-      table.insert(changes, { line = entry.line, start = at, text = " " .. text,
-        last = last_line(lines, entry.line, next_of(map, i, after)) })
-      return
+local function is_flow(lines, map)
+  local at = byte_of(lines, map)
+  return lines[map.line]:sub(at, at) == "{"
+end
+
+-- Where the value in a flow map that begins at byte AT of line LINE ends: the line and byte before the comma or bracket
+-- behind it. Quotes and brackets inside are passed over.
+local function end_of_flow(lines, line, at)
+  local depth, quote = 0, nil
+  while lines[line] do
+    for i = at, #lines[line] do
+      local c = lines[line]:sub(i, i)
+      if quote then
+        if c == quote and lines[line]:sub(i - 1, i - 1) ~= "\\" then quote = nil end
+      elseif c == '"' or c == "'" and lines[line]:sub(i - 1, i - 1):find("[%s%[{,]") then
+        quote = c
+      elseif c == "{" or c == "[" then
+        depth = depth + 1
+      elseif (c == "}" or c == "]" or c == ",") and depth == 0 then
+        return line, i - 1
+      elseif c == "}" or c == "]" then
+        depth = depth - 1
+      end
     end
+    line, at = line + 1, 1
+  end
+end
+
+-- Changes of a flow MAP, of which ENTRY (nil: FIELD is added) gets TEXT.
+local function change_flow(changes, lines, map, entry, field, text)
+  if entry then
+    local start = byte_of(lines, entry.value)
+    local line, stop = end_of_flow(lines, entry.value.line, start)
+    if line ~= entry.value.line then return false end
+    table.insert(changes, { line = line, start = start, stop = stop, text = text })
+    return true
+  end
+  local line, stop = end_of_flow(lines, map.line, byte_of(lines, map) + 1)
+  while line and lines[line]:sub(stop + 1, stop + 1) == "," do line, stop = end_of_flow(lines, line, stop + 2) end
+  if not line then return false end
+  table.insert(changes, { line = line, start = stop + 1, stop = stop, text = ", " .. field .. ": " .. text, order = #changes })
+  return true
+end
+
+-- The entry of MAP at KEY, and the line of the next one, AFTER at the end.
+local function entry_of(map, key, after)
+  for i, entry in ipairs(map) do
+    if entry.key == key then return entry, map[i + 1] and map[i + 1].line or after end
+  end
+end
+
+local function change_block(changes, lines, map, entry, next_line, field, text, after)
+  if entry then
+    local from = utf8.offset(lines[entry.line], entry.col) or 1
+    local at = lines[entry.line]:find(":", from, true) + 1
+    table.insert(changes, { line = entry.line, start = at, text = " " .. text, last = last_line(lines, entry.line, next_line) })
+    return
   end
   local final = map[#map]
-  local indent = (" "):rep(final.col - 1)
-  local added = indent .. field .. ": " .. text
-  if map == node and first then added = { indent .. first .. ":", indent .. "  " .. name:match("%.(.+)$") .. ": " .. text } end
-  table.insert(changes, { after = last_line(lines, final.line, after), order = #changes,
-    lines = type(added) == "table" and added or { added } })
+  table.insert(changes, { after = last_line(lines, final.line, after), order = -#changes,
+    lines = { (" "):rep(final.col - 1) .. field .. ": " .. text } })
 end
 
--- The YAML file at PATH in which ITEMS say what their `changed` (name → text) says, those with `deleted` are gone, and
--- MORE (values of the register KIND) stand at its end; comments and order stay.
-local function yaml_again(kind, path, items, more)
-  local bytes = host.read_bytes(path)
-  local lines, changes = lines_of(bytes), {}
+-- Adds to CHANGES what makes the map NODE of a YAML file say TEXT at NAME; AFTER is the line of the next thing. Returns
+-- false where it is written so that nothing can be put there.
+local function change_field(changes, lines, node, name, text, after)
+  local first, rest = name:match("^(.-)%.(.+)$")
+  local entry, next_line = entry_of(node, first or name, after)
+  if first and entry and entry.value.kind == "map" then return change_field(changes, lines, entry.value, rest, text, next_line) end
+  if first then return change_field(changes, lines, node, first, "{" .. rest .. ": " .. text .. "}", after) end
+  if is_flow(lines, node) then return change_flow(changes, lines, node, entry, name, text) end
+  change_block(changes, lines, node, entry, next_line, name, text, after)
+  return true
+end
+
+-- What ITEMS (the last before the line AFTER) of LINES become; see yaml_again.
+local function changes_of(lines, items, path, after)
+  local changes = {}
   for i, item in ipairs(items) do
-    local after = items[i + 1] and items[i + 1].node.line or nil
+    local next_line = items[i + 1] and items[i + 1].node.line or after
     if item.deleted then
-      for line = last_line(lines, item.node.line, after), item.node.line, -1 do
+      for line = item.node.line, last_line(lines, item.node.line, next_line) do
         table.insert(changes, { line = line, start = 1, text = "\1", last = line })
       end
     end
     for _, name in ipairs(item.deleted and {} or lists.keys(item.changed or {})) do
-      change_field(changes, lines, item.node, name, item.changed[name], after)
+      if not change_field(changes, lines, item.node, name, item.changed[name], next_line) then
+        host.report("error", path, item.node.line, item.node.col, "value-unplaced", "nothing can be changed in what is written "
+          .. "here over several lines in brackets: change " .. name .. " by hand to " .. item.changed[name])
+      end
     end
   end
-  local text = edit(bytes, changes):gsub("[^\n]*\1[^\n]*\n", "")
-  local spec = kinds.part(kind, "schema").of
-  for _, value in ipairs(more) do text = text .. yaml.item(spec, value, { "text" }) end
-  return text
+  return changes
+end
+
+-- The YAML file at PATH in which ITEMS say what their `changed` (name → text) says, those with `deleted` are gone, and
+-- MORE (values of the register KIND) stand behind them; comments and order stay. AFTER is the line behind the register
+-- in a file that has more.
+local function yaml_again(kind, path, items, more, after)
+  local lines = lines_of(host.read_bytes(path))
+  local changes = changes_of(lines, items, path, after)
+  local last = items[#items] and items[#items].node
+  local indent = last and (" "):rep(last.col - 3) or ""
+  local added = {}
+  for _, value in ipairs(more) do
+    for line in yaml.item(kinds.part(kind, "schema").of, value, { "text" }):gmatch("[^\n]+") do added[#added + 1] = indent .. line end
+  end
+  if #added > 0 then
+    table.insert(changes, { after = last and last_line(lines, last.line, after) or #lines, lines = added, order = 1 })
+  end
+  return (edit(lines, changes):gsub("[^\n]*\1[^\n]*\n", ""))
+end
+
+-- isms.yaml with MORE values of the register KIND, which stands there.
+function project.inline(kind, more)
+  local root = host.read_facts("isms.yaml")
+  local entry, after = entry_of(root, kind, nil)
+  local items = lists.map(entry.value, function(item) return { node = item, texts = flatten(item, "", {}) } end)
+  return { path = "isms.yaml", text = yaml_again(kind, "isms.yaml", items, more, after) }
 end
 
 -- How YAML writes TEXT, a value of FIELD.

@@ -53,12 +53,13 @@ local function compare(item, value, spec, fields, said)
   end
 end
 
--- The file of the register KIND at PATH into which VALUES (by id) come, and what changes in words; ids that no value has
--- are deleted only with DELETE, else given back. Returns file (nil: nothing changes), lines, and the ids that are not there.
-function update.of(kind, path, values, spec, fields, delete)
-  local items, by_id, said, missing, more = project.items(path), {}, {}, {}, {}
+-- The file of the register KIND at PATH into which VALUES (by id) come, and what changes in words; an item that no value
+-- names is deleted only where GOES(item). Returns file (nil: nothing changes), lines, the ids that are not named and stay,
+-- and those that are deleted, as a set.
+function update.of(kind, path, values, spec, fields, goes)
+  local items, by_id, said, missing, deleted, more = project.items(path), {}, {}, {}, {}, {}
   for _, item in ipairs(items) do by_id[item.texts.id or ""] = item end
-  local named, changed = {}, false
+  local named = {}
   for _, value in ipairs(values) do
     local item = by_id[value.id]
     named[value.id] = true
@@ -70,17 +71,15 @@ function update.of(kind, path, values, spec, fields, delete)
     end
   end
   for _, item in ipairs(items) do
-    if item.texts.id and not named[item.texts.id] then
-      if delete then
-        item.deleted = true
-        said[#said + 1] = "- " .. item.texts.id
-      else
-        missing[#missing + 1] = item.texts.id
-      end
+    local id = item.texts.id
+    if id and not named[id] and goes(item) then
+      item.deleted, deleted[id] = true, true
+      said[#said + 1] = "- " .. id
+    elseif id and not named[id] then
+      missing[#missing + 1] = id
     end
   end
-  changed = #said > 0
-  return changed and project.again(kind, path, items, more) or nil, lists.map(said, function(line) return line end), missing
+  return #said > 0 and project.again(kind, path, items, more) or nil, said, missing, deleted
 end
 
 return update
