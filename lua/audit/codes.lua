@@ -336,8 +336,6 @@ return {
   ["value-open"] = { "A cell of an imported sheet says that it is still open, such as TBD.", "Decide on it." },
   ["value-without-home"] = { "A cell of an imported sheet has no fact, and the register has no notes.",
     "Write it where it belongs; the message has its place." },
-  ["value-unplaced"] = { "A fact that is written in brackets over several lines cannot be changed by `import --update`.",
-    "Change it by hand, as the message says." },
   ["workbook-changed"] = { "A workbook is to be written over one that somebody changed, or that no export wrote.",
     "Take its changes over with `import --update`, or name another file." },
   ["write-failed"] = { "A file could not be written.", "Check space and permissions." },

@@ -24,6 +24,7 @@ local rows = require "command.import.rows"
 local sheets = require "command.import.sheets"
 local tables = require "command.import.tables"
 local words = require "command.import.words"
+local workbook = require "command.import.workbook"
 local control_ids = require "command.import.control_ids"
 
 -- The fields of REGISTER's rows by their dotted name, behind PREFIX.
@@ -211,13 +212,21 @@ local function finish(made, context)
   return finished, more
 end
 
+-- Takes ALL, the tables of a workbook that `export` wrote, back into the project.
+local function take_back(arguments, all)
+  if arguments.update and workbook.is_one(all) then return workbook.update(arguments, all) end
+  host.report("error", all.path, nil, nil, "unknown-register", "--as says which register this is; only a workbook that `export` "
+    .. "wrote is taken back as a whole, with --update")
+end
+
 -- Returns { files, said, replaces, regardless } for ARGUMENTS: as (the register), replace, update, delete, dry_run; nil
 -- after errors.
 local function import(arguments)
   local kind = arguments.as
-  if not lists.contains(kinds.registers(), kind) then return report_unknown(kind) end
+  if kind and not lists.contains(kinds.registers(), kind) then return report_unknown(kind) end
   local all = tables.read()
   if not all then return nil end
+  if not kind then return take_back(arguments, all) end
   local context = context_of(arguments, kind)
   context.path = all.path
   local sheet = sheets.choose(all, context)

@@ -98,10 +98,11 @@ local function columns_of(spec, languages)
   return columns
 end
 
--- VALUE of the register SPEC as the texts of its cells: the dotted name of each that says something → text.
-function csv.texts(spec, value)
+-- VALUE of the register SPEC as the texts of its cells: the dotted name of each that says something → text; it has texts
+-- in LANGUAGES (nil: in one).
+function csv.texts(spec, value, languages)
   local texts = {}
-  for _, column in ipairs(columns_of(spec, { "text" })) do
+  for _, column in ipairs(columns_of(spec, languages or { "text" })) do
     local text = cell(column.get(value), column.field)
     texts[column.name] = text ~= "" and text or nil
   end

@@ -305,4 +305,4 @@ END
 }
 check "comments and order of what people wrote stay, and rows without ids are found by name" by_hand
 
-check "the register has to be named" exits 2 "$ismsdoc" import risks.csv
+check "the register has to be named" refuses "--as says which register this is" -- risks.csv

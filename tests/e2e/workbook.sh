@@ -26,3 +26,58 @@ cut() { head -c 5000 isms.xlsx >cut.xlsx && refuses "cut.xlsx: error: the file i
 check "nor over one that cannot be read" cut
 nowhere() { exits 2 env TMPDIR="$tmp/none" "$ismsdoc" export larkfield -o new.xlsx >said 2>&1 && grep -F office-write said && [ ! -e new.xlsx ]; }
 check "without a place for temporary files it says so" nowhere
+
+takes() { # takes FILE PROJECT WANTED...: what differs is said, and nothing else
+	file=$1 project=$2
+	shift 2
+	"$ismsdoc" import "$file" "$project" --update >said 2>&1 || { cat said; return 1; }
+	printf '%s\n' "$@" >wanted
+	grep -vE '^(larkfield|akebono|other|copy)/' said | diff wanted - || { cat said; return 1; }
+}
+check "taken back as it is, nothing differs" takes isms.xlsx larkfield "No difference."
+rm -f other/isms.xlsx && exports akebono -o other/isms.xlsx
+check "in the language of the project" takes other/isms.xlsx akebono "変更はありません。"
+pristine() { diff -r larkfield "$top/examples/larkfield" && diff -r akebono "$top/examples/akebono" -x out; }
+check "and nothing is written" pristine
+
+# The workbook of a project that somebody changed, taken into the one that nobody did.
+changes() {
+	cp -R larkfield copy && cd copy || return 1
+	sed -i 's/^\(R-01,.*\),isms-manager,3,4,/\1,finance-lead,2,4,/; s/^R-17,Location data kept too long/R-17,"=New, ""quoted"" _x0041_"/' facts/risks.csv
+	sed -i '0,/^  service: .*/s//  service: "Infrastructure: all of it, with # and {brackets}"/; 0,/^  cloud: .*/s//  cloud: platform/' facts/suppliers.yaml
+	sed -i 's/^\(  - {id: isms-manager, title: \)[^,]*,/\1"Head, of [security]",/' isms.yaml
+	sed -i '/^- {id: E-01,/d' facts/trainings.yaml
+	echo '- {id: E-99, title: "Another, new", audience: All staff, date: 2026-06-01, form: Talk, expected: 5, attended: 5, result: Nobody fell asleep}' >>facts/trainings.yaml
+	cd ..
+	"$ismsdoc" export copy -o changed.xlsx
+}
+check "another project" changes
+differs() {
+	"$ismsdoc" import changed.xlsx larkfield --update >said 2>told || { cat said told; return 1; }
+	grep '^[~+-]' said | diff - "$tmp/differences" && grep -F 'warning: 1 row of trainings not in the workbook, kept unless --delete is given: E-01' told
+}
+cat >differences <<'END'
+~ risks R-01, Owner: isms-manager → finance-lead
+~ risks R-01, Likelihood: 3 → 2
+~ risks R-17, Title: Location data kept too long → =New, "quoted" _x0041_
+~ roles isms-manager, Title: Information Security Manager → Head, of [security]
+~ suppliers northmere, Service: Infrastructure for the production and test environments → Infrastructure: all of it, with # and {brackets}
+~ suppliers northmere, Cloud: infrastructure → platform
++ trainings E-99
+END
+cp -R larkfield before
+unwritten() { "$ismsdoc" import changed.xlsx larkfield --update --dry-run >said 2>told && grep -F 'R-17, Title' said && diff -r larkfield before; }
+check "with --dry-run it is only said" unwritten
+check "what differs is said and taken over, also in isms.yaml" differs
+others() { diff -r before larkfield | grep -c '^[<>]' >lines; diff before/facts/suppliers.yaml larkfield/facts/suppliers.yaml | grep -c '^<' | grep -x 2; }
+check "and nothing else in these files" others
+gone() { "$ismsdoc" import changed.xlsx larkfield --update --delete >said && grep -x -e '- trainings E-01' said; }
+check "what is not there any more goes with --delete" gone
+same() { "$ismsdoc" import changed.xlsx larkfield --update >said && grep -x 'No difference.' said && exports larkfield -o again.xlsx && cmp again.xlsx changed.xlsx; }
+check "then nothing differs, and the workbooks are the same" same
+check "only a workbook of ours is taken back as a whole" refuses "--as says which register" -- import notes.xlsx larkfield --update
+risks() {
+	"$ismsdoc" init new --name Acme >/dev/null && "$ismsdoc" import isms.xlsx new --as assets >said 2>&1 || { cat said; return 1; }
+	[ "$(grep -c '^A-' new/facts/assets.csv)" = "$(grep -c '^A-' before/facts/assets.csv)" ]
+}
+check "a sheet of it can be imported elsewhere" risks

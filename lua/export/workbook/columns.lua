@@ -51,12 +51,20 @@ local function shown_list(column, field, list)
   return table.concat(out, field.of.type == "text" and "\n" or ", ")
 end
 
+-- Whether VALUE of FIELD says something in one language and something else in another; of a list, whether an item does.
+local function is_by_language(field, value)
+  if type(value) ~= "table" or field.type ~= "list" then return type(value) == "table" end
+  for _, item in ipairs(value) do
+    if type(item) == "table" then return true end
+  end
+  return false
+end
+
 -- The text of COLUMN for the entry ROW, or nil.
 local function text_of(column, row)
   local value = column.find(row)
   if value == nil then return nil end
-  if column.part == "plain" and type(value) == "table" and column.field.type == "text" then return nil end
-  if column.part == "language" and type(value) ~= "table" then return nil end
+  if column.leaf.type == "text" and is_by_language(column.field, value) ~= (column.part == "language") then return nil end
   if column.field.type == "list" and type(value) == "table" then
     if #value == 0 then return column.words.none end
     return shown_list(column, column.field, value)
@@ -108,11 +116,6 @@ local function add(self, prefix, field, part, language)
   self.list[#self.list + 1] = column
 end
 
-local function is_map_of_languages(field, value)
-  if field.type == "text" then return type(value) == "table" end
-  return type(value) == "table" and type(value[1]) == "table"
-end
-
 -- A text has a column a language where the project has several, and one for all where an entry says it
 -- once.
 local function add_texts(self, prefix, field)
@@ -120,7 +123,7 @@ local function add_texts(self, prefix, field)
   for _, row in ipairs(self.rows) do
     local value = find(row)
     if value then
-      if is_map_of_languages(field, value) then each = true else once = true end
+      if is_by_language(field, value) then each = true else once = true end
     end
   end
   if once or #self.languages == 1 and not each then add(self, prefix, field, "plain", self.language) end

@@ -1,0 +1,391 @@
+-- `ismsdoc import FILE.xlsx DIR --update`: takes back the workbook that `export` wrote, cell by cell. What
+-- a cell says is held against what the facts would say there, so that nothing is taken for changed that
+-- nobody changed.
+local book = require "export.workbook.book"
+local diff_words = require "diff.words"
+local lists = require "base.lists"
+local files = require "command.import.project"
+local model = require "model.project"
+local phrase = require "base.phrase"
+local yaml_edit = require "command.import.yaml_edit"
+
+local workbook = {}
+
+-- Whether one of SHEETS has the names of facts that `export` writes.
+function workbook.is_one(sheets)
+  for _, sheet in ipairs(sheets) do
+    if sheet.names then return true end
+  end
+  return false
+end
+
+local function report(cell, code, text, level)
+  host.report(level or "error", cell.path, cell.line, cell.text and cell.col, code, text)
+end
+
+-- The word that COLUMN has for what a person wrote as ITEM: also the fact's own value, in any case.
+local function word_of(column, item)
+  local plain = item:lower()
+  for value, word in pairs(column.values) do
+    if plain == word:lower() or plain == value then return word end
+  end
+  if column.leaf.type == "boolean" then
+    if plain == "true" or plain == "yes" then return column.words.yes end
+    if plain == "false" or plain == "no" then return column.words.no end
+  end
+  return item
+end
+
+-- TEXT of a cell as COLUMN itself would write it: the separators of lists and the case of words are not
+-- what is compared.
+local function plain(column, text)
+  if column.field.type ~= "list" then return word_of(column, text) end
+  local items, pattern = {}, "[^\n]+"
+  if column.leaf.type ~= "text" then
+    for _, comma in ipairs { "、", "，", "；" } do text = text:gsub(comma, ",") end
+    pattern = column.leaf.type == "enum" and "[^,;\n]+" or "[^%s,;]+"
+  end
+  for item in text:gmatch(pattern) do
+    local trimmed = item:match("^%s*(.-)%s*$")
+    if trimmed ~= "" then items[#items + 1] = word_of(column, trimmed) end
+  end
+  return table.concat(items, column.leaf.type == "text" and "\n" or ", ")
+end
+
+-- The registers that SHEETS hold: kind → { columns (of the sheet: number → column), rows }.
+local function by_kind(sheets, registers)
+  local known, found = {}, {}
+  for _, register in ipairs(registers) do
+    register.by_path = {}
+    for _, column in ipairs(register.columns) do register.by_path[column.path] = column end
+    known[register.kind] = register
+  end
+  for _, sheet in ipairs(sheets) do
+    local kind
+    for _, name in pairs(sheet.names or {}) do kind = name:match("^[%l_]+") end
+    if known[kind or ""] then found[#found + 1] = { register = known[kind], sheet = sheet } end
+  end
+  return found
+end
+
+-- The cells of ROW by their columns' paths.
+local function cells_of(row, names)
+  local cells = {}
+  for col, name in pairs(names) do
+    local cell = row[col]
+    if cell and cell.kind ~= "null" then cells[name] = cell end
+  end
+  return cells
+end
+
+local function compare_row(self, found, entry, id, cells, row)
+  local changed = false
+  for col, name in pairs(found.sheet.names) do
+    local column = found.register.by_path[name]
+    if column and not column.computed then
+      local old, cell = column.text(entry) or "", cells[name]
+      local new = plain(column, cell and cell.text or "")
+      if new ~= plain(column, old) then
+        changed = true
+        self.changes[#self.changes + 1] = { kind = found.register.kind, id = id, column = column, old = old, new = new,
+          cell = cell or row[col] or row, cells = cells }
+      end
+    end
+  end
+  return changed
+end
+
+-- Tells texts that CELLS have once for all languages and in one of them, too.
+local function check_languages(found, cells)
+  for name, cell in pairs(cells) do
+    local column = found.register.by_path[name]
+    if column and column.part == "plain" and column.leaf.type == "text" then
+      for other in pairs(cells) do
+        if other:sub(1, #name + 1) == name .. "." then
+          report(cell, "duplicate-fact", column.heading .. " stands here for all languages and in columns of single ones: empty one of them")
+          return
+        end
+      end
+    end
+  end
+end
+
+-- Tells computed cells of an entry that nobody changed and that say something else than follows.
+local function compare_computed(found, entry, cells)
+  for name, cell in pairs(cells) do
+    local column = found.register.by_path[name]
+    local should = column and column.computed and column.text(entry)
+    if should and should ~= cell.text then
+      report(cell, "computed-differs", ("%s: the cell says %s, and %s follows from the others; it is left out"):format(
+        column.heading, cell.text, should), "warning")
+    end
+  end
+end
+
+local function add_row(self, found, id, cells)
+  local values = {}
+  for name, cell in pairs(cells) do
+    local column = found.register.by_path[name]
+    if column and not column.computed then values[#values + 1] = { column = column, text = plain(column, cell.text) } end
+  end
+  table.sort(values, function(a, b) return a.column.path < b.column.path end)
+  self.added[#self.added + 1] = { kind = found.register.kind, id = id, values = values, cells = cells }
+end
+
+local function has_any(cells, register)
+  for name in pairs(cells) do
+    local column = register.by_path[name]
+    if column and not column.computed then return true end
+  end
+  return false
+end
+
+local function compare_sheet(self, found)
+  local register, seen, entries = found.register, {}, {}
+  local key = register.kind .. "." .. register.key
+  for _, entry in ipairs(register.rows) do entries[entry[register.key]] = entry end
+  for i, row in ipairs(found.sheet.rows) do
+    local cells = cells_of(row, found.sheet.names)
+    local id = cells[key] and cells[key].text
+    if i == 1 then
+      id = nil -- the headings
+    elseif not id and has_any(cells, register) then
+      report(row, "missing-value", "the row has no " .. register.key .. ", by which it would be known")
+    elseif id and seen[id] then
+      report(cells[key], "duplicate-id", ("'%s' stands in row %d already"):format(id, seen[id]))
+      id = nil
+    end
+    if id then
+      seen[id] = row.line
+      check_languages(found, cells)
+      if not entries[id] then
+        add_row(self, found, id, cells)
+      elseif not compare_row(self, found, entries[id], id, cells, row) then
+        compare_computed(found, entries[id], cells)
+      end
+    end
+  end
+  for _, entry in ipairs(register.rows) do
+    local id = entry[register.key]
+    if not seen[id] then self.gone[#self.gone + 1] = { kind = register.kind, id = id } end
+  end
+end
+
+-- What SHEETS, those of a workbook that `export` wrote, say otherwise than the facts of PROJECT, an open
+-- one: { changes (of kind, id, column, old, new, cell), added (of kind, id, values), gone (of kind, id) }.
+function workbook.compare(project, sheets)
+  local self = { changes = {}, added = {}, gone = {} }
+  for _, found in ipairs(by_kind(sheets, book.registers(project))) do compare_sheet(self, found) end
+  return self
+end
+
+local function short(text)
+  local line = text:gsub("%s+", " ")
+  if line == "" then return "(nothing)" end
+  return utf8.len(line) > 60 and line:sub(1, utf8.offset(line, 58) - 1) .. "…" or line
+end
+
+-- What COMPARED says in words, a line each.
+function workbook.lines(compared)
+  local lines = {}
+  for _, change in ipairs(compared.changes) do
+    lines[#lines + 1] = ("~ %s %s, %s: %s → %s"):format(change.kind, change.id, change.column.heading, short(change.old),
+      short(change.new))
+  end
+  for _, item in ipairs(compared.added) do lines[#lines + 1] = ("+ %s %s"):format(item.kind, item.id) end
+  for _, item in ipairs(compared.gone) do lines[#lines + 1] = ("- %s %s"):format(item.kind, item.id) end
+  return lines
+end
+
+local NUMBERS = { integer = true, number = true, percentage = true }
+
+-- What the facts have for ITEM, one that COLUMN shows.
+local function value_of(column, item)
+  for value, word in pairs(column.values) do
+    if item == word then return value end
+  end
+  if item == column.words.none and (column.leaf.none or column.field.none) then return "none" end
+  if column.leaf.type == "boolean" then return item == column.words.yes end
+  if NUMBERS[column.leaf.type] then return math.tointeger(tonumber(item)) or tonumber(item) or item end
+  return item
+end
+
+-- What the facts have for TEXT, which COLUMN shows: a value, or a list of them.
+local function read(column, text)
+  if column.field.type ~= "list" then return value_of(column, text) end
+  if text == column.words.none then return "none" end
+  local items = {}
+  for item in text:gmatch(column.leaf.type == "text" and "[^\n]+" or "[^,\n]+") do
+    items[#items + 1] = value_of(column, item:match("^%s*(.-)%s*$"))
+  end
+  return items
+end
+
+-- The same as a cell of a CSV file has it.
+local function csv_text(column, value)
+  if type(value) == "boolean" then return value and "yes" or "no" end
+  if type(value) == "table" then
+    return table.concat(value, column.leaf.type == "text" and "; " or " ")
+  end
+  return tostring(value)
+end
+
+local function name_of(column)
+  return column.path:match("%.(.+)$")
+end
+
+-- Enters VALUE at NAME ("residual.impact") into ENTRY.
+local function enter(entry, name, value)
+  local map = entry
+  for step in name:gmatch("([^.]+)%.") do
+    map[step] = map[step] or {}
+    map = map[step]
+  end
+  map[name:match("[^.]+$")] = value
+end
+
+-- The items of a list of texts that CELLS have in the columns of several languages, of which COLUMN is one: a map from
+-- language to text each; nil after reporting that they do not belong together.
+local function by_language(column, cells, languages)
+  local base, items = column.path:gsub("%.%w+$", ""), {}
+  for i, language in ipairs(languages) do
+    local cell, count = cells[base .. "." .. language], 0
+    for line in (cell and cell.text or ""):gmatch("[^\n]+") do
+      count = count + 1
+      items[count] = items[count] or (i == 1 and {} or nil)
+      if items[count] then items[count][language] = line:match("^%s*(.-)%s*$") end
+    end
+    if count ~= #items then
+      report(cell or select(2, next(cells)), "missing-language", column.heading .. ": each language has as many lines as the others")
+      return nil
+    end
+  end
+  return items, name_of({ path = base })
+end
+
+local function is_list_by_language(column)
+  return column.part == "language" and column.field.type == "list"
+end
+
+-- How YAML writes ITEMS, maps from language to text.
+local function flow_list(items, languages)
+  local out = {}
+  for i, item in ipairs(items) do
+    local parts = {}
+    for j, language in ipairs(languages) do
+      parts[j] = language .. ": " .. files.yaml_text({ type = "text" }, item[language])
+    end
+    out[i] = "{" .. table.concat(parts, ", ") .. "}"
+  end
+  return #out > 0 and "[" .. table.concat(out, ", ") .. "]" or ""
+end
+
+local function change_item(item, change, languages)
+  local name = name_of(change.column)
+  if is_list_by_language(change.column) then
+    local items, base = by_language(change.column, change.cells, languages)
+    item.changed = item.changed or {}
+    if items then item.changed[base] = flow_list(items, languages) end
+    return
+  end
+  local value = change.new ~= "" and read(change.column, change.new) or nil
+  item.texts[name] = value ~= nil and csv_text(change.column, value) or ""
+  item.changed = item.changed or {}
+  item.changed[name] = value == nil and "" or value == "none" and "none"
+    or files.yaml_text(change.column.field, value)
+end
+
+local function of_kind(list, kind)
+  return lists.select(list, function(item) return item.kind == kind end)
+end
+
+local function entry_of(added, languages)
+  local entry = {}
+  for _, value in ipairs(added.values) do
+    if is_list_by_language(value.column) then
+      local items, base = by_language(value.column, added.cells, languages)
+      enter(entry, base or name_of(value.column), items)
+    else
+      enter(entry, name_of(value.column), read(value.column, value.text))
+    end
+  end
+  return entry
+end
+
+-- Marks in ITEMS what differs in the register KIND.
+local function mark(self, items, kind)
+  local compared, by_id = self.compared, {}
+  for _, item in ipairs(items) do by_id[item.texts[self.keys[kind]] or ""] = item end
+  for _, change in ipairs(of_kind(compared.changes, kind)) do
+    change_item(by_id[change.id], change, self.project.languages)
+  end
+  for _, gone in ipairs(self.delete and of_kind(compared.gone, kind) or {}) do by_id[gone.id].deleted = true end
+end
+
+-- Enters what COMPARED says of the register KIND, which stands in isms.yaml, into SELF.inline, the edits of that file.
+local function enter_inline(self, kind, more)
+  self.root = self.root or host.read_facts("isms.yaml")
+  self.inline = self.inline or yaml_edit.new(host.read_bytes("isms.yaml"))
+  local items, limit = files.items_in(self.root, kind)
+  if #items == 0 then
+    host.report("error", "isms.yaml", nil, nil, "file-exists", kind .. " stand in isms.yaml: move them to facts/"
+      .. kind .. ".yaml first")
+    return
+  end
+  mark(self, items, kind)
+  files.change(self.inline, items, limit)
+  files.append(self.inline, kind, items, more, self.project.languages, limit)
+end
+
+-- Enters what COMPARED says of the register KIND into SELF.files.
+local function enter_kind(self, kind)
+  local path, inline = files.file(kind)
+  local more = lists.map(of_kind(self.compared.added, kind), function(added)
+    return entry_of(added, self.project.languages)
+  end)
+  if inline == true then return enter_inline(self, kind, more) end
+  if not path then
+    self.files[#self.files + 1] = files.whole(kind, nil, more)
+    return
+  end
+  local items = files.items(path)
+  mark(self, items, kind)
+  self.files[#self.files + 1] = files.again(kind, path, items, more, self.project.languages)
+end
+
+local function tell_gone(gone)
+  for _, kind in ipairs(lists.union { lists.column(gone, "kind") }) do
+    local ids = lists.column(of_kind(gone, kind), "id")
+    host.report("warning", nil, nil, nil, "rows-not-in-sheet", ("%s of %s not in the workbook, kept unless --delete is given: %s")
+      :format(phrase.plural(#ids, "rows"), kind, lists.first(ids)))
+  end
+end
+
+-- The kinds of which COMPARED says anything that is to be written.
+local function kinds_in(compared, delete)
+  local all = { lists.column(compared.changes, "kind"), lists.column(compared.added, "kind") }
+  if delete then all[3] = lists.column(compared.gone, "kind") end
+  return lists.union(all)
+end
+
+-- Takes SHEETS over into the project that ARGUMENTS name. Returns { files, said, replaces }, or nil after
+-- errors; what differs is said, and with dry_run nothing is written.
+function workbook.update(arguments, sheets)
+  arguments.draft = "yes"
+  local project = model.open(arguments)
+  if not project or project.failed then return nil end
+  local compared = workbook.compare(project, sheets)
+  local self = { project = project, compared = compared, delete = arguments.delete ~= nil, files = {}, keys = {} }
+  if not self.delete then
+    tell_gone(compared.gone)
+    compared.gone = {}
+  end
+  for _, register in ipairs(book.registers(project)) do self.keys[register.kind] = register.key end
+  for _, kind in ipairs(kinds_in(compared, self.delete)) do enter_kind(self, kind) end
+  if self.inline then self.files[#self.files + 1] = { path = "isms.yaml", text = yaml_edit.done(self.inline) } end
+  local lines = workbook.lines(compared)
+  local said = #lines == 0 and diff_words.of(project.languages[1]).no_difference or table.concat(lines, "\n")
+  return { files = arguments.dry_run and {} or self.files, said = said .. "\n", replaces = true }
+end
+
+return workbook
