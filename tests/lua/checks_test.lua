@@ -29,17 +29,14 @@ end
 
 local written = {} -- what stands in the project
 shared("parsed")(function(name) return written[name] end)
+shared("parsed_facts")(function(name) return written[name] == minimal[name] end)
 
 local function write(edits)
   local files = {}
   for name, text in pairs(minimal) do files[name] = text end
   for _, edit in ipairs(edits) do apply(files, edit) end
   for name in pairs(written) do
-    if not files[name] then
-      new_project()
-      written = {}
-      break
-    end
+    if not files[name] then project_file(name) end
   end
   for name, text in pairs(files) do
     if written[name] ~= text then project_file(name, text) end
