@@ -28,12 +28,13 @@ local function read_folder(folder, files)
 end
 
 local files = read_folder("", {})
-local written = files
+local written = {} -- what stands in the project
 shared("parsed")(function(name) return written[name] end)
+shared("parsed_facts")(function(name) return written[name] == files[name] end)
 
 -- The small project with the covers of the library, and with EDITS { file, from, to }; an empty FROM puts TO at the end.
 local function write(...)
-  new_project()
+  local there = written
   written = {}
   for name, text in pairs(files) do written[name] = text end
   for _, edit in ipairs { ... } do
@@ -44,7 +45,12 @@ local function write(...)
     assert(first, file .. " has no " .. from)
     written[file] = text:sub(1, first - 1) .. to .. text:sub(last + 1)
   end
-  for name, text in pairs(written) do project_file(name, text) end
+  for name in pairs(there) do
+    if not written[name] then project_file(name) end
+  end
+  for name, text in pairs(written) do
+    if there[name] ~= text then project_file(name, text) end
+  end
 end
 
 local POLICY, REGISTER = "logging-monitoring", "asset-register"
@@ -631,6 +637,7 @@ end)
 test("the example of the schema is a register as it is written", function()
   local approvals = require "model.approvals"
   new_project()
+  written = {}
   project_file("isms.yaml", "organization: {name: A}\nlanguages: [en]\n")
   project_file("facts/approvals.yaml", host.read_library_text("lua/facts/kinds/approvals/example.yaml"))
   local before
