@@ -41,7 +41,7 @@ local function check_valid(item, other, report)
     .. "each covers"):format(item.id or "?", other.id or "?"))
 end
 
-local ITEM = "{id: %s, standard: %s, kind: certificate, body: B, issued: %s, expires: %s%s}"
+local ITEM = "{id: %s, %s, kind: certificate, body: B, issued: %s, expires: %s%s}"
 
 local function item(id, standard, issued, expires, more)
   return ITEM:format(id, standard, issued, expires, more or "")
@@ -52,7 +52,7 @@ local function with(...)
   return { { "isms.yaml", "", "certifications: [" .. table.concat({ ... }, ",\n  ") .. "]\n" } }
 end
 
-local ISMS = item("c", "iso27001-2022", "2025-02-01", "2028-01-31", ", number: IS 1")
+local ISMS = item("c", "standard: iso27001-2022", "2025-02-01", "2028-01-31", ", number: IS 1")
 
 return {
   numbers = {}, severity = "error", clause = "ISO/IEC 17021-1 8.2.2", document = "facts",
@@ -64,17 +64,17 @@ return {
       .. "（note）に理由を示すときを除き、同時に二つ有効とならない。",
   },
   violates = {
-    with(ISMS, item("m", "jip-isms517-1.0", "2025-02-01", "2028-01-31", ", number: \"ＩＳ-1\"")),
-    with(ISMS, item("d", "iso27001-2022", "2025-06-01", "2028-05-31", ", number: IS 2")),
-    with(ISMS, item("d", "\"ISO/IEC 27001:2022\"", "2025-06-01", "2028-05-31")),
-    with(ISMS, item("d", "iso27001-2022", "2025-06-01", "2028-05-31", ", number: is 1, note: Moved.")),
+    with(ISMS, item("m", "standard: jip-isms517-1.0", "2025-02-01", "2028-01-31", ", number: \"ＩＳ-1\"")),
+    with(ISMS, item("d", "standard: iso27001-2022", "2025-06-01", "2028-05-31", ", number: IS 2")),
+    with(ISMS, item("d", "standard: \"ISO/IEC 27001:2022\"", "2025-06-01", "2028-05-31")),
+    with(ISMS, item("d", "standard: iso27001-2022", "2025-06-01", "2028-05-31", ", number: is 1, note: Moved.")),
   },
   keeps = {
-    with(ISMS, item("m", "jip-isms517-1.0", "2025-02-01", "2028-01-31", ", number: CS 1")),
-    with(item("o", "iso27001-2022", "2022-02-01", "2025-01-31", ", number: IS 1"), ISMS),
-    with(ISMS, item("d", "iso27001-2022", "2025-06-01", "2028-05-31", ", number: IS 2, note: The body changed.")),
-    with(item("a", "Mark", "2025-02-01", "2028-01-31", ", units: [Company]"),
-      item("b", "Mark", "2025-02-01", "2028-01-31", ", units: [Works]")),
+    with(ISMS, item("m", "standard: jip-isms517-1.0", "2025-02-01", "2028-01-31", ", number: CS 1")),
+    with(item("o", "standard: iso27001-2022", "2022-02-01", "2025-01-31", ", number: IS 1"), ISMS),
+    with(ISMS, item("d", "standard: iso27001-2022", "2025-06-01", "2028-05-31", ", number: IS 2, note: The body changed.")),
+    with(item("a", "standard: Mark", "2025-02-01", "2028-01-31", ", units: [Company]"),
+      item("b", "standard: Mark", "2025-02-01", "2028-01-31", ", units: [Works]")),
   },
   run = function(model, report)
     local numbers, valid = {}, {}
