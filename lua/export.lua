@@ -1,7 +1,7 @@
 -- Exports: a project as files that are no document. A module of lua/export/ is
---   { title (one line of what it is), files(project) }
+--   { title (one line of what it is), files(project, documents) }
 -- where files returns a list of { path (below OUT), text }; what is wrong it reports, or raises as an
--- error. PROJECT is as project.open returns it, and the module's name is what --format asks for. One
+-- error. PROJECT is as project.open returns it, DOCUMENTS are those that are built, rendered (see lua/build.lua), and the module's name is what --format asks for. One
 -- of lua/export/site/ is written with the public site: its files(site) sees what the site shows (see
 -- lua/command/publish.lua) and nothing else.
 local listing = require "base.listing"
@@ -44,12 +44,13 @@ local function are_files(list)
   return true
 end
 
--- The files that the exports NAMES of lua/FOLDER make of SUBJECT, each with the module that made it.
-local function collect(folder, names, subject)
+-- The files that the exports NAMES of lua/FOLDER make of SUBJECT and DOCUMENTS (of a site: nil), each with the module that
+-- made it.
+local function collect(folder, names, subject, documents)
   local all = {}
   for _, name in ipairs(names) do
     local made = load(folder, name)
-    local files = made and made.files(subject)
+    local files = made and made.files(subject, documents)
     if are_files(files) then
       for _, file in ipairs(files) do
         all[#all + 1] = { path = file.path, text = file.text, module = ("lua/%s/%s.lua"):format(folder, name) }
@@ -71,9 +72,9 @@ local function asked(formats)
   return names
 end
 
--- The files of PROJECT that FORMATS ask for beside the forms of documents.
-function export.of_project(formats, project)
-  return collect("export", asked(formats), project)
+-- The files of PROJECT that FORMATS ask for beside the forms of its DOCUMENTS.
+function export.of_project(formats, project, documents)
+  return collect("export", asked(formats), project, documents)
 end
 
 -- The files that stand around the pages of SITE.

@@ -7,5 +7,5 @@ local export = require "export"
 return function(arguments)
   local documents, project = build(arguments)
   return documents
-    and { documents = documents, files = export.of_project(arguments.format, project) }
+    and { documents = documents, files = export.of_project(arguments.format, project, documents) }
 end

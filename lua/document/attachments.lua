@@ -23,13 +23,18 @@ local function field(text)
   return '"' .. text:gsub('"', '""'):gsub("\r?\n", "\r\n") .. '"'
 end
 
+-- The texts in the cells of the TABLE { titles, rows }, row by row, the titles first, and how many columns it has.
+function attachments.texts(table_)
+  local values, columns = {}, #table_.titles
+  table.move(table_.titles, 1, columns, 1, values)
+  for _, row in ipairs(table_.rows) do table.move(row, 1, columns, #values + 1, values) end
+  return markdown.plain(values), columns
+end
+
 -- The TABLE { titles, rows } as RFC 4180 has it, in UTF-8 without a byte order mark: a header, then
 -- a line to each row.
 function attachments.csv(table_)
-  local values, columns, lines = {}, #table_.titles, {}
-  table.move(table_.titles, 1, columns, 1, values)
-  for _, row in ipairs(table_.rows) do table.move(row, 1, columns, #values + 1, values) end
-  local fields = markdown.plain(values)
+  local lines, fields, columns = {}, attachments.texts(table_)
   for i, text in ipairs(fields) do fields[i] = field(text) end
   for first = 1, #fields, columns do
     lines[#lines + 1] = table.concat(fields, ",", first, first + columns - 1) .. "\r\n"

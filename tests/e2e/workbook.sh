@@ -81,3 +81,14 @@ risks() {
 	[ "$(grep -c '^A-' new/facts/assets.csv)" = "$(grep -c '^A-' before/facts/assets.csv)" ]
 }
 check "a sheet of it can be imported elsewhere" risks
+
+soa=out/en/statement-of-applicability.xlsx
+built() {
+	"$ismsdoc" build before -o out --only statement-of-applicability --format xlsx -q && cp $soa first.xlsx &&
+		"$ismsdoc" build before -o out --only statement-of-applicability --format xlsx -q && cmp $soa first.xlsx && grep -F statement-of-applicability.xlsx out/manifest.json
+}
+check "--format xlsx writes the tables of a document that are data, the same every time" built
+read_back() { "$ismsdoc" import first.xlsx elsewhere --as controls --dry-run >said 2>&1; grep -F 'controls: 93 rows' said || { cat said; return 1; }; }
+check "which import reads" read_back
+listed() { "$ismsdoc" list formats | grep '^xlsx '; }
+check "list formats names it" listed

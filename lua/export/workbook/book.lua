@@ -5,6 +5,7 @@ local columns = require "export.workbook.columns"
 local diff_words = require "diff.words"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
+local paper = require "export.workbook.paper"
 local projection = require "facts.projection"
 local scores = require "export.workbook.scores"
 
@@ -15,8 +16,6 @@ book.NAMES_ROW, book.FIRST_ROW = 2, 3
 local SPARE_ROWS = 500 -- below the entries, in which lists and formats wait for new ones
 local LAST_ORDER = 1000
 local LISTS = "_lists"
-local MOST_LINES = 30 -- of a row; who wants to read more opens the cell
-local PAGE_WIDTH = 230 -- characters of a page, as small as can be read
 local COLOURS = { 0xE2EFDA, 0xFFF2CC, 0xFCE4D6, 0xF4B6B6 } -- of levels of risk, the lowest first
 
 -- The letters of the COLUMN: 1 is A, 28 is AB.
@@ -46,12 +45,6 @@ local function registers(self)
   end
   table.sort(usual, function(a, b) return orders[a] < orders[b] end)
   return usual
-end
-
--- The name of a sheet: 31 characters, none of which has a meaning in a reference.
-local function sheet_name(text)
-  local plain = text:gsub("[%[%]:*?/\\']", " ")
-  return utf8.len(plain) > 31 and plain:sub(1, utf8.offset(plain, 32) - 1) or plain
 end
 
 -- The ids of the entities TO, or nil where they are none of the project's.
@@ -132,36 +125,6 @@ local function put_computed(sheet, row, col, column, entry, at)
   sheet.cells[#sheet.cells + 1] = { row = row, col = col, style = "computed", text = text, formula = formula }
 end
 
--- How many lines TEXT has in a column WIDTH wide.
-local function lines_of(text, width)
-  local count = 0
-  for line in (text .. "\n"):gmatch("(.-)\n") do
-    count = count + math.max(1, math.ceil(host.width(line) * 1.05 / width))
-  end
-  return count
-end
-
--- How high the rows of SHEET are: as their highest cell, within bounds.
-local function heights(sheet)
-  local lines = {}
-  for _, cell in ipairs(sheet.cells) do
-    if cell.row ~= book.NAMES_ROW and cell.text then
-      local count = lines_of(cell.text, sheet.columns[cell.col].width)
-      lines[cell.row] = math.min(MOST_LINES, math.max(lines[cell.row] or 1, count))
-    end
-  end
-  local list = { { row = book.NAMES_ROW } }
-  for row, count in pairs(lines) do list[#list + 1] = { row = row, lines = count } end
-  return list
-end
-
--- How many pages its columns take beside each other.
-local function pages_of(sheet)
-  local width = 0
-  for _, column in ipairs(sheet.columns) do width = width + (column.folded and 0 or column.width) end
-  return math.max(1, math.ceil(width / PAGE_WIDTH))
-end
-
 -- Adds to SHEET the headings and the entries of its COLUMNS.
 local function fill(sheet, list, rows)
   local at = {}
@@ -180,8 +143,8 @@ local function fill(sheet, list, rows)
       end
     end
   end
-  sheet.rows = heights(sheet)
-  sheet.page = { rows = book.NAMES_ROW, cols = 1, wide = pages_of(sheet), last = book.FIRST_ROW + math.max(#rows, 1) - 1,
+  sheet.rows = paper.heights(sheet, book.NAMES_ROW)
+  sheet.page = { rows = book.NAMES_ROW, cols = 1, wide = paper.pages(sheet), last = book.FIRST_ROW + math.max(#rows, 1) - 1,
     columns = #list }
 end
 
@@ -211,8 +174,8 @@ end
 local function name_sheets(list, language)
   local taken = {}
   for _, register in ipairs(list) do
-    local name = sheet_name(diff_words.of(language).sections[register.kind])
-    register.name = taken[name:lower()] and sheet_name(register.kind) or name
+    local name = paper.name(diff_words.of(language).sections[register.kind])
+    register.name = taken[name:lower()] and paper.name(register.kind) or name
     taken[register.name:lower()] = true
   end
 end

@@ -1,0 +1,53 @@
+-- How sheets are named and how they look on paper: heights of rows, pages beside each other.
+local paper = {}
+
+local MOST_LINES = 30 -- of a row; who wants to read more opens the cell
+local PAGE_WIDTH = 230 -- characters of a page, as small as can be read
+local NARROW, WIDE = 8, 50
+
+-- The name of a sheet: 31 characters, none of which has a meaning in a reference.
+function paper.name(text)
+  local plain = text:gsub("[%[%]:*?/\\']", " ")
+  return utf8.len(plain) > 31 and plain:sub(1, utf8.offset(plain, 32) - 1) or plain
+end
+
+-- How many lines TEXT has in a column WIDTH wide.
+local function lines_of(text, width)
+  local count = 0
+  for line in (text .. "\n"):gmatch("(.-)\n") do
+    count = count + math.max(1, math.ceil(host.width(line) * 1.05 / width))
+  end
+  return count
+end
+
+-- How high the rows of SHEET are: as their highest cell, within bounds; the row HIDDEN (nil: none) is not seen.
+function paper.heights(sheet, hidden)
+  local lines, list = {}, {}
+  for _, cell in ipairs(sheet.cells) do
+    if cell.row ~= hidden and cell.text then
+      local count = lines_of(cell.text, sheet.columns[cell.col].width)
+      lines[cell.row] = math.min(MOST_LINES, math.max(lines[cell.row] or 1, count))
+    end
+  end
+  if hidden then list[1] = { row = hidden } end
+  for row, count in pairs(lines) do list[#list + 1] = { row = row, lines = count } end
+  return list
+end
+
+-- How many pages the columns of SHEET take beside each other.
+function paper.pages(sheet)
+  local width = 0
+  for _, column in ipairs(sheet.columns) do width = width + (column.folded and 0 or column.width) end
+  return math.max(1, math.ceil(width / PAGE_WIDTH))
+end
+
+-- How wide a column of TEXTS is.
+function paper.width(texts)
+  local width = NARROW
+  for _, text in ipairs(texts) do
+    for line in (text .. "\n"):gmatch("(.-)\n") do width = math.max(width, host.width(line) + 2) end
+  end
+  return math.min(width, WIDE)
+end
+
+return paper
