@@ -19,6 +19,7 @@ enum {
 	ROUNDS = 5,        /* of balancing in steps of one size */
 	LINE = 64,         /* what a row's line costs when the columns are balanced */
 	BROKEN_SHORT = 64, /* and a short text on several lines */
+	HIGH_HEAD = 256,   /* and a header cell on three or more */
 	BALANCED = 16,     /* more columns than this are not balanced */
 	SHORT_SIZES = 11,  /* text narrower than this many times its type size stays in one line */
 };
@@ -193,6 +194,16 @@ static int64_t row_cost(const struct grid *grid, const struct column *column,
 	return sum + most * LINE;
 }
 
+/* A header stands on every page of the table, and is read first: at most two lines. */
+static int64_t head_cost(const struct grid *grid, const struct column *column)
+{
+	int64_t sum = row_cost(grid, column, grid->cell);
+
+	for (size_t c = 0; c < grid->columns; c++)
+		sum += grid->cell[c].wide > 2 * (int64_t)column[c].width ? HIGH_HEAD : 0;
+	return sum;
+}
+
 /* Of some of the rows, and of those that have the widest cell of a column: a rare long
    word counts, too. */
 static int64_t cost(const struct grid *grid, const struct column *column)
@@ -202,6 +213,8 @@ static int64_t cost(const struct grid *grid, const struct column *column)
 
 	for (size_t row = grid->headed ? 1 : 0; row < grid->rows; row += step)
 		sum += row_cost(grid, column, &grid->cell[row * grid->columns]);
+	if (grid->headed)
+		sum += head_cost(grid, column);
 	for (size_t c = 0; c < grid->columns; c++)
 		sum += row_cost(grid, column, &grid->cell[column[c].fullest * grid->columns]);
 	return sum;

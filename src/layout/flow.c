@@ -56,7 +56,7 @@ static bool introduces(const struct node *node, size_t lines)
 	if (figure_is(next))
 		return true;
 	return lines <= 2 && prev && prev->kind == NODE_HEADING &&
-		(next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK);
+		(next->kind == NODE_TABLE || next->kind == NODE_CODE_BLOCK || next->kind == NODE_LIST);
 }
 
 /* Lines of text fill a column that is wide enough to hide the room this takes. Headings stay
@@ -109,8 +109,45 @@ void flow_text(struct setting *setting, const struct node *node, const struct ty
 	setting->after = setting->frame->spacing ? setting->frame->spacing : type->after;
 }
 
+/* Says whether the last sentence of LEN bytes of TEXT points to what comes after it. */
+static bool points_on(const char *text, size_t len)
+{
+	static const char *const words[] = {"following", "below", "as follows", "次の", "以下", "下記",
+		"下表", "とおり", "次に"};
+	static const char stop[] = "\u3002";
+	struct buf sentence = {0};
+	size_t end = len, from;
+	bool found = false;
+
+	while (end > 0 && (text[end - 1] == '.' || text[end - 1] == ' '))
+		end--;
+	if (end >= 3 && memcmp(text + end - 3, stop, 3) == 0)
+		end -= 3;
+	for (from = end; from > 0; from--)
+		if ((from >= 2 && memcmp(text + from - 2, ". ", 2) == 0) ||
+			(from >= 3 && memcmp(text + from - 3, stop, 3) == 0))
+			break;
+	buf_put(&sentence, text + from, end - from);
+	buf_puts(&sentence, "");
+	for (size_t i = 0; i < sizeof words / sizeof *words && sentence.data; i++)
+		found = found || strstr(sentence.data, words[i]);
+	buf_free(&sentence);
+	return found;
+}
+
+static bool sentence_points_on(const struct node *node)
+{
+	struct buf text = {0};
+	bool found;
+
+	tree_text(node, &text);
+	found = text.len > 0 && points_on(text.data, text.len);
+	buf_free(&text);
+	return found;
+}
+
 /* Says whether the paragraph NODE announces what comes next: all of it is strong, or a list, table
-   or code follows and it ends with a colon. */
+   or code follows and it ends with a colon or points there. */
 static bool announces(const struct node *node)
 {
 	const struct node *next = node->next, *last = node->last;
@@ -123,6 +160,8 @@ static bool announces(const struct node *node)
 		return false;
 	while (last->last)
 		last = last->last;
+	if (sentence_points_on(node))
+		return true;
 	if (!last->text || last->len == 0)
 		return false;
 	return last->text[last->len - 1] == ':' ||

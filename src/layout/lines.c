@@ -5,6 +5,7 @@
 #include "layout/best.h"
 #include "layout/setting.h"
 #include "text/bidi.h"
+#include "text/character.h"
 
 /* What a hyphen takes, about; not less. */
 static mpt hyphen_room(mpt size)
@@ -34,7 +35,8 @@ static size_t divide_word(struct setting *setting, const struct word *whole, siz
 {
 	const struct word *tail;
 	size_t count;
-	const uint8_t *at = shaper_hyphenate(setting->shaper, whole, setting->language, &count);
+	const uint8_t *at = shaper_hyphenate(setting->shaper,
+		shaper_small(setting->shaper, whole, setting->language), setting->language, &count);
 
 	if (whole->face->fixed_pitch)
 		return 0; /* a hyphen would seem to belong to the code */
@@ -48,6 +50,15 @@ static size_t divide_word(struct setting *setting, const struct word *whole, siz
 		return len;
 	}
 	return 0;
+}
+
+/* Says whether the cut behind HEAD tears the word WHOLE: one of letters that is no address. */
+static bool is_cut(const struct word *head, const struct word *whole)
+{
+	enum { LONGEST = 32 };
+	uint32_t last = character_before(head->text, head->len);
+
+	return whole->len <= LONGEST && character_is_western(last);
 }
 
 /* Adds PART in stretches of at most WIDTH, the first of at most ROOM, with places to break between
@@ -66,6 +77,7 @@ static void cut_part(struct setting *setting, const struct pool *pool, const str
 			!shaper_split(setting->shaper, word, setting->language, size, room, &head, &word))
 			break;
 		from += len ? 0 : head->len;
+		setting->cuts += len == 0 && is_cut(head, part->word);
 		fitted_word(setting, part, head, size, len ? BREAK_HYPHEN : BREAK_MAY);
 	}
 	fitted_word(setting, part, word, size, part->after == BREAK_NO ? BREAK_MAY : part->after);

@@ -70,16 +70,35 @@ static mpt table_width(const struct grid *grid)
 	return width;
 }
 
+/* As few lines as can be, and of those ways the best. */
+static struct broken break_cell(struct setting *setting, const struct grid *grid,
+	const struct passage *passage, mpt width)
+{
+	static const struct manner greedy, best = {.best = true};
+	size_t lines = setting->lines, fitteds = setting->fitteds;
+	struct broken few = lines_break(setting, &grid->pool, passage, width, &greedy), good;
+
+	if (few.lines < 2)
+		return few;
+	setting->lines = lines;
+	setting->fitteds = fitteds;
+	good = lines_break(setting, &grid->pool, passage, width, &best);
+	if (good.lines <= few.lines)
+		return good;
+	setting->lines = lines;
+	setting->fitteds = fitteds;
+	return lines_break(setting, &grid->pool, passage, width, &greedy);
+}
+
 static void break_row(struct setting *setting, struct row *row)
 {
-	static const struct manner manner;
 	const struct grid *grid = row->grid;
 
 	lines_reset(setting);
 	row->lines = 1;
 	for (size_t c = 0; c < grid->columns; c++) {
-		row->broken[c] = lines_break(setting, &grid->pool, &row->cell[c].passage,
-			grid->width[c] - 2 * grid->pad_x, &manner);
+		row->broken[c] =
+			break_cell(setting, grid, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x);
 		if (row->broken[c].lines > row->lines)
 			row->lines = row->broken[c].lines;
 	}
@@ -153,7 +172,7 @@ static const struct repeat *padded(struct setting *setting, const struct row *ro
 	return repeat;
 }
 
-/* A row higher than a page: a strip for every line. */
+/* A row higher than a third of a page: a strip for every line. */
 static void set_sliced(struct setting *setting, const struct row *row, mpt gap)
 {
 	const struct style *style = &setting->style;
@@ -223,7 +242,7 @@ static void set_row(struct setting *setting, struct row *row, size_t i, mpt gap,
 			frame_land(setting, row->cell[c].node);
 	if (header)
 		row->repeat = set_header(setting, row, gap);
-	else if (row_height(row) + (row->repeat ? row->repeat->height : 0) + PT(2) > page_room(setting))
+	else if (row_height(row) > page_room(setting) / 3)
 		set_sliced(setting, row, gap);
 	else
 		set_whole(setting, row, gap, keep);
@@ -268,6 +287,7 @@ void table_set(struct setting *setting, const struct node *node)
 	grid_size(&grid,
 		setting->style.cell.size - (grid.columns > 4) * PT(0.5) - (grid.columns > 7) * PT(0.5));
 	grid_read(setting, &grid);
+	setting->cuts = 0;
 	if (columns_choose(&setting->style, &grid, width))
 		set_rows(setting, &grid);
 	else
@@ -276,6 +296,13 @@ void table_set(struct setting *setting, const struct node *node)
 			"a table of %zu columns does not fit the page; split it, or set `orientation: "
 			"landscape`",
 			grid.columns);
+	if (setting->cuts > 0)
+		diag_add(setting->diags, DIAG_WARNING,
+			(struct place){.path = setting->document->path, .line = node->line}, "table-words-cut",
+			"words of this table are wider than its columns and were cut%s",
+			setting->document->front.landscape
+				? "; split the table, or choose shorter words"
+				: "; `orientation: landscape` in the front matter gives them room");
 	grid_free(&grid);
 	setting->after = setting->style.cell.after;
 }

@@ -113,6 +113,8 @@ static bool binds_japanese(const char *text, size_t at, uint32_t before, uint32_
 {
 	if (character_is_digit(before))
 		return character_is_digit(after) || is_counter(after);
+	if (is_one_of(before, "年月時分") && character_is_digit(after))
+		return character_is_digit(character_before(text, at - COUNTER_BYTES));
 	if (before == ORDINAL_PREFIX)
 		return character_is_digit(after);
 	if (is_counter_tail(after) && is_counter(before))

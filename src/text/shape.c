@@ -367,6 +367,19 @@ const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
 	return division->at;
 }
 
+const struct word *shaper_small(struct shaper *shaper, const struct word *word,
+	const char *language)
+{
+	char *text;
+
+	if (word->len < 2 || word->text[0] < 'A' || word->text[0] > 'Z')
+		return word;
+	text = arena_copy(shaper->arena, word->text, word->len);
+	text[0] = (char)(text[0] | 0x20);
+	return words_shape_in(shaper->words, text, word->len, word->face,
+		words_language(shaper->words, language));
+}
+
 void shaper_divide(struct shaper *shaper, const struct word *word, const char *language, size_t at,
 	const struct word **head, const struct word **tail)
 {

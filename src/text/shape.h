@@ -93,6 +93,11 @@ bool shaper_split(struct shaper *shaper, const struct word *word, const char *la
 const uint8_t *shaper_hyphenate(struct shaper *shaper, const struct word *word,
 	const char *language, size_t *count);
 
+/* WORD with its first letter small, as patterns for hyphenation want it, if that is a capital of
+   ASCII; else WORD itself. */
+const struct word *shaper_small(struct shaper *shaper, const struct word *word,
+	const char *language);
+
 /* Divides WORD before byte AT of its text, between graphemes: *HEAD is without a hyphen. */
 void shaper_divide(struct shaper *shaper, const struct word *word, const char *language, size_t at,
 	const struct word **head, const struct word **tail);

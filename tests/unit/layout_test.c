@@ -408,6 +408,103 @@ static void test_no_line_stands_alone(void **state)
 	}
 }
 
+/* Wherever the page ends, what a paragraph points to begins below it. */
+static void test_announcements_stay(void **state)
+{
+	static const char *const texts[] = {"told. The mark in the following table:", "is given below.",
+		"期限を次の表に示す。", "印は、以下のとおりである。"};
+	static const char *const after[] = {"| cell |\n|---|\n| x |\n", "- cell\n- x\n",
+		"```\ncell\n```\n"};
+
+	(void)state;
+	for (size_t t = 0; t < 4; t++)
+		for (int lines = 20; lines < 60; lines++) {
+			struct buf markdown = {0};
+			size_t mark = 0, cell = 0;
+
+			repeat(&markdown, "line\\\n", lines);
+			buf_printf(&markdown, "line\n\nMark %s\n\n%s", texts[t], after[lines % 3]);
+			layout_buf(&markdown);
+			assert_non_null(find_word("Mark", &mark));
+			assert_non_null(find_word("cell", &cell));
+			assert_int_equal(mark, cell);
+		}
+}
+
+/* A row of half a page goes on on the next one, instead of leaving half a page empty. */
+static void test_tall_rows_split(void **state)
+{
+	struct buf markdown = {0};
+
+	(void)state;
+	buf_puts(&markdown, "| n | text |\n|---|---|\n");
+	for (int row = 0; row < 6; row++) {
+		buf_printf(&markdown, "| r%d | ", row);
+		repeat(&markdown, "every word of a row that is as high as half of a page ", 45);
+		buf_puts(&markdown, "|\n");
+	}
+	layout_buf(&markdown);
+	for (size_t p = 0; p + 1 < pages->count; p++) {
+		mpt lowest = 0;
+
+		for (size_t i = 0; i < pages->page[p].marks; i++)
+			if (pages->page[p].mark[i].role == ROLE_CONTENT && pages->page[p].mark[i].y > lowest)
+				lowest = pages->page[p].mark[i].y;
+		assert_true(lowest > pages->page[p].height * 3 / 4);
+	}
+	assert_true(pages->count >= 3);
+}
+
+/* How many lines the words of header rows stand on. */
+static size_t header_lines(void)
+{
+	mpt seen[16] = {0};
+	size_t lines = 0;
+
+	for (size_t i = 0; i < pages->page[0].marks; i++) {
+		const struct mark *mark = &pages->page[0].mark[i];
+		size_t k = 0;
+
+		if (mark->kind != MARK_WORD || !mark->node || !mark->node->parent ||
+			!mark->node->parent->header)
+			continue;
+		while (k < lines && seen[k] != mark->y)
+			k++;
+		if (k == lines && lines < 16)
+			seen[lines++] = mark->y;
+	}
+	return lines;
+}
+
+static void test_headers_count_for_columns(void **state)
+{
+	(void)state;
+	layout_text("---\nlanguage: ja\n---\n"
+				"| 復旧の対象 | 実施責任者 | 発動からの時間 | 復旧の確認方法 |\n|---|---|---|---|\n"
+				"| 配送伝票の発行 | SRE部長 | 4時間 | "
+				"試験用の伝票を発行し、印刷された内容を照合する |\n"
+				"| 問合せの受付 | カスタマーサクセス部長 | 8時間 | "
+				"受付番号が発行されることを確認する |\n");
+	assert_true(header_lines() >= 1 && header_lines() <= 2);
+}
+
+static void test_cut_words_are_told(void **state)
+{
+	struct buf markdown = {0};
+
+	(void)state;
+	repeat(&markdown, "| Xqzwrtpsdfgh", 12);
+	buf_puts(&markdown, "|\n");
+	repeat(&markdown, "|---", 12);
+	buf_puts(&markdown, "|\n");
+	repeat(&markdown, "| Zxcvbnmqwrtps", 12);
+	buf_puts(&markdown, "|\n");
+	layout_buf(&markdown);
+	assert_int_equal(diags_count(diags), 1);
+	assert_string_equal(diags_get(diags, 0)->code, "table-words-cut");
+	assert_non_null(strstr(diags_get(diags, 0)->text, "landscape"));
+}
+
 static void test_missing_characters(void **state)
 {
 	(void)state;
@@ -892,6 +989,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_headings_keep_with_text, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_headings_keep_with_tables, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_no_line_stands_alone, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_announcements_stay, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_tall_rows_split, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_headers_count_for_columns, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_cut_words_are_told, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_missing_characters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_contents, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
