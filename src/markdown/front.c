@@ -348,7 +348,7 @@ static void ignore_others(struct reader *r)
 {
 	static const char known[] =
 		" title language lang author subject contents watermark accent logo "
-		"fonts paper cover date attach orientation page_references header "
+		"fonts paper cover sheets date attach orientation page_references header "
 		"footer ";
 	const struct value *matter = r->document->matter;
 
