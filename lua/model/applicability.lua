@@ -53,8 +53,10 @@ local function citations(facts)
     treatments = open_treatments(facts.treatments) }
 end
 
+-- The items of A and B (nil: none), sorted.
 local function union(a, b)
-  return natural.sort(lists.union { a, b })
+  if not a and not b then return {} end
+  return natural.sort(lists.union { a or {}, b or {} })
 end
 
 -- Reason → ids of the risks, laws and contracts behind it.
@@ -145,10 +147,10 @@ local function plan_of(decision, treatments, words)
 end
 
 local function fill_included(row, decision, context, cited)
-  row.risks = union(decision.risks or {}, cited.risks[row.id] or {})
-  row.requirements = union(decision.requirements or {}, cited.requirements[row.id] or {})
-  row.records = union(decision.records or {}, cited.records[row.id] or {})
-  row.pieces = union(decision.pieces or {}, cited.pieces[row.id] or {})
+  row.risks = union(decision.risks, cited.risks[row.id])
+  row.requirements = union(decision.requirements, cited.requirements[row.id])
+  row.records = union(decision.records, cited.records[row.id])
+  row.pieces = union(decision.pieces, cited.pieces[row.id])
   row.grounds = grounds_of(row, cited.kinds)
   row.reasons = reasons_of(decision, row.grounds)
   row.reasons_text = reasons_text(row, context.words)

@@ -6,9 +6,13 @@ local naming = {}
 -- TEXT as it is compared: its letters and digits.
 local function key_of(text) return (host.fold(text):gsub("\n", "")) end
 
+local known = setmetatable({}, { __mode = "k" }) -- data → its names
+
 -- The names of DATA, a standard of the library with ID, as they are compared.
 function naming.names(id, data)
+  if known[data] then return known[data] end
   local names = { key_of(id) }
+  known[data] = names
   for _, texts in ipairs { data.title or {}, data.short or {}, data.names or {} } do
     for _, text in pairs(type(texts) == "table" and texts or { texts }) do
       names[#names + 1] = key_of(text)

@@ -26,6 +26,18 @@ function project.words(language)
   return require("words." .. language .. ".documents")
 end
 
+-- What documents for the public see, made when the first of them asks: GIVEN, the facts, in VIEW.
+local function public_parts(self, given, context)
+  return { __index = function(view, key)
+    if key == "public_facts" then
+      view.public_facts = projection.make(self.fields, given, view.language, true, self.library)
+    elseif key == "public_model" then
+      view.public_model = model.build_public(view.public_facts, context)
+    end
+    return rawget(view, key)
+  end }
+end
+
 -- The facts, the public facts and the model of the project SELF for LANGUAGE. With NEUTRAL they are
 -- as of that day, and all documents have the same approval (see approvals.neutral).
 function project.view(self, language, neutral)
@@ -35,12 +47,10 @@ function project.view(self, language, neutral)
     today = neutral or self.today, draft = neutral ~= nil or self.draft,
     outdated = not neutral and self.outdated or {}, given = given, released = self.released }
   local values = projection.make(self.fields, given, language, false, self.library)
-  local public = projection.make(self.fields, given, language, true, self.library)
   local built = model.build(values, context)
-  return { language = language, words = words, facts = values, public_facts = public, model = built,
+  return setmetatable({ language = language, words = words, facts = values, model = built,
     context = context, fields = self.fields, values = self.values, library = self.library,
-    bilingual = #self.languages > 1,
-    public_model = model.build_public(public, context) }
+    bilingual = #self.languages > 1 }, public_parts(self, given, context))
 end
 
 -- The logo of BRAND counts as read. A font is a file, and pages take what stands beside it, too.
