@@ -104,7 +104,7 @@ local function each_sentence(self, text, take)
   for i = 1, #found, 3 do
     local role, from, to = self.roles[found[i]], found[i + 1], found[i + 2]
     if not role and is_full_stop(text:sub(from, to)) then
-      items.to = from - 1
+      items.to, items.behind = from - 1, to + 1
       take(items)
       items = { from = to + 1 }
     else
@@ -118,7 +118,7 @@ end
 
 -- Takes out of ITEMS what is a part of a word of another meaning.
 local function unmask(items)
-  local kept, masks = { from = items.from, to = items.to }, {}
+  local kept, masks = { from = items.from, to = items.to, behind = items.behind }, {}
   for _, item in ipairs(items) do
     if item.role == "other_meaning" then masks[#masks + 1] = item end
   end
@@ -606,10 +606,25 @@ local function is_dismissed(self, text, items, roles, claim, supplier)
   return is_planned(self, text, items, roles, claim) or has_ended(self, text, items, roles, claim)
 end
 
+local NAYS = { "^no%f[%A]", "^not%f[%A]", "^none%f[%A]", "^we do not", "^we have no", "^we are not", "^いいえ", "^まだ", "^現時点では" } -- that answer
+
+-- Whether the sentence ITEMS of TEXT asks what is denied behind it: "Are you certified? No."
+local function is_denied_question(text, items)
+  if not items.behind then return false end
+  local mark = text:sub(items.to + 1, items.behind - 1)
+  if not (mark:find("?", 1, true) or mark:find("？", 1, true) or text:sub(items.to - 2, items.to) == "か") then return false end
+  local answer = host.plain(text:sub(items.behind, items.behind + LABEL)):lower():gsub("^[%s%c*_#>]+", "")
+  for _, nay in ipairs(NAYS) do
+    if answer:find(nay) then return true end
+  end
+  return false
+end
+
 -- The word of a sentence by which it claims, or nil.
 local function claim_of(self, text, items, supplier)
   local roles = by_role(items)
   items.badges = badges(text, items, roles)
+  if is_denied_question(text, items) then return nil end
   for _, claim in ipairs(candidates(text, items, roles)) do
     if not is_dismissed(self, text, items, roles, claim, supplier) then return claim end
   end

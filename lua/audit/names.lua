@@ -143,12 +143,17 @@ local function is_capital(text)
       :find("^[\195][\128-\158]") ~= nil or character >= 0x100 and character % 2 == 0
 end
 
+local function is_one_of(list, word)
+  for _, known in ipairs(list) do
+    if word == known then return true end
+  end
+  return false
+end
+
 -- Whether one of the words of TEXT is an office that a person holds.
 local function has_office(text)
   for word in text:lower():gmatch("%a+") do
-    for _, office in ipairs(words.offices) do
-      if word == office then return true end
-    end
+    if is_one_of(words.offices, word) then return true end
   end
   return false
 end
@@ -158,6 +163,8 @@ end
 local function holds_office(before, after)
   local rest = after:match("^%s?[,(-]%s?(.*)$") or after:match("^ is ([oth].*)$") or after:match("^ as (.*)$")
   if rest and has_office(rest:match("^[^,.:;)]*")) then return true end
+  local team = after:find("^%)") and before:match("(%a+) ?%($")
+  if team and is_one_of(words.teams, team:lower()) then return true end
   local led = before:match("([%a%s]+)[:,(] ?$")
   return led and has_office(led) or has_office(before:match("(%a+) is $") or before:match("(%a+) $") or "")
 end

@@ -324,6 +324,13 @@ local function is_commended(text, roles, commends)
   return said and authority ~= nil and is_part(text, commends.to + 1, authority.from - 1)
 end
 
+-- Whether COMPLIES, in Japanese, ends in what is said: 指針に従っています, but not 指針に従って開発しています.
+local function is_done(text, _, complies)
+  if text:sub(complies.to - 2, complies.to) ~= "て" then return true end
+  local after = text:sub(complies.to + 1, complies.to + 3)
+  return after == "い" or after == "お" or after == "ま" or after == "き"
+end
+
 local DOERS = { "が", "は", "も" } -- who does something, in Japanese
 
 -- Whether an authority does what LAUDING says: NISCが評価しています.
@@ -371,7 +378,7 @@ local JUDGEMENTS = {
   { word = "protects", with = "stakes wholes", plain = true },
   { word = "conforms", with = "norms" },
   { word = "complies", with = "norms wholes" },
-  { word = "complies", with = "norms affirms" },
+  { word = "complies", with = "norms affirms", test = is_done },
   { word = "accords", unless = "others", test = is_to_name },
   { word = "accords", with = "parties", unless = "others", test = is_last },
   { word = "results", with = "tests", unless = "treats", denied = true },

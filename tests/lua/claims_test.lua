@@ -741,6 +741,20 @@ test("a claim over several lines is found where it begins, and not over paragrap
   assert(not first("We follow SOC 2.\fMail is encrypted."))
 end)
 
+test("a question that is denied claims nothing, one that is affirmed does", function()
+  for _, text in ipairs { "Are you certified? No.", "Do you have a SOC 2 report? Not yet.", "SOC 2報告書はありますか。いいえ、ありません。" } do
+    assert(not first(text), text)
+  end
+  for _, text in ipairs { "Are you certified? Yes.", "Do you have a SOC 2 report? Of course.", "SOC 2報告書はありますか。はい。", "SOC 2? Done." } do
+    assert(first(text), text)
+  end
+end)
+
+test("what others and we are said to have together is claimed", function()
+  for _, text in ipairs { "Both we and our hosting provider are certified.", "Like our provider, we are certified.", "当社も委託先も認証済みです。",
+    "委託先だけでなく当社自身も認証を取得しています。" } do assert(first(text), text) end
+end)
+
 test("marks of others are known by the name of a picture", function()
   assert(claims.is_mark(reader, "SOC for Service Organizations seal.png"))
   assert(claims.is_mark(reader, "Seal images/aicpa-soc.svg"))

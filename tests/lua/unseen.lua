@@ -249,6 +249,46 @@ try("larkfield", [=[
 - You are guaranteed to get your data back.
 - Data cannot get lost.
 - Your data is one hundred per cent protected.
+- Security you can prove: our certificate.
+- Holder of an ISO certificate since 2021
+- Larkfield: audited, certified, trusted.
+- Our certificates are on the wall of our office.
+- Certified data centre and certified processes.
+- We completed the certification process.
+- Our ISMS was officially certified in June.
+- The certificate (no. 4711) is valid.
+- We have SOC 2.
+- We got SOC 2 last year.
+- SOC 2? Done.
+- Our SOC 2 is clean.
+- We share our SOC 2 Type II with prospects.
+- Audited financial-grade controls
+- Our auditor is one of the Big Four and found no exceptions.
+- External auditors regularly confirm that we do things right.
+- The audit opinion on our system is positive.
+- Our controls have been attested as effective.
+- Testing by independent parties shows that the controls work.
+- Independent proof of our security is available.
+- Proven compliance
+- Full compliance with all relevant standards is ensured.
+- We live ISO 27001.
+- Everything we do conforms to the GDPR.
+- We meet and exceed ISO 27001.
+- The service fulfils the strictest standards.
+- Our conformity was verified on site.
+- We are listed by the cloud alliance.
+- Our company is entered in the register of processors.
+- A government label confirms our security.
+- Our five-star security speaks for itself.
+- We wear the ISO badge with pride.
+- Our controls do their job day after day.
+- All controls were effective in 2026.
+- We can assure you that no data will be lost.
+- You have our guarantee.
+- Security guaranteed
+- Your money back if your data is ever lost.
+- Intruders have no way in.
+- We are the only provider that is truly secure.
 + Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
 + All staff use multi-factor authentication with hardware keys.
 + Backups are taken every day and kept in a second data centre.
@@ -439,6 +479,56 @@ try("larkfield", [=[
 + Northmere Cloud runs the data centres.
 + Postwick Mail delivers our messages.
 + Questions about privacy: privacy@larkfield.example
++ Customer data is stored in multi-tenant data stores with logical separation.
++ We employ a dedicated security team.
++ Our engineers follow secure coding guidelines.
++ Access to production is based on the need to know.
++ We require employees to use a password manager.
++ Workstations lock after ten idle minutes.
++ Network traffic is filtered by firewalls and security groups.
++ The production network is separated from the corporate network.
++ We use an intrusion detection system.
++ Logs are sent to a central system where rules raise alerts.
++ Physical access to the data centres is controlled by our provider.
++ Backups are kept for a limited time and then destroyed.
++ We aim for a recovery time of four hours.
++ The last recovery test took place in September.
++ We inform customers of changes to this page.
++ You may request a copy of our policies from your account manager.
++ Our terms describe how long we keep personal data.
++ We act as a processor for the data that you enter.
++ For billing data we are the controller.
++ Subprocessors are listed with their location and purpose.
++ Data is transferred outside the European Union only with standard contractual clauses.
++ Our privacy team answers requests for access, correction and erasure.
++ Users can delete their account in the settings.
++ We welcome reports from security researchers.
++ Please do not test on accounts that are not your own.
++ We will not take legal action against researchers who follow these rules.
++ There is no bug bounty programme.
++ Our mobile apps store data in the protected area of the device.
++ API tokens can be revoked at any time.
++ Webhooks are signed so that you can check their origin.
++ Uploaded files are scanned for malware.
++ Rate limiting protects the service from overload.
++ We plan for the failure of single components.
++ Employees are trained to recognise phishing.
++ Background checks are made where the law permits.
++ Contracts with staff contain duties of confidentiality.
++ When an employee leaves, all access is withdrawn the same day.
++ The risk owner decides how each risk is treated.
++ Top management sets security objectives every year.
++ Policies are reviewed at planned intervals.
++ How is my data encrypted?
++ Do you have a SOC 2 report? No, not yet.
++ Are you certified? No.
++ Who can see my data?
++ Your trust is important to us.
++ We take the protection of your data seriously.
++ Transparency is important to us, so we publish this summary.
++ Encryption
++ Shared responsibility
++ Reporting a vulnerability
 ]=], [=[
 - Aiko, our CISO, answers questions.
 - Ask for Maeve, our CEO.
@@ -631,6 +721,45 @@ try("larkfield", [=[
 - Sessions of administrators end after 15 minutes.
 - Passwords have at least 14 characters.
 - Access reviews take place every 3 months.
+- Mrs Corrigan opened the meeting.
+- According to Lindqvist, releases take an hour.
+- Barbosa's approval is on file.
+- Inês B. wrote this.
+- D. O'Shea, Platform
+- oshea
+- Pryce and Fitch share the night shift.
+- Our people team (Weiss) hires.
+- Tierney pays the invoices.
+- Amory checks contracts.
+- Kelly's audit report
+- Tallow, our payroll provider
+- Files of staff are with Tallow People in Ireland.
+- Fenwright tested us in spring.
+- Brackley Desk (tickets)
+- Hartwell Property Ltd
+- risk R-10 (overload)
+- Register entry R-13
+- R_14
+- Rights kept after a change of job are our weakest point.
+- Supplier loses support tickets
+- We found that location data was kept too long.
+- T-05, T-06 and T-07
+- NC-26-06 / NC-26-07
+- IN-2026-01, IN-2026-02
+- EX-26-01 ends in December.
+- A.8.28 partially implemented
+- Monitoring activities are still in progress.
+- Labelling of information is planned for December.
+- +353 1 555 0100
+- (01) 555-0100
+- host: mon-01
+- 10.0.0.0/8
+- 2001:470:1f0b::2
+- jdbc:mysql://db-01/planner
+- C:\Users\declan
+- tenant ID 0f8fad5b-d9cb-469f-a165-70867728950e
+- ghp_16C7e42F292c6912E7710c838347Ae178B4a
+- The Wi-Fi password is Corrowby!2026
 ]=])
 
 try("akebono", [=[
@@ -834,6 +963,46 @@ try("akebono", [=[
 - お客様のデータは100%保護されます。
 - 監査の結果、当社は安全であると認められました。
 - 外部評価機関から「優」の評価を得ています。
+- 証明書で示せる安全性。
+- 2021年からISO認証を保有する企業です。
+- 監査済み、認証済み、信頼のサービス。
+- 認証書を本社に掲示しています。
+- 認証されたデータセンターと認証されたプロセス。
+- 認証手続を完了しました。
+- 6月に正式に認証されました。
+- 登録証（番号4711）は有効です。
+- SOC 2を取得しています。
+- 昨年SOC 2を取得しました。
+- SOC 2？対応済みです。
+- SOC 2報告書は無限定です。
+- 見込み客の皆様にもSOC 2 Type IIを開示しています。
+- 金融機関レベルの監査済み統制
+- 監査人は例外を発見しませんでした。
+- 外部監査人が定期的に当社の正しさを確認しています。
+- システムに対する監査意見は肯定的です。
+- 統制が有効であると証明されました。
+- 独立した試験により、統制が機能していることが示されています。
+- 独立した証拠により安全性をお示しできます。
+- 実証済みのコンプライアンス
+- 関連するすべての規格への準拠を確実にしています。
+- ISO 27001を実践する企業です。
+- 当社の業務はすべてGDPRに適合しています。
+- ISO 27001を上回る水準です。
+- 最も厳しい基準を満たすサービスです。
+- 現地審査で適合が確認されました。
+- クラウド団体の名簿に掲載されています。
+- 事業者登録簿に登録されています。
+- 政府のラベルが当社の安全性を裏付けています。
+- 五つ星のセキュリティです。
+- ISOのバッジを誇らしく掲げています。
+- 統制は日々役割を果たしています。
+- 2026年の統制はすべて有効でした。
+- データが失われないことを確約します。
+- 当社が保証します。
+- 安全保証付き
+- データを失った場合は全額返金します。
+- 侵入者の入る隙はありません。
+- 真に安全な唯一の事業者です。
 + 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
 + 従業者のサインインには多要素認証を必須としています。
 + バックアップは毎日取得し、別のデータセンターに保管しています。
@@ -1030,6 +1199,56 @@ try("akebono", [=[
 + 障害の原因を調査し、再発防止策を実施します。
 + システム時刻はNTPで同期しています。
 + 事業所は2か所あります。
++ お客様のデータは、論理的に分離したうえで保存しています。
++ 専任のセキュリティ担当者を置いています。
++ 開発者はセキュアコーディングの指針に従って開発しています。
++ 本番環境へのアクセスは、業務上必要な者に限定しています。
++ 従業者にはパスワード管理ツールの利用を義務付けています。
++ 端末は10分間操作がないとロックします。
++ 通信はファイアウォール及びセキュリティグループで制御しています。
++ 本番ネットワークは社内ネットワークから分離しています。
++ 侵入検知システムを導入しています。
++ ログは一か所に集め、ルールに基づき警告を発します。
++ データセンターの物理的な入退管理は事業者が実施しています。
++ バックアップは一定期間保管した後、消去します。
++ 4時間以内の復旧を目標としています。
++ 直近の復旧訓練は9月に実施しました。
++ 本ページを変更したときはお知らせします。
++ 規程の写しは営業担当にご請求ください。
++ 個人データの保存期間は利用規約に定めています。
++ お客様が入力したデータについて、当社は委託を受けて取り扱います。
++ 請求に関する情報は当社が管理しています。
++ 再委託先は、所在地及び目的とともに一覧にしています。
++ 外国にある第三者への提供は、本人の同意を得た場合に限ります。
++ 開示、訂正及び利用停止の請求には個人情報の窓口が対応します。
++ 利用者は設定画面からアカウントを削除できます。
++ セキュリティ研究者からのご報告をお待ちしています。
++ ご自身のものでないアカウントでの検証はご遠慮ください。
++ 脆弱性報奨金制度はありません。
++ モバイルアプリは端末の保護された領域にデータを保存します。
++ APIトークンはいつでも無効にできます。
++ Webhookには署名を付けており、送信元を確認できます。
++ アップロードされたファイルはウイルス検査を行います。
++ 過負荷を避けるため、リクエスト数を制限しています。
++ 単一の機器の故障を想定した構成としています。
++ フィッシングを見分けるための訓練を行っています。
++ 採用時に、法令で認められる範囲で経歴を確認します。
++ 雇用契約には秘密保持義務を定めています。
++ 退職者のアクセス権は当日中に削除します。
++ リスクの所有者が対応を決定します。
++ トップマネジメントは毎年、情報セキュリティ目的を定めます。
++ 規程は計画した間隔で見直します。
++ データはどのように暗号化されますか？
++ SOC 2報告書はありますか？いいえ、まだありません。
++ 認証は取得していますか？いいえ。
++ 誰が私のデータを見られますか？
++ お客様の信頼は当社にとって大切です。
++ お客様のデータの保護に真剣に取り組んでいます。
++ 透明性を大切にし、本概要を公開しています。
++ 暗号化
++ 責任分担
++ 脆弱性の報告
++ 認証と認可
 ]=], [=[
 - 美咲（情報セキュリティ室長）がお答えします。
 - 髙橋社長が承認します。
@@ -1226,4 +1445,42 @@ try("akebono", [=[
 - 初報は三十分以内です。
 - パスワードは14文字以上とします。
 - 未使用のアカウントは45日後に停止します。
+- 髙橋社長の挨拶
+- 吉田室長によると、復旧に1時間かかりました。
+- 渡邉の承認記録
+- 葛城Y.が作成しました。
+- 中村、経理
+- ハマザキ
+- 髙木と小川が夜間当番です。
+- 人事（濵﨑）が採用します。
+- 中村が請求書を支払います。
+- 小川が契約を確認します。
+- 﨑山の監査報告書
+- 給与の委託先こもれび
+- 従業者の情報はこもれび給与株式会社にあります。
+- あさつゆ診断が春に試験しました。
+- といあわせ堂（チケット）
+- えだは（ソース管理）
+- リスクR-10（リリース）
+- 登録簿のR-13
+- Ｒ＿１４
+- 異動・退職後の権限の残存が最大の弱点です。
+- チケットシステムからの漏えいがありました。
+- 個人データの長期保存が見つかりました。
+- T-05、T-06及びT-07
+- IN-2026-01について
+- EX-26-01は12月に終了します。
+- A.8.15は一部実施
+- 監視活動はまだ途中です。
+- 情報のラベル付けは12月に実施予定です。
+- ０３ー５５５５ー０１００
+- (03)5555-0100
+- ホスト：mon-01
+- 10.0.0.0/8
+- 2001:470:1f0b::2
+- jdbc:mysql://db-01/slip
+- C:\Users\takagi
+- テナントID 0f8fad5b-d9cb-469f-a165-70867728950e
+- ghp_16C7e42F292c6912E7710c838347Ae178B4a
+- Wi-FiのパスワードはAkebono!2026です。
 ]=])

@@ -63,7 +63,7 @@ return {
     "two stars", "four stars", "five stars", "three-star", "two-star", "four-star", "five-star",
     "star rating", "certificate holder", "certificate holders", "hold a certificate",
     "holds a certificate", "have a certificate", "has a certificate", "hold the certificate",
-    "holds the certificate", "hold certificates", "our certificate", "awarded a certificate",
+    "holds the certificate", "hold certificates", "our certificate", "our certificates", "our conformity", "conformity was", "conformity has been", "conformance was", "conformance has been", "awarded a certificate",
     "granted a certificate", "received a certificate", "obtained a certificate",
     "obtained the certificate", "certificate was issued to us",
     "certificate has been issued to us", "audited by", "certified by", "verified by",

@@ -33,6 +33,7 @@ return {
     "engineer", "developer", "auditor", "architect", "analyst", "consultant", "counsel", "lawyer", "secretary", "assistant",
     "deputy", "supervisor", "author", "contact", "colleague", "technician", "boss", "partner", "accountant", "editor",
     "executive", "specialist", "approver", "reviewer", "who", "whose" },
+  teams = { "team", "department", "unit", "desk", "office", "group" },
   dealings = { "ask", "asks", "ask for", "contact", "call", "email", "e-mail", "mail", "write to", "speak to", "speak with", "talk to",
     "reach", "thank", "thanks to", "message", "meet", "tell", "dear", "colleague" },
   agents = { "told", "by", "hi", "hello", "team of", "via", "to", "from", "with" },
