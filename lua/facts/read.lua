@@ -5,6 +5,7 @@ local known_languages = require "base.languages"
 local library = require "facts.library"
 local places = require "facts.places"
 local schema = require "facts.schema"
+local steps = require "facts.steps"
 
 local facts = {}
 
@@ -63,6 +64,7 @@ local function read_nodes()
     col = root and root.col }
   for i, entry in ipairs(root or {}) do all[i] = entry end
   for _, file in ipairs(host.list_facts("facts")) do whole = add_file(all, seen, file) and whole end
+  if root then steps.number(all) end
   return root and whole and all
 end
 

@@ -32,6 +32,7 @@
 -- seldom_before           the days before which it lies only for a reason (a warning)
 -- rising       of the items of a list: not before the day of the item above
 local dates = require "base.dates"
+local days = require "base.days"
 local gaps = require "facts.gaps"
 local hint = require "base.hint"
 local lists = require "base.lists"
@@ -203,12 +204,14 @@ function readers.percentage(context, _, node)
   return check_range(context, { min = 0, max = 100, unit = "%" }, node, value)
 end
 
--- The date TEXT of NODE as people write it in isms.yaml: a spreadsheet that saves a CSV file in Japan
--- makes 2026/4/1 of it.
+-- The date TEXT of NODE as it is written in isms.yaml: a spreadsheet that saves a CSV file makes 2026/4/1 or 1 Apr 2026 of it. What
+-- could be two days stays as it is.
 local function as_written(node, text)
-  local year, month, day = text:match("^(%d%d%d%d)/(%d%d?)/(%d%d?)$")
-  if not year or not node.path:find("%.csv$") then return text end
-  return ("%s-%02d-%02d"):format(year, month, day)
+  if not node.path:find("%.csv$") then return text end
+  local day = days.read(text)
+  if day then return day end
+  local year, month, number = text:match("^(%d%d%d%d)/(%d%d?)/(%d%d?)$") -- a day that there is not
+  return year and ("%s-%02d-%02d"):format(year, month, number) or text
 end
 
 local function check_day(context, node, day, example)

@@ -42,6 +42,7 @@ struct reader {
 	int record_line;
 	struct column root;
 	int columns;
+	bool named[CSV_MAX_COLUMNS]; /* whether each column has a name */
 	size_t values;
 	int errors;
 	bool stopped;
@@ -264,6 +265,21 @@ static void enter_column(struct reader *r, const struct cell *cell, const char *
 	at->cell = (int)(cell - r->cell);
 }
 
+/* NAME as the fact is called: people write `ID` and `Next review` for `id` and `next_review`.
+   An own column, which begins with x-, is called as they like. */
+static char *fact_name(char *name)
+{
+	if (strncmp(name, "x-", 2) == 0)
+		return name;
+	for (char *c = name; *c; c++) {
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+		if (*c == ' ')
+			*c = '_';
+	}
+	return name;
+}
+
 static void read_column(struct reader *r, const struct cell *cell)
 {
 	const char *text = r->scratch.data + cell->start;
@@ -276,17 +292,95 @@ static void read_column(struct reader *r, const struct cell *cell)
 		if (step == 0)
 			end = i + 1;
 	}
-	if (end == 0)
+	if (end > 0)
+		enter_column(r, cell, fact_name(arena_copy(r->arena, text + start, end - start)),
+			fact_name(arena_copy(r->arena, text + start, end - start)));
+}
+
+/* Reports the first cell of the record that says something and has no column with a name. */
+static bool refuse_nameless(struct reader *r)
+{
+	for (int i = 0; i < r->cells && i < CSV_MAX_COLUMNS; i++) {
+		const struct cell *cell = &r->cell[i];
+
+		if ((i < r->columns && r->named[i]) || is_blank(r->scratch.data + cell->start, cell->len))
+			continue;
 		complain(r, cell->line, cell->col, "csv-column",
-			"the column has no name in the first line");
-	else
-		enter_column(r, cell, arena_copy(r->arena, text + start, end - start),
-			arena_copy(r->arena, text + start, end - start));
+			"the cell stands in a column that has no name in the first line");
+		return true;
+	}
+	return false;
+}
+
+static int count_said(const struct reader *r)
+{
+	int count = 0;
+
+	for (int i = 0; i < r->cells && i < CSV_MAX_COLUMNS; i++)
+		count += !is_blank(r->scratch.data + r->cell[i].start, r->cell[i].len);
+	return count;
+}
+
+struct mark {
+	size_t pos;
+	int line, col, row;
+};
+
+static struct mark mark_of(const struct reader *r)
+{
+	return (struct mark){r->pos, r->line, r->col, r->row};
+}
+
+static void go_back(struct reader *r, const struct mark *mark)
+{
+	r->pos = mark->pos;
+	r->line = mark->line;
+	r->col = mark->col;
+	r->row = mark->row;
+}
+
+/* Whether the record that was read is a title: one cell over a record of more. Nothing is read
+   on. */
+static bool is_title(struct reader *r)
+{
+	struct mark after = mark_of(r);
+	bool title = count_said(r) == 1;
+
+	while (title && (title = read_record(r)) && count_said(r) == 0)
+		;
+	title = title && count_said(r) > 1;
+	go_back(r, &after);
+	return title;
+}
+
+/* Reads the record that names the columns. Titles above it are passed over, and that is said
+   once. */
+static bool read_names(struct reader *r)
+{
+	bool titles = false;
+
+	for (;;) {
+		struct mark before = mark_of(r);
+
+		if (!read_record(r))
+			return false;
+		if (count_said(r) == 0)
+			continue;
+		if (!is_title(r)) {
+			go_back(r, &before);
+			break;
+		}
+		titles = true;
+	}
+	if (titles)
+		diag_add(r->diags, DIAG_NOTE, (struct place){r->path, r->line, 0}, "csv-title",
+			"what stands above the names of the columns is no fact");
+	return read_record(r);
 }
 
 static bool read_header(struct reader *r)
 {
-	if (!read_record(r)) {
+	if (!read_names(r)) {
 		if (!r->stopped)
 			complain(r, 1, 1, "csv-empty",
 				"the file is empty; a first line with column names was expected");
@@ -297,8 +391,10 @@ static bool read_header(struct reader *r)
 		return false;
 	}
 	r->columns = r->cells;
-	for (int i = 0; i < r->columns; i++)
+	for (int i = 0; i < r->columns; i++) {
+		r->named[i] = !is_blank(r->scratch.data + r->cell[i].start, r->cell[i].len);
 		read_column(r, &r->cell[i]);
+	}
 	return r->errors == 0;
 }
 
@@ -351,8 +447,8 @@ static struct value *column_value(struct reader *r, const struct column *column)
 {
 	struct value *map = NULL;
 
-	if (column->cell >= 0)
-		return cell_value(r, &r->cell[column->cell]);
+	if (column->cell >= 0) /* a short row ends with empty cells */
+		return column->cell < r->cells ? cell_value(r, &r->cell[column->cell]) : NULL;
 	for (const struct column *child = column->first; child; child = child->next) {
 		struct value *value = column_value(r, child);
 
@@ -368,17 +464,28 @@ static struct value *column_value(struct reader *r, const struct column *column)
 	return map;
 }
 
+/* Whether a cell behind the last column says something. */
+static bool says_more(const struct reader *r)
+{
+	for (int i = r->columns; i < r->cells && i < CSV_MAX_COLUMNS; i++)
+		if (!is_blank(r->scratch.data + r->cell[i].start, r->cell[i].len))
+			return true;
+	return r->cells > CSV_MAX_COLUMNS;
+}
+
 static struct value *read_row(struct reader *r)
 {
 	struct value *row;
 
-	if (r->cells != r->columns) {
+	if (r->cells > r->columns && says_more(r)) {
 		diag_add(r->diags, DIAG_ERROR, (struct place){r->path, r->record_line, 1}, "csv-row",
 			"expected %d cells, as many as the first line has; found %d", r->columns, r->cells);
 		if (++r->errors >= MAX_ERRORS)
 			r->stopped = true;
 		return NULL;
 	}
+	if (refuse_nameless(r))
+		return NULL;
 	row = column_value(r, &r->root);
 	if (row) {
 		row->line = r->record_line;
@@ -429,29 +536,39 @@ static bool take_separator_line(struct reader *r)
 	return true;
 }
 
-/* Looks which separator the first line has outside quotes: comma, else semicolon, else tab. */
-static char guess_separator(const struct reader *r)
+/* Which of comma, semicolon and tab the line at I has outside quotes, in this order; 0: none.
+   Moves I behind the line. */
+static char separator_of_line(const struct reader *r, size_t *i)
 {
-	bool quoted = false, semicolon = false, tab = false;
-	size_t i = 0;
+	bool quoted = false, comma = false, semicolon = false, tab = false;
 
-	while (i < r->len && (r->text[i] == '\r' || r->text[i] == '\n'))
-		i++;
-	for (; i < r->len; i++) {
-		char c = r->text[i];
+	for (; *i < r->len; (*i)++) {
+		char c = r->text[*i];
 
 		if (c == '"')
 			quoted = !quoted;
 		if (quoted)
 			continue;
-		if (c == ',' || c == '\n' || c == '\r')
+		if (c == '\n' || c == '\r')
 			break;
+		comma = comma || c == ',';
 		semicolon = semicolon || c == ';';
 		tab = tab || c == '\t';
 	}
-	if (i < r->len && r->text[i] == ',')
+	(*i)++;
+	if (comma)
 		return ',';
-	return semicolon ? ';' : tab ? '\t' : ',';
+	return semicolon ? ';' : tab ? '\t' : 0;
+}
+
+/* What the first line that has a separator is parted by. Titles may stand above it. */
+static char guess_separator(const struct reader *r)
+{
+	char separator = 0;
+
+	for (size_t i = 0; i < r->len && !separator;)
+		separator = separator_of_line(r, &i);
+	return separator ? separator : ',';
 }
 
 static int line_of(const struct reader *r, size_t pos)

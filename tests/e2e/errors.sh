@@ -33,7 +33,7 @@ bad "duplicate key in YAML" '^p/isms\.yaml:[0-9]+:1: error: .*\[yaml-duplicate-k
 bad "anchor in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-anchor\]' "printf 'assets: &a []\n' >>isms.yaml"
 bad "tag in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-tag\]' "printf 'assets: !!seq []\n' >>isms.yaml"
 bad "YAML nested too deep" '\[yaml-depth\]' "{ printf 'assets: '; printf '[%.0s' \$(seq 100); printf ']%.0s' \$(seq 100); echo; } >>isms.yaml"
-bad "CSV with a short row" '^p/facts/risks\.csv:19:[0-9]+: error: .*\[csv-row\]' "printf 'R-99,only two\r\n' >>facts/risks.csv"
+bad "CSV with a long row" '^p/facts/risks\.csv:19:[0-9]+: error: .*\[csv-row\]' "printf 'R-99%s,too many\r\n' \"\$(printf ',%.0s' \$(seq 60))\" >>facts/risks.csv"
 bad "wrong type" '^p/isms\.yaml:[0-9]+:14: error: .*whole number' "sed -i 's/employees: 41/employees: many/' isms.yaml"
 bad "a date that does not exist" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*2026-02-30' "sed -i 's/^as_of: .*/as_of: 2026-02-30/' isms.yaml"
 bad "unknown key, with the nearest" '^p/isms\.yaml:[0-9]+:3: error: .*founded.*\[unknown-key\]' "sed -i 's/founded:/foundet:/' isms.yaml"

@@ -305,4 +305,11 @@ END
 }
 check "comments and order of what people wrote stay, and rows without ids are found by name" by_hand
 
+kindly() { # facts in CSV as people leave them say the same
+	"$ismsdoc" init kind --name X >/dev/null && "$ismsdoc" build kind -q --format md -o plain && {
+		printf 'Risk register\n,,,,,\n'
+		sed -e '1s/^\xef\xbb\xbf//' -e '1s/^id,title,/ID,Title,/' -e '1s/$/,,/' -e 's/,2026-01-01,4,4,/,1 Jan 2026,Likely,Major,/' -e 's/,2026-01-01,3,5,/,2026年1月1日,Possible,severe,/' kind/facts/risks.csv
+	} >risks && mv risks kind/facts/risks.csv && grep -q 'Likely,Major' kind/facts/risks.csv && "$ismsdoc" build kind --format md -o kindly >said 2>&1 && grep -F 'csv-title' said && diff -r -x manifest.json plain kindly
+}
+check "facts in CSV with titles, ID, empty columns, short rows, steps by name and days as people write them" kindly
 check "the register has to be named" refuses "--as says which register this is" -- risks.csv

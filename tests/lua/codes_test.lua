@@ -6,10 +6,10 @@ local codes = require "audit.codes"
 
 -- Words with hyphens in C that are no codes; a new one is either explained in lua/audit/codes.lua or added here.
 local OTHER = {}
-for word in ([[aria- aria-label as-of break-after break-before code-block contents-item d-mmm d-mmm-yy data- dry-run ecdsa- font-family font-size font-weight fonts-noto-cjk fonts-noto-core
-  fonts-symbola footnote-mark
-  hard-break language- new-name old-name openssh-key-v1 packed-refs page-break reviewed-by reviewed-on soft-break sk- source-date-epoch ssh- ssh-ed25519
-  statement-of-applicability stroke-width text-anchor unchanged-facts yyyy-mm-dd]]):gmatch("%S+") do OTHER[word] = true end
+for word in ([[aria- aria-label as-of break-after break-before code-block contents-item d-mmm d-mmm-yy data- dry-run ecdsa- font-family font-size
+  font-weight fonts-noto-cjk fonts-noto-core fonts-symbola footnote-mark hard-break language- new-name old-name openssh-key-v1
+  packed-refs page-break reviewed-by reviewed-on sk- soft-break source-date-epoch ssh- ssh-ed25519 statement-of-applicability
+  stroke-width text-anchor unchanged-facts x- yyyy-mm-dd]]):gmatch("%S+") do OTHER[word] = true end
 
 local function sources(folder, ending, list)
   for _, name in ipairs(host.list_library(folder)) do

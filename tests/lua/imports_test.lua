@@ -1,6 +1,6 @@
 -- How spreadsheets write names and days.
 local control_ids = require "command.import.control_ids"
-local days = require "command.import.days"
+local days = require "base.days"
 local levels = require "command.import.levels"
 local words = require "command.import.words"
 

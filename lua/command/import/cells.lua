@@ -1,7 +1,7 @@
 -- What one cell says: read whole, or not at all. A reading is a table { value } or { nothing = true },
 -- { open = true } (still to be decided), { refused = what was expected }, { ask = what the choices are }; and
 -- `rest`, words beside the value, for the notes.
-local days = require "command.import.days"
+local days = require "base.days"
 local levels = require "command.import.levels"
 local names = require "command.import.names"
 local words = require "command.import.words"

@@ -1,6 +1,6 @@
 -- Statements of applicability. One on the ids of an edition that was superseded becomes rows of the
 -- one in force: what took several old controls over is merged, and shown for review.
-local days = require "command.import.days"
+local days = require "base.days"
 local ids = require "command.import.control_ids"
 local lists = require "base.lists"
 local natural = require "base.natural"

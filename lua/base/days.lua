@@ -1,6 +1,6 @@
 -- Days as people write them.
 local dates = require "base.dates"
-local words = require "command.import.words"
+local narrow = require "base.narrow"
 
 local days = {}
 
@@ -8,6 +8,11 @@ local MONTHS = { jan = 1, feb = 2, mar = 3, apr = 4, may = 5, jun = 6, jul = 7, 
   oct = 10, nov = 11, dec = 12 }
 local ERAS = { R = "令和", H = "平成", S = "昭和" }
 local FIRST_SERIAL, LAST_SERIAL = 32874, 58440 -- days of a workbook from 1990 to 2059
+
+-- TEXT in narrow characters, without blanks at its ends.
+local function plain_of(text)
+  return (narrow(text):gsub("　", " "):gsub("\u{A0}", " "):match("^%s*(.-)%s*$"))
+end
 
 -- The year that TEXT of two or four digits names.
 local function year_of(text)
@@ -85,7 +90,7 @@ end
 -- The day that TEXT names as an ISO date: 2026/4/1, 令和8年4月1日, 1.4.2026, 30/4/2026, 1 Apr 2026; where it
 -- could be two (1/4/2026), nil and true, unless ORDER ("day" or "month") says which stands first.
 function days.read(text, order)
-  local plain = without_rest(words.plain(text))
+  local plain = without_rest(plain_of(text))
   local day = year_first(plain) or of_era(plain) or day_first(plain) or with_month(plain)
   if day then return day end
   return with_slashes(plain, order)
@@ -104,7 +109,7 @@ end
 function days.order(texts)
   local found = {}
   for _, text in ipairs(texts) do
-    local first, second = without_rest(words.plain(text)):match("^(%d%d?)[/-](%d%d?)[/-]%d%d+$")
+    local first, second = without_rest(plain_of(text)):match("^(%d%d?)[/-](%d%d?)[/-]%d%d+$")
     if first and tonumber(first) > 12 then found.day = true end
     if first and tonumber(second) > 12 then found.month = true end
   end
