@@ -1,3 +1,4 @@
+local notes = require "facts.notes" -- which no document shows
 local walk = require "facts.walk"
 
 -- Kana: kanji alone may be a name.
@@ -28,7 +29,7 @@ return {
   run = function(_, report, view)
     if not view.bilingual then return end
     walk.texts(view.fields, view.values, view.library, function(value, holder, key)
-      if key ~= "notes" and type(value) == "string" and is_japanese(value) then -- notes are printed nowhere
+      if key ~= notes.name and type(value) == "string" and is_japanese(value) then
         report(holder, key, "'" .. value .. "' is given in Japanese only, and the documents are in "
           .. "other languages too")
       end

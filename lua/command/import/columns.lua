@@ -1,5 +1,6 @@
 -- Which field each column of a sheet is, by its heading: its name in one or two rows, with or without
 -- brackets, in one or two languages, before or after treatment.
+local lists = require "base.lists"
 local narrow = require "base.narrow"
 local words = require "command.import.words"
 
@@ -59,6 +60,18 @@ local function loosened(key)
   return (key:gsub("する", ""):gsub("又は", ""):gsub("及び", ""):gsub("または", ""):gsub("および", ""))
 end
 
+local FILLERS = lists.set_of_words("of the a an for to and is")
+
+-- The words of an English TEXT in any order: "Description of risk" is "Risk description".
+local function sorted_words(text)
+  local list = {}
+  for word in narrow(text):lower():gsub("%b()", ""):gmatch("%a+") do
+    if not FILLERS[word] then list[#list + 1] = word:gsub("s$", "") end
+  end
+  table.sort(list)
+  return #list > 1 and "=" .. table.concat(list, " ") or nil
+end
+
 -- What INDEX has for TEXT, and how sure that is.
 local function look_up(index, text)
   local exact, short = words.key(text)
@@ -73,6 +86,8 @@ local function look_up(index, text)
     local value = index[words.key(plain)]
     if value ~= nil then return value, 0.9 end
   end
+  local sorted = sorted_words(text)
+  if sorted and index[sorted] ~= nil then return index[sorted], 0.8 end
   for _, part in ipairs(parts_of(text)) do
     local value = index[words.key(part)]
     if value ~= nil then return value, 0.8 end
@@ -90,6 +105,8 @@ function columns.index(form, fields)
     for _, heading in ipairs(list) do
       local key = words.key(heading)
       index[narrow(heading):find("/", 1, true) and "/" .. key or key] = name
+      local sorted = sorted_words(heading)
+      if sorted and index[sorted] == nil then index[sorted] = name end
     end
   end
   for name in pairs(fields) do index[words.key(name)] = name end

@@ -42,18 +42,33 @@ local function pair(top, bottom)
   return headings
 end
 
+-- Whether BOTTOM parts what TOP, whose headings KNOWN knows, groups: all its cells stand below a group, and at least one where
+-- TOP is blank. A row of data has cells below plain headings, too.
+local function parts_groups(top, bottom, known)
+  local under_blank, fields = 0, 0
+  for col = 1, math.max(top.last, bottom.last) do
+    local over, under = tables.cell(top, col), tables.cell(bottom, col)
+    local is_group = over and not tables.cell(top, col + 1)
+    if over and known(heading(col, over)) then fields = fields + 1 end
+    if under and over and not is_group then return false end
+    if under and not over then under_blank = under_blank + 1 end
+  end
+  return under_blank > 0 and fields >= 2
+end
+
 -- What speaks for HEADINGS as those of the register: how many KNOWN(heading) knows, less those that
 -- it does not.
 local function score(headings, known)
-  local found, fields, texts = 0, {}, 0
+  local found, fields, count, unknown = 0, {}, 0, 0
   for _, item in ipairs(headings) do
     local name, weight = known(item)
-    texts = texts + 1
-    if name and not fields[name] then found, fields[name] = found + (weight or 1), true end
+    if not name then
+      unknown = unknown + 1
+    elseif not fields[name] then
+      found, count, fields[name] = found + (weight or 1), count + 1, true
+    end
   end
-  local count = 0
-  for _ in pairs(fields) do count = count + 1 end
-  return count >= 2 and found - (texts - count) * UNKNOWN or -1, count
+  return count >= 2 and found - unknown * UNKNOWN or -1
 end
 
 -- The headings of ROWS: { first (index of the first row of them), last, list }, or nil.
@@ -65,7 +80,7 @@ function layout.find(rows, known)
     if value > most then best, most = { first = i, last = i, list = list, score = value }, value end
     if rows[i + 1] then
       list = pair(rows[i], rows[i + 1])
-      value = score(list, known) - GROUPS
+      value = score(list, known) + (parts_groups(rows[i], rows[i + 1], known) and GROUPS or -GROUPS)
       if value > most then best, most = { first = i, last = i + 1, list = list, score = value }, value end
     end
   end

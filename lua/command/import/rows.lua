@@ -1,6 +1,7 @@
 -- The records of a sheet as rows of facts. Every cell has a fate in the end: imported, compared, kept (as a note),
 -- refused (and kept), empty (a word for nothing) or told (headings and remarks).
 local cells = require "command.import.cells"
+local lists = require "base.lists"
 local tables = require "command.import.tables"
 local words = require "command.import.words"
 
@@ -28,6 +29,10 @@ rows.get = get
 -- Kinds of marked columns are one text: "general; needs care".
 local function add_marked(row, column, content)
   local before = get(row.value, column.to)
+  if type(content) == "table" then
+    set(row.value, column.to, lists.union { before or {}, content })
+    return
+  end
   set(row.value, column.to, before and before .. "; " .. content or content)
 end
 

@@ -45,7 +45,11 @@ local function column_of(heading, index, context)
   end
   local field, sure, phase = columns.find(index, heading, context.form)
   column.to, column.sure, column.phase = field, sure, phase
-  if heading.group and context.form.marked and context.form.marked[field] then column.sub = heading.name end
+  local marked = heading.group and context.form.marked and context.form.marked[field]
+  if marked then
+    column.sub = heading.name
+    if type(marked) == "string" then column.to = marked end
+  end
   return column
 end
 

@@ -34,7 +34,7 @@ return {
       "管理する部署", "所有部署", "オーナー" },
     custodian = { "custodian", "administrator", "user", "管理者", "利用者", "管理担当", "使用者", "担当者" },
     type = { "asset type", "type", "category", "kind", "種類", "種別", "区分", "分類", "媒体", "資産種別", "資産分類" },
-    location = { "location", "place", "stored at", "storage location", "保管場所", "保存先", "所在", "設置場所", "保存場所", "場所" },
+    location = { "location", "place", "stored at", "storage location", "保管場所", "保存先", "所在", "設置場所", "保存場所", "場所", "媒体・保存先", "保存媒体" },
     supplier = { "supplier", "vendor", "provider", "供給者", "委託先", "ベンダー" },
     regions = { "regions", "countries", "data location", "保管リージョン", "保管国" },
     classification = { "classification", "class", "information classification", "confidentiality class", "機密区分", "重要度区分",

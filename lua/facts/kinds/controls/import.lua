@@ -134,6 +134,7 @@ end
 local function settle_status(row, context)
   local value = row.value
   if value.status ~= "not" then return end
+  if value.applicable == nil then value.applicable = true end
   value.status = (value.action or value.due) and "planned" or nil
   if not value.status then context.note(row, row.cells.status, row.cells.status.text) end
 end
@@ -373,6 +374,7 @@ local FEW = { I = "implemented", PI = "partial", P = "partial", NI = "not", N = 
 
 -- Letters mean a status where two of them occur together.
 local function read_letter(plain, marks)
+  if plain == "PI" or plain == "NI" then return FEW[plain] end
   local pairs_ = { { "I", "PI", "NI" }, { "I", "P", "N" } }
   for _, set in ipairs(pairs_) do
     local count = 0
@@ -425,6 +427,18 @@ local function read_id(text, _, context)
     return { refused = why or "the id of a control, such as A.5.1", later = true }
   end
   return { value = found.ids, title = found.rest, raw = found.bare }
+end
+
+-- A mark in a column of one reason, whose heading (or what the legend says of it) names the reason.
+local function read_reason(text, column, context)
+  if not column.sub or words.is_nothing(text) then return nil end
+  local reason = words.find(context.values.reasons, context.legend[words.plain(column.sub):upper()] or column.sub)
+    or words.find(context.values.reasons, column.sub)
+  local plain = words.plain(text):upper()
+  local is_mark = CIRCLES[plain] or plain == "X" or plain == "Y" or plain == "YES" or plain == "1" or plain == "✅" or plain == "O"
+  if reason and is_mark then return { value = { reason } } end
+  if plain == "N" or plain == "NO" or plain == "0" or plain == "×" then return { nothing = true } end
+  return { refused = "a mark below one of the reasons risk, law, contract, baseline" }
 end
 
 -- The column in which most cells hold an id is that of the ids, whatever it is called.
@@ -528,7 +542,8 @@ return {
       baseline = { "b", "br", "bp", "best practice", "best practices", "business requirement", "business requirements", "br/bp", "good practice",
         "基準", "事業上の要求", "ベストプラクティス", "事業上の要求事項" } },
   },
-  read = { id = read_id, applicable = read_applicable, status = read_status },
+  read = { id = read_id, applicable = read_applicable, status = read_status, reasons = read_reason },
+  marked = { justification = "reasons", reasons = true },
   heading_column = "id", must_have = "id",
   adjust = adjust, compare = compare, finish = finish,
 }

@@ -155,7 +155,7 @@ return {
       "資産名", "対象資産", "情報資産名", "関連資産" },
     cause = { "cause", "causes", "threat source", "threat and vulnerability", "threat/vulnerability", "threat / vulnerability", "root cause",
       "原因", "脅威と脆弱性", "要因", "脅威/脆弱性", "脅威・脆弱性" },
-    consequence = { "consequence", "consequences", "impact description", "effect", "potential impact", "影響の内容", "影響内容", "結果",
+    consequence = { "consequence", "consequences", "impact description", "effect", "potential impact", "potential consequences", "possible consequences", "影響の内容", "影響内容", "結果",
       "想定被害", "起こりうる結果", "被害" },
     category = { "category", "risk category", "risk type", "type", "カテゴリ", "カテゴリー", "リスク分類", "リスク区分", "分類", "区分", "種別" },
     threat_words = { "threat description", "脅威の内容" },
