@@ -111,6 +111,11 @@ readers: setup-test
 	@$(MAKE) --no-print-directory $B/ismsdoc
 	@B=$B tests/run tests/readers/*.sh
 
+# Workbooks of the examples in LibreOffice and openpyxl, and back.
+office: all
+	@tools/setup office
+	@B=$B tests/run tests/office/*.sh
+
 # The public sites of the examples in a browser.
 site: all
 	@tools/setup site
@@ -146,7 +151,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test whole accept mutate sweep faults growth sanitize bench profile validate readers site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test whole accept mutate sweep faults growth sanitize bench profile validate readers office site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 

@@ -19,8 +19,10 @@ function workbook.is_one(sheets)
   return false
 end
 
-local function report(cell, code, text, level)
-  host.report(level or "error", cell.path, cell.line, cell.text and cell.col, code, text)
+-- Tells TEXT of CELL, or a row, so that nothing is taken over into what SELF compares.
+local function fail(self, cell, code, text)
+  self.failed = true
+  host.report("error", cell.path, cell.line, cell.text and cell.col, code, text)
 end
 
 -- The word that COLUMN has for what a person wrote as ITEM: also the fact's own value, in any case.
@@ -96,13 +98,13 @@ local function compare_row(self, found, entry, id, cells, row)
 end
 
 -- Tells texts that CELLS have once for all languages and in one of them, too.
-local function check_languages(found, cells)
+local function check_languages(self, found, cells)
   for name, cell in pairs(cells) do
     local column = found.register.by_path[name]
     if column and column.part == "plain" and column.leaf.type == "text" then
       for other in pairs(cells) do
         if other:sub(1, #name + 1) == name .. "." then
-          report(cell, "duplicate-fact", column.heading .. " stands here for all languages and in columns of single ones: empty one of them")
+          fail(self, cell, "duplicate-fact", column.heading .. " stands here for all languages and in columns of single ones: empty one of them")
           return
         end
       end
@@ -116,8 +118,8 @@ local function compare_computed(found, entry, cells)
     local column = found.register.by_path[name]
     local should = column and column.computed and column.text(entry)
     if should and should ~= cell.text then
-      report(cell, "computed-differs", ("%s: the cell says %s, and %s follows from the others; it is left out"):format(
-        column.heading, cell.text, should), "warning")
+      host.report("warning", cell.path, cell.line, cell.col, "computed-differs",
+        ("%s: the cell says %s, and %s follows from the others; it is left out"):format(column.heading, cell.text, should))
     end
   end
 end
@@ -150,14 +152,14 @@ local function compare_sheet(self, found)
     if i == 1 then
       id = nil -- the headings
     elseif not id and has_any(cells, register) then
-      report(row, "missing-value", "the row has no " .. register.key .. ", by which it would be known")
+      fail(self, row, "missing-value", "the row has no " .. register.key .. ", by which it would be known")
     elseif id and seen[id] then
-      report(cells[key], "duplicate-id", ("'%s' stands in row %d already"):format(id, seen[id]))
+      fail(self, cells[key], "duplicate-id", ("'%s' stands in row %d already"):format(id, seen[id]))
       id = nil
     end
     if id then
       seen[id] = row.line
-      check_languages(found, cells)
+      check_languages(self, found, cells)
       if not entries[id] then
         add_row(self, found, id, cells)
       elseif not compare_row(self, found, entries[id], id, cells, row) then
@@ -246,9 +248,9 @@ end
 
 -- The items of a list of texts that CELLS have in the columns of several languages, of which COLUMN is one: a map from
 -- language to text each; nil after reporting that they do not belong together.
-local function by_language(column, cells, languages)
+local function by_language(self, column, cells)
   local base, items = column.path:gsub("%.%w+$", ""), {}
-  for i, language in ipairs(languages) do
+  for i, language in ipairs(self.project.languages) do
     local cell, count = cells[base .. "." .. language], 0
     for line in (cell and cell.text or ""):gmatch("[^\n]+") do
       count = count + 1
@@ -256,7 +258,7 @@ local function by_language(column, cells, languages)
       if items[count] then items[count][language] = line:match("^%s*(.-)%s*$") end
     end
     if count ~= #items then
-      report(cell or select(2, next(cells)), "missing-language", column.heading .. ": each language has as many lines as the others")
+      fail(self, cell or select(2, next(cells)), "missing-language", column.heading .. ": each language has as many lines as the others")
       return nil
     end
   end
@@ -280,12 +282,12 @@ local function flow_list(items, languages)
   return #out > 0 and "[" .. table.concat(out, ", ") .. "]" or ""
 end
 
-local function change_item(item, change, languages)
+local function change_item(self, item, change)
   local name = name_of(change.column)
   if is_list_by_language(change.column) then
-    local items, base = by_language(change.column, change.cells, languages)
+    local items, base = by_language(self, change.column, change.cells)
     item.changed = item.changed or {}
-    if items then item.changed[base] = flow_list(items, languages) end
+    if items then item.changed[base] = flow_list(items, self.project.languages) end
     return
   end
   local value = change.new ~= "" and read(change.column, change.new) or nil
@@ -299,11 +301,11 @@ local function of_kind(list, kind)
   return lists.select(list, function(item) return item.kind == kind end)
 end
 
-local function entry_of(added, languages)
+local function entry_of(self, added)
   local entry = {}
   for _, value in ipairs(added.values) do
     if is_list_by_language(value.column) then
-      local items, base = by_language(value.column, added.cells, languages)
+      local items, base = by_language(self, value.column, added.cells)
       enter(entry, base or name_of(value.column), items)
     else
       enter(entry, name_of(value.column), read(value.column, value.text))
@@ -317,7 +319,7 @@ local function mark(self, items, kind)
   local compared, by_id = self.compared, {}
   for _, item in ipairs(items) do by_id[item.texts[self.keys[kind]] or ""] = item end
   for _, change in ipairs(of_kind(compared.changes, kind)) do
-    change_item(by_id[change.id], change, self.project.languages)
+    change_item(self, by_id[change.id], change)
   end
   for _, gone in ipairs(self.delete and of_kind(compared.gone, kind) or {}) do by_id[gone.id].deleted = true end
 end
@@ -341,7 +343,7 @@ end
 local function enter_kind(self, kind)
   local path, inline = files.file(kind)
   local more = lists.map(of_kind(self.compared.added, kind), function(added)
-    return entry_of(added, self.project.languages)
+    return entry_of(self, added)
   end)
   if inline == true then return enter_inline(self, kind, more) end
   if not path then
@@ -375,6 +377,7 @@ function workbook.update(arguments, sheets)
   local project = model.open(arguments)
   if not project or project.failed then return nil end
   local compared = workbook.compare(project, sheets)
+  if compared.failed then return nil end
   local self = { project = project, compared = compared, delete = arguments.delete ~= nil, files = {}, keys = {} }
   if not self.delete then
     tell_gone(compared.gone)
@@ -383,6 +386,7 @@ function workbook.update(arguments, sheets)
   for _, register in ipairs(book.registers(project)) do self.keys[register.kind] = register.key end
   for _, kind in ipairs(kinds_in(compared, self.delete)) do enter_kind(self, kind) end
   if self.inline then self.files[#self.files + 1] = { path = "isms.yaml", text = yaml_edit.done(self.inline) } end
+  if self.failed then return nil end
   local lines = workbook.lines(compared)
   local said = #lines == 0 and diff_words.of(project.languages[1]).no_difference or table.concat(lines, "\n")
   return { files = arguments.dry_run and {} or self.files, said = said .. "\n", replaces = true }
