@@ -1,8 +1,6 @@
 #include "layout/figure.h"
 
-#include <stdlib.h>
-#include <string.h>
-
+#include "layout/extent.h"
 #include "layout/frame.h"
 #include "layout/passage.h"
 #include "layout/setting.h"
@@ -12,7 +10,7 @@ struct canvas {
 	struct setting *setting;
 	const struct picture *picture;
 	const struct node *node;
-	mpt x, width, height; /* as printed */
+	mpt x, y, width, height; /* as printed */
 };
 
 bool figure_is(const struct node *node)
@@ -33,7 +31,8 @@ static struct mark mark_for(const struct canvas *canvas, enum mark_kind kind)
 	return (struct mark){.kind = kind,
 		.role = canvas->node ? ROLE_CONTENT : ROLE_DECORATION,
 		.node = canvas->node,
-		.x = canvas->x};
+		.x = canvas->x,
+		.y = canvas->y};
 }
 
 static const struct segment *scale_path(const struct canvas *canvas, const struct shape *shape)
@@ -79,7 +78,7 @@ static mpt passage_width(const struct pool *pool, const struct passage *passage)
 static void draw_text(const struct canvas *canvas, const struct shape *shape)
 {
 	struct setting *setting = canvas->setting;
-	struct pool *pool = &setting->pool;
+	struct pool own = {0}, *pool = &own;
 	const struct type type = {.size = scaled(canvas, shape->is.text.size),
 		.font = shape->is.text.bold ? FONT_BOLD : FONT_REGULAR};
 	const struct node nobody = {.kind = NODE_TEXT};
@@ -90,12 +89,11 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 
 	if (shape->fill == PICTURE_NO_COLOUR)
 		return;
-	pool->parts = pool->inks = 0;
 	passage = passage_plain(setting, pool, shape->is.text.text, shape->is.text.len, &reading, true);
 	width = passage_width(pool, &passage);
 	mark.colour = (uint32_t)shape->fill;
 	mark.x += scaled(canvas, shape->is.text.at.x);
-	mark.y = scaled(canvas, shape->is.text.at.y);
+	mark.y += scaled(canvas, shape->is.text.at.y);
 	if (shape->is.text.anchor == ANCHOR_END)
 		mark.x -= width;
 	else if (shape->is.text.anchor == ANCHOR_MIDDLE)
@@ -108,62 +106,41 @@ static void draw_text(const struct canvas *canvas, const struct shape *shape)
 		galley_word(&setting->galley, &mark);
 		mark.x += part->width + parts_gap(part, type.size);
 	}
+	pool_free(&own);
 }
 
-/* What the width WIDTH of a picture comes to where there is ROOM: "50%", "200px", "8cm"; 0: it is
-   none. */
-static mpt width_of(const char *width, mpt room)
-{
-	static const struct {
-		const char *unit;
-		double points;
-	} units[] = {{"", 0.75}, {"px", 0.75}, {"pt", 1}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4},
-		{"in", 72}, {"em", 10}, {"rem", 10}};
-	char *unit;
-	double number = width ? strtod(width, &unit) : 0;
-
-	if (!width || !(number > 0) || number > 10000)
-		return 0;
-	if (strcmp(unit, "%") == 0)
-		return (mpt)(number * room / 100);
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-		if (strcmp(unit, units[i].unit) == 0)
-			return (mpt)(number * units[i].points * 1000);
-	return 0;
-}
-
-/* The picture's own size or the one that is asked for, unless that is too wide or too high. */
-static void fit(struct canvas *canvas, mpt width, mpt height)
+static void draw(const struct canvas *canvas)
 {
 	const struct picture *picture = canvas->picture;
-	mpt wanted = canvas->node ? width_of(canvas->node->width, width) : 0;
+	struct mark mark = mark_for(canvas, MARK_PICTURE);
 
-	wanted = wanted ? wanted : picture->width;
-	canvas->width = wanted < width ? wanted : width;
-	canvas->height = (mpt)((int64_t)picture->height * canvas->width / picture->width);
-	if (canvas->height <= height)
-		return;
-	canvas->width = (mpt)((int64_t)picture->width * height / picture->height);
-	canvas->height = height;
+	mark.is.picture.picture = picture;
+	mark.is.picture.width = canvas->width;
+	mark.is.picture.height = canvas->height;
+	galley_word(&canvas->setting->galley, &mark);
+	for (size_t i = 0; i < picture->shapes; i++)
+		if (picture->shape[i].kind == SHAPE_PATH)
+			draw_path(canvas, &picture->shape[i]);
+		else
+			draw_text(canvas, &picture->shape[i]);
 }
 
 mpt figure_draw(struct setting *setting, const struct picture *picture, const struct node *node,
 	mpt x, mpt width, mpt height)
 {
 	struct canvas canvas = {.setting = setting, .picture = picture, .node = node, .x = x};
-	struct mark mark = mark_for(&canvas, MARK_PICTURE);
 
-	fit(&canvas, width, height);
-	mark.is.picture.picture = picture;
-	mark.is.picture.width = canvas.width;
-	mark.is.picture.height = canvas.height;
-	galley_word(&setting->galley, &mark);
-	for (size_t i = 0; i < picture->shapes; i++)
-		if (picture->shape[i].kind == SHAPE_PATH)
-			draw_path(&canvas, &picture->shape[i]);
-		else
-			draw_text(&canvas, &picture->shape[i]);
+	extent_fit(picture, node, width, height, &canvas.width, &canvas.height);
+	draw(&canvas);
 	return canvas.height;
+}
+
+void figure_put(struct setting *setting, const struct node *image, mpt x, mpt y, mpt width,
+	mpt height)
+{
+	struct canvas canvas = {setting, image->picture, image, x, y, width, height};
+
+	draw(&canvas);
 }
 
 /* Says whether NODE is the line below a picture: nothing but emphasis. */

@@ -92,18 +92,21 @@ void flow_text(struct setting *setting, const struct node *node, const struct ty
 	manner = manner_for(setting, node, type, right - left);
 	broken = lines_break(setting, pool, &passage, right - left, &manner);
 	part = parts_of(setting, pool, &broken);
-	seat.baseline = lines_baseline(type);
 	keep = keep || introduces(node, broken.lines);
 	for (size_t i = 0; i < broken.lines; i++) {
+		size_t slots = lines_slots(&setting->line[i], type);
+		mpt height = (mpt)slots * type->leading;
+
 		seat.fill = manner.justified;
+		seat.baseline = height - type->leading + lines_baseline(type);
 		frame_labels(setting, seat.baseline);
 		if (node->align == ALIGN_RIGHT)
 			seat.x = right - setting->line[i].width;
 		lines_set(setting, pool, part, &setting->line[i], &seat);
 		if (broken.lines == 1 && is_last(node))
-			strip_follows(setting, frame_gap(setting, before), type->leading, keep);
+			strip_follows(setting, frame_gap(setting, before), height, keep);
 		else
-			frame_strip(setting, i ? 0 : frame_gap(setting, before), type->leading,
+			frame_strip(setting, i ? 0 : frame_gap(setting, before), height,
 				line_keeps(i, broken.lines, keep), NULL);
 	}
 	setting->after = setting->frame->spacing ? setting->frame->spacing : type->after;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "layout/best.h"
+#include "layout/figure.h"
 #include "layout/setting.h"
 #include "text/bidi.h"
 #include "text/character.h"
@@ -70,6 +71,13 @@ static void cut_part(struct setting *setting, const struct pool *pool, const str
 	const struct word *word = part->word, *head;
 	size_t from = 0, len;
 
+	if (pool->ink[part->ink].picture) {
+		struct part *piece = parts_fit(setting, part);
+
+		piece->width = part->width < width ? part->width : width;
+		piece->after = BREAK_MAY;
+		return;
+	}
 	for (; word_width(word, size) > room; room = width) {
 		len = divide_word(setting, part->word, from, size, room, &word, &head);
 		from += len;
@@ -193,6 +201,29 @@ static void choose(struct setting *setting, const struct part *part, size_t coun
 		parts_add_line(setting, part, first, count, size, 0);
 }
 
+static mpt picture_height(const struct ink *ink, const struct part *part)
+{
+	return (mpt)((int64_t)ink->picture_height * part->width /
+		(ink->picture_width > 0 ? ink->picture_width : 1));
+}
+
+static void measure_pictures(const struct pool *pool, const struct part *part, struct line *line)
+{
+	for (size_t i = line->first; i < line->end; i++) {
+		const struct ink *ink = &pool->ink[part[i].ink];
+		mpt height = ink->picture ? picture_height(ink, &part[i]) : 0;
+
+		line->tall = height > line->tall ? height : line->tall;
+	}
+}
+
+size_t lines_slots(const struct line *line, const struct type *type)
+{
+	mpt more = line->tall - lines_baseline(type);
+
+	return more <= 0 ? 1 : 1 + (size_t)((more + PT(2) + type->leading - 1) / type->leading);
+}
+
 struct broken lines_break(struct setting *setting, const struct pool *pool,
 	const struct passage *passage, mpt width, const struct manner *manner)
 {
@@ -204,6 +235,8 @@ struct broken lines_break(struct setting *setting, const struct pool *pool,
 	else
 		choose(setting, parts_of(setting, pool, &broken), count, passage->size, width);
 	broken.lines = setting->lines - broken.first;
+	for (size_t i = broken.first; i < setting->lines; i++)
+		measure_pictures(pool, parts_of(setting, pool, &broken), &setting->line[i]);
 	for (size_t i = broken.first; passage->mixed && i < setting->lines; i++) {
 		setting->line[i].mixed = true;
 		setting->line[i].right = passage->right;
@@ -211,6 +244,16 @@ struct broken lines_break(struct setting *setting, const struct pool *pool,
 	if (broken.lines > 0)
 		setting->line[setting->lines - 1].last = true;
 	return broken;
+}
+
+static void set_picture(struct setting *setting, const struct ink *ink, const struct part *part,
+	mpt x, mpt baseline)
+{
+	mpt height = picture_height(ink, part);
+
+	figure_put(setting, ink->node, x, baseline - height, part->width, height);
+	if (ink->link)
+		galley_spot(&setting->galley, x, baseline - height, part->width, height, ink->link);
 }
 
 static void set_word(struct setting *setting, const struct ink *ink, const struct word *word,
@@ -403,7 +446,10 @@ static void set_mixed(struct setting *setting, const struct pool *pool, const st
 			galley_land(&setting->galley, ink->node);
 		if (turned[i - line->first])
 			word = shaper_turn(setting->shaper, word, setting->language);
-		set_word(setting, ink, word, seat->size, at, seat->baseline);
+		if (ink->picture)
+			set_picture(setting, ink, &part[i], at, seat->baseline);
+		else
+			set_word(setting, ink, word, seat->size, at, seat->baseline);
 		runs_end(setting, &runs, NULL, seat->size, at + part[i].width, seat->baseline);
 	}
 	free(turned);
@@ -433,7 +479,10 @@ void lines_set(struct setting *setting, const struct pool *pool, const struct pa
 			galley_land(&setting->galley, ink->node);
 		if (trailing && part[i].width > seat->right - x)
 			x = seat->right - part[i].width;
-		set_word(setting, ink, part[i].word, size, x, seat->baseline);
+		if (ink->picture)
+			set_picture(setting, ink, &part[i], x, seat->baseline);
+		else
+			set_word(setting, ink, part[i].word, size, x, seat->baseline);
 		x += part[i].width;
 		if (i + 1 < end)
 			x += parts_gap(&part[i], size) + room_share(&room, &part[i], size);

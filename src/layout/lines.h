@@ -27,4 +27,7 @@ void lines_set(struct setting *setting, const struct pool *pool, const struct pa
 /* Where the baseline stands in a line of TYPE, from the line's top. */
 mpt lines_baseline(const struct type *type);
 
+/* How many lines of TYPE LINE takes: more than one where a picture stands on it. */
+size_t lines_slots(const struct line *line, const struct type *type);
+
 #endif

@@ -81,4 +81,5 @@ void parts_add_line(struct setting *setting, const struct part *part, size_t fir
 	line->hyphen = hyphen > 0;
 	line->last = part[end - 1].after == BREAK_MUST;
 	line->mixed = line->right = false;
+	line->tall = 0;
 }

@@ -10,6 +10,7 @@
 #include "text/shape.h"
 
 struct node;
+struct picture;
 struct setting;
 
 /* How a stretch of text is printed, and whose it is. */
@@ -21,6 +22,8 @@ struct ink {
 	uint16_t scale; /* thousandths of the passage's size */
 	int16_t raise;  /* likewise, upwards */
 	bool strike, under, lit;
+	const struct picture *picture; /* that stands in the line, or NULL */
+	mpt picture_width, picture_height;
 };
 
 /* A piece as lines need it: a word or white space with its width. */
@@ -48,6 +51,7 @@ struct line {
 	mpt width;         /* without the white space at its end */
 	bool hyphen;       /* ends in a hyphen that the text does not have */
 	bool last;         /* of the passage, or before a break that the text asks for */
+	mpt tall;          /* height of its highest picture above the baseline, or 0 */
 	bool mixed, right; /* some of it is read from right to left; all of the passage is */
 };
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "layout/extent.h"
 #include "layout/setting.h"
 #include "text/bidi.h"
 #include "text/character.h"
@@ -17,7 +18,8 @@ struct reader {
 	size_t first_ink;
 	int strong, emphasis, strike, mono, under, lit, sub, sup, small;
 	const struct node *link, *image;
-	bool soft; /* a line end of the text waits: a space, unless both neighbours are Japanese */
+	int hidden; /* the text is that of a picture, which is drawn */
+	bool soft;  /* a line end of the text waits: a space, unless both neighbours are Japanese */
 };
 
 enum {
@@ -29,7 +31,7 @@ enum {
 
 static bool is_wide(uint32_t character)
 {
-	return character >= 0x2E80 && character != 0xFFFD;
+	return character >= 0x2E80 && character != 0xFFFC && character != 0xFFFD;
 }
 
 static uint32_t last_character(const struct buf *text)
@@ -73,6 +75,11 @@ static void put(struct reader *reader, const char *text, size_t len, const struc
 	pool->ink[pool->inks++] = *ink;
 }
 
+static const struct ink *last_ink(const struct reader *reader)
+{
+	return &reader->pool->ink[reader->pool->inks - 1];
+}
+
 /* A space between two lines of the Markdown text belongs to the text before it. */
 static void put_soft(struct reader *reader, const char *next, size_t len)
 {
@@ -86,6 +93,13 @@ static void put_soft(struct reader *reader, const char *next, size_t len)
 		return;
 	if (is_wide(last_character(&setting->text)) && is_wide(utf8_next(next, len, &at)))
 		return;
+	if (last_ink(reader)->picture) {
+		struct ink ink = *last_ink(reader);
+
+		ink.picture = NULL;
+		put(reader, " ", 1, &ink);
+		return;
+	}
 	buf_putc(&setting->text, ' ');
 	setting->span[setting->spans - 1].end = setting->text.len;
 }
@@ -124,6 +138,8 @@ static void put_text(struct reader *reader, const struct node *node, const char 
 {
 	struct ink ink = ink_for(reader, node);
 
+	if (reader->hidden)
+		return;
 	put_soft(reader, text, len);
 	put(reader, text, len, &ink);
 }
@@ -132,6 +148,8 @@ static void put_code(struct reader *reader, const struct node *node)
 {
 	struct ink ink = ink_for(reader, node);
 
+	if (reader->hidden)
+		return;
 	ink.scale = (uint16_t)reader->setting->style.code_scale;
 	put_soft(reader, node->text, node->len);
 	put(reader, node->text, node->len, &ink);
@@ -186,8 +204,34 @@ static void step(struct reader *reader, const struct node *node, int by)
 		reader->link = by > 0 ? node : NULL;
 }
 
+/* A picture in a line of text is one character of it; how large it may be depends on where it is. */
+static void put_picture(struct reader *reader, const struct node *node)
+{
+	static const char object[] = "\uFFFC";
+	const struct setting *setting = reader->setting;
+	bool cell = reader->reading->compact;
+	mpt room = frame_right(setting) - frame_left(setting);
+	mpt page = setting->style.height - setting->style.top - setting->style.bottom;
+	struct ink ink;
+
+	reader->image = node;
+	ink = ink_for(reader, node);
+	ink.picture = node->picture;
+	extent_fit(node->picture, node, room / (cell ? 4 : 1), page / (cell ? 6 : 2),
+		&ink.picture_width, &ink.picture_height);
+	put_soft(reader, object, sizeof object - 1);
+	put(reader, object, sizeof object - 1, &ink);
+	reader->image = NULL;
+}
+
 static void step_image(struct reader *reader, const struct node *node, int by)
 {
+	if (node->picture && !reader->reading->owner) {
+		if (by > 0)
+			put_picture(reader, node);
+		reader->hidden += by;
+		return;
+	}
 	if (by > 0)
 		reader->image = node;
 	put_text(reader, node, by > 0 ? "[" : "]", 1);
@@ -353,7 +397,7 @@ static struct passage cut(struct setting *setting, struct pool *pool, size_t fir
 		part->space = piece[i].space;
 		if (i + 1 < count)
 			join(part, piece[i].word, piece[i + 1].space ? NULL : piece[i + 1].word);
-		if (report && part->word->missing)
+		if (report && part->word->missing && !pool->ink[part->ink].picture)
 			passage_missing(setting, pool->ink[part->ink].node->line, part->word);
 	}
 	passage.parts = count;
@@ -397,8 +441,9 @@ void passage_resize(struct pool *pool, struct passage *passage, mpt size)
 
 	passage->size = size;
 	for (size_t i = 0; i < passage->parts; i++)
-		part[i].width =
-			word_width(part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
+		part[i].width = pool->ink[part[i].ink].picture
+			? pool->ink[part[i].ink].picture_width
+			: word_width(part[i].word, (mpt)((int64_t)size * pool->ink[part[i].ink].scale / 1000));
 }
 
 static mpt capped(int64_t width)

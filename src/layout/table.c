@@ -90,6 +90,17 @@ static struct broken break_cell(struct setting *setting, const struct grid *grid
 	return lines_break(setting, &grid->pool, passage, width, &greedy);
 }
 
+/* How many lines of TYPE a cell takes. */
+static size_t cell_slots(const struct setting *setting, const struct broken *broken,
+	const struct type *type)
+{
+	size_t slots = 0;
+
+	for (size_t i = 0; i < broken->lines; i++)
+		slots += lines_slots(&setting->line[broken->first + i], type);
+	return slots;
+}
+
 static void break_row(struct setting *setting, struct row *row)
 {
 	const struct grid *grid = row->grid;
@@ -99,8 +110,8 @@ static void break_row(struct setting *setting, struct row *row)
 	for (size_t c = 0; c < grid->columns; c++) {
 		row->broken[c] =
 			break_cell(setting, grid, &row->cell[c].passage, grid->width[c] - 2 * grid->pad_x);
-		if (row->broken[c].lines > row->lines)
-			row->lines = row->broken[c].lines;
+		if (cell_slots(setting, &row->broken[c], row->type) > row->lines)
+			row->lines = cell_slots(setting, &row->broken[c], row->type);
 	}
 }
 
@@ -125,13 +136,16 @@ static void set_lines(struct setting *setting, const struct row *row, size_t fro
 		mpt left = x + grid->pad_x, right = x + grid->width[c] - grid->pad_x;
 		struct seat seat = {.size = row->type->size, .right = right};
 
-		seat.baseline = y + lines_baseline(row->type);
-		for (size_t i = from; i < to && i < broken->lines; i++) {
+		for (size_t i = 0, slot = 0; i < broken->lines; i++) {
 			const struct line *line = &setting->line[broken->first + i];
 
+			slot += lines_slots(line, row->type);
+			if (slot <= from || slot > to)
+				continue;
+			seat.baseline =
+				y + (mpt)(slot - 1 - from) * row->type->leading + lines_baseline(row->type);
 			seat.x = line_x(&row->cell[c], line, left, right);
 			lines_set(setting, &grid->pool, part, line, &seat);
-			seat.baseline += row->type->leading;
 		}
 	}
 }

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 
 enum {
-	SHARE = 10,      /* hundredths of the letters: a language has at least so many of its own */
+	SHARE = 25,      /* hundredths of the letters: a language has at least so many of its own */
 	ENOUGH_HAN = 40, /* a text of so many without kana is Chinese */
 	LEAST_WORDS = 3, /* that tell one language written in Latin letters from others */
 	LONGEST_WORD = 12,

@@ -819,10 +819,33 @@ static void test_pictures_fit_the_page(void **state)
 	layout_picture("![alt](a.png)\n", &picture);
 	mark = find_mark(MARK_PICTURE);
 	assert_true(mark->y + mark->is.picture.height < pages->page[0].height - PT(72));
-	/* In a line of text a picture is what its text says. */
-	layout_picture("x ![alt](a.png)\n", &picture);
-	assert_null(find_mark(MARK_PICTURE));
-	assert_non_null(find_word("alt", &page));
+}
+
+/* In a line of text, in a link and in a cell a picture stands on the baseline, and makes room
+   for itself. */
+static void test_pictures_in_lines(void **state)
+{
+	static const char *const texts[] = {"x ![alt](a.png) y\n\nafter\n",
+		"x [![alt](a.png)](u) y\n\nafter\n", "| h |\n|---|\n| x ![alt](a.png) y |\n\nafter\n",
+		"- x ![alt](a.png)\n  y\n\nafter\n"};
+	struct picture picture = {.kind = PICTURE_GREY, .width = PT(60), .height = PT(40)};
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		const struct mark *mark, *x, *y;
+		size_t page = 0;
+
+		layout_picture(texts[i], &picture);
+		mark = find_mark(MARK_PICTURE);
+		x = find_word("x", &page);
+		y = find_word("y", &page);
+		assert_int_equal(mark->is.picture.height * 3, mark->is.picture.width * 2);
+		assert_int_equal(mark->y + mark->is.picture.height, x->y);
+		assert_true(x->x < mark->x && mark->x + mark->is.picture.width < y->x);
+		assert_true(mark->y > PT(60));
+		assert_true(find_word("after", &page)->y > x->y);
+		assert_null(find_word("alt", &page));
+	}
 }
 
 static void test_shapes_are_scaled(void **state)
@@ -1005,6 +1028,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_pictures_keep_with_what_leads_to_them, set_up,
 			tear_down),
 		cmocka_unit_test_setup_teardown(test_pictures_fit_the_page, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_pictures_in_lines, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_shapes_are_scaled, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_footnotes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_links_have_an_area_on_every_line, set_up, tear_down),
