@@ -21,7 +21,7 @@ void figure_set(struct setting *setting, const struct node *paragraph);
 mpt figure_draw(struct setting *setting, const struct picture *picture, const struct node *node,
 	mpt x, mpt width, mpt height);
 
-/* Draws the picture of IMAGE in that size, with its top left corner at X and Y of the strip being made. */
+/* Draws the picture of IMAGE with its top left corner at X and Y of the strip being made. */
 void figure_put(struct setting *setting, const struct node *image, mpt x, mpt y, mpt width,
 	mpt height);
 

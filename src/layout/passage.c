@@ -204,7 +204,7 @@ static void step(struct reader *reader, const struct node *node, int by)
 		reader->link = by > 0 ? node : NULL;
 }
 
-/* A picture in a line of text is one character of it; how large it may be depends on where it is. */
+/* A picture in a line of text is one character of it; its size depends on where it is. */
 static void put_picture(struct reader *reader, const struct node *node)
 {
 	static const char object[] = "\uFFFC";

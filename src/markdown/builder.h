@@ -22,6 +22,7 @@ struct builder {
 	size_t at; /* offset of line AT_LINE in the body: lines are looked up in order */
 	int at_line;
 	uint8_t *align; /* of the open table */
+	bool mute;      /* text is left out */
 	bool right;     /* blocks of the document itself stand at the right */
 	struct manner_of_reading manner;
 	struct raw_element *raw; /* what raw HTML has opened */

@@ -411,6 +411,24 @@ static bool looks_like_yaml(const char *text, size_t len)
 	return true;
 }
 
+/* What stands behind KEY at the start of a line, without quotes, or NULL. */
+static const char *find_line(struct arena *arena, const char *text, size_t len, const char *key)
+{
+	for (size_t at = 0, line; at < len; at += line + 1) {
+		size_t from = strlen(key), end;
+
+		line = end = line_length(text + at, len - at);
+		if (line <= from || memcmp(text + at, key, from) != 0)
+			continue;
+		while (from < end && strchr(" \t\"'", text[at + from]))
+			from++;
+		while (end > from && strchr(" \t\"'", text[at + end - 1]))
+			end--;
+		return end > from ? arena_copy(arena, text + at + from, end - from) : NULL;
+	}
+	return NULL;
+}
+
 /* Reads the YAML of LEN bytes at TEXT. Front matter of others that is none that can be read is left
    out with a warning. Returns false after an error. */
 static bool read_matter(struct document *document, const char *text, size_t len, bool strict,
@@ -426,6 +444,8 @@ static bool read_matter(struct document *document, const char *text, size_t len,
 
 		diag_add(diags, DIAG_WARNING, diag->place, "front-matter",
 			"the front matter is left out, for it is no YAML that can be read: %s", diag->text);
+		document->front.title = find_line(document->arena, text, len, "title:");
+		document->front.language = find_line(document->arena, text, len, "lang:");
 	}
 	diags_free(found);
 	return true;

@@ -38,6 +38,7 @@ enum act {
 	ACT_EMPHASIS,
 	ACT_STRIKE,
 	ACT_MARKUP,
+	ACT_MUTE,    /* its text is for readers that do not know what it stands in */
 	ACT_UNKNOWN, /* no element of HTML: what stands in angle brackets is text */
 };
 
@@ -66,7 +67,7 @@ static const struct {
 	{" table ", ACT_TABLE},
 	{" tr ", ACT_ROW},
 	{" td th ", ACT_CELL},
-	{" thead tbody tfoot colgroup col rp rb rtc wbr ", ACT_CLEAR},
+	{" thead tbody tfoot colgroup col rb rtc wbr ", ACT_CLEAR},
 	{" pre ", ACT_PRE},
 	{" hr ", ACT_RULE},
 	{" br ", ACT_BREAK},
@@ -78,6 +79,7 @@ static const struct {
 	{" s del strike ", ACT_STRIKE},
 	{" sub sup kbd mark u ins ruby rt code samp small ", ACT_MARKUP},
 	{" tt ", ACT_MARKUP},
+	{" rp ", ACT_MUTE},
 	{" script style head title svg math noscript canvas object ", ACT_DROP},
 	{" span font abbr acronym q big time data bdi bdo label button select option textarea iframe "
 	 "video audio source track embed picture map area base link meta meter progress output blink "
@@ -370,6 +372,7 @@ static bool is_pending(const struct builder *b)
 void raw_leave(struct builder *b)
 {
 	builder_flush(b);
+	b->mute = false;
 	while (is_pending(b))
 		pop(b);
 }
@@ -623,7 +626,7 @@ static void open_cell(struct builder *b, const struct tag *tag)
 	for (; more > 0 && more < 100; more--) {
 		struct node *filler = tree_add(b->document, cell->parent, NODE_CELL, b->line);
 
-		add_cell(filler, false);
+		add_cell(filler, tag->name[1] == 'h');
 	}
 }
 
@@ -759,7 +762,10 @@ static void take_tag(struct builder *b, const struct tag *tag, enum act act)
 		}
 		return;
 	}
-	if (tag->closes)
+	if (act == ACT_MUTE) {
+		builder_flush(b);
+		b->mute = !tag->closes;
+	} else if (tag->closes)
 		close_tag(b, tag, act);
 	else
 		open_tag(b, tag, act);
@@ -880,6 +886,8 @@ static void put_words(struct builder *b, const char *text, size_t len)
 {
 	size_t at = 0;
 
+	if (b->mute)
+		return;
 	while (at < len && is_blank(text[at]))
 		b->line += text[at++] == '\n';
 	if (at == len) {

@@ -156,7 +156,8 @@ static size_t take_attributes(struct builder *b, const char *text)
 
 static void enter_text(struct builder *b, const char *text)
 {
-	buf_puts(&b->text, text + take_attributes(b, text));
+	if (!b->mute)
+		buf_puts(&b->text, text + take_attributes(b, text));
 }
 
 /* An address in a link that raw HTML opened is no link. */

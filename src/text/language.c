@@ -11,7 +11,8 @@
 enum {
 	SHARE = 25,      /* hundredths of the letters: a language has at least so many of its own */
 	ENOUGH_HAN = 40, /* a text of so many without kana is Chinese */
-	LEAST_WORDS = 3, /* that tell one language written in Latin letters from others */
+	LEAST_WORDS = 3, /* that tell one language written in Latin letters from others … */
+	WORDS_SHARE = 8, /* … and hundredths of all */
 	LONGEST_WORD = 12,
 };
 
@@ -34,14 +35,14 @@ static const struct {
 	{"de",
 		" der die und das ist nicht mit den dem werden eine wird von auf für sind durch oder im "},
 	{"fr", " le la les des est dans une pour sur avec sont qui aux par cette doit être et du "},
-	{"es", " el los las del para una por con que debe como esta se y "},
+	{"es", " el los las del para una por con que debe como esta se "},
 	{"it", " il gli della che per una sono con nel dei alla deve è di "},
 	{"nl", " het een van voor wordt niet met zijn aan ook moet dat worden en "},
-	{"pt", " o os da do para uma não com em são deve ao e pela "},
+	{"pt", " os da do para uma não com em são deve ao pela "},
 	{"sv", " och att det som för är inte ska med på av ett "},
 	{"da", " og det som til er ikke skal med på af der et "},
-	{"pl", " w i na do nie się jest z są oraz przez dla "},
-	{"cs", " je na se v že jsou pro být nebo podle s "},
+	{"pl", " na do nie się jest są oraz przez dla "},
+	{"cs", " je na se že jsou pro být nebo podle "},
 	{"fi", " ja on ei se että ovat tai voi kun mukaan "},
 	{"tr", " ve bir bu için ile olarak olan da "},
 	{"vi", " và của các có là cho được không trong một "},
@@ -52,7 +53,7 @@ enum { LATIN = sizeof latin / sizeof *latin };
 
 /* What a text holds. */
 struct tally {
-	size_t letters, kana, han, script[SCRIPTS], word[LATIN];
+	size_t letters, kana, han, words, script[SCRIPTS], word[LATIN];
 };
 
 static void count_letter(struct tally *tally, uint32_t character)
@@ -78,6 +79,7 @@ static void count_word(struct tally *tally, const char *word, size_t len)
 
 	if (len == 0 || len > LONGEST_WORD)
 		return;
+	tally->words++;
 	memcpy(wanted + 1, word, len);
 	wanted[len + 1] = ' ';
 	for (size_t i = 0; i < LATIN; i++)
@@ -107,7 +109,10 @@ static const char *of_words(const struct tally *tally)
 	for (size_t i = 1; i < LATIN; i++)
 		if (tally->word[i] > tally->word[best])
 			best = i;
-	return tally->word[best] >= LEAST_WORDS ? latin[best].tag : "en";
+	return tally->word[best] >= LEAST_WORDS && tally->word[best] > 2 * tally->word[0] &&
+			tally->word[best] * 100 >= tally->words * WORDS_SHARE
+		? latin[best].tag
+		: "en";
 }
 
 const char *language_guess(const char *text, size_t len)
