@@ -7,9 +7,13 @@ local CONTROL = "{number: N-%s, version: \"1.0\", status: approved, owner: isms-
   .. "reviewer: cyd, approver: bob, approved: 2026-10-01, date: 2026-10-01, next_review: 2027-10-01, "
   .. "classification: internal, history: [{version: \"1.0\", date: 2026-10-01, changes: First.}]}"
 
--- The kinds of records that the policies of tests/minimal ask for, but for those that have a register of their own.
+-- The kinds of records that the policies of tests/minimal ask for and that no fact there is the register of: those that
+-- are kept as the governance policy says, and the others.
+edits.governance_kinds = "context-reviews, communication-checks, role-list, security-reports, unit-plans, second-readings, "
+  .. "change-plans, resource-plans, document-draws, procedure-trials"
 edits.kinds = "backup-plan, backup-runs, backup-copy-lists, restore-tests, redundancy-record, log-source-comparisons, "
-  .. "log-protection-tests, clock-reports, alert-trials, alert-tickets, administrator-readings, security-figures, threat-entries, risk-indicators"
+  .. "log-protection-tests, clock-reports, alert-trials, alert-tickets, administrator-readings, security-figures, "
+  .. "threat-entries, risk-indicators"
 
 -- The edits FIRST and, behind them, those that put the policies of IDS to use.
 function edits.with_policies(first, ids)

@@ -25,7 +25,8 @@ local function rule_of(row, today)
   local frequency = RULES[unit]
   if not frequency then return nil end
   local day = row.first_due or row.next and row.next > today and row.next or today
-  return ("FREQ=%s;INTERVAL=%d"):format(frequency, count), frequency == "DAILY" and day or clamped(day)
+  local rule = "FREQ=" .. frequency .. (count > 1 and ";INTERVAL=" .. count or "")
+  return rule, frequency == "DAILY" and day or clamped(day)
 end
 
 local function events_of(view, today)

@@ -11,8 +11,8 @@ local known = library.load(LANGUAGES)
 local NOT_YET = {}
 for name in ([[
   acceptable-use asset-management authentication awareness-training business-continuity
-  change-management cloud-services compliance cryptography human-resources-security 
-  information-classification information-security-policy isms-governance 
+  change-management cloud-services cryptography 
+  information-classification information-security-policy 
   network-security physical-security privacy processing-integrity remote-work
   retention-disposal secure-development vulnerability-management
 ]]):gmatch("%S+") do NOT_YET[name] = true end

@@ -7,7 +7,7 @@ local CONTROL = "record-list: {number: N-REC, version: \"1.0\", status: draft, o
 -- The edits that put the list and the policy to use, with one kind of records that holds KINDS.
 local function listed(kinds)
   local list = edits.with_policies({ "isms.yaml", "", "records: [{id: REC-1, name: Access, owner: isms-manager, place: Safe, "
-    .. "classification: internal, keep_months: 120, kinds: [" .. edits.kinds .. ", " .. kinds .. "]}]\n" }, { "access-control" })
+    .. "classification: internal, keep_months: 120, kinds: [" .. edits.kinds .. ", " .. edits.governance_kinds .. ", " .. kinds .. "]}]\n" }, { "access-control" })
   list[#list + 1] = { "facts/documents.yaml", "", CONTROL }
   return list
 end
