@@ -211,7 +211,7 @@ $B/bench/%: tests/bench/%.c
 $B/bench/profile: tests/bench/profile.c $(OBJ) $B/src/main.o
 	@mkdir -p $(@D)
 	$(SAY)
-	$Q$(CC_ALL) -o $@ $^ -Wl,--wrap=lua_newstate,--wrap=lua_sethook $(LDFLAGS) $(LIBS)
+	$Q$(CC_ALL) -o $@ $^ -Wl,--wrap=lua_newstate,--wrap=lua_sethook,--wrap=script_free $(LDFLAGS) $(LIBS)
 
 # The default library travels inside the binary.
 $B/embed: tools/embed.c

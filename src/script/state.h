@@ -195,6 +195,10 @@ struct document *tree_document(lua_State *state, int index);
    strong: its first cell begins in bold). */
 void lines_push(lua_State *state, const struct document *document);
 
+/* Lua: encode(value) → text, decode(text) → value. What they say stands in bencode.c. */
+int host_encode(lua_State *state);
+int host_decode(lua_State *state);
+
 /* Lua: terms(list, kind) → function(text) → list; fold(text, kind), plain(text) → text;
    hidden(text), lookalike(text) → a place, or nothing. What they say stands in terms.c. */
 int host_terms(lua_State *state);

@@ -1,9 +1,10 @@
 /* Says where a command spends its time, function of Lua by function: linked with every call of
-   lua_newstate and lua_sethook led to here, it is ismsdoc that prints at its end, for each function,
+   lua_newstate, lua_sethook and script_free led to here, it is ismsdoc that prints at its end, for each function,
    the seconds in itself (with what it calls in C) and in all that it calls, and where it stands. A
    clock stops Lua at its next instruction, which is where a call into C returns to. */
 #include <lua.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,12 +23,16 @@ static struct function functions[MOST_FUNCTIONS];
 static size_t count;
 static double last;
 static unsigned long looks;
-static lua_State *watched;
-static lua_Hook limits; /* the hook that the program itself set, and how */
+static bool started;
+static lua_State *volatile watched; /* the newest */
+static lua_Hook limits;             /* the hook that the program itself set, and how */
 static int limits_mask, limits_interval;
 
 lua_State *__real_lua_newstate(lua_Alloc allocate, void *context);
 lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context);
+struct script;
+void __real_script_free(struct script *script);
+void __wrap_script_free(struct script *script);
 void __real_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval);
 void __wrap_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval);
 
@@ -88,7 +93,8 @@ static void look(lua_State *state, lua_Debug *event)
 static void stop(int number)
 {
 	(void)number;
-	__real_lua_sethook(watched, look, LUA_MASKCOUNT, 1);
+	if (watched)
+		__real_lua_sethook(watched, look, LUA_MASKCOUNT, 1);
 }
 
 static void start_clock(void)
@@ -124,13 +130,22 @@ lua_State *__wrap_lua_newstate(lua_Alloc allocate, void *context)
 {
 	lua_State *state = __real_lua_newstate(allocate, context);
 
-	if (state && !watched) {
-		watched = state;
+	watched = state;
+	limits = NULL;
+	limits_mask = limits_interval = 0;
+	if (state && !started) {
+		started = true;
 		last = seconds();
 		start_clock();
 		atexit(print);
 	}
 	return state;
+}
+
+void __wrap_script_free(struct script *script)
+{
+	watched = NULL;
+	__real_script_free(script);
 }
 
 void __wrap_lua_sethook(lua_State *state, lua_Hook hook, int mask, int interval)

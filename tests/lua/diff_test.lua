@@ -37,6 +37,14 @@ test("plain values come back from their text", function()
   equal(bencode.encode(value), "d1:a3:1:x4:listl0:1:ed1:b9:日本語ee4:nonelee")
 end)
 
+test("what is no such text is refused, and so is a value that is no text or table", function()
+  for _, text in ipairs { "", "l", "d1:a", "3:ab", "l3:abc", "99999999999999999999:a", "d1:a1:b", "x", ":", "12" } do
+    assert(not pcall(bencode.decode, text), text)
+  end
+  for _, value in ipairs { 1, { 1 }, { a = true }, { [2] = "b" } } do assert(not pcall(bencode.encode, value)) end
+  equal(#bencode.decode(bencode.encode {}), 0)
+end)
+
 test("of long texts the difference is shown, in whole words", function()
   local before, after = ("Accounts are disabled after %s days without a sign-in, whoever owns them and wherever they are"):format("60"),
     ("Accounts are disabled after %s days without a sign-in, whoever owns them and wherever they are"):format("45")
