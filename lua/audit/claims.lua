@@ -27,7 +27,7 @@ local REACH = 160 -- bytes from a word that claims to what denies it, plans it o
 
 local LABEL = 24 -- bytes of folded text before a colon that are no sentence: "Our standards:"
 
-local HELD_BACK = lists.set_of_words [[claims with_scheme near_scheme called judges judged effective schemes
+local HELD_BACK = lists.set_of_words [[certifying claims with_scheme near_scheme called judges judged effective schemes
   protects happens]]
 local COVERS = lists.set_of_words [[fillers schemes with_scheme claims effective controls judges judged
   others harms together]]
@@ -552,6 +552,21 @@ local function is_held_label(text, label)
   return false
 end
 
+-- What leaves open whether there is a certification, or says that there is none.
+local LEAVES_OPEN = { "signing", "denials", "plans", "conditions", "asked", "under_way", "ended", "others" }
+
+-- Whether the sentence ITEMS of TEXT says, in Japanese, that there is what it names, and is no heading.
+local function is_told(text, items, roles)
+  for _, role in ipairs(LEAVES_OPEN) do
+    if #roles[role] > 0 then return false end
+  end
+  local said = text:sub(items.from, items.to)
+  for _, ending in ipairs { "です", "ます", "ました", "ている", "した", "済み", "ません", "である" } do
+    if said:find(ending, 1, true) then return true end
+  end
+  return false
+end
+
 -- The words of a sentence that would claim.
 local function candidates(text, items, roles)
   local list = {}
@@ -567,6 +582,7 @@ local function candidates(text, items, roles)
     if is_behind_scheme(text, roles, item) then take(item) end
   end
   if #items.badges > (items.follows_badge and 0 or 1) then take(items.badges[1]) end
+  for _, item in ipairs(#roles.certifying > 0 and is_told(text, items, roles) and roles.certifying or {}) do take(item) end
   for _, item in ipairs(roles.labels) do
     if is_held_label(text, item) then take(item) end
   end

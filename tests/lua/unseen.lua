@@ -289,6 +289,45 @@ try("larkfield", [=[
 - Your money back if your data is ever lost.
 - Intruders have no way in.
 - We are the only provider that is truly secure.
+- Our certification has never lapsed.
+- All employees are covered by the certification.
+- Operations backed by international certificates.
+- The auditors gave us their blessing.
+- An audited system you can build on.
+- An assurance report was issued to us.
+- Our SOC 2 report is refreshed each year.
+- As a SOC 2 Type II company we are trusted.
+- The authority has accepted that we comply.
+- The ISMS conforms to the standard.
+- Third parties verified our conformity.
+- A GDPR-compliant service
+- NIS2 ready, DORA ready
+- Cloud certified by the government
+- Recognised by the city as a model company
+- We are members of the industry body and hold its quality label.
+- Service with certification mark
+- The sign beside our logo stands for certification.
+- Rated three stars
+- ★★★★★ security
+- The effectiveness of the controls is proven.
+- The measures have the desired effect.
+- Nobody will ever break our defences.
+- We promise safety.
+- We swear to protect your assets.
+- The cloud with a zero-leak guarantee
+- The service never stops.
+- There are no vulnerabilities.
+- No audit has ever found a problem.
+- ISO 27001 · ISO 27017 · ISO 27018
+- [Certified] ISO 27001
+- "ISO 27001" certified
+- I S O 2 7 0 0 1 certified
+- SOC two type two report received
+- Certi­fied to ISO 27001
+- We are ISO 27001 c e r t i f i e d
+- Our platform received security clearance from the ministry.
+- Our service passed the government's security assessment.
+- The supervisory authority examined us and had no complaints.
 + Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
 + All staff use multi-factor authentication with hardware keys.
 + Backups are taken every day and kept in a second data centre.
@@ -529,6 +568,46 @@ try("larkfield", [=[
 + Encryption
 + Shared responsibility
 + Reporting a vulnerability
++ Certificates
++ Authentication
++ Audit
++ Compliance
++ How users authenticate
++ The administrator chooses how users sign in.
++ The service can be connected to your identity provider.
++ Requests without a valid token are refused.
++ We do not plan a certification.
++ Should we ever be certified, this page will say so.
++ When we choose a supplier, we ask for its certificates.
++ We look at the certificates of our infrastructure provider once a year.
++ When we are audited, management receives the results.
++ The contract says how customers may audit us.
++ If you need a report on an outage, write to support.
++ The outage report is sent within five working days.
++ We send notices to the contacts you registered.
++ The browsers that we support are listed in the help.
++ This summary is not a guarantee of security.
++ This text may change without notice.
++ Settings that do not conform to the baseline raise an alert.
++ Data that is not needed any more is erased.
++ Tips for safe passwords are in the help pages.
++ Expired keys stop working automatically.
++ The result of the evaluation feeds the improvement plan.
++ Suppliers that do not meet our requirements are not used.
++ It takes ninety days until data is erased completely.
++ Important changes are tested beforehand.
++ We develop the functions that customers ask for most.
++ We listen to our customers.
++ The latest news is on our website.
++ Requests of authorities are handled by the legal lead.
++ We have about forty employees.
++ Personal data is given to third parties only where the law requires it.
++ Passwords must meet the rules that the customer sets.
++ The standard asks for a statement of applicability.
++ Controls that do not work are corrected.
++ If a control fails, the owner records why.
++ Effectiveness is measured, not assumed.
++ Everybody in the company has a part in security.
 ]=], [=[
 - Aiko, our CISO, answers questions.
 - Ask for Maeve, our CEO.
@@ -1003,6 +1082,46 @@ try("akebono", [=[
 - データを失った場合は全額返金します。
 - 侵入者の入る隙はありません。
 - 真に安全な唯一の事業者です。
+- 認証も更新したばかりです。
+- 認証が途切れたことはありません。
+- 全社員が認証の対象です。
+- 国際的な認証で裏打ちされた運用です。
+- 認証機関のお墨付きで安心です。
+- 当社は第三者の目による評価に合格しています。
+- 外部の監査人が統制に太鼓判を押しています。
+- 監査済みのシステムです。
+- 保証報告書の発行を受けました。
+- SOC2レポートは毎年更新されています。
+- SOC 2 Type IIの取得企業として信頼されています。
+- 国際規格に沿った運用が認められました。
+- 当社のISMSは規格適合です。
+- 規格適合性を第三者が確認しました。
+- GDPR準拠のサービスです。
+- 改正個人情報保護法対応済
+- 経産省のガイドラインに準拠したクラウドです。
+- 政府認定のクラウドをご利用いただけます。
+- 東京都の認定を受けた事業者です。
+- 業界団体に加盟し、優良認定を受けています。
+- 認証マーク付きのサービスです。
+- 当社のロゴの横の印は、認証の証です。
+- 星3の評価を取得しています。
+- ★★★★★の安全性
+- セキュリティ格付けAを取得しました。
+- 統制の有効性は実証されています。
+- 管理策は期待どおりの効果を上げています。
+- 当社の対策が破られることはありません。
+- 安全を約束します。
+- お客様の資産を必ず守ることを誓います。
+- 情報漏えいゼロを保証するクラウドです。
+- サービスが止まることはありません。
+- 脆弱性は存在しません。
+- どの監査でも問題はありませんでした。
+- ISO27001・ISO27017・ISO27018
+- 【認証取得】ISO27001
+- 「ISMS認証」取得
+- Ｉ Ｓ Ｏ ２ ７ ０ ０ １ を 取 得
+- SOC２（タイプ２）報告書受領済
+- P-マーク取得企業
 + 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
 + 従業者のサインインには多要素認証を必須としています。
 + バックアップは毎日取得し、別のデータセンターに保管しています。
@@ -1249,6 +1368,46 @@ try("akebono", [=[
 + 責任分担
 + 脆弱性の報告
 + 認証と認可
++ 認証
++ 認証について
++ 認証の設定
++ 利用者の認証にはパスワードを使用します。
++ 認証方法は管理者が選択できます。
++ 外部の認証サービスと連携できます。
++ 認証の試行回数を制限しています。
++ 認証されていないリクエストは拒否します。
++ 認証済みのセッションは8時間で終了します。
++ ISMS認証の取得は予定していません。
++ 当社は認証を保有していません。
++ 認証を取得した場合は、本書で公表します。
++ 供給者を選定する際は、認証の有無を確認します。
++ 基盤事業者の認証の状況を年1回確認しています。
++ 監査を受けたときは、結果を経営者に報告します。
++ お客様による監査の受入れについては契約書に定めています。
++ 報告書をお求めの方は窓口までご連絡ください。
++ 障害報告書は5営業日以内にお送りします。
++ 登録された連絡先にお知らせします。
++ 登録情報は設定画面で変更できます。
++ 保証対象外の機器の利用はお控えください。
++ 動作を保証する環境はヘルプに記載しています。
++ 本書は、サービスの安全性を保証するものではありません。
++ 本書の記載内容は予告なく変更する場合があります。
++ 適合しない設定を検知した場合は、担当者に通知します。
++ 契約に適合しない取扱いを発見した場合は、是正します。
++ 安全なパスワードの決め方をご案内しています。
++ 安全に廃棄したことを記録します。
++ 有効なアカウントの一覧を毎月確認しています。
++ 有効期限が切れた鍵は自動で無効になります。
++ 評価の結果は、改善計画に反映します。
++ 水準を満たさない供給者は利用しません。
++ 完全に消去するまで90日かかります。
++ 重要度の高い変更は事前に試験します。
++ ご要望の多い機能を優先して開発しています。
++ お客様の声を大切にしています。
++ 最新の情報はウェブサイトをご覧ください。
++ 法令に基づく開示の求めには、法務室が対応します。
++ 当社の従業者は約60名です。
++ 第三者への提供は、法令に基づく場合を除き行いません。
 ]=], [=[
 - 美咲（情報セキュリティ室長）がお答えします。
 - 髙橋社長が承認します。

@@ -27,7 +27,7 @@ return {
     "read", "reads", "compare*", "draw on", "draws on", "learn*", "words", "list of", "method*", "about",
     "erased", "recommend*" },
   -- What claims wherever it stands.
-  claims = { "G-Cloud", "on the framework", "government framework", "our auditor's report", "our auditors' report", "latest auditor's report", "independent auditor's report",
+  claims = { "international certificates", "backed by certificates", "you have our word", "we pledge that", "we swear", "we vow", "assure you that", "we assure that", "G-Cloud", "on the framework", "government framework", "our auditor's report", "our auditors' report", "latest auditor's report", "independent auditor's report",
     "external auditor's report", "the auditor's report", "report of our auditor*", "type 1 report", "type 2 report", "type i report", "type ii report", "report by the auditor*", "report of the auditor*", "report from the auditor*",
     "trust report", "lawyer's opinion", "legal opinion", "expert opinion", "opinion confirms", "opinion says", "bridge letter", "practitioner's report", "attest report",
     "gap letter", "statement of compliance", "declaration of compliance", "declaration of conformity", "certificate of compliance",
@@ -243,7 +243,7 @@ return {
     "aren't", "don't", "doesn't", "haven't", "hasn't", "can't", "nobody", "no one", "nothing",
     "rather than", "instead of" },
   -- What may stand between a denial and what it denies, or between a plan and what is planned.
-  fillers = { "e-mail", "email", "mail", "payment", "payments", "backup", "monitoring", "ticket", "infrastructure", "database", "network",
+  fillers = { "plan", "plans", "intend", "seek", "pursue", "e-mail", "email", "mail", "payment", "payments", "backup", "monitoring", "ticket", "infrastructure", "database", "network",
     "payroll", "support", "messaging", "storage", "data centre", "data center", "cloud", "hosting", "platform", "outside", "auditor",
     "must", "should", "required", "need", "needs", "a", "an", "any", "the", "our",
     "own", "yet", "currently", "be", "been", "is", "are", "was", "were", "we", "have", "has",
@@ -274,7 +274,7 @@ return {
   -- What may be a plan, and does not make one of what else is claimed.
   intends = { "plan", "plans" },
   -- What speaks of a plan where none is said to be there.
-  conditions = { "towards", "before", "if we", "once we", "when we", "until we", "hope to", "considering",
+  conditions = { "should we", "should our", "were we to", "if ever", "towards", "before", "if we", "once we", "when we", "until we", "hope to", "considering",
     "future",
     "whether" },
   refused_pictures = { "SOC", "AICPA", "CPA", "ISO", "ISMS", "PrivacyMark", "certif*", "seal",
