@@ -99,12 +99,13 @@ local function complete_transfers(row, suppliers, words)
     transfer.entry, transfer.entry_name = row.id, row.name
     transfer.to = supplier and supplier.name or transfer.recipient
     transfer.ground_name = words.transfer_ground[transfer.ground]
+    transfer.provision = transfer.ground and (words.transfer_provision[transfer.law] or {})[transfer.ground]
   end
 end
 
 -- The records of processing: { rows (with role_name, owner_title, supplier_names, asset_names, service_names),
--- by_role, of (role → rows), transfers (of all rows, with the entry, who receives the data and
--- ground_name; not given where none is known and those in `untold` might have some), untold (rows of which
+-- by_role, of (role → rows), transfers (of all rows, with the entry, who receives the data,
+-- ground_name and the provision of the law; not given where none is known and those in `untold` might have some), untold (rows of which
 -- none was given), sensitive (rows with sensitive data), unjudged (rows of which that is not given) }.
 function privacy.processing(facts, words, people)
   local rows, transfers = facts.processing, {}

@@ -38,6 +38,11 @@ local function transfers(row)
   return #row.transfers > 0 and #row.transfers or absence(row.transfers, words.none)
 end
 
+-- The day on which the safeguards of TRANSFER were last looked at; another ground needs none.
+local function confirmed(transfer)
+  return date(transfer.confirmed) or transfer.ground and transfer.ground ~= "safeguards" and "–" or unrecorded
+end
+
 return {
   all = all, with_controller = #all.of.controller > 0, with_processor = #all.of.processor > 0,
   unjudged = #all.unjudged > 0 and aside(series(all.unjudged, "id"), unrecorded),
@@ -54,7 +59,7 @@ return {
     { "access", empty = unrecorded }, suppliers, texts "recipients", transfers },
   transfers = grid { name = "processing-transfers", rows = all.transfers, "entry", "entry_name",
     { "to", empty = unrecorded }, "country", { "ground_name", empty = unrecorded },
-    { "basis", empty = unrecorded } },
+    { "provision", empty = unrecorded }, { "basis", empty = unrecorded }, confirmed },
   keeping = grid { name = "processing-keeping", rows = all.rows, "id", "name",
     { "retention", empty = unrecorded }, systems, ids "controls", { "checked", as = date, empty = unrecorded } },
 }

@@ -115,3 +115,11 @@ test("what is left is the current score once treatments are done, and unknown wh
   same(out.unscored[1].id, "PR-1")
   same(select(2, assessed({ 3, 2 }, nil, false)).residual_score, 6)
 end)
+
+test("countries are recognised by one law and not by the other", function()
+  local transfers = require "model.transfers"
+  assert(transfers.is_recognised("gdpr", "CA") and not transfers.is_recognised("appi", "CA"))
+  assert(transfers.is_recognised("appi", "DE") and not transfers.is_recognised("gdpr", "DE"))
+  assert(transfers.is_recognised(nil, "CA") and not transfers.is_recognised(nil, "KE"))
+  assert(transfers.is_home("gdpr", "DE") and transfers.is_home("appi", "JP") and not transfers.is_home("appi", "DE"))
+end)

@@ -78,6 +78,12 @@ return {
     both = "PII controller and PII processor" },
   transfer_ground = { adequacy = "Recognised country", safeguards = "Safeguards bind the recipient",
     consent = "Consent of the persons", exception = "Exception in the law" },
+  transfer_provision = {
+    gdpr = { adequacy = "GDPR Article 45", safeguards = "GDPR Article 46", consent = "GDPR Article 49(1) a)",
+      exception = "GDPR Article 49" },
+    appi = { adequacy = "APPI Article 28(1), Rules Article 15", safeguards = "APPI Article 28(1) and (3), Rules Article 16",
+      consent = "APPI Article 28(1) and (2)", exception = "APPI Articles 27(1) and 28(1)" },
+  },
   not_in_role = "The organisation is not a {role}",
   certification_audit = { certification = "Certification", surveillance = "Surveillance",
     recertification = "Recertification", special = "Special audit" },

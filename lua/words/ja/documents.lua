@@ -68,6 +68,11 @@ return {
   privacy_role = { controller = "PII管理者", processor = "PII処理者", both = "PII管理者及びPII処理者" },
   transfer_ground = { adequacy = "指定国・十分性認定のある国", safeguards = "基準に適合する体制・適切な保護措置",
     consent = "本人の同意", exception = "法令が定める例外" },
+  transfer_provision = {
+    gdpr = { adequacy = "GDPR第45条", safeguards = "GDPR第46条", consent = "GDPR第49条第1項(a)", exception = "GDPR第49条" },
+    appi = { adequacy = "個人情報保護法第28条第1項、施行規則第15条", safeguards = "個人情報保護法第28条第1項及び第3項、施行規則第16条",
+      consent = "個人情報保護法第28条第1項及び第2項", exception = "個人情報保護法第27条第1項各号" },
+  },
   not_in_role = "組織は{role}ではない",
   certification_audit = { certification = "初回認証審査", surveillance = "サーベイランス審査",
     recertification = "再認証審査", special = "特別審査" },

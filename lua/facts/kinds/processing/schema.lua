@@ -66,6 +66,11 @@ return {
           explanation = "Supplier that receives it there." },
         { name = "recipient", type = "text", visibility = "internal",
           explanation = "Who receives it there, where that is no supplier." },
+        { name = "law", type = "enum", values = { "gdpr", "appi" }, visibility = "internal",
+          explanation = "Law that asks for the ground: gdpr (General Data Protection Regulation) or appi (Japanese Act on "
+            .. "the Protection of Personal Information); its provision stands with the ground.",
+          why = "GDPR chapter V and the Japanese act, Article 28: each law recognises other countries, and asks for "
+            .. "other grounds." },
         { name = "ground", type = "enum", values = { "adequacy", "safeguards", "consent", "exception" },
           visibility = "internal",
           explanation = "Adequacy: the country is recognised (GDPR Article 45; designated under the "
@@ -74,6 +79,11 @@ return {
             .. "agreed, knowing the country. exception: another case that the law names." },
         { name = "basis", type = "text", visibility = "internal",
           explanation = "The decision, contract or consent on which the ground rests." },
+        { name = "confirmed", type = "date", visibility = "internal", when = "past",
+          explanation = "Safeguards: day on which the measures of the recipient, and the law of its country, were last "
+            .. "looked at.",
+          why = "The Japanese act, Article 28(3), and GDPR Article 46: safeguards hold as long as the recipient "
+            .. "keeps them and its country lets it; that is looked at every year." },
       } } },
     { name = "retention", type = "text", visibility = "internal",
       explanation = "How long the data is kept.",
