@@ -23,7 +23,7 @@ end
 
 local function quoted(text)
   text = safe(text)
-  if text:find('[",;\r\n]') then return '"' .. text:gsub('"', '""') .. '"' end
+  if text:find('[",;\t\r\n]') then return '"' .. text:gsub('"', '""') .. '"' end
   return text
 end
 
@@ -81,14 +81,17 @@ local function is_used(column, rows)
   return false
 end
 
+-- The line of ROW, a map from name to text, under the columns NAMES, parted by SEPARATOR.
+function csv.row(names, row, separator)
+  local cells = {}
+  for i, name in ipairs(names) do cells[i] = quoted(row[name] or "") end
+  return table.concat(cells, separator)
+end
+
 -- The text of a file with the columns NAMES and ROWS, each a map from name to text.
 function csv.table(names, rows)
   local lines = { table.concat(names, ",") }
-  for _, row in ipairs(rows) do
-    local cells = {}
-    for i, name in ipairs(names) do cells[i] = quoted(row[name] or "") end
-    lines[#lines + 1] = table.concat(cells, ",")
-  end
+  for _, row in ipairs(rows) do lines[#lines + 1] = csv.row(names, row, ",") end
   return BOM .. table.concat(lines, "\n") .. "\n"
 end
 

@@ -313,3 +313,9 @@ kindly() { # facts in CSV as people leave them say the same
 }
 check "facts in CSV with titles, ID, empty columns, short rows, steps by name and days as people write them" kindly
 check "the register has to be named" refuses "--as says which register this is" -- risks.csv
+kept_notes() {
+	printf 'id;title;owner;notes\r\nR-1;Fire;office-lead;"By hand\nRating: Low"\r\n\r\nR-2;Flood;office-lead;\r\n' >there/facts/risks.csv && cp there/facts/risks.csv was &&
+	printf 'Risk ID,Risk,Rating\nR-1,Fire,High\n' >rated.csv && imports rated.csv --as risks there --update && printf 'id;title;owner;notes\r\nR-1;Fire;office-lead;"By hand\nRating: High"\r\n\r\nR-2;Flood;office-lead;\r\n' | cmp - there/facts/risks.csv
+}
+check "notes of people stay, and so do separators, line ends and rows that do not change" kept_notes
+

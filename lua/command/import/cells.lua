@@ -1,6 +1,6 @@
 -- What one cell says: read whole, or not at all. A reading is a table { value } or { nothing = true },
 -- { open = true } (still to be decided), { refused = what was expected }, { ask = what the choices are }; and
--- `rest`, words beside the value, for the notes.
+-- `rest`, words beside the value, for the notes; `to`, another field that the value is one of.
 local days = require "base.days"
 local levels = require "command.import.levels"
 local names = require "command.import.names"

@@ -10,6 +10,18 @@ local function keep_as_notes(row, cells, prefix, context)
   end
 end
 
+-- Words behind an option say what is done, where nothing else does.
+local function place_rest(row, prefix, context)
+  local name = prefix .. ".option"
+  local rest, value = row.rests and row.rests[name], row.value[prefix]
+  if not rest then return end
+  if value.action then
+    context.note(row, row.cells[name], row.cells[name].text)
+  else
+    value.action = row.cells[name].text
+  end
+end
+
 local function id_of(row, value, number, taken)
   local suffix = row.value.id:gsub("^%a+[-_ ]*", "")
   local id = value.id or "T-" .. (suffix ~= "" and suffix or row.value.id) .. (number > 1 and "-" .. number or "")
@@ -25,6 +37,7 @@ function companion.take(list, context)
   local out, taken = {}, {}
   for _, row in ipairs(form and list or {}) do
     local parts = { { value = row.value[form.prefix], cells = row.cells } }
+    place_rest(row, form.prefix, context)
     row.value[form.prefix] = nil
     for _, part in ipairs(row.more) do parts[#parts + 1] = part end
     local number = 0

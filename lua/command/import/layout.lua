@@ -104,6 +104,13 @@ function layout.is_remark(text)
     or plain:find("^[Nn]ote[s:]") or plain:find("^[Kk]ey%s*:") or plain:find("^備考") or nil
 end
 
+local TOTALS = { total = true, totals = true, sum = true, subtotal = true, ["合計"] = true, ["総計"] = true, ["小計"] = true, ["計"] = true }
+
+-- Whether TEXT begins a row that sums up.
+function layout.is_total(text)
+  return TOTALS[words.key(text)] or false
+end
+
 function layout.is_legend(text)
   local plain = words.plain(text)
   return plain:find("^凡例") or plain:find("^[Ll]egend") or plain:find("^[Kk]ey%s*:?$") or nil

@@ -113,29 +113,65 @@ function project.whole(kind, path, values)
   return { path = "facts/" .. kind .. ".csv", text = csv.file(register, values, { "text" }) }
 end
 
--- The names of the columns in the first line of the CSV file at PATH.
-local function header_of(path)
-  local first = lines_of((host.read_bytes(path) or ""):gsub("^\u{FEFF}", ""))[1] or ""
-  local separator = first:find(",") and "," or first:find(";") and ";" or first:find("\t") and "\t" or ","
+-- The names of the columns in the line HEADER, as they are read, and what parts them.
+local function names_of(header)
+  local plain = header:gsub("^\u{FEFF}", ""):gsub("\r$", "")
+  local separator = plain:find(",", 1, true) and "," or plain:find(";", 1, true) and ";" or plain:find("\t", 1, true) and "\t" or ","
   local names = {}
-  for name in (first .. separator):gmatch("(.-)%" .. separator) do
-    names[#names + 1] = name:gsub('^"(.*)"$', "%1"):match("^%s*(.-)%s*$")
+  for name in (plain .. separator):gmatch("(.-)%" .. separator) do
+    local bare = name:gsub('^%s*"(.*)"%s*$', "%1"):match("^%s*(.-)%s*$")
+    names[#names + 1] = bare:find("^x%-") and bare or bare:lower():gsub(" ", "_")
   end
-  return names
+  return names, separator
 end
 
--- The CSV file at PATH with ITEMS (of project.items, as they were changed) in their order.
-local function csv_again(path, items)
-  local names, known = header_of(path), {}
+-- The lines of TEXT with what ends them but for the line feed.
+local function raw_lines(text)
+  local lines = {}
+  for line in (text:gsub("\n$", "") .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = line end
+  return lines
+end
+
+-- The names that ITEMS have and NAMES lacks are added to it; returns them.
+local function add_names(names, items)
+  local known, added = {}, {}
   for _, name in ipairs(names) do known[name] = true end
-  local rows = {}
-  for i, item in ipairs(items) do
-    rows[i] = item.texts
+  for _, item in ipairs(items) do
     for _, name in ipairs(lists.keys(item.texts)) do
-      if not known[name] and item.texts[name] ~= "" then names[#names + 1], known[name] = name, true end
+      if not known[name] and item.texts[name] ~= "" then
+        names[#names + 1], added[#added + 1], known[name] = name, name, true
+      end
     end
   end
-  return csv.table(names, rows)
+  return added
+end
+
+-- The CSV file at PATH, in which ITEMS that are `changed` are written anew, those `deleted` left out and MORE (items)
+-- added; all else stays as it is.
+local function csv_again(path, items, more)
+  local lines = raw_lines(host.read_bytes(path) or "")
+  local at = items[1] and items[1].node[1] and items[1].node[1].line or 1
+  local names, separator = names_of(lines[at] or "")
+  local ending = (lines[at] or ""):match("\r$") or ""
+  local all = { table.unpack(items) }
+  for _, item in ipairs(more) do all[#all + 1] = item end
+  local added = add_names(names, all)
+  local header = (lines[at] or "")
+  for _, name in ipairs(added) do header = header:gsub("\r$", "") .. separator .. name .. ending end
+  local out = { table.unpack(lines, 1, at) }
+  out[at] = header
+  local first = items[1] and items[1].node.line or #lines + 1
+  for line = at + 1, first - 1 do out[#out + 1] = lines[line] end
+  for i, item in ipairs(items) do
+    local last = items[i + 1] and items[i + 1].node.line - 1 or #lines
+    if item.changed then
+      out[#out + 1] = csv.row(names, item.texts, separator) .. ending
+    elseif not item.deleted then
+      for line = item.node.line, last do out[#out + 1] = lines[line] end
+    end
+  end
+  for _, item in ipairs(more) do out[#out + 1] = csv.row(names, item.texts, separator) .. ending end
+  return table.concat(out, "\n") .. "\n"
 end
 
 local function scalar_text(value)
@@ -192,11 +228,9 @@ end
 function project.again(kind, path, items, more, languages)
   languages = languages or { "text" }
   if path:find("%.yaml$") then return { path = path, text = yaml_again(kind, path, items, more, languages) } end
-  local kept = lists.select(items, function(item) return not item.deleted end)
-  for _, value in ipairs(more) do
-    kept[#kept + 1] = { texts = csv.texts(kinds.part(kind, "schema"), value, languages) }
-  end
-  return { path = path, text = csv_again(path, kept) }
+  local register = kinds.part(kind, "schema")
+  local added = lists.map(more, function(value) return { texts = csv.texts(register, value, languages) } end)
+  return { path = path, text = csv_again(path, items, added) }
 end
 
 return project

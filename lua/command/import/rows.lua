@@ -85,6 +85,7 @@ end
 local function read_cell(row, column, cell, text, context)
   local field = context.fields[column.to]
   local read = cells.read(field, text, column, context)
+  if read.to then column = setmetatable({ to = read.to }, { __index = column }) end
   if read.value ~= nil and is_taken(row, column) then
     context.note(row, cell, cell.text)
   elseif read.value ~= nil then

@@ -88,7 +88,7 @@ local function part(sheet, list, context)
     if not inside and i < sheet.header.first or first and layout.is_remark(first.text) and (alone or layout.is_legend(first.text)) then
       layout.read_legend(context.legend, row)
       for col = 1, row.last do context.fates[row[col] or {}] = "told" end
-    elseif inside and count > 0 and is_repeated(row, list) then
+    elseif inside and count > 0 and (is_repeated(row, list) or layout.is_total(first.text)) then
       for col = 1, row.last do context.fates[row[col] or {}] = "told" end
     elseif inside and alone and is_section(first, list) then
       sheet.sections[#sheet.sections + 1] = first
@@ -162,6 +162,24 @@ local function part_rivals(list, context)
   end
 end
 
+-- Columns that differ in what stands in brackets alone are what that says: 影響（機密性） beside 影響（完全性）.
+local function part_brackets(list, index, context)
+  local by_short = {}
+  for _, column in ipairs(list) do
+    local exact, short = words.key(column.heading)
+    if exact ~= short and not column.fixed and not column.phase then
+      by_short[short] = by_short[short] or {}
+      table.insert(by_short[short], column)
+    end
+  end
+  for _, same in pairs(by_short) do
+    for _, column in ipairs(#same > 1 and same or {}) do
+      local inner = words.plain(column.heading):match("%((.-)%)")
+      column.to, column.sure = columns.find(index, { text = inner or "", name = inner or "" }, context.form)
+    end
+  end
+end
+
 -- Chooses the sheet of the register and reads what its columns are: { path, name, header, columns, records, sections }.
 function sheets.choose(all, context)
   local index = columns.index(context.form, context.fields)
@@ -171,6 +189,7 @@ function sheets.choose(all, context)
   sheet.header, sheet.sections = header, {}
   local list = {}
   for i, heading in ipairs(header.list) do list[i] = column_of(heading, index, context) end
+  part_brackets(list, index, context)
   columns.place_phases(list, context.form)
   context.headings = {}
   for _, column in ipairs(list) do context.headings[column.col] = { text = column.heading } end

@@ -1,6 +1,6 @@
 -- What of a register changes when a sheet is imported into it: by id, and only the cells that are there and differ.
 local csv = require "format.csv"
-local lists = require "base.lists"
+local notes = require "facts.notes"
 local project = require "command.import.project"
 local words = require "command.import.words"
 
@@ -39,16 +39,40 @@ local function value_of(value, name)
   return value
 end
 
+-- What OLD notes become with those of a sheet, NEW: a line of the same heading gives way, others stay.
+local function with_notes(old, new)
+  local function heading(line) return line:match("^(.-): ") or line end
+  local lines, place = {}, {}
+  for line in (old or ""):gmatch("[^\n]+") do
+    lines[#lines + 1] = line
+    place[heading(line)] = #lines
+  end
+  for line in new:gmatch("[^\n]+") do
+    local at = place[heading(line)] or #lines + 1
+    lines[at], place[heading(line)] = line, at
+  end
+  return table.concat(lines, "\n")
+end
+
+-- TEXT in one line.
+local function shown(text)
+  return text and text:gsub("\n", " / ") or "(nothing)"
+end
+
 -- Marks in ITEM what of VALUE (whose register is SPEC, fields by dotted name FIELDS) differs; adds lines to SAID.
 local function compare(item, value, spec, fields, said)
   for name, text in pairs(csv.texts(spec, value)) do
     local own = name_in(item, name, text)
     local old = item.texts[own]
+    if name == notes.name then
+      text = with_notes(old, text)
+      value.notes = text
+    end
     if name ~= "id" and not (old and is_same(fields[name], old, text)) then
       item.changed = item.changed or {}
       item.changed[own] = project.yaml_text(fields[name], value_of(value, name))
       item.texts[own] = text
-      said[#said + 1] = ("~ %s: %s: %s → %s"):format(item.texts.id, own, old or "(nothing)", text)
+      said[#said + 1] = ("~ %s: %s: %s → %s"):format(item.texts.id, own, shown(old), shown(text))
     end
   end
 end

@@ -30,7 +30,7 @@ return {
     id = { "asset id", "asset no", "asset number", "asset tag", "資産番号", "資産ID", "管理番号", "資産no", "台帳番号" },
     name = { "asset", "asset name", "information asset", "name", "資産名", "資産名称", "資産の名称", "情報資産", "情報資産名",
       "情報資産名称", "名称", "資産" },
-    owner = { "asset owner", "owner", "responsible", "管理責任者", "所有者", "責任者", "管理部署", "資産の管理責任者", "情報資産管理者",
+    owner = { "asset owner", "owner", "responsible", "responsible role", "responsible person", "管理責任者", "所有者", "責任者", "管理部署", "資産の管理責任者", "情報資産管理者",
       "管理する部署", "所有部署", "オーナー" },
     custodian = { "custodian", "administrator", "user", "管理者", "利用者", "管理担当", "使用者", "担当者" },
     type = { "asset type", "type", "category", "kind", "種類", "種別", "区分", "分類", "媒体", "資産種別", "資産分類" },

@@ -497,7 +497,7 @@ return {
       "適用しない理由", "除外した理由" },
     risks = { "risks", "risk", "risk id", "risk ids", "related risks", "linked risks", "リスク", "リスクid", "関連リスク", "対応リスク",
       "リスク番号" },
-    owner = { "control owner", "responsible", "responsibility", "accountable", "責任者", "管理責任者", "担当", "担当者", "所管", "担当部署",
+    owner = { "control owner", "responsible", "responsible role", "responsible person", "responsibility", "accountable", "責任者", "管理責任者", "担当", "担当者", "所管", "担当部署",
       "主管", "管理策所有者" },
     due = { "due date", "target date", "deadline", "planned date", "completion date", "implementation date", "期限", "完了予定日",
       "完了予定", "予定日", "実施予定", "実施予定日", "導入予定", "対応期限" },

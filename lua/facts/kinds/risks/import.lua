@@ -1,4 +1,5 @@
 -- Risk registers: one row often holds the risk, its scores of several days, and what is done about it.
+local lists = require "base.lists"
 local levels = require "command.import.levels"
 local words = require "command.import.words"
 
@@ -46,16 +47,21 @@ local function by_contents(column, context)
   end
 end
 
--- C, I, A and L in one sheet: the last is the likelihood; I beside L, without the others, the impact.
+-- Factors that the method of a project does not have.
+local FOREIGN = { matrix = lists.set_of_words("confidentiality integrity availability threat vulnerability"),
+  ["value-threat-vulnerability"] = lists.set_of_words("likelihood impact") }
+local METHODS = { matrix = "a matrix", ["value-threat-vulnerability"] = "of asset value, threat and vulnerability" }
+
+-- C, I, A and L in one sheet: the last is the likelihood; I beside L, without the others, the impact. Factors that the
+-- method of the project does not have are notes.
 local function letters(columns, context)
-  local by = index_by_name(columns)
+  local by, kind = index_by_name(columns), context.names.method().kind
   local i = by.integrity
   if i and words.key(i.heading) == "i" and not by.confidentiality and not by.availability then i.to = by.impact and i.to or "impact" end
-  if context.names.method().kind ~= "asset-based" and context.names.exist then
-    for _, column in ipairs(columns) do
-      if VALUES[column.to] then
-        column.to, column.why = "notes", "the method of the project is a matrix"
-      end
+  for _, column in ipairs(columns) do
+    local factor = type(column.to) == "string" and column.to:match("([^.]+)$")
+    if factor and FOREIGN[kind] and FOREIGN[kind][factor] and not column.to:find("^grounds") and not column.to:find("^treatment") then
+      column.to, column.why = "notes", "the method of the project is " .. METHODS[kind]
     end
   end
 end
@@ -144,6 +150,15 @@ local function read_controls(text, _, context)
   return { refused = "ids of controls, such as A.5.1", quiet = true }
 end
 
+-- An option, or words behind one ("Transfer to the insurer"), or what is done, in a column of both.
+local function read_option(text, column, context, cells)
+  if words.is_nothing(text) or words.is_open(text) then return nil end
+  local read = cells.by_index(context.values["treatment.option"], text, true)
+  if not read then return { value = text, to = "treatment.action" } end
+  column.keeps_rest = true
+  return read
+end
+
 return {
   columns = {
     id = { "risk id", "risk no", "risk number", "risk ref", "risk reference", "リスクID", "リスク番号", "リスクno", "管理番号" },
@@ -163,7 +178,7 @@ return {
     position = { "cloud position", "クラウドでの立場", "立場" },
     assessment = { "assessment id", "アセスメント番号" },
     affects = { "cia", "c/i/a", "security property", "affected properties", "cia impact", "影響区分", "機密性完全性可用性", "影響する特性" },
-    owner = { "risk owner", "owner", "responsible", "リスク所有者", "所有者", "リスクオーナー", "責任者", "担当", "担当者", "リスク管理責任者",
+    owner = { "risk owner", "owner", "responsible", "responsible role", "responsible person", "リスク所有者", "所有者", "リスクオーナー", "責任者", "担当", "担当者", "リスク管理責任者",
       "担当部署" },
     identified = { "date identified", "identified on", "identified", "date", "raised", "date raised", "特定日", "登録日", "起票日", "識別日" },
     likelihood = { "likelihood", "probability", "l", "likelihood score", "発生可能性", "発生頻度", "起こりやすさ", "可能性", "発生確率", "頻度",
@@ -180,14 +195,14 @@ return {
       "既存管理策", "実施済みの管理策", "現在の対策", "既存対策", "現状の対策", "現行の管理策", "実施済み対策" },
     ["treatment.id"] = { "treatment id", "対応番号", "対応id" },
     ["treatment.option"] = { "treatment", "treatment option", "risk treatment", "risk treatment option", "risk response", "response",
-      "treatment strategy", "strategy", "treatment type", "decision", "対応方針", "リスク対応", "リスク対応方針", "対応区分", "リスク対応の選択肢",
+      "treatment strategy", "strategy", "treatment type", "decision", "対応方針", "リスク対応", "リスク対応の選択", "リスク対応の種類", "リスク対応方針", "対応区分", "リスク対応の選択肢",
       "対応の選択肢", "対応方法", "リスク対応方法" },
     ["treatment.action"] = { "treatment plan", "risk treatment plan", "mitigation", "mitigation plan", "mitigations", "action", "actions",
       "action plan", "treatment action", "mitigating actions", "planned controls", "proposed controls", "additional controls",
       "planned treatment", "measures", "countermeasures", "対応策", "対策", "対応内容", "対応計画", "リスク対応計画", "追加対策", "管理策の内容",
       "今後の対策", "対策内容", "実施する対策", "処置" },
     ["treatment.controls"] = { "control", "controls", "annex a", "annex a control", "annex a controls", "control reference", "iso controls",
-      "iso 27001 control", "iso 27001 controls", "related controls", "適用管理策", "管理策", "附属書a", "附属書aの管理策", "関連管理策", "対応管理策",
+      "iso 27001 control", "iso 27001 controls", "related controls", "linked controls", "mapped controls", "applicable controls", "適用管理策", "管理策", "附属書a", "附属書aの管理策", "関連管理策", "対応管理策",
       "管理策番号" },
     ["treatment.owner"] = { "action owner", "treatment owner", "mitigation owner", "assigned to", "対応責任者", "対応担当", "対応担当者", "対策担当",
       "対策担当者", "実施責任者", "実施担当" },
@@ -221,7 +236,7 @@ return {
   },
   phases = FACTORS, scaled = VALUES,
   split = { affects = split_affects },
-  read = { affects = read_affects, existing_controls = read_controls, ["treatment.controls"] = read_controls },
+  read = { affects = read_affects, ["treatment.option"] = read_option, existing_controls = read_controls, ["treatment.controls"] = read_controls },
   companion = { prefix = "treatment", register = "treatments", parent = "risk" },
   adjust = adjust, compare = compare,
   heading_column = "id",
