@@ -166,6 +166,9 @@ local function csv_again(path, items, more)
     local last = items[i + 1] and items[i + 1].node.line - 1 or #lines
     if item.changed then
       out[#out + 1] = csv.row(names, item.texts, separator) .. ending
+      local blank = last
+      while blank > item.node.line and lines[blank]:find("^%s*$") do blank = blank - 1 end
+      for line = blank + 1, last do out[#out + 1] = lines[line] end
     elseif not item.deleted then
       for line = item.node.line, last do out[#out + 1] = lines[line] end
     end
