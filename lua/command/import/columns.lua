@@ -15,7 +15,7 @@ local COMMON = {
 local PHASES = {
   { "target", "target", "planned", "目標" },
   { "residual", "residual", "net", "after treatment", "after mitigation", "after controls", "after", "post treatment",
-    "post mitigation", "post", "mitigated", "remaining", "リスク対応後", "対応後", "対策後", "処置後", "残留", "残存",
+    "post mitigation", "post", "mitigated", "remaining", "revised", "new", "リスク対応後", "対応後", "対策後", "処置後", "残留", "残存",
     "軽減後" },
   { "inherent", "inherent", "gross", "initial", "original", "raw", "untreated", "before treatment", "before mitigation",
     "before controls", "before", "pre treatment", "pre mitigation", "pre", "リスク対応前", "対応前", "対策前", "処置前",

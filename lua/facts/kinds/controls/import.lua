@@ -154,6 +154,10 @@ local function decide(row, context)
   end
   settle_status(row, context)
   if value.applicable == nil and value.status then value.applicable = true end
+  if value.due and (value.status == "implemented" or value.applicable == false) then -- the day on which it was
+    context.note(row, row.cells.due, row.cells.due.text)
+    value.due = nil
+  end
   if value.applicable == false and value.status then
     context.note(row, row.cells.status, row.cells.status.text)
     value.status = nil
