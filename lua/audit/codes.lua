@@ -48,6 +48,8 @@ return {
     why = "ISO/IEC 27001 7.5.3 e): a gap in the versions looks like one that was lost." },
   ["cell-unaccounted"] = { "Nothing was made of a cell of an imported sheet.",
     "Report it to the authors of the program, with the sheet." },
+  ["column-left-out"] = { "A workbook has a column that is no fact, and is left out.",
+    "Call it x-NAME: facts of your own are kept with each entry.", example = "x-cost-centre" },
   ["confirmation-elsewhere"] = { "The facts that are confirmed do not stand in facts/confirmed.yaml.",
     "Move them there: `ismsdoc confirm` writes this file." },
   ["csv-character"] = { "A CSV file holds a control character.", "Delete the character." },

@@ -77,7 +77,11 @@ end
 
 function makers.list(self, spec, path)
   local list = { type = "array", items = convert(self, spec.of, path) }
-  if spec.of.type == "map" then return list end
+  if spec.of.type == "map" then
+    -- The entries of a register may have facts of the organisation's own.
+    if not path:find(".", 1, true) then list.items.patternProperties = { ["^x-"] = scalar() } end
+    return list
+  end
   return { anyOf = { list, { type = "string" } } }
 end
 

@@ -80,6 +80,7 @@ local function project_fields(self, fields, value)
     if value[name] == nil then out[name], size = lists.absent(), size + 1 end
   end
   plan.size = size
+  if value.custom and not self.public then out.custom = value.custom end
   places.copy(value, out)
   return self.public and setmetatable(out, guard_of(fields)) or out
 end

@@ -394,6 +394,11 @@ end
 
 local by_name, required = setmetatable({}, { __mode = "k" }), setmetatable({}, { __mode = "k" })
 
+-- Whether KEY names a fact that an organisation adds to the entries of a register: x-cost-centre.
+function schema.is_own(key)
+  return key:find("^x%-[%w\x80-\xFF][%w_\x80-\xFF-]*$") ~= nil
+end
+
 -- The fields of a map as a table from name to specification.
 function schema.fields_by_name(fields)
   local known = by_name[fields]
@@ -454,6 +459,19 @@ local function spell_out(words, key, node, out)
   end
 end
 
+-- Whether what is read is the entry of a register, which may have facts of the organisation's own.
+local function is_entry(trail, depth)
+  return depth == 3 and math.type(trail[2]) == "integer"
+end
+
+-- A fact of the organisation's own: a text, kept by its key in `custom`.
+local function read_own(context, entry, out)
+  local text = scalar(context, entry.value, "a text")
+  if not text then return end
+  out.custom = out.custom or {}
+  out.custom[entry.key] = text
+end
+
 local function read_entries(context, fields, node, out)
   local known, trail = schema.fields_by_name(fields), context.trail
   local depth = #trail + 1
@@ -462,7 +480,9 @@ local function read_entries(context, fields, node, out)
     local key, value = entry.key, entry.value
     local field = known[key]
     trail[depth] = key
-    if not field then
+    if not field and schema.is_own(key) and is_entry(trail, depth) then
+      if not is_absent(value) then read_own(context, entry, out) end
+    elseif not field then
       refuse_key(context, entry, node, fields)
     elseif not is_absent(value) then
       out[key] = read(context, field, value)

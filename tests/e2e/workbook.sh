@@ -92,3 +92,23 @@ read_back() { "$ismsdoc" import first.xlsx elsewhere --as controls --dry-run >sa
 check "which import reads" read_back
 listed() { "$ismsdoc" list formats | grep '^xlsx '; }
 check "list formats names it" listed
+
+# Facts that an organisation adds to the entries of its registers.
+own() {
+	rm -rf own plain && cp -R "$top/examples/larkfield" own && cp -R own plain && cd own || return 1
+	sed -i '1s/$/,x-cost-centre/; 2s/$/,4711/; 3,$s/$/,/' facts/risks.csv
+	sed -i '0,/^  kind: .*/s//&\n  x-contact: "Somebody: by phone"/' facts/suppliers.yaml
+	cd ..
+	exports own -o own.xlsx && "$ismsdoc" import own.xlsx own --update >said && grep -x 'No difference.' said
+}
+check "facts of one's own, x-..., stand in registers and in the workbook" own
+own_taken() {
+	"$ismsdoc" import own.xlsx plain --update >said 2>&1 || { cat said; return 1; }
+	printf '%s\n' '~ risks R-01, x-cost-centre: (nothing) → 4711' '~ suppliers northmere, x-contact: (nothing) → Somebody: by phone' >wanted
+	grep '^[~+-]' said | diff wanted - && grep -F '  x-contact: "Somebody: by phone"' plain/facts/suppliers.yaml && rm own.xlsx && exports plain -o own.xlsx && exports own -o other.xlsx && cmp own.xlsx other.xlsx
+}
+check "and are taken from it" own_taken
+refused_key() {
+	sed -i 's/x-contact/contact/' own/facts/suppliers.yaml && exits 1 "$ismsdoc" export own -o own.xlsx 2>said && grep -F unknown-key said
+}
+check "another key is none" refused_key

@@ -181,6 +181,15 @@ local function scalar_text(value)
   return yaml.item({ type = "string" }, value, {}):gsub("^%- ", ""):gsub("\n$", "")
 end
 
+-- VALUE of SPEC as an item of a YAML list, with the facts of its own.
+local function item_text(spec, value, languages)
+  local text = yaml.item(spec, value, languages)
+  for _, name in ipairs(lists.keys(value.custom or {})) do
+    text = text .. "  " .. name .. ": " .. project.yaml_text({ type = "string" }, value.custom[name]) .. "\n"
+  end
+  return text
+end
+
 -- Makes ITEMS, which end before the line LIMIT (nil: the end) of the file of EDITING, say what their `changed` says, and
 -- takes those with `deleted` away.
 function project.change(editing, items, limit)
@@ -197,7 +206,7 @@ end
 -- Adds MORE, values of the register KIND with texts in LANGUAGES, behind ITEMS, which end before the line LIMIT.
 function project.append(editing, kind, items, more, languages, limit)
   local spec, last = kinds.part(kind, "schema").of, items[#items].node
-  for _, value in ipairs(more) do yaml_edit.append(editing, last, yaml.item(spec, value, languages), limit) end
+  for _, value in ipairs(more) do yaml_edit.append(editing, last, item_text(spec, value, languages), limit) end
 end
 
 -- The YAML file at PATH in which ITEMS say what their `changed` (name → text) says, those with `deleted` are gone, and
@@ -207,7 +216,7 @@ local function yaml_again(kind, path, items, more, languages)
   project.change(editing, items)
   local text = yaml_edit.done(editing):gsub("([^\n])$", "%1\n")
   local spec = kinds.part(kind, "schema").of
-  for _, value in ipairs(more) do text = text .. yaml.item(spec, value, languages) end
+  for _, value in ipairs(more) do text = text .. item_text(spec, value, languages) end
   return text
 end
 
@@ -232,7 +241,11 @@ function project.again(kind, path, items, more, languages)
   languages = languages or { "text" }
   if path:find("%.yaml$") then return { path = path, text = yaml_again(kind, path, items, more, languages) } end
   local register = kinds.part(kind, "schema")
-  local added = lists.map(more, function(value) return { texts = csv.texts(register, value, languages) } end)
+  local added = lists.map(more, function(value)
+    local texts = csv.texts(register, value, languages)
+    for name, text in pairs(value.custom or {}) do texts[name] = text end
+    return { texts = texts }
+  end)
   return { path = path, text = csv_again(path, items, added) }
 end
 

@@ -115,7 +115,7 @@ local function names_in(row)
   for col = 1, row.last do
     local cell = row[col]
     if cell and cell.kind == "string" then
-      if not cell.text:find("^%l[%l_]*[.:]%l[%w_.]*$") then return nil end
+      if not cell.text:find("^%l[%l_]*[.:]%l[%w_.\x80-\xFF-]*$") then return nil end
       names[col], count = cell.text, count + 1
     end
   end

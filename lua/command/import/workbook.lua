@@ -1,12 +1,14 @@
 -- `ismsdoc import FILE.xlsx DIR --update`: takes back the workbook that `export` wrote, cell by cell. What
 -- a cell says is held against what the facts would say there, so that nothing is taken for changed that
 -- nobody changed.
+local columns = require "export.workbook.columns"
 local book = require "export.workbook.book"
 local diff_words = require "diff.words"
 local lists = require "base.lists"
 local files = require "command.import.project"
 local model = require "model.project"
 local phrase = require "base.phrase"
+local schema = require "facts.schema"
 local yaml_edit = require "command.import.yaml_edit"
 
 local workbook = {}
@@ -68,6 +70,31 @@ local function by_kind(sheets, registers)
     if known[kind or ""] then found[#found + 1] = { register = known[kind], sheet = sheet } end
   end
   return found
+end
+
+-- Gives the columns of FOUND that people added, and that are headed x-..., the names of facts; tells the others, which are
+-- left out.
+local function take_own(self, found)
+  local sheet, register = found.sheet, found.register
+  for _, path in pairs(sheet.names) do
+    local name = path:match("%.(x%-.+)$")
+    if name and schema.is_own(name) and not register.by_path[path] then
+      register.by_path[path] = columns.own(register.kind, name, self.language)
+    end
+  end
+  local first = sheet.rows[1] or { last = 0 }
+  for col = 1, first.last do
+    local cell = first[col]
+    local name = cell and cell.kind ~= "null" and not sheet.names[col] and cell.text:lower():gsub("%s+", "-")
+    if name and schema.is_own(name) then
+      local column = columns.own(register.kind, name, self.language)
+      sheet.names[col] = column.path
+      register.by_path[column.path] = register.by_path[column.path] or column
+    elseif name then
+      host.report("warning", cell.path, cell.line, cell.col, "column-left-out", ("the column '%s' is none that %s have, and is left "
+        .. "out: a column of your own is called x-%s"):format(cell.text, register.kind, name))
+    end
+  end
 end
 
 -- The cells of ROW by their columns' paths.
@@ -176,8 +203,11 @@ end
 -- What SHEETS, those of a workbook that `export` wrote, say otherwise than the facts of PROJECT, an open
 -- one: { changes (of kind, id, column, old, new, cell), added (of kind, id, values), gone (of kind, id) }.
 function workbook.compare(project, sheets)
-  local self = { changes = {}, added = {}, gone = {} }
-  for _, found in ipairs(by_kind(sheets, book.registers(project))) do compare_sheet(self, found) end
+  local self = { changes = {}, added = {}, gone = {}, language = project.languages[1] }
+  for _, found in ipairs(by_kind(sheets, book.registers(project))) do
+    take_own(self, found)
+    compare_sheet(self, found)
+  end
   return self
 end
 
@@ -307,6 +337,8 @@ local function entry_of(self, added)
     if is_list_by_language(value.column) then
       local items, base = by_language(self, value.column, added.cells)
       enter(entry, base or name_of(value.column), items)
+    elseif schema.is_own(name_of(value.column)) then
+      enter(entry, "custom." .. name_of(value.column), value.text)
     else
       enter(entry, name_of(value.column), read(value.column, value.text))
     end

@@ -145,12 +145,32 @@ local function add_all(self, prefix, fields)
   end
 end
 
+-- The facts of their own that entries of the register have: a column each.
+local function add_own(self)
+  local names, known = {}, {}
+  for _, row in ipairs(self.rows) do
+    for name in pairs(row.custom or {}) do
+      if not known[name] then names[#names + 1], known[name] = name, true end
+    end
+  end
+  table.sort(names)
+  for _, name in ipairs(names) do self.list[#self.list + 1] = columns.own(self.kind, name, self.language) end
+end
+
+-- The column of the fact NAME ("x-cost-centre") that the entries of the register KIND have of their own.
+function columns.own(kind, name, language)
+  local field = { name = name, type = "string" }
+  return { path = kind .. "." .. name, heading = name, field = field, leaf = field, part = "plain", style = "text", width = 20,
+    used = true, values = {}, words = diff_words.of(language), text = function(row) return (row.custom or {})[name] end }
+end
+
 -- The columns of the register KIND (SPEC: its schema) with ROWS, in the words of the first of LANGUAGES:
 -- a list of { path ("risks.title.en"), heading, field, leaf (what one item of it is), style, width,
 -- required, used, values (of an enum: value → word), words, text(row) }.
 function columns.of(kind, spec, rows, languages)
   local self = { kind = kind, rows = rows, languages = languages, language = languages[1], list = {} }
   add_all(self, {}, spec.of.fields)
+  add_own(self)
   return self.list
 end
 
