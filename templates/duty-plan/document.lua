@@ -2,7 +2,7 @@ local plan, duties = model.duties.plan, model.duties
 
 -- The section of a policy that says the duty ROW.
 local function source(row)
-  return ref(row.policy, row.section)
+  return ref(row.policy, row.section, "short")
 end
 
 local function last(row)

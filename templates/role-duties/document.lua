@@ -1,7 +1,7 @@
 local duties = model.duties
 
 local function source(row)
-  return ref(row.policy, row.section)
+  return ref(row.policy, row.section, "short")
 end
 
 local function record(row)
