@@ -290,6 +290,8 @@ return {
   ["svg-unsupported"] = { "An SVG picture uses something that is not drawn.",
     "Export it as plain paths." },
   ["table-too-wide"] = { "A table does not fit the page.", "Give it fewer columns, or landscape." },
+  ["table-words-cut"] = { "A table has words that its columns are too narrow for, and they were cut.",
+    "Set the document in landscape, or give the table fewer columns.", example = "orientation: landscape" },
   ["template-error"] = { "A template's Lua failed.", "Correct the line that the message names.",
     example = "{{ facts.organization.name }}" },
   ["template-limit"] = { "A template ran for too long.", "Look for a loop that does not end." },

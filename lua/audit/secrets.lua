@@ -3,6 +3,7 @@
 local cells = require "audit.cells"
 local concepts = require "audit.concepts"
 local languages = require "base.languages"
+local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local mailboxes = require "audit.mailboxes"
 local names = require "audit.names"
@@ -19,7 +20,7 @@ local secrets = {}
 local TITLE, SENTENCE = 21, 32
 local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
 local JOINT = 6 -- letters of a word that joins two names, such as "and" and 及び
-local SUBJECTS, RARE = 2, 4
+local SUBJECTS, RARE = 2, 3
 local BESIDE = 24 -- bytes beside a number that say what it is of
 local NUMBERS = { integer = true }
 
@@ -333,7 +334,7 @@ local function add_term(self, text, part)
   self.terms[#self.terms + 1], self.secrets[#self.secrets + 1] = text, part
 end
 
--- The parameters of the policies in use: { value, unit, explanation (of each language), cell }.
+-- The parameters of the policies in use: { value, unit, explanation (of each language), policy, cell }.
 local function rows_of(project)
   local rows, view = {}, project.view
   for _, item in ipairs(view.model.policies) do
@@ -344,7 +345,7 @@ local function rows_of(project)
       local number = math.tointeger(values[row.id])
       if number and row.unit and not row.fact then
         rows[#rows + 1] = { number = number, unit = row.unit, explanation = row.explanation,
-          id = policy.id .. "." .. row.id, holder = given, key = row.id }
+          policy = policy.id, id = policy.id .. "." .. row.id, holder = given, key = row.id }
       end
     end
   end
@@ -384,7 +385,7 @@ local function amount_stands(text, from, to)
   return not names.ends(before, "amount_before") and not names.begins(after, "amount_after")
 end
 
--- WORDS say what sentences are on, KEY; RARE: few parameters are on that.
+-- WORDS say what sentences are on, KEY; RARE: the parameters of few policies are on that.
 local function add_subject(self, key, words, rare)
   local part = self.subjects[key]
   if part then
@@ -396,12 +397,20 @@ local function add_subject(self, key, words, rare)
   for _, word in ipairs(words) do add_term(self, word, part) end
 end
 
+-- How many keys SET has.
+local function count(set)
+  local size = 0
+  for _ in next, set do size = size + 1 end
+  return size
+end
+
 local function add_parameters(self, project)
   local frequency, rows = {}, rows_of(project)
   for _, row in ipairs(rows) do
     row.words, row.common = {}, {} -- common: of many sentences
     local function add(key, words)
-      if not row.words[key] then frequency[key] = (frequency[key] or 0) + 1 end
+      frequency[key] = frequency[key] or {}
+      frequency[key][row.policy] = true
       row.words[key] = words
     end
     for _, explanation in pairs(row.explanation) do
@@ -425,7 +434,7 @@ local function add_parameters(self, project)
     end
     table.insert(known[name].rows, row)
     for key, words in pairs(row.words) do
-      add_subject(self, key, words, frequency[key] <= RARE and not row.common[key])
+      add_subject(self, key, words, count(frequency[key]) <= RARE and not row.common[key])
     end
   end
 end
@@ -637,6 +646,12 @@ local function is_beside(gaps, item)
   return false
 end
 
+-- Whether the amount ITEM of TEXT is what ROW or another parameter of its policy promises.
+local function is_promised(self, item, row, text)
+  local said = self.said[row.policy]
+  return row.promised or said ~= nil and said[host.fold(text:sub(item.from, item.to))] == true
+end
+
 -- Calls found for what the sentence with PARTS tells of controls and parameters.
 local function read_sentence(self, text, parts, covers, found)
   for _, item in ipairs(parts.state and parts.controls or {}) do
@@ -649,7 +664,7 @@ local function read_sentence(self, text, parts, covers, found)
     end
   end
   each_parameter(parts, function(item, row)
-    if row.promised or is_covered(covers, item.from, item.to, WORDS) then return end
+    if is_promised(self, item, row, text) or is_covered(covers, item.from, item.to, WORDS) then return end
     found(item.from, "the parameter " .. row.id, cells.where(row.holder, row.key))
   end)
   each_title(self, parts, function(title, from, to)
@@ -704,11 +719,19 @@ local function read(self, text, settle, term)
   settle(parts)
 end
 
--- The number in CELL, a promise, as a sentence on what it is.
-local function sentence_of(cell)
-  local english = require "words.en.documents"
-  local about = cell.top.explanation .. " " .. cell.spec.explanation
-  return about:gsub("%.", ",") .. " " .. phrase.quantity(cell.text, cell.spec.unit, english)
+-- The number in CELL, a promise, as a sentence on what it is, in LANGUAGE.
+local function sentence_of(cell, language)
+  local called = kinds.words(cell.top.name, language)
+  local about = language == "en" and cell.top.explanation .. " " .. cell.spec.explanation
+    or (called.name or "") .. (called.fields[cell.spec.name] or "")
+  return about:gsub("%.", ",") .. " "
+    .. phrase.quantity(cell.text, cell.spec.unit, require("words." .. language .. ".documents"))
+end
+
+-- Makes ROW, a parameter, and its amount, however it is written, public for its policy.
+local function make_public(self, row)
+  row.promised, self.said[row.policy] = true, self.said[row.policy] or {}
+  for _, text in ipairs(spelt.of(row.number, row.unit)) do self.said[row.policy][host.fold(text)] = true end
 end
 
 -- The parameters whose values a promise tells, in words or as a number, are public, and sentences that
@@ -716,7 +739,7 @@ end
 local function read_promises(self, project)
   local function promise(text)
     read(self, text, function(parts)
-      each_parameter(parts, function(_, row) row.promised = true end)
+      each_parameter(parts, function(_, row) make_public(self, row) end)
     end, function(secret)
       secret.promised = secret.need == WORDS
     end)
@@ -725,7 +748,9 @@ local function read_promises(self, project)
     if cell.top.promise then promise(cell.text) end
   end
   for _, cell in ipairs(cells.public(project, NUMBERS)) do
-    if cell.top.promise and cell.spec.unit then promise(sentence_of(cell)) end
+    if cell.top.promise and cell.spec.unit then
+      for _, language in ipairs(languages) do promise(sentence_of(cell, language)) end
+    end
   end
 end
 
@@ -766,7 +791,7 @@ end
 -- What is internal in the project SELF, made ready to be sought in texts.
 function secrets.of(project)
   local self = { terms = {}, secrets = {}, covers = {}, levels = {},
-    officers = {}, open_words = {}, subjects = {}, titles = {}, -- a title by each key that it has
+    officers = {}, open_words = {}, subjects = {}, said = {}, titles = {}, -- a title by each key that it has
     names = {}, named = {}, numbers = {} }
   add_public(self, project)
   local all = cells.all(project)

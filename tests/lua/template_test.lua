@@ -224,7 +224,7 @@ test("sections are numbered, and know their anchors", function()
   local text = text_of(page)
   assert(text == table.concat({
     "# Title", "", "## 1 First", "", "### 1.1 Inner", "", "### 1.2 Inner", "", "## History", "", "### Below", "", "## 2 Last & `least`", "",
-    "```", "## no heading {#x}", "```", "", "#### Deep", "", "## 3 C# {#fake}",
+    "```", "## no heading {#x}", "```", "", "#### Deep", "", "## 3 C# \\{#fake}",
   }, "\n") .. "\n", ("%q"):format(text))
   local s = page.sections
   assert(s.one.number == "1" and s.one.anchor == "1-first" and s.two.number == "1.2" and s.two.anchor == "12-inner")

@@ -202,11 +202,12 @@ static int parse(lua_State *state)
 {
 	size_t len;
 	const char *text = luaL_checklstring(state, 1, &len);
-	struct document *document = document_parse("test.md", text, len, state_script(state)->diags);
+	struct document *document = document_read("test.md", text, len, state_script(state)->diags);
 	struct buf out = {0};
 
 	if (!document)
 		return 0;
+	document_settle(document);
 	put_tree(document->root, &out);
 	lua_pushlstring(state, out.data, out.len);
 	buf_free(&out);

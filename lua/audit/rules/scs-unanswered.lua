@@ -19,7 +19,7 @@ return {
       local open = lists.select(own.rows, function(row) return row.state == "unrecorded" end)
       if #open > 0 then
         report(lists.find(model.standard_facts, "id", own.id), "level",
-          ("%d of %d criteria of %s have no answer: %s"):format(#open, #own.rows, own.title, lists.first(lists.column(open, "name"))))
+          ("criteria of %s without an answer: %d of %d (%s)"):format(own.title, #open, #own.rows, lists.first(lists.column(open, "name"))))
       end
     end
   end,
