@@ -89,6 +89,10 @@ bench: all
 	@$(MAKE) --no-print-directory $B/bench/floor $B/bench/measure
 	@B=$B tests/bench/run
 
+# The instructions of small commands, each within 5 % of what tests/bench/instructions.txt says.
+instructions: all
+	@B=$B tests/bench/instructions
+
 # Where the time of the command COMMAND goes, by functions of Lua.
 COMMAND = check examples/akebono
 profile: all
@@ -151,7 +155,7 @@ deb: all
 clean:
 	rm -rf $B
 
-.PHONY: all docs example test whole accept mutate sweep faults growth sanitize bench profile validate readers office site fuzz format fresh install deb clean setup setup-test
+.PHONY: all docs example test whole accept mutate sweep faults growth sanitize bench instructions profile validate readers office site fuzz format fresh install deb clean setup setup-test
 
 # ---- what they need ---------------------------------------------------------------------------------------------------
 
