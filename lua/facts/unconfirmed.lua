@@ -18,11 +18,20 @@ local DAYS = { "2001-01-31", "2003-05-17" } -- on which starters are made, to te
 
 local TEXTS = { text = true, string = true, email = true, url = true }
 
--- The item of LIST that ID names; an acceptance, which has no id, is named by its risk.
+local entities = setmetatable({}, { __mode = "k" }) -- list → id → number of the item: registers are looked into again and again
+
+-- The number of the item of LIST that ID names; an acceptance, which has no id, is named by its risk.
 local function entity(list, id)
-  for i, item in ipairs(list) do
-    if type(item) == "table" and (item.id or item.risk) == id then return i end
+  local index = entities[list]
+  if not index then
+    index = {}
+    for i, item in ipairs(list) do
+      local name = type(item) == "table" and (item.id or item.risk)
+      if name and not index[name] then index[name] = i end
+    end
+    entities[list] = index
   end
+  return index[id]
 end
 
 -- The holder and the key of the fact that PATH names in FACTS, or nil; an item of a list is named by its
@@ -212,7 +221,7 @@ end
 local made_before = setmetatable({}, { __mode = "k" }) -- library → what is asked for → see examples_of
 
 -- What init would write for a project with LIBRARY in LANGUAGES with STANDARDS (ids): a list of { path,
--- spec, made, other (on another day), telling }.
+-- spec, made, other (on another day), telling }, each also by its path.
 local function examples_of(library, languages, standards)
   made_before[library] = made_before[library] or {}
   local known, asked = made_before[library], table.concat(languages, ",") .. ":" .. table.concat(standards, ",")
@@ -225,8 +234,9 @@ local function examples_of(library, languages, standards)
     local others = {}
     each(entry.name, entry.spec, sets[2][i].value, function(path, _, value) others[path] = value end)
     each(entry.name, entry.spec, entry.value, function(path, spec, value)
-      out[#out + 1] = { path = path, spec = spec, made = value, other = others[path], given = entry.starter.given,
+      local example = { path = path, spec = spec, made = value, other = others[path],
         telling = not entry.starter.given and is_telling(spec, value) }
+      out[#out + 1], out[path] = example, example
     end)
   end
   known[asked] = out
@@ -248,14 +258,10 @@ local function split(line)
   return path or line, digest
 end
 
--- What init would write at a path → its entry (see examples_of), for VALUES.
-local function by_path(values, library)
-  local languages, index = values.languages or {}, {}
-  if #languages == 0 then return index end
-  for _, example in ipairs(examples_of(library, languages, standards_of(values, library))) do
-    index[#index + 1], index[example.path] = example, example
-  end
-  return index
+-- What init would write for VALUES (see examples_of).
+local function examples_for(values, library)
+  local languages = values.languages or {}
+  return #languages > 0 and examples_of(library, languages, standards_of(values, library)) or {}
 end
 
 -- Whether the fact that PATH names in VALUES is still as DIGEST, of what init wrote, says.
@@ -299,7 +305,7 @@ end
 -- (in `lines`) or else holder and key }, open also by its path.
 function unconfirmed.build(values, library)
   local self = { lines = values.unconfirmed or {}, open = {}, stale = {} }
-  local confirmed, examples = {}, by_path(values, library)
+  local confirmed, examples = {}, examples_for(values, library)
   for i, path in ipairs(values.confirmed or {}) do
     confirmed[path] = true
     if unconfirmed.find(values, path) == nil and not examples[path] then
