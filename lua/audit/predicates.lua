@@ -412,7 +412,7 @@ local SUBJECTS = { "core", "harm", "tests", "outsiders", "norms" } -- what has t
 local TWO = "([\228-\233][\128-\191][\128-\191][\228-\233][\128-\191][\128-\191])" -- kanji
 local KATA = "(\227[\130-\131][\128-\191]\227[\130-\131][\128-\191])" -- the end of a word in katakana
 -- Forms of verbs that say what is done: are enrolled, can enrol, 登録して, 登録され, 登録でき, エクスポートでき.
-local FORMS = { "%f[%a][iaw][srae][rse]?[e]?%s+(%a+ed)%f[%A]", TWO .. "し[まて]", TWO .. "され",
+local FORMS = { "%f[%a][iaw][srae][rse]?[e]?%s+(%a+ed)%f[%A]", "%f[%a][ia][sr]e?%s+never%s+(%a+ed)%f[%A]", TWO .. "し[まて]", TWO .. "され",
   TWO .. "でき", TWO .. "いただけ", TWO .. "する", KATA .. "でき", KATA .. "し[まて]", KATA .. "され" }
 local MAY = "%f[%a]can%s+(%a+)%f[%A]" -- which who may do nothing does not
 

@@ -608,6 +608,46 @@ try("larkfield", [=[
 + If a control fails, the owner records why.
 + Effectiveness is measured, not assumed.
 + Everybody in the company has a part in security.
++ Information deletion happens without undue delay.
++ Secure coding leaves no secrets in the source.
++ Threat intelligence comes from public sources.
++ Labelling of information follows three classes.
++ Nobody may use private devices for customer data.
++ We store no payment data.
++ The service has no access to your calendar.
++ There are no hidden costs.
++ No employee has standing access to production.
++ Nothing is installed on your computers.
++ Your administrators see every sign-in of their users.
++ You decide how long records are kept.
++ You can invite as many users as you like.
++ Data of one customer is never mixed with that of another.
++ We never ask for your password by e-mail.
++ We do not read your messages.
++ Be careful with links in messages that you do not expect.
++ Report a lost device to your administrator at once.
++ Risk assessment is part of every project.
++ A risk above the limit is treated or accepted.
++ Two engineers are on call each week.
++ The engineer on call answers alerts within fifteen minutes of the day.
++ Our lead architect reviews the design of new features.
++ Owners of assets approve access.
++ The contact for security is security@larkfield.example.
++ Northmere, our hosting provider, runs two data centres.
++ Postwick, our mail provider, delivers messages.
++ In Ireland, our data centres are near Dublin.
++ On request, our support team deletes an account.
++ Test data is invented.
++ Software is updated automatically.
++ All data centres are in the European Union.
++ The database is replicated synchronously.
++ Requests are spread over several servers.
++ Objects are versioned so that deletions can be undone.
++ Files are checked by their digest after each transfer.
++ Session cookies are marked as secure.
++ We use content security policies in the browser.
++ The API needs a key that the administrator creates.
++ Uptime is measured from outside the network.
 ]=], [=[
 - Aiko, our CISO, answers questions.
 - Ask for Maeve, our CEO.
@@ -839,6 +879,36 @@ try("larkfield", [=[
 - tenant ID 0f8fad5b-d9cb-469f-a165-70867728950e
 - ghp_16C7e42F292c6912E7710c838347Ae178B4a
 - The Wi-Fi password is Corrowby!2026
+- Our information security manager, Inês, chairs the board.
+- Talk to Aled about servers.
+- Priya Raman's team is in Corrowby.
+- the Corrigan family
+- Lindqvist@larkfield
+- Noel Fitch, senior support engineer
+- hanna.weiss
+- Mail: owen.tierney (at) larkfield.example
+- Brackley Desk GmbH stores the tickets.
+- Gildersome
+- R-16 concerns location data.
+- Location data kept too long
+- Invented invoice paid
+- Two risks, R-05 and R-06, are above the limit.
+- incident no. 2026-01
+- T-09 is done
+- NC-26-05 was reopened
+- Data leakage prevention is still missing.
+- control 8.12: planned
+- We will roll out A.8.11 next year.
+- Ring 01-555-0100 for help
+- the bastion is bastion-02
+- db-replica-01
+- our VLAN is vlan-prod-12
+- The account 887766554433 is used for backups.
+- gs://larkfield-prod/backup
+- /home/deploy/.ssh
+- sa / Planner2026!
+- admin | Gh7!kkLm2
+- Our API key is sk_live_51Hx8aKdj3kd9
 ]=])
 
 try("akebono", [=[
@@ -1408,6 +1478,46 @@ try("akebono", [=[
 + 法令に基づく開示の求めには、法務室が対応します。
 + 当社の従業者は約60名です。
 + 第三者への提供は、法令に基づく場合を除き行いません。
++ 情報の削除は、契約終了の90日後に行います。
++ 情報のラベル付けは三つの区分に従います。
++ 脅威に関する情報は公開情報から収集しています。
++ 個人所有の端末でお客様のデータを扱うことは認めていません。
++ 決済情報は保存していません。
++ 常時の本番アクセス権を持つ従業者はいません。
++ お客様の端末には何もインストールしません。
++ 管理者は利用者のサインインの履歴を確認できます。
++ 記録の保存期間はお客様が決められます。
++ 利用者は何人でも招待できます。
++ あるお客様のデータを別のお客様のデータと混ぜることはありません。
++ 電子メールでパスワードをお尋ねすることはありません。
++ お客様のメッセージを当社が読むことはありません。
++ 身に覚えのないメッセージのリンクにはご注意ください。
++ 端末を紛失した場合は、直ちに管理者に報告してください。
++ リスクアセスメントは各プロジェクトに組み込んでいます。
++ 基準を超えるリスクは、対応するか受容します。
++ 毎週2名の技術者が当番に就いています。
++ 新しい機能の設計は、主任の技術者がレビューします。
++ 資産の所有者がアクセスを承認します。
++ セキュリティの窓口はsecurity@akebono-works.exampleです。
++ ほくと基盤が2か所のデータセンターを運用しています。
++ 試験データは架空のものです。
++ ソフトウェアは自動で更新しています。
++ データセンターはすべて日本国内にあります。
++ データベースは同期して複製しています。
++ リクエストは複数のサーバに分散しています。
++ オブジェクトは版を管理しており、削除を取り消せます。
++ ファイルは転送のたびにハッシュ値で確認しています。
++ クッキーにはSecure属性を付けています。
++ ブラウザではコンテンツセキュリティポリシーを使用しています。
++ APIの利用には、管理者が作成する鍵が必要です。
++ 稼働率はネットワークの外部から測定しています。
++ 表示価格のほかに費用はかかりません。
++ 障害時の連絡先は契約書に記載しています。
++ 当番の技術者には電話で通知します。
++ 本サービスはブラウザからご利用いただけます。
++ ご契約の前にセキュリティに関する資料をお送りします。
++ 設定の初期値は安全側に倒しています。
++ 情報セキュリティの目的は毎年見直しています。
 ]=], [=[
 - 美咲（情報セキュリティ室長）がお答えします。
 - 髙橋社長が承認します。
@@ -1642,4 +1752,33 @@ try("akebono", [=[
 - テナントID 0f8fad5b-d9cb-469f-a165-70867728950e
 - ghp_16C7e42F292c6912E7710c838347Ae178B4a
 - Wi-FiのパスワードはAkebono!2026です。
+- 情報セキュリティ室長の美咲が議長を務めます。
+- サーバのことは翔さんへ。
+- 中村誠のチーム
+- 濵﨑部長のメール
+- 髙木（主任）
+- 小川・法務
+- 株式会社といあわせ堂様
+- あさつゆ診断に依頼
+- えだは
+- R-16は個人データに関するものです。
+- 偽の請求による支払がありました。
+- リリース作業の誤りが原因です。
+- 災害による本社の閉鎖に備えます。
+- インシデント番号2026-01
+- T-09は完了
+- NC-26-03を再開しました
+- データ漏えいの防止はまだ導入していません。
+- 管理策8.12：計画中
+- 来年、A.8.12を展開する計画です。
+- お急ぎの方は03-5555-0100へ
+- 踏み台はbastion-02
+- db-replica-01に接続
+- VLANはvlan-prod-12です
+- アカウント887766554433をバックアップに使用
+- gs://akebono-prod/backup
+- /home/deploy/.ssh
+- sa / Slip2026!
+- admin｜Gh7!kkLm2
+- APIキーはsk_live_51Hx8aKdj3kd9です
 ]=])

@@ -68,7 +68,7 @@ return {
     nonconformities = { "nonconformity", "nonconformities", "non-conformity", "non-conformities" },
     exceptions = { "exception", "exceptions" }, opportunities = { "opportunity", "opportunities" },
     vulnerabilities = { "vulnerability", "vulnerabilities" }, changes = { "change" }, assets = { "asset", "assets" } },
-  risky = { "risk", "concern", "concerns", "worry", "danger", "threat", "weak point", "weakness", "problem", "challenge" },
+  risky = { "cause", "reason", "risk", "concern", "concerns", "worry", "danger", "threat", "weak point", "weakness", "problem", "challenge" },
   numerations = { "no", "nr", "num", "number", "id", "entry" },
   -- What follows a number that counts an entry, and none of many.
   entries = { "is", "was", "has", "had", "will", "and", "or", "remains", "concerns", "stays", "of our", "in our", "of the", "in the", "which",
@@ -131,11 +131,11 @@ return {
     "not met", "fulfilled", "operational", "finished", "ready", "unfinished", "halfway" },
   -- What says that a control is not there yet, of one that is named by its title.
   gaps = { "planned", "plan to", "not yet", "yet to", "not implemented", "not in place", "not introduced", "not available", "partial",
-    "partially", "partly", "in progress", "under way", "underway", "pending", "missing", "lacking", "lack", "lacks", "scheduled", "postponed",
+    "partially", "partly", "in progress", "under way", "underway", "pending", "missing", "lacking", "lacks", "scheduled", "postponed",
     "delayed", "incomplete", "unfinished", "halfway", "not finished", "not complete", "not done", "outstanding", "overdue", "to do",
     "next year", "next month", "next quarter", "next spring", "next summer", "next autumn", "next winter", "will be introduced",
-    "rolling out", "being introduced", "do not have", "does not exist", "no", "without", "still working", "working on", "gap", "gaps",
-    "not everywhere", "unsolved", "behind schedule", "late" },
+    "rolling out", "being introduced", "do not have", "does not exist", "there is no", "we have no", "still working", "working on",
+    "not everywhere", "unsolved", "behind schedule" },
   -- Words of an explanation that tell nothing of its subject.
   common = { "longest", "least", "most", "after", "before", "between", "within", "without",
     "which", "where", "when", "until", "every", "each", "that", "this", "with", "from", "into",

@@ -252,7 +252,7 @@ return {
     "rated secure", "a trophy", "the trophy for", "security trophy" },
   -- What has another meaning there.
   other_meaning = {
-    "one to five stars", "1 to 5 stars", "if it does what it is meant to",
+    "marked as secure", "marked secure", "flagged as secure", "one to five stars", "1 to 5 stars", "if it does what it is meant to",
     "risk rating*", "severity rating*", "rated by severity", "rated by risk", "rated by their", "rated high",
     "risk score*", "cvss score*", "scores from", "risks are rated", "access badge*", "badge reader*",
     "visitor badge*", "identity badge*", "entry badge*", "badges are", "security event*",
@@ -384,7 +384,7 @@ return {
     "were grown", "be grown", "is withdrawn", "are withdrawn", "was withdrawn", "were withdrawn", "be withdrawn",
     "is undertaken", "are undertaken", "was undertaken", "were undertaken", "be undertaken", "is forwarded",
     "are forwarded", "was forwarded", "were forwarded", "be forwarded", "kept only", "as long as", "as the law",
-    "where the law", "a part in", "part of the", "listen to", "controller", "processor", "process personal", "instructions", "on behalf", "cameras", "guards", "fences", "alarms", "need any", "needs any", "need no", "needs no",
+    "where the law", "careful", "near", "a part in", "part of the", "listen to", "controller", "processor", "process personal", "instructions", "on behalf", "cameras", "guards", "fences", "alarms", "need any", "needs any", "need no", "needs no",
     "matters", "matter to", "important", "importance", "priority", "seriously", "care about", "download*", "upload*", "search*", "invite*", "as csv" },
   -- What reaches over the past.
   spans = {
