@@ -555,13 +555,13 @@ end
 -- What leaves open whether there is a certification, or says that there is none.
 local LEAVES_OPEN = { "signing", "denials", "plans", "conditions", "asked", "under_way", "ended", "others" }
 
--- Whether the sentence ITEMS of TEXT says, in Japanese, that there is what it names, and is no heading.
+-- Whether the sentence ITEMS of TEXT says that there is what it names, and is no heading.
 local function is_told(text, items, roles)
   for _, role in ipairs(LEAVES_OPEN) do
     if #roles[role] > 0 then return false end
   end
   local said = text:sub(items.from, items.to)
-  for _, ending in ipairs { "です", "ます", "ました", "ている", "した", "済み", "ません", "である" } do
+  for _, ending in ipairs { " is ", " can ", " has ", " have ", " hold", " carr", " covers ", " shows ", " renewed ", "です", "ます", "ました", "ている", "した", "済み", "ません", "である" } do
     if said:find(ending, 1, true) then return true end
   end
   return false

@@ -320,7 +320,7 @@ local function is_commended(text, roles, commends)
   end
   local copula = last_before(roles.copulas, commends.from)
   local authority = first_behind(roles.authorities, commends.to)
-  local said = copula and is_filled(text, roles.degrees, copula.to + 1, commends.from - 1) or is_bare(text, roles.first, commends.from - 1)
+  local said = copula and is_filled(text, roles.degrees, copula.to + 1, commends.from - 1) or text:sub(commends.to - 1, commends.to):lower() == "ed" and is_bare(text, roles.first, commends.from - 1)
   return said and authority ~= nil and is_part(text, commends.to + 1, authority.from - 1)
 end
 

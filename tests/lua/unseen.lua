@@ -328,6 +328,35 @@ try("larkfield", [=[
 - Our platform received security clearance from the ministry.
 - Our service passed the government's security assessment.
 - The supervisory authority examined us and had no complaints.
+- Our controls have been independently attested.
+- We carry an international security certificate.
+- The certifier renewed our status.
+- We were granted certification.
+- Certification achieved: ISO 27001.
+- There is a current SOC report for our service.
+- SOC 2 attestation available
+- The CPA's report is positive.
+- The auditors accepted our controls.
+- In the opinion of independent experts our controls are fit.
+- We conform to every ISO standard that matters.
+- Our product matches the requirements of GDPR in full.
+- Compliant since day one
+- Registered with the national cyber agency
+- The ministry has put us on its white list.
+- Our service is included in the government cloud catalogue.
+- We use the official compliance logo.
+- The security seal was awarded to us in 2025.
+- A star for every control
+- Three-star cloud
+- Our processes are effective, as audits show.
+- Every safeguard achieved its goal.
+- We give you a guarantee for your data.
+- Guaranteed confidentiality
+- No incident can harm your data.
+- We protect your data 100 %.
+- We are liable for absolute security.
+- The FSA has licensed our platform.
+- The certificate can be seen at our reception.
 + Data is encrypted in transit with TLS 1.2 or higher and at rest with AES-256.
 + All staff use multi-factor authentication with hardware keys.
 + Backups are taken every day and kept in a second data centre.
@@ -648,6 +677,34 @@ try("larkfield", [=[
 + We use content security policies in the browser.
 + The API needs a key that the administrator creates.
 + Uptime is measured from outside the network.
++ We publish our security practices so that customers can judge them.
++ Our data protection officer can be reached by post.
++ Customers' data is stored separately from our own.
++ Keys never leave the hardware module.
++ Employees use laptops that we manage.
++ Failed sign-ins are logged.
++ We separate duties between development and operations.
++ An incident manager leads the response.
++ After each incident we write a report for the customers concerned.
++ We store backups for thirty-one days.
++ Restoring is possible to any minute of the last week.
++ Where possible, we use services of the infrastructure provider.
++ The office network has no connection to production.
++ Guests use a separate wireless network.
++ We choose suppliers by their security as well as by price.
++ The list of suppliers is updated when it changes.
++ We keep records of processing activities.
++ Cookies that are not necessary need your consent.
++ The summary is written for customers and their auditors.
++ Our management system is audited internally before each management review.
++ No external audit has taken place so far.
++ We will undergo an external examination next year.
++ The Trust Services Criteria are published by the AICPA.
++ SOC 2 is a mark of the AICPA.
++ We map our controls to ISO/IEC 27002.
++ A certificate is not planned before 2028.
++ You can turn on alerts for unusual sign-ins.
++ Ask us anything about security.
 ]=], [=[
 - Aiko, our CISO, answers questions.
 - Ask for Maeve, our CEO.
@@ -1192,6 +1249,36 @@ try("akebono", [=[
 - Ｉ Ｓ Ｏ ２ ７ ０ ０ １ を 取 得
 - SOC２（タイプ２）報告書受領済
 - P-マーク取得企業
+- 統制は独立した第三者により証明されています。
+- 国際的なセキュリティの認証を有しています。
+- 認証機関により登録が更新されました。
+- 認証が授与されました。
+- 認証達成：ISO 27001
+- 当サービスには最新のSOC報告書があります。
+- SOC 2の証明書を提供できます。
+- 会計士の報告書は肯定的です。
+- 監査人は当社の統制を承認しました。
+- 独立した専門家の見解では、当社の統制は適切です。
+- 主要なISO規格すべてに適合しています。
+- GDPRの要求事項を余すところなく満たす製品です。
+- 創業時から準拠
+- 国のサイバーセキュリティ機関に登録済み
+- 省庁のホワイトリストに載っています。
+- 政府クラウドのカタログに収載されました。
+- 公式の適合ロゴを使用しています。
+- 2025年にセキュリティシールを授与されました。
+- 統制ごとに星を獲得
+- 三つ星クラウド
+- 監査が示すとおり、当社のプロセスは有効です。
+- 統制の仕組みは機能しています。
+- すべての保護策が目標を達成しました。
+- データについて保証いたします。
+- 機密性を保証
+- どのような事故もお客様のデータを損なうことはできません。
+- お客様のデータを100％守ります。
+- 絶対の安全に責任を負います。
+- 金融庁から認可されたプラットフォームです。
+- 認証書は受付でご覧いただけます。
 + 通信はTLS 1.2以上で暗号化し、保存データはAES-256で暗号化しています。
 + 従業者のサインインには多要素認証を必須としています。
 + バックアップは毎日取得し、別のデータセンターに保管しています。
@@ -1518,6 +1605,35 @@ try("akebono", [=[
 + ご契約の前にセキュリティに関する資料をお送りします。
 + 設定の初期値は安全側に倒しています。
 + 情報セキュリティの目的は毎年見直しています。
++ お客様にご判断いただけるよう、セキュリティの取組みを公開しています。
++ 個人情報保護管理者への連絡は郵送でも受け付けています。
++ お客様のデータは当社のデータとは別に保存しています。
++ 鍵がハードウェアモジュールの外に出ることはありません。
++ 従業者は当社が管理するパソコンを使用します。
++ サインインの失敗は記録しています。
++ 開発と運用の職務を分離しています。
++ インシデント管理者が対応を指揮します。
++ インシデントの後は、影響を受けたお客様に報告書をお送りします。
++ バックアップは31日間保存します。
++ 直近1週間の任意の時点に復元できます。
++ 可能な場合は、クラウド基盤の機能を利用しています。
++ 社内ネットワークは本番環境に接続していません。
++ 来訪者は別の無線ネットワークを使用します。
++ 供給者は、価格だけでなくセキュリティも考慮して選定します。
++ 供給者の一覧は変更の都度更新しています。
++ 個人データの取扱いの記録を作成しています。
++ 必須でないクッキーの利用には同意をいただきます。
++ 本概要は、お客様及びその監査人のために作成しています。
++ マネジメントレビューの前に内部監査を行います。
++ 監査プログラムは3年間を対象としています。
++ 外部の審査はまだ受けていません。
++ 来年、外部の保証業務を受ける予定です。
++ TrustサービスはAICPAが公表している規準です。
++ SOC 2はAICPAの商標です。
++ 管理策をISO/IEC 27002と対応付けています。
++ 2028年より前に認証を取得する計画はありません。
++ 通常と異なるサインインを通知する設定ができます。
++ セキュリティに関するご質問を承っています。
 ]=], [=[
 - 美咲（情報セキュリティ室長）がお答えします。
 - 髙橋社長が承認します。

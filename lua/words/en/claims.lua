@@ -16,7 +16,7 @@ return {
   -- Of these, what binds whoever names it, and what is a common word as well.
   common = { "HIPAA", "GDPR", "CCPA", "SOX", "NIS2", "DORA", "ISMS", "PIMS", "ISO", "SOC", "C5", "ENS", "PCI" },
   -- What a public text may say of a scheme: that it gives the order, a source, or is what is spoken of.
-  neutral = { "arranged", "arrange", "arranges", "structured", "structure", "order of", "follow", "follows",
+  neutral = { "map", "maps", "arranged", "arrange", "arranges", "structured", "structure", "order of", "follow", "follows",
     "following", "based on", "built on", "guided by", "guidance", "modelled on", "modeled on", "oriented", "according to",
     "as in",
     "requirement*", "asks", "clause*", "annex*", "chapter*", "criteria", "criterion",
@@ -27,7 +27,7 @@ return {
     "read", "reads", "compare*", "draw on", "draws on", "learn*", "words", "list of", "method*", "about",
     "erased", "recommend*" },
   -- What claims wherever it stands.
-  claims = { "international certificates", "backed by certificates", "you have our word", "we pledge that", "we swear", "we vow", "assure you that", "we assure that", "G-Cloud", "on the framework", "government framework", "our auditor's report", "our auditors' report", "latest auditor's report", "independent auditor's report",
+  claims = { "CPA's report", "accountant's report", "compliance logo", "certification logo", "conformity logo", "security certificate", "international certificates", "backed by certificates", "you have our word", "we pledge that", "we swear", "we vow", "assure you that", "we assure that", "G-Cloud", "on the framework", "government framework", "our auditor's report", "our auditors' report", "latest auditor's report", "independent auditor's report",
     "external auditor's report", "the auditor's report", "report of our auditor*", "type 1 report", "type 2 report", "type i report", "type ii report", "report by the auditor*", "report of the auditor*", "report from the auditor*",
     "trust report", "lawyer's opinion", "legal opinion", "expert opinion", "opinion confirms", "opinion says", "bridge letter", "practitioner's report", "attest report",
     "gap letter", "statement of compliance", "declaration of compliance", "declaration of conformity", "certificate of compliance",
@@ -138,10 +138,10 @@ return {
     "recognized by", "recommended by", "rated", "rating", "love", "loved by", "praised",
     "nothing to complain", "no complaints", "no objections" },
   -- Controls that work: an opinion, unless somebody asks about it.
-  controls = { "control", "controls", "measure", "measures", "safeguards", "protections",
+  controls = { "control", "controls", "measure", "measures", "safeguard", "safeguards", "protections",
     "protection", "security", "programme", "isms", "system", "management system", "processes",
     "procedures", "defences", "defenses" },
-  effective = { "achieved its objective*", "achieved their objective*", "achieve their objective*", "achieves its objective*", "met its objective*",
+  effective = { "achieved its goal*", "achieved their goal*", "achieve their goal*", "achieved its objective*", "achieved their objective*", "achieve their objective*", "achieves its objective*", "met its objective*",
     "met their objective*", "serve their purpose", "serves its purpose", "achieved its purpose", "achieved their purpose", "found suitable", "found adequate", "found to be suitable",
     "found to be adequate", "effective", "effectively", "effectiveness", "operated as designed",
     "operate as designed", "operates as designed", "operating as designed",
@@ -235,6 +235,11 @@ return {
     "their certificate*", "their report*", "their SOC", "their ISO", "cloud platform" },
   ours = { "we", "our", "ours", "us", "ourselves" },
   -- What is a label, before a sign that leads to what is held.
+  -- What is a certification where no machine has one.
+  certifying = { "certificate", "certificates", "certifier", "certifiers" },
+  signing = { "TLS", "SSL", "server*", "client*", "key", "keys", "device*", "browser*", "authority", "authorities", "encrypt*", "sign", "signed", "signing",
+    "signature*", "destruction", "destroyed", "erasure", "erased", "connection*", "HTTPS", "domain*", "website", "web site", "training", "course*", "stored",
+    "vault", "rotat*", "installed", "expire*", "replaced", "pinned", "sign-in", "sign in", "authenticat*", "automatically", "interface", "API" },
   labels = { "certificate", "certificates", "registration", "attested", "audited" },
   -- Ourselves, and what says that others and we have the same.
   selves = { "we", "us", "ourselves" },

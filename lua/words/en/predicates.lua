@@ -228,7 +228,7 @@ return {
     "prove", "proves", "proved", "demonstrate", "demonstrates", "show that", "shows that" },
   -- When something is done: a procedure, no result.
   when = {
-    "every year", "each year", "a year", "yearly", "annual*", "every month", "monthly", "quarter", "quarterly",
+    "we will", "next year", "every year", "each year", "a year", "yearly", "annual*", "every month", "monthly", "quarter", "quarterly",
     "every quarter", "twice a year", "once a year", "every twelve months", "every 12 months", "every six months",
     "before each", "before every", "before release", "before a release", "before we", "planned", "will be", "may",
     "can", "if", "when", "whenever", "at least", "in 2027", "in 2028", "by agreement", "on request", "every week",
@@ -242,7 +242,7 @@ return {
     "top 100", "top rated", "top-rated", "top marks", "five stars", "five-star", "5 stars", "5-star",
     "five out of five", "out of 100", "out of ten", "out of five", "aaa", "grade a", "badge of", "our badge", "this badge", "badge shows", "badge proves", "badge on our", "bear the badge", "bears the badge", "earned a badge",
     "carry the badge", "carries the badge", "badges we", "badge for", "got a badge", "safety badge", "distinguished",
-    "granted us the highest", "granted us the top", "awarded us the", "reached maturity", "reached a maturity", "maturity level 3", "maturity level 4", "maturity level 5", "kitemark", "ce mark", "ce-mark", "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
+    "granted us the highest", "granted us the top", "awarded us the", "reached maturity", "reached a maturity", "maturity level 3", "maturity level 4", "maturity level 5", "a star for", "kitemark", "ce mark", "ce-mark", "cloud seal", "eu seal", "seal is", "carry the seal", "bear the seal", "hall of fame", "accolade*", "nominated", "quality mark", "silver medal", "platinum", "certificate of excellence",
     "quality seal", "quadrant", "voted", "named a", "named the", "named as", "top score*", "highest rating*",
     "highest score*", "best rating", "laureate*", "crowned", "award", "awarded", "we rank", "ranks first",
     "ranks among", "rank first", "rank among", "gold award*", "gold medal*", "named one of", "rated excellent",
@@ -384,7 +384,7 @@ return {
     "were grown", "be grown", "is withdrawn", "are withdrawn", "was withdrawn", "were withdrawn", "be withdrawn",
     "is undertaken", "are undertaken", "was undertaken", "were undertaken", "be undertaken", "is forwarded",
     "are forwarded", "was forwarded", "were forwarded", "be forwarded", "kept only", "as long as", "as the law",
-    "where the law", "careful", "near", "a part in", "part of the", "listen to", "controller", "processor", "process personal", "instructions", "on behalf", "cameras", "guards", "fences", "alarms", "need any", "needs any", "need no", "needs no",
+    "where the law", "careful", "near", "consent", "a part in", "part of the", "listen to", "controller", "processor", "process personal", "instructions", "on behalf", "cameras", "guards", "fences", "alarms", "need any", "needs any", "need no", "needs no",
     "matters", "matter to", "important", "importance", "priority", "seriously", "care about", "download*", "upload*", "search*", "invite*", "as csv" },
   -- What reaches over the past.
   spans = {
@@ -400,7 +400,7 @@ return {
     "years without" },
   -- What may be said of the past.
   past_deeds = {
-    "no certificate*", "no certification*", "no report*", "not certified", "offered", "offer", "offers", "run", "runs", "founded", "existed", "exists", "exist", "introduc*", "encrypt*",
+    "no external*", "taken place", "no certificate*", "no certification*", "no report*", "not certified", "offered", "offer", "offers", "run", "runs", "founded", "existed", "exists", "exist", "introduc*", "encrypt*",
     "in use", "in place", "used", "in force", "required", "published", "test*", "kept", "retain*", "stored", "delet*",
     "train*", "recorded", "held", "reviewed", "every", "within", "at least", "changed", "renewed", "archived",
     "employ*", "provided", "provides", "we have had a", "valid", "hosted", "moved", "after", "apply", "applies",
@@ -545,7 +545,7 @@ return {
   listings = {
     "on the register", "in the register", "on a register", "register of", "registry", "on the list", "list of approved", "list of trusted",
     "licence from", "license from", "licence of", "permit from", "approval from", "authorisation from", "authorisation by", "authorization from",
-    "clearance from", "endorsement of", "endorsement by", "endorsement from", "recommendation by", "recommendation of", "registered under", "registered in", "admitted to", "accepted into", "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
+    "clearance from", "endorsement of", "endorsement by", "endorsement from", "recommendation by", "recommendation of", "registered under", "registered in", "admitted to", "accepted into", "white list", "whitelist", "catalogue", "catalog", "included in the government", "included in the national", "listed in", "listed on", "listed as", "listed by", "registered with", "registered as", "registered by", "registered at", "enrolled in", "approved supplier*",
     "approved vendor*", "approved provider*", "preferred supplier*", "preferred vendor*", "trusted supplier*", "framework supplier*",
     "accredited supplier*", "catalogue of", "marketplace", "registration with", "entry in the" },
   nouns = {
