@@ -112,3 +112,30 @@ refused_key() {
 	sed -i 's/x-contact/contact/' own/facts/suppliers.yaml && exits 1 "$ismsdoc" export own -o own.xlsx 2>said && grep -F unknown-key said
 }
 check "another key is none" refused_key
+
+# However a fact is written, it is changed where it stands, and what stands around it stays.
+odd() {
+	rm -rf odd && cp -R "$top/examples/larkfield" odd && {
+		sed '/^- id: northmere/,$d' odd/facts/suppliers.yaml
+		cat <<'END'
+# Our suppliers, by hand.
+- id: northmere # the cloud
+  service: |
+    Something
+    else
+  # who they are
+  name: "Northmere: \"old\"
+    name"
+  kind: 'supplier' # since 2020
+  criticality:
+  location: >-
+    Nowhere
+
+END
+		sed -n '/^- id: northmere/,$p' odd/facts/suppliers.yaml | sed '1,/^- id/{/^  \(name\|service\|kind\|criticality\|location\):/d;/^- id: northmere/d}'
+	} >suppliers && mv suppliers odd/facts/suppliers.yaml
+	"$ismsdoc" import isms.xlsx odd --update >said 2>&1 || { cat said; return 1; }
+	"$ismsdoc" import isms.xlsx odd --update >said && grep -x 'No difference.' said || { cat said; return 1; }
+	[ "$(grep -c '# our\|# Our suppliers\|# the cloud\|# since 2020\|# who they are' odd/facts/suppliers.yaml)" = 4 ]
+}
+check "comments, blocks, quotes over lines and empty facts" odd
