@@ -43,9 +43,19 @@ static const struct attachment *find_drawn(const struct pictures *from, const ch
 }
 
 /* Nothing is fetched, and a scheme is no path. */
-static bool is_elsewhere(const char *url)
+static bool is_elsewhere(const struct pictures *from, const char *url)
 {
-	return url[0] == '/' || memchr(url, ':', strcspn(url, "/?#"));
+	return (url[0] == '/' && (!from->base || url[1] == '/')) ||
+		memchr(url, ':', strcspn(url, "/?#"));
+}
+
+/* The path below the root of the picture that a document calls RELATIVE. */
+static void path_below_root(const struct pictures *from, const char *relative, struct buf *path)
+{
+	if (from->base && relative[0] != '/')
+		url_join(from->base, relative, path);
+	else
+		buf_puts(path, relative + (from->base && relative[0] == '/'));
 }
 
 static const struct picture *read_picture(struct search *search, const char *relative,
@@ -54,14 +64,16 @@ static const struct picture *read_picture(struct search *search, const char *rel
 	const struct pictures *from = search->from;
 	const struct attachment *drawn = find_drawn(from, search->document->path, relative);
 	const struct picture *picture = NULL;
-	struct buf bytes = {0};
+	struct buf bytes = {0}, path = {0};
 
+	path_below_root(from, relative, &path);
 	if (drawn)
 		return picture_read(search->arena, drawn->name, drawn->bytes, drawn->len, where, diags);
 	if (!from->root)
 		diag_add(diags, DIAG_ERROR, where, "picture-missing", "there is no picture %s", relative);
-	else if (file_read_inside(from->root, relative, PICTURE_MAX_BYTES, &bytes, where, diags))
-		picture = picture_read(search->arena, relative, bytes.data, bytes.len, where, diags);
+	else if (file_read_inside(from->root, path.data, PICTURE_MAX_BYTES, &bytes, where, diags))
+		picture = picture_read(search->arena, path.data, bytes.data, bytes.len, where, diags);
+	buf_free(&path);
 	buf_free(&bytes);
 	return picture;
 }
@@ -96,7 +108,7 @@ static const struct picture *read_new(struct search *search, const struct node *
 	struct buf path = {0};
 
 	url_decode(image->url, "?#", &path);
-	if (!image->url[0] || is_elsewhere(image->url))
+	if (!image->url[0] || is_elsewhere(search->from, image->url))
 		diag_add(diags, DIAG_ERROR, where, "picture-elsewhere",
 			"pictures are taken from the document's own files only, not from %s", image->url);
 	else if (search->images == MOST_PICTURES)

@@ -13,6 +13,8 @@ struct pictures {
 	const struct attachment *drawn; /* names are paths from where the document's path starts */
 	size_t count;
 	const char *root; /* the directory that any other picture must be in; NULL: there are none */
+	const char *base; /* the document's own path below that, from where pictures are named; NULL:
+	                          from the directory itself */
 	const char *logo_root; /* and the one that the logo must be in */
 	atomic_size_t *of_all; /* bytes of pixels and shapes of all documents so far; NULL: one alone */
 };

@@ -1,3 +1,4 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,6 +34,7 @@ struct render {
 	struct work *works;
 	char **targets;
 	char **roots;        /* the directories of the texts */
+	char **bases;        /* where they are below --root, or NULL */
 	struct diags **read; /* what is said of each when it is read */
 	size_t count;
 	struct beside *besides;
@@ -63,6 +65,22 @@ static char *target_of(const char *file, const char *directory)
 	}
 	buf_put(&target, file, url_stem(file));
 	return target.data;
+}
+
+/* The path of FILE below the directory ROOT, in memory of its own, or NULL. */
+static char *path_below(const char *root, const char *file)
+{
+	char *top = realpath(root, NULL), *path = realpath(file, NULL);
+	size_t len = top ? strlen(top) : 0;
+	struct buf below = {0};
+
+	if (len == 1)
+		len = 0; /* all is below the root of the system */
+	if (top && path && strncmp(top, path, len) == 0 && path[len] == '/')
+		buf_puts(&below, path + len + 1);
+	free(top);
+	free(path);
+	return below.data;
 }
 
 static char *directory_of(const char *file)
@@ -313,13 +331,17 @@ static void check_target(struct render *render, size_t i)
 static void make_works(struct render *render)
 {
 	const char *directory = render->exact ? NULL : render->out;
+	const char *root = arguments_get(render->arguments, "root");
 
 	for (size_t i = 0; i < render->count; i++) {
 		const char *file = render->arguments->operand[i];
 
 		render->targets[i] = target_of(file, directory);
 		render->roots[i] = directory_of(file);
-		render->read[i] = diags_new();
+		if (root && !(render->bases[i] = path_below(root, file)))
+			diag_add(render->read[i] = diags_new(), DIAG_ERROR, (struct place){.path = file},
+				"file-outside", "it is not below the directory of --root, %s", root);
+		render->read[i] = render->read[i] ? render->read[i] : diags_new();
 	}
 	part_targets(render, directory);
 	for (size_t i = 0; i < render->count; i++) {
@@ -332,7 +354,9 @@ static void make_works(struct render *render)
 			.format = render->formats.output,
 			.formats = render->formats.count,
 			.style = render->style.data,
-			.pictures = {.root = render->roots[i], .logo_root = render->roots[i]}};
+			.pictures = {.root = root ? root : render->roots[i],
+				.base = render->bases[i],
+				.logo_root = render->roots[i]}};
 	}
 }
 
@@ -380,6 +404,7 @@ static void render_open(struct render *render)
 	render->library = library_open(NULL);
 	render->targets = mem_alloc(render->count * sizeof *render->targets);
 	render->roots = mem_alloc(render->count * sizeof *render->roots);
+	render->bases = mem_alloc(render->count * sizeof *render->bases);
 	render->read = mem_alloc(render->count * sizeof *render->read);
 	render->works = mem_alloc(render->count * sizeof *render->works);
 }
@@ -390,9 +415,11 @@ static void render_free(struct render *render)
 		document_free(render->works[i].document);
 		free(render->targets[i]);
 		free(render->roots[i]);
+		free(render->bases[i]);
 		diags_free(render->read[i]);
 	}
 	free(render->read);
+	free(render->bases);
 	free(render->targets);
 	free(render->roots);
 	free(render->works);
@@ -454,6 +481,7 @@ const struct command command_render = {
 	.summary = "set any Markdown file, no facts needed",
 	.operand = {{.name = "texts", .shown = "FILE.md..."}},
 	.option = {{.name = "output", .letter = 'o', .value = "FILE|DIR"},
-		{.name = "format", .value = "FORMAT,..."}, {.name = "strict"}, OPTION_JOBS, OPTION_QUIET},
+		{.name = "format", .value = "FORMAT,..."}, {.name = "root", .value = "DIR"},
+		{.name = "strict"}, OPTION_JOBS, OPTION_QUIET},
 	.run = run_render,
 };

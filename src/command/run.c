@@ -120,7 +120,9 @@ static void make_works(struct run *run)
 			.site = document->site,
 			.style = run->style.data,
 			.sealed = run->seal != NULL,
-			.pictures = {document->figure, document->figures, NULL, project}};
+			.pictures = {.drawn = document->figure,
+				.count = document->figures,
+				.logo_root = project}};
 	}
 }
 

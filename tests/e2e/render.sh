@@ -128,3 +128,13 @@ bidi() {
 		printf -- '---\nlang: he\n---\n\nשלום (2026) עולם.\n' >he.md && page he && [ "$(x 'םולש' made/he.pdf)" -gt 450 ] && grep -q '<html lang="he" dir="rtl">' made/he.html
 }
 check "words that are read from right to left stand in their order" bidi
+
+root() {
+	mkdir -p site/docs site/img
+	printf '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#123456"/></svg>' >site/img/a.svg
+	printf '# A\n\n![up](../img/a.svg)\n\n![down](/img/a.svg)\n' >site/docs/a.md
+	run 0 site/docs/a.md -o out.pdf && [ "$(grep -c '\[' err)" = 2 ] || return 1
+	run 0 --root site site/docs/a.md -o out.pdf && [ ! -s err ] && pdftotext out.pdf - | lacks up &&
+		run 1 --root a site/docs/a.md -o out.pdf && grep -q '\[file-outside\]' err
+}
+check "pictures are taken from below --root" root
