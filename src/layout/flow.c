@@ -286,6 +286,23 @@ static void set_code(struct setting *setting, const struct node *node)
 	setting->after = setting->style.code.after;
 }
 
+/* A table that no page is wide enough for: cell below cell, each row apart. */
+static void set_as_list(struct setting *setting, const struct node *table)
+{
+	diag_add(setting->diags, DIAG_WARNING,
+		(struct place){.path = setting->document->path, .line = table->line}, "table-too-wide",
+		"a table of %d columns does not fit the page, and its cells stand below one another; split "
+		"it, or set `orientation: landscape`",
+		table->first->last->column + 1);
+	for (const struct node *row = table->first; row; row = row->next) {
+		for (const struct node *cell = row->first; cell; cell = cell->next)
+			if (cell->first)
+				flow_text(setting, cell, row->header ? &setting->style.head : &setting->style.cell,
+					frame_left(setting), false);
+		setting->after = setting->style.body.leading;
+	}
+}
+
 /* Deep nesting is not indented further than leaves room for text. */
 static mpt indented(const struct setting *setting, mpt by)
 {
@@ -490,7 +507,8 @@ static bool enter(struct setting *setting, const struct node *node)
 		setting->after = 0;
 		return false;
 	case NODE_TABLE:
-		table_set(setting, node);
+		if (!table_set(setting, node))
+			set_as_list(setting, node);
 		return false;
 	case NODE_CONTENTS:
 		contents_set(setting, node);

@@ -287,29 +287,25 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 	free(row.broken);
 }
 
-void table_set(struct setting *setting, const struct node *node)
+bool table_set(struct setting *setting, const struct node *node)
 {
 	struct grid grid = {.table = node,
 		.type = setting->style.cell,
 		.head = setting->style.head,
 		.stub = setting->style.stub};
 	mpt width = frame_right(setting) - frame_left(setting);
+	bool fits;
 
 	count_cells(node, &grid.rows, &grid.columns);
 	if (grid.columns == 0)
-		return;
+		return true;
 	grid_size(&grid,
 		setting->style.cell.size - (grid.columns > 4) * PT(0.5) - (grid.columns > 7) * PT(0.5));
 	grid_read(setting, &grid);
 	setting->cuts = 0;
-	if (columns_choose(&setting->style, &grid, width))
+	fits = columns_choose(&setting->style, &grid, width);
+	if (fits)
 		set_rows(setting, &grid);
-	else
-		diag_add(setting->diags, DIAG_ERROR,
-			(struct place){.path = setting->document->path, .line = node->line}, "table-too-wide",
-			"a table of %zu columns does not fit the page; split it, or set `orientation: "
-			"landscape`",
-			grid.columns);
 	if (setting->cuts > 0)
 		diag_add(setting->diags, DIAG_WARNING,
 			(struct place){.path = setting->document->path, .line = node->line}, "table-words-cut",
@@ -319,4 +315,5 @@ void table_set(struct setting *setting, const struct node *node)
 				: "; `orientation: landscape` in the front matter gives them room");
 	grid_free(&grid);
 	setting->after = setting->style.cell.after;
+	return fits;
 }

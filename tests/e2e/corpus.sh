@@ -79,5 +79,11 @@ check "no tag and no asterisk is printed" tags
 stable() { cp in/dot.png out && "$ismsdoc" render out/*.md -o again/ --format md -q 2>/dev/null && for made in out/*.md; do cmp "$made" "again/${made#out/}" || return 1; done; }
 check "the Markdown says the same again" stable
 
+wide() {
+	{ printf '|'; for i in $(seq 60); do printf ' w%dw |' $i; done; printf '\n|'; for i in $(seq 60); do printf -- '---|'; done; printf '\n|'; for i in $(seq 60); do printf ' v%dv |' $i; done; echo; } >wide.md
+	"$ismsdoc" render wide.md -o wide.pdf -q 2>err && grep -q 'warning: .*landscape.*\[table-too-wide\]' err && pdftotext wide.pdf - >seen && for i in $(seq 60); do grep -q "w${i}w" seen && grep -q "v${i}v" seen || return 1; done
+}
+check "a table of more columns than a page can hold is told, and whole" wide
+
 sound() { for pdf in out/*.pdf; do qpdf --check "$pdf" >/dev/null || return 1; done; }
 check "qpdf finds every PDF sound" sound

@@ -142,7 +142,7 @@ static void make_note(struct tags *tags, size_t parent, struct made *made)
 }
 
 /* Rows of one kind in a row share a THead or TBody: that of the row above, if it is of
-   the same kind. */
+   the same kind. A table that is nothing but its header has a TBody, which every table needs. */
 static void make_row(struct tags *tags, const struct node *node, size_t parent, struct made *made)
 {
 	const struct node *above = node->prev;
@@ -151,7 +151,7 @@ static void make_row(struct tags *tags, const struct node *node, size_t parent, 
 	if (above && above->kind == NODE_ROW && above->header == node->header)
 		group = tags->element[tags->made[above->number].inside].parent;
 	else
-		group = add(tags, node->header ? "THead" : "TBody", parent, made->order);
+		group = add(tags, node->header && node->next ? "THead" : "TBody", parent, made->order);
 	made->owner = made->inside = add(tags, "TR", group, made->order);
 	tags->element[made->inside].kept_empty = true;
 }
