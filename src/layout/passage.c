@@ -189,13 +189,20 @@ static void step_markup(struct reader *reader, const struct node *node, int by)
 		put_text(reader, node, by > 0 ? "\uFF08" : "\uFF09", 3);
 }
 
+/* Japanese has no italics: what is stressed in a line of it is bold. A line that is nothing else, a
+   caption, needs no stress. */
+static bool is_upright(const struct reader *reader, const struct node *emphasis)
+{
+	return reader->setting->style.dense && (emphasis->prev || emphasis->next);
+}
+
 /* Enters NODE (STEP 1) or leaves it (STEP -1). */
 static void step(struct reader *reader, const struct node *node, int by)
 {
 	if (node->kind == NODE_STRONG)
 		reader->strong += by;
 	else if (node->kind == NODE_EMPHASIS)
-		reader->emphasis += by;
+		*(is_upright(reader, node) ? &reader->strong : &reader->emphasis) += by;
 	else if (node->kind == NODE_STRIKE)
 		reader->strike += by;
 	else if (node->kind == NODE_MARKUP)

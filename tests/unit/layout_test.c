@@ -505,6 +505,20 @@ static void test_cut_words_are_told(void **state)
 	assert_non_null(strstr(diags_get(diags, 0)->text, "landscape"));
 }
 
+/* Japanese has no italics: what is stressed is bold, but for a line that is nothing else. */
+static void test_stress_in_japanese(void **state)
+{
+	size_t page = 0;
+
+	(void)state;
+	layout_text("---\nlanguage: ja\n---\nこれは*鍵*です。\n\n*図*\n");
+	assert_int_equal(find_word("鍵", &page)->is.text.word->face->weight, 700);
+	assert_int_equal(find_word("図", &page)->is.text.word->face->weight, 400);
+	layout_text("This is *stress* here.\n");
+	page = 0;
+	assert_int_equal(find_word("stress", &page)->is.text.word->face->weight, 400);
+}
+
 static void test_missing_characters(void **state)
 {
 	(void)state;
@@ -1016,6 +1030,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_tall_rows_split, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_headers_count_for_columns, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_cut_words_are_told, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(test_stress_in_japanese, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_missing_characters, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_contents, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
