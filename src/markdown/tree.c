@@ -11,6 +11,8 @@
 
 #include "text/character.h"
 
+enum { LONGEST_LINE = 1 << 14 }; /* of a source line is looked at, which is done for each link */
+
 static const char *copy_string(struct builder *b, const char *text)
 {
 	size_t len = strlen(text);
@@ -141,7 +143,7 @@ static size_t take_attributes(struct builder *b, const char *text)
 		return 0;
 	len = attributes_read(b->document->arena, text, strlen(text), &attributes);
 	line = source_line(b, b->line, &line_len);
-	buf_put(&source, line, line_len);
+	buf_put(&source, line, line_len < LONGEST_LINE ? line_len : LONGEST_LINE);
 	buf_puts(&source, "");
 	for (const char *at = source.data; len && (at = strchr(at, '{')); at++)
 		if (strncmp(at, text, len) == 0 && at > source.data && strchr(")]>", at[-1])) {
@@ -450,7 +452,7 @@ static void leave_address(struct builder *b, struct node *link)
 		return;
 	line = source_line(b, b->line, &line_len);
 	buf_printf(&written, "<%s>", text->text);
-	buf_put(&source, line, line_len);
+	buf_put(&source, line, line_len < LONGEST_LINE ? line_len : LONGEST_LINE);
 	extra = text->len - len;
 	if (!source.len || !strstr(source.data, written.data)) {
 		buf_put(&b->text, text->text + len, extra);
