@@ -1,7 +1,8 @@
 /* Runs every tests/lua/NAME_test.lua, or the file that is named, in a state of its own, in the
    library's world. Beside `host` and `require` a test has:
    - test(name, function): one case;
-   - project_file(name, text): writes a file of the test's project, which is empty at first;
+   - project_file(name, text): writes a file of the test's project, which is empty at first; without
+     a text it removes the file, and the folders that are empty then;
    - new_project(): empties it again;
    - messages(): the diagnostics so far, as one text of lines
      `path:line:col: level: text [code]`, and forgets them; what templates may do all together
@@ -29,6 +30,7 @@ static char project[] = "/tmp/ismsdoc-lua-XXXXXX";
 static unsigned failed, passed;
 static char **words;
 static int words_count;
+static struct library *source;
 
 /* What the running file has fetched: of each kind only so many messages are kept at a time. */
 static struct diags **heard;
@@ -73,15 +75,31 @@ static int test(lua_State *state)
 	return 0;
 }
 
+/* Removes the file at PATH of the project, and the folders around it that are empty then. */
+static int remove_file(lua_State *state, char *path)
+{
+	if (remove(path) != 0)
+		return luaL_error(state, "%s cannot be removed", path);
+	for (char *end = strrchr(path, '/'); end > path + sizeof project - 1;
+		 end = strrchr(path, '/')) {
+		*end = '\0';
+		if (rmdir(path) != 0)
+			break;
+	}
+	return 0;
+}
+
 static int project_file(lua_State *state)
 {
 	size_t len;
-	const char *text = luaL_checklstring(state, 2, &len);
+	const char *text = luaL_optlstring(state, 2, NULL, &len);
 	char path[256];
 	FILE *file;
 	bool written;
 
 	snprintf(path, sizeof path, "%s/%s", project, luaL_checkstring(state, 1));
+	if (!text)
+		return remove_file(state, path);
 	for (char *slash = strchr(path + sizeof project, '/'); slash; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		mkdir(path, 0777); /* if it fails, so does the opening */
@@ -228,10 +246,10 @@ static int steps(lua_State *state)
 static int library_chunk(lua_State *state)
 {
 	size_t len;
-	const char *source = luaL_checklstring(state, 1, &len);
+	const char *text = luaL_checklstring(state, 1, &len);
 	const char *name = lua_pushfstring(state, "@%s", luaL_checkstring(state, 2));
 
-	if (luaL_loadbuffer(state, source, len, name) != LUA_OK)
+	if (luaL_loadbuffer(state, text, len, name) != LUA_OK)
 		return lua_error(state);
 	return 1;
 }
@@ -256,6 +274,50 @@ static int shared(lua_State *state)
 		return lua_error(state);
 	lua_call(state, 0, 1);
 	return 1;
+}
+
+/* Whether NAME is of the source and no part of the library, or stands in it as no text. */
+static bool is_source(const char *name, bool listed)
+{
+	static const char *const rooms[] = {"docs", "examples", "src", "tests", "lua"};
+	size_t len = strcspn(name, "/"), count = sizeof rooms / sizeof *rooms;
+
+	for (size_t i = 0; i < count - listed; i++)
+		if (strlen(rooms[i]) == len && strncmp(name, rooms[i], len) == 0)
+			return true;
+	return false;
+}
+
+/* The host's function that is the first upvalue, which reads in the source what is_source; the second
+   says whether it lists files. */
+static int read_source(lua_State *state)
+{
+	struct script *script = state_script(state);
+	struct library *own = script->library;
+	int status, arguments = lua_gettop(state);
+
+	if (is_source(luaL_checkstring(state, 1), lua_toboolean(state, lua_upvalueindex(2))))
+		script->library = source;
+	lua_pushvalue(state, lua_upvalueindex(1));
+	lua_insert(state, 1);
+	status = lua_pcall(state, arguments, LUA_MULTRET, 0);
+	script->library = own;
+	return status == LUA_OK ? lua_gettop(state) : lua_error(state);
+}
+
+/* Lets the host of STATE read the source, too. */
+static void add_source(lua_State *state)
+{
+	static const char *const names[] = {"list_library", "read_library_text", "read_library_yaml"};
+
+	lua_getglobal(state, "host");
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		lua_getfield(state, -1, names[i]);
+		lua_pushboolean(state, i == 0);
+		lua_pushcclosure(state, read_source, 2);
+		lua_setfield(state, -2, names[i]);
+	}
+	lua_pop(state, 1);
 }
 
 static void add_function(lua_State *state, const char *name, lua_CFunction function)
@@ -289,13 +351,25 @@ static void check_codes(lua_State *state, const struct diags *diags, const char 
 	}
 }
 
+/* What ends in _test runs with the library that is in the program, other files with its texts, which
+   they change. */
+static struct library *open_library(const char *name)
+{
+	if (strstr(name, "_test.lua"))
+		unsetenv("ISMSDOC_LIBRARY");
+	else
+		setenv("ISMSDOC_LIBRARY", ".", 1);
+	return library_open(project);
+}
+
 static void run_file(const char *name)
 {
-	struct library *library = library_open(project);
+	struct library *library = open_library(name);
 	struct script *script = script_new(library, diags_new());
 	char path[256];
 
 	script->project = project;
+	add_source(script->lua);
 	clear_project();
 	if (mkdir(project, 0777) != 0)
 		perror(project);
@@ -334,6 +408,7 @@ int main(int argc, char **argv)
 
 	if (!mkdtemp(project) || setenv("ISMSDOC_LIBRARY", ".", 1) != 0)
 		return 2;
+	source = library_open(project);
 	if (argc > 2) {
 		words = argv + 2;
 		words_count = argc - 2;
@@ -347,6 +422,7 @@ int main(int argc, char **argv)
 	free(heard);
 	diags_free(unheard);
 	clear_project();
+	library_close(source);
 	printf("# %u passed, %u failed\n", passed, failed);
 	return failed || !passed ? 1 : 0;
 }
