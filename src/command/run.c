@@ -78,17 +78,19 @@ struct diags *run_diags(struct run *run)
 	return run->diags;
 }
 
-/* What is frozen, and what is asked for with --strict, lacks nothing on its pages. */
-static enum diag_level strict_level(const struct diag *diag)
+/* With --strict every warning is an error; what is frozen at least prints all of its characters. */
+static enum diag_level level_of(const struct run *run, const struct diag *diag)
 {
-	return diag->level == DIAG_WARNING ? DIAG_ERROR : diag->level;
+	bool strict = arguments_get(run->arguments, "strict") ||
+		(run->result.release && strcmp(diag->code, "missing-glyph") == 0);
+
+	return strict && diag->level == DIAG_WARNING ? DIAG_ERROR : diag->level;
 }
 
 /* Takes over the messages about the document INDEX, each with the place that its author can mend: a
    cell of the facts or a template's line. */
 static void take_messages(struct run *run, const struct diags *diags, size_t index)
 {
-	bool strict = run->result.release || arguments_get(run->arguments, "strict");
 
 	const char *path = run->works[index].path;
 	for (size_t i = 0; i < diags_count(diags); i++) {
@@ -96,8 +98,7 @@ static void take_messages(struct run *run, const struct diags *diags, size_t ind
 		struct place place = diag->place;
 		if (place.path && strcmp(place.path, path) == 0)
 			place = script_locate(run->script, index, place.line, diag->subject);
-		diag_add(run->diags, strict ? strict_level(diag) : diag->level, place, diag->code, "%s",
-			diag->text);
+		diag_add(run->diags, level_of(run, diag), place, diag->code, "%s", diag->text);
 		diag_more(run->diags, diag->more);
 	}
 }

@@ -14,6 +14,12 @@ same_as_build() {
 		diff -r -x manifest.json -x contents.json -x approvals "$tmp/build" "$release"
 }
 check "a release is what build writes, and its manifest says which" same_as_build
+boxed() {
+	rm -rf "$tmp/boxed" && cp -R tests/minimal "$tmp/boxed" && rm -rf "$tmp/boxed/out" "$tmp/boxed/releases" &&
+		sed -i 's/title: Laptops are stolen/title: Laptops are stolen 🦄/' "$tmp/boxed/isms.yaml" &&
+		exits 1 "$ismsdoc" release "$tmp/boxed" -q 2>"$tmp/err" && grep -q 'isms.yaml:44:.* error: .*U+1F984.*\[missing-glyph\]' "$tmp/err" && [ ! -e "$tmp/boxed/releases" ]
+}
+check "a release prints all of its characters" boxed
 other_content() (
 	cp -R "$project" "$tmp/other" && project=$tmp/other && sed -i 's/statement: All of it/& and more/' "$project/isms.yaml"
 	cmp "$top/tests/minimal/isms.yaml" "$project/isms.yaml" && exit 1
