@@ -306,7 +306,7 @@ end
 
 -- Facts that covers and policies show: the first name of their paths.
 local ON_EVERY = { organization = true, people = true, roles = true, documents = true,
-  parameters = true, standards = true, services = true, scope = true, risk_method = true }
+  parameters = true, functions = true, standards = true, services = true, scope = true, risk_method = true }
 
 local function is_on_every(cases)
   for _, case in ipairs(cases) do
@@ -347,10 +347,10 @@ local function findings(self, language, cases)
   return list, loses(before, after, every)
 end
 
--- What is no fact about the organisation: settings, the values that a project chooses instead of those of a
--- policy, whose text has them, and the register of approvals, without which the control data of documents stand.
+-- What is no fact about the organisation: settings, the values and roles that a project chooses instead of those that a
+-- policy and its functions have, whose text has them, and the register of approvals, without which the control data of documents stand.
 local SETTINGS = { approvals = true, as_of = true, brand = true, date_style = true, languages = true, parameters = true,
-  stamp_order = true, confirmed = true, unconfirmed = true, accepted_findings = true, requirement_titles = true }
+  functions = true, stamp_order = true, confirmed = true, unconfirmed = true, accepted_findings = true, requirement_titles = true }
 
 -- What nothing is rendered without, because a text cannot be: why.
 local REFUSED = {
