@@ -46,6 +46,7 @@ return {
   ["approval-version"] = { "A version is to be approved that does not follow the one before.",
     "Raise one of its numbers by one and begin those behind it at 0: 2.2, then 2.3 or 3.0.",
     why = "ISO/IEC 27001 7.5.3 e): a gap in the versions looks like one that was lost." },
+  ["cell-too-long"] = { "A text is longer than a cell of a workbook may be.", "Shorten it, or put it into several facts." },
   ["cell-unaccounted"] = { "Nothing was made of a cell of an imported sheet.",
     "Report it to the authors of the program, with the sheet." },
   ["column-left-out"] = { "A workbook has a column that is no fact, and is left out.",

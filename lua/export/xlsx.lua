@@ -21,7 +21,7 @@ local function add_column(sheet, texts, columns, col)
   sheet.cells[#sheet.cells + 1] = { row = 1, col = col, text = texts[col], style = "heading" }
   for i, text in ipairs(below) do
     local number = style == "number" and tonumber(text) or nil
-    if text ~= "" then
+    if text ~= "" and paper.fits(text, "a cell of the table '" .. sheet.name .. "'") then
       sheet.cells[#sheet.cells + 1] = { row = i + 1, col = col, text = not number and text or nil, value = number, style = style }
     end
   end

@@ -111,7 +111,7 @@ end
 
 local function put_value(sheet, row, col, column, entry)
   local text = column.text(entry)
-  if text == nil then return end
+  if text == nil or not paper.fits(text, column.path .. " of " .. tostring(entry[sheet.key])) then return end
   local number = column.style == "number" and tonumber(text)
   local cell = { row = row, col = col, style = column.style }
   if number then cell.value = number else cell.text = text end
@@ -213,7 +213,7 @@ function book.describe(project)
      list_cells = {} }
   local sheets = {}
   for _, register in ipairs(book.registers(project)) do
-    local sheet = { name = register.name, columns = {}, cells = {}, rules = {},
+    local sheet = { name = register.name, columns = {}, cells = {}, rules = {}, key = register.key,
       guard = book.words(project).computed }
     fill(sheet, register.columns, register.rows)
     add_rules(self, sheet, register.columns, register.rows)

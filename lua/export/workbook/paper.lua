@@ -4,6 +4,15 @@ local paper = {}
 local MOST_LINES = 30 -- of a row; who wants to read more opens the cell
 local PAGE_WIDTH = 230 -- characters of a page, as small as can be read
 local NARROW, WIDE = 8, 50
+local MOST_CHARACTERS = 32767
+
+-- Whether TEXT fits into a cell; tells that what is called WHERE does not.
+function paper.fits(text, where)
+  if utf8.len(text) <= MOST_CHARACTERS then return true end
+  host.report("error", nil, nil, nil, "cell-too-long", ("%s has more than the %d characters that a cell of a workbook takes")
+    :format(where, MOST_CHARACTERS))
+  return false
+end
 
 -- The name of a sheet: 31 characters, none of which has a meaning in a reference.
 function paper.name(text)
