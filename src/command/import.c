@@ -4,7 +4,7 @@ const struct command command_import = {
 	.name = "import",
 	.summary = "make a register of facts of the project in DIR from a spreadsheet",
 	.operand = {{.name = "file", .shown = "FILE"}, OPERAND_PROJECT},
-	.option = {{.name = "as", .value = "REGISTER"}, {.name = "update"},
-		{.name = "delete"}, {.name = "replace"}, {.name = "dry-run"}},
+	.option = {{.name = "as", .value = "REGISTER"}, {.name = "update"}, {.name = "delete"},
+		{.name = "replace"}, {.name = "dry-run"}},
 	.module = "command.import",
 };
