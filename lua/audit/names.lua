@@ -30,15 +30,17 @@ end })
 -- The words of LIST (see lua/words/en/names.lua) in all languages, folded.
 function names.words(list) return words[list] end
 
-local known_words
+local known = {} -- list → set of its words
 
-local function is_word(text)
-  if not known_words then
-    known_words = {}
-    for _, word in ipairs(words.words) do known_words[word] = true end
+local function is_of(list, text)
+  if not known[list] then
+    known[list] = {}
+    for _, word in ipairs(words[list]) do known[list][word] = true end
   end
-  return known_words[host.fold(text)] == true
+  return known[list][host.fold(text)] == true
 end
+
+local function is_word(text) return is_of("words", text) or is_of("foreign", text) end
 
 local function character_at(text, at)
   return text ~= "" and utf8.codepoint(text, at) or 0
@@ -184,14 +186,16 @@ local function is_dealt_with(before) return ends_in(before:lower():gsub("%s+$", 
 -- too.
 local function latin_stands(text, from, to, word)
   local before, after = sides(text, from, to)
-  if is_capital(text:sub(from, to)) and holds_office(before, after) then return true end
+  local name = text:sub(from, to)
+  local is_name = is_capital(name) or is_of("foreign", name) -- where a person may be meant
+  if is_name and holds_office(before, after) then return true end
   local last = host.fold(before:match("(%a+)[. ]*$") or "")
   for _, title in ipairs(words.titles) do
     if last == title then return true end
   end
   if begins(host.fold(after), words.honorifics) or before:find("%f[%a]%a%.$") then return true end
-  if is_capital(text:sub(from, to)) and is_dealt_with(before) then return true end
-  if not is_capital(text:sub(from, to)) then return not word and to - from >= SHORT_LATIN end
+  if is_name and is_dealt_with(before) then return true end
+  if not is_capital(name) then return not word and to - from >= SHORT_LATIN end
   return not word or before:find("%f[%a]%u%.? ?$") ~= nil
 end
 

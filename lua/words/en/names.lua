@@ -190,9 +190,9 @@ return {
     "Grace", "Guest", "Hammer", "Hands", "Hay", "Hazel", "Herring", "Hull", "Justice", "Lee", "Lemon", "Lever",
     "Lively", "Loan", "Loft", "Lot", "Maple", "Marine", "Mate", "Melody", "Mercy", "Merry", "Messenger", "Moody",
     "More", "Musk", "Gentle", "Gamble", "Bishop", "Hope", "Sweet", "Tempest", "Tiger", "Tower", "Trap", "Vest",
-    "Vine", "Wagon", "Watch", "Whale", "Wing", "Winner", "Yard",
-    -- What others have given English: wheat beer, colours, sizes.
-    "Weiss", "Weiß", "Schwarz", "Braun", "Blanc", "Rouge", "Verde", "Rossi", "Bianco", "Gross", "Klein", "Lange", "Krug", "Doppler",
+    "Vine", "Wagon", "Watch", "Whale", "Wing", "Winner", "Yard" },
+  -- What others have given English: wheat beer, colours, sizes.
+  foreign = { "Weiss", "Weiß", "Schwarz", "Braun", "Blanc", "Rouge", "Verde", "Rossi", "Bianco", "Gross", "Klein", "Lange", "Krug", "Doppler",
     "Kaiser", "Haus", "Berg", "Wasser", "Salz", "Celsius", "Nova", "Terra", "Luna", "Alba", "Costa", "Sierra", "Cruz", "Santa" },
   -- What makes a time the longest one that something may take.
   at_most = { "up to ", "at most ", "no longer than ", "not longer than ", "no more than ", "within ", "maximum " },

@@ -69,7 +69,7 @@ return {
         { name = "law", type = "enum", values = { "gdpr", "appi" }, visibility = "internal",
           explanation = "Law that asks for the ground: gdpr (General Data Protection Regulation) or appi (Japanese Act on "
             .. "the Protection of Personal Information); its provision stands with the ground.",
-          why = "GDPR chapter V and the Japanese act, Article 28: each law recognises other countries, and asks for "
+          why = "ISO/IEC 27701 A.7.5.1, GDPR chapter V and the Japanese act, Article 28: each law recognises other countries, and asks for "
             .. "other grounds." },
         { name = "ground", type = "enum", values = { "adequacy", "safeguards", "consent", "exception" },
           visibility = "internal",
