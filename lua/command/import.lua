@@ -7,7 +7,8 @@
 --              and what it should be, or nil
 --   values     field → value → words for it; split[field](text) → items of a list
 --   read       field → function(text, column, context, cells) → a reading (see import/cells.lua) or nil
---   phases     factors that stand in columns of several phases (before and after treatment); scaled: others with a scale
+--   phases     factors that stand in columns of several phases (before and after treatment), phased_names what letters mean
+--              there; scaled: others with a scale
 --   marked     fields of groups whose columns are marked: their headings are the value (a name: that of another field)
 --   adjust     function(columns, context): what the contents of columns say about them
 --   companion  { prefix, register, parent }: another register, of which rows hold entries

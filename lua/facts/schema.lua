@@ -207,7 +207,7 @@ end
 -- The date TEXT of NODE as it is written in isms.yaml: a spreadsheet that saves a CSV file makes 2026/4/1 or 1 Apr 2026 of it. What
 -- could be two days stays as it is.
 local function as_written(node, text)
-  if not (node.path or ""):find("%.csv$") then return text end
+  if not (node.path and node.path:find("%.csv$")) then return text end
   local day = days.read(text)
   if day then return day end
   local year, month, number = text:match("^(%d%d%d%d)/(%d%d?)/(%d%d?)$") -- a day that there is not

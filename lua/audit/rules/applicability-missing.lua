@@ -1,5 +1,5 @@
 return {
-  numbers = { 2 }, severity = "error", clause = "6.1.3 d", document = "statement-of-applicability",
+  numbers = { 2 }, severity = "error", unfinished = true, clause = "6.1.3 d", document = "statement-of-applicability",
   title = { en = "Every control is decided on",
     ja = "すべての管理策に適用・不適用の決定がある" },
   explanation = {

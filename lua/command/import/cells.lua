@@ -53,10 +53,17 @@ local function find_head(index, text)
   end
 end
 
+-- What stands in the brackets of TEXT, where INDEX knows it only without them.
+local function left_out(index, text)
+  local whole, short = words.key(text)
+  if index[whole] ~= nil or index[short] == nil or whole == short then return nil end
+  return words.plain(text):match("%((.-)%)") or text
+end
+
 -- Reads TEXT by INDEX; where REST is kept, also the head of TEXT.
 function cells.by_index(index, text, keeps_rest)
   local value = find_word(index, text)
-  if value ~= nil then return { value = value } end
+  if value ~= nil then return { value = value, rest = left_out(index, text) } end
   if keeps_rest then
     local found, rest = find_head(index, text)
     if found ~= nil then return { value = found, rest = rest } end
@@ -144,8 +151,9 @@ function readers.month(_, text)
 end
 
 function readers.reference(field, text, column, context)
-  local id = words.find(context.names.entities(field.to), text)
-  if id then return { value = id } end
+  local index = context.names.entities(field.to)
+  local id = words.find(index, text)
+  if id then return { value = id, rest = left_out(index, text) and text } end
   if field.or_words and not context.names.has(field.to) then return { value = text } end
   if field.to == "role" then return context.propose_role(text) end
   if not context.names.exist and not names.is_of_library(field.to) then

@@ -129,7 +129,7 @@ local function phased(index, heading, form)
     local phase, rest = phase_of(key)
     if phase then
       for _, name in ipairs { rest, without_risk(rest) } do
-        local field = index[name]
+        local field = form.phased_names and form.phased_names[name] or index[name]
         if field == false or form.phases[field] then return field, phase end
       end
       if without_risk(rest) == "" then return false, phase end

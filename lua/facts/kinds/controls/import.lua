@@ -532,7 +532,7 @@ return {
         "being implemented", "under way", "underway", "🟡", "一部実施", "一部", "一部対応", "一部導入", "部分的", "部分実施", "対応中", "進行中", "導入中",
         "整備中" },
       planned = { "to be implemented", "scheduled", "計画中", "計画", "計画済", "計画済み", "予定", "実施予定", "導入予定", "対応予定" },
-      ["not"] = { "not implemented", "not started", "to do", "todo", "open", "no", "none", "missing", "❌", "✗", "×", "✕", "🔴", "未実施", "未対応",
+      ["not"] = { "not implemented", "not started", "to do", "todo", "open", "no", "none", "missing", "❌", "✗", "×", "✕", "🔴", "未", "未実施", "未対応",
         "未着手", "未整備", "未導入", "未実装", "検討中", "under consideration", "under review" },
       excluded = { "not applicable", "n/a", "na", "exclusion", "excluded", "適用除外", "除外", "対象外", "非適用", "該当なし", "適用外" },
     },

@@ -82,7 +82,7 @@ return {
         { name = "confirmed", type = "date", visibility = "internal", when = "past",
           explanation = "Safeguards: day on which the measures of the recipient, and the law of its country, were last "
             .. "looked at.",
-          why = "The Japanese act, Article 28(3), and GDPR Article 46: safeguards hold as long as the recipient "
+          why = "ISO/IEC 27701 A.7.5.1, the Japanese act, Article 28(3), and GDPR Article 46: safeguards hold as long as the recipient "
             .. "keeps them and its country lets it; that is looked at every year." },
       } } },
     { name = "retention", type = "text", visibility = "internal",

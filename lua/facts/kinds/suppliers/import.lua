@@ -24,7 +24,7 @@ return {
       "確認日", "前回評価日", "最終評価日" },
     next_review = { "next review date", "next assessment", "review due", "次回評価日",
       "次回確認日" },
-    owner = { "owner", "relationship owner", "responsible", "business owner", "contact", "責任者", "担当",
+    owner = { "owner", "relationship owner", "responsible", "business owner", "contact", "責任者", "担当", "担当者",
       "主管部署", "担当部署" },
   },
   derived = {},
