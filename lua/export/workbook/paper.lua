@@ -9,7 +9,7 @@ local MOST_CHARACTERS = 32767
 -- Whether TEXT fits into a cell; tells that what is called WHERE does not.
 function paper.fits(text, where)
   if utf8.len(text) <= MOST_CHARACTERS then return true end
-  host.report("error", nil, nil, nil, "cell-too-long", ("%s has more than the %d characters that a cell of a workbook takes")
+  host.report("error", nil, nil, nil, "cell-too-long", ("%s is longer than a cell of a workbook takes (characters: %d)")
     :format(where, MOST_CHARACTERS))
   return false
 end
