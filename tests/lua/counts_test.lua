@@ -35,7 +35,7 @@ end
 
 -- What may follow a number that a Japanese text prints by itself: the counter of what is counted, or the
 -- end of a table's cell.
-local COUNTERS = { "件", "名", "回", "項目", "点", "者", "管理策", " |" }
+local COUNTERS = { "期", "問", "個", "台", "秒", "か所", "世代", "人", "件", "名", "回", "項目", "点", "者", "管理策", " |" }
 
 -- What follows a value, which is no count.
 local OF_VALUES = { "から", "まで", "以下", "を超え", "の超過" }
