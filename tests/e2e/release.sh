@@ -17,7 +17,7 @@ check "a release is what build writes, and its manifest says which" same_as_buil
 boxed() {
 	rm -rf "$tmp/boxed" && cp -R tests/minimal "$tmp/boxed" && rm -rf "$tmp/boxed/out" "$tmp/boxed/releases" &&
 		sed -i 's/title: Laptops are stolen/title: Laptops are stolen 🦄/' "$tmp/boxed/isms.yaml" &&
-		exits 1 "$ismsdoc" release "$tmp/boxed" -q 2>"$tmp/err" && grep -q 'isms.yaml:44:.* error: .*U+1F984.*\[missing-glyph\]' "$tmp/err" && [ ! -e "$tmp/boxed/releases" ]
+		exits 1 "$ismsdoc" release "$tmp/boxed" -q 2>"$tmp/err" && grep -q 'isms.yaml:45:.* error: .*U+1F984.*\[missing-glyph\]' "$tmp/err" && [ ! -e "$tmp/boxed/releases" ]
 }
 check "a release prints all of its characters" boxed
 other_content() (

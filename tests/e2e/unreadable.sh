@@ -19,7 +19,7 @@ cp "$top/lua/document/figures/control-status.lua" lua/document/figures/our-own.l
 cp "$top"/tests/golden/own/policies/standards/house.yaml policies/standards/
 cp "$top"/templates/partials/style.css "$top"/templates/partials/cover.* templates/partials/
 printf 'return { title = "Own", files = function() return {} end }\n' | tee lua/export/own.lua >lua/export/site/own.lua
-"$program" approve scope-statement --by top-management --on 2026-11-20 --reviewed-by isms-manager --reviewed-on 2026-11-19 --version 1.2 \
+"$program" approve scope-statement --by top-management --on 2026-11-20 --reviewed-by internal-auditor --reviewed-on 2026-11-19 --version 1.2 \
 	--changes Again --in . >"$tmp/said"
 "$program" release . -q
 cd "$top" || exit 2

@@ -142,6 +142,6 @@ check "comments, blocks, quotes over lines and empty facts" odd
 
 too_long() {
 	rm -rf long && cp -R "$top/examples/larkfield" long && sed -i "2s/Stolen sign-in data of staff/$(head -c 33000 /dev/zero | tr '\0' a)/" long/facts/risks.csv
-	exits 1 "$ismsdoc" export long -o long.xlsx 2>said && grep -F 'error: risks.title of R-01 has more than the 32767 characters' said && [ ! -e long.xlsx ]
+	exits 1 "$ismsdoc" export long -o long.xlsx 2>said && grep -F 'error: risks.title of R-01 is longer than a cell of a workbook takes (characters: 32767)' said && [ ! -e long.xlsx ]
 }
 check "a text that no cell takes is told" too_long

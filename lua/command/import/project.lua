@@ -62,12 +62,12 @@ local function lines_of(text)
   return lines
 end
 
--- The paths of facts/unconfirmed.yaml, as a set.
+-- The paths of facts/unconfirmed.yaml, without the digests behind them, as a set.
 local function unconfirmed_paths()
   local set = {}
   if lists.contains(host.list_facts("facts"), "unconfirmed.yaml") then
     for _, item in ipairs(host.read_facts("facts/unconfirmed.yaml") or {}) do
-      if item.text then set[item.text] = true end
+      if item.text then set[item.text:match("^(.-) %x+$") or item.text] = true end
     end
   end
   return set
@@ -90,6 +90,7 @@ function project.unconfirmed(drop, more)
   local known, lines, changed = unconfirmed_paths(), {}, false
   for _, line in ipairs(bytes and lines_of(bytes) or {}) do
     local path = line:match('^%-%s+"?([^"#]-)"?%s*$')
+    path = path and path:match("^(.-) %x+$") or path
     if path and drop(path) then changed = true else lines[#lines + 1] = line end
   end
   if not has then lines = yaml.comment(kinds.part("unconfirmed", "schema").explanation) end
