@@ -45,13 +45,17 @@ local function listed(text, key)
   return false
 end
 
+local LONGEST = 60 -- bytes: more say something
+
 -- Whether TEXT says that it is still to be written, whatever it is of.
 function placeholders.is_open(text)
+  if #text > LONGEST and text:find("%w") then return false end
   return is_signs(text) or listed(plain(text), "open")
 end
 
 -- Whether TEXT is no name and no number: it is to be written, or says that there is none.
 function placeholders.is_none(text)
+  if #text > LONGEST and text:find("%w") then return false end
   return placeholders.is_open(text) or listed(plain(text), "none")
 end
 

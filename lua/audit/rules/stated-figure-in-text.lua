@@ -7,7 +7,7 @@ local texts = require "audit.texts"
 local function is_own(path, own)
   if own[path] == nil then
     local name = path:match("policies/[^/]+/[^/]+$")
-    own[path] = name ~= nil and host.read_library_text(name) ~= host.read_default(name)
+    own[path] = name ~= nil and not host.is_own(name) and host.read_library_text(name) ~= host.read_default(name)
   end
   return own[path]
 end
