@@ -381,6 +381,7 @@ end
 local function amount_stands(text, from, to)
   local before = host.plain(text:sub(math.max(1, from - BESIDE), from - 1))
   local after = host.plain(text:sub(to + 1, to + BESIDE))
+  if before:find("%a%-$") then return false end -- one day of "thirty-one days"
   if before:find("月%s*$") or after:find("^%s*%d+%s*月") then return false end
   return not names.ends(before, "amount_before") and not names.begins(after, "amount_after")
 end
@@ -614,7 +615,7 @@ local function is_covered(covers, from, to, need)
   return false
 end
 
--- Whether the sentence with PARTS is on what ROW, a parameter, is on.
+-- Whether the sentence with PARTS is on what ROW, a parameter, is on: it has a word that few policies have, or several.
 local function is_on(row, parts)
   local count = 0
   for key in pairs(row.words) do
@@ -728,18 +729,21 @@ local function sentence_of(cell, language)
     .. phrase.quantity(cell.text, cell.spec.unit, require("words." .. language .. ".documents"))
 end
 
--- Makes ROW, a parameter, and its amount, however it is written, public for its policy.
+-- Makes the amount of ROW, a parameter that a public number promises, public for its policy, however it is written.
 local function make_public(self, row)
-  row.promised, self.said[row.policy] = true, self.said[row.policy] or {}
+  self.said[row.policy] = self.said[row.policy] or {}
   for _, text in ipairs(spelt.of(row.number, row.unit)) do self.said[row.policy][host.fold(text)] = true end
 end
 
 -- The parameters whose values a promise tells, in words or as a number, are public, and sentences that
 -- stand in one.
 local function read_promises(self, project)
-  local function promise(text)
+  local function promise(text, as_number)
     read(self, text, function(parts)
-      each_parameter(parts, function(_, row) make_public(self, row) end)
+      each_parameter(parts, function(_, row)
+        row.promised = true
+        if as_number then make_public(self, row) end
+      end)
     end, function(secret)
       secret.promised = secret.need == WORDS
     end)
@@ -749,7 +753,7 @@ local function read_promises(self, project)
   end
   for _, cell in ipairs(cells.public(project, NUMBERS)) do
     if cell.top.promise and cell.spec.unit then
-      for _, language in ipairs(languages) do promise(sentence_of(cell, language)) end
+      for _, language in ipairs(languages) do promise(sentence_of(cell, language), true) end
     end
   end
 end

@@ -62,15 +62,17 @@ end
 
 -- ---- times --------------------------------------------------------------------------------------------------------
 
--- "at least once a month": how often something returns that does so every COUNT of UNIT.
+-- "at least once a month": how often something returns that does so every COUNT (nil: not known) of UNIT.
 function duties.every(count, unit, words)
+  if not count then return nil end
   local forms = words.every[unit]
   local own = forms["n" .. count]
   return own or phrase.counted(count, forms)
 end
 
--- "within 2 working days": the time of COUNT of UNIT that there is for something.
+-- "within 2 working days": the time of COUNT (nil: not known) of UNIT that there is for something.
 function duties.within(count, unit, words)
+  if not count then return nil end
   if count == 0 then return words.within_none end
   return phrase.fill(words.within, { time = phrase.quantity(count, unit, words) })
 end
@@ -92,17 +94,24 @@ local function capitalised(text)
   return (text:gsub("^%l", string.upper))
 end
 
--- The sentence of DUTY of POLICY; INDEX are the functions, VALUES the parameters.
+-- The sentence of DUTY of POLICY; INDEX are the functions, VALUES the parameters. Nil where a parameter has no value, since
+-- the fact that holds it is not given.
 function duties.sentence(duty, policy, values, index, context)
   local words, rows = context.words, parameters_of(policy)
   local times = times_of(duty, policy, values, words)
   local who = duties.names(duty.who, index, words)
   local places = { who = who, Who = capitalised(who), every = times.every, within = times.within }
-  return (projection.text(duty.text, context.language):gsub("{([%w_]+)}", function(name)
-    local parameter = rows[name]
-    if places[name] or not parameter then return places[name] or index[name:gsub("_", "-")].sentence end
-    return parameter.unit and phrase.quantity(values[name], parameter.unit, words) or tostring(values[name])
-  end))
+  local complete = true
+  local sentence = projection.text(duty.text, context.language):gsub("{([%w_]+)}", function(name)
+    local parameter, holder = rows[name], index[name:gsub("_", "-")]
+    if places[name] then return places[name] end
+    if holder and not parameter then return holder.sentence end
+    if parameter and values[name] ~= nil then
+      return parameter.unit and phrase.quantity(values[name], parameter.unit, words) or tostring(values[name])
+    end
+    complete = false
+  end)
+  return complete and sentence or nil
 end
 
 -- ---- the duties in force ------------------------------------------------------------------------------------------
@@ -120,7 +129,7 @@ local function row_of(duty, item, self, context)
   row.every, row.within = times.every and capitalised(times.every), times.within and capitalised(times.within)
   row.how_often = row.every or row.within
   row.who = capitalised(row.who)
-  if every then
+  if every and values[every.id] then
     row.count, row.unit = values[every.id], every.unit
     row.days = values[every.id] * IN_DAYS[every.unit]
     row.often = row.days <= LISTED and every.unit ~= "months"
@@ -133,7 +142,8 @@ local function retention_of(kind, self, words)
   local policy, id = kind.retention:match("^([%w%-]+)%.([%w_]+)$")
   for _, item in ipairs(policy and self.policies or {}) do
     local parameter = item.policy.id == policy and parameters_of(item.policy)[id]
-    if parameter then return phrase.quantity(self.values_of(policy)[id], parameter.unit, words), item.id end
+    local value = parameter and self.values_of(policy)[id]
+    if value then return phrase.quantity(value, parameter.unit, words), item.id end
   end
 end
 

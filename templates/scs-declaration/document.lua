@@ -5,8 +5,7 @@ local function declared(own)
   local met = where(rows, function(row) return row.state == "met" or row.state == "not-applicable" end)
   local open = where(rows, function(row) return row.state ~= "met" and row.state ~= "not-applicable" end)
   return { title = own.title, edition = own.standard.edition, credit = own.standard.credit, level = level.title,
-    total = #rows, met = #met, complete = #rows > 0 and #open == 0,
-    open = grid { rows = open, "id", "title", "state_name" } }
+    total = #rows, met = #met, complete = #rows > 0 and #open == 0 }
 end
 
 local list = {}

@@ -26,11 +26,8 @@ local function limits(row, say)
   end)
 end
 
--- What is said of ROW: the ground of the answer, and why what is answered as met does not stand as met.
-local function ground(row, say)
-  local answer = row.answer or {}
-  local doubts = series(row.doubts, function(doubt) return words.evaluation_doubt[doubt] end)
-  return remark(answer.ground or unrecorded, doubts and fill(say.doubts, { doubts = doubts }))
+local function ground(row)
+  return (row.answer or {}).ground
 end
 
 local function judged(row)
@@ -46,13 +43,14 @@ local function actions(row)
 end
 
 local function headings(say)
-  local out = { say.level, say.group, say.total }
+  local out = { say.group, say.total }
   for _, state in ipairs(STATES) do out[#out + 1] = words.evaluation_state[state] end
   return out
 end
 
 local function counted(list)
-  local columns = { rows = list, "level_title", "name", { "total", align = "right" } }
+  local columns = { rows = list, function(row) return aside(row.name, row.level_title) end,
+    { "total", align = "right" } }
   for _, state in ipairs(STATES) do columns[#columns + 1] = { state, align = "right" } end
   local rows = grid(columns)
   return function(say) return rows(headings(say)) end
@@ -61,7 +59,7 @@ end
 local function part(own, clause, name)
   return { id = clause.id, title = clause.title, rows = grid {
     name = name, rows = where(own.rows, function(row) return row.clause == clause.id end),
-    "id", "title", "state_name", ground, { sections, empty = "–" }, { limits, empty = "–" },
+    "id", "title", "state_name", { ground, empty = unrecorded }, { sections, empty = "–" }, { limits, empty = "–" },
     { controls, empty = "–" }, { shown, empty = unrecorded }, { judged, empty = unrecorded } } }
 end
 

@@ -204,7 +204,7 @@ local function strange_cell(before, line, words, matrix)
     local was = old and old[i]
     local label = i == 1 and #line.cells == 2 and is_unrecorded(line.text, words)
     local counted = is_unrecorded(line.key, words) and cell:find("^%d+$") ~= nil -- of how many it is not
-    local fine = is_unrecorded(cell, words) or counted or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
+    local fine = is_unrecorded(cell, words) or cell == words.evaluation_state["to-judge"] or counted or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
       or not old and (before.cells[cell] or label) or matrix and matrix(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end

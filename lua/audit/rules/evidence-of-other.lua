@@ -91,7 +91,7 @@ end
 
 -- The edits by which the piece is the evidence of the control ID.
 local function cited(id)
-  return { { "isms.yaml", "", "evidence: [" .. PIECE .. "]\n" }, { "facts/controls.csv", id .. ",yes,implemented,B,,isms-manager,,,Records,",
+  return { { "isms.yaml", "", "evidence: [" .. PIECE .. "]\n" }, { "facts/controls.csv", id .. ",yes,implemented,B,,isms-manager,,,Records of IA-1,",
     id .. ",yes,implemented,B,,isms-manager,,,EV-01," } }
 end
 
