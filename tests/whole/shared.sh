@@ -1,6 +1,6 @@
 #!/bin/sh
 # Others at the same place: another user, a disk that cannot be written, a second run, somebody who exchanges directories for links.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 chmod 755 "$tmp" && cp "$ismsdoc" "$tmp/program" && program=$tmp/program
 project=$tmp/p
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # The README's worked example, run as it is written: what it promises must be what happens.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 mkdir "$tmp/bin" "$tmp/try"
 ln -s "$ismsdoc" "$tmp/bin/ismsdoc"
 PATH=$tmp/bin:$PATH

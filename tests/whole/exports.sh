@@ -1,6 +1,6 @@
 #!/bin/sh
 # What stands beside the documents: exports of a project's own, files of the site, the style sheet.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 project=$tmp/project
 out=$tmp/out
 site=$tmp/site/public

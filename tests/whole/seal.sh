@@ -1,7 +1,7 @@
 #!/bin/sh
 # PDFs with signatures in them: what OpenSSL and poppler say of these, and what is refused, with certificates and a time stamping
 # authority of the test's own.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 project=$tmp/p release=$tmp/p/releases/2026-11-22-1.1 keys=$tmp/keys
 pdf=$release/ja/statement-of-applicability.pdf
 unset http_proxy HTTP_PROXY
