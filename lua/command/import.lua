@@ -96,11 +96,6 @@ local function add_reports(context)
   -- Keeps TEXT of CELL beside ROW.
   function context.note(row, cell, text)
     local heading = context.headings[cell.col]
-    if not context.fields.notes then
-      context.finding(cell, "value-without-home", "'" .. text .. "' has no home in " .. context.kind .. " and is left out")
-      context.fates[cell] = "refused"
-      return
-    end
     row.notes[#row.notes + 1] = { heading = heading and heading.text, text = text }
     context.fates[cell] = "kept"
   end
