@@ -5,7 +5,7 @@ MODULES = base sign input office text picture markdown layout output/pdf output 
 # The same for Lua: a room requires only what stands before it.
 ROOMS = base format words facts model document audit build diff export command
 
-PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat xlsxwriter
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
 B = build
 PREFIX ?= /usr/local
 ZSH ?= share/zsh/site-functions
@@ -18,7 +18,7 @@ LOADED = -DGIT_LIBRARY='"libgit2.so.$(shell pkg-config --modversion libgit2 | cu
 	-DCRYPTO_LIBRARY='"libcrypto.so.$(shell pkg-config --modversion libcrypto | cut -d. -f1)"'
 CPP = -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(shell pkg-config --cflags $(PKGS) libgit2 libcrypto) $(LOADED)
 CC_ALL = $(CC) -std=c11 -pthread $(CPP) $(CFLAGS) $(WARN) -MMD -MP
-LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lm
+LIBS = $(shell pkg-config --libs $(PKGS)) -lcmark-gfm-extensions -lcmark-gfm -lhyphen -lhpdf -lxlsxwriter -lm
 
 SRC = $(foreach m,$(MODULES),$(sort $(wildcard src/$m/*.c)))
 UNPREPARED = $(SRC:%.c=$B/%.o) $B/library.o $B/tables.o

@@ -160,6 +160,14 @@ local function days_of(row, kind, facts)
   return days
 end
 
+-- Whether a piece of evidence of FACTS names the duty ROW and has no day, so that nobody can say when it was last done.
+local function is_undated(row, facts)
+  for _, item in ipairs(facts.evidence) do
+    if not item.date and lists.contains(item.duties or {}, row.id) then return true end
+  end
+  return false
+end
+
 -- The latest of DAYS that is not after TODAY; nil for none.
 local function latest(days, today)
   local last
@@ -192,7 +200,7 @@ end
 -- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is its latest,
 -- and what follows: next, overdue.
 local function add_last(row, record, facts, today)
-  row.last = latest(days_of(row, record, facts), today)
+  row.last = not is_undated(row, facts) and latest(days_of(row, record, facts), today) or nil
   if row.last and (not record.last or row.last > record.last) then record.last = row.last end
   if not (row.last and row.days) then return end
   row.next = next_after(row, row.last)

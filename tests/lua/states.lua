@@ -204,7 +204,8 @@ local function strange_cell(before, line, words, matrix)
     local was = old and old[i]
     local label = i == 1 and #line.cells == 2 and is_unrecorded(line.text, words)
     local counted = is_unrecorded(line.key, words) and cell:find("^%d+$") ~= nil -- of how many it is not
-    local fine = is_unrecorded(cell, words) or cell == words.evaluation_state["to-judge"] or counted or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
+    local planned = (cell == "○" or cell == "") and is_unrecorded(line.text, words) -- a day that is proposed, not counted
+    local fine = planned or is_unrecorded(cell, words) or cell == words.evaluation_state["to-judge"] or counted or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
       or not old and (before.cells[cell] or label) or matrix and matrix(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end
@@ -370,9 +371,11 @@ local REFUSED = {
 -- What stands where one is not given, by the schema.
 local INSTEAD = {
   ["controls.*.action"] = "the action of the open treatment that cites the control, with its id",
+  ["evidence.*.duties"] = "a piece that names none shows none",
   ["evidence.*.keep_until"] = "the time of its kind of record",
   ["keys.*.due"] = "the last day that the policy allows for the kind of key",
   ["keys.*.exception"] = "the last day that the policy allows for the kind of key",
+  ["records.*.parameter"] = "the parameters of the kinds of record that it holds",
   ["vulnerabilities.*.decision"] = "the time for the correction runs until one is dismissed",
   ["vulnerabilities.*.due"] = "the last day that the policy allows for the severity",
   ["vulnerabilities.*.exception"] = "the last day that the policy allows for the severity",
