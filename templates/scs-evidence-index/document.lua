@@ -25,9 +25,9 @@ local function listed(own, number)
   end
   return { number = number, title = own.title, edition = own.standard.edition, credit = own.standard.credit,
     total = #own.rows, without = #open,
-    index = grid { name = "index-" .. number, rows = all, function(entry) return entry.row.id end,
+    index = grid { name = "index-" .. number, rows = all, function(entry) return aside(entry.row.id, entry.id) end,
       function(entry) return entry.row.title end, function(entry) return entry.row.state_name end,
-      { "id", empty = unrecorded }, { "title", empty = unrecorded }, { "place", empty = unrecorded },
+      { "title", empty = unrecorded }, { "place", empty = unrecorded },
       { "day", empty = unrecorded }, { "keeper", empty = unrecorded } },
     open = grid { rows = open, "id", "title", "state_name" } }
 end

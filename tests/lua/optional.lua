@@ -30,6 +30,7 @@ optional.RULES = {
   ["risks.*.threat"] = "risk-incomplete",
   ["risks.*.vulnerability"] = "risk-incomplete",
   ["services.*.reason"] = "scope-reason",
+  ["standards.*.level"] = "standard-level",
   ["sites.*.reason"] = "scope-reason",
   ["standards.*.date"] = "examination-incomplete",
   ["standards.*.report_type"] = "examination-incomplete",
