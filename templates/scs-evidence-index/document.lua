@@ -18,18 +18,18 @@ local function rows_of(row)
 end
 
 local function listed(own, number)
-  local all, open = {}, {}
+  local all, without = {}, 0
   for _, row in ipairs(own.rows) do
     for _, entry in ipairs(rows_of(row)) do all[#all + 1] = entry end
-    if #row.pieces + #((row.answer or {}).records or {}) == 0 then open[#open + 1] = row end
+    if #row.pieces + #((row.answer or {}).records or {}) == 0 then without = without + 1 end
   end
   return { number = number, title = own.title, edition = own.standard.edition, credit = own.standard.credit,
-    total = #own.rows, without = #open,
-    index = grid { name = "index-" .. number, rows = all, function(entry) return aside(entry.row.id, entry.id) end,
+    total = #own.rows, without = without,
+    index = grid { name = "index-" .. number, rows = all,
+      function(entry) return aside(entry.row.id, entry.id or unrecorded) end,
       function(entry) return entry.row.title end, function(entry) return entry.row.state_name end,
       { "title", empty = unrecorded }, { "place", empty = unrecorded },
-      { "day", empty = unrecorded }, { "keeper", empty = unrecorded } },
-    open = grid { rows = open, "id", "title", "state_name" } }
+      { "day", empty = unrecorded }, { "keeper", empty = unrecorded } } }
 end
 
 local list = {}
