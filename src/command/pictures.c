@@ -66,9 +66,9 @@ static const struct picture *read_picture(struct search *search, const char *rel
 	const struct picture *picture = NULL;
 	struct buf bytes = {0}, path = {0};
 
-	path_below_root(from, relative, &path);
 	if (drawn)
 		return picture_read(search->arena, drawn->name, drawn->bytes, drawn->len, where, diags);
+	path_below_root(from, relative, &path);
 	if (!from->root)
 		diag_add(diags, DIAG_ERROR, where, "picture-missing", "there is no picture %s", relative);
 	else if (file_read_inside(from->root, path.data, PICTURE_MAX_BYTES, &bytes, where, diags))

@@ -45,7 +45,7 @@ check "a logo outside the project" refused '^p/facts/brand\.yaml:2:[0-9]+: error
 check "a logo that is no picture" refused '^p/facts/brand\.yaml:2:[0-9]+: error: .*\[picture-format\]$' \
 	"#7A1F4E" isms.yaml "Noto Sans"
 
-printf -- '---\nfonts: {sans: DejaVu Sans}\n---\n' >"$tmp/a.md"
+printf -- '---\nfonts: {sans: Noto Sans Mono}\n---\n' >"$tmp/a.md"
 printf 'x\n' >"$tmp/b.md"
 check "one run has the same fonts throughout" sh -c \
 	"! '$ismsdoc' render '$tmp/a.md' '$tmp/b.md' -o '$tmp' 2>'$tmp/err' && grep -q 'b.md: error: .*\[fonts-differ\]' '$tmp/err'"
