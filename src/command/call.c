@@ -97,7 +97,8 @@ static void print(const char *project, const struct script_result *result)
 		printf("%s\n", path.data);
 	}
 	buf_free(&path);
-	fwrite(result->said, 1, result->len, stdout);
+	if (result->len)
+		fwrite(result->said, 1, result->len, stdout);
 }
 
 /* Returns the exit status of a call that gave RESULT, if it MADE one. */
