@@ -14,7 +14,15 @@ struct reader {
 	bool strict;        /* what does not fit is an error, else it is not used */
 	struct buf ignored; /* the keys that are not used */
 	bool failed;
+	struct buf known; /* the keys that were asked for, each between blanks */
 };
+
+/* The value of KEY, which is now known, or NULL. */
+static const struct value *take(struct reader *r, const char *key)
+{
+	buf_printf(&r->known, " %s ", key);
+	return value_get(r->document->matter, key);
+}
 
 static bool is_fence_of(const char *line, size_t len, const char *signs)
 {
@@ -126,7 +134,7 @@ static bool is_scalar(const struct value *value)
 /* The text of the scalar KEY, or NULL when it is not given. */
 static const char *read_text(struct reader *r, const char *key)
 {
-	const struct value *value = value_get(r->document->matter, key);
+	const struct value *value = take(r, key);
 
 	if (!value || value->kind == VALUE_NULL)
 		return NULL;
@@ -139,7 +147,7 @@ static const char *read_text(struct reader *r, const char *key)
 /* Who wrote it: a text, or a list of names, or of maps with one each. */
 static const char *read_author(struct reader *r)
 {
-	const struct value *value = value_get(r->document->matter, "author");
+	const struct value *value = take(r, "author");
 	struct buf names = {0};
 	const char *author = NULL;
 
@@ -162,7 +170,7 @@ static const char *read_author(struct reader *r)
 
 static bool read_boolean(struct reader *r, const char *key)
 {
-	const struct value *value = value_get(r->document->matter, key);
+	const struct value *value = take(r, key);
 
 	if (!value || value->kind == VALUE_NULL)
 		return false;
@@ -174,7 +182,7 @@ static bool read_boolean(struct reader *r, const char *key)
 
 static void read_pair(struct reader *r, const char *key, const char *pair[2])
 {
-	const struct value *value = value_get(r->document->matter, key);
+	const struct value *value = take(r, key);
 	bool fits;
 
 	if (!value || value->kind == VALUE_NULL)
@@ -204,7 +212,7 @@ static const char *read_choice(struct reader *r, const char *key, const char *a,
 	if (strcmp(text, b) == 0)
 		return b;
 	(void)snprintf(expected, sizeof expected, "%s or %s", a, b);
-	report(r, value_get(r->document->matter, key), key, expected);
+	report(r, take(r, key), key, expected);
 	return NULL;
 }
 
@@ -223,9 +231,9 @@ static const char *tag_of(struct reader *r, const char *text)
 
 static const char *read_language(struct reader *r)
 {
-	bool other = !r->strict && !value_get(r->document->matter, "language");
+	bool other = !r->strict && !take(r, "language");
 	const char *key = other ? "lang" : "language";
-	const struct value *value = value_get(r->document->matter, key);
+	const struct value *value = take(r, key);
 	const char *language = tag_of(r, read_text(r, key));
 
 	for (const char *c = language; c && (*c || c == language); c++) {
@@ -253,7 +261,7 @@ static const char *read_date(struct reader *r)
 
 	if (!date || is_date(date))
 		return date;
-	report(r, value_get(r->document->matter, "date"), "date", "a date such as 2026-11-22");
+	report(r, take(r, "date"), "date", "a date such as 2026-11-22");
 	return NULL;
 }
 
@@ -263,7 +271,7 @@ static bool read_attach(struct reader *r, const char *date)
 	bool attach = read_boolean(r, "attach");
 
 	if (attach && !date)
-		report(r, value_get(r->document->matter, "attach"), "attach", "with a `date`");
+		report(r, take(r, "attach"), "attach", "with a `date`");
 	return attach;
 }
 
@@ -300,7 +308,7 @@ static void check_contrast(struct reader *r, const struct value *value, int32_t 
 
 static int32_t read_colour(struct reader *r, const char *key)
 {
-	const struct value *value = value_get(r->document->matter, key);
+	const struct value *value = take(r, key);
 	const char *text = read_text(r, key);
 	int32_t colour;
 
@@ -318,7 +326,7 @@ static int32_t read_colour(struct reader *r, const char *key)
 
 static void read_fonts(struct reader *r, struct front_fonts *fonts)
 {
-	const struct value *value = value_get(r->document->matter, "fonts");
+	const struct value *value = take(r, "fonts");
 
 	if (!value || value->kind == VALUE_NULL)
 		return;
@@ -343,13 +351,9 @@ static void read_fonts(struct reader *r, struct front_fonts *fonts)
 	}
 }
 
-/* Other programs have keys of their own. */
+/* Other programs have keys of their own: those that nothing asked for. */
 static void ignore_others(struct reader *r)
 {
-	static const char known[] =
-		" title language lang author subject contents watermark accent logo "
-		"fonts paper cover sheets date attach orientation page_references header "
-		"footer ";
 	const struct value *matter = r->document->matter;
 
 	for (size_t i = 0; matter->kind == VALUE_MAP && i < matter->is.map.count; i++) {
@@ -357,7 +361,7 @@ static void ignore_others(struct reader *r)
 		struct buf word = {0};
 
 		buf_printf(&word, " %s ", key);
-		if (strchr(key, ' ') || !strstr(known, word.data))
+		if (strchr(key, ' ') || !strstr(r->known.data, word.data))
 			ignore(r, key);
 		buf_free(&word);
 	}
@@ -393,6 +397,7 @@ static bool read_keys(struct document *document, bool strict, struct diags *diag
 	if (!strict)
 		ignore_others(&r);
 	buf_free(&r.ignored);
+	buf_free(&r.known);
 	return !r.failed;
 }
 
