@@ -1,6 +1,7 @@
 -- What an import writes and says: the register, what came with it (treatments, proposed roles), mapping.yaml; and
 -- before that what each column was taken for, and what became of each cell.
 local answers = require "command.import.mapping"
+local column_letters = require "base.column_letters"
 local companion = require "command.import.companion"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
@@ -33,7 +34,7 @@ end
 local function mapping_lines(sheet, context)
   local lines = {}
   for _, column in ipairs(sheet.columns) do
-    lines[#lines + 1] = ("  %-3s %s → %s (%s)"):format(tables.letters(column.col), column.heading ~= "" and column.heading or "(no heading)",
+    lines[#lines + 1] = ("  %-3s %s → %s (%s)"):format(column_letters(column.col), column.heading ~= "" and column.heading or "(no heading)",
       target(column), column.why or confidence(column))
   end
   for _, item in ipairs(context.proposed) do
@@ -214,7 +215,7 @@ local function mapping_file(sheet, context, out)
   for _, column in ipairs(sheet.columns) do
     local heading = column.heading
     if heading ~= "" then
-      if count[heading] > 1 then heading = heading .. " [" .. tables.letters(column.col) .. "]" end
+      if count[heading] > 1 then heading = heading .. " [" .. column_letters(column.col) .. "]" end
       new.columns[#new.columns + 1] = { heading, column.to == false and "computed" or column.to == "number" and "notes" or column.to }
     end
   end

@@ -1,5 +1,6 @@
 -- The sheet of a workbook that holds the register, and its columns as fields.
 local cells = require "command.import.cells"
+local column_letters = require "base.column_letters"
 local columns = require "command.import.columns"
 local layout = require "command.import.layout"
 local tables = require "command.import.tables"
@@ -29,7 +30,7 @@ end
 local function column_of(heading, index, context)
   local column = { col = heading.col, heading = heading.text, cell = heading.cell, name = heading.name, group = heading.group,
     texts = {} }
-  local answer = context.answers.column(heading.text) or context.answers.column(heading.text .. " [" .. tables.letters(heading.col)
+  local answer = context.answers.column(heading.text) or context.answers.column(heading.text .. " [" .. column_letters(heading.col)
     .. "]")
   if answer then
     column.fixed, column.sure = true, 1
@@ -149,12 +150,12 @@ local function part_rivals(list, context)
       local field = context.fields[to]
       if winner.sure == loser.sure and CRITICAL[field.type] and #loser.texts > 0 and #winner.texts > 0 and to ~= "id" then
         context.ask(column.cell, ("the columns %s (%s) and %s (%s) would both be '%s': which is it?"):format(
-          tables.letters(rival.col), rival.heading, tables.letters(column.col), column.heading, to),
+          column_letters(rival.col), rival.heading, column_letters(column.col), column.heading, to),
           ('columns: {"%s": notes}'):format(column.heading == rival.heading and column.heading .. " ["
-            .. tables.letters(column.col) .. "]" or column.heading))
+            .. column_letters(column.col) .. "]" or column.heading))
       end
       loser.to = to == "id" and is_sequence(loser.texts) and "number" or "notes"
-      loser.why = ("%s is column %s"):format(to, tables.letters(winner.col))
+      loser.why = ("%s is column %s"):format(to, column_letters(winner.col))
       taken[to] = winner
     elseif to and to ~= "notes" and to ~= "ignore" then
       taken[to] = column

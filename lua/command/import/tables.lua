@@ -9,6 +9,7 @@
 -- the merged cell that it belongs to) }; a null has a text where its formula has no value: the error in it, or "=".
 -- host.read_given gives them as csv_read_sheets in src/input/csv.h and xlsx_read in src/office/xlsx.h say, a Markdown
 -- file as its text.
+local column_letters = require "base.column_letters"
 local lists = require "base.lists"
 
 local tables = {}
@@ -26,23 +27,13 @@ local function text_of(sheet, key)
   return node and node.text
 end
 
--- The letters of the COLUMN of a spreadsheet: 1 is A, 28 is AB.
-function tables.letters(column)
-  local text = ""
-  while column > 0 do
-    text = string.char(65 + (column - 1) % 26) .. text
-    column = (column - 1) // 26
-  end
-  return text
-end
-
 -- Where CELL, or a row, stands as a person sees it: "row 3, column E (Impact)"; HEADINGS (nil: none) has
 -- the heading of each column.
 function tables.place(cell, headings)
   local sheet = cell.sheet and "sheet '" .. cell.sheet .. "', " or ""
   if not cell.text then return sheet .. "row " .. cell.line end
   local heading = headings and headings[cell.col]
-  return ("%srow %d, column %s%s"):format(sheet, cell.line, tables.letters(cell.col),
+  return ("%srow %d, column %s%s"):format(sheet, cell.line, column_letters(cell.col),
     heading and heading.text and heading.text ~= "" and " (" .. heading.text .. ")" or "")
 end
 

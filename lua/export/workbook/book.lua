@@ -1,6 +1,7 @@
 -- The workbook of all registers of a project, as host.workbook takes it: a sheet a register, with the
 -- names of the facts in a hidden row below the headings, by which `import` knows the columns, wherever
 -- they are moved.
+local column_letters = require "base.column_letters"
 local columns = require "export.workbook.columns"
 local diff_words = require "diff.words"
 local kinds = require "facts.kinds"
@@ -18,26 +19,10 @@ local LAST_ORDER = 1000
 local LISTS = "_lists"
 local COLOURS = { 0xE2EFDA, 0xFFF2CC, 0xFCE4D6, 0xF4B6B6 } -- of levels of risk, the lowest first
 
--- The letters of the COLUMN: 1 is A, 28 is AB.
-local function letters(column)
-  local text = ""
-  while column > 0 do
-    text = string.char(65 + (column - 1) % 26) .. text
-    column = (column - 1) // 26
-  end
-  return text
-end
-
-local function is_register(spec)
-  return spec.type == "list" and spec.entity ~= nil and spec.of.type == "map"
-end
-
 -- The registers that SELF has, and those that spreadsheets usually hold, in the order of an audit.
 local function registers(self)
-  local usual = lists.select(kinds.names(), function(name)
-    local spec = kinds.part(name, "schema")
-    return is_register(spec)
-      and (self.values[name] ~= nil or lists.contains(kinds.having("import"), name))
+  local usual = lists.select(kinds.registers(), function(name)
+    return self.values[name] ~= nil or lists.contains(kinds.having("import"), name)
   end)
   local orders = {}
   for _, name in ipairs(usual) do
@@ -99,7 +84,7 @@ local function range_of(self, items)
       if type(item) == "number" then cell.value, cell.style = item, "number" else cell.text = item end
       self.list_cells[#self.list_cells + 1] = cell
     end
-    local letter = letters(self.list_count)
+    local letter = column_letters(self.list_count)
     self.ranges[key] = ("'%s'!$%s$1:$%s$%d"):format(LISTS, letter, letter, #items)
   end
   return self.ranges[key]
@@ -128,7 +113,7 @@ end
 -- Adds to SHEET the headings and the entries of its COLUMNS.
 local function fill(sheet, list, rows)
   local at = {}
-  for col, column in ipairs(list) do at[column.path] = letters(col) end
+  for col, column in ipairs(list) do at[column.path] = column_letters(col) end
   for col, column in ipairs(list) do
     sheet.columns[col] = { width = column.width, style = column.computed and "computed" or column.style,
       folded = not (column.used or column.required or column.computed) }
@@ -184,7 +169,7 @@ end
 local function reference(list, kind, path)
   for _, register in ipairs(list) do
     for col, column in ipairs(register.kind == kind and register.columns or {}) do
-      local letter = letters(col)
+      local letter = column_letters(col)
       if column.path == path then return ("'%s'!$%s:$%s"):format(register.name, letter, letter) end
     end
   end
