@@ -178,7 +178,7 @@ function tables.tell(sheet)
     note("hidden rows are read, too: " .. table.concat(sheet.hidden_rows, ", "))
   end
   if next(sheet.hidden_columns or {}) and not sheet.names then
-    note("hidden columns are read, too: " .. table.concat(lists.map(sheet.hidden_columns, tables.letters), ", "))
+    note("hidden columns are read, too: " .. table.concat(lists.map(sheet.hidden_columns, column_letters), ", "))
   end
   for _, row in ipairs(sheet.name and sheet.rows or {}) do
     for col = 1, row.last do
