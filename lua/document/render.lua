@@ -16,7 +16,7 @@ local function all_parameters(view, policies)
     all[id] = parameters.of(policy, view.facts, view.context)
   end
   for _, row in ipairs(policies) do
-    row.parameters = select(2, parameters.of(row.policy, view.facts, view.context))
+    row.parameters = parameters.rows(row.policy, view.facts, view.context)
   end
   return all
 end

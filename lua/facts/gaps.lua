@@ -11,9 +11,14 @@ local function is_absent(value)
   return value == nil or (type(value) == "table" and next(value) == nil)
 end
 
+local known_steps = {} -- path → its steps
+
 local function steps_of(path)
-  local steps = {}
+  local steps = known_steps[path]
+  if steps then return steps end
+  steps = {}
   for step in path:gmatch("[^.]+") do steps[#steps + 1] = step end
+  known_steps[path] = steps
   return steps
 end
 

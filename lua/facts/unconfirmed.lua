@@ -221,7 +221,7 @@ end
 local made_before = setmetatable({}, { __mode = "k" }) -- library → what is asked for → see examples_of
 
 -- What init would write for a project with LIBRARY in LANGUAGES with STANDARDS (ids): a list of { path,
--- spec, made, other (on another day), telling }, each also by its path.
+-- spec, made, other (on another day), asked (whether it is given when init is called) }, each also by its path.
 local function examples_of(library, languages, standards)
   made_before[library] = made_before[library] or {}
   local known, asked = made_before[library], table.concat(languages, ",") .. ":" .. table.concat(standards, ",")
@@ -235,7 +235,7 @@ local function examples_of(library, languages, standards)
     each(entry.name, entry.spec, sets[2][i].value, function(path, _, value) others[path] = value end)
     each(entry.name, entry.spec, entry.value, function(path, spec, value)
       local example = { path = path, spec = spec, made = value, other = others[path],
-        telling = not entry.starter.given and is_telling(spec, value) }
+        asked = entry.starter.given }
       out[#out + 1], out[path] = example, example
     end)
   end
@@ -290,8 +290,9 @@ local function add_unlisted(self, values, confirmed, examples)
   for _, example in ipairs(examples) do
     local path = example.path
     local given = unconfirmed.find(values, path)
-    if example.telling and given ~= nil and not (self.open[path] or confirmed[path])
-      and same(example.spec, example.made, example.other, given, values.languages) then
+    if not example.asked and given ~= nil and not (self.open[path] or confirmed[path])
+      and same(example.spec, example.made, example.other, given, values.languages)
+      and is_telling(example.spec, example.made) then
       local holder, key = unconfirmed.locate(values, path)
       local row = { path = path, holder = holder, key = key }
       self.open[#self.open + 1], self.open[path] = row, row

@@ -77,9 +77,13 @@ function duties.within(count, unit, words)
   return phrase.fill(words.within, { time = phrase.quantity(count, unit, words) })
 end
 
+local indices = setmetatable({}, { __mode = "k" }) -- rows of parameters → the same by id
+
 -- Parameter id → its row in POLICY.
 local function parameters_of(policy)
-  return lists.by_id(policy.parameter_rows)
+  local rows = policy.parameter_rows
+  indices[rows] = indices[rows] or lists.by_id(rows)
+  return indices[rows]
 end
 
 -- The times of DUTY of POLICY in words, by VALUES of its parameters: { every, within }, each nil where it has none.
@@ -94,11 +98,10 @@ local function capitalised(text)
   return (text:gsub("^%l", string.upper))
 end
 
--- The sentence of DUTY of POLICY; INDEX are the functions, VALUES the parameters. Nil where a parameter has no value, since
--- the fact that holds it is not given.
-function duties.sentence(duty, policy, values, index, context)
+-- The sentence of DUTY of POLICY, whose TIMES are in words; INDEX are the functions, VALUES the parameters. Nil where a
+-- parameter has no value, since the fact that holds it is not given.
+local function sentence_of(duty, policy, times, values, index, context)
   local words, rows = context.words, parameters_of(policy)
-  local times = times_of(duty, policy, values, words)
   local who = duties.names(duty.who, index, words)
   local places = { who = who, Who = capitalised(who), every = times.every, within = times.within }
   local complete = true
@@ -114,18 +117,22 @@ function duties.sentence(duty, policy, values, index, context)
   return complete and sentence or nil
 end
 
+-- The sentence of DUTY of POLICY, see sentence_of.
+function duties.sentence(duty, policy, values, index, context)
+  return sentence_of(duty, policy, times_of(duty, policy, values, context.words), values, index, context)
+end
+
 -- ---- the duties in force ------------------------------------------------------------------------------------------
 
 -- The row of DUTY in the policy of ITEM, a row of the model's policies.
 local function row_of(duty, item, self, context)
   local policy, words = item.policy, context.words
   local values = self.values_of(policy.id)
-  local every = parameters_of(policy)[duty.every or ""]
+  local every, times = parameters_of(policy)[duty.every or ""], times_of(duty, policy, values, words)
   local row = { id = policy.id .. "." .. duty.id, duty = duty.id, policy = item.id, section = duty.section,
     title = projection.text(duty.title, context.language), functions = distinct(duty.who, self.functions),
     who = duties.names(duty.who, self.functions, words, "title"), record = duty.record, by_register = duty.by_register,
-    text = duties.sentence(duty, policy, values, self.functions, context) }
-  local times = times_of(duty, policy, values, words)
+    text = sentence_of(duty, policy, times, values, self.functions, context) }
   row.every, row.within = times.every and capitalised(times.every), times.within and capitalised(times.within)
   row.how_often = row.every or row.within
   row.who = capitalised(row.who)

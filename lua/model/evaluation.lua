@@ -30,8 +30,7 @@ end
 local function parameter_rows(policies, context)
   local index = {}
   for _, row in ipairs(policies) do
-    local _, rows = parameters.of(row.policy, context.facts, context)
-    for _, parameter in ipairs(rows) do
+    for _, parameter in ipairs(parameters.rows(row.policy, context.facts, context)) do
       index[parameter.id] = { row = parameter, policy = row.policy.id }
     end
   end

@@ -70,13 +70,21 @@ local function permitted(parameter, context)
   if max then return phrase.fill(words.at_most, { max = in_unit(whole(max), parameter, words) }) end
 end
 
--- Returns the values of POLICY's parameters by id, and the rows that the policy prints.
+-- The values of POLICY's parameters by id.
 function parameters.of(policy, facts, context)
   local given = facts.parameters and facts.parameters[policy.id]
-  local values, rows = {}, {}
+  local values = {}
+  for _, parameter in ipairs(policy.parameter_rows) do
+    values[parameter.id] = value_of(parameter, given, facts, context.language)
+  end
+  return values
+end
+
+-- The rows of parameters that POLICY prints.
+function parameters.rows(policy, facts, context)
+  local values, rows = parameters.of(policy, facts, context), {}
   for i, parameter in ipairs(policy.parameter_rows) do
-    local value = value_of(parameter, given, facts, context.language)
-    values[parameter.id] = value
+    local value = values[parameter.id]
     rows[i] = {
       id = parameter.id, explanation = projection.text(parameter.explanation, context.language),
       value = value, unit = parameter.unit,
@@ -85,7 +93,7 @@ function parameters.of(policy, facts, context)
       value_text = value_text(value, parameter, context), permitted = permitted(parameter, context),
     }
   end
-  return values, rows
+  return rows
 end
 
 return parameters

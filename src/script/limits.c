@@ -9,6 +9,8 @@ enum {
 	HOOK_INTERVAL = 2000,
 	CLOSE_INTERVAL = 20,
 	LARGE_BLOCK = 1 << 20,
+	PAUSE = 1000,            /* per cent of what is in use, from one collection to the next */
+	UNCOLLECTED = 48 << 20, /* bytes up to which nothing is collected */
 	RUN_MEMORY = 128 << 20,
 	RUN_STRING = 16 << 20,
 	RUNS = 10,               /* that may use up what they may; then all is stopped */
@@ -160,6 +162,14 @@ static void watch_closely(struct limits *limits)
 	lua_sethook(limits->state, count, LUA_MASKCOUNT, CLOSE_INTERVAL);
 }
 
+/* A small project is over before a collection would pay. lua_gc takes no memory here. */
+static void begin_collecting(struct limits *limits)
+{
+	limits->collects = true;
+	lua_gc(limits->state, LUA_GCINC, PAUSE, 400, 0);
+	lua_gc(limits->state, LUA_GCRESTART);
+}
+
 void *limits_allocate(void *context, void *block, size_t old_size, size_t new_size)
 {
 	struct limits *limits = context;
@@ -176,6 +186,8 @@ void *limits_allocate(void *context, void *block, size_t old_size, size_t new_si
 	if (limits->running && new_size >= LARGE_BLOCK)
 		watch_closely(limits);
 	limits->used = limits->used - old + new_size;
+	if (limits->used > UNCOLLECTED && !limits->collects)
+		begin_collecting(limits);
 	return moved;
 }
 

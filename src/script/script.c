@@ -77,8 +77,7 @@ struct script *script_new(struct library *library, struct diags *diags)
 		return script;
 	}
 	script->limits.state = script->lua;
-	/* A build is short: collecting less often is worth the memory. */
-	lua_gc(script->lua, LUA_GCINC, 1000, 400, 0);
+	lua_gc(script->lua, LUA_GCSTOP); /* until it is large, see limits.c */
 	*(struct script **)lua_getextraspace(script->lua) = script;
 	protect(script, open_state, NULL);
 	return script;

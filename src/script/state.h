@@ -37,6 +37,7 @@ struct limits {
 	int64_t given;      /* bytes of text that the project gave: all limits grow with them */
 	int64_t texts;      /* bytes of the texts of documents so far */
 	struct work done;   /* by the templates that ran before */
+	bool collects;      /* garbage, from here on */
 	bool running;       /* a template runs: the members below count */
 	struct work most;   /* what it may do */
 	struct work left;   /* of that */

@@ -30,7 +30,7 @@ local ORDER = {
 local function values_of(model, view)
   local values = {}
   for _, row in ipairs(model.policies) do
-    for id, value in pairs((parameters.of(row.policy, view.facts, view.context))) do
+    for id, value in pairs(parameters.of(row.policy, view.facts, view.context)) do
       values[row.policy.id .. "." .. id] = value
     end
   end

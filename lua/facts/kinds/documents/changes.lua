@@ -1,4 +1,5 @@
 -- Documents and policies with their versions; a policy's parameters in its words.
+local lists = require "base.lists"
 local natural = require "base.natural"
 local parameters = require "model.parameters"
 local projection = require "facts.projection"
@@ -27,9 +28,7 @@ local function rows_of(self, policy)
   local rows = {}
   for _, language in ipairs(self.languages) do
     local view = self.views[language]
-    local _, list = parameters.of(policy, view.facts, view.context)
-    rows[language] = {}
-    for _, row in ipairs(list) do rows[language][row.id] = row end
+    rows[language] = lists.by_id(parameters.rows(policy, view.facts, view.context))
   end
   return rows
 end
