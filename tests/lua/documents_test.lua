@@ -284,7 +284,7 @@ test("parameters are the organisation's, the library's or a fact's", function()
     people = { title = function() return "Head of Engineering" end } }
   local facts = { parameters = { access = { months = 1, forced = false } },
     risk_method = { kind = "matrix" } }
-  local values, rows = parameters.of(policy, facts, context)
+  local values, rows = parameters.of(policy, facts, context), parameters.rows(policy, facts, context)
   same(values.months, 1)
   same(values.forced, false)
   same(values.kind, "matrix")
@@ -294,7 +294,7 @@ test("parameters are the organisation's, the library's or a fact's", function()
   same(rows[2].value_text, "No")
   same(rows[2].permitted, "Yes, No")
   same(rows[4].value_text, "Head of Engineering")
-  values, rows = parameters.of(policy, {}, context)
+  values, rows = parameters.of(policy, {}, context), parameters.rows(policy, {}, context)
   same(values.months, 3)
   same(values.kind, nil)
   same(rows[1].value_text, "3 months")
@@ -306,7 +306,7 @@ test("parameters that are texts are in the document's language", function()
     { id = "who", type = "list", default = { { en = "all staff", ja = "全従業者" }, "root" }, explanation = "Who." },
   } }
   local context = { words = words, language = "ja", people = {} }
-  local values, rows = parameters.of(texts, { parameters = { ["sign-in"] = { who = {} } } }, context)
+  local values, rows = parameters.of(texts, { parameters = { ["sign-in"] = { who = {} } } }, context), parameters.rows(texts, { parameters = { ["sign-in"] = { who = {} } } }, context)
   same(values.contact, "窓口")
   same(rows[1].value_text, "窓口")
   same(table.concat(values.who, "+"), "全従業者+root")
