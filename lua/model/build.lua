@@ -33,6 +33,15 @@ local model = {}
 
 local CONTINUITY = "business-continuity" -- the policy with the recovery objectives
 
+-- Gives SELF the member KEY, which few ask for: MAKE() is called when somebody does.
+local function later(self, key, make)
+  return setmetatable(self, { __index = function(_, name)
+    if name ~= key then return nil end
+    self[key] = make()
+    return self[key]
+  end })
+end
+
 -- Returns a function that gives the values of the parameters of the policy ID, or nil when it is not
 -- among POLICIES, those in use.
 local function values_of(policies, context)
@@ -241,12 +250,12 @@ function model.build(facts, context)
   add_improvement(self, facts, context)
   add_obligations(self, facts, context)
   add_ledgers(self, facts, context)
-  self.duties = duties.build(self, facts, context)
   self.self_assessments = evaluation.build(self.standards, { facts = facts, registry = self.registry, policies = self.policies,
     decisions = self.statement.rows, evidence = self.evidence, context = context, words = context.words,
     people = context.people })
   self.counts = registers.counts(facts)
-  return self
+  self.functions = duties.functions(facts, context.library, context.people, context)
+  return later(self, "duties", function() return duties.build(self, facts, context) end)
 end
 
 -- Builds what public documents may see, from the public projection FACTS alone.

@@ -317,10 +317,9 @@ local function unheld_of(rows)
   return out
 end
 
--- Gives the model SELF of FACTS functions, and returns the duties in force: { rows, by_id, recurring, records (kinds of
+-- The duties in force by the model SELF of FACTS, which has functions: { rows, by_id, recurring, records (kinds of
 -- records that show them), plan, pages (of roles), unheld, without (records that no register has), overdue (rows) }.
 function duties.build(self, facts, context)
-  self.functions = duties.functions(facts, context.library, context.people, context)
   local rows, records, index = {}, {}, lists.by_id(context.library.records)
   local known = {}
   for _, item in ipairs(self.policies) do

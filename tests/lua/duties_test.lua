@@ -350,7 +350,9 @@ local function built(evidence)
   local self = { policies = { { id = "access-control", policy = policy } }, roles = { { id = "isms-manager", title = "Manager" } },
     values_of = function() return values end }
   local context = { library = known, language = "en", words = words "en", people = people, today = "2026-11-22", given = {} }
-  return duties.build(self, { functions = {}, records = {}, evidence = evidence }, context)
+  local facts = { functions = {}, records = {}, evidence = evidence }
+  self.functions = duties.functions(facts, known, people, context)
+  return duties.build(self, facts, context)
 end
 
 test("a duty is due an interval after it was last shown, and late after that", function()
