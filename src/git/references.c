@@ -132,18 +132,30 @@ static bool opens_names(const char *line, size_t len)
 	return false;
 }
 
+/* Whether the LEN bytes at LINE give a name a value, for git as for us: git takes more bytes than
+   blanks and tabs for white space, behind which another section would open. */
+static bool gives_value(const char *line, size_t len)
+{
+	size_t blank = strspn(line, " \t");
+
+	for (size_t i = blank; i < len; i++)
+		if ((unsigned char)line[i] < ' ' && line[i] != '\t')
+			return false;
+	return blank < len && ((line[blank] | 0x20) >= 'a' && (line[blank] | 0x20) <= 'z');
+}
+
 /* Appends the sections of TEXT that say what a branch follows: what `@{upstream}` needs. */
 static void put_names(struct buf *out, const char *text)
 {
 	bool wanted = false;
 
 	for (size_t len; *text; text += len) {
-		size_t blank = strspn(text, " \t");
+		bool opens = text[strspn(text, " \t")] == '[';
 
 		len = strcspn(text, "\n");
-		if (text[blank] == '[')
+		if (opens)
 			wanted = opens_names(text, len);
-		if (wanted)
+		if (wanted && (opens || gives_value(text, len)))
 			buf_printf(out, "%.*s\n", (int)len, text);
 		len += text[len] == '\n';
 	}

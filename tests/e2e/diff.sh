@@ -230,6 +230,15 @@ pipes() ( # what .git names outside of it: an include of its configuration, a st
 		rm .git && printf 'gitdir: %s\n' "$tmp/pipe" >.git && complains 2 "error: " "$ismsdoc" diff HEAD
 )
 check "nor are pipes that .git names" pipes
+included() ( # a section that git sees and a reader of lines does not: behind what git takes for a blank, or at the end of another line
+	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && cp .git/config "$tmp/config" && rm -f "$tmp/pipe" && mkfifo "$tmp/pipe" &&
+		for way in '\f[include]\n\tpath' '\v[include]\n\tpath' '\r[include]\n\tpath' '\t\f \v[include] path' '\tfetch = x\r[include]\r\tpath' '\tfetch = x \\\n\f[include]\n\tpath'; do
+			cp "$tmp/config" .git/config && printf "[remote \"x\"]\n$way = %s\n" "$tmp/pipe" >>.git/config
+			timeout 10 "$ismsdoc" diff packed HEAD >"$tmp/said" 2>&1
+			[ $? -lt 2 ] || { echo "$way" && cat "$tmp/said" && exit 1; }
+		done
+)
+check "nor is one that an include names behind what looks like no section" included
 git -C "$plain" worktree add -q "$tmp/linked" packed 2>/dev/null
 check "a work tree beside the repository is one of it" finds HEAD~0 "$tmp/linked"
 strange() ( # a project that says it belongs to the user's repository, which does not know it: by its .git, by a link, by what it shares
