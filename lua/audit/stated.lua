@@ -75,11 +75,54 @@ local function parts_of(text, ends)
   return parts
 end
 
+-- How far from an amount what is said of it stands at most, in bytes: no sentence of a person is longer.
+local NEAR = 400
+
+-- A TEXT of which the same is asked for each amount in it, and found out once.
+local function reading(text) return { text = text, keys = {}, has = {} } end
+
 local function has_one(text, patterns)
   for _, pattern in ipairs(patterns) do
     if text:find(pattern) then return true end
   end
   return false
+end
+
+-- Whether all of the text READ has one of PATTERNS.
+local function has(read, patterns)
+  local answer = read.has[patterns]
+  if answer == nil then
+    answer = has_one(read.text, patterns)
+    read.has[patterns] = answer
+  end
+  return answer
+end
+
+-- Where the keys of MARK stand in the text READ, in the order in which they begin.
+local function keys_in(read, mark)
+  local keys = read.keys[mark]
+  if keys then return keys end
+  keys = {}
+  for _, pattern in ipairs(mark.key) do
+    local from, to = read.text:find(pattern)
+    while from do
+      keys[#keys + 1] = { from = from, to = to }
+      from, to = read.text:find(pattern, to + 1)
+    end
+  end
+  table.sort(keys, function(a, b) return a.from < b.from end)
+  read.keys[mark] = keys
+  return keys
+end
+
+-- The number of the first of KEYS that begins at BYTE or behind it.
+local function first_behind(keys, byte)
+  local low, high = 1, #keys + 1
+  while low < high do
+    local middle = (low + high) // 2
+    if keys[middle].from < byte then low = middle + 1 else high = middle end
+  end
+  return low
 end
 
 -- Whether something else is said between the bytes FROM and TO of TEXT: another amount, or, on the OTHER side, a comma.
@@ -91,44 +134,44 @@ end
 -- How far the nearest key of MARK stands from AMOUNT in TEXT, on the side where the language has it first, else on the other;
 -- nil: none does. What stands on that side comes before all on the other. Where no words right at the amount tell, key and
 -- amount stand together.
-local function distance(text, mark, amount, key_follows)
+local function distance(read, mark, amount, key_follows)
   local best
-  for _, pattern in ipairs(mark.key) do
-    local from, to = text:find(pattern)
-    while from do
-      local follows = from > amount.last
-      local other = follows ~= key_follows
-      local far = follows and from - amount.last or math.max(amount.first - to, 0)
-      local first, last = follows and amount.last + 1 or to + 1, follows and from - 1 or amount.first - 1
-      local together = (mark.before or mark.after) and not (other and text:sub(first, last):find(" and ", 1, true))
-        or not is_apart(text, first, last, other)
-      if other then far = far + #text end
-      if together and (not best or far < best) then best = far end
-      from, to = text:find(pattern, to + 1)
-    end
+  local text, keys = read.text, keys_in(read, mark)
+  for i = first_behind(keys, amount.first - NEAR), #keys do
+    local from, to = keys[i].from, keys[i].to
+    if from > amount.last + NEAR then break end
+    local follows = from > amount.last
+    local other = follows ~= key_follows
+    local far = follows and from - amount.last or math.max(amount.first - to, 0)
+    local first, last = follows and amount.last + 1 or to + 1, follows and from - 1 or amount.first - 1
+    local together = (mark.before or mark.after) and not (other and text:sub(first, last):find(" and ", 1, true))
+      or not is_apart(text, first, last, other)
+    if other then far = far + #text end
+    if together and (not best or far < best) then best = far end
   end
   return best
 end
 
 local function is_marked(text, mark, amount)
   if not mark.before and not mark.after then return true end
-  return has_one(text:sub(1, amount.first - 1), mark.before or {}) or has_one(text:sub(amount.last + 1), mark.after or {})
+  return has_one(text:sub(math.max(1, amount.first - NEAR), amount.first - 1), mark.before or {})
+    or has_one(text:sub(amount.last + 1, amount.last + NEAR), mark.after or {})
 end
 
-local function is_with(entry, groups)
+local function is_with(read, groups)
   for _, group in ipairs(groups or {}) do
-    if not has_one(entry, group) then return false end
+    if not has(read, group) then return false end
   end
   return true
 end
 
--- What AMOUNT in TEXT, a part of ENTRY, is of by the words OWN of a language: a subject, or nil.
-local function subject_of(text, entry, amount, own)
+-- What AMOUNT in the text READ, a part of ENTRY, is of by the words OWN of a language: a subject, or nil.
+local function subject_of(read, entry, amount, own)
   local best, nearest
   for name, mark in pairs(own.subjects) do
-    local far = distance(text, mark, amount, own.key_follows)
-    if far and (not nearest or far < nearest) and is_marked(text, mark, amount) and is_with(text, mark.near)
-      and is_with(entry, mark.with) and not has_one(text, mark.without or {}) then
+    local far = distance(read, mark, amount, own.key_follows)
+    if far and (not nearest or far < nearest) and is_marked(read.text, mark, amount) and is_with(read, mark.near)
+      and is_with(entry, mark.with) and not (mark.without and has(read, mark.without)) then
       best, nearest = name, far
     end
   end
@@ -139,10 +182,11 @@ end
 -- Whether one of the figures in TEXT is of the SUBJECT, by the words of any language.
 function stated.tells(text, subject)
   for _, language in ipairs(languages) do
-    local own, whole = words[language], amounts.in_figures(text)
-    for _, part in ipairs(parts_of(whole, own.ends)) do
+    local own, whole = words[language], reading(amounts.in_figures(text))
+    for _, part in ipairs(parts_of(whole.text, own.ends)) do
+      local read = reading(part)
       for _, amount in ipairs(amounts.of(part)) do
-        if subject_of(part, whole, amount, own) == subject then return true end
+        if subject_of(read, whole, amount, own) == subject then return true end
       end
     end
   end
@@ -159,12 +203,13 @@ end
 -- Calls found(amount, subject, right) for each figure in TEXT that is of a subject of RIGHT (see stated.right) and is none of
 -- its values there; ENTRY is all that is said with TEXT.
 function stated.check(text, entry, right, found)
-  local whole = amounts.in_figures(entry)
+  local whole = reading(amounts.in_figures(entry))
   for _, language in ipairs(languages) do
     local own = words[language]
     for _, part in ipairs(parts_of(amounts.in_figures(text), own.ends)) do
+      local read = reading(part)
       for _, amount in ipairs(amounts.of(part)) do
-        local subject = subject_of(part, whole, amount, own)
+        local subject = subject_of(read, whole, amount, own)
         local values = subject and right[subject]
         if values and not agrees(amount, values) then found(amount, subject, values) end
       end
