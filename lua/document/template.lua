@@ -174,7 +174,7 @@ local function part_code(part)
   if root then
     return ("_path(%q, %q, %s%s)"):format(part.context, root, root, gsub(keys, "%.([%w_]+)", ", \"%1\""))
   end
-  local name = match(part.expression, "^%s*(.-)%s*$")
+  local name = match(markdown.trim_end(part.expression, " \t\r\n\f\v"), "^%s*(.*)$")
   return ("_value(%q, %q, (%s))"):format(part.context, name, part.expression)
 end
 

@@ -152,6 +152,26 @@ test("patterns that could take for ever are refused", function()
   fails("out = ('a'):rep(1000):find('(a*)(a*)(a*)%1%2%3b')", "template-error", "could take too long")
 end)
 
+-- The seconds of processor that rendering a template of TEXT takes.
+local function seconds_of(text)
+  project_file("templates/case/en.md", text)
+  local start = seconds()
+  template.render("templates/case/en.md", {}, { document = "case", language = "en", words = {} })
+  messages()
+  return seconds() - start
+end
+
+test("a line of blanks or marks is translated in a moment, wherever they stand", function()
+  local most = 65000
+  for _, piece in ipairs { " ", "\t", "*", "`", "(", "[", "]", ".", "a.", "#", "|", "{", "\\", "-", "a", "1", "{{ 1 }}" } do
+    local run = (piece):rep(most // #piece)
+    for _, line in ipairs { "a" .. run .. "b", "{{ a" .. run .. "b }}", "{{ 1 .." .. run .. "2 }} b", "{{= 1 .. " .. run .. "2 }}" } do
+      local took = seconds_of(line .. "\n")
+      assert(took < 2, ("%q of %q took %.1f s"):format(line:sub(1, 9), piece, took))
+    end
+  end
+end)
+
 test("everyday patterns work", function()
   gives("out = ('  a b  '):match('^%s*(.-)%s*$')", "a b")
   gives("out = ('2026-11-22'):gsub('(%d+)-(%d+)-(%d+)', '%3.%2.%1')", "22.11.2026")

@@ -10,6 +10,7 @@
    - parse(markdown): the tree that the parser makes of it: "document{paragraph{a strong{b}}}";
    - collect(): gives back the memory of what nothing holds any more;
    - steps(function): how many hundreds of instructions of Lua a call of it takes;
+   - seconds(): of the processor, that the test has taken so far;
    - argument(n): the N-th word behind the name of the file that was asked for;
    - shared(name): what tests/lua/NAME.lua returns, which several tests share. */
 #define _XOPEN_SOURCE 700
@@ -19,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -87,6 +89,12 @@ static int remove_file(lua_State *state, char *path)
 			break;
 	}
 	return 0;
+}
+
+static int seconds(lua_State *state)
+{
+	lua_pushnumber(state, (double)clock() / CLOCKS_PER_SEC);
+	return 1;
 }
 
 static int project_file(lua_State *state)
@@ -376,6 +384,7 @@ static void run_file(const char *name)
 	snprintf(path, sizeof path, "tests/lua/%s", name);
 	add_function(script->lua, "test", test);
 	add_function(script->lua, "project_file", project_file);
+	add_function(script->lua, "seconds", seconds);
 	add_function(script->lua, "new_project", new_project);
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
