@@ -125,16 +125,18 @@ site: all
 	@tools/setup site
 	@B=$B tests/site/run
 
-# Random inputs for every reader, SECONDS each, under libFuzzer and the sanitizers (but for adding 0 to NULL, which only
-# clang minds); TARGETS names some of them. Comparisons are not traced: that is half of the time, and the mutators know words.
-SECONDS = 60
+# Random inputs for every reader, for TIME seconds in all or SECONDS each, under libFuzzer and the sanitizers (but for adding 0
+# to NULL, which only clang minds); TARGETS names some of them. Comparisons are not traced: that is half of the time, and the
+# mutators know words.
+TIME = 3600
+SECONDS =
 fuzz: all
 	@tools/setup test fuzz
 	@$(MAKE) --no-print-directory $(FUZZ:%=$B/fuzz/bin/%) B=$B/fuzz CC=clang \
 		CFLAGS="-O2 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-coverage=trace-cmp \
 			-fno-sanitize=pointer-overflow -fno-sanitize-recover=undefined" \
 		LDFLAGS="-fsanitize=fuzzer,address,undefined"
-	@B=$B/fuzz tests/fuzz/run $(SECONDS) $(TARGETS)
+	@B=$B/fuzz tests/fuzz/run $(if $(SECONDS),each $(SECONDS),all $(TIME)) $(TARGETS)
 
 # All C laid out by the one clang-format that .ci/run checks with.
 format:

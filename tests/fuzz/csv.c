@@ -4,6 +4,35 @@
 #include "base/utf8.h"
 #include "fuzz.h"
 
+static const char *const fragments[] = {
+	",",
+	";",
+	"\t",
+	"\"",
+	"\"\"",
+	"\"two\nlines\"",
+	"\r\n",
+	"\n",
+	"\r",
+	"sep=;\n",
+	"id,name,a.b,a.c\n",
+	"a.b",
+	"a.",
+	".a",
+	"Next review",
+	"'=1+1",
+	"=HYPERLINK(\"x\")",
+	"\xef\xbb\xbf",
+	"\xff\xfe",
+	"\x93\xfa\x96\x7b",
+	"\xb0\xa1",
+	"\xe6\x97\xa5\xe6\x9c\xac",
+	"\xef\xbc\x8c",
+	"\x1a",
+};
+
+#include "mutate.h"
+
 static void walk(const struct value *value)
 {
 	HOLD(value->line >= 1 && value->col >= 1);

@@ -5,6 +5,36 @@
 #include "fuzz.h"
 #include "scratch.h"
 
+static const char *const fragments[] = {
+	"{\"path\": \"en/b.md\", \"sha256\": "
+	"\"0000000000000000000000000000000000000000000000000000000000000000\", \"bytes\": 1}",
+	"\"unsigned\": "
+	"\"0000000000000000000000000000000000000000000000000000000000000000\", ",
+	"\"path\": ",
+	"\"outputs\": ",
+	"\"release\": ",
+	"\"bytes\": ",
+	"4294967296",
+	"9223372036854775807",
+	"-1",
+	"1.5",
+	"null",
+	"\"\"",
+	"\"../a\"",
+	"\"\\u0000\"",
+	"\"\\u001b\"",
+	"&a ",
+	"*a",
+	"[",
+	"]",
+	"{",
+	"}",
+	", ",
+	"\n",
+};
+
+#include "mutate.h"
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	const char *root = scratch_write("manifest.json", data, size);

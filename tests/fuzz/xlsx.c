@@ -7,6 +7,40 @@
 #include "base/utf8.h"
 #include "fuzz.h"
 
+static const char *const fragments[] = {
+	"<row r='2'>",
+	"</row>",
+	"<c r='B2' t='s'><v>0</v></c>",
+	"<c s='1'><v>46113.5</v></c>",
+	"<c t='inlineStr'><is><t>in</t></is></c>",
+	"<c r='XFD1048576'/>",
+	"<f>A1</f>",
+	"<mergeCell ref='A1:XFD1048576'/>",
+	"<col min='1' max='16384' hidden='1'/>",
+	"<si><t>t</t></si>",
+	"<numFmt numFmtId='164' formatCode='[$-411]ggge;@'/>",
+	"<xf numFmtId='164'/>",
+	"formatCode='yyyy-mm-dd hh:mm:ss.000'",
+	"formatCode='[Red]#,##0.00_);(0%)'",
+	"r='A0'",
+	"r='ZZZZ9'",
+	"t='d'",
+	"hidden='1'",
+	"4294967295",
+	"-1",
+	"1e308",
+	"_x0041_",
+	"&#1;",
+	"&lt;",
+	"<![CDATA[",
+	"]]>",
+	"<!DOCTYPE a [<!ENTITY b 'c'>]>",
+	"<?xml version='1.0' encoding='UTF-16'?>",
+	"xmlns:x='y' ",
+};
+
+#include "mutate.h"
+
 static void walk(const struct value *value)
 {
 	HOLD(value->kind == VALUE_MAP || (value->line >= 1 && value->col >= 1));
