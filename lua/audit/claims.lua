@@ -237,18 +237,18 @@ local function is_denied(text, items, roles, claim)
   end)
 end
 
--- Whether TEST(key) holds for a scheme near CLAIM.
-local function names_one(text, roles, claim, test)
+-- Whether TEST(key) holds for a scheme near CLAIM; short ones are common, but where a standard in use is called so.
+local function names_one(self, text, roles, claim, test)
   return each_near(roles.schemes, claim, function(scheme)
     local key = standing.key(text:sub(scheme.from, scheme.to))
-    return #key > 3 and test(key)
+    return (#key > 3 or standing.is_name(self.standing, key)) and test(key)
   end)
 end
 
 -- Whether the facts say what a denial of CLAIM denies.
 local function is_held(self, text, items, roles, claim)
   local types = standing.types(text:sub(part_start(items, claim.from), part_end(text, items, claim.to)))
-  return names_one(text, roles, claim, function(key)
+  return names_one(self, text, roles, claim, function(key)
     return standing.is_held(self.standing, key, types)
   end)
 end
@@ -276,8 +276,9 @@ local function is_planned(self, text, items, roles, claim)
       return behind or is_said_of(text, items, plan, claim) or role == "under_way" and overlaps(plan, claim)
     end)
   end
-  return planned and (#roles.schemes == 0 or names_one(text, roles, claim, function(key)
-    return standing.is_chosen(self.standing, key)
+  local stars = planned and standing.stars(text:sub(items.from, items.to))
+  return planned and (#roles.schemes == 0 or names_one(self, text, roles, claim, function(key)
+    return standing.is_chosen(self.standing, key, stars)
   end))
 end
 
@@ -286,7 +287,7 @@ local function has_ended(self, text, items, roles, claim)
   local said = each_near(roles.ended, claim, function(item)
     return item.from > claim.to and is_plain(text, items, claim.to + 1, item.from - 1)
   end)
-  return said and names_one(text, roles, claim, function(key)
+  return said and names_one(self, text, roles, claim, function(key)
     return standing.has_ended(self.standing, key)
   end)
 end

@@ -25,6 +25,23 @@ function standing.types(text)
   return next(found) and found
 end
 
+local STARS = { -- how many are spoken of, as texts write it in narrow letters
+  { "★%s*(%d)" }, { "星%s*(%d)%s*つ" }, { "(%d)[%s-]*stars?%f[%A]" }, { "三つ星", 3 }, { "四つ星", 4 }, { "五つ星", 5 },
+  { "three[%s-]stars?", 3 }, { "four[%s-]stars?", 4 }, { "five[%s-]stars?", 5 }, { "★★★★★", 5 }, { "★★★★", 4 }, { "★★★", 3 },
+}
+
+-- The highest number of stars that TEXT speaks of, or nil.
+function standing.stars(text)
+  local plain, most = narrow(text):lower(), nil
+  for _, pattern in ipairs(STARS) do
+    for digit in plain:gmatch(pattern[1]) do
+      local number = pattern[2] or tonumber(digit)
+      most = math.max(most or number, number)
+    end
+  end
+  return most
+end
+
 local function matches(a, b) return a:find(b, 1, true) ~= nil or b:find(a, 1, true) ~= nil end
 
 local function add_certifications(self, project)
@@ -37,9 +54,19 @@ local function add_certifications(self, project)
   end
 end
 
+-- The keys of the names that the file of the standard ID in LIBRARY gives it, as a set.
+local function names_of(id, library)
+  local data, keys = library and library.standards[id] or {}, {}
+  for _, texts in ipairs { data.title or {}, data.short or {}, data.names or {} } do
+    for _, text in pairs(type(texts) == "table" and texts or { texts }) do keys[standing.key(text)] = true end
+  end
+  return keys
+end
+
 local function add_standards(self, project)
   for _, item in ipairs(project.values.standards or {}) do
-    local entry = item.id and { key = standing.key(item.id), status = item.status, type = item.report_type }
+    local entry = item.id and { key = standing.key(item.id), status = item.status, type = item.report_type,
+      level = item.level, names = names_of(item.id, project.library) }
     self.chosen[#self.chosen + 1] = entry
     if entry and item.status == "report-held" then self.held[#self.held + 1] = entry end
     if entry and item.status == "lapsed" then self.ended[#self.ended + 1] = entry end
@@ -91,8 +118,23 @@ function standing.is_held(self, key, types) return one_of(self.held, key, types)
 -- Whether one for KEY was held and is so no longer.
 function standing.has_ended(self, key) return one_of(self.ended, key) end
 
--- Whether KEY is a standard of the organisation.
-function standing.is_chosen(self, key) return one_of(self.chosen, key) end
+-- Whether KEY is the whole of a name of a standard of the organisation, however short.
+function standing.is_name(self, key)
+  for _, entry in ipairs(self.chosen) do
+    if entry.names[key] then return true end
+  end
+  return false
+end
+
+-- Whether KEY is a standard of the organisation, and no star above the level that it aims at there is spoken of: STARS
+-- (see standing.stars) or nil.
+function standing.is_chosen(self, key, stars)
+  for _, entry in ipairs(self.chosen) do
+    local meant = entry.names[key] or #key > 3 and matches(entry.key, key)
+    if meant and not (stars and entry.level and stars > entry.level) then return true end
+  end
+  return false
+end
 
 -- How far the examination for the scheme KEY is (standards.status), or nil when no fact says so.
 function standing.status(self, key)

@@ -772,3 +772,29 @@ test("long sentences are read in the time that they are long", function()
     assert(long <= 5 * short + 10, ("%s: %d hundred steps for 60 times, %d for 240"):format(piece, short, long))
   end
 end)
+
+-- Sentences on the stars of SCS, and what one may say who has chosen nothing, ★3 and ★4.
+local STARS = {
+  { "当社は、SCS評価制度の★3の取得に向けて準備しています。", "3 4" }, { "SCS評価制度の★3の取得を予定しています。", "3 4" },
+  { "SCS評価制度★3の自己評価を準備しています。", "3 4" }, { "SCS評価制度の★４の取得に向けて準備しています。", "4" },
+  { "サプライチェーン強化に向けたセキュリティ対策評価制度の★3の取得を準備しています。", "3 4" },
+  { "We are preparing for ★3 of the SCS evaluation scheme.", "3 4" }, { "We are preparing for three stars of the SCS scheme.", "3 4" },
+  { "We prepare for SCS ★4.", "4" }, { "SCS評価制度の★3は取得していません。", "none 3 4" }, { "We hold no star of the SCS scheme.", "none 3 4" },
+  { "当社はSCS評価制度の★3を取得しています。", "" }, { "★3相当の対策を実施しています。", "" }, { "★３相当の水準です。", "" },
+  { "三つ星相当の対策です。", "" }, { "SCS ★4に準拠しています。", "" }, { "SCS評価制度の要求事項に準拠した運用をしています。", "" },
+  { "当社は★3企業です。", "" }, { "★3対応", "" }, { "SCS評価制度対応", "" }, { "We hold three stars of the SCS scheme.", "" },
+  { "Our security is equivalent to SCS 3 stars.", "" }, { "We meet the SCS 3-star criteria.", "" }, { "Our controls are on a par with ★3.", "" },
+  { "★3取得企業として準備は万全です。", "" }, { "当社はSECURITY ACTION二つ星です。", "" }, { "We are a SECURITY ACTION ★2 company.", "" },
+}
+
+test("stars are claimed by nobody's own words, and preparing for those that are aimed at may be said", function()
+  local loaded = require "facts.library".load { "en", "ja" }
+  for _, level in ipairs { "none", 3, 4 } do
+    local own = claims.reader { today = "2026-11-22", library = loaded, values = { standards = { { id = "iso27001-2022" },
+      level ~= "none" and { id = "meti-scs-2026", level = level } or nil } } }
+    for _, case in ipairs(STARS) do
+      local may = (" " .. case[2] .. " "):find(" " .. level .. " ", 1, true) ~= nil
+      assert((claims.find(own, case[1])[1] == nil) == may, level .. ": " .. case[1])
+    end
+  end
+end)

@@ -254,7 +254,7 @@ return {
     "own", "yet", "currently", "be", "been", "is", "are", "was", "were", "we", "have", "has",
     "hold", "holds", "held", "having", "receive", "received", "obtain", "obtained", "obtaining",
     "claim", "claims", "claiming", "to", "for", "of", "or", "and", "other", "as", "such",
-    "kind", "type", "i", "ii", "1", "2", "3", "on", "in", "from", "against", "by", "it", "that",
+    "kind", "type", "i", "ii", "1", "2", "3", "4", "on", "in", "from", "against", "by", "it", "that",
     "this", "an independent", "itself", "with", "under", "service", "security", "system",
     "systems", "can", "give", "gives", "given", "express", "expresses", "expressed", "mean",
     "means", "replace", "replaces", "become", "full", "fully", "independent", "external",
@@ -262,7 +262,7 @@ return {
     "audited", "examined", "examination", "certificate", "certificates", "perfect", "safe",
     "data", "your", "absolute", "ever", "completely", "anything", "availability", "software",
     "time", "year", "undergo", "go through", "start", "begin", "report", "2026", "2027", "2028", "2029",
-    "its", "publishes", "publish", "shares", "provides", "offers", "issues", "shows", "exist", "exists", "will", "ever", "can", "get", "gets" },
+    "its", "publishes", "publish", "shares", "provides", "offers", "issues", "shows", "exist", "exists", "will", "ever", "can", "get", "gets", "star", "stars", "scheme" },
   -- Of what others are asked: no claim that they do.
   asked = { "must", "require", "requires", "required to", "ask for", "asks for", "ask them", "should", "expect",
     "expects", "demand", "demands", "have to", "has to", "only use", "prefer", "prefers" },
