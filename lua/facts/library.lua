@@ -234,6 +234,23 @@ local function requirements(self)
   return index
 end
 
+-- What to say of ids that an edition before one of the standards had and the present one has not: name → words.
+local function hints(self, index)
+  local out = {}
+  for _, standard in pairs(self.standards) do
+    local before = standard.prefix and standard.prefix .. ":" or ""
+    for _, earlier in ipairs(standard.earlier or {}) do
+      local title = type(earlier.title) == "table" and earlier.title.en or earlier.title
+      local function tell(id, words)
+        if not index["criterion of a requirement"][before .. id] then out[before .. id] = ": it is of the " .. title .. ", and " .. words end
+      end
+      for _, item in ipairs(earlier.moved or {}) do tell(item.from, "is '" .. before .. item.to .. "' now") end
+      for _, id in ipairs(earlier.dropped or {}) do tell(id, "was dropped since") end
+    end
+  end
+  return out
+end
+
 local function make_index(self)
   local index = { standard = index_of(self.standards), policy = index_of(self.policies),
     document = index_of(self.policies) }
@@ -253,6 +270,7 @@ local function make_index(self)
       for _, item in ipairs(clause.criteria or {}) do index["criterion of a requirement"][item.name] = true end
     end
   end
+  index.hints = hints(self, index)
   return index
 end
 

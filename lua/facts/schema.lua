@@ -547,16 +547,17 @@ local function with_prefix(name, ids)
   end
 end
 
-local function report_dangling(context, node, entity, index)
+-- HINTS: name → what is known of it although it is not there, or nil.
+local function report_dangling(context, node, entity, index, hints)
   local name, ids = node.text, lists.keys(index)
-  local near = with_prefix(name, ids) or schema.suggestion(context, name, ids)
+  local near = hints and hints[name] or with_prefix(name, ids) or schema.suggestion(context, name, ids)
   local code = entity == "control" and "unknown-control" or "dangling-reference"
   local text = "there is no " .. entity .. " " .. quote(name) .. near
   complain(context, "error", node, code, text)
 end
 
 -- Reports every reference that was read and names nothing in the facts or in LIBRARY_INDEX (entity
--- → id → anything).
+-- → id → anything; `hints`: what is known of ids that are not there).
 function schema.resolve(context, library_index)
   local pending = context.pending
   for i, node in ipairs(pending.nodes) do
@@ -564,7 +565,7 @@ function schema.resolve(context, library_index)
     local index = context.index[spec.to] or library_index[spec.to] or {}
     local may_be_words = spec.or_words and next(index) == nil
     if not may_be_words and index[node.text] == nil then
-      report_dangling(context, node, spec.to, index)
+      report_dangling(context, node, spec.to, index, library_index.hints)
     end
   end
   context.pending = { nodes = {}, specs = {} }

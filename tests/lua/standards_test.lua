@@ -263,6 +263,22 @@ test("SCS has 43 requirements and 153 criteria, 26 and 81 of them for three star
   same(three + four, 153)
 end)
 
+test("ids of earlier editions that are gone are told with what they are now", function()
+  local scs = known.standards["meti-scs-2026"]
+  local ids, hints = known.index["criterion of a requirement"], known.index.hints
+  local gone = 0
+  for _, earlier in ipairs(scs.earlier) do
+    for _, item in ipairs(earlier.moved) do assert(ids["scs:" .. item.to], item.from .. " moved to " .. item.to) end
+  end
+  for name in pairs(hints) do
+    gone = gone + 1
+    assert(not ids[name], name)
+  end
+  same(gone, 7) -- 4-5-2 with its criterion, and the last numbers of 4-1-4, 4-2-1, 4-3-3, 5-1-2 and 6-1-1
+  same(hints["scs:6-1-1-7"], ": it is of the draft of 26 December 2025, and is 'scs:6-1-1-6' now")
+  same(hints["scs:4-5-2"], ": it is of the draft of 26 December 2025, and was dropped since")
+end)
+
 test("what carries criteria is there: sections of policies and their parameters", function()
   for _, standard in pairs(known.standards) do
     for _, clause in ipairs(standard.clauses) do

@@ -98,6 +98,20 @@ return {
       { name = "id", type = "integer", required = true, explanation = "Number of the level." },
       { name = "title", type = "text", required = true, explanation = "What it is called." },
     } } },
+  { name = "earlier", type = "list",
+    explanation = "Editions before this one whose ids lists still have: `check` says so of an id that was dropped, or of "
+      .. "a number of criteria that was theirs.",
+    of = { type = "map", fields = {
+      { name = "title", type = "text", required = true, explanation = "What it is called, with its day." },
+      { name = "counts", type = "list", of = { type = "integer" }, explanation = "How many criteria its levels had." },
+      { name = "moved", type = "list", explanation = "Ids of it that have another number here.",
+        of = { type = "map", fields = {
+          { name = "from", type = "id", pattern = REQUIREMENT_ID, required = true, explanation = "Id there." },
+          { name = "to", type = "id", pattern = REQUIREMENT_ID, required = true, explanation = "Id here." },
+        } } },
+      { name = "dropped", type = "list", of = { type = "id", pattern = REQUIREMENT_ID },
+        explanation = "Ids of it whose matter is not here any more." },
+    } } },
   { name = "annex", type = "text",
     explanation = "What the list of its controls is called, such as Annex A; by default the short "
       .. "name." },
