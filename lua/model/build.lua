@@ -110,6 +110,9 @@ local function titles_of_standards(known, language)
     index[id] = { title = title, edition = projection.text(data.edition, language),
       marked = marked(title, projection.text(data.short, language), data.mark),
       certificate = data.certificate, names = naming.names(id, data),
+      levels = lists.map(data.levels or {}, function(level)
+        return { id = level.id, title = projection.text(level.title, language) }
+      end),
       superseded = data.superseded_by ~= nil }
   end
   return index
@@ -132,7 +135,7 @@ local function add_shared(self, facts, context)
   self.cloud_roles = registers.cloud_roles(self.services.in_scope)
   self.suppliers, self.subservices = registers.suppliers(facts, words, context.people,
     context.today)
-  self.certifications, self.certificates, self.reports = certificates.build(facts, words,
+  self.certifications, self.certificates, self.reports, self.registrations = certificates.build(facts, words,
     titles_of_standards(context.library, context.language), context.today)
 end
 

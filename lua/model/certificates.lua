@@ -2,6 +2,7 @@
 -- them: how long one runs, which audits keep it up, which other one it needs. Works on whole and on
 -- public facts: what is internal is read with rawget.
 local dates = require "base.dates"
+local lists = require "base.lists"
 local naming = require "model.naming"
 
 local certificates = {}
@@ -95,6 +96,8 @@ local function complete(item, standards, words)
   item.edition = item.edition or (standard and standard.edition)
   item.kind_name, item.report_type_name = words.certification_kind[item.kind],
     words.report_type[item.report_type]
+  local level = named and lists.find(named.levels or {}, "id", item.level)
+  item.level_title = level and level.title
   item.ends = own_end(item, item.scheme)
 end
 
@@ -118,10 +121,10 @@ end
 -- Completes FACTS.certifications with words and: meant (the ids that `standard` can mean), standard_id
 -- (the one that it means, or nil), ends (the last valid day, by its own date, its scheme and the
 -- certificate that it rests on, `base`), expired, scheme, cycle and next_audit. STANDARDS: id → title,
--- marked, edition, certificate, names and superseded (see naming.find). Returns all, the valid
--- certificates and the valid reports; what is not issued yet is not valid.
+-- marked, edition, certificate, names and superseded (see naming.find). A registration
+-- has level_title. Returns all, the valid certificates, the valid reports and the valid registrations; what is not issued yet is not valid.
 function certificates.build(facts, words, standards, today)
-  local list, valid = facts.certifications, { certificate = {}, report = {} }
+  local list, valid = facts.certifications, { certificate = {}, report = {}, registration = {} }
   for _, item in ipairs(list) do complete(item, standards, words) end
   for _, item in ipairs(list) do
     rest_on_base(item, list)
@@ -131,7 +134,7 @@ function certificates.build(facts, words, standards, today)
     local is_issued = not item.issued or item.issued <= today
     if same and is_issued and not item.expired then same[#same + 1] = item end
   end
-  return list, valid.certificate, valid.report
+  return list, valid.certificate, valid.report, valid.registration
 end
 
 return certificates

@@ -83,6 +83,8 @@ end
 
 local notice = facts.incident_notice
 
+local declaration = facts.security_action -- of SECURITY ACTION, or false
+
 local function first_notice(say)
   return notice.hours and fill(say.within, { time = quantity(notice.hours, "hours") }) or unrecorded
 end
@@ -106,6 +108,8 @@ return {
   no_responsibility = #facts.customer_responsibilities == 0, responsibility = responsibility,
   met = met, guiding = guiding, system = system,
   reports = reports, expired = where(model.certifications, function(row) return row.expired end),
+  declared = declaration and function(say) return say[declaration.stars] end, declared_on = declaration and date(declaration.declared),
+  registered = function(row) return join({ row.standard_title, row.level_title }, " ") end,
   nothing_held = #met + #guiding + #model.certifications == 0,
   notice = notice, first_notice = first_notice,
   services = grid { rows = model.services.in_scope, "name", "description" },

@@ -71,13 +71,31 @@ local function parts(own, group, number)
   return out
 end
 
+-- What is registered for the standard of OWN, in the words of the text.
+local function registered(own)
+  local rows = where(model.registrations, function(row) return row.standard_id == own.id end)
+  return function(say)
+    if #rows == 0 then return say.none end
+    return series(rows, function(row)
+      return fill(say.one, { level = row.level_title or unrecorded, number = row.number or unrecorded, day = date(row.ends) or unrecorded })
+    end)
+  end
+end
+
+-- The declaration of SECURITY ACTION, in the words of the text.
+local function declared(say)
+  local fact = facts.security_action
+  if fact == nil then return unrecorded end
+  return fact and fill(say[fact.stars], { day = date(fact.declared) }) or say.none
+end
+
 local function assessed(own, number)
   local groups = {}
   for _, group in ipairs(own.standard.groups) do
     local list = parts(own, group, number)
     if #list > 0 then groups[#groups + 1] = { id = group.id, title = group.title, parts = list } end
   end
-  return { number = number, title = own.title, edition = own.standard.edition, credit = own.standard.credit,
+  return { number = number, title = own.title, registered = registered(own), edition = own.standard.edition, credit = own.standard.credit,
     level = own.level and own.level.title or unrecorded, total = own.total, groups = groups,
     counts = counted(own.counts),
     gaps = grid { name = "gaps-" .. number, rows = own.gaps, "id", "title", "state_name",
@@ -89,5 +107,5 @@ end
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = assessed(own, i) end
 
-return { assessments = list, none_chosen = #list == 0,
+return { assessments = list, none_chosen = #list == 0, declared = declared,
   schemes = series(model.self_assessments, function(own) return own.standard.short end) or unrecorded }

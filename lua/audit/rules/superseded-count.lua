@@ -84,7 +84,7 @@ return {
           local earlier, number = earlier_in(text, own.standard, own.marks)
           if earlier then
             local title = type(earlier.title) == "table" and earlier.title.en or earlier.title
-            report(holder, key, ("%d criteria were those of the %s; the present edition has other numbers"):format(number, title))
+            report(holder, key, ("the count of criteria, %d, is that of the %s; the present edition has other numbers"):format(number, title))
           end
         end
       end

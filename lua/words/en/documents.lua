@@ -87,7 +87,7 @@ return {
   not_in_role = "The organisation is not a {role}",
   certification_audit = { certification = "Certification", surveillance = "Surveillance",
     recertification = "Recertification", special = "Special audit" },
-  certification_kind = { certificate = "Certificate", report = "Report" },
+  certification_kind = { certificate = "Certificate", report = "Report", registration = "Registration" },
   issue_kind = { internal = "Internal", external = "External" },
   commitment_kind = { commitment = "Commitment", requirement = "Requirement" },
   requirement_kind = { requirement = "Requirement", clause = "Clause", control = "Control", criterion = "Criterion" },

@@ -76,7 +76,7 @@ return {
   not_in_role = "組織は{role}ではない",
   certification_audit = { certification = "初回認証審査", surveillance = "サーベイランス審査",
     recertification = "再認証審査", special = "特別審査" },
-  certification_kind = { certificate = "認証", report = "報告書" },
+  certification_kind = { certificate = "認証", report = "報告書", registration = "登録" },
   issue_kind = { internal = "内部", external = "外部" },
   commitment_kind = { commitment = "コミットメント", requirement = "要求事項" },
   requirement_kind = { requirement = "要求事項", clause = "箇条", control = "管理策", criterion = "規準" },
