@@ -195,9 +195,11 @@ local function add_policy_data(self, row, policy)
   end
   for _, section in ipairs(row.policy.sections) do
     local names = {}
-    for _, name in ipairs(section.satisfies or {}) do
-      if self.chosen[name] and not self.excluded[name] then
-        names[#names + 1], row.satisfies[#row.satisfies + 1] = name, name
+    for _, list in ipairs { section.satisfies or {}, self.carried[policy.id .. "#" .. section.id] or {} } do
+      for _, name in ipairs(list) do
+        if self.chosen[name] and not self.excluded[name] then
+          names[#names + 1], row.satisfies[#row.satisfies + 1] = name, name
+        end
       end
     end
     if #names > 0 then row.sections[#row.sections + 1] = { id = section.id, satisfies = names } end
@@ -261,13 +263,20 @@ local function policies_in_use(context)
   return used
 end
 
+-- What sections carry of the criteria of the standards that FACTS chose (see requirements.carried).
+local function carried_in(facts, known)
+  return requirements.carried(lists.map(facts.standards, function(entry)
+    return { clauses = (known[entry.id or ""] or {}).clauses, level = entry.level }
+  end))
+end
+
 -- Builds { documents, policies, topic_policies, controlled (documents and topic policies), by_id,
 -- left_out (what is not built: id, mandatory and what it lacks) } from the library and the facts'
 -- document control.
 function documents.build(context)
   local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
     taken = {}, chosen = requirements.chosen(context.facts.standards, context.library.standards) }
-  self.excluded = binding.excluded(context.facts)
+  self.excluded, self.carried = binding.excluded(context.facts), carried_in(context.facts, context.library.standards)
   self.unbound = binding.left_out(policies_in_use(context), context.facts, self.chosen)
   context.approvals = approvals.by_document(context.facts.approvals)
   for _, id in ipairs(lists.keys(context.library.documents)) do

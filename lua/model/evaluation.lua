@@ -209,12 +209,12 @@ local function evaluate(standard, self)
   local level = lists.find(standard.levels, "id", standard.level)
   return { standard = standard, id = standard.id, title = standard.title, level = level, rows = rows,
     total = tally(rows), counts = counts_of(standard, rows), gaps = gaps_of(rows),
-    uncovered = lists.select(rows, function(row) return #row.sections == 0 and #row.controls == 0 end) }
+    uncovered = lists.select(rows, function(row) return #row.sections == 0 end) }
 end
 
 -- For each of STANDARDS with levels { standard, id, title, level (that the facts chose, or nil), rows, total and
--- counts (by level and group) with how many are in each of STATES, gaps, uncovered (rows that no section and no
--- control of the management system speaks of) }. A row has id, name, level, title, clause, clause_title, group,
+-- counts (by level and group) with how many are in each of STATES, gaps, uncovered (rows that no section
+-- of a policy in use carries, whatever controls there are) }. A row has id, name, level, title, clause, clause_title, group,
 -- answer (the fact, or nil), sections, limits, controls, pieces of evidence, actions, doubts (why what is answered
 -- as met does not stand as met), state and state_name. KNOWN has facts, registry, policies, decisions (rows of the statements), evidence,
 -- words, people, language.

@@ -19,15 +19,21 @@ local function mark(marks, name, id, section)
   if section then sections[section] = true end
 end
 
--- policy#section → set of the clauses of STANDARDS whose criteria, of the level in use, it carries.
-local function carried_by_sections(standards)
+local function add_once(list, name)
+  if list[#list] ~= name then list[#list + 1] = name end
+end
+
+-- policy#section → the names of the clauses of STANDARDS (each with clauses and, where it has levels, the level in use) whose
+-- criteria, up to that level, it carries.
+function requirements.carried(standards)
   local carried = {}
   for _, standard in ipairs(standards) do
-    for _, clause in ipairs(standard.clauses) do
+    for _, clause in ipairs(standard.clauses or {}) do
       for _, criterion in ipairs(clause.criteria or {}) do
-        for _, section in ipairs(criterion.sections or {}) do
+        local asked = not standard.level or criterion.level <= standard.level
+        for _, section in ipairs(asked and criterion.sections or {}) do
           carried[section] = carried[section] or {}
-          carried[section][clause.name] = true
+          add_once(carried[section], clause.name)
         end
       end
     end
@@ -40,7 +46,7 @@ end
 local function mark_all(registry, known, standards)
   local marks = {}
   local by_id = lists.by_id(registry.documents)
-  local carried = carried_by_sections(standards)
+  local carried = requirements.carried(standards)
   for name, item in next, known do -- in any order
     for _, id in ipairs(item.documents or {}) do
       if by_id[id] then mark(marks, name, id) end
@@ -49,7 +55,7 @@ local function mark_all(registry, known, standards)
   for _, row in ipairs(registry.policies) do
     for _, section in ipairs(row.policy.sections or {}) do
       for _, name in ipairs(section.satisfies or {}) do mark(marks, name, row.id, section.id) end
-      for name in next, carried[row.id .. "#" .. section.id] or {} do mark(marks, name, row.id, section.id) end
+      for _, name in ipairs(carried[row.id .. "#" .. section.id] or {}) do mark(marks, name, row.id, section.id) end
     end
   end
   for _, row in ipairs(registry.documents) do
