@@ -19,6 +19,22 @@ local function due(certificate)
   return deadline(audit.due, audit.overdue and not audit.date)
 end
 
+local in_period, covered, elsewhere = {}, {}, {}
+for _, audit in ipairs(programme.rows) do in_period[audit] = true end
+for _, control in ipairs(programme.controls) do covered[control] = true end
+
+-- The audits before and after the period that are on record, and the controls that they cover.
+local outside = where(model.audits.rows, function(audit)
+  return audit.status ~= "cancelled" and not in_period[audit]
+end)
+for _, audit in ipairs(outside) do
+  for _, control in ipairs(audit.controls or {}) do elsewhere[control] = true end
+end
+
+-- The controls that apply and that the audits of the period leave to others.
+local decided = where(model.statement.rows, function(row) return row.applicable ~= nil end)
+local left = where(decided, function(row) return row.applicable and not covered[row.id] end)
+
 local noted = where(model.certifications, function(row) return row.note ~= nil end)
 
 return {
@@ -40,6 +56,10 @@ return {
     { "independence", empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
+  left = #left, left_later = #where(left, function(row) return elsewhere[row.id] end),
+  with_outside = #outside > 0 and #decided > 0,
+  outside = grid { name = "audits-outside", rows = outside, "id", subject,
+    function(audit) return period(audit.date, audit.last_day) end, { "controls", as = series, empty = "–" } },
   changes = grid { rows = programme.changes, { "date", as = date }, "change", "reason",
     { "approved_by_title", empty = unrecorded } },
   reports = grid { rows = programme.rows, "id",

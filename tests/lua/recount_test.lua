@@ -855,6 +855,51 @@ CHECKS["internal-audit-report"] = function(tables, text)
   same(numbers_of(paragraph(text, 2)), sorted(want), "summary")
 end
 
+-- The ids in column AT of ROWS, as a set, and how many there are.
+local function ids_in(rows, at)
+  local set, number = {}, 0
+  for _, row in ipairs(rows) do
+    for id in row[at]:gmatch("%u+%.[%d.]*%d") do
+      if not set[id] then set[id], number = true, number + 1 end
+    end
+  end
+  return set, number
+end
+
+-- What the controls that apply in the STATEMENT come to that are not in COVERED, and how many of these ELSEWHERE has.
+local function left_of(statement, covered, elsewhere)
+  local left, later = 0, 0
+  for _, rows in ipairs(statement) do
+    for _, row in ipairs(#rows.header >= 8 and rows.rows[1][1]:find("^%u+%.%d") and #rows.rows[1] >= 8 and rows.rows or {}) do
+      if (row[3] == "Yes" or row[3] == "適用") and not covered[row[1]] then
+        left, later = left + 1, later + (elsewhere[row[1]] and 1 or 0)
+      end
+    end
+  end
+  return left, later
+end
+
+CHECKS["internal-audit-programme"] = function(tables, text, of)
+  local covering, outside
+  for _, rows in ipairs(tables) do
+    local audits = rows.rows[1] and rows.rows[1][1]:find("^IA%-") and rows.rows[1][#rows.header]:find("%u%.%d")
+    if audits and #rows.header == 3 then covering = rows elseif audits and #rows.header == 4 then outside = rows end
+  end
+  local covered, controls = ids_in(covering.rows, 3)
+  local clauses = {}
+  for _, row in ipairs(covering.rows) do
+    for id in row[2]:gmatch("%d[%d.]*") do clauses[id] = true end
+  end
+  local number = 0
+  for _ in pairs(clauses) do number = number + 1 end
+  local section = text:match("\n## 6 [^\n]*\n(.-)\n## ")
+  same(numbers_of(section:match("\n([^|\n][^\n]*)")), sorted { number, controls }, "coverage")
+  local said = section:match("\n\n([^|\n][^\n]*)\n\n|[^\n]*\n|[^\n]*\n|[^\n]*IA%-2027")
+  local left, later = left_of(of "statement-of-applicability", covered, (ids_in(outside.rows, 4)))
+  assert(left > 0)
+  same(numbers_of(said), sorted { left, later }, "left to other audits")
+end
+
 -- The text of document ID of EXAMPLE in LANGUAGE behind its cover and history.
 local function read(example, language, id)
   local text = assert(host.read_library_text(FOLDER .. example .. "/" .. language .. "/" .. id .. ".md"), id)
