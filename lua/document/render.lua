@@ -33,7 +33,17 @@ local function public_names(row, view)
   function names.figure() projection.refuse("figure()") end
   function names.picture() projection.refuse("picture()") end
   function names.duty() projection.refuse("duty()") end
+  function names.holder() projection.refuse("holder()") end
   return names, {}
+end
+
+-- The function that gives the title of who has a function.
+local function holder_of(view)
+  return function(id)
+    local title = duties.title(id, view.model.functions)
+    if title then return title end
+    error({ code = "dangling-reference", message = "there is no function '" .. tostring(id) .. "'" }, 0)
+  end
 end
 
 -- The function that gives the sentence of a duty of the policy of ROW, bound or not.
@@ -54,7 +64,7 @@ local function internal_names(row, view, today)
   names.facts, names.model, names.document = view.facts, view.model, row
   names.params, names.parameters = view.parameters[row.policy and row.policy.id or row.id] or {},
     view.parameters
-  names.duty = duty_of(row, view)
+  names.duty, names.holder = duty_of(row, view), holder_of(view)
   local files
   files, names.figure, names.picture = pictures.of(row, view, today)
   return names, files

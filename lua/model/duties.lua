@@ -98,11 +98,22 @@ local function capitalised(text)
   return (text:gsub("^%l", string.upper))
 end
 
+-- How the sentence of DUTY calls those who have it: as the roles of its policy do, where these say who that is.
+local function doer_of(duty, index, context)
+  if duty.called then return projection.text(duty.called, context.language) end
+  return duties.names(duty.who, index, context.words)
+end
+
+-- What tables call the function ID of INDEX: the title of the role that has it, else its own; nil where there is none.
+function duties.title(id, index)
+  return index[id] and capitalised(index[id].title)
+end
+
 -- The sentence of DUTY of POLICY, whose TIMES are in words; INDEX are the functions, VALUES the parameters. Nil where a
 -- parameter has no value, since the fact that holds it is not given.
 local function sentence_of(duty, policy, times, values, index, context)
   local words, rows = context.words, parameters_of(policy)
-  local who = duties.names(duty.who, index, words)
+  local who = doer_of(duty, index, context)
   local places = { who = who, Who = capitalised(who), every = times.every, within = times.within }
   local complete = true
   local sentence = projection.text(duty.text, context.language):gsub("{([%w_]+)}", function(name)

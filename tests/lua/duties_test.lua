@@ -10,10 +10,10 @@ local known = library.load(LANGUAGES)
 -- Policies whose texts still say times and numbers of their own: the list only gets shorter.
 local NOT_YET = {}
 for name in ([[
-  acceptable-use business-continuity
+  business-continuity
   cloud-services cryptography 
   information-classification information-security-policy 
-  network-security physical-security privacy processing-integrity remote-work
+  network-security privacy processing-integrity 
   retention-disposal 
 ]]):gmatch("%S+") do NOT_YET[name] = true end
 
@@ -177,9 +177,9 @@ end
 
 local FINDERS = { en = english, ja = japanese }
 
--- How levels are called that are no number of anything: those of the severity of incidents.
+-- Names that are no number of anything: those of levels of the severity of incidents, and of standards.
 local LEVELS = { "[Ss]everity %d and %d", "[Ss]everity %d or %d", "[Ss]everity %d", "重大度%d又は%d", "重大度%d及び%d", "重大度%d",
-  "^| %d |" }
+  "^| %d |", "WPA2" }
 
 -- The prose of TEXT, a line of a template: no code, values, marks of lists, ids of headings and of controls.
 local function prose(text)
@@ -320,6 +320,20 @@ test("one person is named once, whichever functions they have", function()
   assert(said("engineering-lead", "top-management") == "the Head of Engineering and the Boss")
   assert(said("system-owner") == "each system owner")
   assert(index["privacy-lead"].role == nil and said("privacy-lead") == "the privacy lead")
+end)
+
+test("a policy's own word stands for who has a duty, and its title for who that is", function()
+  local people = { by_role = { head = { holder = "ann" } }, title = function() return "Head" end }
+  local function said(functions)
+    local context = { language = "en", words = words "en" }
+    local index = duties.functions({ functions = functions }, known, people, context)
+    local duty = { who = { "asset-owner" }, called = { en = "each owner of a key" }, text = { en = "{Who} looks." } }
+    return duties.sentence(duty, { parameter_rows = {} }, {}, index, context), duties.title("asset-owner", index)
+  end
+  for title, functions in pairs { ["Asset owner"] = {}, Head = { { id = "asset-owner", role = "head" } } } do
+    local sentence, holder = said(functions)
+    assert(sentence == "Each owner of a key looks." and holder == title, holder)
+  end
 end)
 
 -- ---- the calendar --------------------------------------------------------------------------------------------------

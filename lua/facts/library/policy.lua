@@ -71,6 +71,8 @@ return {
       { name = "section", type = "string", required = true, explanation = "Section that says it." },
       { name = "who", type = "list", required = true, of = { type = "reference", to = "function" },
         explanation = "Functions that have it (policies/functions.yaml)." },
+      { name = "called", type = "text",
+        explanation = "How its sentence calls those who have it, where the roles of the policy say who that is." },
       { name = "every", type = "string",
         explanation = "Parameter with the longest interval, where it returns." },
       { name = "within", type = "string",
