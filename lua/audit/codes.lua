@@ -191,6 +191,8 @@ return {
     "Have it approved and give its status, approver and day of approval.",
     why = "ISO/IEC 27001 7.5.2 c) and SOC 2 CC2.3: what goes out was approved by those who answer "
       .. "for it." },
+  ["no-lists-in-csv"] = { "What is imported has lists of entries in an entry of a register that is a CSV file, which has no place for them.",
+    "Write the register as a YAML file of the same name, with the same keys, and import again." },
   ["no-new-version"] = { "An entry for the history of a document is asked for that has no new version.",
     "Give the document its version, day and people in documents first." },
   ["no-release"] = { "Something that is no release stands among the releases.", "Move it away." },

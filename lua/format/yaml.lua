@@ -124,6 +124,27 @@ function yaml.item(spec, value, languages)
   return table.concat(item(spec, value, languages), "\n") .. "\n"
 end
 
+-- VALUE of SPEC in brackets, on one line.
+function yaml.flow(spec, value, languages)
+  if type(value) ~= "table" then return scalar(value) end
+  local parts = {}
+  if spec.type == "list" then
+    for i, entry in ipairs(value) do parts[i] = yaml.flow(spec.of, entry, languages) end
+    return "[" .. table.concat(parts, ", ") .. "]"
+  end
+  if spec.type == "text" then
+    for _, language in ipairs(languages) do
+      if value[language] ~= nil then parts[#parts + 1] = language .. ": " .. scalar(value[language]) end
+    end
+    return #languages == 1 and scalar(value[languages[1]]) or "{" .. table.concat(parts, ", ") .. "}"
+  end
+  for _, field in ipairs(spec.fields) do
+    local said = value[field.name]
+    if said ~= nil then parts[#parts + 1] = field.name .. ": " .. yaml.flow(field, said, languages) end
+  end
+  return "{" .. table.concat(parts, ", ") .. "}"
+end
+
 -- A list of plain texts, one on each line.
 function yaml.lines(values)
   local lines = {}

@@ -48,13 +48,17 @@ changes() {
 	sed -i 's/^\(  - {id: isms-manager, title: \)[^,]*,/\1"Head, of [security]",/' isms.yaml
 	sed -i '/^- {id: E-01,/d' facts/trainings.yaml
 	echo '- {id: E-99, title: "Another, new", audience: All staff, date: 2026-06-01, form: Talk, expected: 5, attended: 5, result: Nobody fell asleep}' >>facts/trainings.yaml
+	sed -i 's/what: Reported in the security channel, by: Support engineer/what: "Reported, at last", by: Support engineer/; /id: IN-01-A,/d' facts/incidents.yaml
+	sed -i 's|^  authorities: "Not reported: one known|    - {to: "Somebody, else", time: "2026-03-17 18:00", hours: 6, channel: Letter}\n&|' facts/incidents.yaml
+	sed -i 's/^\(  - {id: isms-manager, .*\)}$/\1, former: [{holder: maeve-corrigan, from: 2021-02-01, to: 2022-03-01}]}/' isms.yaml
 	cd ..
 	"$ismsdoc" export copy -o changed.xlsx
 }
 check "another project" changes
 differs() {
 	"$ismsdoc" import changed.xlsx larkfield --update >said 2>told || { cat said told; return 1; }
-	grep '^[~+-]' said | diff - "$tmp/differences" && grep -F 'warning: 1 row of trainings not in the workbook, kept unless --delete is given: E-01' told
+	grep '^[~+-]' said | diff - "$tmp/differences" && grep -F 'warning: 1 row of trainings not in the workbook, kept unless --delete is given: E-01' told &&
+		grep -F 'warning: 1 row of incidents.evidence not in the workbook, kept unless --delete is given: IN-2026-01 IN-01-A' told
 }
 cat >differences <<'END'
 ~ risks R-01, Owner: isms-manager → finance-lead
@@ -63,7 +67,10 @@ cat >differences <<'END'
 ~ roles isms-manager, Title: Information Security Manager → Head, of [security]
 ~ suppliers northmere, Service: Infrastructure for the production and test environments → Infrastructure: all of it, with # and {brackets}
 ~ suppliers northmere, Cloud: infrastructure → platform
+~ incidents.timeline IN-2026-01 2, What: Reported in the security channel → Reported, at last
 + trainings E-99
++ roles.former isms-manager row 3
++ incidents.notices IN-2026-01 row 4
 END
 cp -R larkfield before
 unwritten() { "$ismsdoc" import changed.xlsx larkfield --update --dry-run >said 2>told && grep -F 'R-17, Title' said && diff -r larkfield before; }
@@ -71,7 +78,7 @@ check "with --dry-run it is only said" unwritten
 check "what differs is said and taken over, also in isms.yaml" differs
 others() { diff -r before larkfield | grep -c '^[<>]' >lines; diff before/facts/suppliers.yaml larkfield/facts/suppliers.yaml | grep -c '^<' | grep -x 2; }
 check "and nothing else in these files" others
-gone() { "$ismsdoc" import changed.xlsx larkfield --update --delete >said && grep -x -e '- trainings E-01' said; }
+gone() { "$ismsdoc" import changed.xlsx larkfield --update --delete >said && grep -x -e '- trainings E-01' said && grep -x -e '- incidents.evidence IN-2026-01 IN-01-A' said; }
 check "what is not there any more goes with --delete" gone
 same() { "$ismsdoc" import changed.xlsx larkfield --update >said && grep -x 'No difference.' said && exports larkfield -o again.xlsx && cmp again.xlsx changed.xlsx; }
 check "then nothing differs, and the workbooks are the same" same
@@ -139,6 +146,23 @@ END
 	[ "$(grep -c '# our\|# Our suppliers\|# the cloud\|# since 2020\|# who they are' odd/facts/suppliers.yaml)" = 4 ]
 }
 check "comments, blocks, quotes over lines and empty facts" odd
+
+# However a list of entries of an entry is written, its sheet is taken into it.
+listed_oddly() {
+	rm -rf lists && cp -R "$top/examples/larkfield" lists && "$ismsdoc" export lists -o lists.xlsx && sed -i '
+		/^- id: IN-2026-02/,$b
+		/^  actions:/,/^  ineffective/{/^  ineffective/!d}
+		/^  timeline:/s/$/ # as it went/
+		s/what: The wrong recipient calls the support desk/what: "Other words,\n      # not these"/
+		s/^  evidence:.*/  evidence: [{id: X, what: Gone, place: Nowhere}, {id: IN-01-B, what: "Other, [too]", place: There}, {id: Y, what: "]", place: No}]/
+		/^    - {id: IN-01-/d
+		s/^  notices:.*/  notices: [{to: Nobody, time: 2026-03-18, channel: None}]/
+		/^    - {to: /d' lists/facts/incidents.yaml
+	"$ismsdoc" import lists.xlsx lists --update --delete >said 2>&1 || { cat said; return 1; }
+	[ "$(grep -c "^[~+-] incidents" said)" = 11 ] && "$ismsdoc" import lists.xlsx lists --update >said 2>&1 &&
+		grep -x 'No difference.' said && grep -F '# as it went' lists/facts/incidents.yaml || { cat said; return 1; }
+}
+check "lists of entries, in brackets, in lines, or not there" listed_oddly
 
 too_long() {
 	rm -rf long && cp -R "$top/examples/larkfield" long && sed -i "2s/Stolen sign-in data of staff/$(head -c 33000 /dev/zero | tr '\0' a)/" long/facts/risks.csv

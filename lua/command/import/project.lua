@@ -103,15 +103,28 @@ function project.unconfirmed(drop, more)
   return changed and table.concat(lines, "\n") .. "\n" or nil
 end
 
--- The file of the register KIND, which is one at PATH (nil: none yet), that holds VALUES and nothing else.
-function project.whole(kind, path, values)
+-- Whether one of VALUES of REGISTER has a list of entries, which CSV cannot hold.
+local function have_lists(register, values)
+  for _, field in ipairs(register.of.fields) do
+    for _, value in ipairs(field.type == "list" and field.of.type == "map" and values or {}) do
+      if value[field.name] then return true end
+    end
+  end
+  return false
+end
+
+-- The file of the register KIND, which is one at PATH (nil: none yet), that holds VALUES and nothing else; their texts are in
+-- LANGUAGES (nil: in one).
+function project.whole(kind, path, values, languages)
   local register = kinds.part(kind, "schema")
-  if path and path:find("%.yaml$") then return { path = path, text = yaml.file(register, values, { "text" }) } end
+  languages = languages or { "text" }
+  if not path and have_lists(register, values) then path = "facts/" .. kind .. ".yaml" end
+  if path and path:find("%.yaml$") then return { path = path, text = yaml.file(register, values, languages) } end
   if #values == 0 then
     local names = lists.column(lists.select(register.of.fields, function(field) return field.required end), "name")
     return { path = "facts/" .. kind .. ".csv", text = csv.table(names, {}) }
   end
-  return { path = "facts/" .. kind .. ".csv", text = csv.file(register, values, { "text" }) }
+  return { path = "facts/" .. kind .. ".csv", text = csv.file(register, values, languages) }
 end
 
 -- The names of the columns in the line HEADER, as they are read, and what parts them.
@@ -191,15 +204,30 @@ local function item_text(spec, value, languages)
   return text
 end
 
--- Makes ITEMS, which end before the line LIMIT (nil: the end) of the file of EDITING, say what their `changed` says, and
--- takes those with `deleted` away.
-function project.change(editing, items, limit)
+-- Makes the lists of ITEM, an entry that ends before the line LIMIT, say what its `parts` say.
+local function change_parts(editing, item, limit, languages)
+  for _, name in ipairs(lists.keys(item.parts or {})) do
+    local part = item.parts[name]
+    local function text_of(value, is_flow)
+      return is_flow and yaml.flow(part.field.of, value, languages) or item_text(part.field.of, value, languages)
+    end
+    local changed = {}
+    for place, change in pairs(part.changed) do changed[place] = change.changed end
+    yaml_edit.set_list(editing, item.node, name, { changed = changed, deleted = part.deleted, added = part.added,
+      text_of = text_of }, limit)
+  end
+end
+
+-- Makes ITEMS, which end before the line LIMIT (nil: the end) of the file of EDITING, say what their `changed` and `parts`
+-- say, with texts in LANGUAGES, and takes those with `deleted` away.
+function project.change(editing, items, limit, languages)
   for i, item in ipairs(items) do
     local next_line = items[i + 1] and items[i + 1].node.line or limit
     if item.deleted then
       yaml_edit.drop(editing, item.node, next_line)
-    elseif item.changed then
-      yaml_edit.set(editing, item.node, item.changed, next_line)
+    else
+      if item.changed then yaml_edit.set(editing, item.node, item.changed, next_line) end
+      change_parts(editing, item, next_line, languages)
     end
   end
 end
@@ -214,7 +242,7 @@ end
 -- MORE (values of the register KIND, with texts in LANGUAGES) stand at its end; comments and order stay.
 local function yaml_again(kind, path, items, more, languages)
   local editing = yaml_edit.new(host.read_bytes(path))
-  project.change(editing, items)
+  project.change(editing, items, nil, languages)
   local text = yaml_edit.done(editing):gsub("([^\n])$", "%1\n")
   local spec = kinds.part(kind, "schema").of
   for _, value in ipairs(more) do text = text .. item_text(spec, value, languages) end

@@ -7,6 +7,7 @@ local diff_words = require "diff.words"
 local lists = require "base.lists"
 local files = require "command.import.project"
 local model = require "model.project"
+local parts = require "command.import.parts"
 local phrase = require "base.phrase"
 local schema = require "facts.schema"
 local yaml_edit = require "command.import.yaml_edit"
@@ -56,7 +57,18 @@ local function plain(column, text)
   return table.concat(items, column.leaf.type == "text" and "\n" or ", ")
 end
 
--- The registers that SHEETS hold: kind → { columns (of the sheet: number → column), rows }.
+-- Which of KNOWN (kind → register) a sheet with the NAMES of facts holds: that of parts, where a name is one of theirs.
+local function kind_of(names, known)
+  local kind
+  for _, name in pairs(names) do
+    local part = name:match("^[%l_]+%.[%l_]+")
+    if known[part or ""] then return part end
+    kind = name:match("^[%l_]+")
+  end
+  return kind
+end
+
+-- The registers of REGISTERS that SHEETS hold, each { register, sheet }, those of parts last.
 local function by_kind(sheets, registers)
   local known, found = {}, {}
   for _, register in ipairs(registers) do
@@ -64,12 +76,12 @@ local function by_kind(sheets, registers)
     for _, column in ipairs(register.columns) do register.by_path[column.path] = column end
     known[register.kind] = register
   end
+  local behind = {}
   for _, sheet in ipairs(sheets) do
-    local kind
-    for _, name in pairs(sheet.names or {}) do kind = name:match("^[%l_]+") end
-    if known[kind or ""] then found[#found + 1] = { register = known[kind], sheet = sheet } end
+    local register = known[kind_of(sheet.names or {}, known) or ""]
+    if register then table.insert(register.of and behind or found, { register = register, sheet = sheet }) end
   end
-  return found
+  return table.move(behind, 1, #behind, #found + 1, found)
 end
 
 -- Gives the columns of FOUND that people added, and that are headed x-..., the names of facts; tells the others, which are
@@ -107,7 +119,9 @@ local function cells_of(row, names)
   return cells
 end
 
-local function compare_row(self, found, entry, id, cells, row)
+-- Enters what ROW, whose cells are CELLS, says otherwise than ENTRY into the changes of SELF, as those of ID, with what MORE
+-- has; returns whether anything differs.
+local function compare_row(self, found, entry, id, cells, row, more)
   local changed = false
   for col, name in pairs(found.sheet.names) do
     local column = found.register.by_path[name]
@@ -116,8 +130,8 @@ local function compare_row(self, found, entry, id, cells, row)
       local new = plain(column, cell and cell.text or "")
       if new ~= plain(column, old) then
         changed = true
-        self.changes[#self.changes + 1] = { kind = found.register.kind, id = id, column = column, old = old, new = new,
-          cell = cell or row[col] or row, cells = cells }
+        self.changes[#self.changes + 1] = setmetatable({ kind = found.register.kind, id = id, column = column, old = old,
+          new = new, cell = cell or row[col] or row, cells = cells }, { __index = more })
       end
     end
   end
@@ -151,20 +165,24 @@ local function compare_computed(found, entry, cells)
   end
 end
 
-local function add_row(self, found, id, cells)
+local function add_row(self, found, id, cells, parent)
   local values = {}
   for name, cell in pairs(cells) do
     local column = found.register.by_path[name]
-    if column and not column.computed then values[#values + 1] = { column = column, text = plain(column, cell.text) } end
+    if column and not column.computed and column ~= found.register.parent then values[#values + 1] = { column = column, text = plain(column, cell.text) } end
   end
   table.sort(values, function(a, b) return a.column.path < b.column.path end)
-  self.added[#self.added + 1] = { kind = found.register.kind, id = id, values = values, cells = cells }
+  self.added[#self.added + 1] = { kind = found.register.kind, id = id, values = values, cells = cells, parent = parent }
 end
 
-local function has_any(cells, register)
+local function of_kind(list, kind)
+  return lists.select(list, function(item) return item.kind == kind end)
+end
+
+local function has_any(cells, register, but)
   for name in pairs(cells) do
     local column = register.by_path[name]
-    if column and not column.computed then return true end
+    if column and not column.computed and column ~= but then return true end
   end
   return false
 end
@@ -200,13 +218,74 @@ local function compare_sheet(self, found)
   end
 end
 
+-- Whether ID is an entry of the register KIND of REGISTERS, or a new one.
+local function is_entry(self, registers, kind, id)
+  local register = lists.find(registers, "kind", kind)
+  if lists.find(register.rows, register.key, id) then return true end
+  for _, added in ipairs(self.added) do
+    if added.kind == kind and added.id == id then return true end
+  end
+  return false
+end
+
+-- The rows of FOUND, a sheet of parts, each { cells, row }; tells those that belong to no entry of REGISTERS.
+local function part_rows(self, found, registers)
+  local register, out = found.register, {}
+  for i, row in ipairs(found.sheet.rows) do
+    local cells = cells_of(row, found.sheet.names)
+    local parent = cells[register.parent.path]
+    if i == 1 or not has_any(cells, register) then
+      parent = nil -- the headings, or nothing
+    elseif not parent then
+      fail(self, row, "missing-value", ("the row does not say to which of %s it belongs"):format(register.of))
+    elseif not has_any(cells, register, register.parent) then
+      fail(self, row, "missing-value", ("the row says nothing but to which of %s it belongs"):format(register.of))
+    elseif not is_entry(self, registers, register.of, parent.text) then
+      fail(self, parent, "dangling-reference", ("there is no '%s' in %s"):format(parent.text, register.of))
+    else
+      check_languages(self, found, cells)
+      out[#out + 1] = { cells = cells, row = row }
+    end
+  end
+  return out
+end
+
+local function compare_parts(self, found, registers)
+  local register, shown = found.register, {}
+  for _, path in pairs(found.sheet.names) do shown[#shown + 1] = register.by_path[path] end
+  for _, group in ipairs(parts.match(register, shown, part_rows(self, found, registers), plain)) do
+    local function name(entry, place)
+      return group.parent .. " " .. (entry and register.key and entry[register.key] or place)
+    end
+    for _, row in ipairs(group.rows) do
+      local item = row.item
+      if item then
+        compare_row(self, found, item.entry, name(item.entry, item.place), row.cells, row.row,
+          { parent = group.parent, place = item.place })
+      else
+        local own = register.key and row.cells[register.kind .. "." .. register.key]
+        add_row(self, found, group.parent .. " " .. (own and own.text or "row " .. row.row.line), row.cells, group.parent)
+      end
+    end
+    local has_gone = lists.find(of_kind(self.gone, register.of), "id", group.parent)
+    for _, item in ipairs(has_gone and {} or group.items) do
+      if not item.row then
+        self.gone[#self.gone + 1] = { kind = register.kind, id = name(item.entry, item.place), parent = group.parent,
+          place = item.place }
+      end
+    end
+  end
+end
+
 -- What SHEETS, those of a workbook that `export` wrote, say otherwise than the facts of PROJECT, an open
--- one: { changes (of kind, id, column, old, new, cell), added (of kind, id, values), gone (of kind, id) }.
+-- one: { changes (of kind, id, column, old, new, cell), added (of kind, id, values), gone (of kind, id) }; what is of parts
+-- has also the key of their entry (parent) and, where it is in the facts, its place there.
 function workbook.compare(project, sheets)
   local self = { changes = {}, added = {}, gone = {}, language = project.languages[1] }
-  for _, found in ipairs(by_kind(sheets, book.registers(project))) do
+  local registers = book.registers(project)
+  for _, found in ipairs(by_kind(sheets, registers)) do
     take_own(self, found)
-    compare_sheet(self, found)
+    if found.register.of then compare_parts(self, found, registers) else compare_sheet(self, found) end
   end
   return self
 end
@@ -262,10 +341,6 @@ local function csv_text(column, value)
   return tostring(value)
 end
 
-local function name_of(column)
-  return column.path:match("%.(.+)$")
-end
-
 -- Enters VALUE at NAME ("residual.impact") into ENTRY.
 local function enter(entry, name, value)
   local map = entry
@@ -279,7 +354,7 @@ end
 -- The items of a list of texts that CELLS have in the columns of several languages, of which COLUMN is one: a map from
 -- language to text each; nil after reporting that they do not belong together.
 local function by_language(self, column, cells)
-  local base, items = column.path:gsub("%.%w+$", ""), {}
+  local base, items = column.path:gsub("%.%w+$", ""), {} -- the path; the name is without the language, too
   for i, language in ipairs(self.project.languages) do
     local cell, count = cells[base .. "." .. language], 0
     for line in (cell and cell.text or ""):gmatch("[^\n]+") do
@@ -292,7 +367,7 @@ local function by_language(self, column, cells)
       return nil
     end
   end
-  return items, name_of({ path = base })
+  return items, (column.name:gsub("%.%w+$", ""))
 end
 
 local function is_list_by_language(column)
@@ -313,7 +388,7 @@ local function flow_list(items, languages)
 end
 
 local function change_item(self, item, change)
-  local name = name_of(change.column)
+  local name = change.column.name
   if is_list_by_language(change.column) then
     local items, base = by_language(self, change.column, change.cells)
     item.changed = item.changed or {}
@@ -327,33 +402,72 @@ local function change_item(self, item, change)
     or files.yaml_text(change.column.field, value)
 end
 
-local function of_kind(list, kind)
-  return lists.select(list, function(item) return item.kind == kind end)
-end
-
 local function entry_of(self, added)
   local entry = {}
   for _, value in ipairs(added.values) do
     if is_list_by_language(value.column) then
       local items, base = by_language(self, value.column, added.cells)
-      enter(entry, base or name_of(value.column), items)
-    elseif schema.is_own(name_of(value.column)) then
-      enter(entry, "custom." .. name_of(value.column), value.text)
+      enter(entry, base or value.column.name, items)
+    elseif schema.is_own(value.column.name) then
+      enter(entry, "custom." .. value.column.name, value.text)
     else
-      enter(entry, name_of(value.column), read(value.column, value.text))
+      enter(entry, value.column.name, read(value.column, value.text))
     end
   end
   return entry
 end
 
+-- What of ITEM, an entry, changes in its list FIELD: { field, changed (place → what change_item makes), deleted (place →
+-- true), added (values) }.
+local function part_in(item, field)
+  item.parts = item.parts or {}
+  item.parts[field.name] = item.parts[field.name] or { field = field, changed = {}, deleted = {}, added = {} }
+  return item.parts[field.name]
+end
+
+-- Marks in the items BY_ID of its register what differs in REGISTER, one of parts.
+local function mark_parts(self, by_id, register)
+  local compared = self.compared
+  for _, change in ipairs(of_kind(compared.changes, register.kind)) do
+    local changed = part_in(by_id[change.parent], register.field).changed
+    changed[change.place] = changed[change.place] or { texts = {} }
+    change_item(self, changed[change.place], change)
+  end
+  for _, added in ipairs(of_kind(compared.added, register.kind)) do
+    if by_id[added.parent] then table.insert(part_in(by_id[added.parent], register.field).added, entry_of(self, added)) end
+  end
+  for _, gone in ipairs(self.delete and of_kind(compared.gone, register.kind) or {}) do
+    part_in(by_id[gone.parent], register.field).deleted[gone.place] = true
+  end
+end
+
+-- The registers of what entries of the register KIND have lists of.
+local function parts_of(self, kind)
+  return lists.select(self.registers, function(register) return register.of == kind end)
+end
+
 -- Marks in ITEMS what differs in the register KIND.
 local function mark(self, items, kind)
   local compared, by_id = self.compared, {}
-  for _, item in ipairs(items) do by_id[item.texts[self.keys[kind]] or ""] = item end
+  local key = lists.find(self.registers, "kind", kind).key
+  for _, item in ipairs(items) do by_id[item.texts[key] or ""] = item end
   for _, change in ipairs(of_kind(compared.changes, kind)) do
     change_item(self, by_id[change.id], change)
   end
+  for _, register in ipairs(parts_of(self, kind)) do mark_parts(self, by_id, register) end
   for _, gone in ipairs(self.delete and of_kind(compared.gone, kind) or {}) do by_id[gone.id].deleted = true end
+end
+
+-- The new entries of the register KIND, with what they have lists of.
+local function new_entries(self, kind)
+  return lists.map(of_kind(self.compared.added, kind), function(added)
+    local entry = entry_of(self, added)
+    for _, register in ipairs(parts_of(self, kind)) do
+      local own = lists.select(of_kind(self.compared.added, register.kind), function(part) return part.parent == added.id end)
+      if #own > 0 then entry[register.field.name] = lists.map(own, function(part) return entry_of(self, part) end) end
+    end
+    return entry
+  end)
 end
 
 -- Enters what COMPARED says of the register KIND, which stands in isms.yaml, into SELF.inline, the edits of that file.
@@ -367,23 +481,35 @@ local function enter_inline(self, kind, more)
     return
   end
   mark(self, items, kind)
-  files.change(self.inline, items, limit)
+  files.change(self.inline, items, limit, self.project.languages)
   files.append(self.inline, kind, items, more, self.project.languages, limit)
+end
+
+-- Tells that the file at PATH has no place for lists of entries, which ITEMS or MORE, new ones, of the register KIND have.
+local function check_lists(self, kind, path, items, more)
+  for _, register in ipairs(path:find("%.csv$") and parts_of(self, kind) or {}) do
+    for _, item in ipairs(items) do self.flat = self.flat or item.parts and item.parts[register.field.name] end
+    for _, entry in ipairs(more) do self.flat = self.flat or entry[register.field.name] end
+    if self.flat then
+      self.failed, self.flat = true, nil
+      host.report("error", path, nil, nil, "no-lists-in-csv", ("%s has no place for %s, which are lists of entries: write the "
+        .. "register as facts/%s.yaml, and import again"):format(path, register.field.name, kind))
+    end
+  end
 end
 
 -- Enters what COMPARED says of the register KIND into SELF.files.
 local function enter_kind(self, kind)
   local path, inline = files.file(kind)
-  local more = lists.map(of_kind(self.compared.added, kind), function(added)
-    return entry_of(self, added)
-  end)
+  local more = new_entries(self, kind)
   if inline == true then return enter_inline(self, kind, more) end
   if not path then
-    self.files[#self.files + 1] = files.whole(kind, nil, more)
+    self.files[#self.files + 1] = files.whole(kind, nil, more, self.project.languages)
     return
   end
   local items = files.items(path)
   mark(self, items, kind)
+  check_lists(self, kind, path, items, more)
   self.files[#self.files + 1] = files.again(kind, path, items, more, self.project.languages)
 end
 
@@ -399,7 +525,7 @@ end
 local function kinds_in(compared, delete)
   local all = { lists.column(compared.changes, "kind"), lists.column(compared.added, "kind") }
   if delete then all[3] = lists.column(compared.gone, "kind") end
-  return lists.union(all)
+  return lists.union { lists.map(lists.union(all), function(kind) return kind:match("^[%l_]+") end) }
 end
 
 -- Takes SHEETS over into the project that ARGUMENTS name. Returns { files, said, replaces }, or nil after
@@ -410,12 +536,12 @@ function workbook.update(arguments, sheets)
   if not project or project.failed then return nil end
   local compared = workbook.compare(project, sheets)
   if compared.failed then return nil end
-  local self = { project = project, compared = compared, delete = arguments.delete ~= nil, files = {}, keys = {} }
+  local self = { project = project, compared = compared, delete = arguments.delete ~= nil, files = {},
+    registers = book.registers(project) }
   if not self.delete then
     tell_gone(compared.gone)
     compared.gone = {}
   end
-  for _, register in ipairs(book.registers(project)) do self.keys[register.kind] = register.key end
   for _, kind in ipairs(kinds_in(compared, self.delete)) do enter_kind(self, kind) end
   if self.inline then self.files[#self.files + 1] = { path = "isms.yaml", text = yaml_edit.done(self.inline) } end
   if self.failed then return nil end

@@ -167,6 +167,11 @@ local function take_out(self, map, i, is_flow, limit)
   end
 end
 
+-- TEXT as it stands behind a colon: a block has lines of its own.
+local function behind(text)
+  return text:find("^\n") and text or " " .. text
+end
+
 local function add(self, map, step, text, is_flow, limit)
   local last = map[#map]
   local _, to = extent(self, last, is_flow, limit)
@@ -175,7 +180,7 @@ local function add(self, map, step, text, is_flow, limit)
     return
   end
   to = line_end(self, last_line(self, last.line, limit))
-  replace(self, to + 1, to, "\n" .. (" "):rep(last.col - 1) .. step .. ": " .. text)
+  replace(self, to + 1, to, "\n" .. (" "):rep(last.col - 1) .. step .. ":" .. behind(text))
 end
 
 local function find(map, step)
@@ -197,7 +202,7 @@ function yaml_edit.set(self, map, changes, limit)
       take_out(self, map, i, is_flow, limit)
     elseif entry then
       local from, to = extent(self, entry, is_flow, limit_of(map, i, limit))
-      replace(self, from, to, " " .. text)
+      replace(self, from, to, behind(text))
     elseif text ~= "" then
       add(self, map, step, text, is_flow, limit)
     end
@@ -215,6 +220,70 @@ end
 function yaml_edit.drop(self, item, limit)
   local to = line_end(self, last_line(self, item.line, limit))
   replace(self, self.starts[item.line], math.min(to + 1, #self.text), "")
+end
+
+-- The last byte of the item at PLACE of LIST, one in brackets.
+local function flow_end(self, list, place)
+  return value_end(self, list[place], offset(self, list[place]), true)
+end
+
+-- Takes the items at the places DELETED (place → true) of LIST, one in brackets of which some stay, away.
+local function drop_flow(self, list, deleted)
+  local kept = false
+  for place, item in ipairs(list) do
+    if not deleted[place] then
+      kept = true
+    elseif kept then
+      replace(self, flow_end(self, list, place - 1) + 1, flow_end(self, list, place), "")
+    else
+      replace(self, offset(self, item), offset(self, list[place + 1]) - 1, "")
+    end
+  end
+end
+
+-- LIST's items change as EDIT says; it stands in brackets where IS_FLOW, and ends before the line LIMIT.
+local function edit_list(self, list, edit, is_flow, limit)
+  for place, item in ipairs(list) do
+    local next_line = limit_of(list, place, limit)
+    if edit.deleted[place] and not is_flow then
+      yaml_edit.drop(self, item, next_line)
+    elseif edit.changed[place] and not edit.deleted[place] then
+      yaml_edit.set(self, item, edit.changed[place], next_line)
+    end
+  end
+  if is_flow then drop_flow(self, list, edit.deleted) end
+  for _, value in ipairs(edit.added) do
+    if is_flow then
+      local to = flow_end(self, list, #list)
+      replace(self, to + 1, to, ", " .. edit.text_of(value, true))
+    else
+      yaml_edit.append(self, list[#list], edit.text_of(value, false), limit)
+    end
+  end
+end
+
+-- A list of the values that EDIT adds, to stand at a key of MAP.
+local function new_list(self, map, edit)
+  local is_flow, out = is_flow_map(self, map), {}
+  for i, value in ipairs(edit.added) do out[i] = edit.text_of(value, is_flow) end
+  if is_flow then return "[" .. table.concat(out, ", ") .. "]" end
+  local indent = (" "):rep(map[#map].col + 1)
+  return "\n" .. indent .. table.concat(out):gsub("\n$", ""):gsub("\n", "\n" .. indent)
+end
+
+-- Makes the list of maps at the key NAME of MAP, which ends before the line LIMIT, say what EDIT does: changed (place → name →
+-- text, as yaml_edit.set takes it), deleted (place → true) and added (values, of which text_of(value, is_flow) makes an
+-- item). A list that loses all its items goes with its key.
+function yaml_edit.set_list(self, map, name, edit, limit)
+  local i, entry = find(map, name)
+  local list = entry and entry.value.kind == "list" and entry.value or {}
+  local kept = #list
+  for _ in pairs(edit.deleted) do kept = kept - 1 end
+  if kept > 0 then
+    edit_list(self, list, edit, self.text:sub(offset(self, list), offset(self, list)) == "[", limit_of(map, i, limit))
+  else
+    yaml_edit.set(self, map, { [name] = #edit.added > 0 and new_list(self, map, edit) or "" }, limit)
+  end
 end
 
 return yaml_edit

@@ -17,32 +17,40 @@ book.NAMES_ROW, book.FIRST_ROW = 2, 3
 local SPARE_ROWS = 500 -- below the entries, in which lists and formats wait for new ones
 local LAST_ORDER = 1000
 local LISTS = "_lists"
+local PARENT, PLACE = {}, {} -- of a row of parts: the key of its entry, and which of the entry's list it is
 local COLOURS = { 0xE2EFDA, 0xFFF2CC, 0xFCE4D6, 0xF4B6B6 } -- of levels of risk, the lowest first
 
--- The registers that SELF has, and those that spreadsheets usually hold, in the order of an audit.
+-- All registers in the order of an audit; those of which SELF has nothing yet, and that spreadsheets seldom hold, stand
+-- behind the others.
 local function registers(self)
-  local usual = lists.select(kinds.registers(), function(name)
-    return self.values[name] ~= nil or lists.contains(kinds.having("import"), name)
-  end)
-  local orders = {}
-  for _, name in ipairs(usual) do
-    orders[name] = ("%04d %s"):format(kinds.part(name, "schema").audit_order or LAST_ORDER, name)
+  local all, orders = kinds.registers(), {}
+  for _, name in ipairs(all) do
+    local is_usual = self.values[name] ~= nil or lists.contains(kinds.having("import"), name)
+    local order = kinds.part(name, "schema").audit_order or LAST_ORDER
+    orders[name] = ("%d %04d %s"):format(is_usual and 0 or 1, order, name)
   end
-  table.sort(usual, function(a, b) return orders[a] < orders[b] end)
-  return usual
+  table.sort(all, function(a, b) return orders[a] < orders[b] end)
+  return all
 end
 
--- The ids of the entities TO, or nil where they are none of the project's.
-local function ids_of(self, to)
-  if to == "control" then
-    return lists.map(self.view.model.statement.rows, function(row) return row.id end)
-  end
-  for _, name in ipairs(kinds.names()) do
-    local spec = kinds.part(name, "schema")
-    if spec.entity == to and spec.type == "list" and spec.of.type == "map" then
-      return lists.map(self.values[name] or {}, function(row) return row[spec.key or "id"] end)
+-- The register in SELF whose entries are entities TO and have keys, and the letter of the column of these, or nil.
+local function register_of(self, to)
+  for _, register in ipairs(self.registers) do
+    local spec = register.field or kinds.part(register.kind, "schema")
+    for col, column in ipairs(spec.entity == to and register.columns or {}) do
+      if column.path == register.kind .. "." .. (register.key or "") then return register, column_letters(col) end
     end
   end
+end
+
+local function last_row(register)
+  return book.FIRST_ROW + #register.rows + SPARE_ROWS
+end
+
+-- The formula for the first cells from CELL on, as many as say something in the column LETTER of REGISTER, and MORE.
+local function filled(cell, register, letter, more)
+  return ("OFFSET(%s,0,0,MAX(1,COUNTA('%s'!$%s$%d:$%s$%d)+%d),1)"):format(cell, register.name, letter, book.FIRST_ROW, letter,
+    last_row(register), more)
 end
 
 local function steps_of(self, column)
@@ -63,7 +71,7 @@ local function choices(self, column)
   elseif leaf.type == "enum" then
     items = lists.map(leaf.values, function(value) return column.values[value] or value end)
   elseif leaf.type == "reference" then
-    items = ids_of(self, leaf.to)
+    items = leaf.to == "control" and lists.column(self.view.model.statement.rows, "id") or nil
   else
     items = steps_of(self, column)
   end
@@ -86,6 +94,31 @@ local function range_of(self, items)
     end
     local letter = column_letters(self.list_count)
     self.ranges[key] = ("'%s'!$%s$1:$%s$%d"):format(LISTS, letter, letter, #items)
+  end
+  return self.ranges[key]
+end
+
+-- What of the register whose entries the references of COLUMN name may be chosen, also entries that come later: the range of
+-- its ids, behind NONE (nil: there is no such word); nil where there is no such register.
+local function live_range(self, column)
+  local register, letter = register_of(self, column.leaf.to)
+  if not register then return nil end
+  local none = (column.leaf.none or column.field.none) and column.words.none
+  if not none then return filled(("'%s'!$%s$%d"):format(register.name, letter, book.FIRST_ROW), register, letter, 0) end
+  local key = register.kind .. "\n" .. none
+  if not self.ranges[key] then
+    self.list_count = self.list_count + 1
+    local function add(row, cell)
+      cell.row, cell.col, cell.style = row, self.list_count, "text"
+      self.list_cells[#self.list_cells + 1] = cell
+    end
+    add(1, { text = none })
+    for row = book.FIRST_ROW, last_row(register) do
+      local entry = register.rows[row - book.FIRST_ROW + 1]
+      local cell = ("'%s'!$%s$%d"):format(register.name, letter, row)
+      add(row - book.FIRST_ROW + 2, { text = entry and entry[register.key] or "", formula = ('=IF(%s="","",%s)'):format(cell, cell) })
+    end
+    self.ranges[key] = filled(("'%s'!$%s$1"):format(LISTS, column_letters(self.list_count)), register, letter, 1)
   end
   return self.ranges[key]
 end
@@ -133,11 +166,14 @@ local function fill(sheet, list, rows)
     columns = #list }
 end
 
-local function add_rules(self, sheet, list, rows)
-  local last = book.FIRST_ROW + #rows + SPARE_ROWS
-  for col, column in ipairs(list) do
-    local offered = not column.computed and choices(self, column)
-    if offered then
+local function add_rules(self, sheet, register)
+  local last = last_row(register)
+  for col, column in ipairs(register.columns) do
+    local range = column.leaf and column.leaf.type == "reference" and live_range(self, column)
+    local offered = not column.computed and not range and choices(self, column)
+    if range then
+      sheet.rules[#sheet.rules + 1] = { col = col, first = book.FIRST_ROW, last = last, range = range, strict = false }
+    elseif offered then
       sheet.rules[#sheet.rules + 1] = { col = col, first = book.FIRST_ROW, last = last,
         range = range_of(self, offered.items), strict = offered.strict }
     elseif column.computed then
@@ -156,10 +192,10 @@ function book.words(project)
 end
 
 -- Names the sheet of each register; no two have the same name.
-local function name_sheets(list, language)
+local function name_sheets(list)
   local taken = {}
   for _, register in ipairs(list) do
-    local name = paper.name(diff_words.of(language).sections[register.kind])
+    local name = paper.name(register.label, register.tail)
     register.name = taken[name:lower()] and paper.name(register.kind) or name
     taken[register.name:lower()] = true
   end
@@ -175,14 +211,54 @@ local function reference(list, kind, path)
   end
 end
 
--- The registers of PROJECT, an open one, as { kind, name (of the sheet), columns, rows, key }.
+-- The column of a sheet of parts in which the KEY of the entry of the register KIND stands.
+local function parent_column(kind, key, language)
+  local words, field = diff_words.of(language), { name = key, type = "reference", to = kinds.part(kind, "schema").entity }
+  return { path = kind .. "." .. key, name = key, heading = words.sections[kind] .. " (ID)", field = field, leaf = field,
+    part = "plain", style = "text", width = 16, required = true, used = true, values = {}, words = words,
+    text = function(row) return row[PARENT] end }
+end
+
+-- The register of what entries of REGISTER have in FIELD, a list of maps: a row for each, with the key of its entry.
+local function part_of(register, field, project)
+  local rows, language = {}, project.languages[1]
+  for _, entry in ipairs(register.rows) do
+    for i, item in ipairs(type(entry[field.name]) == "table" and entry[field.name] or {}) do
+      rows[#rows + 1] = setmetatable({ [PARENT] = entry[register.key], [PLACE] = i }, { __index = item })
+    end
+  end
+  local kind = register.kind .. "." .. field.name
+  local list = columns.of(kind, field, rows, project.languages)
+  local parent = parent_column(register.kind, register.key, language)
+  table.insert(list, 1, parent)
+  local own = lists.contains(lists.column(field.of.fields, "name"), field.key or "id") and (field.key or "id") or nil
+  return { kind = kind, of = register.kind, field = field, columns = list, rows = rows, key = own, parent = parent,
+    label = register.label, tail = " – " .. diff_words.label(language, register.kind, field.name) }
+end
+
+-- The key of the entry that ROW, one of a sheet of parts, belongs to, and its place in the list there.
+function book.place(row)
+  return row[PARENT], row[PLACE]
+end
+
+-- Adds the register NAME of PROJECT to LIST, with one for each list of entries that its entries have.
+local function add_register(list, name, project)
+  local spec, rows = kinds.part(name, "schema"), project.values[name] or {}
+  local register = { kind = name, columns = columns.of(name, spec, rows, project.languages), rows = rows,
+    key = spec.key or "id", label = diff_words.of(project.languages[1]).sections[name] }
+  list[#list + 1] = register
+  for _, field in ipairs(spec.of.fields) do
+    if field.type == "list" and field.of.type == "map" then list[#list + 1] = part_of(register, field, project) end
+  end
+end
+
+-- The registers of PROJECT, an open one, as { kind, name (of the sheet), columns, rows, key }; what entries of a register
+-- have lists of is one more behind it, which has also `of` (that register), field (of it) and parent (the column that says
+-- whose each row is), and a key only where its entries have one.
 function book.registers(project)
-  local list = lists.map(registers(project), function(name)
-    local spec, rows = kinds.part(name, "schema"), project.values[name] or {}
-    return { kind = name, columns = columns.of(name, spec, rows, project.languages), rows = rows,
-      key = spec.key or "id" }
-  end)
-  name_sheets(list, project.languages[1])
+  local list = {}
+  for _, name in ipairs(registers(project)) do add_register(list, name, project) end
+  name_sheets(list)
   local self = { view = project.view,
     refer = function(kind, path) return reference(list, kind, path) end }
   for _, register in ipairs(list) do
@@ -194,14 +270,14 @@ end
 -- What host.workbook makes the workbook of PROJECT, an open one, from.
 function book.describe(project)
   local self = { values = project.values, view = project.view, languages = project.languages,
-    ranges = {}, list_count = 1, -- the first column has the stamp
-     list_cells = {} }
+    registers = book.registers(project), ranges = {}, list_count = 1, -- the first column has the stamp
+    list_cells = {} }
   local sheets = {}
-  for _, register in ipairs(book.registers(project)) do
-    local sheet = { name = register.name, columns = {}, cells = {}, rules = {}, key = register.key,
-      guard = book.words(project).computed }
+  for _, register in ipairs(self.registers) do
+    local sheet = { name = register.name, columns = {}, cells = {}, rules = {}, guard = book.words(project).computed,
+      key = register.key or PARENT }
     fill(sheet, register.columns, register.rows)
-    add_rules(self, sheet, register.columns, register.rows)
+    add_rules(self, sheet, register)
     sheets[#sheets + 1] = sheet
   end
   sheets[#sheets + 1] = { name = LISTS, hidden = true, cells = self.list_cells }

@@ -97,7 +97,8 @@ local function add(self, prefix, field, part, language)
   local steps = { table.unpack(prefix) }
   steps[#steps + 1] = field.name
   local path, leaf = table.concat(steps, "."), leaf_of(field)
-  local column = { path = self.kind .. "." .. path .. (part == "language" and "." .. language or ""),
+  local name = path .. (part == "language" and "." .. language or "")
+  local column = { path = self.kind .. "." .. name, name = name,
     field = field, leaf = leaf, part = part, language = language, find = find_in(prefix, field.name),
     words = diff_words.of(self.language), style = "text", width = WIDTHS[leaf.type] or 14,
     required = field.required and #prefix == 0,
@@ -160,12 +161,12 @@ end
 -- The column of the fact NAME ("x-cost-centre") that the entries of the register KIND have of their own.
 function columns.own(kind, name, language)
   local field = { name = name, type = "string" }
-  return { path = kind .. "." .. name, heading = name, field = field, leaf = field, part = "plain", style = "text", width = 20,
+  return { path = kind .. "." .. name, name = name, heading = name, field = field, leaf = field, part = "plain", style = "text", width = 20,
     used = true, values = {}, words = diff_words.of(language), text = function(row) return (row.custom or {})[name] end }
 end
 
 -- The columns of the register KIND (SPEC: its schema) with ROWS, in the words of the first of LANGUAGES:
--- a list of { path ("risks.title.en"), heading, field, leaf (what one item of it is), style, width,
+-- a list of { path ("risks.title.en"), name ("title.en"), heading, field, leaf (what one item of it is), style, width,
 -- required, used, values (of an enum: value → word), words, text(row) }.
 function columns.of(kind, spec, rows, languages)
   local self = { kind = kind, rows = rows, languages = languages, language = languages[1], list = {} }

@@ -5,6 +5,7 @@ local MOST_LINES = 30 -- of a row; who wants to read more opens the cell
 local PAGE_WIDTH = 230 -- characters of a page, as small as can be read
 local NARROW, WIDE = 8, 50
 local MOST_CHARACTERS = 32767
+local MOST_IN_NAME, MOST_BYTES = 31, 50
 
 -- Whether TEXT fits into a cell; tells that what is called WHERE does not.
 function paper.fits(text, where)
@@ -14,10 +15,14 @@ function paper.fits(text, where)
   return false
 end
 
--- The name of a sheet: 31 characters, none of which has a meaning in a reference.
-function paper.name(text)
-  local plain = text:gsub("[%[%]:*?/\\']", " ")
-  return utf8.len(plain) > 31 and plain:sub(1, utf8.offset(plain, 32) - 1) or plain
+-- The name of a sheet, TEXT and behind it TAIL (nil: nothing): 31 characters, none of which has a meaning in a reference, and no
+-- more bytes than the writer's names of print areas take; what is too long is cut before TAIL.
+function paper.name(text, tail)
+  local plain, behind = text:gsub("[%[%]:*?/\\']", " "), (tail or ""):gsub("[%[%]:*?/\\']", " ")
+  while #plain > 0 and (utf8.len(plain .. behind) > MOST_IN_NAME or #plain + #behind > MOST_BYTES) do
+    plain = plain:sub(1, utf8.offset(plain, -1) - 1)
+  end
+  return plain .. behind
 end
 
 -- How many lines TEXT has in a column WIDTH wide.
