@@ -322,3 +322,38 @@ check "notes of people stay, and so do separators, line ends and rows that do no
 printf 'No,Record,Control,Owner\nR1,Keys,A.9.9,Head of Office\n' >former.csv
 former() { "$ismsdoc" init former --name X >/dev/null && rm -f former/facts/records.* && imports former.csv --as records former --partial && grep -F 'A.9.9' former/facts/records.csv; }
 check "--partial, which nothing needs any more, is no mistake" former
+
+# A register that stands in isms.yaml is changed there, whatever form it has.
+inside() {
+	mkdir -p inside && cat >inside/isms.yaml <<'END'
+organization: {name: X} # ours
+languages: [en]
+sites: [{id: S-1, name: Office}, {id: S-2, name: Gone}] # both
+services:
+  # the first
+  - {id: app, name: App, description: Old}
+  - id: web
+    name: Web # stays
+    description: The web
+scope: {statement: All}
+END
+	printf 'ID,Name,Description\napp,App,New\nweb,Web,The web\nnew,"New: one",Third\n' >services.csv
+	printf 'ID,Name\nS-1,Office\nS-3,Barn\n' >sites.csv
+	imports services.csv --as services inside --update && imports sites.csv --as sites inside --update --delete && is inside/isms.yaml <<'END' &&
+organization: {name: X} # ours
+languages: [en]
+sites: [{id: S-1, name: Office}, {id: S-3, name: Barn}] # both
+services:
+  # the first
+  - {id: app, name: App, description: New}
+  - id: web
+    name: Web # stays
+    description: The web
+  - id: new
+    name: "New: one"
+    description: Third
+scope: {statement: All}
+END
+	refuses "sites are there already" -- sites.csv inside --as sites && imports sites.csv --as sites inside --replace && grep -A3 '^sites' inside/isms.yaml
+}
+check "a register in isms.yaml" inside

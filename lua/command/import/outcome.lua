@@ -78,20 +78,15 @@ local function spec_of(kind)
 end
 
 -- Reports the registers that are there and that nobody said to replace. Returns what is to be done with that of KIND:
--- "whole", "update" or nil, and its path.
-local function way_of(kind, context)
+-- "whole", "update" or nil; STORE is where it stands.
+local function way_of(kind, store, context)
   local arguments = context.arguments
-  local path, inline = project.file(kind)
-  if inline == true then
-    host.report("error", "isms.yaml", nil, nil, "file-exists", kind .. " stand in isms.yaml: move them to facts/" .. kind .. ".yaml first")
-    context.failed = true
-    return nil
-  end
-  if not path or arguments.replace then return "whole", path end
-  if arguments.update then return "update", path end
-  if project.are_examples(kind, project.items(path)) then return "whole", path end
-  host.report("error", (host.read_facts(path) or { path = path }).path, nil, nil, "file-exists", "the file is there already: take its rows over with --update, or put the "
-    .. "sheet in its place with --replace")
+  if not store.path or arguments.replace then return "whole" end
+  if arguments.update then return "update" end
+  if project.are_examples(kind, store.items()) then return "whole" end
+  host.report("error", (host.read_facts(store.path) or store).path, nil, nil, "file-exists", (store.path == "isms.yaml"
+    and kind .. " are there already" or "the file is there already") .. ": take its rows over with --update, or put the sheet in "
+    .. "its place with --replace")
   context.failed = true
 end
 
@@ -124,10 +119,10 @@ local function keep_ids(entries, items, parent)
   end
 end
 
--- Rows of LIST whose sheet has no ids get that of the item of the same name in the register at PATH, or one that none has.
-local function adopt_ids(list, path, context)
+-- Rows of LIST whose sheet has no ids get that of the item of the same name in STORE, or one that none has.
+local function adopt_ids(list, store, context)
   local by_name, taken = {}, {}
-  for _, item in ipairs(project.items(path)) do
+  for _, item in ipairs(store.items()) do
     for name, text in pairs(item.texts) do
       if name:find("^title") or name:find("^name") then by_name[words.key(text)] = item.texts.id end
     end
@@ -157,16 +152,16 @@ end
 local function companion_file(entries, way, list, context, out)
   local form = context.form.companion
   if not form then return end
-  local path = project.file(form.register)
+  local store = project.open(form.register, context.shared)
   local values = lists.map(entries, function(entry) return entry.value end)
-  if not path then
-    if #values > 0 then out.files[#out.files + 1] = project.whole(form.register, nil, values) end
+  if not store.path then
+    if #values > 0 then out.files[#out.files + 1] = store.whole(values) end
     return
   end
   if way == "update" then
-    keep_ids(entries, project.items(path), form.parent)
+    keep_ids(entries, store.items(), form.parent)
     local gone = function(item) return out.deleted[item.texts[form.parent] or ""] end
-    local file, lines = update.of(form.register, path, values, spec_of(form.register), companion_fields(form.register), gone)
+    local file, lines = update.of(store, values, spec_of(form.register), companion_fields(form.register), gone)
     out.files[#out.files + 1] = file
     for _, line in ipairs(lines) do out.changes[#out.changes + 1] = form.register .. " " .. line end
     return
@@ -174,7 +169,7 @@ local function companion_file(entries, way, list, context, out)
   local parents, ids = {}, {}
   for _, row in ipairs(list) do parents[row.value.id] = true end
   for _, value in ipairs(values) do ids[value.id] = true end
-  local items, dropped = project.items(path), 0
+  local items, dropped = store.items(), 0
   for _, item in ipairs(items) do
     item.deleted = not parents[item.texts[form.parent] or ""] or ids[item.texts.id or ""]
       or project.are_examples(form.register, { item })
@@ -185,17 +180,16 @@ local function companion_file(entries, way, list, context, out)
   end
   if #values == 0 and dropped == 0 then return end
   if dropped == #items then
-    out.files[#out.files + 1] = project.whole(form.register, path, values)
+    out.files[#out.files + 1] = store.whole(values)
   else
-    out.files[#out.files + 1] = project.again(form.register, path, items, values)
+    out.files[#out.files + 1] = store.again(items, values)
   end
 end
 
 local function roles_file(context, out)
   if #context.roles == 0 then return end
-  local path = project.file("roles")
-  out.files[#out.files + 1] = path and project.again("roles", path, project.items(path), context.roles)
-    or project.inline("roles", context.roles)
+  local store = project.open("roles", context.shared)
+  out.files[#out.files + 1] = store.path and store.again(store.items(), context.roles) or nil
   for _, role in ipairs(context.roles) do out.unconfirmed[#out.unconfirmed + 1] = "roles." .. role.id end
 end
 
@@ -233,12 +227,12 @@ local function report_missing(list, context)
   end
 end
 
-local function register_file(list, way, path, context, out)
+local function register_file(list, way, store, context, out)
   local values = values_of(list)
   if way == "whole" then
-    out.files[#out.files + 1] = project.whole(context.kind, path, values)
+    out.files[#out.files + 1] = store.whole(values)
   elseif way == "update" then
-    local file, lines, missing, deleted = update.of(context.kind, path, values, context.register, context.own_fields, function()
+    local file, lines, missing, deleted = update.of(store, values, context.register, context.own_fields, function()
       return context.arguments.delete ~= nil
     end)
     out.deleted = deleted
@@ -269,14 +263,16 @@ end
 -- The result of the import of LIST, the rows of SHEET; MORE is a sentence on them.
 function outcome.of(list, sheet, context, more)
   local out = { files = {}, changes = {}, dropped = {}, deleted = {}, unconfirmed = {}, entries = 0 }
-  local way, path = way_of(context.kind, context)
-  if way == "update" then adopt_ids(list, path, context) end
+  context.shared = project.shared()
+  local store = project.open(context.kind, context.shared)
+  local way = way_of(context.kind, store, context)
+  if way == "update" then adopt_ids(list, store, context) end
   local entries = companion.take(list, context)
   rows.add_notes(list)
   if way ~= "update" then report_missing(list, context) end
   out.way, out.entries = way, #entries
   if way then
-    register_file(list, way, path, context, out)
+    register_file(list, way, store, context, out)
     companion_file(entries, way, list, context, out)
     for _, entry in ipairs(entries) do
       if entry.proposed then
@@ -284,6 +280,7 @@ function outcome.of(list, sheet, context, more)
       end
     end
     roles_file(context, out)
+    out.files[#out.files + 1] = project.shared_file(context.shared)
     unconfirmed_file(way, context, out)
     mapping_file(sheet, context, out)
   end

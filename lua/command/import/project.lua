@@ -114,10 +114,9 @@ local function have_lists(register, values)
 end
 
 -- The file of the register KIND, which is one at PATH (nil: none yet), that holds VALUES and nothing else; their texts are in
--- LANGUAGES (nil: in one).
-function project.whole(kind, path, values, languages)
+-- LANGUAGES.
+local function whole(kind, path, values, languages)
   local register = kinds.part(kind, "schema")
-  languages = languages or { "text" }
   if not path and have_lists(register, values) then path = "facts/" .. kind .. ".yaml" end
   if path and path:find("%.yaml$") then return { path = path, text = yaml.file(register, values, languages) } end
   if #values == 0 then
@@ -220,7 +219,7 @@ end
 
 -- Makes ITEMS, which end before the line LIMIT (nil: the end) of the file of EDITING, say what their `changed` and `parts`
 -- say, with texts in LANGUAGES, and takes those with `deleted` away.
-function project.change(editing, items, limit, languages)
+local function change(editing, items, limit, languages)
   for i, item in ipairs(items) do
     local next_line = items[i + 1] and items[i + 1].node.line or limit
     if item.deleted then
@@ -232,42 +231,23 @@ function project.change(editing, items, limit, languages)
   end
 end
 
--- Adds MORE, values of the register KIND with texts in LANGUAGES, behind ITEMS, which end before the line LIMIT.
-function project.append(editing, kind, items, more, languages, limit)
-  local spec, last = kinds.part(kind, "schema").of, items[#items].node
-  for _, value in ipairs(more) do yaml_edit.append(editing, last, item_text(spec, value, languages), limit) end
-end
-
 -- The YAML file at PATH in which ITEMS say what their `changed` (name → text) says, those with `deleted` are gone, and
 -- MORE (values of the register KIND, with texts in LANGUAGES) stand at its end; comments and order stay.
 local function yaml_again(kind, path, items, more, languages)
-  local editing = yaml_edit.new(host.read_bytes(path))
-  project.change(editing, items, nil, languages)
+  local editing, left = yaml_edit.new(host.read_bytes(path)), #more
+  change(editing, items, nil, languages)
   local text = yaml_edit.done(editing):gsub("([^\n])$", "%1\n")
+  for _, item in ipairs(items) do left = left + (item.deleted and 0 or 1) end
+  if #items == 0 then text = text:gsub("%[%s*%]%s*$", "") end
+  if left == 0 then return text .. "[]\n" end
   local spec = kinds.part(kind, "schema").of
   for _, value in ipairs(more) do text = text .. item_text(spec, value, languages) end
   return text
 end
 
--- isms.yaml with MORE values of the register KIND, which stands there.
-function project.inline(kind, more)
-  local items, limit = project.items_in(host.read_facts("isms.yaml"), kind)
-  local editing = yaml_edit.new(host.read_bytes("isms.yaml"))
-  project.append(editing, kind, items, more, { "text" }, limit)
-  return { path = "isms.yaml", text = yaml_edit.done(editing) }
-end
-
--- How YAML writes TEXT, a value of FIELD.
-function project.yaml_text(field, value)
-  if field.type == "list" and field.of.type ~= "text" then return "[" .. table.concat(value, ", ") .. "]" end
-  if type(value) == "table" then return "[" .. table.concat(lists.map(value, scalar_text), ", ") .. "]" end
-  return scalar_text(value)
-end
-
 -- The file at PATH of the register KIND, of whose ITEMS some are `changed` or `deleted`, with MORE values at its end,
--- whose texts are in LANGUAGES (nil: in one).
-function project.again(kind, path, items, more, languages)
-  languages = languages or { "text" }
+-- whose texts are in LANGUAGES.
+local function again(kind, path, items, more, languages)
   if path:find("%.yaml$") then return { path = path, text = yaml_again(kind, path, items, more, languages) } end
   local register = kinds.part(kind, "schema")
   local added = lists.map(more, function(value)
@@ -276,6 +256,68 @@ function project.again(kind, path, items, more, languages)
     return { texts = texts }
   end)
   return { path = path, text = csv_again(path, items, added) }
+end
+
+-- isms.yaml as all registers that stand in it change it: what project.open takes and project.shared_file gives back.
+function project.shared()
+  return {}
+end
+
+local function editing_of(shared)
+  shared.root = shared.root or host.read_facts("isms.yaml")
+  shared.editing = shared.editing or yaml_edit.new(host.read_bytes("isms.yaml"))
+  return shared.editing, shared.root
+end
+
+-- isms.yaml with all that was entered into SHARED, or nil where nothing was.
+function project.shared_file(shared)
+  return shared.editing and { path = "isms.yaml", text = yaml_edit.done(shared.editing) }
+end
+
+-- Enters ITEMS (those that are `changed` or `deleted`, or have `parts`) and MORE of the register KIND into SHARED.
+local function again_inline(shared, kind, items, more, languages, limit)
+  local editing, root = editing_of(shared)
+  local spec, edit = kinds.part(kind, "schema").of, { changed = {}, deleted = {}, added = more }
+  for place, item in ipairs(items) do
+    edit.changed[place], edit.deleted[place] = item.changed, item.deleted
+    if not item.deleted then change_parts(editing, item, items[place + 1] and items[place + 1].node.line or limit, languages) end
+  end
+  function edit.text_of(value, is_flow)
+    return is_flow and yaml.flow(spec, value, languages) or item_text(spec, value, languages)
+  end
+  yaml_edit.set_list(editing, root, kind, edit)
+end
+
+local function whole_inline(shared, kind, values, languages)
+  local editing, root = editing_of(shared)
+  local spec, lines = kinds.part(kind, "schema").of, {}
+  for i, value in ipairs(values) do lines[i] = item_text(spec, value, languages) end
+  local text = table.concat(lines):gsub("\n$", ""):gsub("\n", "\n  ")
+  yaml_edit.set(editing, root, { [kind] = #values > 0 and "\n  " .. text or "[]" })
+end
+
+-- The register KIND where it stands: { path (nil: nowhere yet), items() (each { node, texts }), again(items, more, languages)
+-- (with what of ITEMS is `changed` or `deleted` or has `parts`, and with MORE values), whole(values, languages) (with VALUES
+-- and nothing else) }. The last two return a file, or nil where it is isms.yaml, which SHARED has then. LANGUAGES are those of
+-- the texts in values (nil: they have one for all).
+function project.open(kind, shared)
+  local path, inline = project.file(kind)
+  if inline ~= true then
+    return { path = path, items = function() return project.items(path) end,
+      again = function(items, more, languages) return again(kind, path, items, more, languages or { "text" }) end,
+      whole = function(values, languages) return whole(kind, path, values, languages or { "text" }) end }
+  end
+  local items, limit = project.items_in(host.read_facts("isms.yaml"), kind)
+  return { path = "isms.yaml", items = function() return items end,
+    again = function(list, more, languages) again_inline(shared, kind, list, more, languages or { "text" }, limit) end,
+    whole = function(values, languages) whole_inline(shared, kind, values, languages or { "text" }) end }
+end
+
+-- How YAML writes TEXT, a value of FIELD.
+function project.yaml_text(field, value)
+  if field.type == "list" and field.of.type ~= "text" then return "[" .. table.concat(value, ", ") .. "]" end
+  if type(value) == "table" then return "[" .. table.concat(lists.map(value, scalar_text), ", ") .. "]" end
+  return scalar_text(value)
 end
 
 return project

@@ -77,11 +77,11 @@ local function compare(item, value, spec, fields, said)
   end
 end
 
--- The file of the register KIND at PATH into which VALUES (by id) come, and what changes in words; an item that no value
--- names is deleted only where GOES(item). Returns file (nil: nothing changes), lines, the ids that are not named and stay,
--- and those that are deleted, as a set.
-function update.of(kind, path, values, spec, fields, goes)
-  local items, by_id, said, missing, deleted, more = project.items(path), {}, {}, {}, {}, {}
+-- The file of STORE, a register as project.open gives it, into which VALUES (by id) come, and what changes in words; an item
+-- that no value names is deleted only where GOES(item). Returns file (nil: nothing changes, or isms.yaml does), lines, the ids
+-- that are not named and stay, and those that are deleted, as a set.
+function update.of(store, values, spec, fields, goes)
+  local items, by_id, said, missing, deleted, more = store.items(), {}, {}, {}, {}, {}
   for _, item in ipairs(items) do by_id[item.texts.id or ""] = item end
   local named = {}
   for _, value in ipairs(values) do
@@ -103,7 +103,7 @@ function update.of(kind, path, values, spec, fields, goes)
       missing[#missing + 1] = id
     end
   end
-  return #said > 0 and project.again(kind, path, items, more) or nil, said, missing, deleted
+  return #said > 0 and store.again(items, more) or nil, said, missing, deleted
 end
 
 return update

@@ -10,7 +10,6 @@ local model = require "model.project"
 local parts = require "command.import.parts"
 local phrase = require "base.phrase"
 local schema = require "facts.schema"
-local yaml_edit = require "command.import.yaml_edit"
 
 local workbook = {}
 
@@ -470,21 +469,6 @@ local function new_entries(self, kind)
   end)
 end
 
--- Enters what COMPARED says of the register KIND, which stands in isms.yaml, into SELF.inline, the edits of that file.
-local function enter_inline(self, kind, more)
-  self.root = self.root or host.read_facts("isms.yaml")
-  self.inline = self.inline or yaml_edit.new(host.read_bytes("isms.yaml"))
-  local items, limit = files.items_in(self.root, kind)
-  if #items == 0 then
-    host.report("error", "isms.yaml", nil, nil, "file-exists", kind .. " stand in isms.yaml: move them to facts/"
-      .. kind .. ".yaml first")
-    return
-  end
-  mark(self, items, kind)
-  files.change(self.inline, items, limit, self.project.languages)
-  files.append(self.inline, kind, items, more, self.project.languages, limit)
-end
-
 -- Tells that the file at PATH has no place for lists of entries, which ITEMS or MORE, new ones, of the register KIND have.
 local function check_lists(self, kind, path, items, more)
   for _, register in ipairs(path:find("%.csv$") and parts_of(self, kind) or {}) do
@@ -498,19 +482,18 @@ local function check_lists(self, kind, path, items, more)
   end
 end
 
--- Enters what COMPARED says of the register KIND into SELF.files.
+-- Enters what COMPARED says of the register KIND into SELF.files, or SELF.shared, isms.yaml.
 local function enter_kind(self, kind)
-  local path, inline = files.file(kind)
+  local store, languages = files.open(kind, self.shared), self.project.languages
   local more = new_entries(self, kind)
-  if inline == true then return enter_inline(self, kind, more) end
-  if not path then
-    self.files[#self.files + 1] = files.whole(kind, nil, more, self.project.languages)
+  if not store.path then
+    self.files[#self.files + 1] = store.whole(more, languages)
     return
   end
-  local items = files.items(path)
+  local items = store.items()
   mark(self, items, kind)
-  check_lists(self, kind, path, items, more)
-  self.files[#self.files + 1] = files.again(kind, path, items, more, self.project.languages)
+  check_lists(self, kind, store.path, items, more)
+  self.files[#self.files + 1] = store.again(items, more, languages)
 end
 
 local function tell_gone(gone)
@@ -537,13 +520,13 @@ function workbook.update(arguments, sheets)
   local compared = workbook.compare(project, sheets)
   if compared.failed then return nil end
   local self = { project = project, compared = compared, delete = arguments.delete ~= nil, files = {},
-    registers = book.registers(project) }
+    shared = files.shared(), registers = book.registers(project) }
   if not self.delete then
     tell_gone(compared.gone)
     compared.gone = {}
   end
   for _, kind in ipairs(kinds_in(compared, self.delete)) do enter_kind(self, kind) end
-  if self.inline then self.files[#self.files + 1] = { path = "isms.yaml", text = yaml_edit.done(self.inline) } end
+  self.files[#self.files + 1] = files.shared_file(self.shared)
   if self.failed then return nil end
   local lines = workbook.lines(compared)
   local said = #lines == 0 and diff_words.of(project.languages[1]).no_difference or table.concat(lines, "\n")
