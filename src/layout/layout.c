@@ -89,6 +89,30 @@ static void set_document(struct setting *setting)
 	flow_blocks(setting, setting->contents ? setting->contents->next : cover->next, NULL);
 }
 
+static void take_rulings(const struct setting *setting, struct pages *pages)
+{
+	pages->rulings = setting->rulings;
+	pages->ruling = arena_alloc(setting->arena, setting->rulings * sizeof *pages->ruling + 1);
+	if (setting->rulings)
+		memcpy(pages->ruling, setting->ruling, setting->rulings * sizeof *pages->ruling);
+}
+
+static int ruling_order(const void *a, const void *b)
+{
+	const struct ruling *x = a, *y = b;
+
+	return (x->table->number > y->table->number) - (x->table->number < y->table->number);
+}
+
+const struct ruling *pages_ruling(const struct pages *pages, const struct node *table)
+{
+	struct ruling key = {.table = table};
+
+	if (pages->rulings == 0)
+		return NULL;
+	return bsearch(&key, pages->ruling, pages->rulings, sizeof *pages->ruling, ruling_order);
+}
+
 static void setting_free(struct setting *setting)
 {
 	galley_free(&setting->galley);
@@ -99,6 +123,7 @@ static void setting_free(struct setting *setting)
 	free(setting->line);
 	free(setting->fitted);
 	free(setting->missing);
+	free(setting->ruling);
 	best_free(setting->best);
 }
 
@@ -121,6 +146,7 @@ struct pages *layout_document(struct document *document, struct shaper *shaper, 
 	refer_to_pages(document);
 	set_document(&setting);
 	pages = galley_finish(&setting.galley);
+	take_rulings(&setting, pages);
 	furniture_set(&setting, furniture, pages, cover_end(document) ? 1 : 0);
 	contents_number(&setting, pages);
 	setting_free(&setting);

@@ -83,15 +83,29 @@ struct landing {
 	mpt y;
 };
 
+/* How a table that fits was laid out. */
+struct ruling {
+	const struct node *table;
+	mpt size;         /* of its type */
+	mpt pad_x, pad_y; /* around the text of a cell */
+	const mpt *width; /* of each column, padding included */
+	size_t columns;
+};
+
 /* Owned by the arena that layout was given; words live in the shaper. */
 struct pages {
 	struct page *page;
 	size_t count;
 	struct landing *landing;
 	size_t landings;
+	struct ruling *ruling; /* in document order */
+	size_t rulings;
 };
 
 /* Returns where NODE landed, or NULL. */
 const struct landing *pages_landing(const struct pages *pages, const struct node *node);
+
+/* Returns how TABLE was laid out; NULL: no page is wide enough for it. */
+const struct ruling *pages_ruling(const struct pages *pages, const struct node *table);
 
 #endif

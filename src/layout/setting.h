@@ -30,6 +30,8 @@ struct setting {
 	size_t labels, label_cap;
 
 	struct node *contents;
+	struct ruling *ruling; /* of the tables so far */
+	size_t rulings, ruling_cap;
 	size_t cuts; /* of words in the table at hand, without a hyphen and not after a sign */
 
 	/* scratch: the text of the passage being read, its spans, lines, and parts made to fit */

@@ -287,6 +287,21 @@ static void set_rows(struct setting *setting, const struct grid *grid)
 	free(row.broken);
 }
 
+static void note_ruling(struct setting *setting, const struct grid *grid)
+{
+	mpt *width = arena_alloc(setting->arena, grid->columns * sizeof *width);
+
+	for (size_t c = 0; c < grid->columns; c++)
+		width[c] = grid->width[c];
+	mem_grow(&setting->ruling, &setting->ruling_cap, setting->rulings + 1, sizeof *setting->ruling);
+	setting->ruling[setting->rulings++] = (struct ruling){.table = grid->table,
+		.size = grid->type.size,
+		.pad_x = grid->pad_x,
+		.pad_y = grid->pad_y,
+		.width = width,
+		.columns = grid->columns};
+}
+
 bool table_set(struct setting *setting, const struct node *node)
 {
 	struct grid grid = {.table = node,
@@ -304,8 +319,10 @@ bool table_set(struct setting *setting, const struct node *node)
 	grid_read(setting, &grid);
 	setting->cuts = 0;
 	fits = columns_choose(&setting->style, &grid, width);
-	if (fits)
+	if (fits) {
+		note_ruling(setting, &grid);
 		set_rows(setting, &grid);
+	}
 	if (setting->cuts > 0)
 		diag_add(setting->diags, DIAG_WARNING,
 			(struct place){.path = setting->document->path, .line = node->line}, "table-words-cut",
