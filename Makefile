@@ -1,6 +1,6 @@
 # ismsdoc. Read from the top: the order of MODULES is the architecture, for a module includes only what stands before it
 # (tests/laws.sh holds that). Serve is a place that is kept; docs/architecture.md says for what.
-MODULES = base sign input office text picture markdown layout output/pdf output library script git serve command
+MODULES = base sign input office text picture markdown layout output/pdf output/docx output library script git serve command
 
 # The same for Lua: a room requires only what stands before it.
 ROOMS = base format words facts model document audit build diff export command

@@ -80,6 +80,7 @@ return {
   ["dangling-reference"] = { "An id names nothing in the facts or the library.",
     "Correct the id, or add what it names.",
     example = "owner: isms-manager  # an id that stands in roles" },
+  ["docx-size"] = { "A document has more than a Word document can hold.", "Split it, or show fewer pictures." },
   ["duplicate-fact"] = { "A top-level key is given twice, in isms.yaml and in facts/.",
     "Give it in one place." },
   ["duplicate-id"] = { "Two entries of a register have the same id.", "Give one of them another id.",

@@ -33,7 +33,7 @@ completes() {
 for shell in bash zsh fish; do
 	check "$shell: commands" completes $shell "ismsdoc im" import
 	check "$shell: options of the command" completes $shell "ismsdoc build --on" --only
-	check "$shell: values of an option" completes $shell "ismsdoc build --format " calendar html md pdf trace xlsx
+	check "$shell: values of an option" completes $shell "ismsdoc build --format " calendar docx html md pdf trace xlsx
 	check "$shell: more of them behind a comma" completes $shell "ismsdoc build --format md,h" html
 	check "$shell: values of another command's option of that name" completes $shell "ismsdoc check --format " json sarif text
 	check "$shell: registers" completes $shell "ismsdoc import x.csv --as r" records risks roles
