@@ -189,9 +189,27 @@ local function path_in_lists(at, key)
   return path_in_lists(above.above, above.key) .. "." .. key
 end
 
+-- The list that entries of a kind of reference stand in, and the day on which one was entered.
+local REFERENCES = { reference = true }
+local ENTERED = { nonconformity = { "nonconformities", "date" }, exception = { "exceptions", "approved" },
+  vulnerability = { "vulnerabilities", "found" }, incident = { "incidents", "detected" } }
+
+-- Adds the entries of registers that the facts of VIEW refer to, as events of the days on which they were entered.
+local function add_cited(view, list)
+  walk.leaves(view.fields, view.values, view.library, function(spec, value, holder, key, at)
+    local register = ENTERED[spec.to]
+    local entry = register and not spec.outcome and entry_of(view.values, register[1], value)
+    local day = entry and entry[register[2]]
+    if not day then return end
+    list[#list + 1] = { path = path_in_lists(at, key), holder = holder, key = key,
+      text = ("%s, entered on %s,"):format(value, day), ends = { day, day } }
+  end, REFERENCES)
+end
+
 -- What the facts of VIEW say to have happened, without what came of what was approved (`outcome` in
--- the schema): a list of { path (see path_in_lists), holder, key, text, ends (the days in which it
--- ends) }. A text in several languages is one event: the first that ends last.
+-- the schema), with the entries of registers that they refer to: a list of { path (see path_in_lists),
+-- holder, key, text, ends (the days in which it ends) }. A text in several languages is one event: the
+-- first that ends last.
 function chronology.events(view)
   local list = {}
   each_time(view, view.fields, function(spec, time, holder, key, at)
@@ -202,6 +220,7 @@ function chronology.events(view)
     list[again and #list or #list + 1] = { path = path_in_lists(at, key), holder = holder, key = key,
       text = name_of(at, key) .. " (" .. time.text .. ")", ends = time.ends }
   end)
+  add_cited(view, list)
   return list
 end
 

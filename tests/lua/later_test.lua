@@ -113,6 +113,45 @@ for _, name in ipairs(lists.keys(EXAMPLES)) do
   end
 end
 
+-- Registers, and the column that says since when an entry stands there.
+local ENTERED = { ["corrective-action-report"] = "Entered", ["exception-register"] = "Permitted", ["change-register"] = "Requested",
+  ["vulnerability-register"] = "Known since", ["evidence-register"] = "Made on", ["opportunity-register"] = "Named on" }
+
+-- Id → day on which it was entered, of the entries of all registers of the example NAME.
+local function entries_of(name)
+  local days = {}
+  each_document(name, "en", function(file, text)
+    local column, at = ENTERED[file:match("([%w-]+)%.md$")], nil
+    for line in (column and text or ""):gmatch("[^\n]*") do
+      local cells = cells_of(line)
+      for i, cell in ipairs(cells) do
+        if cell == column then at = i end
+      end
+      if #cells == 0 then at = nil end
+      local id = at and cells[1]:match("^%u+%-[%d-]+$")
+      if id then days[id] = days_of(cells[at])[1] end
+    end
+  end)
+  return days
+end
+
+for _, name in ipairs(lists.keys(EXAMPLES)) do
+  for _, language in ipairs(host.list_library(FOLDER .. name)) do
+    test(name .. ", " .. language .. ": what stands approved cites nothing that was entered later", function()
+      local days, found, cited = entries_of(name), {}, 0
+      each_document(name, language, function(file, text)
+        local last = closed_on(text)
+        for id in (last and text:match("\n## .*") or ""):gmatch("%f[%w]%u+%-%d[%d-]*%f[^%w-]") do
+          cited = cited + (days[id] and 1 or 0)
+          if days[id] and days[id] > last then found[#found + 1] = file .. ", of " .. last .. ": " .. id .. " of " .. days[id] end
+        end
+      end)
+      assert(#found == 0, table.concat(found, "\n"))
+      assert(cited > 10, cited .. " ids")
+    end)
+  end
+end
+
 -- What an outcome of each type may be beside the one that is given.
 local function other(spec, value, today)
   local last = spec.type == "enum" and spec.values[#spec.values]
