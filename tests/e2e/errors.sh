@@ -131,7 +131,7 @@ unwritable() {
 check "an unwritable OUT: status 2 and a message" unwritable
 check "an unknown command: status 2" exits 2 "$ismsdoc" frobnicate
 check "an unknown option: status 2" exits 2 "$ismsdoc" build --frobnicate "$example"
-check "an unknown format: status 2" exits 2 "$ismsdoc" build --format docx "$example"
+check "an unknown format: status 2" exits 2 "$ismsdoc" build --format rtf "$example"
 unknown_document() {
 	exits 1 "$ismsdoc" build "$example" -o "$tmp/o" --only risk-treatment-plans -q 2>"$tmp/err" && grep -q 'risk-treatment-plan' "$tmp/err"
 }

@@ -118,11 +118,12 @@ static void add_settings(struct docx *docx)
 {
 	struct buf out = {0};
 
-	buf_puts(&out, MARKUP_HEAD "<w:settings xmlns:w=\"" PACKAGE_MAIN "\">");
+	buf_puts(&out,
+		MARKUP_HEAD "<w:settings xmlns:w=\"" PACKAGE_MAIN "\"><w:defaultTabStop w:val=\"720\"/>");
 	if (!docx->style.dense)
 		buf_puts(&out, "<w:autoHyphenation/>");
 	buf_puts(&out,
-		"<w:defaultTabStop w:val=\"720\"/><w:characterSpacingControl "
+		"<w:characterSpacingControl "
 		"w:val=\"doNotCompress\"/><w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/>"
 		"</w:footnotePr><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
 		"w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
