@@ -3,6 +3,7 @@
 -- Lua, or nil, and whether messages can do without the lines of that text.
 local library = require "facts.library"
 local template = require "document.template"
+local topics = require "audit.topics"
 
 local readings = library.readings(require("facts.kinds.languages.schema").of.values)
 
@@ -16,6 +17,11 @@ local function written(value)
     if type(key) == "string" then parts[#parts + 1] = ("[%q]=%s"):format(key, written(item)) end
   end
   return "{" .. table.concat(parts, ",") .. "}"
+end
+
+-- What the parameters of policies are on is read once.
+for _, reading in pairs(readings) do
+  for _, parameter in ipairs(reading.value.parameter_rows or {}) do topics.of(parameter) end
 end
 
 return function(name)

@@ -12,8 +12,12 @@ local CLOSE = 0.02 -- 12 months are 365 days, near enough
 local MINUTES = { minutes = 1, hours = 60, days = 24 * 60, workdays = 24 * 60, weeks = 7 * 24 * 60,
   months = 24 * 60 * 365.25 / 12, years = 24 * 60 * 365.25 }
 
--- NUMBER, from 1 to 99, in the numerals of a language: see lua/words/*/names.lua.
+-- NUMBER, from 1 to 999, in the numerals of a language: see lua/words/*/names.lua.
 function amounts.in_words(number, numerals)
+  if number >= 100 then
+    local rest = number % 100
+    return numerals.hundreds[number // 100] .. (rest > 0 and numerals.beside .. amounts.in_words(rest, numerals) or "")
+  end
   local whole = numerals.ones[number]
   if whole then return whole end
   local tens, ones = number // 10, number % 10

@@ -10,12 +10,12 @@ local ENDINGS = { "ingly", "edly", "ings", "ies", "ing", "ed", "es", "ly", "s", 
 
 local function words_of(language) return require("words." .. language .. ".concepts") end
 
--- The groups of all languages: { key, weight, words, telling }; FIELD words are groups of one. Which of
+-- The groups of all languages: { key, weight, words, denial }; FIELD words are groups of one. Which of
 -- them each term has, and what finds the terms in a text.
 local groups, group_at, find_groups
 
-local function add_group(words, weight, telling, denial)
-  local group = { key = "group " .. #groups + 1, weight = weight, words = words, telling = telling, denial = denial }
+local function add_group(words, weight, denial)
+  local group = { key = "group " .. #groups + 1, weight = weight, words = words, denial = denial }
   groups[#groups + 1] = group
 end
 
@@ -24,9 +24,9 @@ local function prepare()
   groups, group_at = {}, {}
   for _, language in ipairs(languages) do
     for _, group in ipairs(words_of(language).groups) do
-      add_group(group, group.field and FIELD or OWN, not group.denial, group.denial)
+      add_group(group, group.field and FIELD or OWN, group.denial)
     end
-    for _, word in ipairs(words_of(language).field) do add_group({ word }, FIELD, false) end
+    for _, word in ipairs(words_of(language).field) do add_group({ word }, FIELD) end
   end
   local terms = {}
   for _, group in ipairs(groups) do
@@ -106,33 +106,25 @@ local function divide(run, take)
   for i = 1, #letters - 1, 2 do take(letters[i] .. letters[i + 1]) end
 end
 
--- What TEXT is on: a list of { key, weight, words (as host.terms takes them), telling (whether it is of
--- a group that tells what a rule is on), denial (whether it denies) }, each key once; and whether such groups have all of it.
+-- What TEXT is on: a list of { key, weight, denial (whether it denies) }, each key once.
 function concepts.of(text)
-  local list, seen, known = {}, {}, true
+  local list, seen = {}, {}
   local function take(concept)
     if not seen[concept.key] then list[#list + 1] = concept end
     seen[concept.key] = true
   end
-  local function add(key, weight, words)
-    known = false
-    take { key = key, weight = weight, words = words, telling = false }
-  end
-  local rest = take_groups(host.plain(text):lower(), function(group)
-    known = known and (group.telling or group.denial)
-    take(group)
-  end)
+  local function add(key) take { key = key, weight = OWN } end
+  local rest = take_groups(host.plain(text):lower(), take)
   for word in rest:gmatch("[%a\xC3][%a\xC3\x80-\xBF]*") do
     if word:find("^%a+$") and #word > 1 and not concepts.is_empty(word) then
-      local stem = concepts.stem(word)
-      add(stem, OWN, { stem })
+      add(concepts.stem(word))
     end
   end
   for run in rest:gmatch("%f[\xE3-\xE9]" .. "[\xE3-\xE9][\x80-\xBF\xE3-\xE9]+") do
     local kanji, kana = "", ""
     local function settle()
-      if utf8.len(kanji) >= 2 then divide(kanji, function(word) add(word, OWN, { word }) end) end
-      if utf8.len(kana) >= 2 then add(kana, OWN, { kana }) end
+      if utf8.len(kanji) >= 2 then divide(kanji, add) end
+      if utf8.len(kana) >= 2 then add(kana) end
       kanji, kana = "", ""
     end
     for _, code in utf8.codes(run, true) do
@@ -144,7 +136,14 @@ function concepts.of(text)
     end
     settle()
   end
-  return list, known
+  return list
+end
+
+-- The words that say KEY, of concepts.of, as host.terms takes them.
+function concepts.words(key)
+  prepare()
+  local group = groups[tonumber(key:match("^group (%d+)$"))]
+  return group and group.words or { key }
 end
 
 -- The concepts that deny: not, never.

@@ -11,6 +11,7 @@ local parameters = require "model.parameters"
 local phrase = require "base.phrase"
 local readings = require "audit.readings"
 local spelt = require "audit.spelt"
+local topics = require "audit.topics"
 local traces = require "audit.traces"
 
 local secrets = {}
@@ -20,7 +21,11 @@ local secrets = {}
 local TITLE, SENTENCE = 21, 32
 local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
 local JOINT = 6 -- letters of a word that joins two names, such as "and" and 及び
-local SUBJECTS, RARE = 2, 3
+-- Of what a parameter is on: the share, or the bits, that a sentence needs; fewer where the organisation has set the value itself, which
+-- nobody can read in the library. See set_needs.
+local SHARE, BITS, GIVEN = 0.4, 6, 5
+local COUNTS = { characters = 2, times = -2 } -- bits that a unit tells, in which few or many things are counted
+local BARE, FEW = 3, 4 -- bits more where there is no unit; fewer things than these are said of anything
 local BESIDE = 24 -- bytes beside a number that say what it is of
 local NUMBERS = { integer = true }
 
@@ -93,6 +98,15 @@ local function sentences_of(text)
   return list
 end
 
+-- PART, a folded sentence, without the end by which a verb is polite, denies or tells of what was, where the rest weighs LEAST.
+local function without_ending(part, least)
+  for _, ending in ipairs(names.words("endings")) do
+    local rest = part:sub(1, -#ending - 1)
+    if part:sub(-#ending) == ending then return secrets.weight(rest) >= least and rest or part end
+  end
+  return part
+end
+
 -- The sentences of TEXT that weigh LEAST and say more than public names and what joins them, cut to
 -- what is sought of them.
 local function forms_of_prose(self, text, least)
@@ -102,7 +116,7 @@ local function forms_of_prose(self, text, least)
     if heavy and not rests then rests = sentences_of(without_names(self, text)) end
     if heavy and (#rests ~= #sentences or secrets.weight(rests[i]) > JOINT) then
       local cut = utf8.offset(part, KEPT + 1)
-      forms[#forms + 1] = { text = cut and part:sub(1, cut - 1) .. "*" or part }
+      forms[#forms + 1] = { text = cut and part:sub(1, cut - 1) .. "*" or without_ending(part, least) }
     end
   end
   local single = text:find("^%l[%l%d]*%-[%l%d-]*%d[%l%d-]*$") and #text >= 6
@@ -271,65 +285,6 @@ local function add_own(self, all)
   self.own = traces.own(open)
 end
 
-local grouped = {} -- word → whether it is of groups of concepts alone
-
-local function is_grouped(word)
-  if grouped[word] == nil then
-    local _, known = concepts.of(word)
-    grouped[word] = known
-  end
-  return grouped[word]
-end
-
-local common -- words that tell nothing → true
-
-local function is_common(key)
-  if not common then
-    common = {}
-    for _, word in ipairs(names.words("common")) do common[word] = true end
-  end
-  return common[key] == true
-end
-
-local function words_of(explanation)
-  local list = {}
-  local function add(word)
-    local key = host.fold(word)
-    if not is_common(key) and utf8.len(key) >= 2 then list[#list + 1] = word end
-  end
-  for word in explanation:gmatch("%f[%a]%a[%a-]+") do
-    if #word > 3 and not is_grouped(word) and not is_common(host.fold(word)) then
-      add(#word > 6 and word:sub(1, 6) .. "*" or word .. "*")
-    end
-  end
-  local run = ""
-  local function settle()
-    if run ~= "" and not is_grouped(run) then
-      add(run)
-      if utf8.len(run) == 3 and run:sub(-3) == "化" then add(run:sub(1, -4)) end -- 無効化, 無効にする
-    end
-    run = ""
-  end
-  for _, code in utf8.codes(host.plain(explanation)) do
-    local kind = code >= 0x3400 and code <= 0x9FFF and "kanji"
-      or code >= 0x30A1 and code <= 0x30FE and "kana"
-    if kind then run = run .. utf8.char(code) else settle() end
-  end
-  settle()
-  return list
-end
-
--- What the number of UNIT is called: 文字数.
-local function numbers_of(unit)
-  local list = {}
-  for _, language in ipairs(languages) do
-    for _, word in ipairs(require("words." .. language .. ".names").numbers_of[unit] or {}) do
-      list[#list + 1] = word
-    end
-  end
-  return list
-end
-
 local function add_term(self, text, part)
   self.terms[#self.terms + 1], self.secrets[#self.secrets + 1] = text, part
 end
@@ -343,9 +298,10 @@ local function rows_of(project)
     local values = parameters.of(policy, view.facts, view.context)
     for _, row in ipairs(policy.parameter_rows) do
       local number = math.tointeger(values[row.id])
-      if number and row.unit and not row.fact then
-        rows[#rows + 1] = { number = number, unit = row.unit, explanation = row.explanation,
-          policy = policy.id, id = policy.id .. "." .. row.id, holder = given, key = row.id }
+      if number and not row.fact and (row.unit or number >= FEW) then
+        rows[#rows + 1] = { number = number, unit = row.unit, parameter = row,
+          policy = policy.id, id = policy.id .. "." .. row.id, holder = given, key = row.id,
+          given = given ~= nil and given[row.id] ~= nil }
       end
     end
   end
@@ -386,56 +342,78 @@ local function amount_stands(text, from, to)
   return not names.ends(before, "amount_before") and not names.begins(after, "amount_after")
 end
 
--- WORDS say what sentences are on, KEY; RARE: the parameters of few policies are on that.
-local function add_subject(self, key, words, rare)
-  local part = self.subjects[key]
-  if part then
-    part.rare = part.rare or rare
-    return
-  end
-  part = { subject = key, rare = rare }
-  self.subjects[key] = part
-  for _, word in ipairs(words) do add_term(self, word, part) end
+-- Whether the number that ends at TO of TEXT counts things: "ten attempts", 十回.
+local function counted_stands(text, _, to)
+  local after = host.plain(text:sub(to + 1, to + BESIDE)):lower()
+  local word = after:match("^%s(%a+)")
+  if word then return not topics.is_unit(concepts.stem(word)) end
+  return names.begins(after, "counted")
 end
 
--- How many keys SET has.
-local function count(set)
-  local size = 0
-  for _ in next, set do size = size + 1 end
-  return size
+-- Calls add(text, stands, unit) for the ways to write the value of ROW, a parameter.
+local function each_way(row, add)
+  if row.unit then
+    for _, text in ipairs(spelt.of(row.number, row.unit)) do add(text, amount_stands) end
+    return add(tostring(row.number), bare_stands)
+  end
+  for _, text in ipairs(spelt.number(row.number)) do add(text, counted_stands) end
+end
+
+-- Seeks the words by which a sentence is on KEY.
+local function add_subject(self, key)
+  if self.subjects[key] then return end
+  local part = { subject = key }
+  self.subjects[key] = part
+  for _, word in ipairs(concepts.words(key)) do add_term(self, word, part) end
+end
+
+-- Sets how many bits of each of its subjects a sentence needs that is on ROW, whose amount MANY parameters have.
+local function set_needs(row, bits, many)
+  row.needs = {}
+  for i, subject in ipairs(row.subjects) do
+    local total = 0
+    for _, key in ipairs(subject) do total = total + bits[key] end
+    row.needs[i] = math.min(SHARE * total, (row.given and GIVEN or BITS) + topics.halvings(many))
+      + (row.unit and 0 or BARE)
+  end
+end
+
+-- Whether customers at FROM to TO of TEXT are who somebody deals with, and not whose something is: "data of customers".
+local function addressed_stands(text, from, to)
+  local before = text:sub(math.max(1, from - BESIDE), from - 1):lower()
+  return not (text:find("^['’]", to + 1) or before:find("%f[%a]of%s+$") or before:find("%f[%a]for%s+$"))
+end
+
+local CUSTOMERS = "customers お客様"
+
+local function is_on_customers(row, customers)
+  for _, subject in ipairs(row.subjects) do
+    for _, concept in ipairs(customers) do
+      if lists.contains(subject, concept.key) then return true end
+    end
+  end
+  return false
 end
 
 local function add_parameters(self, project)
-  local frequency, rows = {}, rows_of(project)
+  local rows, known, customers = rows_of(project), {}, concepts.of(CUSTOMERS)
+  self.bits = topics.bits(project.library.policies)
   for _, row in ipairs(rows) do
-    row.words, row.common = {}, {} -- common: of many sentences
-    local function add(key, words)
-      frequency[key] = frequency[key] or {}
-      frequency[key][row.policy] = true
-      row.words[key] = words
-    end
-    for _, explanation in pairs(row.explanation) do
-      for _, concept in ipairs(concepts.of(explanation)) do
-        if concept.telling then add(concept.key, concept.words) end
-        row.common[concept.key] = concept.weight == 1
-      end
-      for _, word in ipairs(words_of(explanation)) do add(host.fold(word), { word }) end
-    end
-    for _, word in ipairs(numbers_of(row.unit)) do add(host.fold(word), { word }) end
-  end
-  local known = {}
-  for _, row in ipairs(rows) do
-    local name = row.number .. row.unit
+    row.subjects = topics.of(row.parameter)
+    row.on_customers = is_on_customers(row, customers)
+    local name = row.number .. (row.unit or "")
     if not known[name] then
       known[name] = { rows = {} }
-      for _, text in ipairs(spelt.of(row.number, row.unit)) do
-        add_term(self, text, { amount = known[name], stands = amount_stands })
-      end
-      add_term(self, tostring(row.number), { amount = known[name], stands = bare_stands })
+      each_way(row, function(text, stands) add_term(self, text, { amount = known[name], unit = row.unit, stands = stands }) end)
     end
-    table.insert(known[name].rows, row)
-    for key, words in pairs(row.words) do
-      add_subject(self, key, words, count(frequency[key]) <= RARE and not row.common[key])
+    row.amount = known[name]
+    table.insert(row.amount.rows, row)
+  end
+  for _, word in ipairs(names.raw("addressed")) do add_term(self, word, { addressed = true, stands = addressed_stands }) end
+  for _, row in ipairs(rows) do
+    set_needs(row, self.bits, #row.amount.rows)
+    for _, subject in ipairs(row.subjects) do
+      for _, key in ipairs(subject) do add_subject(self, key) end
     end
   end
 end
@@ -446,8 +424,9 @@ end
 local WEIGHT, CERTAIN, LONG, MANY = 4, 6, 8, 16
 local RETOLD = { risks = true, incidents = true, nonconformities = true }
 
-local function add_title(self, cell, known)
-  local title, total, keys = { cell = cell, words = concepts.of(cell.text) }, 0, {}
+-- Adds the title of CELL, beside ANOTHER name, all of which is told then, or nil; and says whether it is enough to be told.
+local function add_title(self, cell, another, known)
+  local title, total, keys = { cell = cell, words = concepts.of(cell.text .. " " .. (another or "")) }, 0, {}
   for _, concept in ipairs(title.words) do
     total = total + concept.weight
     keys[#keys + 1] = concept.key
@@ -455,26 +434,38 @@ local function add_title(self, cell, known)
   end
   table.sort(keys)
   local all = table.concat(keys, ",")
-  if total < WEIGHT or known[all] then return end
+  if total < WEIGHT then return false end
+  if known[all] then return true end
   known[all] = true
-  title.least = total >= LONG and total - total // 4 or total
+  title.least = not another and total >= LONG and total - total // 4 or total
   title.certain = total >= CERTAIN
   for _, concept in ipairs(title.words) do
-    add_subject(self, concept.key, concept.words, false)
+    add_subject(self, concept.key)
     local list = self.titles[concept.key] or {}
     self.titles[concept.key] = list
     list[#list + 1] = title
   end
+  return true
 end
 
-local function add_titles(self, all)
+-- What the risk of CELL, its title, is to, in the language of the title; or nil.
+local function asset_of(project, cell)
+  local asset = lists.find(project.values.assets or {}, "id", cell.item.asset)
+  local name = asset and asset.name
+  if type(name) == "table" then return name[cell.key] end
+  return name
+end
+
+-- A title that is not enough by itself is told beside what the risk is to.
+local function add_titles(self, project, all)
   local known = {}
   self.denials = concepts.denials()
-  for _, denial in ipairs(self.denials) do add_subject(self, denial.key, denial.words, false) end
+  for _, denial in ipairs(self.denials) do add_subject(self, denial.key) end
   for _, cell in ipairs(all) do
     local title = RETOLD[cell.top.name] and cell.spec.name == "title"
     if title and not cells.is_in(self.index, cell) and not self.whole[host.fold(cell.text)] then
-      add_title(self, cell, known)
+      local asset = not add_title(self, cell, nil, known) and asset_of(project, cell)
+      if asset then add_title(self, cell, asset, known) end
     end
   end
 end
@@ -615,22 +606,24 @@ local function is_covered(covers, from, to, need)
   return false
 end
 
--- Whether the sentence with PARTS is on what ROW, a parameter, is on: it has a word that few policies have, or several.
-local function is_on(row, parts)
-  local count = 0
-  for key in pairs(row.words) do
-    local subject = parts.subjects[key]
-    if subject and subject.rare then return true end
-    count = count + (subject and 1 or 0)
+-- Whether the sentence with PARTS, an amount of which is ITEM, is on what ROW, a parameter, is on: its words tell enough of that, by BITS.
+local function is_on(row, item, parts, bits)
+  for i, subject in ipairs(row.subjects) do
+    local told = COUNTS[item.part.unit or ""] or 0
+    for _, key in ipairs(subject) do told = told + (parts.subjects[key] and bits[key] or 0) end
+    if told >= row.needs[i] then return true end
   end
-  return count >= SUBJECTS
+  return false
 end
 
+-- Whether ITEM of PARTS is what customers are promised: no rule on anybody else says that.
+local function is_for_customers(row, item, parts) return parts.addressed[item.clause] ~= nil and not row.on_customers end
+
 -- Calls take(item, row) for the parameters whose value the sentence with PARTS tells.
-local function each_parameter(parts, take)
+local function each_parameter(self, parts, take)
   for _, item in ipairs(parts.amounts) do
     for _, row in ipairs(item.part.amount.rows) do
-      if is_on(row, parts) then take(item, row) end
+      if is_on(row, item, parts, self.bits) and not is_for_customers(row, item, parts) then take(item, row) end
     end
   end
 end
@@ -664,7 +657,7 @@ local function read_sentence(self, text, parts, covers, found)
       found(item.from, "the status of " .. item.part.titled, cells.where(item.part.holder, item.part.key))
     end
   end
-  each_parameter(parts, function(item, row)
+  each_parameter(self, parts, function(item, row)
     if is_promised(self, item, row, text) or is_covered(covers, item.from, item.to, WORDS) then return end
     found(item.from, "the parameter " .. row.id, cells.where(row.holder, row.key))
   end)
@@ -676,14 +669,16 @@ local function read_sentence(self, text, parts, covers, found)
 end
 
 local function new_parts()
-  return { controls = {}, amounts = {}, subjects = {}, places = {}, state = false, titled = {}, gaps = { starts = {} } }
+  return { controls = {}, amounts = {}, subjects = {}, places = {}, state = false, titled = {}, gaps = { starts = {} }, addressed = {},
+    clause = 1 }
 end
 
 local function add_part(parts, part, from, to)
-  local item = { part = part, from = from, to = to }
+  local item = { part = part, from = from, to = to, clause = parts.clause }
   if part.control then table.insert(parts.controls, item) end
   if part.amount then table.insert(parts.amounts, item) end
   if part.state then parts.state = true end
+  if part.addressed then parts.addressed[parts.clause] = true end
   if part.titled then table.insert(parts.titled, item) end
   if part.gap then
     table.insert(parts.gaps, item)
@@ -708,12 +703,14 @@ local function read(self, text, settle, term)
     if not secret and is_full_stop(text:sub(from, to)) then
       settle(parts)
       parts = new_parts()
-    elseif secret and secret.cell then
+    elseif not secret then
+      parts.clause = parts.clause + 1
+    elseif secret.cell then
       term(secret, from, to)
-    elseif secret and secret.register then
+    elseif secret.register then
       local cell = entry_behind(text, to, secret.register)
       if cell then term({ cell = cell, need = ITEMS }, from, to) end
-    elseif secret then
+    else
       if not secret.stands or secret.stands(text, from, to) then add_part(parts, secret, from, to) end
     end
   end
@@ -732,7 +729,7 @@ end
 -- Makes the amount of ROW, a parameter that a public number promises, public for its policy, however it is written.
 local function make_public(self, row)
   self.said[row.policy] = self.said[row.policy] or {}
-  for _, text in ipairs(spelt.of(row.number, row.unit)) do self.said[row.policy][host.fold(text)] = true end
+  for _, text in ipairs(row.unit and spelt.of(row.number, row.unit) or spelt.number(row.number)) do self.said[row.policy][host.fold(text)] = true end
 end
 
 -- The parameters whose values a promise tells, in words or as a number, are public, and sentences that
@@ -740,7 +737,7 @@ end
 local function read_promises(self, project)
   local function promise(text, as_number)
     read(self, text, function(parts)
-      each_parameter(parts, function(_, row)
+      each_parameter(self, parts, function(_, row)
         row.promised = true
         if as_number then make_public(self, row) end
       end)
@@ -805,7 +802,7 @@ function secrets.of(project)
   self.cover = host.terms(self.covers)
   add_cells(self, all)
   add_parameters(self, project)
-  add_titles(self, all)
+  add_titles(self, project, all)
   add_controls(self, project)
   add_open_controls(self, project)
   add_registers(self, all)

@@ -6,7 +6,7 @@ local phrase = require "base.phrase"
 
 local spelt = {}
 
-local MOST_SPELT = 99
+local MOST_SPELT = 999
 -- Units, how many of one make one of the other, and how far that may be off: 45 days are a month and
 -- a half, and six weeks and a half as well.
 local UNITS = { { "minutes", "hours", 60 }, { "hours", "days", 24 }, { "days", "weeks", 7 },
@@ -91,6 +91,15 @@ function spelt.of(number, unit)
       end
     end)
     for _, text in ipairs((names.fractions[unit] or {})[number] or {}) do take(text) end
+  end
+  return list
+end
+
+-- The ways to write NUMBER of things that have no unit: a list.
+function spelt.number(number)
+  local list = { tostring(number) }
+  for _, language in ipairs(languages) do
+    if number <= MOST_SPELT then list[#list + 1] = amounts.in_words(number, require("words." .. language .. ".names").numerals) end
   end
   return list
 end

@@ -466,7 +466,7 @@ try("larkfield", [=[
 + We intend to undergo a SOC 2 examination.
 + The order of this summary follows the Trust Services Criteria.
 + Which controls apply is written in our Statement of Applicability.
-+ Customers may audit us once a year, at their own cost.
++ Customers may audit us once a year with thirty days' notice.
 + We answer security questionnaires of customers.
 + A penetration test by an outside firm takes place every year before summer.
 + Thank you for helping us to keep the service secure.
@@ -658,7 +658,7 @@ try("larkfield", [=[
 + Risk assessment is part of every project.
 + A risk above the limit is treated or accepted.
 + Two engineers are on call each week.
-+ The engineer on call answers alerts at all hours of the day.
++ The engineer on call answers alerts within fifteen minutes of the day.
 + Our lead architect reviews the design of new features.
 + Owners of assets approve access.
 + The contact for security is security@larkfield.example.
@@ -1337,6 +1337,7 @@ try("akebono", [=[
 + どの利用者がどのデータを見られるかは、お客様が設定します。
 + 利用者のパスワードの管理はお客様にお願いしています。
 + 個人データはお客様の指示に従ってのみ取り扱います。
++ 再委託先を追加するときは、30日前までにお知らせします。
 + 契約が終了した場合、データは90日後に削除します。
 + サポートの受付時間は平日9時から18時までです。
 + 従業者は退職後も秘密を守る義務を負います。
@@ -1386,6 +1387,7 @@ try("akebono", [=[
 + SOC 2の保証業務を受ける予定です。
 + 本書の構成はTrustサービス規準に沿っています。
 + どの管理策を適用するかは適用宣言書に定めています。
++ お客様は30日前の通知により、年1回監査を行うことができます。
 + お客様からのセキュリティチェックシートに回答しています。
 + 毎年、夏の前に社外の会社によるペネトレーションテストを実施します。
 + セキュリティは、お客様と当社が分担して守るものです。
@@ -1671,6 +1673,7 @@ try("akebono", [=[
 - 設定は/etc/akebono/app.confにあります。
 - 45日間使わないアカウントは無効にします。
 - A.8.11はまだ導入していません。
+- 初報は30分以内に行います。
 - 社長の直樹が説明します。
 - 誠（経理部長）までお問い合わせください。
 - 涼子さんに連絡してください。
@@ -1824,6 +1827,7 @@ try("akebono", [=[
 - バケットakebono-exports-prod
 - アカウントID：998877665544
 - デモのパスワードはSlip#2026xです。
+- 初報は三十分以内です。
 - パスワードは14文字以上とします。
 - 未使用のアカウントは45日後に停止します。
 - 髙橋社長の挨拶

@@ -5,6 +5,9 @@ return {
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" },
     tens = { "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" },
     joint = "-",
+    hundreds = { "one hundred", "two hundred", "three hundred", "four hundred", "five hundred", "six hundred", "seven hundred", "eight hundred",
+      "nine hundred" },
+    beside = " and ", -- between a hundred and the rest
     articles = { "a", "an" }, -- for one
   },
   -- One of a unit and a half, and several.
@@ -107,6 +110,10 @@ return {
     days = { "d", "day", "days" }, weeks = { "week", "weeks", "wk" }, months = { "month", "months" },
     years = { "year", "years", "yr", "yrs" }, characters = { "char", "chars", "letters", "signs" } },
   numbers_of = { characters = { "length", "number of characters" } },
+  counted = {}, -- what stands at once behind a number of things
+  endings = {}, -- of verbs, the longer of two that end alike first
+  -- Who is promised something.
+  addressed = { "customers", "you", "clients" },
   -- Before and behind a number whose unit is not written.
   number_before = { "is", "are", "of", "least", "most", "length", "to", "than", "be", "minimum", "maximum",
     "min", "max", "limit", "days", "hours", "minutes", "months", "years", "characters" },
@@ -136,14 +143,6 @@ return {
     "next year", "next month", "next quarter", "next spring", "next summer", "next autumn", "next winter", "will be introduced",
     "rolling out", "being introduced", "do not have", "does not exist", "there is no", "we have no", "still working", "working on",
     "not everywhere", "unsolved", "behind schedule" },
-  -- Words of an explanation that tell nothing of its subject.
-  common = { "longest", "least", "most", "after", "before", "between", "within", "without",
-    "which", "where", "when", "until", "every", "each", "that", "this", "with", "from", "into",
-    "over", "under", "than", "must", "may", "shall", "time", "times", "period", "number",
-    "days", "hours", "minutes", "months", "years", "characters", "people", "and", "the", "for",
-    "are", "only", "other", "another", "whose", "their", "organisation", "means", "reason",
-    "information", "system", "systems", "interval", "latest", "kept", "made", "security", "management", "service",
-    "services", "company" },
   -- Family names that are words too: alone they are taken for the word.
   words = { "Abbey", "Ace", "Alley", "An", "Archer", "Arrow", "Ash", "Baker", "Ball", "Banks",
     "Barber", "Barker", "Barn", "Barrow", "Bass", "Battle", "Bean", "Bear", "Beck", "Becker",
