@@ -215,6 +215,12 @@ local function each_near(list, claim, take)
   return each_within(list, claim.from - REACH, claim.to + REACH, take)
 end
 
+local function is_between(list, from, to)
+  return each_within(list, from, to, function(item)
+    return item.from >= from and item.to <= to
+  end)
+end
+
 -- Denied before in English (not a, never), behind in Japanese, in the passive (is not held) and by a
 -- "no" (holds no report).
 local function is_denied(text, items, roles, claim)
@@ -231,6 +237,7 @@ local function is_denied(text, items, roles, claim)
       return apart and other.to <= stop
     end)
     if again then return false end
+    if not is_japanese(text, denial) and is_between(roles.stops, claim.to + 1, denial.from - 1) then return false end
     local apart = host.fold(text:sub(claim.to + 1, denial.from - 1)) ~= ""
       or text:sub(denial.from, denial.to):lower() == "no"
     return is_japanese(text, denial) or apart and is_plain(text, items, denial.to + 1, stop)
@@ -319,12 +326,6 @@ local function untrue_plan(self, text, items, roles)
       if found then return plan end
     end
   end
-end
-
-local function is_between(list, from, to)
-  return each_within(list, from, to, function(item)
-    return item.from >= from and item.to <= to
-  end)
 end
 
 local TOPIC = { "は", "では", "には", "が", "の", "から", "も" }
@@ -543,7 +544,7 @@ end
 
 -- What stands behind a label and says that it is held: "認証：取得済み".
 local HELD = { "^取得", "^済", "^あり", "^有", "^保有", "^更新", "^維持", "^完了", "^○", "^◯", "^✓", "^✔", "^yes", "^held", "^valid", "^current",
-  "^done", "^available" }
+  "^done", "^available", "^[a-f][+-]?%f[^%w+-]", "^%d+%s?/%s?%d+", "^%d+%s?%%", "^%d+点" }
 
 local function is_held_label(text, label)
   local rest = text:sub(label.to + 1, label.to + LABEL):match("^%s*[:|]%s*(.*)") or text:sub(label.to + 1, label.to + LABEL):match("^%s*：%s*(.*)")

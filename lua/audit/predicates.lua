@@ -204,6 +204,7 @@ local function is_said(text, roles, quality)
     local copula = first_behind(roles.copulas, quality.to)
     return copula ~= nil and is_filled(text, roles.degrees, quality.to + 1, copula.from - 1)
   end
+  if text:find("^%s+if%f[%A]", quality.to + 1) then return false end -- which says what the word means
   local copula = last_before(roles.copulas, quality.from)
   return copula ~= nil and not is_between(roles.stops, copula.to + 1, quality.from - 1)
     and is_filled(text, roles.degrees, copula.to + 1, quality.from - 1)
@@ -389,6 +390,7 @@ local JUDGEMENTS = {
   { word = "examines", with = "outsiders", unless = "when" },
   { word = "examines", with = "audience ours perfect", unless = "when" },
   { word = "approves", with = "outsiders", denied = true },
+  { word = "approves", with = "authorities ours", denied = true },
   { word = "lauds", with = "audience", denied = true },
   { word = "commends", test = is_commended, plain = true },
   { word = "lauding", test = is_lauded, plain = true },

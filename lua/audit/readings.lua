@@ -75,6 +75,13 @@ local function without_comments(text)
   return table.concat(parts) .. text:sub(at)
 end
 
+-- TEXT without what is struck out: "we are ~~not~~ certified".
+local function without_struck(text)
+  if not text:find("~", 1, true) and not text:find("</", 1, true) then return text end
+  text = text:gsub("~~?[^~]+~~?", lines_of)
+  return (text:gsub("<del%f[%A][^<>]*>[^<]*</", lines_of):gsub("<s%f[%A][^<>]*>[^<]*</", lines_of))
+end
+
 -- TEXT without the tags of HTML, and without what it writes above kanji.
 local function without_tags(text)
   if not text:find("<", 1, true) then return text end
@@ -97,7 +104,7 @@ local function without_kana_beside(text)
   return (text:gsub("%(([\x80-\xFF ]+)%)", without_kana))
 end
 
-local SIGNS = { "%", "&", "\\", "<", "(", "（", "《" } -- without one of which there is no other reading
+local SIGNS = { "%", "&", "\\", "<", "~", "(", "（", "《" } -- without one of which there is no other reading
 
 local function has_sign(text)
   for _, sign in ipairs(SIGNS) do
@@ -115,6 +122,7 @@ function readings.other(text)
     if other == before then break end
   end
   local plain = host.plain(text)
+  other = without_struck(other)
   other = without_kana_beside(without_tags(host.plain(other)))
   return other ~= plain and other or nil
 end

@@ -1898,3 +1898,331 @@ try("akebono", [=[
 - admin｜Gh7!kkLm2
 - APIキーはsk_live_51Hx8aKdj3kd9です
 ]=])
+
+try("larkfield", [==[
+- Larkfield holds I S O / I E C 27001 certification.
+- ISO‑27001‑certified hosting for your crews.
+- Our controls were found to be operating effectively throughout the year.
+- We are fully GDPR compliant.
+- Larkfield Planner is HIPAA-ready and PCI DSS level 1 validated.
+- Independent assessors confirmed that we meet every criterion of SOC 2.
+- You can download our SOC 2 Type II report from the trust centre.
+- Our platform is **cert**ified to ISO 27001.
+- Ｌａｒｋｆｉｅｌｄ　ｉｓ　ＳＯＣ　２　ｃｅｒｔｉｆｉｅｄ.
+- Data loss is impossible with Larkfield Planner.
+- We guarantee that your data is never lost.
+- Your data is 100 % safe with us.
+- Rated five stars for security by an independent panel.
+- We proudly display the ISO mark on our website.
+- An external audit firm issued an unqualified opinion on our controls.
+- Larkfield passed its ISO 27001 stage 2 audit without findings.
+- Our ISMS is registered with a national body under number 12345.
+- The ICO has approved our way of handling personal data.
+- Larkfield is a G-Cloud approved supplier.
+- Security experts agree that our protection is among the best in the industry.
+- Our penetration testers call the service unbreakable.
+- We satisfy all requirements of ISO/IEC 27001:2022.
+- Larkfield aligns fully with the NIST Cybersecurity Framework and has been verified against it.
+- All our controls work as intended.
+- Our Type 2 examination ended with a clean report.
+- The service is TISAX assessed.
+- Privacy Shield certified since 2018.
+- <b>SOC</b> 2 compli<i>ant</i>
+- We have earned the trust mark of the Cloud Security Alliance.
+- Breaches cannot happen because our safeguards are infallible.
++ We encrypt data in transit with TLS 1.2 or later and at rest with AES-256.
++ Customers can sign in through their own identity provider with SAML or OpenID Connect.
++ All production changes are reviewed by a second engineer before they are deployed.
++ We run automated dependency scanning on every commit.
++ If you believe you have found a vulnerability, please write to security@larkfield.example.
++ We ask researchers to give us a reasonable time to fix an issue before they publish it.
++ Our staff sign confidentiality agreements when they join.
++ Access to production requires a hardware security key.
++ Backups are stored in a second region and are encrypted.
++ We keep audit logs of administrative actions, and customers can export their own.
++ Penetration tests are carried out by an external company every year.
++ A summary of the latest penetration test is available to customers under a confidentiality agreement.
++ Customers remain the owners of their data.
++ When a contract ends, customers can export their data in common formats.
++ The status page shows past and current incidents.
++ Our infrastructure provider publishes its own certificates and reports.
++ The management system is built on ISO/IEC 27001:2022.
++ We are preparing for a SOC 2 examination; no report exists yet.
++ Larkfield Systems does not hold an ISO/IEC 27001 certificate at present.
++ Laptops are encrypted and managed centrally.
++ We use the principle of least privilege.
++ Suppliers that handle customer data are listed below.
++ We tell customers before we add a new subprocessor.
++ Employees complete security awareness training every year.
++ Certificates for our domains are renewed automatically.
++ Webhooks are signed so that receivers can verify where they come from.
++ No system is free of weaknesses, and we do not claim that ours is.
++ We test the restoration of backups regularly.
++ Administrators can require multi-factor authentication for all users of their organisation.
++ Questions about this page are answered by our security team.
+- Security rating: A+
+- Larkfield is ~~not~~ certified to ISO/IEC 27001.
++ A control is effective if it does what it is meant to do; internal audits look at that.
++ Customers may audit us once a year with thirty days' notice.
++ The engineer on call answers alerts within fifteen minutes of the day.
+- The national standards institute granted us certificate no. 8841.
+- ISO 27001: ✔
+- SOC 2 Type 2 ✅
+- Look for the badge "ISO 27001 Certified" in the footer.
+- We're an ISO27001 company.
+- Ours is a certified information-security management system.
+- Larkfield obtained ISO/​IEC 27018 attest­ation last autumn.
+- The auditors found no exceptions in our SOC 2 examination.
+- Third-party assessments have shown our defences to be effective.
+- Larkfield complies with the Digital Operational Resilience Act.
+- Our processing is in full conformity with the General Data Protection Regulation.
+- We meet or exceed every legal requirement on security.
+- Nothing can go wrong with your data.
+- We promise zero downtime.
+- You have our word that no customer will ever suffer a breach.
+- Gartner named Larkfield a leader in security.
+- The regulator is satisfied with our safeguards.
+- Security score: 98/100.
+- CSA STAR ★★
+- Awarded gold status by the Cyber Trust scheme.
+- Larkfield has been validated by an independent laboratory.
+- Our encryption module is FIPS 140-3 validated.
+- Each control has been proven to work.
+- We were recertified in March.
+- SO&#67; 2 compliant
+- c-e-r-t-i-f-i-e-d to ISO 27001
+- [ISO 27001](https://www.larkfield.example/cert) approved
+- The surveillance audit closed with no nonconformities.
+- Our assessor signed off on all trust services criteria.
+- Your information is completely secure on our platform.
++ We follow the guidance of OWASP when we write code.
++ Our bug bounty programme is private; write to us for an invitation.
++ Sessions end after a period without activity.
++ Source code is reviewed and scanned for secrets before it is merged.
++ We operate a vulnerability disclosure policy.
++ Each customer's data is logically separated.
++ Support staff can look at customer data only after the customer has allowed it.
++ All connections use HTTPS, and HSTS is enabled.
++ Card payments are handled by a payment provider; we never see card numbers.
++ You can ask for a copy of our data processing agreement.
++ We rely on standard contractual clauses for transfers outside the European Economic Area.
++ The people who work on security report to the chief executive.
++ An auditor may ask to see the records of a review.
++ Our provider's data centres are guarded around the clock.
++ We will publish a report once an examination has been completed.
++ The ISO/IEC 27001 certification of our provider covers its data centres, not our service.
++ Recovery plans are rehearsed at least once a year.
++ Secrets are kept in a vault and rotated.
++ We do not sell personal data.
++ Customers should keep their access keys secret.
++ Certificate pinning is used in the mobile apps.
++ Rate limits protect the programming interface against abuse.
++ Server clocks are kept in step with trusted time sources.
++ New staff are screened before they start, as far as the law permits.
++ Security incidents are classified by severity and handled by an on-call team.
++ Customers with an enterprise plan can choose the region of their data.
++ Our security measures cannot rule out every incident.
++ Documents are available on request.
+]==], [==[
+- Ask Declan on the platform team.
+- Ms Barbosa runs our security programme.
+- Our head of platform operations, D. O'Shea, answers questions.
+- Support tickets are kept with Brackley.
+- Fenwright tested the service in spring.
+- Our code lives at Gildersome Code.
+- Payroll is done by Tallow People.
+- Risk R-12 is being treated.
+- Only one engineer can repair the route calculation.
+- Treatment T-05 is late.
+- Passwords have at least fourteen characters.
+- Accounts are locked after ten failed attempts.
+- Inactive accounts are disabled after forty-five days.
+- Log in at bastion.prod.larkfield.example to reach production.
+- The database host is db-01.internal.
+- The jump server answers at 10.20.3.4.
+- Call the duty phone at +353 1 555 0134.
+- The cloud account is 123456789012.
+- Nonconformity NC-26-02 is open.
+- A ticket with crew data was sent to the wrong customer.
+- Bridget Amory signs data processing agreements.
+- Write to T. Lindqvist for engineering questions.
+- The audit was done by kelly audit.
+- Hanna Weiss leads the People team.
+- Our desk software comes from B r a c k l e y Desk.
+- The pen test firm Fenwright‑Testing found nothing.
+- We rent the building from Hartwell.
+- see risk R‑03
+- risk no. 7 (lost or stolen laptop) was accepted
+- We fear a malicious package in the build.
+- T-07 will be finished in December.
+- Backups are kept for thirty-five days.
+- Logs stay for 365 days.
+- Production runs in account larkfield-prod-01.
+- ssh admin@planner-db.larkfield.example
+- the key lies at /srv/secrets/planner/key.pem
+]==])
+
+try("akebono", [==[
+- 当社はＩＳＯ２７００１の認証を取得済みです。
+- ISMS 認 証 取 得 企 業
+- 当社サービスはプライバシーマーク付与事業者が運営しています。
+- SOC2 Type2レポートを取得しました。
+- 監査法人から無限定適正意見を得ています。
+- 当社のセキュリティ対策は万全です。
+- 情報漏えいは絶対に起こりません。
+- お客様のデータの安全を保証いたします。
+- 第三者機関により、安全性が確認されています。
+- 政府のISMAPに登録されたクラウドサービスです。
+- 当社は★★★を取得しています。
+- セキュリティ評価で三つ星を得ました。
+- すべての管理策が有効に運用されていることが確認されました。
+- GDPRに完全準拠しています。
+- FISC安全対策基準に対応済みのサービスです。
+- 個人情報保護法に適合した運用を行っています。
+- 審査の結果、不適合は一件もありませんでした。
+- 当社の体制は専門家からも高く評価されています。
+- **ISO/IEC** 27017の*適合*性が認められました。
+- データが失われることは一切ありません。
+- クラウドセキュリティ推進協議会の認定マークを掲示しています。
+- SECURITY ACTION二つ星を宣言しました。
+- 24時間365日、止まらないことをお約束します。
+- 当社のISMSは規格の要求事項をすべて満たしています。
+- 外部監査で問題なしとの評価を受けました。
+- 経済産業省のお墨付きを得たサービスです。
+- 当社は情報セキュリティ格付けAAAを取得しています。
+- ＳＯＣ報告書は良好な内容でした。
+- 認　証　番　号：IS 000482
+- PCI DSS準拠のカード決済基盤を提供します。
++ 通信はTLS 1.2以上で暗号化しています。
++ 二要素認証を管理者に必須とすることができます。
++ SAML認証によるシングルサインオンに対応しています。
++ データは国内のデータセンターに保存します。
++ 脆弱性診断を外部の会社に委託し、毎年実施しています。
++ 監査ログはCSV形式で出力できます。
++ バックアップからの復元を定期的にテストしています。
++ 従業者は入社時に秘密保持の誓約書を提出します。
++ お客様のデータを広告の目的で利用することはありません。
++ 障害情報はステータスページでお知らせします。
++ 脆弱性を発見された方は、security@akebono-works.example までご連絡ください。
++ クライアント証明書による端末の制限を設定できます。
++ 情報セキュリティの規則は年1回以上見直します。
++ 開発環境と本番環境を分離しています。
++ 退職者のアカウントは速やかに無効にします。
++ 委託先は、利用の前に評価しています。
++ データセンターの物理的な保護はクラウド事業者が担います。
++ 完全な安全を約束できるサービスはありません。
++ 本ページの内容は予告なく変更することがあります。
++ 認証基盤との連携にはOpenID Connectを使用します。
++ 内部監査を計画的に実施しています。
++ インシデントの原因及び再発防止策を報告書にまとめてお送りします。
++ パスワードはハッシュ化して保存します。
++ 契約終了後、お客様はデータをエクスポートできます。
++ 当社はプライバシーマークを取得していません。
++ SOC 2の報告書はまだありません。
++ 管理者はIPアドレスによるアクセス制限を設定できます。
++ 経営者が責任者を任命し、資源を割り当てます。
++ 個人情報の取扱いについては、プライバシーポリシーをご覧ください。
++ お客様の同意なく、データを第三者に提供しません。
++ 再委託先を追加するときは、30日前までにお知らせします。
++ お客様は30日前の通知により、年1回監査を行うことができます。
+- 当社は、国際規格に基づく第三者認証を受けております。
+- ISO27001認証済
+- 【ISO 27001】取得
+- 本サービスはISO/IEC 27018に準じた審査に合格しました。
+- JIS Q 27001適合事業者です。
+- 当社はPマークを保有しています。
+- 大手監査法人の保証報告書を受領しました。
+- 監査人は、統制が有効であると結論付けました。
+- 不正アクセスを完全に防ぎます。
+- 決して停止しないサービスです。
+- データは100％安全に守られます。
+- 金融機関の厳しい審査をクリアしました。
+- セキュリティ星４つ
+- ☆☆☆☆☆（第三者評価）
+- 当社の取組みは総務省からも評価されています。
+- ＮＩＳＴ　ＣＳＦに準拠した体制です。
+- 電子帳簿保存法の要件に適合していることの認証（JIIMA認証）を受けています。
+- 医療情報の3省2ガイドラインに準拠。
+- 全管理策の有効性を確認済みです。
+- 維持審査に合格し、認証を継続しています。
+- 世界最高レベルの安全性が証明されています。
+- 認_証_取_得_済
+- 当社のクラウドはISO27017認&#35388;を取得
+- お客様にご迷惑をおかけすることは絶対にないとお約束します。
+- サイバー攻撃を受けても被害は生じません。
+- 外部の専門家が当社の安全性に太鼓判を押しています。
+- SOC2に対応した証明書を発行できます。
+- 登録番号 ISMS-12345
+- 当社は関係法令をすべて順守しており、違反はありません。
++ 開発者はセキュアコーディングの研修を受講します。
++ ソースコードのレビューを必須としています。
++ お客様のデータはテナントごとに論理的に分離しています。
++ APIの利用にはアクセストークンによる認証が必要です。
++ セッションは一定時間操作がないと終了します。
++ 保存データはAES-256で暗号化します。
++ サービスの稼働状況は24時間監視しています。
++ 社内の端末はMDMで管理しています。
++ 個人情報の取扱いに関するお問合せは、下記の窓口までお願いします。
++ 侵入テストは年1回、第三者に依頼しています。
++ 再委託先の一覧を公開しています。
++ 重要な変更は事前にお知らせします。
++ データの保存場所は日本国内に限ります。
++ 当社の役員及び従業者は、情報セキュリティ方針に従って行動します。
++ 法令及び契約上の要求事項を順守するための手順を定めています。
++ リスクアセスメントを毎年実施し、対策を見直しています。
++ 記憶媒体は復元できない方法で消去します。
++ 当社は、ISO/IEC 27001に基づいて規程を整備しています。
++ 監査法人による検証はまだ受けていません。
++ 攻撃を完全に防ぐことはできないため、検知と対応の準備をしています。
++ サービスの品質保証部門がリリース前に試験します。
++ お客様の管理者は利用者の操作履歴を確認できます。
++ 証明書の有効期限を監視しています。
++ 契約書には秘密保持の条項を含めています。
++ オフィスへの入退室はICカードで管理しています。
++ 万一の事故に備えて、連絡体制を整えています。
++ クラウド基盤事業者が保有する認証は、同社のウェブサイトで確認できます。
++ 最新の情報はこのページでご確認ください。
++ 評価の結果は経営者に報告します。
+]==], [==[
+- 運用は渡辺が担当しています。
+- 取締役の渡邊大輔がお答えします。
+- 高橋社長が最終責任を負います。
+- ヨシダが窓口です。
+- 問合せは Ｎｇｕｙｅｎ が対応します。
+- 給与はこもれび給与に委託しています。
+- えだはのリポジトリを使っています。
+- 診断はあさつゆ診断が行いました。
+- といあわせ堂のチケットで管理しています。
+- 配車計算を修正できる者が一人しかいません。
+- リスクＲ－１２を受容しました。
+- Ｔ０４は未完了です。
+- パスワードは十四文字以上です。
+- 十回失敗するとロックされます。
+- 使われないアカウントは四十五日で止めます。
+- 本番DBは db01.prod.akebono-works.example にあります。
+- 踏み台は192.168.10.5です。
+- 時刻は ntp.hokuto-kiban.example に合わせます。
+- 当番の電話は03-0000-1234です。
+- ログは三百六十五日残します。
+- 高橋家が創業しました。
+- 初報は30分以内に行います。
+- 初報は三十分以内です。
+- 齊藤さんが窓口を務めます。
+- 内部監査は﨑山が行います。
+- ハマザキまでお問い合わせください。
+- 葛城部長がコードを確認します。
+- 法務の小川が契約を確認します。
+- 中 村 誠 が承認しました。
+- Ms Yoshida is responsible for security.
+- Mr. Takagi watches production.
+- 人事データは、こもれび給与(株)にあります。
+- 株式会社えだは のビルドサービス
+- Asatsuyu tests the services each year.
+- リスク12番は、要員の喪失です。
+- 不正なオープンソース部品の混入を心配しています。
+- T-08は来年に延期しました。
+- 休眠アカウントは45日で無効化します。
+- ロックは15分後に解除されます。
+- 管理画面は admin-console.akebono-works.example:8443 です。
+- バックアップは三十五日間保管します。
+]==])

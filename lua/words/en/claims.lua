@@ -240,7 +240,8 @@ return {
   signing = { "TLS", "SSL", "server*", "client*", "key", "keys", "device*", "browser*", "authority", "authorities", "encrypt*", "sign", "signed", "signing",
     "signature*", "destruction", "destroyed", "erasure", "erased", "connection*", "HTTPS", "domain*", "website", "web site", "training", "course*", "stored",
     "vault", "rotat*", "installed", "expire*", "replaced", "pinned", "sign-in", "sign in", "authenticat*", "automatically", "interface", "API" },
-  labels = { "certificate", "certificates", "registration", "attested", "audited" },
+  labels = { "certificate", "certificates", "registration", "attested", "audited", "security rating", "security grade", "security score",
+    "risk rating", "trust score" },
   -- Ourselves, and what says that others and we have the same.
   selves = { "we", "us", "ourselves" },
   together = { "and", "as well as", "like", "just as", "together with", "along with", "but also" },

@@ -294,7 +294,7 @@ return {
     "the trophy room", "trophy room" },
   -- What obliges, asks, aims or leaves open: nothing is affirmed.
   open = {
-    "cannot promise", "do not promise", "does not promise", "cannot guarantee", "do not guarantee", "do not claim", "does not claim",
+    "we ask", "cannot promise", "do not promise", "does not promise", "cannot guarantee", "do not guarantee", "do not claim", "does not claim",
     "cannot claim", "cannot exclude", "must", "should", "shall", "have to", "has to", "needs to", "required to", "require", "requires", "are asked",
     "is asked", "whether", "so that", "in order to", "aim", "aims", "aiming", "strive", "strives", "try to",
     "tries to", "work to", "works to", "seek", "seeks", "intend", "intends", "if", "in case", "unless", "until",
