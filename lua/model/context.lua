@@ -1,6 +1,7 @@
 -- The organisation's context, who answers for what in it, and how the latest risk assessment went.
 local assessments = require "model.assessments"
 local lists = require "base.lists"
+local natural = require "base.natural"
 local people_model = require "model.people"
 local roles = require "model.roles"
 
@@ -80,7 +81,7 @@ local function untold(before, risks, index, language)
 end
 
 -- The changes that GIVEN tells, and then those that BEFORE shows beside them, each with the names and
--- scores of its risk; not given where neither is.
+-- scores of its risk, by risk; not given where neither is.
 local function change_rows(given, before, risks, by_id, context)
   local index, rows = {}, {}
   for i, row in ipairs(given.changes) do rows[i], index[row.risk or ""] = row, row end
@@ -94,7 +95,7 @@ local function change_rows(given, before, risks, by_id, context)
     row.score, row.level = risk and risk.score, risk and risk.level
     row.score_before = old and old.score or row.before
   end
-  return rows
+  return natural.sort(rows, function(row) return row.risk or "" end)
 end
 
 -- Whether the risk ROW is new since the assessment PREVIOUS, a day: BEFORE, where that is released, does

@@ -31,9 +31,16 @@ local function again(row)
   return out
 end
 
+-- What FINDING became: a nonconformity, opportunities that name it, and what was answered; nil for none.
 local function answer(finding)
-  if not finding.nonconformity then return finding.answer end
-  return join({ finding.nonconformity, finding.answer }, words.semicolon)
+  local parts = { finding.nonconformity }
+  for _, row in ipairs(model.opportunities.rows) do
+    for _, id in ipairs(row.findings or {}) do
+      if id == finding.id then parts[#parts + 1] = row.id end
+    end
+  end
+  parts[#parts + 1] = finding.answer
+  return #parts > 0 and join(parts, words.semicolon) or nil
 end
 
 local NEED_NOTHING = { observation = true, opportunity = true }

@@ -2,10 +2,12 @@ local all = model.retention
 
 -- What sets the time of RECORD: laws and contracts, the policy of a parameter, and words.
 local function ground(record)
-  local parts = {}
+  local parts, seen = {}, {}
   for _, id in ipairs(record.requirements or {}) do parts[#parts + 1] = id end
   for _, term in ipairs(record.terms) do
-    parts[#parts + 1] = term.policy and cite(term.policy, nil, "short")
+    if term.policy and not seen[term.policy] then
+      parts[#parts + 1], seen[term.policy] = cite(term.policy, nil, "short"), true
+    end
   end
   parts[#parts + 1] = record.ground
   return #parts > 0 and join(parts, words.semicolon) or nil

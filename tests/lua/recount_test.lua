@@ -772,7 +772,22 @@ CHECKS["supplier-evaluation"] = function(tables, text)
   end
 end
 
-CHECKS["corrective-action-report"] = function(tables, text)
+-- Findings and opportunities name each other: what an opportunity cites stands beside the finding, and back.
+local function check_answers(tables, of, what)
+  local said, there = {}, {}
+  for _, row in ipairs(listing(tables, "^F%-%d", nil, 7).rows) do
+    for id in row[6]:gmatch("OP%-[%d-]*%d") do said[row[1] .. " " .. id] = true end
+  end
+  for _, row in ipairs(listing(of "opportunity-register", "^OP%-").rows) do
+    for id in row[3]:gmatch("F%-%d+") do there[id .. " " .. row[1]] = true end
+  end
+  assert(next(there), what .. " has no opportunity from an audit")
+  for pair in pairs(there) do assert(said[pair], pair .. " is not said beside the finding") end
+  for pair in pairs(said) do assert(there[pair], pair .. " is said beside the finding alone") end
+end
+
+CHECKS["corrective-action-report"] = function(tables, text, of, example)
+  check_answers(tables, of, example)
   local entries = listing(tables, "^NC%-%d", nil, 7)
   same(recount(tables, entries, "state"), 1, "tallies")
   local states = tallies(tables)[1].rows

@@ -1,4 +1,4 @@
--- The walk of an auditor: risk → treatment → control → policy section → record → evidence, and back. Each
+-- The walk of an auditor: risk → treatment → control → policy section → record → evidence → audit → review, and back. Each
 -- step of it is broken once, in the sound project of tests/minimal; each break is told at its cell.
 local audit = require "audit.run"
 local project = require "model.project"
@@ -89,6 +89,14 @@ local STEPS = {
   { "evidence → requirement", { "facts/evidence.yaml", "record: REC-01", "requirements: [\"99.9\"]" },
     "dangling-reference" },
   { "evidence → record", { "facts/evidence.yaml", "record: REC-01", "record: REC-09" }, "dangling-reference" },
+  { "control → audit", { "isms.yaml", "A.6.8, A.7.1, A.7.2,", "A.6.8, A.7.2," }, "audit-priority",
+    { "isms.yaml", "{id: R-1, title" } },
+  { "audit → a control that is none", { "isms.yaml", "A.6.8, A.7.1, A.7.2,", "A.6.8, A.9.9, A.7.1, A.7.2," }, "unknown-control" },
+  { "audit finding → nonconformity", { "isms.yaml", "method: Talks, auditor: cyd,", "method: Talks, auditor: cyd, findings: [{id: F-1, "
+    .. "rating: minor, requirement: A.7.1, text: Open., evidence: Seen., owner: isms-manager, nonconformity: NC-9}]," },
+    "dangling-reference" },
+  { "review → audit", { "isms.yaml", "participants: [top-management], audits: [IA-1]", "participants: [top-management], audits: [IA-9]" },
+    "dangling-reference" },
   { "evidence → file", { "facts/evidence.yaml", "file: keys.txt", "file: none.txt" }, "evidence-missing" },
 }
 
