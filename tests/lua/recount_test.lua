@@ -870,6 +870,49 @@ CHECKS["internal-audit-report"] = function(tables, text)
   same(numbers_of(paragraph(text, 2)), sorted(want), "summary")
 end
 
+-- The day in words and the minute of that day that MOMENT names.
+local function minute_of(moment)
+  local day, hour, minute = moment:match("^(.-) ?(%d+):(%d+)")
+  return day, day and tonumber(hour) * 60 + tonumber(minute)
+end
+
+CHECKS["incident-report"] = function(tables)
+  local listed = listing(tables, "^IN%-%d", nil, 6)
+  same(recount(tables, listed, "incidents"), 1, "tallies")
+  local confirmed, number, hours = nil, 0, {}
+  for _, rows in ipairs(tables) do
+    local head = rows.header[1]
+    for _, row in ipairs(head == "" and rows.rows or {}) do
+      if row[1] == "Confirmed" or row[1] == "確認" then confirmed, number = row[2], number + 1 end
+    end
+    for _, row in ipairs((head == "Told" or head == "通知先") and rows.rows or {}) do
+      local day, minute = minute_of(row[2])
+      local since, from = minute_of(confirmed)
+      local said = tonumber(row[3]:match("^%d+"))
+      assert(day == since, "the notices of the examples go out on the day itself")
+      same(said, (minute - from) // 60, row[1])
+      hours[number] = math.max(hours[number] or 0, said)
+    end
+  end
+  same(number, #listed.rows, "records")
+  for i, row in ipairs(listed.rows) do same(tonumber(row[5]:match("^%d+")), hours[i], row[1]) end
+end
+
+-- How many rows the tables in section NUMBER of TEXT have.
+local function rows_in(text, number)
+  local section = text:match("\n## " .. number .. " [^\n]*\n(.-)\n## ") or text:match("\n## " .. number .. " [^\n]*\n(.*)")
+  local count = 0
+  for _, rows in ipairs(tables_of(section)) do count = count + #rows.rows end
+  return count
+end
+
+CHECKS["document-register"] = function(tables, text)
+  same(labelled(tables, 1), rows_in(text, 3), "documents")
+  same(labelled(tables, 2), rows_in(text, 4), "policies")
+  local records = listing(tables, "^REC%-%d")
+  same(labelled(tables, 3), #records.rows, "kinds of records")
+end
+
 -- The ids in column AT of ROWS, as a set, and how many there are.
 local function ids_in(rows, at)
   local set, number = {}, 0
