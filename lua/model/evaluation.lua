@@ -148,7 +148,7 @@ end
 
 local function row_of(criterion, clause, self)
   local answer = self.answers[criterion.name]
-  local row = { id = criterion.id, name = criterion.name, level = criterion.level, title = criterion.title,
+  local row = { id = criterion.id, name = criterion.name, level = criterion.level, level_title = self.levels[criterion.level], title = criterion.title,
     criterion = criterion, clause = clause.id, clause_title = clause.title, group = clause.group, answer = answer,
     sections = sections_in_use(criterion.sections, self.registry), limits = limits_of(criterion, self),
     controls = controls_of(criterion, self.decisions), pieces = {}, actions = {}, doubts = {} }
@@ -186,6 +186,17 @@ local function counts_of(standard, rows)
   return out
 end
 
+-- The counts by group: { name, total, and each of STATES }.
+local function categories_of(standard, rows)
+  local out = {}
+  for _, group in ipairs(standard.groups) do
+    local counted = tally(lists.select(rows, function(row) return row.group == group.id end))
+    counted.name = group.title
+    if counted.total > 0 then out[#out + 1] = counted end
+  end
+  return out
+end
+
 local EFFORTS = { small = 1, medium = 2, large = 3 }
 
 -- The rows with a gap, the smallest effort first, those whose effort nobody said last.
@@ -203,20 +214,22 @@ end
 
 local function evaluate(standard, self)
   local rows = {}
+  self.levels = {}
+  for _, level in ipairs(standard.levels) do self.levels[level.id] = level.title end
   for _, clause in ipairs(standard.clauses) do
     for _, criterion in ipairs(clause.criteria or {}) do rows[#rows + 1] = row_of(criterion, clause, self) end
   end
   local level = lists.find(standard.levels, "id", standard.level)
   return { standard = standard, id = standard.id, title = standard.title, level = level, rows = rows,
-    total = tally(rows), counts = counts_of(standard, rows), gaps = gaps_of(rows),
+    total = tally(rows), counts = counts_of(standard, rows), categories = categories_of(standard, rows), gaps = gaps_of(rows),
     uncovered = lists.select(rows, function(row) return #row.sections == 0 end) }
 end
 
 -- For each of STANDARDS with levels { standard, id, title, level (that the facts chose, or nil), rows, total and
--- counts (by level and group) with how many are in each of STATES, gaps, uncovered (rows that no section
+-- counts (by level and group) and categories (by group) with how many are in each of STATES, gaps, uncovered (rows that no section
 -- of a policy in use carries, whatever controls there are) }. A row has id, name, level, title, clause, clause_title, group,
 -- answer (the fact, or nil), sections, limits, controls, pieces of evidence, actions, doubts (why what is answered
--- as met does not stand as met), state and state_name. KNOWN has facts, registry, policies, decisions (rows of the statements), evidence,
+-- as met does not stand as met), state and state_name, level_title. KNOWN has facts, registry, policies, decisions (rows of the statements), evidence,
 -- words, people, language.
 function evaluation.build(standards, known)
   local out = {}

@@ -56,17 +56,30 @@ local function counted(list)
   return function(say) return rows(headings(say)) end
 end
 
-local function part(own, clause, name)
+local function part(own, clause)
   return { id = clause.id, title = clause.title, rows = grid {
-    name = name, rows = where(own.rows, function(row) return row.clause == clause.id end),
+    rows = where(own.rows, function(row) return row.clause == clause.id end),
     "id", "title", "state_name", { ground, empty = unrecorded }, { sections, empty = "–" }, { limits, empty = "–" },
     { controls, empty = "–" }, { shown, empty = unrecorded }, { judged, empty = unrecorded } } }
 end
 
-local function parts(own, group, number)
+-- The same as one table for spreadsheets, with the columns of the publisher's sheet first, in its order.
+local function sheet(own, number)
+  local groups = {}
+  for _, group in ipairs(own.standard.groups) do groups[group.id] = group.title end
+  return grid { name = number == 1 and "criteria" or "criteria-" .. number, rows = own.rows,
+    function(row) return row.id:match("^[^-]+") end, function(row) return groups[row.group] end,
+    function(row) return row.id:match("^[^-]+-[^-]+") end, "clause", "clause_title",
+    function(row) return row.level_title end, "id", "title", "state_name", { ground, empty = unrecorded },
+    { sections, empty = "–" }, { limits, empty = "–" }, { controls, empty = "–" }, { shown, empty = unrecorded },
+    { function(row) return (row.answer or {}).gap end, empty = "–" }, { "effort_name", empty = "–" }, { actions, empty = "–" },
+    { judged, empty = unrecorded } }
+end
+
+local function parts(own, group)
   local out = {}
-  for i, clause in ipairs(own.standard.clauses) do
-    if clause.group == group.id then out[#out + 1] = part(own, clause, "criteria-" .. number .. "-" .. i) end
+  for _, clause in ipairs(own.standard.clauses) do
+    if clause.group == group.id then out[#out + 1] = part(own, clause) end
   end
   return out
 end
@@ -92,16 +105,16 @@ end
 local function assessed(own, number)
   local groups = {}
   for _, group in ipairs(own.standard.groups) do
-    local list = parts(own, group, number)
+    local list = parts(own, group)
     if #list > 0 then groups[#groups + 1] = { id = group.id, title = group.title, parts = list } end
   end
   return { number = number, title = own.title, registered = registered(own), edition = own.standard.edition, credit = own.standard.credit,
     level = own.level and own.level.title or unrecorded, total = own.total, groups = groups,
-    counts = counted(own.counts),
-    gaps = grid { name = "gaps-" .. number, rows = own.gaps, "id", "title", "state_name",
+    counts = counted(own.counts), sheet = sheet(own, number),
+    gaps = grid { name = number == 1 and "gaps" or "gaps-" .. number, rows = own.gaps, "id", "title", "state_name",
       function(row) return row.answer.gap or unrecorded end, { "effort_name", empty = unrecorded },
       { actions, empty = unrecorded } },
-    uncovered = grid { name = "uncovered-" .. number, rows = own.uncovered, "id", "title", "state_name" } }
+    uncovered = grid { name = number == 1 and "uncovered" or "uncovered-" .. number, rows = own.uncovered, "id", "title", "state_name" } }
 end
 
 local list = {}

@@ -1,3 +1,4 @@
+local criteria_status = require "document.figures.criteria-status"
 local control_status = require "document.figures.control-status"
 local certificates = require "model.certificates"
 local certification_cycle = require "document.figures.certification-cycle"
@@ -328,6 +329,24 @@ test("the status of controls adds up", function()
   end
   check(control_status, model, nil, "ja")
   same(control_status({}, words), nil)
+end)
+
+local function category(name, met, partly, to_judge, unrecorded)
+  return { name = name, met = met, partly = partly, ["not-met"] = 0, ["to-judge"] = to_judge, unrecorded = unrecorded,
+    ["not-applicable"] = 0, total = met + partly + to_judge + unrecorded }
+end
+
+test("the state of criteria adds up, and states that no criterion is in are left out", function()
+  local rows = { category("Governance", 7, 0, 1, 0), category("Protection <from> attacks", 30, 2, 16, 0), category("Recovery", 0, 0, 0, 1) }
+  local total = category(nil, 37, 2, 17, 1)
+  local model = { self_assessments = { { categories = rows, total = total, rows = { {} } } } }
+  local elements, alt = check(criteria_status, model)
+  same(sum_of(elements), 57)
+  has(alt, "57 criteria: Met 37, Partly met 2, To be judged 17, Not recorded 1.")
+  has(alt, "Governance, 8 criteria: Met 7, Partly met 0, To be judged 1, Not recorded 0.")
+  assert(not alt:find("Not met", 1, true))
+  check(criteria_status, model, nil, "ja")
+  same(criteria_status({ self_assessments = {} }, words), nil)
 end)
 
 test("a bar with thousands of controls still has room for its smallest part", function()

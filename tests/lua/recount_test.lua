@@ -1003,3 +1003,60 @@ test("a statement says the same sentence in two rows at most", function()
     assert(longest > 20, spot .. " has no sentence")
   end
 end)
+
+local CRITERION = "^%d%-%d%-%d%-%d$"
+
+-- Id → state of the criteria that TABLES of the self-assessment list one by one, and id → action of those in its list of gaps.
+local function assessed(tables)
+  local states, gaps = {}, {}
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(rows.rows[1] and rows.rows[1][1]:find(CRITERION) and rows.rows or {}) do
+      if #rows.header == 9 then
+        assert(not states[row[1]], row[1] .. " stands twice")
+        states[row[1]] = row[3]
+      elseif #rows.header == 6 then
+        gaps[row[1]] = row[6]
+      end
+    end
+  end
+  return states, gaps
+end
+
+-- Whether TABLES, of the plan or of the statement, list ACTION ("T-06 (owner; due)") by its id, with its owner and day.
+local function is_listed(tables, action)
+  local id = action:match("^[%w.-]+")
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(rows.rows) do
+      local first = row[1]:match("^[%w.-]+") == id and row or {}
+      local told = 0
+      for i = 2, #first do
+        if first[i]:find("%S") and action:find(first[i], 1, true) then told = told + 1 end
+      end
+      if told >= 2 then return true end
+    end
+  end
+  return false
+end
+
+test("the self-assessment of akebono lists each criterion of three stars, and each gap an action that plan or statement list", function()
+  local criteria = {}
+  for id, level in host.read_library_text("policies/standards/meti-scs-2026.yaml"):gmatch("\n      %- id: (%S+)\n        level: (%d)") do
+    if level == "3" then criteria[#criteria + 1] = id end
+  end
+  same(#criteria, 81, "criteria of three stars")
+  for _, language in ipairs { "en", "ja" } do
+    local words = require("words." .. language .. ".documents").evaluation_state
+    local states, gaps = assessed(tables_of(read("akebono", language, "scs-self-assessment")))
+    local plan = tables_of(read("akebono", language, "risk-treatment-plan"))
+    local statement, some = tables_of(read("akebono", language, "statement-of-applicability")), 0
+    for _, id in ipairs(criteria) do
+      local open = assert(states[id], id .. " is missing") == words.partly or states[id] == words["not-met"]
+      same(gaps[id] ~= nil, open, id .. " in the list of gaps")
+      if open then
+        some = some + 1
+        assert(is_listed(plan, gaps[id]) or is_listed(statement, gaps[id]), ("no list of actions has '%s' for %s"):format(gaps[id], id))
+      end
+    end
+    assert(some > 2, "few gaps")
+  end
+end)

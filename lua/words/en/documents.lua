@@ -193,6 +193,7 @@ return {
       "Dec" },
     risks = { one = "{n} risk", other = "{n} risks" },
     controls = { one = "{n} control", other = "{n} controls" },
+    criteria = { one = "{n} criterion", other = "{n} criteria" },
     treatments = { one = "{n} treatment", other = "{n} treatments" },
     more = { one = "{n} more", other = "{n} more" },
   }),

@@ -164,6 +164,7 @@ return {
       "12月" },
     risks = { one = "{n}件", other = "{n}件" },
     controls = { one = "{n}管理策", other = "{n}管理策" },
+    criteria = { one = "評価基準{n}件", other = "評価基準{n}件" },
     treatments = { one = "{n}件", other = "{n}件" },
     more = { one = "ほか{n}件", other = "ほか{n}件" },
   }),

@@ -1,0 +1,4 @@
+return {
+  title = "State of criteria by category", all = "{total}: {counts}.",
+  category = "{name}, {total}: {counts}.",
+}
