@@ -67,13 +67,17 @@ end
 local function sheet(own, number)
   local groups = {}
   for _, group in ipairs(own.standard.groups) do groups[group.id] = group.title end
-  return grid { name = number == 1 and "criteria" or "criteria-" .. number, rows = own.rows,
+  local rows = grid { name = number == 1 and "criteria" or "criteria-" .. number, rows = own.rows,
     function(row) return row.id:match("^[^-]+") end, function(row) return groups[row.group] end,
     function(row) return row.id:match("^[^-]+-[^-]+") end, "clause", "clause_title",
     function(row) return row.level_title end, "id", "title", "state_name", { ground, empty = unrecorded },
     { sections, empty = "–" }, { limits, empty = "–" }, { controls, empty = "–" }, { shown, empty = unrecorded },
     { function(row) return (row.answer or {}).gap end, empty = "–" }, { "effort_name", empty = "–" }, { actions, empty = "–" },
     { judged, empty = unrecorded } }
+  return function(titles) -- kept for the workbook, shown nowhere
+    rows(titles)
+    return ""
+  end
 end
 
 local function parts(own, group)
@@ -108,7 +112,7 @@ local function assessed(own, number)
     local list = parts(own, group)
     if #list > 0 then groups[#groups + 1] = { id = group.id, title = group.title, parts = list } end
   end
-  return { number = number, title = own.title, registered = registered(own), edition = own.standard.edition, credit = own.standard.credit,
+  return { number = number, first = number == 1, title = own.title, registered = registered(own), edition = own.standard.edition, credit = own.standard.credit,
     level = own.level and own.level.title or unrecorded, total = own.total, groups = groups,
     counts = counted(own.counts), sheet = sheet(own, number),
     gaps = grid { name = number == 1 and "gaps" or "gaps-" .. number, rows = own.gaps, "id", "title", "state_name",
