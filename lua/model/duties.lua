@@ -104,9 +104,9 @@ local function doer_of(duty, index, context)
   return duties.names(duty.who, index, context.words)
 end
 
--- What tables call the function ID of INDEX: the title of the role that has it, else its own; nil where there is none.
+-- What texts call who has the function ID of INDEX: by the title of the role, else by its own; nil where there is none.
 function duties.title(id, index)
-  return index[id] and capitalised(index[id].title)
+  return index[id] and index[id].title
 end
 
 -- The sentence of DUTY of POLICY, whose TIMES are in words; INDEX are the functions, VALUES the parameters. Nil where a

@@ -309,7 +309,7 @@ test("a policy's own word stands for who has a duty, and its title for who that 
     local duty = { who = { "asset-owner" }, called = { en = "each owner of a key" }, text = { en = "{Who} looks." } }
     return duties.sentence(duty, { parameter_rows = {} }, {}, index, context), duties.title("asset-owner", index)
   end
-  for title, functions in pairs { ["Asset owner"] = {}, Head = { { id = "asset-owner", role = "head" } } } do
+  for title, functions in pairs { ["asset owner"] = {}, Head = { { id = "asset-owner", role = "head" } } } do
     local sentence, holder = said(functions)
     assert(sentence == "Each owner of a key looks." and holder == title, holder)
   end
