@@ -2,23 +2,58 @@
 #include <string.h>
 
 #include "command/call.h"
+#include "command/near.h"
 #include "command/version.h"
 
-static int print_help(FILE *out)
+static int print_help(void)
 {
 	struct buf usage = {0};
 
-	fputs("ismsdoc writes the documents of an information security management system.\n\n", out);
+	fputs("ismsdoc writes the documents of an information security management system.\n\n", stdout);
 	for (size_t i = 0; command_table[i]; i++) {
 		usage.len = 0;
 		command_usage(command_table[i], &usage);
-		fprintf(out, "  %s\n      %s\n", usage.data, command_table[i]->summary);
+		printf("  %s\n      %s\n", usage.data, command_table[i]->summary);
 	}
 	buf_free(&usage);
 	fputs("  ismsdoc --help | --version\n\n"
 		  "Exit status: 0 clean, 1 the inputs are wrong, 2 wrong usage or the system failed.\n",
-		out);
-	return out == stdout ? 0 : 2;
+		stdout);
+	return 0;
+}
+
+/* What can be done, short enough for one screen. */
+static int print_commands(void)
+{
+	fputs("usage: ismsdoc COMMAND ...\n\n", stderr);
+	for (size_t i = 0; command_table[i]; i++)
+		fprintf(stderr, "  %-10s  %s\n", command_table[i]->name, command_table[i]->summary);
+	fputs("\nismsdoc COMMAND --help shows how one is typed, ismsdoc --help all of them.\n", stderr);
+	return 2;
+}
+
+static int refuse_command(const char *name)
+{
+	struct near near = {.typed = name, .len = strlen(name)};
+
+	for (size_t i = 0; command_table[i]; i++)
+		near_offer(&near, command_table[i]->name, strlen(command_table[i]->name));
+	fprintf(stderr, "ismsdoc: no such command: %s", name);
+	if (near.word)
+		fprintf(stderr, "; did you mean '%s'?", near.word);
+	fputs("\nismsdoc --help lists the commands.\n", stderr);
+	return 2;
+}
+
+static int print_command(const struct command *command)
+{
+	struct buf usage = {0};
+
+	command_usage(command, &usage);
+	printf("usage: %s\n\n  %s\n\nman ismsdoc says what each option does.\n", usage.data,
+		command->summary);
+	buf_free(&usage);
+	return 0;
 }
 
 /* STATUS, or 2 where what a command said could not be written: its reader has not got all of it. */
@@ -36,16 +71,18 @@ static int run(const struct command *command, int argc, char **argv)
 
 	if (!arguments_read(&arguments, command, argc, argv))
 		return 2;
+	if (arguments.help)
+		return print_command(command);
 	return command->run ? command->run(command, &arguments) : call_module(command, &arguments);
 }
 
 int main(int argc, char **argv)
 {
 	if (argc < 2)
-		return print_help(stderr);
+		return print_commands();
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
 		strcmp(argv[1], "help") == 0)
-		return finish(print_help(stdout));
+		return finish(print_help());
 	if (strcmp(argv[1], "--version") == 0) {
 		puts("ismsdoc " ISMSDOC_VERSION);
 		return finish(0);
@@ -53,7 +90,5 @@ int main(int argc, char **argv)
 	for (size_t i = 0; command_table[i]; i++)
 		if (strcmp(argv[1], command_table[i]->name) == 0)
 			return finish(run(command_table[i], argc - 2, argv + 2));
-	fprintf(stderr, "ismsdoc: no such command: %s\n", argv[1]);
-	print_help(stderr);
-	return 2;
+	return refuse_command(argv[1]);
 }

@@ -7,9 +7,12 @@
 #include <string.h>
 
 #include "command/command.h"
+#include "command/near.h"
 #include "command/today.h"
 
 enum { MOST_NUMBER = 256 };
+
+static const char NOT_A_VALUE[] = "not a value that this option takes";
 
 const char *arguments_get(const struct arguments *arguments, const char *name)
 {
@@ -96,6 +99,48 @@ static bool refuse(const struct command *command, const char *what, const char *
 	return false;
 }
 
+/* Refuses WORD, and names the word near it that could have been meant, behind PREFIX. */
+static bool refuse_near(const struct command *command, const char *what, const char *word,
+	const char *prefix, const struct near *near)
+{
+	struct buf said = {0};
+
+	buf_puts(&said, word);
+	if (near->word)
+		buf_printf(&said, "; did you mean '%s%.*s'?", prefix, (int)near->word_len, near->word);
+	refuse(command, what, said.data);
+	buf_free(&said);
+	return false;
+}
+
+static bool refuse_option(const struct command *command, const char *word)
+{
+	struct near near = {0};
+
+	if (word[1] == '-') {
+		near.typed = word + 2;
+		near.len = strcspn(near.typed, "=");
+		near_offer(&near, "help", strlen("help"));
+		for (const struct option *option = command->option; option->name; option++)
+			near_offer(&near, option->name, strlen(option->name));
+	}
+	return refuse_near(command, "no such option", word, "--", &near);
+}
+
+/* Refuses WORD, which does not fit what usage shows as SHOWN. */
+static bool refuse_word(const struct command *command, const char *what, const char *word,
+	const char *shown)
+{
+	struct near near = {.typed = word, .len = strlen(word)};
+
+	if (command_lists(shown) && strchr(shown, '|'))
+		for (size_t len; *shown; shown += len, shown += *shown == '|') {
+			len = strcspn(shown, "|");
+			near_offer(&near, shown, len);
+		}
+	return refuse_near(command, what, word, "", &near);
+}
+
 /* Reads the option in WORD, whose value may be *NEXT; sets *NEXT to NULL when it took that. */
 static bool read_option(struct arguments *arguments, const struct command *command,
 	const char *word, const char **next)
@@ -104,15 +149,17 @@ static bool read_option(struct arguments *arguments, const struct command *comma
 	const struct option *option = find_option(command, word, &value);
 
 	if (!option)
-		return refuse(command, "no such option", word);
+		return refuse_option(command, word);
 	if (option->value && !value) {
 		if (!*next)
 			return refuse(command, "a value must follow", word);
 		value = *next;
 		*next = NULL;
 	}
-	if (option->value ? !fits(option->value, value) : value != NULL)
-		return refuse(command, "not a value that this option takes", option->value ? value : word);
+	if (!option->value && value)
+		return refuse(command, NOT_A_VALUE, word);
+	if (option->value && !fits(option->value, value))
+		return refuse_word(command, NOT_A_VALUE, value, option->value);
 	arguments_set(arguments, option->name, option->value ? value : "yes");
 	return true;
 }
@@ -135,7 +182,7 @@ static bool name_operands(struct arguments *arguments, const struct command *com
 		if (!word && !operand->optional)
 			return refuse(command, "what is missing", operand->shown);
 		if (word && !fits(operand->shown, word))
-			return refuse(command, "there is no such thing", word);
+			return refuse_word(command, "there is no such thing", word, operand->shown);
 		if (word)
 			arguments_set(arguments, operand->name, word);
 		if (is_many(operand))
@@ -181,6 +228,10 @@ bool arguments_read(struct arguments *arguments, const struct command *command, 
 		if (strcmp(argv[i], "--") == 0) {
 			only_operands = true;
 			continue;
+		}
+		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) {
+			arguments->help = true;
+			return true;
 		}
 		if (!read_option(arguments, command, argv[i], &next))
 			return false;

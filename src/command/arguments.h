@@ -21,6 +21,7 @@ struct arguments {
 	size_t count;
 	const char *const *operand; /* all that are no options, NULL-terminated */
 	size_t operands;
+	bool help; /* --help was typed, so nothing else was read */
 	char today[11];
 };
 
