@@ -12,17 +12,24 @@ local template = require "document.template"
 local SUMMARY = "public-summary"
 local NAMED = 3 -- documents that are left out, in the note that counts them
 
+local function unknown_text(id, known, what, lacks)
+  if lacks[id] then
+    return ("%s '%s' is left out: it needs the facts '%s'; `ismsdoc explain %s` says what they are"):format(
+      what, id, lacks[id], lacks[id])
+  end
+  return "there is no " .. what .. " '" .. id .. "'" .. hint(id, lists.union { known, lists.keys(lacks) })
+end
+
 -- The items of the option LIST (comma-separated), all of which must be among KNOWN; all of KNOWN
--- when it was not given.
-local function chosen(list, known, code, what)
+-- when it was not given. LACKS has of those that could be known what they are in want of.
+local function chosen(list, known, code, what, lacks)
   if not list then return known end
   local wanted, out = lists.split(list), {}
   for _, id in ipairs(wanted) do
     if lists.contains(known, id) then
       out[#out + 1] = id
     else
-      host.report("error", nil, nil, nil, code,
-        "there is no " .. what .. " '" .. id .. "'" .. hint(id, known))
+      host.report("error", nil, nil, nil, code, unknown_text(id, known, what, lacks or {}))
     end
   end
   return #out == #wanted and out or nil
@@ -181,7 +188,9 @@ local build = { render = render_project, report_lacking = report_lacking }
 -- The ids of the documents of MODEL that the option LIST names, or of all when it was not given;
 -- PUBLIC_ONLY leaves nothing but the public summary. Nil after reporting one that there is not.
 function build.chosen(model, list, public_only)
-  return chosen(list, ids_of(rows_of(model, public_only)), "unknown-document", "document")
+  local lacks = {}
+  for _, row in ipairs(left_out(model.registry, public_only)) do lacks[row.id] = row.key end
+  return chosen(list, ids_of(rows_of(model, public_only)), "unknown-document", "document", lacks)
 end
 
 -- Builds the project that OPTIONS name, held against every rule that is an error when it says

@@ -50,10 +50,19 @@ local function can_be_read()
   return host.probe("releases", 2) and own and given and written -- their manifests
 end
 
+-- Says how a project begins, to somebody who is in a directory without one.
+local function name_init()
+  local _, _, code = host.digest("isms.yaml")
+  if code ~= "file-missing" then return end
+  host.report("note", nil, nil, nil, "file-missing",
+    "`ismsdoc init DIR` writes a project to begin with; for one that there is, name its directory")
+end
+
 -- One map node of isms.yaml and all files of facts/, or nil when a file could not be read.
 local function read_nodes()
   local root, whole = host.read_facts("isms.yaml"), true
   local seen = {}
+  if not root then name_init() end
   if root and root.kind ~= "map" then
     host.report("error", root.path, root.line, root.col, "wrong-type",
       "the file must hold a map of facts")

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* The search for the word that is nearest to the first LEN bytes of TYPED. Begins with these two. */
+/* The search for the word that is nearest to the first LEN bytes of TYPED: begins with these. */
 struct near {
 	const char *typed;
 	size_t len;
