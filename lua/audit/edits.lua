@@ -14,7 +14,7 @@ edits.governance_kinds = "context-reviews, communication-checks, role-list, secu
 edits.kinds = "backup-plan, backup-runs, backup-copy-lists, restore-tests, redundancy-record, log-source-comparisons, "
   .. "log-protection-tests, clock-reports, alert-trials, alert-tickets, administrator-readings, security-figures, "
   .. "threat-entries, risk-indicators, scan-target-comparisons, vulnerability-list, vulnerability-scans, penetration-tests, "
-  .. "rating-checks, update-tickets, vulnerability-figures"
+  .. "rating-checks, update-tickets, vulnerability-figures, manager-confirmations, policy-acknowledgements"
 
 -- The edits FIRST and, behind them, those that put the policies of IDS to use.
 function edits.with_policies(first, ids)

@@ -36,7 +36,7 @@ return {
     certification = "初回認証審査", surveillance = "サーベイランス審査",
     recertification = "再認証審査", special = "特別審査",
     lapsed = "失効", ["not-planned"] = "予定なし", ["report-held"] = "報告書受領済み",
-    regulation = "規制", report = "報告書", resource = "資源", restricted = "極秘", retain = "保有",
+    registration = "登録", regulation = "規制", report = "報告書", resource = "資源", restricted = "極秘", retain = "保有",
     reworded = "表現の変更", risk = "リスク", risks = "リスクの状況", security = "セキュリティ",
     selection = "選定", share = "共有", subservice = "再受託会社", sum = "和",
     supplier = "供給者", type1 = "Type 1", type2 = "Type 2", unqualified = "無限定",
