@@ -1,3 +1,11 @@
+local assets_named = {}
+for _, asset in ipairs(model.assets) do assets_named[asset.id] = asset.name end
+
+-- IDS of assets, each with its name; nil for none.
+local function named(ids)
+  return series(ids, function(id) return aside(id, assets_named[id]) end)
+end
+
 local all = model.changes
 
 local names = {}
@@ -5,9 +13,9 @@ for _, service in ipairs(model.service_facts) do names[service.id] = service.nam
 
 local function service_name(id) return names[id] or id end
 
--- What CHANGE concerns: services by their names, assets by their ids.
+-- What CHANGE concerns: services by their names, assets by their ids and names.
 local function concerned(change)
-  local services, assets = series(change.services, service_name), series(change.assets)
+  local services, assets = series(change.services, service_name), named(change.assets)
   return services and assets and join({ services, assets }, words.semicolon) or services or assets
 end
 

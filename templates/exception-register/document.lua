@@ -14,7 +14,8 @@ end
 
 local function risk(row)
   if row.risk == false then return words.none end
-  return row.risk
+  local known = row.risk and model.risk_by_id[row.risk]
+  return row.risk and aside(row.risk, known and known.title)
 end
 
 -- The day by which ROW is looked at again; of one that is closed it is not asked.

@@ -1,3 +1,11 @@
+local names = {}
+for _, asset in ipairs(model.assets) do names[asset.id] = asset.name end
+
+-- IDS of assets, each with its name; nil for none.
+local function named(ids)
+  return series(ids, function(id) return aside(id, names[id]) end)
+end
+
 local all = model.keys
 
 -- Algorithm and length of KEY in the words of the text; what is given of them.
@@ -27,7 +35,7 @@ return {
   kinds = grid { rows = all.by_kind, "name", { "count", align = "right" } },
   states = grid { rows = all.by_state, "name", { "count", align = "right" } },
   keys = grid { name = "keys", rows = all.rows, "id", "title", "kind_name", "purpose",
-    { "assets", as = series, empty = unrecorded }, { method, empty = unrecorded },
+    { "assets", as = named, empty = unrecorded }, { method, empty = unrecorded },
     { "owner_title", empty = unrecorded }, "state_name" },
   life = grid { name = "key-life", rows = all.rows, "id", { "created", as = date, empty = unrecorded },
     replaced,
