@@ -2007,6 +2007,7 @@ try("larkfield", [==[
 + You can ask for a copy of our data processing agreement.
 + We rely on standard contractual clauses for transfers outside the European Economic Area.
 + The people who work on security report to the chief executive.
++ Our data centres are in Ireland.
 + An auditor may ask to see the records of a review.
 + Our provider's data centres are guarded around the clock.
 + We will publish a report once an examination has been completed.
@@ -2139,6 +2140,7 @@ try("akebono", [==[
 - 金融機関の厳しい審査をクリアしました。
 - セキュリティ星４つ
 - ☆☆☆☆☆（第三者評価）
+- 安全宣言マーク取得済み
 - 当社の取組みは総務省からも評価されています。
 - ＮＩＳＴ　ＣＳＦに準拠した体制です。
 - 電子帳簿保存法の要件に適合していることの認証（JIIMA認証）を受けています。

@@ -306,6 +306,7 @@ return {
     "we need to", "staff need to", "customers need to", "users need to", "needs to be", "need to be" },
   -- Deeds: what is done, has, or holds, by a procedure.
   deeds = {
+    "centres are in", "centers are in",
     "encrypt*", "stor*", "kept in", "kept for", "kept on", "keep logs", "record*", "logged", "log", "logs", "review*",
     "test*", "scan*", "train*", "delete*", "erase*", "destroy*", "shred*", "back up", "backed up", "backup*",
     "restor*", "replicat*", "copied", "copies", "copy", "separat*", "kept apart", "segregat*", "isolat*", "restrict*",
