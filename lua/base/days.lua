@@ -1,6 +1,7 @@
 -- Days as people write them.
 local dates = require "base.dates"
 local narrow = require "base.narrow"
+local trim = require "base.trim"
 
 local days = {}
 
@@ -11,7 +12,7 @@ local FIRST_SERIAL, LAST_SERIAL = 32874, 58440 -- days of a workbook from 1990 t
 
 -- TEXT in narrow characters, without blanks at its ends.
 local function plain_of(text)
-  return (narrow(text):gsub("　", " "):gsub("\u{A0}", " "):match("^%s*(.-)%s*$"))
+  return trim.ascii((narrow(text):gsub("　", " "):gsub("\u{A0}", " ")))
 end
 
 -- The year that TEXT of two or four digits names.

@@ -1,6 +1,7 @@
 -- Texts that name days: "2026-09", "Third quarter 2026", "2026年8月3日から8月24日まで".
 local dates = require "base.dates"
 local narrow = require "base.narrow"
+local trim = require "base.trim"
 
 local spans = {}
 
@@ -53,7 +54,7 @@ local function parts_by(forms, text, words)
 end
 
 local function parts_of(text, words)
-  text = text:match("^%s*(.-)%s*$")
+  text = trim.ascii(text)
   for _, around in ipairs(words.around) do text = text:match(around) or text end
   return parts_by(ISO, text, words) or parts_by(words.forms, text, words)
 end

@@ -1,4 +1,6 @@
 -- The parts of two texts in which they differ.
+local trim = require "base.trim"
+
 local excerpt = {}
 
 local LONGEST = 60 -- columns that a text may take before what both have is left out
@@ -47,7 +49,7 @@ end
 
 local function cut(text, start, ending)
   local first, last = first_shown(text, start), last_shown(text, #text - ending)
-  local part = table.concat(text, "", first, last):match("^%s*(.-)%s*$")
+  local part = trim.ascii(table.concat(text, "", first, last))
   return (first > 1 and "…" or "") .. part .. (last < #text and "…" or "")
 end
 

@@ -5,6 +5,7 @@ local lists = require "base.lists"
 local projection = require "facts.projection"
 local tree = require "diff.tree"
 local words = require "diff.words"
+local trim = require "base.trim"
 
 local texts = {}
 
@@ -53,7 +54,7 @@ end
 local function lines_of(text)
   local list = {}
   for line in text:gmatch("[^\r\n]+") do
-    line = line:match("^%s*(.-)%s*$")
+    line = trim.ascii(line)
     if line ~= "" then list[#list + 1] = line end
   end
   return list

@@ -38,6 +38,7 @@ local hint = require "base.hint"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 local places = require "facts.places"
+local trim = require "base.trim"
 
 local schema = {}
 
@@ -335,7 +336,7 @@ local function split_cell(spec, node)
   if node.text == NONE then return items end
   local on_blanks = SPLIT_ON_BLANKS[spec.of.type]
   for piece in node.text:gmatch(on_blanks and "[^%s,;]+" or "[^;]+") do
-    local text = on_blanks and piece or piece:match("^%s*(.-)%s*$")
+    local text = on_blanks and piece or trim.ascii(piece)
     if text ~= "" then
       items[#items + 1] = { kind = "string", text = text, line = line, col = col, path = path }
     end

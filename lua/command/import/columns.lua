@@ -3,6 +3,7 @@
 local lists = require "base.lists"
 local narrow = require "base.narrow"
 local words = require "command.import.words"
+local trim = require "base.trim"
 
 local columns = {}
 
@@ -65,7 +66,7 @@ local FILLERS = lists.set_of_words("of the a an for to and is")
 -- The words of an English TEXT in any order: "Description of risk" is "Risk description".
 local function sorted_words(text)
   local list = {}
-  for word in narrow(text):lower():gsub("%b()", ""):gmatch("%a+") do
+  for word in words.without_brackets(narrow(text):lower()):gmatch("%a+") do
     if not FILLERS[word] then list[#list + 1] = word:gsub("s$", "") end
   end
   table.sort(list)
@@ -125,7 +126,7 @@ end
 -- A factor of a phase, such as the likelihood after treatment: its name and its phase.
 local function phased(index, heading, form)
   local keys = { words.key(heading.text) }
-  for _, key in ipairs { words.key((heading.text:gsub("%s*/%s*", " "))), keys[2] } do
+  for _, key in ipairs { words.key(trim.around(heading.text, "/", " ")), keys[2] } do
     local phase, rest = phase_of(key)
     if phase then
       for _, name in ipairs { rest, without_risk(rest) } do

@@ -2,6 +2,7 @@
 -- below them, and headings between rows.
 local tables = require "command.import.tables"
 local words = require "command.import.words"
+local trim = require "base.trim"
 
 local layout = {}
 
@@ -12,7 +13,7 @@ local UNKNOWN = 0.25 -- what a heading that is not known takes away from those t
 local function heading(col, name, group)
   local text = group and name and group.text .. " / " .. name.text or (name or group).text
   local cell = name or group
-  return { col = col, text = text:gsub("%s*\n%s*", " "), name = (name or group).text,
+  return { col = col, text = trim.around(text, "\n", " "), name = (name or group).text,
     group = group and name and group.text or nil, cell = cell }
 end
 

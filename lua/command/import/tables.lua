@@ -11,6 +11,7 @@
 -- file as its text.
 local column_letters = require "base.column_letters"
 local lists = require "base.lists"
+local trim = require "base.trim"
 
 local tables = {}
 
@@ -43,7 +44,7 @@ local function markdown_cells(line)
   if not inside then return nil end
   local cells = {}
   for cell in (inside:gsub("\\|", "\1") .. "|"):gmatch("([^|]*)|") do
-    cells[#cells + 1] = cell:gsub("\1", "|"):gsub("<br%s*/?>", "\n"):match("^%s*(.-)%s*$")
+    cells[#cells + 1] = trim.ascii((cell:gsub("\1", "|"):gsub("<br%s*/?>", "\n")))
   end
   return cells
 end

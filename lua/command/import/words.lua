@@ -1,8 +1,11 @@
 -- How spreadsheets write the same thing: names and values compared without regard to case, width,
 -- blanks and punctuation. What is compared is folded, what is kept never is.
 local narrow = require "base.narrow"
+local trim = require "base.trim"
 
 local words = {}
+
+local LONGEST_NAME = 2000 -- bytes
 
 local DROPPED = { "　", "・", "、", "。", "「", "」", "【", "】", "※", "–", "—", "’", "“", "”",
   "\u{A0}", "\u{FE0F}", "：", "の" }
@@ -24,28 +27,24 @@ local function bare(text)
   return (text:gsub("[%s%p]", ""))
 end
 
-local function without_ends(text)
-  local before
-  repeat
-    before = text
-    text = text:gsub("^　+", ""):gsub("　+$", ""):gsub("^\u{A0}+", ""):gsub("\u{A0}+$", "")
-      :match("^%s*(.-)%s*$")
-  until text == before
-  return text
-end
-
 -- TEXT without blanks at its ends; its characters stay as they are.
-words.trim = without_ends
+words.trim = trim.wide
 
 -- TEXT as it is compared: ASCII characters of full width made plain.
 function words.plain(text)
-  return without_ends(narrow(text):gsub("　", " "):gsub("\u{A0}", " "):gsub("－", "-"))
+  return trim.wide(narrow(text):gsub("　", " "):gsub("\u{A0}", " "):gsub("－", "-"))
+end
+
+-- TEXT without what stands in brackets; of a text that is longer than any name, all: each bracket that nothing closes is one look
+-- at all behind it.
+function words.without_brackets(text)
+  return #text > LONGEST_NAME and text or (text:gsub("%b()", ""))
 end
 
 -- The keys by which TEXT is compared, the exact one first: the whole, and without what stands in brackets.
 function words.key(text)
   local plain = narrow(text):lower():gsub("（", "("):gsub("）", ")")
-  return bare(plain), bare((plain:gsub("%b()", ""):gsub("【.-】", "")))
+  return bare(plain), bare((words.without_brackets(plain):gsub("【.-】", "")))
 end
 
 -- Whether TEXT says that there is nothing: "-", "N/A".

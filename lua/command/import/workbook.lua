@@ -10,6 +10,7 @@ local model = require "model.project"
 local parts = require "command.import.parts"
 local phrase = require "base.phrase"
 local schema = require "facts.schema"
+local trim = require "base.trim"
 
 local workbook = {}
 
@@ -50,7 +51,7 @@ local function plain(column, text)
     pattern = column.leaf.type == "enum" and "[^,;\n]+" or "[^%s,;]+"
   end
   for item in text:gmatch(pattern) do
-    local trimmed = item:match("^%s*(.-)%s*$")
+    local trimmed = trim.ascii(item)
     if trimmed ~= "" then items[#items + 1] = word_of(column, trimmed) end
   end
   return table.concat(items, column.leaf.type == "text" and "\n" or ", ")
@@ -326,7 +327,7 @@ local function read(column, text)
   if text == column.words.none then return "none" end
   local items = {}
   for item in text:gmatch(column.leaf.type == "text" and "[^\n]+" or "[^,\n]+") do
-    items[#items + 1] = value_of(column, item:match("^%s*(.-)%s*$"))
+    items[#items + 1] = value_of(column, trim.ascii(item))
   end
   return items
 end
@@ -359,7 +360,7 @@ local function by_language(self, column, cells)
     for line in (cell and cell.text or ""):gmatch("[^\n]+") do
       count = count + 1
       items[count] = items[count] or (i == 1 and {} or nil)
-      if items[count] then items[count][language] = line:match("^%s*(.-)%s*$") end
+      if items[count] then items[count][language] = trim.ascii(line) end
     end
     if count ~= #items then
       fail(self, cell or select(2, next(cells)), "missing-language", column.heading .. ": each language has as many lines as the others")
