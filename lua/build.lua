@@ -12,11 +12,15 @@ local template = require "document.template"
 local SUMMARY = "public-summary"
 local NAMED = 3 -- documents that are left out, in the note that counts them
 
+-- What the document that is left out for want of KEY needs.
+local function need_text(key)
+  local standard = key:match("^standards%.(.+)")
+  if standard then return ("the standard '%s' in `standards`"):format(standard) end
+  return ("the facts '%s'; `ismsdoc explain %s` says what they are"):format(key, key)
+end
+
 local function unknown_text(id, known, what, lacks)
-  if lacks[id] then
-    return ("%s '%s' is left out: it needs the facts '%s'; `ismsdoc explain %s` says what they are"):format(
-      what, id, lacks[id], lacks[id])
-  end
+  if lacks[id] then return ("%s '%s' is left out: it needs %s"):format(what, id, need_text(lacks[id])) end
   return "there is no " .. what .. " '" .. id .. "'" .. hint(id, lists.union { known, lists.keys(lacks) })
 end
 

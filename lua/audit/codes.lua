@@ -310,7 +310,7 @@ return {
   ["unknown-control"] = { "No chosen standard has a control of that id.", "Correct the id.",
     example = "id: A.5.1  # of iso27001-2022; iso27701:A.7.2.1 after the prefix of its standard" },
   ["unknown-document"] = { "--only names a document that the project does not build.",
-    "See `ismsdoc list documents`.",
+    "Correct the id, or give the facts that the message names; see `ismsdoc list documents DIR`.",
     example = "ismsdoc build --only statement-of-applicability" },
   ["unknown-fact"] = { "`confirm` names a fact that the project does not have.",
     "Give a path of the list in facts/unconfirmed.yaml or of the message `unconfirmed-fact`." },

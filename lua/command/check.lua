@@ -5,6 +5,7 @@ local build = require "build"
 local audit = require "audit.run"
 local content = require "document.content"
 local json = require "format.json"
+local beginning = require "base.beginning"
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
 local readiness = require "audit.readiness"
@@ -157,10 +158,20 @@ local function stopping(items)
   return count
 end
 
+-- Whether there is no project to check.
+local function is_nowhere(result)
+  for _, item in ipairs(result.complete and {} or result.items) do
+    if item.code == "file-missing" and (item.path or ""):find("isms%.yaml$") then return true end
+  end
+  return false
+end
+
 local function next_steps(result, out)
   local errors = errors_in(result.items)
   local first = grouped(result.items)[1]
-  if not result.complete then
+  if is_nowhere(result) then
+    out[#out + 1] = "Next: " .. beginning .. "."
+  elseif not result.complete then
     out[#out + 1] = "Next: mend the facts; rules that need them could not all be run."
   elseif errors > 0 then
     local stops = stopping(result.items)

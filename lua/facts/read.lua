@@ -1,4 +1,5 @@
 -- Reads isms.yaml and facts/, and checks both against the schema.
+local beginning = require "base.beginning"
 local listing = require "base.listing"
 local kinds = require "facts.kinds"
 local known_languages = require "base.languages"
@@ -54,8 +55,7 @@ end
 local function name_init()
   local _, _, code = host.digest("isms.yaml")
   if code ~= "file-missing" then return end
-  host.report("note", nil, nil, nil, "file-missing",
-    "`ismsdoc init DIR` writes a project to begin with; for one that there is, name its directory")
+  host.report("note", nil, nil, nil, "file-missing", beginning)
 end
 
 -- One map node of isms.yaml and all files of facts/, or nil when a file could not be read.

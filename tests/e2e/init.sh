@@ -55,6 +55,29 @@ noted() {
 		"$ismsdoc" list documents demo | grep -E '^incident-report .* needs incidents '
 }
 check "one note counts what is left out" noted
+# Each document that is left out can be asked for by --only, which says what it lacks, and `explain` knows that.
+lacks() {
+	"$ismsdoc" list documents demo | sed -nE 's/^([a-z0-9-]+) .* needs ([^ ]+) .*/\1 \2/p' >needs && [ "$(wc -l <needs)" -gt 20 ] || return 1
+	exits 1 "$ismsdoc" build demo -q -o lacking --only "$(cut -d ' ' -f 1 needs | paste -sd ,)" 2>said && [ ! -e lacking ] || return 1
+	[ "$(grep -c '\[unknown-document\]$' said)" = "$(wc -l <needs)" ] || return 1
+	while read -r id key; do
+		case $key in
+		standards.*) grep -F "document '$id' is left out: it needs the standard '${key#standards.}'" said ;;
+		*) grep -F "document '$id' is left out: it needs the facts '$key'; \`ismsdoc explain $key\`" said && "$ismsdoc" explain "$key" ;;
+		esac || return 1
+	done <needs
+}
+check "--only says of each of them what it lacks" lacks
+near_left_out() { exits 1 "$ismsdoc" build demo -q --only asset-registr 2>said && grep "did you mean 'asset-register'" said; }
+check "and guesses their ids, too" near_left_out
+mkdir bare
+starts() { # starts COMMAND...: in a directory without a project, how one begins is said
+	(cd bare && exits 1 "$ismsdoc" "$@") >said 2>&1 && grep -F '`ismsdoc init DIR`' said && [ -z "$(ls bare)" ]
+}
+for words in build check evidence "list documents ." publish; do
+	# shellcheck disable=SC2086 # two words
+	check "without isms.yaml $words names init" starts $words
+done
 
 "$ismsdoc" check demo >checked 2>&1
 counted() { grep -x "$(grep -c '^- ' demo/facts/unconfirmed.yaml) facts to confirm" checked; }
