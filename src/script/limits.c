@@ -9,7 +9,7 @@ enum {
 	HOOK_INTERVAL = 2000,
 	CLOSE_INTERVAL = 20,
 	LARGE_BLOCK = 1 << 20,
-	PAUSE = 1000,            /* per cent of what is in use, from one collection to the next */
+	PAUSE = 1000,           /* per cent of what is in use, from one collection to the next */
 	UNCOLLECTED = 48 << 20, /* bytes up to which nothing is collected */
 	RUN_MEMORY = 128 << 20,
 	RUN_STRING = 16 << 20,
