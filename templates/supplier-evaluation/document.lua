@@ -25,8 +25,21 @@ local function production(supplier)
   return supplier.changes_production ~= nil and yes_no(supplier.changes_production) or nil
 end
 
+local with_stars = #where(model.standards, function(row) return #row.levels > 0 end) > 0
+
+-- The star of SUPPLIER in the words of the document, and the days of its checks.
+local function star(supplier)
+  if supplier.star == nil then return unrecorded end
+  return supplier.star and fill("★{level}", { level = supplier.star.level }) or words.none
+end
+
+local function day(key)
+  return function(supplier) return supplier.star and date(supplier.star[key]) or "–" end
+end
+
 return {
-  all = all, evaluations = evaluations,
+  all = all, with_stars = with_stars,
+  stars = grid { name = with_stars and "stars" or nil, rows = model.suppliers, "name", star, day "checked", day "next_check" }, evaluations = evaluations,
   rules = cite("supplier-security", "monitoring"),
   suppliers = grid { name = "suppliers", rows = model.suppliers, "name", "service",
     { "cloud_name", empty = unrecorded }, { "reaches_name", empty = unrecorded },

@@ -63,6 +63,18 @@ return {
       explanation = "Certificates and reports that it holds.",
       why = "SOC 2 CC9.2 and ISO/IEC 27001 A.5.22: evidence that the supplier's controls work, "
         .. "read and not only filed." },
+    { name = "star", type = "map", none = true, visibility = "internal",
+      explanation = "The star that it holds by SCS (3 and 4) or declared itself by SECURITY ACTION (1 and 2); `none` where it "
+        .. "was asked and has none.",
+      why = "SCS 2-1-3: how far partners are protected is known, by their answer or the register of the scheme.",
+      fields = {
+        { name = "level", type = "integer", min = 1, max = 5, required = true, visibility = "internal",
+          explanation = "Number of stars." },
+        { name = "checked", type = "date", required = true, visibility = "internal", when = "past",
+          explanation = "Day on which it was looked up or answered." },
+        { name = "next_check", type = "date", required = true, visibility = "internal", when = "ahead", after = { "checked" },
+          explanation = "Day by which it is checked again; the star may have ended." },
+      } },
     { name = "monitoring", type = "text", visibility = "public",
       explanation = "How the organisation watches its performance.",
       why = "ISO/IEC 27001 A.5.22: performance is watched between evaluations." },
