@@ -22,8 +22,8 @@ local TITLE, SENTENCE = 21, 32
 local KEPT = 60 -- letters of a sentence that are sought: the rest tells nothing more
 local JOINT = 6 -- letters of a word that joins two names, such as "and" and 及び
 -- Of what a parameter is on: the share, or the bits, that a sentence needs; fewer where the organisation has set the value itself, which
--- nobody can read in the library. See set_needs.
-local SHARE, BITS, GIVEN = 0.4, 6, 5
+-- nobody can read in the library; more, by this share of the bits that tell them apart, where many have the same amount. See set_needs.
+local SHARE, BITS, GIVEN, CROWD = 0.4, 5.6, 5.25, 0.75
 local COUNTS = { characters = 2, times = -2 } -- bits that a unit tells, in which few or many things are counted
 local BARE, FEW = 3, 4 -- bits more where there is no unit; fewer things than these are said of anything
 local BESIDE = 24 -- bytes beside a number that say what it is of
@@ -342,8 +342,15 @@ local function amount_stands(text, from, to)
   return not names.ends(before, "amount_before") and not names.begins(after, "amount_after")
 end
 
--- Whether the number that ends at TO of TEXT counts things: "ten attempts", 十回.
-local function counted_stands(text, _, to)
+-- Whether the number at FROM to TO of TEXT is a part of another, or of an edition: 10 of 1.0 and of 2022-10.
+local function is_part(text, from, to)
+  local before = host.plain(text:sub(math.max(1, from - BESIDE), from - 1))
+  return host.plain(text:sub(from, to)):find("%d[.:/-]%d") ~= nil or before:find("[%w][.:/-]$") ~= nil
+end
+
+-- Whether the number at FROM to TO of TEXT counts things: "ten attempts", 十回.
+local function counted_stands(text, from, to)
+  if is_part(text, from, to) then return false end
   local after = host.plain(text:sub(to + 1, to + BESIDE)):lower()
   local word = after:match("^%s(%a+)")
   if word then return not topics.is_unit(concepts.stem(word)) end
@@ -373,7 +380,7 @@ local function set_needs(row, bits, many)
   for i, subject in ipairs(row.subjects) do
     local total = 0
     for _, key in ipairs(subject) do total = total + bits[key] end
-    row.needs[i] = math.min(SHARE * total, (row.given and GIVEN or BITS) + topics.halvings(many))
+    row.needs[i] = math.min(SHARE * total, (row.given and GIVEN or BITS) + CROWD * topics.halvings(many))
       + (row.unit and 0 or BARE)
   end
 end
@@ -398,6 +405,7 @@ end
 local function add_parameters(self, project)
   local rows, known, customers = rows_of(project), {}, concepts.of(CUSTOMERS)
   self.bits = topics.bits(project.library.policies)
+  for _, concept in ipairs(customers) do self.bits[concept.key] = 0 end -- of whom every public text speaks
   for _, row in ipairs(rows) do
     row.subjects = topics.of(row.parameter)
     row.on_customers = is_on_customers(row, customers)

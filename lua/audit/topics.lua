@@ -41,11 +41,11 @@ function topics.of(parameter)
   return list
 end
 
--- How often RATIO can be halved.
+-- How often RATIO can be halved; what is left of the last time counts as the part of it that it is.
 function topics.halvings(ratio)
   local count = 0
   while ratio >= 2 do count, ratio = count + 1, ratio / 2 end
-  return count
+  return count + ratio - 1
 end
 
 -- Key → how much it tells of what a parameter of POLICIES is on, in bits: the more, the fewer of them have it.
