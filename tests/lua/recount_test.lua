@@ -755,13 +755,13 @@ CHECKS["supplier-evaluation"] = function(tables, text)
   for _, rows in ipairs(tables) do
     if #rows.header == 10 then suppliers = rows.rows end
   end
-  local _, evaluated = text:gsub("\n### 3%.%d+ ", "")
+  local _, evaluated = text:gsub("\n### %d+%.%d+ ", "")
   same(labelled(tables, 1), #suppliers, "suppliers")
   same(labelled(tables, 2), evaluated, "evaluations")
   local overdue = 0
   for _, row in ipairs(suppliers) do overdue = overdue + (row[10]:find("**", 1, true) and 1 or 0) end
   same(labelled(tables, 3), overdue, "overdue")
-  for section in (text .. "\n## "):gmatch("\n### 3%.%d+ (.-)\n##") do
+  for section in (text .. "\n## "):gmatch("\n### %d+%.%d+ (.-)\n##") do
     local title, criteria = section:match("^[^\n]*"), nil
     for _, rows in ipairs(tables_of(section)) do
       if rows.header[1] ~= "" and #rows.header == 3 then criteria = rows.rows end
