@@ -437,31 +437,43 @@ static size_t address_length(const char *text, size_t len)
 	return len;
 }
 
+/* Whether TEXT stands in the line that is read as a link that was written as such: `<text>` or
+   `[text](…`. */
+static bool is_written_link(struct builder *b, const char *text)
+{
+	size_t len;
+	const char *line = source_line(b, b->line, &len);
+	struct buf source = {0}, autolink = {0}, link = {0};
+	bool found;
+
+	buf_put(&source, line, len < LONGEST_LINE ? len : LONGEST_LINE);
+	buf_printf(&autolink, "<%s>", text);
+	buf_printf(&link, "[%s](", text);
+	found = source.len && (strstr(source.data, autolink.data) || strstr(source.data, link.data));
+	buf_free(&source);
+	buf_free(&autolink);
+	buf_free(&link);
+	return found;
+}
+
 /* An address in a line of Japanese, as GFM finds it, runs on to the next blank. */
 static void leave_address(struct builder *b, struct node *link)
 {
 	struct node *text = link->first;
-	struct buf written = {0}, source = {0};
-	size_t len, line_len, extra;
-	const char *line;
+	size_t len, extra;
 
 	if (!text || text->next || text->kind != NODE_TEXT || link->title ||
 		(len = address_length(text->text, text->len)) == text->len ||
 		text->len > strlen(link->url) ||
 		strcmp(link->url + strlen(link->url) - text->len, text->text) != 0)
 		return;
-	line = source_line(b, b->line, &line_len);
-	buf_printf(&written, "<%s>", text->text);
-	buf_put(&source, line, line_len < LONGEST_LINE ? line_len : LONGEST_LINE);
+	if (is_written_link(b, text->text))
+		return;
 	extra = text->len - len;
-	if (!source.len || !strstr(source.data, written.data)) {
-		buf_put(&b->text, text->text + len, extra);
-		text->len = len;
-		text->text = arena_copy(b->document->arena, text->text, len);
-		link->url = arena_copy(b->document->arena, link->url, strlen(link->url) - extra);
-	}
-	buf_free(&written);
-	buf_free(&source);
+	buf_put(&b->text, text->text + len, extra);
+	text->len = len;
+	text->text = arena_copy(b->document->arena, text->text, len);
+	link->url = arena_copy(b->document->arena, link->url, strlen(link->url) - extra);
 }
 
 static void leave(struct builder *b, cmark_node *from)

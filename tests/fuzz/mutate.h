@@ -167,6 +167,13 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned 
 	return mutation.size;
 }
 
+#else
+
+static inline const char *const *mutate_fragments(void)
+{
+	return fragments;
+}
+
 #endif
 
 #endif

@@ -279,6 +279,9 @@ static void test_japanese(void **state)
 	assert_canonical("は<!-- -->**「重要」**<!-- -->は", "は<!-- -->**「重要」**<!-- -->は\n");
 	assert_canonical("**重要**は", "**重要**は\n");
 	assert_canonical("㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn", "㈱𠮷髙﨑葛󠄀 ﾊﾝｶｸ Nguyễn\n");
+	assert_canonical("<https:情報//a>", "[https:情報//a](https:情報//a)\n");
+	assert_canonical("[https:情報//a](https:情報//a)", "[https:情報//a](https:情報//a)\n");
+	assert_canonical("https://a.example/情報", "<https://a.example/>情報\n");
 }
 
 static void assert_slug(const char *text, const char *want)
