@@ -52,3 +52,11 @@ test("a thing has one name in the policies and documents", function()
   none_of("ja", { "シークレット", "サービス説明書", "ゲスト用", "私物", "不適合管理簿", "責任分担表",
     "業務委託者", "上長", "遵守", "サーバー", "プリンター", "ユーザー" }, "has another name")
 end)
+
+test("a policy says in a sentence what a parameter allows or asks for, and not yes or no behind a colon", function()
+  for _, language in ipairs { "en", "ja" } do
+    each_line(language, function(name, number, line)
+      assert(not (name:find("^policies/") and line:find("yes_no(", 1, true)), name .. ":" .. number .. ": " .. line)
+    end)
+  end
+end)
