@@ -33,7 +33,7 @@ local function add_fields(fields, list, prefix)
   for _, field in ipairs(list) do
     if field.type == "map" then
       add_fields(fields, field.fields, prefix .. field.name .. ".")
-    else
+    elseif field.type ~= "list" or field.of.type ~= "map" then -- no cell holds a list of maps
       fields[prefix .. field.name] = field
     end
   end

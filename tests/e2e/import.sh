@@ -357,3 +357,9 @@ END
 	refuses "sites are there already" -- sites.csv inside --as sites && imports sites.csv --as sites inside --replace && grep -A3 '^sites' inside/isms.yaml
 }
 check "a register in isms.yaml" inside
+listed() { # what a cell cannot hold goes to the notes
+	"$ismsdoc" init listed >/dev/null && printf 'ID,Title,Risks\nPA-1,Payroll,"PR-01 Leak, PR-02 Loss"\n' >assessments.csv
+	"$ismsdoc" import assessments.csv listed --as privacy_assessments >said 2>&1
+	! grep -q internal-error said && grep -r 'PR-01 Leak' listed/facts said
+}
+check "a column of entries that a cell cannot hold breaks nothing" listed
