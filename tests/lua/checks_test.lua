@@ -297,11 +297,13 @@ end
 local all = {}
 for _, reads in ipairs { true, false } do
   local items = examples(reads)
-  if argument(1) ~= "all" then try_side_by_side(items, reads) end
+  for _ = 1, argument(1) ~= "all" and 3 or 0 do
+    try_side_by_side(lists.select(items, function(item) return not item.right end), reads)
+  end
   table.move(items, 1, #items, #all + 1, all)
 end
 
--- Beside others an example may come out otherwise, and is tried by itself then; with the argument "all" each one is.
+-- Beside others an example may come out otherwise: it is tried again beside others that did, and then by itself; with the argument "all" each one is.
 for _, rule in ipairs(audit.all()) do
   test(rule.code .. " finds what violates it, and nothing else", function()
     for _, item in ipairs(lists.select(all, function(item) return item.rule == rule and not item.right end)) do
