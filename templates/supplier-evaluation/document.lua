@@ -34,7 +34,10 @@ local function star(supplier)
 end
 
 local function day(key)
-  return function(supplier) return supplier.star and date(supplier.star[key]) or "–" end
+  return function(supplier)
+    if supplier.star == nil then return unrecorded end
+    return supplier.star and date(supplier.star[key]) or "–"
+  end
 end
 
 return {
