@@ -357,7 +357,7 @@ local function counted_stands(text, from, to)
   return names.begins(after, "counted")
 end
 
--- Calls add(text, stands, unit) for the ways to write the value of ROW, a parameter.
+-- Calls add(text, stands) for the ways to write the value of ROW, a parameter.
 local function each_way(row, add)
   if row.unit then
     for _, text in ipairs(spelt.of(row.number, row.unit)) do add(text, amount_stands) end

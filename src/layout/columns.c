@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "base/root.h"
+
 struct column {
 	mpt word;       /* the widest stretch without a place to break */
 	mpt narrow;     /* the least it is given at first: that, or all of a short text */
@@ -104,21 +106,6 @@ static void keep_short(const struct grid *grid, struct column *column, size_t co
 	}
 }
 
-static int64_t root(int64_t square)
-{
-	int64_t low = 0, high = INT64_C(3037000499);
-
-	while (low < high) {
-		int64_t middle = (low + high + 1) / 2;
-
-		if (middle * middle <= square)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return low;
-}
-
 /* One round of sharing ROOM by weight among the columns that have no width yet: those whose share
    lies outside what they need get what they need. Returns false when every share was fine. */
 static bool share_round(struct column *column, size_t count, int64_t room)
@@ -130,10 +117,10 @@ static bool share_round(struct column *column, size_t count, int64_t room)
 		if (column[c].width)
 			room -= column[c].width;
 		else
-			weights += root(column[c].area) + 1;
+			weights += root_of(column[c].area) + 1;
 	for (int pass = 0; pass < 2 && !fixed; pass++, low = true) {
 		for (size_t c = 0; c < count; c++) {
-			int64_t share = weights ? room * (root(column[c].area) + 1) / weights : 0;
+			int64_t share = weights ? room * (root_of(column[c].area) + 1) / weights : 0;
 
 			if (column[c].width ||
 				(low ? share <= larger(column[c].wide, column[c].narrow)
@@ -167,11 +154,11 @@ static void share(struct column *column, size_t count, mpt room)
 		continue;
 	for (size_t c = 0; c < count; c++) {
 		left -= column[c].width;
-		weights += column[c].width ? 0 : root(column[c].area) + 1;
+		weights += column[c].width ? 0 : root_of(column[c].area) + 1;
 	}
 	for (size_t c = 0; c < count; c++)
 		if (!column[c].width)
-			column[c].width = (mpt)(left * (root(column[c].area) + 1) / weights);
+			column[c].width = (mpt)(left * (root_of(column[c].area) + 1) / weights);
 	if (weights == 0)
 		share_rest(column, count, left);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/root.h"
 #include "text/contour.h"
 
 /* All in whole numbers, so that every machine draws alike: FINE parts of a pixel. */
@@ -205,25 +206,10 @@ static void add_polygon(struct raster *raster, const struct spot *corner, size_t
 	}
 }
 
-static int64_t root(int64_t square)
-{
-	int64_t low = 0, high = INT64_C(3037000499);
-
-	while (low < high) {
-		int64_t middle = (low + high + 1) / 2;
-
-		if (middle * middle <= square)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return low;
-}
-
 /* Half the stroke's WIDTH, at a right angle to the line. */
 static struct spot normal(struct spot from, struct spot to, int64_t width)
 {
-	int64_t x = to.x - from.x, y = to.y - from.y, length = root(x * x + y * y);
+	int64_t x = to.x - from.x, y = to.y - from.y, length = root_of(x * x + y * y);
 
 	if (length == 0)
 		return (struct spot){0, 0};
