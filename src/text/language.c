@@ -14,6 +14,8 @@ enum {
 	LEAST_WORDS = 3, /* that tell one language written in Latin letters from others … */
 	WORDS_SHARE = 8, /* … and hundredths of all */
 	LONGEST_WORD = 12,
+	SLOTS =
+		512, /* of the table of common words: a power of two, twice as many as there are words */
 };
 
 /* Languages that have a script of their own, or nearly so. */
@@ -27,7 +29,7 @@ static const struct {
 
 enum { SCRIPTS = sizeof scripts / sizeof *scripts };
 
-/* Common words of languages in Latin letters that are not those of another one here. */
+/* Common words, of eight bytes at most, of languages in Latin letters. */
 static const struct {
 	const char *tag, *words;
 } latin[] = {
@@ -51,18 +53,63 @@ static const struct {
 
 enum { LATIN = sizeof latin / sizeof *latin };
 
+/* The common words, each as a number of its bytes, beside the languages that have it, as bits. */
+struct common {
+	uint64_t word[SLOTS];
+	unsigned languages[SLOTS];
+};
+
 /* What a text holds. */
 struct tally {
 	size_t letters, kana, han, words, script[SCRIPTS], word[LATIN];
 };
+
+static bool is_letter(uint32_t character)
+{
+	if (character < 0x80)
+		return (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
+	return u_isalpha((UChar32)character);
+}
+
+static uint64_t bytes_of(const char *word, size_t len)
+{
+	uint64_t bytes = 0;
+
+	memcpy(&bytes, word, len < sizeof bytes ? len : sizeof bytes);
+	return bytes;
+}
+
+/* Where a word stands among the common ones, or the empty slot where it would. */
+static size_t slot_of(const struct common *common, uint64_t word)
+{
+	size_t at = (word * UINT64_C(0x9E3779B97F4A7C15)) >> 32 & (SLOTS - 1);
+
+	while (common->word[at] && common->word[at] != word)
+		at = (at + 1) & (SLOTS - 1);
+	return at;
+}
+
+static void fill(struct common *common)
+{
+	for (size_t i = 0; i < LATIN; i++) {
+		const char *word = latin[i].words + 1;
+
+		for (size_t len; *word; word += len + 1) {
+			size_t at;
+
+			len = strcspn(word, " ");
+			at = slot_of(common, bytes_of(word, len));
+			common->word[at] = bytes_of(word, len);
+			common->languages[at] |= 1u << i;
+		}
+	}
+}
 
 static void count_letter(struct tally *tally, uint32_t character)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UScriptCode script;
 
-	if (!u_isalpha((UChar32)character))
-		return;
 	tally->letters++;
 	if (character < 0x250)
 		return;
@@ -73,33 +120,34 @@ static void count_letter(struct tally *tally, uint32_t character)
 		tally->script[i] += script == scripts[i].script;
 }
 
-static void count_word(struct tally *tally, const char *word, size_t len)
+static void count_word(struct tally *tally, const struct common *common, const char *word,
+	size_t len)
 {
-	char wanted[LONGEST_WORD + 3] = " ";
-
 	if (len == 0 || len > LONGEST_WORD)
 		return;
 	tally->words++;
-	memcpy(wanted + 1, word, len);
-	wanted[len + 1] = ' ';
-	for (size_t i = 0; i < LATIN; i++)
-		tally->word[i] += strstr(latin[i].words, wanted) != NULL;
+	if (len > sizeof *common->word)
+		return;
+	for (unsigned i = 0, languages = common->languages[slot_of(common, bytes_of(word, len))];
+		 languages >> i; i++)
+		tally->word[i] += languages >> i & 1;
 }
 
-static void count(struct tally *tally, const char *text, size_t len)
+static void count(struct tally *tally, const struct common *common, const char *text, size_t len)
 {
 	size_t start = 0;
 
 	for (size_t at = 0, next = 0; at < len; at = next) {
 		uint32_t character = utf8_next(text, len, &next);
 
-		count_letter(tally, character);
-		if (u_isalpha((UChar32)character))
+		if (is_letter(character)) {
+			count_letter(tally, character);
 			continue;
-		count_word(tally, text + start, at - start);
+		}
+		count_word(tally, common, text + start, at - start);
 		start = next;
 	}
-	count_word(tally, text + start, len - start);
+	count_word(tally, common, text + start, len - start);
 }
 
 static const char *of_words(const struct tally *tally)
@@ -117,9 +165,11 @@ static const char *of_words(const struct tally *tally)
 
 const char *language_guess(const char *text, size_t len)
 {
+	struct common common = {0};
 	struct tally tally = {0};
 
-	count(&tally, text, len);
+	fill(&common);
+	count(&tally, &common, text, len);
 	if ((tally.kana > 0 || (tally.han > 0 && tally.han < ENOUGH_HAN)) &&
 		(tally.kana + tally.han) * 100 >= tally.letters * SHARE)
 		return "ja";
