@@ -30,12 +30,15 @@ local function add(rows, spec, path, above)
   end
 end
 
+local all
+
 -- All paths in order, and by path, as { path, spec, top (specification of its first key), why, why_of
--- (path that says why), public, public_if (in words, or nil) }.
+-- (path that says why), public, public_if (in words, or nil) }: the same list each time, to be read only.
 function paths.all()
-  local rows = {}
-  for _, field in ipairs(facts.fields()) do add(rows, field, field.name, { public = true }) end
-  return rows
+  if all then return all end
+  all = {}
+  for _, field in ipairs(facts.fields()) do add(all, field, field.name, { public = true }) end
+  return all
 end
 
 -- The day NAME (see facts/schema.lua) as a sentence calls it.
