@@ -43,6 +43,8 @@ uint32_t utf8_next(const char *text, size_t len, size_t *pos)
 	uint32_t character = REPLACEMENT;
 	size_t size = 1;
 
+	if (*pos < len && (unsigned char)text[*pos] < 0x80)
+		return (unsigned char)text[(*pos)++];
 	if (*pos < len)
 		decode(text + *pos, len - *pos, &character, &size);
 	*pos += size;
