@@ -52,7 +52,7 @@ static void write_formats(struct work *work, enum output_stage stage,
 		const struct output *format = work->format[i];
 		if (format->needs != stage)
 			continue;
-		if (format->write(document, pages, &made->bytes, work->diags))
+		if (format->write(document, pages, &made->bytes, work->diags) && work->listed)
 			file_sha256(made->bytes.data, made->bytes.len, made->sha256);
 	}
 }

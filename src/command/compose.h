@@ -25,14 +25,15 @@ struct work {
 	const struct site *site;  /* that its HTML is a page of; NULL: none */
 	const char *style;        /* of its HTML */
 	bool sealed;              /* its PDF has a place for a signature */
+	bool listed;              /* a manifest will list what is made: digests are wanted */
 	struct pictures pictures; /* where its images are found */
 
 	/* set by compose */
 	struct diags *diags; /* what this text had to say; freed by compose_free */
 	struct made {
 		struct buf bytes;
-		char sha256[65];
-	} *made; /* one for each format */
+		char sha256[65]; /* "" where the work is not listed */
+	} *made;             /* one for each format */
 	size_t pages;
 	struct section_pages sections;
 	bool *faces; /* faces[number] is true where the document uses that face */

@@ -121,6 +121,7 @@ static void make_works(struct run *run)
 			.site = document->site,
 			.style = run->style.data,
 			.sealed = run->seal != NULL,
+			.listed = true,
 			.pictures = {.drawn = document->figure,
 				.count = document->figures,
 				.logo_root = project}};
