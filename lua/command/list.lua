@@ -211,7 +211,7 @@ function kinds.functions(known)
 end
 
 -- Returns { said } for ARGUMENTS: kind, one of the above; and perhaps project. Nil when the project
--- has errors.
+-- or a file of the library has errors.
 return function(arguments)
   local loaded
   if OF_PROJECTS[arguments.kind] and arguments.project then
@@ -219,5 +219,6 @@ return function(arguments)
     if not loaded then return nil end
   end
   local known = loaded and loaded.library or library.load({})
+  if library.failed(known) then return nil end
   return { said = columns(kinds[arguments.kind](known, loaded)) }
 end

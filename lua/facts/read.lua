@@ -120,7 +120,8 @@ local function resolve(context, known)
 end
 
 -- Reads the project's facts. Returns { values, fields, library, languages, broken, failed } or nil
--- when they could not be read at all; every mistake is reported, and values lack what was wrong.
+-- when they could not be read at all, or a file of the library or what stands in its place is wrong, on which
+-- everything else is built; every mistake is reported, and values lack what was wrong.
 function facts.load(draft)
   local root = can_be_read() and read_nodes()
   if not root then return nil end
@@ -132,10 +133,11 @@ function facts.load(draft)
   local values = schema.read_root(context, fields, root)
   context.root = values
   resolve(context, known)
+  if library.failed(known) then return nil end
   library.retitle(known, values.requirement_titles or {})
   return { values = values, fields = fields, library = known, languages = languages,
     broken = context.broken,
-    failed = context.failed or library.failed(known) or not has_language(languages, root) }
+    failed = context.failed or not has_language(languages, root) }
 end
 
 return facts

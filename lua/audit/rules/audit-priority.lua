@@ -92,8 +92,8 @@ return {
   },
   run = function(model, report, view)
     local policy = view.library.policies[POLICY]
-    if not model.soa or not policy then return end
-    local months = parameters.of(policy, view.facts, view.context).finding_audit_months
+    local months = policy and parameters.of(policy, view.facts, view.context).finding_audit_months
+    if not model.soa or not months then return end -- a policy of one's own may have no such rule
     local applies, rows = applicable(model), model.audits.rows
     if #rows > 0 then check_risks(model, months, applies, report) end
     for _, audit in ipairs(model.audits.held) do

@@ -147,6 +147,7 @@ return {
     local rows, today = view.facts.internal_audits, model.today
     local interval, months, years = times.internal_audit_interval_months,
       times.clause_audit_interval_months, times.control_audit_cycle_years
+    if not (interval and months and years) then return end -- a policy of one's own may have no such cycle
     local clauses, controls = in_cycle(rows, months, today), in_cycle(rows, years * 12, today)
     if #lists.select(rows, controls) == 0 then
       return report(view.facts, "internal_audits", "no internal audit is planned or was held in the "
