@@ -38,7 +38,7 @@ function kinds.path(name, file)
   return ROOT .. "/" .. name .. "/" .. file
 end
 
--- What PART.lua ("schema", "starter", "import", "changes", "record") of the key NAME returns; every register has notes.
+-- What PART.lua ("schema", "starter", "import", "changes", "record", "done") of the key NAME returns; every register has notes.
 function kinds.part(name, part)
   local said = require("facts.kinds." .. name .. "." .. part)
   if part == "schema" and is_register(said) and not lists.contains(said.of.fields, notes) then

@@ -165,12 +165,19 @@ local function retention_of(kind, self, words)
   end
 end
 
+-- What says on which days the duty of the register NAME was done: the part of its kind that tells its records of
+-- operation, or the one for registers that are none; nil without either.
+local function part_of(name)
+  for _, part in ipairs { "record", "done" } do
+    if lists.contains(kinds.having(part), name) then return kinds.part(name, part) end
+  end
+end
+
 -- The days on which the duty ROW was done, as far as the facts say: those in the register of KIND, its record, and
 -- of pieces of evidence that name it.
 local function days_of(row, kind, facts)
   local days = {}
-  local part = row.by_register and kind.register and lists.contains(kinds.having("record"), kind.register)
-    and kinds.part(kind.register, "record")
+  local part = row.by_register and kind.register and part_of(kind.register)
   if part and part.days and facts[kind.register] then days = lists.union { part.days(facts[kind.register], facts) } end
   for _, item in ipairs(facts.evidence) do
     if item.date and lists.contains(item.duties or {}, row.id) then days[#days + 1] = item.date end

@@ -140,8 +140,8 @@ end
 
 -- The privacy assessments, whose risks are scored by the METHOD of all risks: { rows (with assessor_title,
 -- accepted_by_title, activities (the entries of processing), overdue, above (whether a risk stays above the
--- threshold)), risks (of all), by_level, above, residual_above (how many), unscored (risks without a
--- residual score), unassessed (rows of which no risks were given) }.
+-- threshold)), risks (of all, with `standing`, the score in force), by_level, above, residual_above, standing_above (how
+-- many), unscored (risks without a residual score), unassessed (rows of which no risks were given) }.
 function privacy.assessments(facts, method, people, today)
   local treatments, activities, risks = lists.by_id(facts.treatments), lists.by_id(facts.processing), {}
   local rows = facts.privacy_assessments
@@ -150,7 +150,9 @@ function privacy.assessments(facts, method, people, today)
     row.activities = lists.map(row.processing, function(id) return activities[id] or { id = id } end)
     row.overdue = dates.is_past(row.next, today)
     for _, entry in ipairs(row.risks) do
-      risk.rate(method, entry, treatments_of(entry, treatments), row.date)
+      local treating = treatments_of(entry, treatments)
+      risk.rate(method, entry, treating, row.date)
+      entry.standing = treatment.standing(entry, treating)
       row.above = row.above or entry.residual_above
       risks[#risks + 1] = entry
     end
@@ -158,6 +160,7 @@ function privacy.assessments(facts, method, people, today)
   local function counted(key) return risk.count(risks, function(entry) return entry[key] end) end
   return { rows = rows, risks = risks, by_level = risk.count_levels(risks, method),
     above = counted "above", residual_above = counted "residual_above",
+    standing_above = risk.count(risks, function(entry) return entry.standing.above end),
     unscored = lists.select(risks, function(entry) return entry.residual_score == nil end),
     unassessed = lists.select(rows, function(row) return lists.is_absent(row.risks) end) }
 end

@@ -57,11 +57,11 @@ local function is_due(row)
   return row.due ~= nil and not row.overdue
 end
 
--- The score that RISK_ROW counts with: the current one as long as a treatment is open, else the residual
--- one: { side, open (the treatments that are), score, score_text, above, approved (whether the
+-- The score that RISK_ROW, which TREATMENTS treat, counts with: the current one as long as one of them is open, else
+-- the residual one: { side, open (the treatments that are), score, score_text, above, approved (whether the
 -- approval of the plan covers it: each of them has a due date that is not past) }.
-local function standing(risk_row)
-  local open = lists.select(risk_row.treatments, is_open)
+function treatment.standing(risk_row, treatments)
+  local open = lists.select(treatments, is_open)
   local side = #open > 0 and "current" or "residual"
   local prefix = side == "residual" and "residual_" or ""
   return { side = side, open = open, score = risk_row[prefix .. "score"],
@@ -100,7 +100,7 @@ function treatment.attach(facts, risks, context)
   end
   for _, row in ipairs(facts.risks) do
     collect(row)
-    row.standing = standing(row)
+    row.standing = treatment.standing(row, row.treatments)
   end
   for _, row in ipairs(facts.acceptances) do
     local risk_row = risks[row.risk or ""]

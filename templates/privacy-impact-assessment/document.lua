@@ -32,7 +32,8 @@ local function risks_of(row)
   return grid { name = "privacy-risks", rows = row.risks, "id", "title", "harm",
     function(entry) return ids(entry.controls) end, { current, empty = unrecorded },
     { "score_text", empty = unrecorded }, function(entry) return ids(entry.treatments) end,
-    { left, empty = unrecorded }, { "residual_score_text", empty = unrecorded } }
+    { left, empty = unrecorded }, { "residual_score_text", empty = unrecorded },
+    function(entry) return entry.standing.score_text or unrecorded end }
 end
 
 local assessments = {}

@@ -48,7 +48,13 @@ local function answered(row, say)
   return ways[1] and join(ways, words.semicolon) or unrecorded
 end
 
-local ineffective = model.ineffective
+local ineffective, titles = model.ineffective, {}
+for _, row in ipairs(model.statement.rows) do titles[row.id] = row.title end
+
+-- The id of CONTROL with its title, where a statement decides on it.
+local function named_control(control)
+  return titles[control.id] and control.id .. " " .. titles[control.id] or control.id
+end
 
 -- IDS, or that there are none, or that it is not recorded.
 local function named_or_none(ids)
@@ -68,7 +74,7 @@ return {
     { "count", align = "right" } },
   with_incidents = #model.incidents.rows > 0,
   unjudged = #ineffective.unjudged > 0 and aside(series(ineffective.unjudged, "id"), unrecorded),
-  ineffective = grid { name = "ineffective", rows = ineffective.rows, "id", { "incidents", as = series },
+  ineffective = grid { name = "ineffective", rows = ineffective.rows, named_control, { "incidents", as = series },
     function(control) return named_or_none(control.risks) end,
     function(control) return named_or_none(control.nonconformities) end },
   actions = grid { name = "results", rows = results.rows, "id", "risk",

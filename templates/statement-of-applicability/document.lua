@@ -1,4 +1,5 @@
 local soa, all = model.soa, model.statement
+local day = document.date or today -- the statement says nothing later than its own day
 
 -- The counts of each theme, of them all, and of each other standard.
 local summary = {}
@@ -16,7 +17,7 @@ local function lacking(row)
 end
 
 local function due(row)
-  return deadline(row.due, row.overdue) or row.status == "implemented" and "–" or lacking(row)
+  return deadline(row.due, row.overdue and row.due < day) or row.status == "implemented" and "–" or lacking(row)
 end
 
 local function places(policies)
@@ -138,7 +139,6 @@ end)
 
 -- The exceptions that held on the day of this statement.
 local exceptions = where(model.exceptions.rows, function(row)
-  local day = document.date or today
   local has_begun = (row.starts or row.approved or day) <= day
   return has_begun and (row.expires or day) >= day and (row.closed or day) >= day
 end)
@@ -177,7 +177,7 @@ local function named_or_none(ids)
 end
 
 return {
-  soa = soa, all = all, plan = model.document("risk-treatment-plan"), others = others,
+  soa = soa, all = all, day = day, plan = model.document("risk-treatment-plan"), others = others,
   themes = themes, with_exclusions = #all.exclusions > 0,
   with_own_exclusions = #exclusions > 0 or #by_role == 0, by_role = by_role,
   all_implemented = all.implemented == all.applicable and #all.unjudged == 0,

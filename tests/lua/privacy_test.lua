@@ -116,6 +116,13 @@ test("what is left is the current score once treatments are done, and unknown wh
   same(select(2, assessed({ 3, 2 }, nil, false)).residual_score, 6)
 end)
 
+test("a risk to persons counts with its current score until its treatments are done", function()
+  local out, entry = assessed({ 3, 2 }, nil, { likelihood = 1 })
+  same(entry.standing.score_text .. " " .. out.standing_above, "6 High 1")
+  out, entry = assessed({ 3, 2 }, "2026-09-25", { likelihood = 1 })
+  same(entry.standing.score_text .. " " .. out.standing_above, "2 Low 0")
+end)
+
 test("countries are recognised by one law and not by the other", function()
   local transfers = require "model.transfers"
   assert(transfers.is_recognised("gdpr", "CA") and not transfers.is_recognised("appi", "CA"))

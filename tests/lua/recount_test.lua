@@ -750,10 +750,17 @@ CHECKS["privacy-impact-assessment"] = function(tables, _, _, example)
   local sum = 0
   for _, row in ipairs(overview.rows) do sum = sum + tonumber(row[6]) end
   same(sum, #risks, "risks of the assessments")
-  for _, row in ipairs(risks) do
+  local open, in_force = {}, {}
+  for _, row in ipairs(facts_of(example, "treatments.csv")) do open[row.id] = row.option ~= "retain" and row.status ~= "done" end
+  for i, row in ipairs(risks) do
     same(leading(row[6]), product(row[5]), row[1] .. ", current")
     same(leading(row[9]), product(row[8]), row[1] .. ", residual")
+    local waits = false
+    for id in row[7]:gmatch("T%-%d+") do waits = waits or open[id] end
+    same(row[10], waits and row[6] or row[9], row[1] .. ", in force")
+    in_force[i] = { row[10] }
   end
+  same(labelled(tables, 5), above(in_force, 1, limit), "in force above it")
   for _, rows in ipairs(tables) do
     local is_levels = #rows.header == 3 and (rows.header[2] == "Current" or rows.header[2] == "現在")
     for _, row in ipairs(is_levels and rows.rows or {}) do

@@ -1,0 +1,3 @@
+return {
+  days = function(programme) return { programme.approved } end,
+}

@@ -1,0 +1,5 @@
+local lists = require "base.lists"
+
+return {
+  days = function(rows) return lists.column(rows, "date") end,
+}
