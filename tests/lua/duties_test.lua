@@ -334,19 +334,34 @@ end)
 
 -- ---- plan, and what is late ----------------------------------------------------------------------------------------
 
--- The duties of a policy in use with ROWS of evidence, on 22 November 2026.
-local function built(evidence)
-  local policy = known.policies["access-control"]
+-- The duties of the policy ID in use with FACTS, on 22 November 2026.
+local function built_of(id, facts)
+  local policy = known.policies[id]
   local values = {}
   for _, parameter in ipairs(policy.parameter_rows) do values[parameter.id] = parameter.default end
   local people = { by_role = { ["isms-manager"] = { holder = "ann" } }, title = function(id) return id end }
-  local self = { policies = { { id = "access-control", policy = policy } }, roles = { { id = "isms-manager", title = "Manager" } },
+  local self = { policies = { { id = id, policy = policy } }, roles = { { id = "isms-manager", title = "Manager" } },
     values_of = function() return values end }
   local context = { library = known, language = "en", words = words "en", people = people, today = "2026-11-22", given = {} }
-  local facts = { functions = {}, records = {}, evidence = evidence }
+  facts.functions, facts.records, facts.evidence = {}, {}, facts.evidence or {}
   self.functions = duties.functions(facts, known, people, context)
   return duties.build(self, facts, context)
 end
+
+-- The duties of one policy with ROWS of evidence.
+local function built(evidence)
+  return built_of("access-control", { evidence = evidence })
+end
+
+test("a register that is no record of operation tells the last day of its duty, too", function()
+  local function last(policy, duty, facts) return built_of(policy, facts).by_id[policy .. "." .. duty].last end
+  local reviews = { { date = "2026-02-16" }, { date = "2026-08-17" }, { date = "2026-12-01" } }
+  assert(last("compliance", "review-legal-register", { legal_requirements = {}, legal_reviews = reviews }) == "2026-08-17")
+  assert(last("isms-governance", "review-context", { context_reviews = reviews }) == "2026-08-17")
+  assert(last("internal-audit", "approve-audit-programme", { audit_programme = { approved = "2026-03-23" } }) == "2026-03-23")
+  assert(last("internal-audit", "approve-audit-programme", { audit_programme = {} }) == nil)
+  assert(last("compliance", "read-legal-sources", { legal_requirements = {}, legal_reviews = reviews }) == nil)
+end)
 
 test("a duty is due an interval after it was last shown, and late after that", function()
   local function row(day)

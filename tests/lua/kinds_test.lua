@@ -4,8 +4,8 @@ local paths = require "facts.paths"
 local standard_fields = require "facts.library.standard"
 
 local KNOWN = { ["schema.lua"] = true, ["example.yaml"] = true, ["starter.lua"] = true,
-  ["import.lua"] = true, ["changes.lua"] = true, ["record.lua"] = true, ["en.lua"] = true,
-  ["ja.lua"] = true }
+  ["import.lua"] = true, ["changes.lua"] = true, ["record.lua"] = true, ["done.lua"] = true,
+  ["en.lua"] = true, ["ja.lua"] = true }
 
 test("a folder holds what is asked for, and a schema and an example always", function()
   for _, name in ipairs(kinds.names()) do

@@ -312,6 +312,37 @@ local function check_scales(tables, example)
   same(printed, all, "steps of the scales")
 end
 
+-- The controls of the treatments of RISK in EXAMPLE that were done by DAY, and the ids of all of its treatments.
+local function treated(example, risk, day)
+  local controls, ids = {}, {}
+  for _, row in ipairs(facts_of(example, "treatments.csv")) do
+    if row.risk == risk then
+      ids[#ids + 1] = row.id
+      if row.done ~= "" and row.done <= day then controls[#controls + 1] = row.controls end
+    end
+  end
+  return table.concat(controls, " "), ids
+end
+
+-- Holds the table in TABLES of the controls that risks and treatments name against the facts of EXAMPLE, in both directions.
+local function check_cited(tables, example)
+  local said, there, assessed = {}, {}, stated(example, "risk_method").assessed
+  for _, rows in ipairs(tables) do
+    for _, row in ipairs(#rows.header == 4 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
+      for name in (row[3] .. " " .. row[4]):gmatch("[RT]%-%d+") do said[row[1] .. " " .. name] = true end
+    end
+  end
+  for _, row in ipairs(facts_of(example, "risks.csv")) do
+    local existing = row.existing_controls .. " " .. treated(example, row.id, assessed)
+    for id in existing:gmatch("%S+") do there[id .. " " .. row.id] = true end
+  end
+  for _, row in ipairs(facts_of(example, "treatments.csv")) do
+    for id in row.controls:gmatch("%S+") do there[id .. " " .. row.id] = true end
+  end
+  for pair in pairs(there) do assert(said[pair], pair .. " is not listed by control") end
+  for pair in pairs(said) do assert(there[pair], pair .. " is listed by control alone") end
+end
+
 -- The day, as ISO writes it, MONTHS after that of DATE.
 local function months_after(date, months)
   local year, month, day = date:match("(%d+)-(%d+)-(%d+)")
@@ -325,6 +356,7 @@ local CHECKS = {}
 CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
   local limit, risks = THRESHOLD[example], all_risks(tables).rows
   check_scales(tables, example)
+  check_cited(tables, example)
   local treatments, accepted = listing(tables, "^T%-%d").rows, covering(listing(tables, "^R%-%d", nil, 7).rows, 2, "residual")
   local evaluated = listing(of("risk-assessment-report"), "^R%-%d", nil, 9).rows
   same(#evaluated, #risks, "risks of the report")
@@ -1287,18 +1319,6 @@ local function in_band(scores, side, band)
   return number_of(scores, function(row) return row[side] >= tonumber(band.min) and row[side] <= tonumber(band.max) end)
 end
 
--- The controls of the treatments of RISK in EXAMPLE that were done by DAY, and the ids of all of its treatments.
-local function treated(example, risk, day)
-  local controls, ids = {}, {}
-  for _, row in ipairs(facts_of(example, "treatments.csv")) do
-    if row.risk == risk then
-      ids[#ids + 1] = row.id
-      if row.done ~= "" and row.done <= day then controls[#controls + 1] = row.controls end
-    end
-  end
-  return table.concat(controls, " "), ids
-end
-
 -- Holds the rows LISTED of changed and closed risks and the rows NEW against the facts of EXAMPLE and SCORES.
 local function check_changes(example, listed, new, scores)
   local changes, before, now = stated(example, "risk_assessment").changes, {}, {}
@@ -1374,6 +1394,7 @@ CHECKS["risk-assessment-report"] = function(tables, text, of, example)
     end
   end
   same(place, above_now, "risks in order")
+  check_cited(tables, example)
   check_changes(example, rows_of(tables, "^R%-%d", 6), rows_of(tables, "^R%-%d", 4), scores)
   local shown = {}
   for _, row in ipairs(tables[#tables].rows) do
@@ -1618,16 +1639,21 @@ test("each count of each document is recounted: one that is raised by one is not
   assert(#missed == 0, table.concat(missed, "\n"))
 end)
 
--- The texts of TABLES of the statement that say why, how and what shows it, and in how many rows each stands; codes of
--- reasons, ids and links aside.
+-- The columns of a table of WIDTH columns of the statement that say in sentences why, how and what shows it, and what the
+-- organisation does as provider and as customer.
+local SAYING = { [5] = { 3, 4, 5 }, [7] = { 6, 7 } }
+
+-- The texts of TABLES of the statement in these columns, and in how many rows each stands; codes of reasons, ids and links
+-- aside.
 local function sentences(tables)
   local counts, codes = {}, {}
   for _, rows in ipairs(tables) do
     for _, row in ipairs(#rows.header >= 8 and rows.rows or {}) do codes[row[4]] = true end
   end
   for _, rows in ipairs(tables) do
-    for _, row in ipairs(#rows.header == 5 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
-      for i = 3, 5 do
+    local saying = rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and SAYING[#rows.header] or {}
+    for _, row in ipairs(rows.rows) do
+      for _, i in ipairs(saying) do
         local text = row[i]:gsub("%[EV%-%d+%]%(evidence%-register%.md%)[,;]? ?", ""):gsub("REC%-%d+[,;]? ?", "")
         if not codes[text] and not text:find("%[.-%]%(") then counts[text] = (counts[text] or 0) + 1 end
       end
