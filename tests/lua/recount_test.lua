@@ -1639,6 +1639,83 @@ test("each count of each document is recounted: one that is raised by one is not
   assert(#missed == 0, table.concat(missed, "\n"))
 end)
 
+-- ---- dates -------------------------------------------------------------------------------------------------------------------
+
+-- The days that TEXT names, as a set of numbers of days (see day_of).
+local function days_in(text, set)
+  for _, pattern in ipairs { "%d%d%d%d%-%d+%-%d+", "%d+ %u%l+ %d%d%d%d", "%d%d%d%d年%d+月%d+日" } do
+    for found in text:gmatch(pattern) do
+      local day = day_of(found)
+      if day then set[day] = true end
+    end
+  end
+  return set
+end
+
+-- Adds to DAYS, id → set of days, what VALUE, a fact or a part of one that belongs to the entries of IDS, says.
+local function add_days(value, ids, days)
+  if type(value) ~= "table" then
+    for _, id in ipairs(ids) do days_in(tostring(value), days[id]) end
+    return
+  end
+  ids = table.move(ids, 1, #ids, 1, {})
+  for _, key in ipairs { "id", "risk" } do -- acceptances and changes have no id, and say of which risk they are
+    local id = value[key]
+    if type(id) == "string" then ids[#ids + 1], days[id] = id, days[id] or {} end
+  end
+  for _, part in pairs(value) do add_days(part, ids, days) end
+end
+
+-- Id → the days that the facts of EXAMPLE say of its entry, and of what is in it.
+local function days_of_facts(example)
+  local folder, days = "examples/" .. example, {}
+  for _, file in ipairs(host.list_library(folder .. "/facts")) do
+    add_days(value_of((host.read_library_yaml(folder .. "/facts/" .. file))), {}, days)
+  end
+  add_days(value_of((host.read_library_yaml(folder .. "/isms.yaml"))), {}, days)
+  return days
+end
+
+-- The dates of the rows of ROWS that no fact says of an entry which the row names.
+local function unknown_dates(rows, days, where, wrong)
+  for _, row in ipairs(rows.rows) do
+    local known, named = {}, days[row[1]:match("^[%w-]+") or ""] ~= nil
+    for _, cell in ipairs(row) do
+      for id in cell:gmatch("[%w][%w-]+") do
+        for day in pairs(days[id] or {}) do known[day] = true end
+      end
+    end
+    for _, cell in ipairs(named and row or {}) do
+      for day in pairs(days_in(cell, {})) do
+        if not known[day] then wrong[#wrong + 1] = ("%s: %s says %s"):format(where, row[1], cell) end
+      end
+    end
+  end
+  return wrong
+end
+
+-- Registers that compute days of their own, which are held above.
+local COMPUTING = { ["change-register"] = true, ["key-register"] = true, ["vulnerability-register"] = true }
+
+test("each date in the row of an entry is one of its facts", function()
+  local wrong, seen = {}, 0
+  for _, example in ipairs { "akebono", "larkfield" } do
+    local days = days_of_facts(example)
+    for _, language in ipairs(host.list_library(FOLDER .. example)) do
+      for _, file in ipairs(host.list_library(FOLDER .. example .. "/" .. language)) do
+        local id = file:match("^(.*)%.md$")
+        local text = id and not COMPUTING[id] and read(example, language, id)
+        for _, rows in ipairs(text and tables_of(text) or {}) do
+          seen = seen + #rows.rows
+          unknown_dates(rows, days, language .. "/" .. file, wrong)
+        end
+      end
+    end
+  end
+  assert(seen > 3000, seen .. " rows")
+  assert(#wrong == 0, table.concat(wrong, "\n"))
+end)
+
 -- The columns of a table of WIDTH columns of the statement that say in sentences why, how and what shows it, and what the
 -- organisation does as provider and as customer.
 local SAYING = { [5] = { 3, 4, 5 }, [7] = { 6, 7 } }
