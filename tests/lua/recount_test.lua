@@ -436,7 +436,10 @@ CHECKS["risk-treatment-record"] = function(tables, text, of, example)
       in_force, answered = in_force + 1, answered + (covered:find(now, 1, true) and 1 or 0)
     end
     local open = standing[row[1]] and standing[row[1]][5]:find("T%-%d")
-    if standing[row[1]] then same(now, open and row[6] or row[10], row[1] .. ", in force") end
+    if standing[row[1]] then
+      same(standing[row[1]][3] .. ", " .. standing[row[1]][4], row[6] .. ", " .. row[10], row[1] .. ", current and residual")
+      same(now, open and row[6] or row[10], row[1] .. ", in force")
+    end
   end
   local ending = text:match("\nAcceptances that end within [^\n]-: (%d+)%.") or text:match("到来する受容は、(%d+)件")
   local soon = months_after(stated(example, "as_of"), 3)
@@ -688,7 +691,7 @@ local function in_position(example, position)
   return table.concat(ids, " ")
 end
 
-CHECKS["shared-responsibility-matrix"] = function(tables, text, _, example)
+CHECKS["shared-responsibility-matrix"] = function(tables, text, of, example)
   local services, lines, positions = tables[#tables], {}, {}
   for _, rows in ipairs(tables) do
     local first = rows.rows[1] and rows.rows[1][1] or ""
@@ -707,7 +710,12 @@ CHECKS["shared-responsibility-matrix"] = function(tables, text, _, example)
   same(used, clouds, "cloud services in use")
   for i, position in ipairs { "provider", "customer" } do
     local ids = {}
-    for k, row in ipairs(positions[i] or {}) do ids[k] = row[1] end
+    for k, row in ipairs(positions[i] or {}) do
+      ids[k] = row[1]
+      for _, planned in ipairs(all_risks(of "risk-treatment-plan").rows) do
+        if planned[1] == row[1] then same(row[4] .. ", " .. row[5], planned[6] .. ", " .. planned[10], row[1]) end
+      end
+    end
     same(table.concat(ids, " "), in_position(example, position), position)
   end
 end
@@ -1014,7 +1022,11 @@ local function minute_of(moment)
   return day, day and tonumber(hour) * 60 + tonumber(minute)
 end
 
-CHECKS["incident-report"] = function(tables)
+CHECKS["incident-report"] = function(tables, text, _, example)
+  local down, said = {}, {}
+  for _, row in ipairs(stated(example, "incidents")) do down[#down + 1] = row.customers_down_percent end
+  for percent in text:gmatch("\n| [^|\n]+ | (%d+) ?%% |") do said[#said + 1] = percent end
+  same(table.concat(said, " "), table.concat(down, " "), "per cent of the customers")
   local listed = listing(tables, "^IN%-%d", nil, 6)
   same(recount(tables, listed, "incidents"), 1, "tallies")
   local confirmed, number, hours = nil, 0, {}
@@ -1325,6 +1337,9 @@ local function check_changes(example, listed, new, scores)
   local assessed, fresh = stated(example, "risk_method").assessed, {}
   for _, row in ipairs(scores) do
     now[row.id] = row.current
+    for _, other in ipairs(new) do
+      if other[1] == row.id then same(leading(other[4]), row.current, row.id .. ", new") end
+    end
     if row.row.identified == assessed then fresh[#fresh + 1] = row.id end
   end
   same(ids_of(new, 1), table.concat(fresh, " "), "new risks")
@@ -1403,7 +1418,7 @@ CHECKS["risk-assessment-report"] = function(tables, text, of, example)
   same(#shown, #scores, "risks of the owners")
 end
 
-CHECKS["risk-assessment-procedure"] = function(tables, _, _, example)
+CHECKS["risk-assessment-procedure"] = function(tables, text, _, example)
   local scores, method, factors = scores_of(example)
   local limit, example_risk = THRESHOLD[example], nil
   check_scales(tables, example)
@@ -1421,7 +1436,10 @@ CHECKS["risk-assessment-procedure"] = function(tables, _, _, example)
   for _, row in ipairs(example_risk) do score = score * tonumber(row[2]) end
   local said = labelled(tables, 1)
   same(said, score, "score of the worked example")
-  same(number_of(scores, function(row) return row.current == score end) > 0, true, "a risk with this score")
+  local left = text:match("\n| Residual score | (%d+)") or text:match("\n| 残留リスク値 | (%d+)")
+  same(number_of(scores, function(row)
+    return row.current == score and row.residual == tonumber(left) and text:find(row.id, 1, true) ~= nil
+  end), 1, "the risk with these scores")
 end
 
 -- The rows of the self-assessment TABLES that list criteria one by one.
@@ -1591,7 +1609,10 @@ local function is_year(number)
   return #number == 4 and (number:find("^19") or number:find("^20")) ~= nil
 end
 
--- LINE of a document once for each count in it, a number alone in a cell or behind a colon, that is one higher.
+local LEVELS = { Low = true, Medium = true, High = true, Critical = true }
+
+-- LINE of a document once for each count in it that is one higher: a number by itself, per cent or a score with its level in a
+-- cell, or behind a colon.
 local function raised(line)
   local list = {}
   local function add(before, number, after)
@@ -1599,7 +1620,8 @@ local function raised(line)
   end
   if line:find("^| ") then
     for at, number, after in line:gmatch("| ()(%d+)()") do
-      if line:find("^ |", after) then add(line:sub(1, at - 1), number, line:sub(after)) end
+      local level = line:match("^ (%u%l+) |", after)
+      if line:find("^ |", after) or line:find("^ %% |", after) or LEVELS[level] then add(line:sub(1, at - 1), number, line:sub(after)) end
     end
   elseif line:find("^%u") then
     for at, number, after in line:gmatch(": ()(%d+)()[;.]%f[%s\0]") do add(line:sub(1, at - 1), number, line:sub(after)) end
