@@ -333,6 +333,8 @@ return {
     "Choose one that the message names." },
   ["unknown-role"] = { "`approve` names a role that the facts do not have.",
     "Give the id of a role." },
+  ["unknown-profile"] = { "The library has no profile of that id.", "Give small or standard, or the name of a file of policies/profiles/.",
+    example = "ismsdoc init demo --profile small" },
   ["unknown-standard"] = { "The library has no standard of that id.", "See `ismsdoc list standards`.",
     example = "ismsdoc init demo --standards iso27001-2022,soc2-tsc-2017" },
   ["unknown-value"] = { "A value is not one of those that are possible.",

@@ -2,6 +2,7 @@
 local audit = require "audit.run"
 local codes = require "audit.codes"
 local library = require "facts.library"
+local lists = require "base.lists"
 local nearest = require "base.nearest"
 local paths = require "facts.paths"
 local projection = require "facts.projection"
@@ -116,10 +117,19 @@ local function default_of(value)
   return "[" .. table.concat(items, ", ") .. "]"
 end
 
+-- Adds to LINES the default that each of PROFILES has in place of that of the policy ID for the parameter NAME.
+local function add_profiles(lines, profiles, id, name)
+  for _, key in ipairs(lists.keys(profiles)) do
+    local own = (profiles[key].parameters or {})[id]
+    add_row(lines, key, own and default_of(own[name]))
+  end
+end
+
 -- PATH is parameters.POLICY.NAME: a value that the policy leaves to the organisation.
 local function of_parameter(path, above)
   local id, name = path:match("^parameters%.([^.]+)%.([^.]+)$")
-  local policy = id and library.load({}).policies[id]
+  local known = library.load({})
+  local policy = known.policies[id or ""]
   local parameter = parameter_of(policy, name)
   if not parameter then return nil end
   local lines = { path, "", projection.text(parameter.explanation, LANGUAGE), "", why_of(above), "" }
@@ -128,6 +138,7 @@ local function of_parameter(path, above)
   add_row(lines, "from fact", parameter.fact)
   add_row(lines, "seen by", readers_of(above))
   add_row(lines, "default", default_of(parameter.default))
+  add_profiles(lines, known.profiles, id, name)
   return table.concat(lines, "\n") .. "\n"
 end
 

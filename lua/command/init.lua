@@ -84,6 +84,14 @@ local function standards_of(list, known)
   return out
 end
 
+-- The profile ID, or the standard one where none is given, which the library KNOWN takes; nil after an error.
+local function profile_of(id, known)
+  local name = id or library.STANDARD
+  if not known.profiles[name] then return report_unknown("unknown-profile", "profile", name, lists.keys(known.profiles)) end
+  library.take_profile(known, name)
+  return name
+end
+
 local function check_name(name)
   if not name or utf8.len(name) and name:find("%S") and not name:find("%c") then return true end
   complain("invalid-name", "--name must be one line of UTF-8 text")
@@ -94,9 +102,9 @@ local function given_of(arguments)
   local languages, today = languages_of(arguments.lang), project.today(arguments, {})
   if not (check_name(arguments.name) and languages and today) then return nil end
   local known = library.load(languages)
-  local standards = standards_of(arguments.standards, known)
-  return standards and { name = arguments.name, languages = languages, standards = standards, library = known,
-    today = today }
+  local standards, profile = standards_of(arguments.standards, known), profile_of(arguments.profile, known)
+  return standards and profile and { name = arguments.name, languages = languages, standards = standards, library = known,
+    profile = profile, today = today }
 end
 
 local function file_of(entry, languages)
@@ -130,7 +138,7 @@ local function count_text(lines, project)
     phrase.plural(#lines, "facts"), shell_word(project))
 end
 
--- Returns { files, said } for ARGUMENTS: project; name, lang, standards, as_of (each may be
+-- Returns { files, said } for ARGUMENTS: project; name, lang, standards, profile, as_of (each may be
 -- nil); today and source_date_epoch as for a build. Nil after errors.
 local function init(arguments)
   local given = given_of(arguments)

@@ -79,6 +79,13 @@ function kinds.policies(known)
   return rows
 end
 
+-- The sizes in which policies are made.
+function kinds.profiles(known)
+  local rows = {}
+  for i, item in ipairs(sorted(known.profiles)) do rows[i] = { item.id, title(item) } end
+  return rows
+end
+
 function kinds.standards(known)
   local rows = {}
   for _, item in ipairs(sorted(known.standards)) do

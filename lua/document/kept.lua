@@ -33,6 +33,7 @@ local BINDING = {
 
 -- The policies of which the document ROW is made, among POLICIES.
 local function policies_of(row, policies)
+  if row.gathers then return lists.column(row.gathers, "policy") end
   return row.spec.binds and policies or { row.policy }
 end
 
@@ -62,7 +63,9 @@ end
 -- Those of PARAMETERS that the document ROW shows: of its policy, where it does not draw on all.
 local function parameters_of(row, parameters)
   if not row.policy or lists.contains(row.spec.reads or {}, "parameters") then return parameters end
-  return { [row.policy.id] = parameters and parameters[row.policy.id] }
+  local out = {}
+  for _, id in ipairs(row.policy.gathers or { row.policy.id }) do out[id] = parameters and parameters[id] end
+  return out
 end
 
 -- What of CONTROLS, the control data of all documents, the document ROW shows: its own and, where
@@ -126,7 +129,8 @@ end
 -- The files of the texts of the document ROW, path → digest; a book has those of all that it binds.
 local function sources_of(row, policies)
   local out = {}
-  add_sources(out, row.source, "")
+  if row.gathers then add_sources(out, PARTIALS, "gathering.") else add_sources(out, row.source, "") end
+  for _, part in ipairs(row.gathers or {}) do add_sources(out, part.source, "") end
   add_sources(out, PARTIALS, row.public and "cover-public." or "cover.")
   if not row.spec.binds then return out end
   add_sources(out, PARTIALS, "bound-policy.")

@@ -89,7 +89,7 @@ end
 local function sources_of(row, language)
   local cover = row.public and "cover-public" or "cover"
   return { "templates/partials/" .. cover .. "." .. language .. ".md",
-    row.source .. "/" .. language .. ".md" }
+    row.source .. (row.gathers and "." or "/") .. language .. ".md" }
 end
 
 local function settings_of(row, view, options)
@@ -103,10 +103,30 @@ end
 local function part_of(row, text, names, settings, language)
   local head = template.render("templates/partials/bound-policy." .. language .. ".md", names,
     settings)
-  if not head then return nil end
-  table.move(text.lines, 1, #text.lines, #head.lines + 1, head.lines)
-  return { id = row.id, title = row.title, number = row.policy.number, settings = settings,
-    markdown = head.markdown .. text.markdown, lines = head.lines }
+  return head and { id = row.id, title = row.title, number = row.policy.number, settings = settings,
+    page = template.join { head, text } }
+end
+
+-- The policy ROW as a chapter of the document that gathers it; its figures go into DRAWN. Nil after errors.
+local function chapter_of(row, view, options, today, drawn)
+  local names, files = names_for(row, view, today)
+  local settings = settings_of(row, view, options)
+  local page = template.render(row.source .. "/" .. view.language .. ".md", names, settings)
+  for _, file in ipairs(files) do drawn[#drawn + 1] = file end
+  return page and { id = row.id, title = row.chapter, of = { title = row.title, number = row.policy.number },
+    settings = settings, page = page }
+end
+
+-- Binds the policies that ROW gathers behind PAGE, its own text, and gives it their tables. Returns whether all could be rendered.
+local function bind_chapters(page, row, view, options, today, drawn)
+  local chapters = {}
+  for i, part in ipairs(row.gathers) do
+    chapters[i] = chapter_of(part, view, options, today, drawn)
+    if not chapters[i] then return false end
+    table.move(chapters[i].page.tables, 1, #chapters[i].page.tables, #page.tables + 1, page.tables)
+  end
+  template.bind(page, chapters)
+  return true
 end
 
 -- Renders ROW: cover and text, joined, below the front matter; PARTS, which may be nil, are bound
@@ -118,6 +138,7 @@ local function render(row, view, options, today, parts)
     pages[i] = template.render(name, names, settings)
   end
   if not (pages[1] and pages[2]) then return nil end
+  if row.gathers and not bind_chapters(pages[2], row, view, options, today, drawn) then return nil end
   local page = template.join(pages)
   if parts then template.bind(page, parts) end
   template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language,
@@ -131,7 +152,7 @@ local function render(row, view, options, today, parts)
       and part_of(row, pages[2], names, settings, view.language) }
 end
 
--- The parts of a book: the policies in the order of their numbers.
+-- The parts of a book: the documents of POLICIES in the order of their numbers.
 local function parts_in_order(policies, rendered, language)
   local by_id, parts = {}, {}
   for _, document in ipairs(rendered) do
@@ -156,7 +177,7 @@ return function(rows, view, options, today, out)
   end
   for _, row in ipairs(whole and books or {}) do
     out[#out + 1] = render(row, view, options, today,
-      parts_in_order(view.model.policies, out, view.language))
+      parts_in_order(view.model.policy_documents, out, view.language))
     whole = whole and out[#out].id == row.id
   end
   return whole

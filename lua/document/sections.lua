@@ -8,11 +8,11 @@ local sections = {}
 
 local find, gsub, match = string.find, string.gsub, string.match
 
--- The next number of a heading of LEVEL, "4.2" for level 3.
-local function next_number(counters, level)
+-- The next number of a heading of LEVEL, "4.2" for level 3; below a chapter numbered PREFIX "2.4.2".
+local function next_number(counters, level, prefix)
   for deeper = level + 1, 6 do counters[deeper] = 0 end
   counters[level] = counters[level] + 1
-  return table.concat(counters, ".", 2, level)
+  return (prefix and prefix .. "." or "") .. table.concat(counters, ".", 2, level)
 end
 
 local function duplicate(page, number, id)
@@ -30,10 +30,10 @@ local function shown_number(number, chapter)
   return chapter and phrase.fill(chapter.heading, { number = number }) or number
 end
 
--- What the headings of PAGE, or of a part of it that is DEEPER, are counted with.
-local function new_count(page, deeper)
+-- What the headings of PAGE, or of a part of it that is DEEPER, are counted with; those of a chapter stand below its number, PREFIX.
+local function new_count(page, deeper, prefix)
   page.sections = {}
-  return { page = page, deeper = deeper, counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
+  return { page = page, deeper = deeper, prefix = prefix, counters = { 0, 0, 0, 0, 0, 0 }, unnumbered = 7 }
 end
 
 -- The number of HEADING, or nil.
@@ -43,35 +43,60 @@ local function count(state, heading)
   if level <= state.unnumbered then state.unnumbered = 7 end
   if heading.unnumbered then state.unnumbered = math.min(level, state.unnumbered) end
   if state.page.settings.numbered and level > 1 and level < state.unnumbered then
-    return next_number(state.counters, level)
+    return next_number(state.counters, level, state.prefix)
   end
 end
 
--- Numbers HEADING, the I-th of the tree of BOOK, and notes its section.
+-- Numbers HEADING, the I-th of the tree of BOOK, and notes its section, which it returns.
 local function take_heading(book, state, i, heading)
   local page, id = state.page, heading.name
   local number = count(state, heading)
-  local chapter = number and chapter_words(page.settings, heading.level)
+  local chapter = number and not state.prefix and chapter_words(page.settings, heading.level) or nil
   local section = { title = heading.text, number = number, chapter = chapter }
   book.tree:number(i, number and shown_number(number, chapter) .. " " or "", heading.level + state.deeper)
   if id and page.sections[id] then duplicate(book, heading.line, id) elseif id then page.sections[id] = section end
   book.headings[i] = section
+  return section
+end
+
+-- Begins what is BOUND in PAGE at HEADING, its I-th: a document of its own, or a chapter of the one that AROUND counts. Returns what its
+-- headings are counted with, and what those around it are.
+local function begin_part(page, around, bound, i, heading)
+  if not bound.of then
+    page.headings[i] = bound
+    local state = new_count(bound.page, 1)
+    return state, state
+  end
+  local section = take_heading(page, around, i, heading)
+  bound.number, bound.chapter = section.number, section.chapter
+  page.headings[i] = bound
+  return new_count(bound.page, around.deeper + 1, section.number), around
 end
 
 -- Numbers the sections of PAGE (settings.numbered; never level 1, never what is marked `.unnumbered` or stands below such a heading,
 -- nor what is in a quote or list) and of what is bound in it.
 local function number(page)
   local state, next_part = new_count(page, 0), 1
+  local around = state
   page.headings = {}
   for i, heading in ipairs(page.tree:headings()) do
     local bound = page.bound and page.bound[next_part]
     if bound and heading.line == bound.line then
-      state, next_part = new_count(bound.page, 1), next_part + 1
-      page.headings[i] = bound
+      state, around = begin_part(page, around, bound, i, heading)
+      next_part = next_part + 1
     else
       take_heading(page, state, i, heading)
     end
   end
+end
+
+-- What is BOUND in a page, by id, as references find it: a chapter goes by title and number of its document.
+local function parts_of(bound)
+  local parts = {}
+  for _, part in ipairs(bound) do
+    parts[part.id] = part.of and { title = part.of.title, number = part.of.number, page = part.page, whole = part } or part
+  end
+  return parts
 end
 
 local function report_mistakes(page, mistakes)
@@ -90,23 +115,42 @@ function sections.read(page, path)
     return false
   end
   page.tree = tree
+  page.parts = page.bound and parts_of(page.bound)
   number(page)
   return true
 end
 
--- Binds PARTS = {{id=, title=, number=, markdown=, lines=, settings=}…} behind the page BOOK, which is not read yet. Each begins with a
--- heading of level 2; its own sections are one level deeper and keep the numbers that they have elsewhere. Sets BOOK.parts =
--- {[id] = {title=, number=, anchor=, page=}}.
+-- What is BOUND (nil: nothing) in a page, as it is in one in which it stands BY lines further down.
+function sections.moved(bound, by)
+  local out = {}
+  for i, part in ipairs(bound or {}) do
+    out[i] = { id = part.id, title = part.title, number = part.number, of = part.of, line = part.line + by,
+      page = { settings = part.page.settings, sections = {} } }
+  end
+  return bound and out
+end
+
+-- The heading of PART, which a document that it is a chapter of numbers.
+local function heading_of(part)
+  return markdown.escape((part.of and "" or part.number .. " ") .. part.title)
+end
+
+-- Binds PARTS = {{id=, title=, number=, of=, settings=, page=}…} behind the page BOOK, which is not read yet. Each
+-- begins with a heading of level 2, and its own sections are one level deeper. Those of a document keep the numbers that they have elsewhere,
+-- and so does what is bound in it; one with `of` (title and number of a document) is a chapter of that document, which numbers it.
+-- sections.read sets BOOK.parts = {[id] = {title=, number=, anchor=, page=}}.
 function sections.bind(book, parts)
   local texts = { book.markdown }
-  book.parts, book.bound = {}, {}
-  for i, part in ipairs(parts) do
-    local bound = { title = part.title, number = part.number, line = #book.lines + 2,
-      page = { settings = part.settings, sections = {} } }
-    texts[#texts + 1] = "\n## " .. markdown.escape(part.number .. " " .. part.title) .. "\n\n" .. part.markdown
-    table.move({ part.lines[1], part.lines[1], part.lines[1] }, 1, 3, #book.lines + 1, book.lines)
-    table.move(part.lines, 1, #part.lines, #book.lines + 1, book.lines)
-    book.parts[part.id], book.bound[i] = bound, bound
+  book.bound = {}
+  for _, part in ipairs(parts) do
+    table.insert(book.bound, { id = part.id, title = part.title, number = part.number, of = part.of, line = #book.lines + 2,
+      page = { settings = part.settings, sections = {} } })
+    texts[#texts + 1] = "\n## " .. heading_of(part) .. "\n\n" .. part.page.markdown
+    local lines = part.page.lines
+    table.move({ lines[1], lines[1], lines[1] }, 1, 3, #book.lines + 1, book.lines)
+    local inner = sections.moved(part.page.bound, #book.lines) or {}
+    table.move(inner, 1, #inner, #book.bound + 1, book.bound)
+    table.move(lines, 1, #lines, #book.lines + 1, book.lines)
   end
   book.markdown = table.concat(texts)
 end
@@ -204,7 +248,7 @@ end
 -- What ID is in CITING, whose reader stays in it when ID is bound there: the target and the way to it and to its sections.
 local function find_target(known, citing, id)
   local part = citing.page.parts and citing.page.parts[id]
-  if part then return part, way_to(citing, id, part, "", ""), "" end
+  if part then return part, way_to(citing, id, part.whole or part, "", ""), "" end
   local target = known[citing.language .. "/" .. id]
   local way = target and relative(citing.path, target.path)
   return target, way, target == citing and "" or way
@@ -253,7 +297,9 @@ local function resolve_one(known, citing, reference)
     end
     list[i], links[i] = section, way_to(citing, id, section, section_id, inside)
   end
-  citing.cites[id] = #list > 0 or citing.cites[id]
+  if #list == 0 and target.whole then list[1], links[1] = target.whole, way_to(citing, id, target.whole, "", inside) end
+  local cited = target.id or id
+  citing.cites[cited] = #list > 0 or citing.cites[cited]
   if #list > 1 then return several_links(target, list, links, style, words, way) end
   return { { text = link_text(target, list[1], style, words), url = links[1] or way } }
 end
@@ -313,13 +359,24 @@ local function aim(citing)
   citing.page.tree:aim(urls)
 end
 
+-- Enters DOCUMENT in KNOWN, and its chapters, which are found by ids of their own, and are in it.
+local function enter(known, document)
+  known[document.language .. "/" .. document.id] = document
+  for id, part in pairs(document.page.parts or {}) do
+    if part.whole and part.number == document.number then
+      known[document.language .. "/" .. id] = { id = document.id, path = document.path, title = part.title, number = part.number,
+        public = document.public, page = part.page, whole = part.whole }
+    end
+  end
+end
+
 -- Replaces the references in the pages of LIST: {id=, path=, title=, number=, language=, page=}, and in the rows of their tables; one
 -- that leads nowhere is an error at the line of the template that made it; one to a document of UNUSED_TITLES ("language/id" → title, may be
 -- nil) shows the title, with a warning. Each document gets cites = {[id] = true} for those whose sections it refers to, and its page `said`:
 -- the lines that a reader sees (tree:lines()).
 function sections.resolve(list, unused_titles)
   local known, marks = { unused = unused_titles or {} }, {}
-  for _, document in ipairs(list) do known[document.language .. "/" .. document.id] = document end
+  for _, document in ipairs(list) do enter(known, document) end
   for i, citing in ipairs(list) do marks[i] = resolve_all(known, citing) end
   open_titles(marks)
   for i, citing in ipairs(list) do

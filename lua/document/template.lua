@@ -667,15 +667,16 @@ function template.render(name, view, settings)
   if output and not state.failed then return to_page(output, settings, sorted(state.tables)) end
 end
 
--- Joins PAGES to one, with the tables of the last.
+-- Joins PAGES to one, with the tables of the last, and what is bound in it.
 function template.join(pages)
-  local texts, lines = {}, {}
+  local texts, lines, before = {}, {}, 0
   for i, page in ipairs(pages) do
-    texts[i] = page.markdown
+    texts[i], before = page.markdown, #lines
     table.move(page.lines, 1, #page.lines, #lines + 1, lines)
   end
   local last = pages[#pages]
-  return { markdown = table.concat(texts), lines = lines, path = last.path, settings = last.settings, tables = last.tables }
+  return { markdown = table.concat(texts), lines = lines, path = last.path, settings = last.settings, tables = last.tables,
+    bound = sections.moved(last.bound, before) }
 end
 
 -- Reads a joined page, with all that stands before and behind it: see sections.read.

@@ -1,5 +1,5 @@
--- What the library (and the project's own templates/ and policies/) knows: documents, policies,
--- standards. The directory is the registry.
+-- What the library (and the project's own templates/ and policies/) knows: documents, policies, their
+-- profiles, standards. The directory is the registry.
 local document_fields = require "facts.library.document"
 local duties = require "facts.library.duties"
 local function_fields = require "facts.library.functions"
@@ -9,13 +9,14 @@ local natural = require "base.natural"
 local places = require "facts.places"
 local prepared = require "facts.library.prepared"
 local policy_fields = require "facts.library.policy"
+local profile_fields = require "facts.library.profile"
 local record_fields = require "facts.library.records"
 local schema = require "facts.schema"
 local standard_fields = require "facts.library.standard"
 
-local library = {}
+local library = { STANDARD = "standard" } -- the profile of a project that names none
 
-local NOT_A_POLICY = { standards = true }
+local NOT_A_POLICY = { profiles = true, standards = true }
 local NOT_A_DOCUMENT = { partials = true }
 
 -- What the library's own files were read as, by languages and name: { name, value,
@@ -36,7 +37,8 @@ end
 local forms = {}
 
 local function form_of(name)
-  return name:find("^policies/standards/") and forms.standard or forms[name:match("([^/]+)%.yaml$")]
+  local room = name:match("^policies/(%l+)s/")
+  return room and forms[room] or forms[name:match("([^/]+)%.yaml$")]
 end
 
 -- Reads the file NAME anew. Returns its value, or nil, its context, and whether it may be shared.
@@ -47,7 +49,7 @@ local function read_anew(self, name)
     self.incomplete = true
     return nil
   end
-  local context = schema.context { languages = self.languages, facts = self.facts }
+  local context = schema.context { languages = self.languages, facts = self.facts, library = self }
   local value = schema.read_root(context, form.fields, node)
   if value and form.complete then form.complete(self, value, context) end
   return value, context, own and not (context.failed or self.incomplete)
@@ -149,12 +151,14 @@ end
 
 forms.standard = { fields = standard_fields, complete = complete_standard }
 
-local function read_standards(self)
-  for _, file in ipairs(host.list_library("policies/standards")) do
-    local id = file:match("^(.+)%.yaml$")
-    local name = "policies/standards/" .. file
-    local standard = id and (recall(self, name) or read_file(self, name))
-    if standard then standard.id, self.standards[id] = id, standard end
+forms.profile = { fields = profile_fields }
+
+-- Reads DIR/<id>.yaml into INTO.
+local function read_files(self, dir, into)
+  for _, file in ipairs(host.list_library(dir)) do
+    local id, name = file:match("^(.+)%.yaml$"), dir .. "/" .. file
+    local value = id and (recall(self, name) or read_file(self, name))
+    if value then value.id, into[id] = id, value end
   end
 end
 
@@ -252,7 +256,7 @@ local function hints(self, index)
 end
 
 local function make_index(self)
-  local index = { standard = index_of(self.standards), policy = index_of(self.policies),
+  local index = { standard = index_of(self.standards), profile = index_of(self.profiles), policy = index_of(self.policies),
     document = index_of(self.policies) }
   for id in pairs(self.documents) do index.document[id] = true end
   index["function"], index["kind of record"] = ids_of(self.functions), ids_of(self.records)
@@ -274,13 +278,14 @@ local function make_index(self)
   return index
 end
 
--- Reads every document type, policy and standard, the functions and the kinds of records, with titles in LANGUAGES. Mistakes are reported.
+-- Reads every document type, policy, profile and standard, the functions and the kinds of records, with titles in LANGUAGES. Mistakes are reported.
 function library.load(languages)
-  local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, standards = {},
-    contexts = {}, readings = {} }
-  read_standards(self)
+  local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, profiles = {},
+    standards = {}, contexts = {}, readings = {} }
+  read_files(self, "policies/standards", self.standards)
   self.functions, self.records = read_list(self, "functions"), read_list(self, "records")
   read_folders(self, "policies", "policy.yaml", self.policies, NOT_A_POLICY)
+  read_files(self, "policies/profiles", self.profiles)
   read_folders(self, "templates", "document.yaml", self.documents, NOT_A_DOCUMENT)
   self.index = make_index(self)
   return self
@@ -356,6 +361,42 @@ function library.retitle(self, titles)
   end
 end
 
+-- POLICY with the DEFAULTS (id of a parameter → value) in place of its own.
+local function with_defaults(policy, defaults)
+  local own = copy(policy)
+  own.parameter_rows = lists.map(policy.parameter_rows, function(row)
+    if defaults[row.id] == nil then return row end
+    local other = copy(row)
+    other.default = defaults[row.id]
+    return other
+  end)
+  return own
+end
+
+-- Puts DOCUMENT, which gathers policies, among the policies of SELF, those that it gathers behind it.
+local function gather(self, document)
+  self.index.document[document.id] = true
+  self.policies[document.id] = { id = document.id, number = document.number, title = document.title, gathers = document.policies,
+    owner_role = document.owner_role, sections = {}, parameters = {}, parameter_rows = {} }
+  for i, id in ipairs(document.policies) do
+    if self.policies[id] then
+      local own = copy(self.policies[id])
+      own.gathered_in, own.place, own.number = document.id, i, document.number
+      self.policies[id] = own
+    end
+  end
+end
+
+-- Lets the policies of SELF be as the profile ID (nil: the standard one) wants them, of which facts are told.
+function library.take_profile(self, id)
+  self.profile = self.profiles[id or library.STANDARD] or {}
+  for _, document in ipairs(self.profile.gathers or {}) do gather(self, document) end
+  for policy, defaults in pairs(self.profile.parameters or {}) do
+    local known = self.policies[policy]
+    self.policies[policy] = known and with_defaults(known, defaults)
+  end
+end
+
 -- Whether one of REFERENCES (entity → ids) names what is not in INDEX.
 local function dangles(references, index)
   for entity, ids in pairs(references) do
@@ -398,12 +439,21 @@ function library.control_index(self, standards)
   return index
 end
 
+-- Whether POLICY is for a category of criteria that no standard of STANDARDS (facts) covers.
+function library.is_beside(policy, standards)
+  if not policy.category then return false end
+  for _, chosen in ipairs(standards) do
+    if lists.contains(chosen.categories or {}, policy.category) then return false end
+  end
+  return true
+end
+
 local COMMON = { organization = true, roles = true, documents = true }
 
 -- The facts that the document of SPEC and POLICY shows: what it says itself, else what it requires.
 function library.shown_facts(spec, policy)
   local list = {}
-  if policy then list[1] = "parameters." .. policy.id end
+  for _, id in ipairs(policy and (policy.gathers or { policy.id }) or {}) do list[#list + 1] = "parameters." .. id end
   if spec.binds then list = { "parameters", "policies" } end
   for _, key in ipairs(spec.shows or {}) do list[#list + 1] = key end
   for _, key in ipairs(spec.shows and {} or spec.requires or {}) do

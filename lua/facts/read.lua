@@ -132,6 +132,7 @@ function facts.load(draft)
   local context = schema.context { languages = languages, library = known, draft = draft }
   local values = schema.read_root(context, fields, root)
   context.root = values
+  library.take_profile(known, values.profile)
   resolve(context, known)
   if library.failed(known) then return nil end
   library.retitle(known, values.requirement_titles or {})

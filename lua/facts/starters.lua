@@ -5,8 +5,8 @@ local lists = require "base.lists"
 
 local starters = {}
 
--- What the starters are made from: GIVEN (name (nil: an example), languages, standards (ids), library,
--- today) with facts (those that were made before, by key), months(count) (the day so many months from
+-- What the starters are made from: GIVEN (name (nil: an example), languages, standards (ids), profile (nil: the standard
+-- one), library, today) with facts (those that were made before, by key), months(count) (the day so many months from
 -- today) and with(field) (the first of the standards whose file says FIELD, or nil).
 local function start_of(given)
   local start = { facts = {} }

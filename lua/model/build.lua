@@ -235,7 +235,7 @@ function model.build(facts, context)
   self.people, self.roles = context.people.people, context.people.roles
   self.registry, self.documents, self.policies = context.registry, context.registry.documents,
     context.registry.policies
-  self.topic_policies = context.registry.topic_policies
+  self.topic_policies, self.policy_documents = context.registry.topic_policies, context.registry.policy_documents
   self.controlled = context.registry.controlled
   self.controls_of_documents, self.decisions, self.assets = facts.documents or {}, facts.controls,
     facts.assets

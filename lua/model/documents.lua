@@ -2,6 +2,7 @@
 local approvals = require "model.approvals"
 local binding = require "model.binding"
 local dates = require "base.dates"
+local library = require "facts.library"
 local lists = require "base.lists"
 local gaps = require "facts.gaps"
 local natural = require "base.natural"
@@ -11,14 +12,18 @@ local requirements = require "model.requirements"
 
 local documents = {}
 
+local GATHERING = "templates/partials/gathering" -- the text of a document that gathers policies
+
 local function control_of(facts, id)
   return facts.documents and facts.documents[id]
 end
 
--- A policy is in use when the facts list it or, without such a list, give its control data.
+-- A policy is in use when the facts list it or, without such a list, give its control data, or those of the document
+-- that gathers it and what it is for is covered.
 local function is_in_use(facts, policy)
-  if lists.contains(facts.policies, policy) then return true end
-  return #facts.policies == 0 and control_of(facts, policy) ~= nil
+  if lists.contains(facts.policies, policy.id) then return true end
+  if #facts.policies > 0 or policy.gathered_in and library.is_beside(policy, facts.standards) then return false end
+  return control_of(facts, policy.gathered_in or policy.id) ~= nil
 end
 
 -- What the ENTRY of a history says of its version.
@@ -242,20 +247,33 @@ local function add_document(self, id, spec, context)
 end
 
 local function add_policy(self, id, spec, context)
-  if self.taken[id] or not is_in_use(context.facts, id) then return end
+  if self.taken[id] or not is_in_use(context.facts, spec) then return end
   local missing = policy_lacks(context, spec)
   if missing then return leave_out(self, id, missing) end
-  local row = control_row(id, "policy", spec, context)
-  row.spec, row.path, row.source = spec, context.language .. "/policies/" .. id, "policies/" .. id
+  local home = context.library.policies[spec.gathered_in or id]
+  local row = control_row(home.id, "policy", home, context)
+  row.id, row.spec, row.path, row.source = id, spec, context.language .. "/policies/" .. home.id, "policies/" .. id
+  row.chapter = spec.gathered_in and projection.text(spec.title, context.language)
   add_policy_data(self, row, spec)
   self.policies[#self.policies + 1], self.by_id[id] = row, row
+end
+
+-- Adds the document SPEC that gathers policies, of which some are in use.
+local function add_gathering(self, spec, context)
+  local chapters = {}
+  for _, id in ipairs(spec.gathers) do chapters[#chapters + 1] = self.by_id[id] end
+  if #chapters == 0 then return end
+  local row = control_row(spec.id, "policy", spec, context)
+  row.spec, row.path, row.source = spec, context.language .. "/policies/" .. spec.id, GATHERING
+  row.policy, row.gathers = spec, chapters
+  self.policy_documents[#self.policy_documents + 1], self.by_id[spec.id] = row, row
 end
 
 -- The policies of the library that the organisation of CONTEXT uses, by their ids.
 local function policies_in_use(context)
   local library, used = context.library, {}
   for id, policy in pairs(library.policies) do
-    used[id] = is_in_use(context.facts, id) and policy or nil
+    used[id] = is_in_use(context.facts, policy) and policy or nil
   end
   for _, spec in pairs(library.documents) do
     if spec.policy then used[spec.policy] = library.policies[spec.policy] end
@@ -270,11 +288,28 @@ local function carried_in(facts, known)
   end))
 end
 
--- Builds { documents, policies, topic_policies, controlled (documents and topic policies), by_id,
+-- Adds the policies that the organisation of CONTEXT uses, and the documents that gather them.
+local function add_policies(self, context)
+  local all = context.library.policies
+  for _, id in ipairs(lists.keys(all)) do
+    if not all[id].gathers then add_policy(self, id, all[id], context) end
+  end
+  natural.sort(self.policies, function(row) return (row.policy.number or row.id) .. "." .. (row.policy.place or 0) end)
+  for _, row in ipairs(self.policies) do
+    if not row.policy.gathered_in then self.policy_documents[#self.policy_documents + 1] = row end
+  end
+  for _, id in ipairs(lists.keys(all)) do
+    if all[id].gathers then add_gathering(self, all[id], context) end
+  end
+  natural.sort(self.policy_documents, function(row) return row.policy.number or row.id end)
+end
+
+-- Builds { documents, policies (each by itself), policy_documents (those that are documents, and those that gather
+-- others), topic_policies (of these, what is no document of templates/), controlled (documents and topic policies), by_id,
 -- left_out (what is not built: id, mandatory and what it lacks) } from the library and the facts'
 -- document control.
 function documents.build(context)
-  local self = { documents = {}, policies = {}, topic_policies = {}, by_id = {}, left_out = {},
+  local self = { documents = {}, policies = {}, policy_documents = {}, topic_policies = {}, by_id = {}, left_out = {},
     taken = {}, chosen = requirements.chosen(context.facts.standards, context.library.standards) }
   self.excluded, self.carried = binding.excluded(context.facts), carried_in(context.facts, context.library.standards)
   self.unbound = binding.left_out(policies_in_use(context), context.facts, self.chosen)
@@ -282,11 +317,8 @@ function documents.build(context)
   for _, id in ipairs(lists.keys(context.library.documents)) do
     add_document(self, id, context.library.documents[id], context)
   end
-  for _, id in ipairs(lists.keys(context.library.policies)) do
-    add_policy(self, id, context.library.policies[id], context)
-  end
-  natural.sort(self.policies, function(row) return row.policy.number or row.id end)
-  for _, row in ipairs(self.policies) do
+  add_policies(self, context)
+  for _, row in ipairs(self.policy_documents) do
     if row.kind == "policy" and not row.spec.policy then
       self.topic_policies[#self.topic_policies + 1] = row
     end

@@ -23,6 +23,7 @@ static const struct source {
 	{"--only", "ids", IDS},
 	{"ID...", "ids", IDS},
 	{"--standards", "standards", "ismsdoc list standards | cut -d' ' -f1"},
+	{"--profile", "profiles", "ismsdoc list profiles | cut -d' ' -f1"},
 	{"--as", "registers", "ismsdoc list registers | cut -d' ' -f1"},
 	{"CODE|FACT.PATH", "names",
 		"ismsdoc list codes | cut -d' ' -f1;"

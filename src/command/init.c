@@ -30,17 +30,20 @@ static bool ask(const char *question, struct arguments *arguments, const char *n
 
 static int run_init(const struct command *command, struct arguments *arguments)
 {
-	char *name = NULL, *languages = NULL;
+	char *name = NULL, *languages = NULL, *profile = NULL;
 	bool asks = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 	int status = 2;
 
 	if (!asks ||
 		(ask("Name of the organisation: ", arguments, "name", &name) &&
 			ask("Languages of the documents (en, ja or ja,en) [en]: ", arguments, "lang",
-				&languages)))
+				&languages) &&
+			ask("Size of the policies (small: up to about 50 people, or standard) [standard]: ",
+				arguments, "profile", &profile)))
 		status = call_module(command, arguments);
 	free(name);
 	free(languages);
+	free(profile);
 	return status;
 }
 
@@ -49,7 +52,8 @@ const struct command command_init = {
 	.summary = "write a project of example facts, each to be confirmed, that builds at once",
 	.operand = {{.name = "project", .shown = "DIR"}},
 	.option = {{.name = "name", .value = "NAME"}, {.name = "lang", .value = "ja,en"},
-		{.name = "standards", .value = "ID,..."}, OPTION_AS_OF},
+		{.name = "standards", .value = "ID,..."}, {.name = "profile", .value = "ID"},
+		OPTION_AS_OF},
 	.module = "command.init",
 	.run = run_init,
 };

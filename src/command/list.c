@@ -4,8 +4,8 @@ const struct command command_list = {
 	.name = "list",
 	.summary = "show what the library and the project have",
 	.operand = {{.name = "kind",
-					.shown = "documents|policies|standards|controls|checks|codes|facts|formats|"
-							 "registers|figures|duties|records|functions"},
+					.shown = "documents|policies|profiles|standards|controls|checks|codes|facts|"
+							 "formats|registers|figures|duties|records|functions"},
 		{.name = "project", .shown = "DIR", .optional = true}},
 	.module = "command.list",
 };

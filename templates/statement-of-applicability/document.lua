@@ -183,7 +183,7 @@ return {
   all_implemented = all.implemented == all.applicable and #all.unjudged == 0,
   unjudged = #all.unjudged > 0 and aside(series(all.unjudged, "id"), unrecorded),
   with_criteria = #model.categories.covered > 0, report = model.report_standard,
-  policies = grid { rows = model.policies, function(row) return row.policy.number end,
+  policies = grid { rows = model.policy_documents, function(row) return row.policy.number end,
     function(row) return join({ ref(row.id), row.overdue and strong(words.overdue) or nil }, " ") end,
     "number", "version", "owner_title" },
   with_records = #records > 0,

@@ -46,7 +46,7 @@ return {
     { "location", empty = unrecorded }, run_by },
   software = grid { rows = system.software, "name", "purpose", "origin" },
   people = grid { rows = system.people, "group", "tasks" },
-  policies = grid { rows = model.policies, function(row) return row.policy.number end,
+  policies = grid { rows = model.policy_documents, function(row) return row.policy.number end,
     function(row) return join({ ref(row.id), row.overdue and strong(words.overdue) or nil }, " ") end,
     "version", "owner_title" },
   data = grid { rows = system.data, "kind", "content", { "classification_name", empty = unrecorded },

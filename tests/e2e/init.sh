@@ -156,14 +156,14 @@ fi
 check "same day, same bytes" sh -c "'$ismsdoc' init twice >/dev/null && rm -rf demo/out && diff -r twice demo"
 
 asks() {
-	printf 'Northmere\nja\n' | script -qec "'$ismsdoc' init asked" /dev/null >said &&
-		grep 'Northmere' asked/isms.yaml && grep -x 'languages: \[ja\]' asked/isms.yaml
+	printf 'Northmere\nja\nsmall\n' | script -qec "'$ismsdoc' init asked" /dev/null >said &&
+		grep 'Northmere' asked/isms.yaml && grep -x 'languages: \[ja\]' asked/isms.yaml && grep -x 'profile: small' asked/isms.yaml
 }
 closes() { printf 'Northmere\n' | script -qec "'$ismsdoc' init unasked" /dev/null >said; [ ! -e unasked ]; }
-long() { { printf '%0300d\n' 7 && echo ja; } | script -qec "'$ismsdoc' init long" /dev/null >said && grep -E '^  name: "?0{299}7"?$' long/isms.yaml && grep -x 'languages: \[ja\]' long/isms.yaml; }
-wrong() { printf 'Northmere\nfr\n' | script -qec "'$ismsdoc' init wrong" /dev/null >said; grep "no language 'fr'" said && [ ! -e wrong ]; }
+long() { { printf '%0300d\n' 7 && echo ja && echo; } | script -qec "'$ismsdoc' init long" /dev/null >said && grep -E '^  name: "?0{299}7"?$' long/isms.yaml && grep -x 'languages: \[ja\]' long/isms.yaml; }
+wrong() { printf 'Northmere\nfr\n\n' | script -qec "'$ismsdoc' init wrong" /dev/null >said; grep "no language 'fr'" said && [ ! -e wrong ]; }
 if command -v script >/dev/null; then
-	check "a terminal is asked for name and languages" asks
+	check "a terminal is asked for name, languages and size" asks
 	check "a terminal that is closed ends it" closes
 	check "a long answer is kept whole" long
 	check "an answer that is wrong writes nothing" wrong

@@ -277,7 +277,7 @@ test("a document bound in a book is one level deeper, keeps its numbers, and is 
     local page = template.render("templates/case/en.md", {}, settings)
     local own = template.join { page }
     template.read(own, "en/policies/" .. id)
-    return { id = id, number = number, title = title, markdown = page.markdown, lines = page.lines, settings = settings,
+    return { id = id, number = number, title = title, page = page, settings = settings,
       document = { id = id, path = "en/policies/" .. id, title = title, number = number, language = "en", page = own } }
   end
   local a = part("a", "P1", "A *b*", { "## One {#one}", "### Deep {#deep}", "{{ ref('b', 'one') }} {{ ref('out') }}" })
@@ -298,6 +298,40 @@ test("a document bound in a book is one level deeper, keeps its numbers, and is 
   assert(text:find("[A \\*b\\*, section 1](a.md#1-one)", 1, true), text)
   local _, lines = book.markdown:gsub("\n", "")
   assert(book.lines[lines].line and not book.lines[lines + 1] and book.lines[10].line == 1)
+end)
+
+test("a document that gathers others numbers them as chapters, which references find by their own ids, there and in a book", function()
+  local settings = { document = "case", language = "en", numbered = true }
+  local function rendered(lines)
+    write(lines)
+    return template.render("templates/case/en.md", {}, settings)
+  end
+  local of = { title = "All", number = "P9" }
+  local function chapter(id, title, lines)
+    return { id = id, title = title, of = of, settings = settings, page = rendered(lines) }
+  end
+  local text = rendered { "## About {#about}", "" }
+  template.bind(text, { chapter("a", "A", { "## One {#one}", "### Deep {#deep}", "{{ ref('b', 'one', 'short') }}" }),
+    chapter("b", "B", { "## One {#one}", "{{ ref('a', 'deep', 'section') }} {{ ref('a') }}" }) })
+  local all = template.join { text }
+  template.read(all, "en/policies/all")
+  local other = template.join { rendered { "{{ ref('b', 'one', 'short') }} {{ ref('b') }} {{ ref('all') }}", "" } }
+  template.read(other, "en/other")
+  local book = template.join { rendered { "## About {#about}", "{{ ref('b', 'one', 'short') }}" } }
+  template.bind(book, { { id = "all", title = "All", number = "P9", settings = settings, page = text } })
+  template.read(book, "en/book")
+  template.resolve { { id = "all", path = "en/policies/all", title = "All", number = "P9", language = "en", page = all },
+    { id = "other", path = "en/other", title = "Other", language = "en", page = other },
+    { id = "book", path = "en/book", title = "Book", number = "B", language = "en", page = book } }
+  assert(messages() == "")
+  local found = all.tree:text()
+  assert(found == "## 1 About\n\n## 2 A\n\n### 2.1 One\n\n#### 2.1.1 Deep\n\n[P9, section 3.1](#31-one)\n\n"
+    .. "## 3 B\n\n### 3.1 One\n\n[section 2.1.1](#211-deep) [All, section 2](#2-a)\n", found)
+  found = other.tree:text()
+  assert(found:find("[P9, section 3.1](policies/all.md#31-one) [All, section 3](policies/all.md#3-b) [All](policies/all.md)", 1, true), found)
+  found = book.tree:text()
+  assert(found == "## 1 About\n\n[P9, section 3.1](#31-one)\n\n## P9 All\n\n### 1 About\n\n### 2 A\n\n#### 2.1 One\n\n##### 2.1.1 Deep\n\n"
+    .. "[P9, section 3.1](#31-one)\n\n### 3 B\n\n#### 3.1 One\n\n[section 2.1.1](#211-deep) [All, section 2](#2-a)\n", found)
 end)
 
 test("a reference to a document that is not used shows its title, with a warning", function()

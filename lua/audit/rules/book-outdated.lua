@@ -34,7 +34,7 @@ return {
   },
   run = function(model, report)
     for _, row in ipairs(model.documents) do
-      if row.spec.binds and row.approved then check(row, model.policies, report) end
+      if row.spec.binds and row.approved then check(row, model.policy_documents, report) end
     end
   end,
 }

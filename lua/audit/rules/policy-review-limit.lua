@@ -37,7 +37,7 @@ return {
   },
   run = function(model, report)
     local standard = strictest(model.standards)
-    for _, row in ipairs(standard and model.policies or {}) do
+    for _, row in ipairs(standard and model.policy_documents or {}) do
       local due = row.status == "approved" and row.approved_on and row.next_review
       if due and due > dates.add_months(row.approved_on, standard.review_months) then
         report(row.control, "next_review", ("the policy '%s' is reviewed on %s, more than the %s "

@@ -44,7 +44,7 @@ return {
   run = function(model, report)
     local values = model.values_of(POLICY)
     local longest = values and values.review_interval_months or LONGEST
-    for _, row in ipairs(model.policies) do
+    for _, row in ipairs(model.policy_documents) do
       local due = row.status == "approved" and row.approved_on and row.next_review
       if due then check(row, longest, model.today, report) end
     end

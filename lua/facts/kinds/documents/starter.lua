@@ -1,15 +1,7 @@
 -- Control data for every document and policy that the starter's facts are enough for.
 local gaps = require "facts.gaps"
+local library = require "facts.library"
 local lists = require "base.lists"
-
--- Whether POLICY is for a category of criteria that was not chosen.
-local function is_beside(policy, standards)
-  if not policy.category then return false end
-  for _, chosen in ipairs(standards) do
-    if lists.contains(chosen.categories or {}, policy.category) then return false end
-  end
-  return true
-end
 
 local function is_possible(spec, facts)
   for _, key in ipairs(spec.requires or {}) do
@@ -37,7 +29,7 @@ return { order = 1000, file = "yaml", make = function(start)
   end
   for _, id in ipairs(lists.keys(start.library.policies)) do
     local policy = start.library.policies[id]
-    if not is_beside(policy, start.facts.standards) and not start.library.documents[id] then
+    if not (policy.gathered_in or library.is_beside(policy, start.facts.standards) or start.library.documents[id]) then
       list[#list + 1] = { id, entry("ISMS-" .. (policy.number or id), false, start) }
     end
   end

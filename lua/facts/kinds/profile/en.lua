@@ -1,0 +1,1 @@
+return { name = "Size of the policies" }

@@ -1,0 +1,3 @@
+local library = require "facts.library"
+
+return { order = 35, given = true, make = function(start) return start.profile or library.STANDARD end }
