@@ -1,4 +1,4 @@
--- The duties that return, as a calendar in each language: one event a duty, on the day on which it is due next.
+-- The duties that return, as a calendar in each language: one event a duty, or a round of duties, on the day on which it is due next.
 local icalendar = require "format.icalendar"
 
 local PRODUCT = "-//ismsdoc//duties//EN"
@@ -31,10 +31,11 @@ end
 
 local function events_of(view, today)
   local events, host = {}, host_of(view.facts.organization)
-  for _, row in ipairs(view.model.duties.recurring) do
+  local duties = view.model.duties
+  for _, row in ipairs(duties.plan.rounds and duties.plan.rows or duties.recurring) do
     local rule, day = rule_of(row, today)
     events[#events + 1] = rule and { uid = row.id .. "@" .. host, day = day, rule = rule, summary = row.title,
-      description = row.text .. "\n" .. row.record_row.title, category = row.who } or nil
+      description = row.text .. (row.record_row and "\n" .. row.record_row.title or ""), category = row.who } or nil
   end
   return events
 end

@@ -280,7 +280,7 @@ end
 
 -- Reads every document type, policy, profile and standard, the functions and the kinds of records, with titles in LANGUAGES. Mistakes are reported.
 function library.load(languages)
-  local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, profiles = {},
+  local self = { languages = languages, facts = kinds.fields(), documents = {}, policies = {}, profiles = {}, profile = {},
     standards = {}, contexts = {}, readings = {} }
   read_files(self, "policies/standards", self.standards)
   self.functions, self.records = read_list(self, "functions"), read_list(self, "records")
@@ -391,6 +391,10 @@ end
 function library.take_profile(self, id)
   self.profile = self.profiles[id or library.STANDARD] or {}
   for _, document in ipairs(self.profile.gathers or {}) do gather(self, document) end
+  for _, name in ipairs(self.profile.upright or {}) do
+    self.documents[name] = copy(self.documents[name])
+    self.documents[name].orientation = "portrait"
+  end
   for policy, defaults in pairs(self.profile.parameters or {}) do
     local known = self.policies[policy]
     self.policies[policy] = known and with_defaults(known, defaults)

@@ -275,14 +275,85 @@ local function months_from(today)
   return out
 end
 
--- The plan of the RECURRING duties: { months, rows (less often than each month), often (at least each month) }.
+-- The plan of the RECURRING duties: { months, rows (less often than each month), often (at least each month), points
+-- (the duties of rows) }.
 local function plan_of(recurring, today)
   for _, row in ipairs(recurring) do
     if not row.often then add_marks(row, today) end
   end
-  return { months = months_from(today),
-    rows = lists.select(recurring, function(row) return not row.often and months_of(row) > 1 end),
+  local rows = lists.select(recurring, function(row) return not row.often and months_of(row) > 1 end)
+  return { months = months_from(today), rows = rows, points = rows,
     often = lists.select(recurring, function(row) return row.often or months_of(row) == 1 end) }
+end
+
+-- The months after which a round with the duty ROW returns: what returns within a month is in one round, and what
+-- returns after a year or later.
+local function rhythm_of(row)
+  return math.min(row.often and 1 or months_of(row), 12)
+end
+
+-- Who has the duty ROW and in which of their rounds it is, whatever the language.
+local function round_id(row)
+  local holders = lists.map(row.functions, function(item) return item.role or item.id end)
+  return table.concat(holders, "+") .. "." .. rhythm_of(row)
+end
+
+-- The earlier of two days; nil where one is not known.
+local function earlier(day, other)
+  if not (day and other) then return nil end
+  return day < other and day or other
+end
+
+-- How often PARTS, the duties of a round, return: as they say, where all say the same.
+local function rhythm_text(parts, words)
+  for _, part in ipairs(parts) do
+    if part.how_often ~= parts[1].how_often then return words.rhythm[rhythm_of(part) == 1 and "month" or "year"] end
+  end
+  return parts[1].how_often
+end
+
+-- The round whose duties are PARTS, of one holder and one rhythm: it was done when the last of them was.
+local function round_of(id, parts, words)
+  local first = parts[1]
+  local row = { id = id, parts = parts, title = phrase.fill(words.round, { count = #parts }), who = first.who,
+    how_often = rhythm_text(parts, words), size = #parts, count = rhythm_of(first), unit = "months",
+    days = rhythm_of(first) * IN_DAYS.months, last = first.last, text = table.concat(lists.column(parts, "title"), "\n") }
+  for _, part in ipairs(parts) do
+    row.overdue = row.overdue or part.overdue
+    row.last = earlier(row.last, part.last)
+  end
+  row.next = row.last and next_after(row, row.last)
+  return row
+end
+
+-- The rounds of the RECURRING duties: those of one holder together, from the shortest rhythm on.
+local function rounds_of(recurring, words)
+  local parts, ids, order = {}, {}, {}
+  for _, row in ipairs(recurring) do
+    local id = round_id(row)
+    if not parts[id] then ids[#ids + 1], parts[id] = id, {} end
+    table.insert(parts[id], row)
+    order[row.who] = order[row.who] or #ids
+  end
+  local rounds = lists.map(ids, function(id) return round_of(id, parts[id], words) end)
+  table.sort(rounds, function(a, b)
+    if a.who ~= b.who then return order[a.who] < order[b.who] end
+    return a.days < b.days
+  end)
+  return rounds
+end
+
+-- The plan of the RECURRING duties in rounds: as plan_of, where `rows` are rounds, those of each month among them.
+local function plan_of_rounds(recurring, today, words)
+  local plan = { months = months_from(today), rows = rounds_of(recurring, words), points = {}, often = {}, rounds = true }
+  for _, row in ipairs(plan.rows) do
+    add_marks(row, today)
+    for _, part in ipairs(row.parts) do
+      part.marks, part.first_due = row.marks, row.first_due
+      plan.points[#plan.points + 1] = part
+    end
+  end
+  return plan
 end
 
 -- Whether the duty ROW lies with the role or, where several have it, the function ID.
@@ -353,7 +424,8 @@ function duties.build(self, facts, context)
   end
   local recurring = lists.select(rows, function(row) return row.days ~= nil end)
   local all = { rows = rows, by_id = lists.by_id(rows), records = records, recurring = recurring,
-    plan = plan_of(recurring, context.today), unheld = unheld_of(rows),
+    plan = context.library.profile.rounds and plan_of_rounds(recurring, context.today, context.words)
+      or plan_of(recurring, context.today), unheld = unheld_of(rows),
     overdue = lists.select(rows, function(row) return row.overdue end),
     without = lists.select(records, function(row) return not row.is_held end) }
   all.pages = pages_of(self, context.library, all)

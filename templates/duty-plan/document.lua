@@ -22,6 +22,16 @@ local function months(say)
   return table { name = "duty-plan", columns = columns, rows = plan.rows, none = say.none }
 end
 
+-- The plan of rounds: who does how many duties, how often, and when.
+local function year(say)
+  local columns = { { title = say[1], key = "who" }, { title = say[2], align = "right", key = "size" }, { title = say[3], key = "how_often" } }
+  for i, month in ipairs(plan.months) do
+    columns[#columns + 1] = { title = words.figure.short_months[month], align = "centre", empty = " ",
+      cell = function(row) return marks[row.marks[i] or ""] end }
+  end
+  return table { name = "duty-plan", columns = columns, rows = plan.rows, none = say.none }
+end
+
 -- How many ROWS are due in each of the months.
 local function due(i)
   local count = 0
@@ -34,9 +44,9 @@ for i, month in ipairs(plan.months) do loads[i] = { month = words.figure.short_m
 
 return {
   recurring = #duties.recurring, overdue = #duties.overdue, seldom = #plan.rows, often_count = #plan.often,
-  months = months,
+  months = months, year = year, in_rounds = plan.rounds, rounds = #plan.rows,
   loads = grid { rows = loads, "month", { "count", align = "right" } },
   often = grid { name = "duty-plan-often", rows = plan.often, "title", "who", "how_often", { last, empty = unrecorded }, source },
-  sources = grid { name = "duty-plan-sources", rows = plan.rows, "title", source,
+  sources = grid { name = "duty-plan-sources", rows = plan.points, "title", "who", "how_often", source,
     function(row) return row.record_row.title end, { function(row) return date(row.next) end, empty = unrecorded } },
 }

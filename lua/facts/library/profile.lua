@@ -18,5 +18,8 @@ return {
         explanation = "The policies, in the order of the chapters." },
     } } },
   { name = "rounds", type = "boolean",
-    explanation = "Whether duties that one holder has at the same interval are done in one round, so that plans show one entry for them." },
+    explanation = "Whether what one holder has to do in the same rhythm is one round, for which plans have one entry: what returns "
+      .. "within a month, what returns after a year or later, and between them what has the same interval." },
+  { name = "upright", type = "list", of = { type = "reference", to = "document" },
+    explanation = "Documents whose pages are upright, and lie in other profiles." },
 }

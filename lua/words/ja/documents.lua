@@ -41,7 +41,7 @@ return {
       n36 = "3年に1回以上" },
     years = { one = "年1回以上", other = "{n}年に1回以上" },
   },
-  within = "{time}以内に", within_none = "直ちに", the = "{title}", both = "{first}及び{last}",
+  round = "定期点検（{count}件）", rhythm = { month = "毎月以上", year = "年1回以下" }, within = "{time}以内に", within_none = "直ちに", the = "{title}", both = "{first}及び{last}",
   status = { implemented = "実施済", partial = "一部実施", planned = "計画中", excluded = "適用除外" },
   language = { ja = "日本語", en = "英語" },
   applicability = { included = "適用", excluded = "適用除外" },
