@@ -35,7 +35,7 @@ end
 -- How many ROWS are due in each of the months.
 local function due(i)
   local count = 0
-  for _, row in ipairs(plan.rows) do count = count + (row.marks[i] and 1 or 0) end
+  for _, row in ipairs(plan.rows) do count = count + (row.marks[i] and (row.size or 1) or 0) end
   return count
 end
 

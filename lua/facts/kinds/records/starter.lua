@@ -5,6 +5,8 @@ local projection = require "facts.projection"
 local PLACE = { en = "Document store, folder of records of the management system", ja = "文書管理システムの記録用フォルダー" }
 local NAME = { en = "Records of policies kept by the %s", ja = "%sが保管する規程上の記録" }
 
+local GROUND = { en = "Longest time that the policies set for one of the kinds", ja = "規程が各種類に定める保存期間のうち最長のもの" }
+
 -- The first of the roles of FUNCTION that there is; the information security manager where it is no one's.
 local function role_of(item, roles)
   for _, id in ipairs(item.roles or {}) do
@@ -51,7 +53,7 @@ return { order = 900, file = "yaml", make = function(start)
   for i, owner in ipairs(lists.keys(kinds)) do
     list[i] = { id = ("REC-%02d"):format(i), name = name_of(owner, start.facts.roles), kinds = kinds[owner], owner = owner,
       place = PLACE, classification = "confidential",
-      keep_months = months_of(kinds[owner], start.library), disposal = { en = "Deletion", ja = "削除" }, disposed_by = owner }
+      keep_months = months_of(kinds[owner], start.library), ground = GROUND, disposal = { en = "Deletion", ja = "削除" }, disposed_by = owner }
   end
   return list
 end }
