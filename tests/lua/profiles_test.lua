@@ -1,6 +1,7 @@
 -- What each size of the policies holds: every requirement is carried, no policy is lost or there twice, and duties have holders,
 -- records, and times that the policies permit.
 local duties = require "model.duties"
+local kept = require "document.kept"
 local library = require "facts.library"
 local lists = require "base.lists"
 local requirements = require "model.requirements"
@@ -126,4 +127,13 @@ test("rounds have each duty that returns once, whatever the language, and few a 
   end
   for _, row in ipairs(all.recurring) do assert(seen[row.id], row.id) end
   for who, count in pairs(rhythms) do assert(count <= 4, who) end
+end)
+
+test("what a document that gathers policies shows is what all of them do", function()
+  local spec = small.policies.access
+  local chapters = lists.map(spec.gathers, function(id) return { id = id, policy = small.policies[id] } end)
+  local keys = kept.keys({ spec = spec, policy = spec, gathers = chapters }, small.policies)
+  for _, key in ipairs { "parameters", "functions", "controls", "standards", "documents" } do assert(keys[key], key) end
+  local shown = library.shown_facts({}, spec)
+  assert(table.concat(shown, " ") == "parameters.access-control parameters.authentication")
 end)
