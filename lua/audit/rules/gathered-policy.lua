@@ -12,11 +12,11 @@ return {
   violates = { { { "isms.yaml", "", "profile: small\n" } } },
   keeps = { { { "isms.yaml", "", "profile: standard\n" } } },
   run = function(_, report, view)
-    for id, control in pairs(view.facts.documents or {}) do
+    for id in pairs(view.facts.documents or {}) do
       local policy = view.library.policies[id]
       if policy and policy.gathered_in then
-        report(control, "version", ("'%s' is a chapter of '%s' in the profile '%s'; give documents.%s in its place")
-          :format(id, policy.gathered_in, view.facts.profile, policy.gathered_in), policy.gathered_in)
+        report(view.facts, "profile", ("documents.%s is not read, since '%s' is a chapter of '%s' in the profile '%s'; give documents.%s")
+          :format(id, id, policy.gathered_in, view.facts.profile, policy.gathered_in))
       end
     end
   end,
