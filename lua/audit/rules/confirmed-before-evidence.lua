@@ -5,6 +5,7 @@ local spans = require "base.spans"
 local WHERE = { -- registers in which somebody judges on a day by evidence: the key of the day, and the document
   { "shared_responsibilities", "confirmed", "shared-responsibility-matrix" },
   { "competences", "assessed", "competence-record" },
+  { "legal_requirements", "checked", "legal-register" },
 }
 
 -- The words of TEXT for a time that begins after DAY, or nil.
@@ -27,19 +28,26 @@ local function judged(evidence)
   return { { "facts/competences.yaml", "evidence: Diploma", "evidence: " .. evidence } }
 end
 
+-- The edit that adds a law, checked on 2026-08-17, with EVIDENCE.
+local function complied(evidence)
+  return { { "isms.yaml", "", "legal_requirements: [{id: L-1, kind: law, title: Data act, requires: Care., owner: isms-manager, "
+    .. "measures: Locks., evidence: " .. evidence .. ", checked: 2026-08-17, next: 2027-02-15}]\n" } }
+end
+
 return {
-  numbers = {}, severity = "error", clause = "7.5.3, A.5.23", document = "all",
+  numbers = {}, severity = "error", clause = "7.5.3, A.5.23, A.5.31", document = "all",
   title = { en = "Evidence is not later than what was judged by it", ja = "証拠が、それにより確認した日より後のものでない" },
   explanation = {
-    en = "Who confirms a line on responsibilities, or judges a competence, has seen the evidence: a day, month or year in "
+    en = "Who confirms a line on responsibilities, judges a competence, or checks that a law or contract is met, has seen the evidence: a day, month or year in "
       .. "its words that is later than the day of it cannot have been seen.",
-    ja = "責任分担の確認及び力量の判定は、証拠を見て行う。証拠の記載に含まれる日、月又は年が確認日又は判定日より後の場合、"
+    ja = "責任分担の確認、力量の判定並びに法令及び契約の順守の確認は、証拠を見て行う。証拠の記載に含まれる日、月又は年が確認日又は判定日より後の場合、"
       .. "その証拠は見ることができない。",
   },
   violates = { confirmed "Restore test of 15 September 2026", confirmed "{en: Test, ja: 2026年10月の復元試験}",
-    judged "Diploma of 2026-03-03" },
+    judged "Diploma of 2026-03-03", complied "Record of processing of 2026-09-08", complied "{en: Log, ja: 2026年10月の削除記録}" },
   keeps = { confirmed "Restore test of 14 September 2026", confirmed "Restore tests of September 2026",
-    confirmed "Restore tests", judged "Diploma of 2026-03-02" },
+    confirmed "Restore tests", judged "Diploma of 2026-03-02",
+    complied "Record of processing of 2026-08-17" },
   run = function(_, report, view)
     local starts = (view.values.organization or {}).fiscal_year_start or 1
     for _, where in ipairs(WHERE) do
