@@ -112,7 +112,7 @@ end
 
 -- Those of the nonconformities of the incident ROW, ids of ENTRIES, which are not about another control that did
 -- not work in it than ID; not given where what one is about is not known.
-local function about(row, id, entries)
+function resilience.concerned(row, id, entries)
   for _, name in ipairs(row.nonconformities or {}) do
     if not entries[name] then return lists.absent() end
   end
@@ -127,7 +127,7 @@ local function about(row, id, entries)
 end
 
 -- The controls that INCIDENTS found ineffective: { rows, in natural order: { id, incidents, nonconformities (ids),
--- day (of the first of these incidents), risks (ids of those that the incidents had assessed anew, and of those
+-- reasons (of incidents that led to none of them, for having none), day (of the first of these incidents), risks (ids of those that the incidents had assessed anew, and of those
 -- of RISKS that count on it) }, not given where none is known and those in `unjudged` might be; unjudged (the
 -- incidents that do not say) }. Each of NONCONFORMITIES is told by `ineffective` what its incidents name:
 -- { id, incident }.
@@ -136,10 +136,11 @@ function resilience.ineffective(incidents, nonconformities, risks)
   for _, row in ipairs(nonconformities) do row.ineffective = {} end
   local function add(id, row)
     local control = index[id] or { id = id, incidents = {}, nonconformities = lists.absent(),
-      risks = lists.absent() }
+      risks = lists.absent(), reasons = {} }
     if not index[id] then index[id], list[#list + 1] = control, control end
     control.incidents = with(control.incidents, { row.id })
-    local concerned = about(row, id, entries)
+    local concerned = resilience.concerned(row, id, entries)
+    if #concerned == 0 and row.no_nonconformity then table.insert(control.reasons, row.no_nonconformity) end
     control.nonconformities = with(control.nonconformities, concerned)
     control.risks = with(control.risks, row.risks)
     control.day = control.day and control.day < row.detected and control.day or row.detected

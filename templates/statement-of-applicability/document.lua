@@ -176,6 +176,21 @@ local function named_or_none(ids)
   return series(ids) or absence(ids, "–")
 end
 
+-- The treatments of the plan that cite ROW and were not done when this statement was issued.
+local function open_treatments(row)
+  local open = where(model.treatments, function(treatment)
+    local is_done = treatment.status == "done" and not (treatment.done and document.date and treatment.done > document.date)
+    local cited = where(treatment.controls or {}, function(id) return id == row.id end)
+    return treatment.action and not is_done and #cited > 0
+  end)
+  return series(open, "id") or "–"
+end
+
+-- The nonconformities that the failure of CONTROL led to, else why it led to none.
+local function nonconformities_of(control)
+  return series(control.nonconformities) or series(control.reasons) or absence(control.nonconformities, "–")
+end
+
 return {
   soa = soa, all = all, day = day, plan = model.document("risk-treatment-plan"), others = others,
   themes = themes, with_exclusions = #all.exclusions > 0,
@@ -202,7 +217,7 @@ return {
   exclusions = grid { name = "exclusions", rows = #exclusions > 0 and exclusions or all.exclusions, "id", "title",
     "exclusion_reason" },
   open_controls = grid { name = "open-controls", rows = all.planned, "id", "title", "status_name",
-    { "action", empty = unrecorded }, "owner_title", due },
+    { "action", empty = unrecorded }, open_treatments, "owner_title", due },
   with_exceptions = #exceptions > 0,
   exceptions = grid { name = "exceptions", rows = exceptions, function(row) return named_or_none(row.controls) end,
     "id", "title", { "expires", as = date, empty = unrecorded } },
@@ -210,7 +225,7 @@ return {
   ineffective = grid { name = "ineffective", rows = ineffective, "id",
     function(control) return statuses[control.id] and statuses[control.id].title or unrecorded end,
     function(control) return statuses[control.id] and status(statuses[control.id]) or unrecorded end,
-    { "incidents", as = series }, function(control) return named_or_none(control.nonconformities) end },
+    { "incidents", as = series }, nonconformities_of },
   criteria = grid { name = "criteria", rows = criteria, "id", "title", "category_name",
     carriers,
     function(criterion) return #criterion.policies > 0 and places(criterion.policies) or unrecorded end },

@@ -1,5 +1,6 @@
 local edits = require "audit.edits"
 local lists = require "base.lists"
+local resilience = require "model.resilience"
 
 -- The edits that add an incident which named CONTROLS, with MORE of it.
 local function named(controls, more)
@@ -17,6 +18,13 @@ local function corrected(requirement)
     .. "rating: minor, requirement: \"" .. requirement .. "\", description: It was sent., evidence: Seen., "
     .. "owner: isms-manager}]\n" }
   list.at = { "isms.yaml", "id: IN-1" }
+  return list
+end
+
+-- The edits for an incident in which A.7.2 did not work either, with the nonconformity NC-1 on A.5.14 and MORE.
+local function half_corrected(more)
+  local list = corrected "A.5.14"
+  list[1] = named("A.5.14, A.7.2", ", nonconformities: [NC-1]" .. (more or ""))[1]
   return list
 end
 
@@ -56,17 +64,17 @@ return {
   numbers = { 38 }, severity = "warning", clause = "A.5.27, 10.2", document = "incident-report",
   title = { en = "A control that did not work is corrected", ja = "機能しなかった管理策が是正されている" },
   explanation = {
-    en = "An incident that names a control which did not work (ineffective_controls) has a "
+    en = "For each control that an incident names as one that did not work (ineffective_controls) it has a "
       .. "nonconformity, or says why not (no_nonconformity), as long as the statement calls the control "
       .. "implemented; a control that does not apply cannot have failed. A nonconformity that it names is about such a "
       .. "control, and one of its risks cites one.",
-    ja = "管理策が機能しなかったとするインシデント（ineffective_controls）は、その管理策を実施済みとする限り、"
+    ja = "機能しなかったとする管理策（ineffective_controls）のそれぞれについて、インシデントは、その管理策を実施済みとする限り、"
       .. "不適合又は不適合としない理由（no_nonconformity）を伴う。適用しない管理策は、機能しないこともない。示した不適合は"
       .. "その管理策に関するものであり、示したリスクのいずれかはその管理策を引用する。",
   },
   violates = { named "A.5.14", named("A.5.14", ACTION), named("A.8.30", REASON), corrected "A.8.13",
-    named("A.5.14", REASON .. ", risks: [R-1]") },
-  keeps = { named("A.5.14", ACTION .. REASON), named "", corrected "A.5.14, clause 7.3", corrected "Commitment C-1",
+    named("A.5.14", REASON .. ", risks: [R-1]"), half_corrected() },
+  keeps = { half_corrected(REASON), named("A.5.14", ACTION .. REASON), named "", corrected "A.5.14, clause 7.3", corrected "Commitment C-1",
     named("A.7.1", REASON .. ", risks: [R-1]"), named("A.5.14", REASON .. ", risks: [R-2]") },
   run = function(model, report)
     local rows = {}
@@ -78,8 +86,8 @@ return {
         compare_nonconformities(incident, failed, rows, nonconformities, report)
         compare_risks(incident, failed, model.risk_by_id, report)
       end
-      local answered = #(incident.nonconformities or {}) > 0 or incident.no_nonconformity ~= nil
       for _, id in ipairs(failed) do
+        local answered = #resilience.concerned(incident, id, nonconformities) > 0 or incident.no_nonconformity ~= nil
         local name, row = "incident " .. (incident.id or "?") .. " names " .. id, rows[id]
         if row and row.applicable == false then
           report(incident, "ineffective_controls", name .. " as a control that did not work, which does not apply")
