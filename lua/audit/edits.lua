@@ -16,6 +16,10 @@ edits.kinds = "backup-plan, backup-runs, backup-copy-lists, restore-tests, redun
   .. "threat-entries, risk-indicators, scan-target-comparisons, vulnerability-list, vulnerability-scans, penetration-tests, "
   .. "rating-checks, update-tickets, vulnerability-figures, manager-confirmations, policy-acknowledgements"
 
+-- The edit that puts the list of records to use.
+edits.record_list = { "facts/documents.yaml", "", "record-list: {number: N-REC, version: \"1.0\", status: draft, owner: isms-manager, "
+  .. "date: 2026-10-01, classification: internal, history: [{version: \"1.0\", date: 2026-10-01, changes: First.}]}\n" }
+
 -- The edits FIRST and, behind them, those that put the policies of IDS to use.
 function edits.with_policies(first, ids)
   local list = { first }

@@ -1,14 +1,10 @@
 local edits = require "audit.edits"
 
-local CONTROL = "record-list: {number: N-REC, version: \"1.0\", status: draft, owner: isms-manager, "
-  .. "date: 2026-10-01, classification: internal, history: [{version: \"1.0\", date: 2026-10-01, "
-  .. "changes: First.}]}\n"
-
 -- The edits that put the list and the policy to use, with one kind of records that holds KINDS.
 local function listed(kinds)
   local list = edits.with_policies({ "isms.yaml", "", "records: [{id: REC-1, name: Access, owner: isms-manager, place: Safe, "
     .. "classification: internal, keep_months: 120, kinds: [" .. edits.kinds .. ", " .. edits.governance_kinds .. ", " .. kinds .. "]}]\n" }, { "access-control" })
-  list[#list + 1] = { "facts/documents.yaml", "", CONTROL }
+  list[#list + 1] = edits.record_list
   return list
 end
 
