@@ -34,6 +34,14 @@ async function look(browser, file, width, scheme) {
   await page.goto(`file://${file}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 0) problems.push(`is ${wide} pixels wider than the window`);
+  const lost = await page.evaluate(() => [...document.querySelectorAll('.table')].filter((box) => {
+    box.scrollLeft = box.scrollWidth;
+    const [last] = [...box.querySelectorAll('tr > :first-child')].slice(-1);
+    const gone = window.innerWidth < 600 && last.getBoundingClientRect().left < box.getBoundingClientRect().left - 1;
+    box.scrollLeft = 0;
+    return gone;
+  }).length);
+  if (lost > 0) problems.push(`${lost} tables that are scrolled show no more which row is which`);
   await page.evaluate(axe);
   const found = await page.evaluate(() => window.axe.run({ preload: false }));
   for (const { id, help, nodes } of found.violations) problems.push(`${id}: ${help}: ${nodes.map((node) => node.html).join(' ').slice(0, 300)}`);
