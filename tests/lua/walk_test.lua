@@ -11,8 +11,8 @@ local WALK = {
     .. "place: Safe,\n   classification: internal, retention: 5 years, disposal: Fire}\n" },
   { "facts/evidence.yaml", "", "- id: EV-01\n  title: Key book\n  file: keys.txt\n"
     .. "  digest: 9e7b2c1f\n  date: 2026-10-01\n  record: REC-01\n  controls: [A.7.1]\n  kept_by: isms-manager\n" },
-  { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,It is needed here.,,,",
-    "A.7.1,yes,implemented,B,R-1,isms-manager,,,Records of IA-1,,Done as the rule says.,REC-01,It is needed here.,EV-01,"
+  { "facts/controls.csv", "A.7.1,yes,implemented,B,,isms-manager,,,Records of IA-1,,As the rule says.,,It is needed here.,,,",
+    "A.7.1,yes,implemented,B,R-1,isms-manager,,,Records of IA-1,,As the rule says.,REC-01,It is needed here.,EV-01,"
       .. "risk-management,treatment" },
   { "keys.txt", "", "Key 1\n" },
 }

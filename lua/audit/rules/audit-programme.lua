@@ -99,7 +99,7 @@ local PRIVACY = { "isms.yaml", "  - {id: iso27001-2022}", "  - {id: iso27001-202
 
 -- The edits that choose the extension for cloud services and one of its controls.
 local CLOUD = { { "isms.yaml", "  - {id: iso27001-2022}", "  - {id: iso27001-2022}\n  - {id: iso27017-2015}" },
-  { "facts/controls.csv", "", "CLD.6.3.1,yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,\n" },
+  { "facts/controls.csv", "", "CLD.6.3.1,yes,implemented,B,,isms-manager,,,Records of IA-1,,As the rule says.,,\n" },
   at = { "isms.yaml", "internal_audits:" } }
 
 return {

@@ -8,7 +8,7 @@ return {
       .. "に各管理策の決定が必要である。",
   },
   violates = {
-    { { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,It is needed here.\n", "" },
+    { { "facts/controls.csv", "A.5.7,yes,implemented,B,,isms-manager,,,Records of IA-1,,As the rule says.,,It is needed here.\n", "" },
       at = { "facts/controls.csv", "id,applicable" } },
   },
   keeps = {

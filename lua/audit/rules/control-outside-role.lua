@@ -21,10 +21,10 @@ return {
       .. "scope.privacy_role が示さない立場の管理策は、それを理由として適用除外とする。"
       .. "適用するとした決定は、その立場と矛盾する。",
   },
-  violates = { decided("processor", "yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,") },
+  violates = { decided("processor", "yes,implemented,B,,isms-manager,,,Records of IA-1,,As the rule says.,,") },
   keeps = {
-    decided("both", "yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,"),
-    decided("controller", "yes,implemented,B,,isms-manager,,,Records of IA-1,,Done as the rule says.,,"),
+    decided("both", "yes,implemented,B,,isms-manager,,,Records of IA-1,,As the rule says.,,"),
+    decided("controller", "yes,implemented,B,,isms-manager,,,Records of IA-1,,As the rule says.,,"),
     decided("processor", "no,,,,,,,,Customers alone decide on purposes.,,,"),
     decided("processor", ",,,,,,,,,,,"),
   },
