@@ -28,12 +28,12 @@ local function check(decisions, key, language, is_told, report)
   end
 end
 
--- The edits that put TEXT before the implementation of A.7.3 to A.7.5.
-local function done_by(text)
+-- The edits that put a sentence before the implementation of A.7.3 and as many controls behind it as make COUNT.
+local function done_alike(count)
   local list = {}
-  for i = 1, 3 do
+  for i = 1, count do
     local row = ("A.7.%d,yes,implemented,B,,isms-manager,,,Records of IA-1,,"):format(i + 2)
-    list[i] = { "facts/controls.csv", row, row .. text }
+    list[i] = { "facts/controls.csv", row, row .. "Locks and guards keep strangers out: " }
   end
   list.at = { "facts/controls.csv", "A.7.5,yes" }
   return list
@@ -48,8 +48,7 @@ return {
     ja = "20字を超える適用理由、実施方法又は証拠の記載は、適用宣言書の2行までとする。三つの管理策に当てはまる文は、いずれの管理策のために"
       .. "書かれたものでもない。",
   },
-  violates = { done_by "Locks and guards keep strangers out: " },
-  keeps = { done_by "Locked. " },
+  violates = { done_alike(3) }, keeps = { done_alike(2) },
   run = function(_, report, view)
     for _, key in ipairs(TEXTS) do
       local is_told = {}
