@@ -44,8 +44,8 @@ return {
   title = { en = "A record is kept where its control is shown", ja = "記録が、その管理策を示す台帳に保管されている" },
   explanation = {
     en = "A kind of record that a section of a policy asks for (records.kinds) is kept among records of a control of that section, "
-      .. "where there are any: else the statement leads an auditor to one register, and the list of records to another. Put the record where it belongs, or say that the records "
-      .. "which hold it show the control as well (records.controls).",
+      .. "where there are any: else the statement leads an auditor to one register, and the list of records to another. Put the record "
+      .. "where it belongs, or say that the records which hold it show the control as well (records.controls).",
     ja = "規程の項が求める記録（records.kinds）は、その項の管理策のための記録の種類があるとき、それに含める。そうでなければ、適用宣言書と"
       .. "記録一覧表とが、異なる台帳に審査員を導く。記録を移すか、それを含む記録の種類が当該管理策も示すことを記載する（records.controls）。",
   },
