@@ -98,5 +98,17 @@ for standard in policies/standards/*.yaml; do
 done >"$tmp"
 report "$tmp" "no code knows a standard by its id"
 
+# Functions of a line or two may be alike; what examples of rules add to the facts is facts.
+find lua templates policies -name '*.lua' ! -path 'lua/audit/rules/*' | sort | xargs awk '
+	FNR == 1 { name = "" }
+	/^(local )?function [a-zA-Z_.:]+\(.*\)$/ { name = FILENAME ":" FNR; body = $0; sub(/^[^(]*/, "", body); lines = 0; next }
+	/^end$/ && name != "" {
+		if (lines > 2 && body in first) print name ": the same function as " first[body]
+		else if (lines > 2) first[body] = name
+		name = ""
+	}
+	name != "" { sub(/^ +/, ""); body = body "\n" $0; lines++ }' >"$tmp"
+report "$tmp" "no function of three lines stands in Lua twice"
+
 tools/manual | diff docs/isms.yaml.5 - >"$tmp"
 report "$tmp" "the manual has the keys of docs/facts.md"

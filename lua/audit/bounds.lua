@@ -1,6 +1,7 @@
 -- What texts set as the least or the most, and whether what was reached keeps it.
 local amounts = require "audit.amounts"
 local languages = require "base.languages"
+local texts = require "audit.texts"
 
 local bounds = {}
 
@@ -9,18 +10,11 @@ for _, language in ipairs(languages) do words[#words + 1] = require("words." .. 
 
 local ALL = 100 -- per cent: can only be the least
 
-local function has_one(text, patterns)
-  for _, pattern in ipairs(patterns) do
-    if text:find(pattern) then return true end
-  end
-  return false
-end
-
 -- Whether AMOUNT in TEXT is a bound of KIND, "least" or "most".
 local function is_bound(text, amount, kind)
   local before, after = text:sub(1, amount.first - 1), text:sub(amount.last + 1)
   for _, own in ipairs(words) do
-    if has_one(before, own[kind].before) or has_one(after, own[kind].after) then return true end
+    if texts.matches(before, own[kind].before) or texts.matches(after, own[kind].after) then return true end
   end
   return false
 end

@@ -2,6 +2,7 @@
 local amounts = require "audit.amounts"
 local languages = require "base.languages"
 local lists = require "base.lists"
+local texts = require "audit.texts"
 
 local stated = {}
 
@@ -81,18 +82,11 @@ local NEAR = 400
 -- A TEXT of which the same is asked for each amount in it, and found out once.
 local function reading(text) return { text = text, keys = {}, has = {} } end
 
-local function has_one(text, patterns)
-  for _, pattern in ipairs(patterns) do
-    if text:find(pattern) then return true end
-  end
-  return false
-end
-
 -- Whether all of the text READ has one of PATTERNS.
 local function has(read, patterns)
   local answer = read.has[patterns]
   if answer == nil then
-    answer = has_one(read.text, patterns)
+    answer = texts.matches(read.text, patterns)
     read.has[patterns] = answer
   end
   return answer
@@ -154,8 +148,8 @@ end
 
 local function is_marked(text, mark, amount)
   if not mark.before and not mark.after then return true end
-  return has_one(text:sub(math.max(1, amount.first - NEAR), amount.first - 1), mark.before or {})
-    or has_one(text:sub(amount.last + 1, amount.last + NEAR), mark.after or {})
+  return texts.matches(text:sub(math.max(1, amount.first - NEAR), amount.first - 1), mark.before or {})
+    or texts.matches(text:sub(amount.last + 1, amount.last + NEAR), mark.after or {})
 end
 
 local function is_with(read, groups)

@@ -75,6 +75,14 @@ function texts.holds(text, parts)
   return false
 end
 
+-- Whether one of PATTERNS is found in TEXT.
+function texts.matches(text, patterns)
+  for _, pattern in ipairs(patterns) do
+    if text:find(pattern) then return true end
+  end
+  return false
+end
+
 -- The document of LIST with ID in LANGUAGE, or nil.
 function texts.find(list, id, language)
   for _, document in ipairs(list) do

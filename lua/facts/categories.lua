@@ -1,16 +1,11 @@
 -- The categories among which the facts choose: the groups of the standards on which an auditor
 -- reports, as their files in policies/standards/ say.
 local lists = require "base.lists"
+local member = require "base.member"
 local prepared = require "facts.library.prepared"
 local schema = require "facts.schema"
 
 local ROOM = "policies/standards/"
-
-local function part(node, key)
-  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
-  end
-end
 
 -- The ids of the groups of the standard in FILE, if an auditor reports on it.
 local function groups_of(file)
@@ -19,11 +14,11 @@ local function groups_of(file)
   local text = file:find("%.yaml$") and host.read_library_text(ROOM .. file)
   if not text or not text:find("report[\"']?%s*:") then return {} end -- most need not be read twice
   local node = host.read_library_yaml(ROOM .. file)
-  local report, groups = part(node, "report"), part(node, "groups")
+  local report, groups = member(node, "report"), member(node, "groups")
   local is_report = report and report.text and schema.boolean(report.text)
   local found = {}
   for _, group in ipairs(is_report and groups and groups.kind == "list" and groups or {}) do
-    local id = part(group, "id")
+    local id = member(group, "id")
     found[#found + 1] = id and id.text
   end
   return found

@@ -1,27 +1,22 @@
 -- What the releases of a project recorded beside their documents, each in a file of its own: which
 -- contents it had, and the assessment of risks that it shows.
+local member = require "base.member"
+
 local releases = {}
 
 releases.FILE = "contents.json"
 
 local FOLDER = "releases"
 
--- The value of KEY of NODE, or nil.
-function releases.value_of(node, key)
-  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
-  end
-end
-
 -- The items of the list under KEY of NODE; none where there is no such list.
 function releases.items_of(node, key)
-  local list = releases.value_of(node, key)
+  local list = member(node, key)
   return list and list.kind == "list" and list or {}
 end
 
 -- The text under KEY of NODE, or nil.
 function releases.text_of(node, key)
-  local value = releases.value_of(node, key)
+  local value = member(node, key)
   return value and value.text
 end
 

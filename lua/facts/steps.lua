@@ -1,4 +1,6 @@
 -- Steps of scales by their names: who fills in a register in a spreadsheet may write High for 4.
+local member = require "base.member"
+
 local steps = {}
 
 -- Factors → the scale of risk_method that their steps are of.
@@ -6,17 +8,11 @@ local SCALES = { likelihood = "likelihood", impact = "impact", threat = "threat"
   confidentiality = "value", integrity = "value", availability = "value" }
 local REGISTERS = { risks = true, assets = true }
 
-local function child(node, key)
-  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
-  end
-end
-
 -- The names of the steps of SCALE (a node), in small letters → their numbers as texts.
 local function index_of(scale)
   local index = {}
   for _, step in ipairs(scale or {}) do
-    local value, name = child(step, "value"), child(step, "name")
+    local value, name = member(step, "value"), member(step, "name")
     local names = name and name.text and { { value = name } } or name or {}
     for _, entry in ipairs(names) do
       if value and entry.value.text then index[entry.value.text:lower()] = value.text end
@@ -38,9 +34,9 @@ end
 
 -- Puts numbers for names in the registers of ROOT (the node of all facts) that are CSV.
 function steps.number(root)
-  local scales = child(child(root, "risk_method"), "scales")
+  local scales = member(member(root, "risk_method"), "scales")
   local indexes = {}
-  for factor, scale in pairs(SCALES) do indexes[factor] = index_of(child(scales, scale)) end
+  for factor, scale in pairs(SCALES) do indexes[factor] = index_of(member(scales, scale)) end
   for _, entry in ipairs(root) do
     if REGISTERS[entry.key] and entry.value.kind == "list" and entry.value.path:find("%.csv$") then
       for _, row in ipairs(entry.value) do replace(row, indexes) end

@@ -1,6 +1,7 @@
 -- Assessments of risks that releases show, so that one is compared with the one before by what was
 -- issued and not from memory.
 local json = require "format.json"
+local member = require "base.member"
 local releases = require "facts.releases"
 
 local assessments = {}
@@ -32,7 +33,7 @@ end
 -- The assessment that RELEASE, of releases.all, shows: { release, id, day, risks (in their order: { id,
 -- score, titles (by language) }), by_id }; nil where it says none.
 local function read(release)
-  local node = releases.value_of(release.node, "assessment")
+  local node = member(release.node, "assessment")
   local day = releases.text_of(node, "day")
   if not day then return nil end
   local out = { release = release.name, id = releases.text_of(node, "id"), day = day, risks = {}, by_id = {} }

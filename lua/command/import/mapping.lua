@@ -1,5 +1,6 @@
 -- mapping.yaml: what each column of a register was taken for, and what words in it mean. Import writes it, people
 -- correct it, and the next import goes by it.
+local member = require "base.member"
 local words = require "command.import.words"
 local yaml = require "format.yaml"
 
@@ -9,12 +10,6 @@ local EXPLANATION = "What `ismsdoc import` takes the columns and words of your s
   .. "and import again: a column may be a fact's name, `notes` (kept beside the row) or `ignore`; a word under `words` stands "
   .. "for the value behind it, `notes` or `nothing`; `dates` is `day-first` or `month-first` where 4/1/2026 could be both; "
   .. "`edition` is the standard whose control ids the sheet has."
-
-local function child(node, key)
-  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
-  end
-end
 
 local function pairs_of(node)
   local list = {}
@@ -26,12 +21,12 @@ end
 -- answer, order, edition }.
 function mapping.load(kind)
   local root = host.read_written("mapping.yaml")
-  local own = child(root, kind)
-  local self = { root = root, columns = {}, words = {}, edition = (child(own, "edition") or {}).text }
-  local order = child(own, "dates")
+  local own = member(root, kind)
+  local self = { root = root, columns = {}, words = {}, edition = (member(own, "edition") or {}).text }
+  local order = member(own, "dates")
   self.order = order and order.text and order.text:match("^(%a+)%-first$")
-  for _, pair in ipairs(pairs_of(child(own, "columns"))) do self.columns[words.key(pair[1])] = pair[2].text end
-  for _, field in ipairs(pairs_of(child(own, "words"))) do
+  for _, pair in ipairs(pairs_of(member(own, "columns"))) do self.columns[words.key(pair[1])] = pair[2].text end
+  for _, field in ipairs(pairs_of(member(own, "words"))) do
     local index = {}
     for _, pair in ipairs(pairs_of(field[2])) do index[words.plain(pair[1]):lower()] = pair[2].text end
     self.words[field[1]] = index
@@ -73,14 +68,14 @@ end
 local function add_register(lines, kind, own, new)
   lines[#lines + 1] = kind .. ":"
   for _, key in ipairs { "dates", "edition" } do
-    local node = child(own, key)
+    local node = member(own, key)
     if node and node.text then lines[#lines + 1] = "  " .. key .. ": " .. value_text(node.text) end
   end
-  local list = merged(new.columns, child(own, "columns"))
+  local list = merged(new.columns, member(own, "columns"))
   if #list > 0 then lines[#lines + 1] = "  columns:" end
   add_map(lines, "    ", list)
   local fields, seen = {}, {}
-  for _, pair in ipairs(pairs_of(child(own, "words"))) do fields[#fields + 1], seen[pair[1]] = pair[1], true end
+  for _, pair in ipairs(pairs_of(member(own, "words"))) do fields[#fields + 1], seen[pair[1]] = pair[1], true end
   for _, item in ipairs(new.words) do
     if not seen[item.field] then fields[#fields + 1], seen[item.field] = item.field, true end
   end
@@ -92,7 +87,7 @@ local function add_register(lines, kind, own, new)
     end
     lines[#lines + 1] = "    " .. quoted(field) .. ":"
     local before, all = {}, {}
-    for _, pair in ipairs(pairs_of(child(child(own, "words"), field))) do
+    for _, pair in ipairs(pairs_of(member(member(own, "words"), field))) do
       before[words.plain(pair[1]):lower()], all[#all + 1] = true, { pair[1], pair[2].text or "nothing" }
     end
     for _, pair in ipairs(given) do

@@ -2,6 +2,7 @@
 -- spreadsheet: roles by their titles and holders, steps of scales by their names.
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
+local member = require "base.member"
 local words = require "command.import.words"
 
 local names = {}
@@ -10,12 +11,6 @@ local names = {}
 local function register_of(entity)
   for _, name in ipairs(kinds.names()) do
     if kinds.part(name, "schema").entity == entity then return name end
-  end
-end
-
-local function child(node, key)
-  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
   end
 end
 
@@ -29,7 +24,7 @@ local function texts(node)
 end
 
 local function read_key(self, key)
-  local node = child(self.root, key)
+  local node = member(self.root, key)
   if node then return node end
   for _, extension in ipairs { "yaml", "csv" } do
     local file = key .. "." .. extension
@@ -47,8 +42,8 @@ end
 local function person_names(self)
   local people = {}
   for _, person in ipairs(read_key(self, "people") or {}) do
-    local id = child(person, "id")
-    if id then people[id.text] = child(person, "name") end
+    local id = member(person, "id")
+    if id then people[id.text] = member(person, "name") end
   end
   return people
 end
@@ -56,9 +51,9 @@ end
 local function entity_index(self, entity)
   local index, people = {}, entity == "role" and person_names(self) or {}
   for _, item in ipairs(read_key(self, register_of(entity) or entity) or {}) do
-    local id, holder = child(item, "id"), child(item, "holder")
+    local id, holder = member(item, "id"), member(item, "holder")
     if id then
-      for _, key in ipairs { "id", "title", "name" } do add(index, child(item, key), id.text) end
+      for _, key in ipairs { "id", "title", "name" } do add(index, member(item, key), id.text) end
       add(index, holder, id.text)
       add(index, holder and people[holder.text], id.text)
     end
@@ -97,15 +92,15 @@ end
 
 -- The steps of FACTOR as { index (key of a name → step), list (each { value, names }, rising) }.
 local function scale_of(self, factor)
-  local scales = child(read_key(self, "risk_method"), "scales")
+  local scales = member(read_key(self, "risk_method"), "scales")
   local is_value = factor == "confidentiality" or factor == "integrity" or factor == "availability"
   local scale = { index = {}, list = {} }
-  for _, step in ipairs(child(scales, is_value and "value" or factor) or {}) do
-    local value = child(step, "value")
+  for _, step in ipairs(member(scales, is_value and "value" or factor) or {}) do
+    local value = member(step, "value")
     value = value and math.tointeger(tonumber(value.text))
     if value then
-      add(scale.index, child(step, "name"), value)
-      table.insert(scale.list, { value = value, names = texts(child(step, "name")) })
+      add(scale.index, member(step, "name"), value)
+      table.insert(scale.list, { value = value, names = texts(member(step, "name")) })
     end
   end
   table.sort(scale.list, function(a, b) return a.value < b.value end)
@@ -115,13 +110,13 @@ end
 -- The method of the project: kind and combine, and the bands of scores, each { min, max, names }.
 local function method_of(self)
   local node = read_key(self, "risk_method")
-  local function text(key) return (child(node, key) or {}).text end
+  local function text(key) return (member(node, key) or {}).text end
   local bands = {}
-  for i, band in ipairs(child(node, "bands") or {}) do
-    local names_ = texts(child(band, "name"))
-    names_[#names_ + 1] = child(band, "id") and child(band, "id").text
-    bands[i] = { min = tonumber((child(band, "min") or {}).text), names = names_,
-      max = tonumber((child(band, "max") or {}).text) }
+  for i, band in ipairs(member(node, "bands") or {}) do
+    local names_ = texts(member(band, "name"))
+    names_[#names_ + 1] = member(band, "id") and member(band, "id").text
+    bands[i] = { min = tonumber((member(band, "min") or {}).text), names = names_,
+      max = tonumber((member(band, "max") or {}).text) }
   end
   return { kind = text("kind"), combine = text("combine") or "product", bands = bands,
     inherent = text("inherent") }
@@ -139,16 +134,16 @@ end
 -- Who holds a role that the import proposes: the person of top management, else the first.
 local function first_person(self)
   for _, role in ipairs(read_key(self, "roles") or {}) do
-    local holder = child(role, "top_management") and child(role, "holder")
+    local holder = member(role, "top_management") and member(role, "holder")
     if holder then return holder.text end
   end
   for _, person in ipairs(read_key(self, "people") or {}) do
-    if child(person, "id") then return child(person, "id").text end
+    if member(person, "id") then return member(person, "id").text end
   end
 end
 
 local function languages_of(self)
-  local node = child(self.root, "languages")
+  local node = member(self.root, "languages")
   if node and node.text then return { node.text } end
   return lists.map(node or {}, function(item) return item.text end)
 end

@@ -2,16 +2,11 @@
 local csv = require "format.csv"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
+local member = require "base.member"
 local yaml = require "format.yaml"
 local yaml_edit = require "command.import.yaml_edit"
 
 local project = {}
-
-local function child(node, key)
-  for _, entry in ipairs(node and node.kind == "map" and node or {}) do
-    if entry.key == key then return entry.value end
-  end
-end
 
 -- Where the register KIND stands: its path below the project and "csv" or "yaml", or nil; second, true where it
 -- stands in isms.yaml.
@@ -21,7 +16,7 @@ function project.file(kind)
     if extension == "csv" or extension == "yaml" then return "facts/" .. name, extension end
   end
   local root = lists.contains(host.list_facts("."), "isms.yaml") and host.read_facts("isms.yaml")
-  return nil, child(root, kind) ~= nil
+  return nil, member(root, kind) ~= nil
 end
 
 -- The texts of the map NODE by their dotted names; lists as CSV writes them.
