@@ -68,6 +68,11 @@ local function texts()
   return found
 end
 
+-- Whether EXPRESSION says what a table is made of, and not only where it stands.
+local function is_logic(expression)
+  return (expression:find("%f[%w_]function%f[^%w_]") or expression:find("^table%f[^%w_]")) ~= nil
+end
+
 test("the texts of a document hold no logic", function()
   local wrong = {}
   for _, languages in pairs(texts()) do
@@ -76,6 +81,9 @@ test("the texts of a document hold no logic", function()
         local known = block.control == ""
         for _, form in ipairs(CONTROL) do known = known or block.control:find(form) ~= nil end
         if not known then wrong[#wrong + 1] = path .. ": %" .. block.control end
+        for expression in pairs(block.asks) do
+          if is_logic(expression) then wrong[#wrong + 1] = path .. ": " .. expression end
+        end
       end
     end
   end
@@ -148,7 +156,7 @@ local function names_of_standards()
   local function add(text, cut)
     for _, name in pairs(type(text) == "table" and text or { text }) do
       name = name:gsub(cut or "^$", ""):gsub("^%s+", "")
-      if name ~= "" then out[#out + 1] = name end
+      if name:find("[%u\x80-\xFF]") then out[#out + 1] = name end -- others are no name, but words
     end
   end
   for _, standard in pairs(require("facts.library").load { "en", "ja" }.standards) do
