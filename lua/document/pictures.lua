@@ -1,5 +1,5 @@
 -- The figures of documents: one file of lua/document/figures draws one figure { svg, alt } from the
--- model, the words of a language and today; and the pictures that a project has as files.
+-- model, the words of a language, today and the facts; and the pictures that a project has as files.
 local hint = require "base.hint"
 local listing = require "base.listing"
 local lists = require "base.lists"
@@ -44,7 +44,7 @@ function pictures.of(row, view, today)
   end
 
   local function draw(id)
-    local drawn = load(id)(view.model, view.words, today)
+    local drawn = load(id)(view.model, view.words, today, view.facts)
     if not drawn then return "" end
     return "![" .. markdown.escape(drawn.alt)
       .. add("figures/" .. row.id .. "-" .. id .. ".svg", "image/svg+xml", drawn.alt, drawn.svg)

@@ -11,9 +11,15 @@ return function(model, words, today)
 end
 ]])
 
+project_file("lua/document/figures/row.lua", [[
+return function(_, _, _, facts)
+  return { svg = "<svg/>", alt = ("%d sites"):format(#facts.sites) }
+end
+]])
+
 local function figures_of(path, model)
   local row = { id = path:match("[^/]+$"), path = path }
-  return pictures.of(row, { model = model or {}, words = { dot = "." }, language = "en" }, "2026-11-22")
+  return pictures.of(row, { model = model or {}, words = { dot = "." }, language = "en", facts = { sites = { {}, {} } } }, "2026-11-22")
 end
 
 test("a figure is a file and the Markdown that shows it", function()
@@ -25,6 +31,11 @@ test("a figure is a file and the Markdown that shows it", function()
   same(files[1].name .. " " .. files[1].media_type, "en/figures/plan-dot.svg image/svg+xml")
   same(files[1].bytes, "<svg>.2026-11-22</svg>")
   same(files[1].description, "A [dot]")
+end)
+
+test("a figure can be of facts of which the model says nothing", function()
+  local _, figure = figures_of("en/plan")
+  same(figure("row").text, "![2 sites](figures/plan-row.svg)")
 end)
 
 test("a policy's figures stand beside its language's documents", function()
