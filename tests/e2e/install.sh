@@ -33,7 +33,7 @@ completes() {
 for shell in bash zsh fish; do
 	check "$shell: commands" completes $shell "ismsdoc im" import
 	check "$shell: options of the command" completes $shell "ismsdoc build --on" --only
-	check "$shell: values of an option" completes $shell "ismsdoc build --format " calendar docx html md pdf trace xlsx
+	check "$shell: values of an option" completes $shell "ismsdoc build --format " $("$ismsdoc" list formats | cut -d' ' -f1 | sort)
 	check "$shell: more of them behind a comma" completes $shell "ismsdoc build --format md,h" html
 	check "$shell: values of another command's option of that name" completes $shell "ismsdoc check --format " json sarif text
 	check "$shell: registers" completes $shell "ismsdoc import x.csv --as r" records risks roles
@@ -42,6 +42,7 @@ for shell in bash zsh fish; do
 	check "$shell: shells" completes $shell "ismsdoc completion " bash fish zsh
 	check "$shell: ids of documents and policies" completes $shell "ismsdoc build --only inc" incident-management incident-report
 	check "$shell: standards behind a comma" completes $shell "ismsdoc init x --standards iso27001-2022,soc" soc2-tsc-2017
+	check "$shell: languages behind a comma" completes $shell "ismsdoc init x --lang ja,e" en
 	check "$shell: facts" completes $shell "ismsdoc explain risks.residual.v" risks.residual.vulnerability
 	check "$shell: codes" completes $shell "ismsdoc explain risk-w" risk-without-treatment
 done

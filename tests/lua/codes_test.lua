@@ -4,12 +4,13 @@
 local checks = require "audit.run"
 local codes = require "audit.codes"
 
--- Words with hyphens in C that are no codes; a new one is either explained in lua/audit/codes.lua or added here.
+-- Words with hyphens in C that are no codes; a new one is either explained in lua/audit/codes.lua or added here. What commands, options,
+-- outputs and arguments are called is found (add_names).
 local OTHER = {}
-for word in ([[aria- aria-label as-of break-after break-before code-block contents-item d-mmm d-mmm-yy data- dry-run ecdsa- font-family font-size
-  font-weight fonts-noto-cjk fonts-noto-core fonts-symbola footnote-mark hard-break language- new-name old-name openssh-key-v1
-  packed-refs page-break reviewed-by reviewed-on sk- soft-break source-date-epoch ssh- ssh-ed25519 statement-of-applicability
-  stroke-width text-anchor unchanged-facts x- yyyy-mm-dd]]):gmatch("%S+") do OTHER[word] = true end
+for word in ([[aria- aria-label break-after break-before code-block contents-item d-mmm d-mmm-yy data- ecdsa- font-family font-size
+  font-weight fonts-noto-cjk fonts-noto-core fonts-symbola footnote-mark hard-break language- openssh-key-v1
+  packed-refs page-break sk- soft-break ssh- ssh-ed25519 statement-of-applicability
+  stroke-width text-anchor x- yyyy-mm-dd]]):gmatch("%S+") do OTHER[word] = true end
 
 local function sources(folder, ending, list)
   for _, name in ipairs(host.list_library(folder)) do
@@ -90,11 +91,20 @@ end
 
 local C_CODE, LUA_CODE = "^const char %*code$", "^code$"
 
+-- Adds what TEXT names as a command, an option or an output, or as an argument, to OTHER.
+local function add_names(text)
+  for _, form in ipairs { '%.name = "([%l%d-]+)"', 'arguments_%l+%([^,]+, "([%l%d-]+)"' } do
+    for word in text:gmatch(form) do OTHER[word] = true end
+  end
+end
+
 local function read_c()
   local shared = {}
   for _, path in ipairs(sources("src", "%.h$", {})) do
     takers(read(path), "([%w_]+)(%b())", C_CODE, shared)
+    add_names(read(path))
   end
+  for _, path in ipairs(sources("src", "%.c$", {})) do add_names(read(path)) end
   assert(shared.diag_add == 4, "diag_add takes its code elsewhere")
   for _, path in ipairs(sources("src", "%.c$", {})) do
     local text = read(path)
