@@ -98,6 +98,12 @@ for standard in policies/standards/*.yaml; do
 done >"$tmp"
 report "$tmp" "no code knows a standard by its id"
 
+# Languages are the folders of words. A line that names one is about the program's own English or kanji and says so, or is an
+# example of a rule, which are facts.
+grep -rnE '"(en|ja)"' lua --include='*.lua' |
+	grep -vE '^lua/(words|audit/rules)/|'"'"'\{"|-- (the program speaks|explanations are) English|-- .*kanji' >"$tmp"
+report "$tmp" "no code knows a language by its tag"
+
 # Functions of a line or two may be alike; what examples of rules add to the facts is facts.
 find lua templates policies -name '*.lua' ! -path 'lua/audit/rules/*' | sort | xargs awk '
 	FNR == 1 { name = "" }

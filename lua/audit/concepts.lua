@@ -97,7 +97,7 @@ end
 -- Calls take(text) for the words that RUN, of kanji, is made of: in twos, without what only stands
 -- around a word.
 local function divide(run, take)
-  local japanese = words_of("ja")
+  local japanese = words_of("ja") -- who else writes kanji has no words here
   local letters = {}
   for _, code in utf8.codes(run) do letters[#letters + 1] = utf8.char(code) end
   if #letters > 2 and is_one_of(japanese.around, letters[#letters]) then letters[#letters] = nil end

@@ -728,7 +728,8 @@ end
 -- The number in CELL, a promise, as a sentence on what it is, in LANGUAGE.
 local function sentence_of(cell, language)
   local called = kinds.words(cell.top.name, language)
-  local about = language == "en" and cell.top.explanation .. " " .. cell.spec.explanation
+  local about = language == "en" -- explanations are English
+    and cell.top.explanation .. " " .. cell.spec.explanation
     or (called.name or "") .. (called.fields[cell.spec.name] or "")
   return about:gsub("%.", ",") .. " "
     .. phrase.quantity(cell.text, cell.spec.unit, require("words." .. language .. ".documents"))

@@ -336,7 +336,7 @@ end
 
 function formats.sarif(result)
   return json.encode(sarif.log(all_items(result), result.project, function(text)
-    return projection.text(text, "en")
+    return projection.text(text, "en") -- the program speaks English
   end, (told(result))))
 end
 

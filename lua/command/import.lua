@@ -16,6 +16,7 @@
 --   numbered   pattern of ids where there are none; defaults; heading_column, must_have (a field that rows need)
 local answers = require "command.import.mapping"
 local kinds = require "facts.kinds"
+local languages = require "base.languages"
 local library = require "facts.library"
 local lists = require "base.lists"
 local names = require "command.import.names"
@@ -52,10 +53,10 @@ local function fields_of(register, companion)
   return all, fields
 end
 
--- The form of a KIND that says nothing of spreadsheets: its fields by their names in both languages.
+-- The form of a KIND that says nothing of spreadsheets: its fields by their names in all languages.
 local function plain_form(kind)
   local form = { columns = {}, derived = {}, values = {}, numbered = kind:sub(1, 1):upper() .. "-%02d" }
-  for _, language in ipairs { "en", "ja" } do
+  for _, language in ipairs(languages) do
     for name, heading in pairs(kinds.words(kind, language).fields) do
       form.columns[name] = form.columns[name] or {}
       table.insert(form.columns[name], type(heading) == "string" and heading or name)
@@ -175,7 +176,7 @@ end
 local function context_of(arguments, kind)
   local form = form_of(kind)
   local register = kinds.part(kind, "schema")
-  local known = library.load { "en", "ja" }
+  local known = library.load(languages)
   local context = { kind = kind, form = form, register = register, library = known, names = names.load(known), values = {},
     answers = answers.load(kind), legend = {}, fates = {}, arguments = arguments, texts = {} }
   context.fields, context.own_fields = fields_of(register, form.companion)

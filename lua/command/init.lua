@@ -20,7 +20,7 @@ local unconfirmed = require "facts.unconfirmed"
 local unconfirmed_file = require "command.unconfirmed_file"
 local yaml = require "format.yaml"
 
-local DEFAULT_LANGUAGE = "en"
+local DEFAULT_LANGUAGE = "en" -- the program speaks English
 
 local function complain(code, text)
   host.report("error", nil, nil, nil, code, text)

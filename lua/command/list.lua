@@ -3,6 +3,7 @@ local audit = require "audit.run"
 local codes = require "audit.codes"
 local export = require "export"
 local folders = require "facts.kinds"
+local languages = require "base.languages"
 local library = require "facts.library"
 local listing = require "base.listing"
 local natural = require "base.natural"
@@ -168,6 +169,13 @@ end
 function kinds.formats()
   local rows = host.formats()
   for _, name in ipairs(export.names()) do rows[#rows + 1] = { name, export.title(name) } end
+  return rows
+end
+
+-- The languages of documents.
+function kinds.languages()
+  local rows = {}
+  for i, language in ipairs(languages) do rows[i] = { language } end
   return rows
 end
 

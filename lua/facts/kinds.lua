@@ -84,11 +84,12 @@ end
 --   heading  under which its changes stand, where that is another fact's
 --   fields   field → words, where they differ from those of other facts
 --   values   value → words, where no fact has it yet
+--   starter  English text of starter.lua → words, where that has none in LANGUAGE
 function kinds.words(name, language)
   local words = lists.contains(kinds.having(language), name) and kinds.part(name, language) or {}
   local plain = name:gsub("_", " "):gsub("^%l", string.upper)
   return { name = words.name or plain, heading = words.heading, fields = words.fields or {},
-    values = words.values or {} }
+    values = words.values or {}, starter = words.starter or {} }
 end
 
 return kinds

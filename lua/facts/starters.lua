@@ -5,11 +5,27 @@ local lists = require "base.lists"
 
 local starters = {}
 
+-- TEXT, { en, ja }, of the starter of the key NAME in LANGUAGE: its own words, else those that LANGUAGE.lua of the kind has
+-- for the English ones (`starter`), else these.
+function starters.word(name, text, language)
+  return text[language] or kinds.words(name, language).starter[text.en] or text.en
+end
+
+-- Gives each text in VALUE, of the starter of the key NAME, all LANGUAGES.
+local function complete(name, value, languages)
+  if type(value) ~= "table" then return end
+  if type(value.en) == "string" then
+    for _, language in ipairs(languages) do value[language] = starters.word(name, value, language) end
+    return
+  end
+  for _, item in pairs(value) do complete(name, item, languages) end
+end
+
 -- What the starters are made from: GIVEN (name (nil: an example), languages, standards (ids), profile (nil: the standard
 -- one), library, today) with facts (those that were made before, by key), months(count) (the day so many months from
--- today) and with(field) (the first of the standards whose file says FIELD, or nil).
+-- today), word(name, text, language) (see below) and with(field) (the first of the standards whose file says FIELD, or nil).
 local function start_of(given)
-  local start = { facts = {} }
+  local start = { facts = {}, word = starters.word }
   for key, value in pairs(given) do start[key] = value end
   function start.months(count) return dates.add_months(start.today, count) end
   function start.with(field)
@@ -37,6 +53,7 @@ function starters.make(given)
   local start, list = start_of(given), {}
   for i, starter in ipairs(chosen(start)) do
     local value = starter.make(start)
+    complete(starter.name, value, start.languages)
     start.facts[starter.name] = value
     list[i] = { name = starter.name, starter = starter, value = value,
       spec = lists.find(kinds.fields(), "name", starter.name) }

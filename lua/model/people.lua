@@ -60,12 +60,12 @@ function people.build(facts)
   return self
 end
 
--- Sorts LIST of people in place as a document in LANGUAGE lists names: by reading (kana) in
--- Japanese, by name otherwise and where there is no reading; returns it.
+-- Sorts LIST of people in place as a document in LANGUAGE lists names: by reading (kana) where
+-- its words say so (by_reading), by name otherwise and where there is no reading; returns it.
 function people.sort(list, language)
-  local keys = {}
+  local keys, by_reading = {}, require("words." .. language .. ".documents").by_reading
   for _, person in ipairs(list) do
-    local reading = language == "ja" and person.kana or person.name or ""
+    local reading = by_reading and person.kana or person.name or ""
     keys[person] = host.collation_key(reading, language) .. "\0" .. (person.id or "")
   end
   table.sort(list, function(a, b) return keys[a] < keys[b] end)

@@ -28,6 +28,7 @@ static const struct source {
 	{"CODE|FACT.PATH", "names",
 		"ismsdoc list codes | cut -d' ' -f1;"
 		" ismsdoc list facts | cut -d' ' -f1"},
+	{"LANG,...", "languages", "ismsdoc list languages"},
 	{"REGISTER", "registers", "ismsdoc list registers | cut -d' ' -f1"},
 	{"FORMAT,...", "formats", "ismsdoc list formats | cut -d' ' -f1"},
 };

@@ -36,7 +36,7 @@ static int run_init(const struct command *command, struct arguments *arguments)
 
 	if (!asks ||
 		(ask("Name of the organisation: ", arguments, "name", &name) &&
-			ask("Languages of the documents (en, ja or ja,en) [en]: ", arguments, "lang",
+			ask("Languages of the documents, such as en or ja,en [en]: ", arguments, "lang",
 				&languages) &&
 			ask("Size of the policies (small: up to about 50 people, or standard) [standard]: ",
 				arguments, "profile", &profile)))
@@ -51,7 +51,7 @@ const struct command command_init = {
 	.name = "init",
 	.summary = "write a project of example facts, each to be confirmed, that builds at once",
 	.operand = {{.name = "project", .shown = "DIR"}},
-	.option = {{.name = "name", .value = "NAME"}, {.name = "lang", .value = "ja,en"},
+	.option = {{.name = "name", .value = "NAME"}, {.name = "lang", .value = "LANG,..."},
 		{.name = "standards", .value = "ID,..."}, {.name = "profile", .value = "ID"},
 		OPTION_AS_OF},
 	.module = "command.init",

@@ -1,11 +1,12 @@
 -- A kind of facts is one folder: what stands in it is whole, and nothing else has to be told of it.
 local kinds = require "facts.kinds"
+local languages = require "base.languages"
 local paths = require "facts.paths"
 local standard_fields = require "facts.library.standard"
 
 local KNOWN = { ["schema.lua"] = true, ["example.yaml"] = true, ["starter.lua"] = true,
-  ["import.lua"] = true, ["changes.lua"] = true, ["record.lua"] = true, ["done.lua"] = true,
-  ["en.lua"] = true, ["ja.lua"] = true }
+  ["import.lua"] = true, ["changes.lua"] = true, ["record.lua"] = true, ["done.lua"] = true }
+for _, language in ipairs(languages) do KNOWN[language .. ".lua"] = true end
 
 test("a folder holds what is asked for, and a schema and an example always", function()
   for _, name in ipairs(kinds.names()) do
@@ -49,7 +50,7 @@ test("each place in the order of an audit is taken once", function()
 end)
 
 test("a value has one word, whichever kinds have it", function()
-  for _, language in ipairs { "en", "ja" } do
+  for _, language in ipairs(languages) do
     local words = {}
     for value, word in pairs(require("words." .. language .. ".diff").values) do words[value] = word end
     for _, name in ipairs(kinds.names()) do

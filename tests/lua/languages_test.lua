@@ -1,4 +1,9 @@
 -- The languages of a text say the same: the same sections, items, rows, parameters and Lua, in the same order.
+local kinds = require "facts.kinds"
+local languages = require "base.languages"
+local library = require "facts.library"
+local starters = require "facts.starters"
+
 local function folders()
   local list = {}
   for _, dir in ipairs { "templates", "policies" } do
@@ -96,6 +101,48 @@ end)
 test("every text is there in each language", function()
   for _, folder in ipairs(folders()) do
     local texts = texts_of(folder)
-    if texts.en then assert(texts.ja, folder .. " has no ja.md") end
+    for _, language in ipairs(texts.en and languages or {}) do
+      assert(texts[language], ("%s has no %s.md"):format(folder, language))
+    end
   end
+end)
+
+-- Calls take(text) for each { en, … } in VALUE.
+local function each_text(value, take)
+  if type(value) ~= "table" then return end
+  if type(value.en) == "string" then return take(value) end
+  for _, item in pairs(value) do each_text(item, take) end
+end
+
+-- What the starters write in TONGUES.
+local function started(tongues)
+  return starters.make { name = "Acme", languages = tongues, standards = { "iso27001-2022", "soc2-tsc-2017" },
+    library = library.load(tongues), today = "2026-11-22" }
+end
+
+test("a starter has each of its texts in each language", function()
+  local count = 0
+  for _, language in ipairs(languages) do
+    for _, entry in ipairs(started { language }) do
+      each_text(entry.value, function(text)
+        count = count + 1
+        assert(text[language], entry.name .. " has no words in " .. language .. " for: " .. text.en)
+        assert(language == "en" or text[language] ~= text.en or not text.en:find("%a%a"), entry.name .. " is English in " .. language .. ": " .. text.en)
+      end)
+    end
+  end
+  assert(count > 100 * #languages, "only " .. count .. " texts were looked at")
+end)
+
+test("words for a starter that stand beside it are taken, and English where there are none", function()
+  local words_of = kinds.words
+  function kinds.words(name, language)
+    if language ~= "qq" then return words_of(name, language) end
+    return { starter = name == "roles" and { ["Head of Office"] = "Bureau" } or {} }
+  end
+  local text = starters.word("roles", { en = "Head of Office", ja = "管理部長" }, "qq")
+  local other = starters.word("sites", { en = "Head of Office", ja = "管理部長" }, "qq")
+  kinds.words = words_of
+  assert(text == "Bureau" and other == "Head of Office")
+  assert(starters.word("roles", { en = "Head of Office", ja = "管理部長" }, "ja") == "管理部長")
 end)

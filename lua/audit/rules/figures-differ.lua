@@ -37,17 +37,17 @@ local function counterpart(section, other, index)
   return section.lines[index].line
 end
 
--- English writes small numbers as words where others have figures, so only its own are looked for.
-local function is_compared(kind, language)
-  return kind ~= "number" or language == "en"
+-- A language that spells small numbers out has words where others have figures, so numbers are not looked for in it.
+local function is_compared(kind, words)
+  return kind ~= "number" or not words.spells_numbers
 end
 
 -- Reports each sign that the section WANTED of ORIGINAL has and the section HAD of DOCUMENT lacks.
 local function compare(original, wanted, document, had, self, known, report)
-  local want = index_of(wanted, self.views[original.language].words, known)
-  local have = index_of(had, self.views[document.language].words, known)
+  local words = self.views[document.language].words
+  local want, have = index_of(wanted, self.views[original.language].words, known), index_of(had, words, known)
   for _, kind in ipairs(KINDS) do
-    for sign, i in pairs(is_compared(kind, original.language) and want[kind] or {}) do
+    for sign, i in pairs(is_compared(kind, words) and want[kind] or {}) do
       if not have[kind][sign] then
         report(document, counterpart(had, wanted, i), "the text in '" .. document.language
           .. "' lacks the " .. kind .. " " .. sign .. " that '" .. original.language

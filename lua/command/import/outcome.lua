@@ -161,7 +161,8 @@ local function companion_file(entries, way, list, context, out)
   if way == "update" then
     keep_ids(entries, store.items(), form.parent)
     local gone = function(item) return out.deleted[item.texts[form.parent] or ""] end
-    local file, lines = update.of(store, values, spec_of(form.register), companion_fields(form.register), gone)
+    local file, lines = update.of(store, values, spec_of(form.register), companion_fields(form.register), context.names.languages,
+      gone)
     out.files[#out.files + 1] = file
     for _, line in ipairs(lines) do out.changes[#out.changes + 1] = form.register .. " " .. line end
     return
@@ -232,7 +233,7 @@ local function register_file(list, way, store, context, out)
   if way == "whole" then
     out.files[#out.files + 1] = store.whole(values)
   elseif way == "update" then
-    local file, lines, missing, deleted = update.of(store, values, context.register, context.own_fields, function()
+    local file, lines, missing, deleted = update.of(store, values, context.register, context.own_fields, context.names.languages, function()
       return context.arguments.delete ~= nil
     end)
     out.deleted = deleted

@@ -22,11 +22,24 @@ local function is_same(field, old, new)
   return field and field.type == "boolean" and (({ ["true"] = "yes", ["false"] = "no", y = "yes", n = "no" })[old:lower()] or old:lower()) == new
 end
 
--- The name under which ITEM has the text NAME: in a project of several languages that of the language.
-local function name_in(item, name, text)
+-- The one of LANGUAGES, those of the project, in which TEXT is written, as far as its letters tell: the first that has letters of
+-- its own (a pattern, `letters` of its words) and TEXT some of them, else the first that has none.
+local function language_of(text, languages)
+  local other
+  for _, language in ipairs(languages) do
+    local letters = require("words." .. language .. ".documents").letters
+    if letters ~= "" and text:find(letters) then return language end
+    other = other or letters == "" and language or nil
+  end
+  return other or languages[1]
+end
+
+-- The name under which ITEM has the text NAME: in a project of several LANGUAGES that of the language.
+local function name_in(item, name, text, languages)
   if item.texts[name] then return name end
-  local language = text:find("[\xE3-\xE9]") and "ja" or "en"
-  if item.texts[name .. ".en"] or item.texts[name .. ".ja"] then return name .. "." .. language end
+  for _, language in ipairs(languages) do
+    if item.texts[name .. "." .. language] then return name .. "." .. language_of(text, languages) end
+  end
   return name
 end
 
@@ -60,9 +73,10 @@ local function shown(text)
 end
 
 -- Marks in ITEM what of VALUE (whose register is SPEC, fields by dotted name FIELDS) differs; adds lines to SAID.
-local function compare(item, value, spec, fields, said)
+-- LANGUAGES are those of the project.
+local function compare(item, value, spec, fields, said, languages)
   for name, text in pairs(csv.texts(spec, value)) do
-    local own = name_in(item, name, text)
+    local own = name_in(item, name, text, languages)
     local old = item.texts[own]
     if name == notes.name then
       text = with_notes(old, text)
@@ -79,8 +93,8 @@ end
 
 -- The file of STORE, a register as project.open gives it, into which VALUES (by id) come, and what changes in words; an item
 -- that no value names is deleted only where GOES(item). Returns file (nil: nothing changes, or isms.yaml does), lines, the ids
--- that are not named and stay, and those that are deleted, as a set.
-function update.of(store, values, spec, fields, goes)
+-- that are not named and stay, and those that are deleted, as a set. LANGUAGES are those of the project.
+function update.of(store, values, spec, fields, languages, goes)
   local items, by_id, said, missing, deleted, more = store.items(), {}, {}, {}, {}, {}
   for _, item in ipairs(items) do by_id[item.texts.id or ""] = item end
   local named = {}
@@ -88,7 +102,7 @@ function update.of(store, values, spec, fields, goes)
     local item = by_id[value.id]
     named[value.id] = true
     if item then
-      compare(item, value, spec, fields, said)
+      compare(item, value, spec, fields, said, languages)
     else
       more[#more + 1] = value
       said[#said + 1] = "+ " .. value.id

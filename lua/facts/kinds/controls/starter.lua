@@ -14,10 +14,10 @@ local ACTIONS = { en = "%s: compare what is done today with the policy, close th
   ja = "「%s」の現状を方針と照合して不足を解消し、管理策の実施方法をここに記載する" }
 
 -- The action on CONTROL, in each language; it names the control, since one action in two places has one owner and day.
-local function action_on(control)
+local function action_on(control, start)
   local action = {}
-  for language, pattern in pairs(ACTIONS) do
-    action[language] = pattern:format(projection.text(control.title, language) or control.id)
+  for _, language in ipairs(start.languages) do
+    action[language] = start.word("controls", ACTIONS, language):format(projection.text(control.title, language) or control.id)
   end
   return action
 end
@@ -27,7 +27,7 @@ local function decision(control, standard, start)
   if excluded then return { id = control.name, applicable = false, exclusion_reason = excluded } end
   return { id = control.name, applicable = true, status = "planned", reasons = { "baseline" },
     owner = OWNERS[control.group or ""] or "isms-manager", due = start.months(6),
-    action = action_on(control),
+    action = action_on(control, start),
     provider = standard.positions and { en = "Planned for the services that are offered",
       ja = "提供するサービスについて計画中" } or nil,
     customer = standard.positions and { en = "Planned for the cloud services that are used",

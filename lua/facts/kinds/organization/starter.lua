@@ -10,6 +10,6 @@ return { order = 10, make = function(start)
     address = { en = "1 Example Street, Example Town", ja = "見本県例示市一丁目1番1号" },
     employees = 20,
     representative = "person-1",
-    fiscal_year_start = start.languages[1] == "ja" and 4 or 1,
+    fiscal_year_start = require("words." .. start.languages[1] .. ".documents").year_start,
   }
 end }
