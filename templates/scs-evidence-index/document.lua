@@ -35,5 +35,5 @@ end
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = listed(own, i) end
 
-return { assessments = list, none_chosen = #list == 0,
+return { assessments = list,
   schemes = series(model.self_assessments, function(own) return own.standard.short end) or unrecorded, register = cite("evidence-register") }

@@ -124,5 +124,5 @@ end
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = assessed(own, i) end
 
-return { assessments = list, none_chosen = #list == 0, declared = declared,
+return { assessments = list, declared = declared,
   schemes = series(model.self_assessments, function(own) return own.standard.short end) or unrecorded }
