@@ -22,16 +22,14 @@ local function is_same(field, old, new)
   return field and field.type == "boolean" and (({ ["true"] = "yes", ["false"] = "no", y = "yes", n = "no" })[old:lower()] or old:lower()) == new
 end
 
--- The one of LANGUAGES, those of the project, in which TEXT is written, as far as its letters tell: the first that has letters of
--- its own (a pattern, `letters` of its words) and TEXT some of them, else the first that has none.
+-- The one of LANGUAGES, those of the project, in which TEXT is written, as far as its letters tell: the first with kanji, as its
+-- words say, where TEXT has kana or kanji, and the first without where it has none.
 local function language_of(text, languages)
-  local other
+  local has_kanji = text:find("[\xE3-\xE9]") ~= nil
   for _, language in ipairs(languages) do
-    local letters = require("words." .. language .. ".documents").letters
-    if letters ~= "" and text:find(letters) then return language end
-    other = other or letters == "" and language or nil
+    if require("words." .. language .. ".documents").kanji == has_kanji then return language end
   end
-  return other or languages[1]
+  return languages[1]
 end
 
 -- The name under which ITEM has the text NAME: in a project of several LANGUAGES that of the language.

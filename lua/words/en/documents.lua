@@ -8,7 +8,7 @@ return {
   fiscal_year = "FY {year}",
   overdue = "Overdue", version = "Version {version}", version_short = "{version}", cover = "table",
   long_date = "{day} {month} {year}", eras = false, spells_numbers = true,
-  by_reading = false, letters = "", year_start = 1,
+  by_reading = false, kanji = false, year_start = 1,
   missing = "[missing: {what}]",
   reference = { full = "{title}, section {number}", short = "{document}, section {number}",
     section = "Section {number}", number = "{number}", separator = ", ", last = " and ",

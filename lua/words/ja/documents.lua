@@ -7,7 +7,7 @@ return {
   yes = "あり", no = "なし", none = "該当なし", contents = "目次", page = "{page} / {pages} ページ", draft = "下書き",
   draft_after = "第{version}版からの変更案", correction = "訂正：{text}",
   overdue = "期限超過", version = "第{version}版", version_short = "第{version}版", cover = "stamps",
-  long_date = "{year}年{month}月{day}日", eras = true, spells_numbers = false, by_reading = true, letters = "[\xE3-\xE9]", year_start = 4,
+  long_date = "{year}年{month}月{day}日", eras = true, spells_numbers = false, by_reading = true, kanji = true, year_start = 4,
   missing = "［未記入：{what}］",
   reference = { full = "{title} {number}項", short = "{document} {number}項", section = "{number}項",
     number = "{number}項", separator = "、", last = "、",
