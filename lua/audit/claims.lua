@@ -14,6 +14,7 @@
 -- plainly denied, has ended, is a plan for a standard that the organisation has chosen, or is what a
 -- supplier holds. A plan that the facts do not bear out claims as well.
 -- What judges without any of these words audit/predicates.lua finds.
+local finds = require "audit.finds"
 local languages = require "base.languages"
 local lists = require "base.lists"
 local names = require "audit.names"
@@ -93,17 +94,13 @@ function claims.reader(project)
   return self
 end
 
-local function is_full_stop(mark)
-  return not (mark:find("^[:;,]") or mark == "、" or mark == "：" or mark == "；")
-end
-
 -- Calls take(items) for each sentence of TEXT: its words { role, from, to } in the order of their
 -- ends, and the bytes `from` to `to` where it stands.
 local function each_sentence(self, text, take)
   local found, items = self.find(text), { from = 1 }
   for i = 1, #found, 3 do
     local role, from, to = self.roles[found[i]], found[i + 1], found[i + 2]
-    if not role and is_full_stop(text:sub(from, to)) then
+    if not role and finds.is_full_stop(text:sub(from, to)) then
       items.to, items.behind = from - 1, to + 1
       take(items)
       items = { from = to + 1 }
@@ -188,10 +185,6 @@ local function has_stop(items, from, to)
   return each_within(items, from, to, function(item) return item.role == "stops" end)
 end
 
-local function is_japanese(text, item)
-  return text:sub(item.from, item.to):find("[\227-\233]") ~= nil
-end
-
 -- The end of the part of the sentence that the byte AT is in.
 local function part_end(text, items, at)
   for i = from_end(items, at), #items do
@@ -226,7 +219,7 @@ end
 local function is_denied(text, items, roles, claim)
   return each_near(roles.denials, claim, function(denial)
     if denial.to < claim.from then
-      return not is_japanese(text, denial) and is_plain(text, items, denial.to + 1, claim.from - 1)
+      return not finds.is_japanese(text, denial) and is_plain(text, items, denial.to + 1, claim.from - 1)
     end
     if denial.from <= claim.to or not is_plain(text, items, claim.to + 1, denial.from - 1) then
       return false
@@ -237,10 +230,10 @@ local function is_denied(text, items, roles, claim)
       return apart and other.to <= stop
     end)
     if again then return false end
-    if not is_japanese(text, denial) and is_between(roles.stops, claim.to + 1, denial.from - 1) then return false end
+    if not finds.is_japanese(text, denial) and is_between(roles.stops, claim.to + 1, denial.from - 1) then return false end
     local apart = host.fold(text:sub(claim.to + 1, denial.from - 1)) ~= ""
       or text:sub(denial.from, denial.to):lower() == "no"
-    return is_japanese(text, denial) or apart and is_plain(text, items, denial.to + 1, stop)
+    return finds.is_japanese(text, denial) or apart and is_plain(text, items, denial.to + 1, stop)
   end)
 end
 
@@ -264,13 +257,11 @@ end
 -- does so to CLAIM, with plain words between.
 local function is_said_of(text, items, item, claim)
   if item.to < claim.from then
-    return not is_japanese(text, item) and is_plain(text, items, item.to + 1, claim.from - 1)
+    return not finds.is_japanese(text, item) and is_plain(text, items, item.to + 1, claim.from - 1)
   end
-  return is_japanese(text, item) and item.from > claim.to
+  return finds.is_japanese(text, item) and item.from > claim.to
     and is_plain(text, items, claim.to + 1, item.from - 1)
 end
-
-local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
 
 local PASSIVE = { planned = true, scheduled = true } -- said behind what is planned
 
@@ -280,7 +271,7 @@ local function is_planned(self, text, items, roles, claim)
     planned = planned or each_near(roles[role], claim, function(plan)
       local behind = plan.from > claim.to and PASSIVE[text:sub(plan.from, plan.to):lower()]
         and is_plain(text, items, claim.to + 1, plan.from - 1)
-      return behind or is_said_of(text, items, plan, claim) or role == "under_way" and overlaps(plan, claim)
+      return behind or is_said_of(text, items, plan, claim) or role == "under_way" and finds.overlap(plan, claim)
     end)
   end
   local stars = planned and standing.stars(text:sub(items.from, items.to))
@@ -351,7 +342,7 @@ local function is_owner(text, items, roles, claim, other)
   if other.from <= claim.from and other.to >= claim.from then return claim.role ~= "called" end
   if other.to < claim.from then
     if is_ours_between(text, roles, other.to + 1, claim.from - 1) then return false end
-    if is_japanese(text, other) then
+    if finds.is_japanese(text, other) then
       return is_followed(text, other) and not has_stop(items, other.to, claim.from)
     end
     return is_plain(text, items, other.to + 1, claim.from - 1)
@@ -367,7 +358,7 @@ local function is_shared(text, items, roles, other)
   return each_within(roles.selves, other.from - REACH, other.to + REACH, function(self)
     local from, to = math.min(other.to, self.to) + 1, math.max(other.from, self.from) - 1
     return from <= to and is_between(roles.together, from, to) and not is_between(roles.stops, from, to)
-      and (is_japanese(text, other) or is_plain(text, items, from, to)) and to - from < REACH
+      and (finds.is_japanese(text, other) or is_plain(text, items, from, to)) and to - from < REACH
   end)
 end
 
@@ -425,7 +416,7 @@ end
 
 local function is_apart(list, item)
   for _, other in ipairs(list) do
-    if not overlaps(other, item) then return true end
+    if not finds.overlap(other, item) then return true end
   end
   return false
 end

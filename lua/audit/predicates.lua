@@ -4,6 +4,7 @@
 -- stand by what they do in lua/words/*/predicates.lua, and classes of them make a claim together (see
 -- JUDGEMENTS), unless the sentence leaves open what it speaks of (a rule, an aim, a question, a
 -- condition), or denies it. Who speaks of what is at stake and names no deed at all claims as well.
+local finds = require "audit.finds"
 local languages = require "base.languages"
 local lists = require "base.lists"
 
@@ -38,8 +39,9 @@ function predicates.reader(own, others)
   return self
 end
 
+-- Whether MARK ends a sentence that states something.
 local function is_full_stop(mark)
-  return not (mark:find("^[:;,?]") or mark == "、" or mark == "：" or mark == "；" or mark == "？")
+  return finds.is_full_stop(mark) and not mark:find("^%?") and mark ~= "？"
 end
 
 -- Whether one of MASKS, which are in the order of their ends, holds ITEM; NEXT is the first of them that
@@ -124,12 +126,6 @@ local function each_sentence(self, text, take)
   take(sentence_of(items, first, #text))
 end
 
-local function is_japanese(text, item)
-  return text:sub(item.from, item.to):find("[\227-\233]") ~= nil
-end
-
-local function overlaps(a, b) return a.from <= b.to and b.from <= a.to end
-
 -- The last item of LIST, which is in order, that ends before AT, or nil.
 local function last_before(list, at)
   local low, high = 1, #list + 1
@@ -157,7 +153,7 @@ end
 
 -- Whether ITEM is denied in its part of the sentence: before it in English, behind it in Japanese.
 local function is_denied(text, roles, item)
-  if is_japanese(text, item) then
+  if finds.is_japanese(text, item) then
     local denial = first_behind(roles.none, item.to)
     return denial ~= nil and denial.from - item.to < NEAR and is_part(text, item.to + 1, denial.from - 1)
   end
@@ -200,7 +196,7 @@ end
 
 -- Whether QUALITY is said of something: behind a copula in English, before one in Japanese.
 local function is_said(text, roles, quality)
-  if is_japanese(text, quality) then
+  if finds.is_japanese(text, quality) then
     local copula = first_behind(roles.copulas, quality.to)
     return copula ~= nil and is_filled(text, roles.degrees, quality.to + 1, copula.from - 1)
   end
@@ -228,13 +224,13 @@ local function any(list, test)
 end
 
 local function is_other(list, item)
-  return any(list, function(other) return not overlaps(other, item) end) ~= nil
+  return any(list, function(other) return not finds.overlap(other, item) end) ~= nil
 end
 
 -- Whether HARM is what the word DENIAL denies: in Japanese behind it, with plain words between; in
 -- English before it in the same part of the sentence, with no act between.
 local function is_none(text, roles, denial, harm)
-  if is_japanese(text, harm) then
+  if finds.is_japanese(text, harm) then
     return is_filled(text, roles.fillers, harm.to + 1, denial.from - 1)
   end
   local from, to = denial.to + 1, harm.from - 1
@@ -257,7 +253,7 @@ end
 -- Whether a sentence says that there is no HARM. Two denials are none.
 local function is_harmless(text, roles, harm)
   local denial
-  if is_japanese(text, harm) then denial = first_behind(roles.denials, harm.to)
+  if finds.is_japanese(text, harm) then denial = first_behind(roles.denials, harm.to)
   else denial = last_before(roles.denials, harm.from) end
   return denial ~= nil and is_none(text, roles, denial, harm)
     and count_near(text, roles.denials, harm) % 2 == 1
@@ -275,10 +271,10 @@ end
 local function is_near(text, words, item, leading)
   local before, index = last_before(words, item.from)
   if before and is_part(text, before.to + 1, item.from - 1) then return true end
-  leading = leading and not is_japanese(text, item)
+  leading = leading and not finds.is_japanese(text, item)
   for i = index, math.min(index + 8, #words) do
     local word = words[i]
-    if overlaps(word, item) and not (item.from <= word.from and item.to >= word.to) then return true end
+    if finds.overlap(word, item) and not (item.from <= word.from and item.to >= word.to) then return true end
     if word.from > item.to then return not leading and is_part(text, item.to + 1, word.from - 1) end
   end
   return false
@@ -310,7 +306,7 @@ end
 -- Whether COMMENDS, in English, says that somebody else commends us: "NCSC endorses our service", "is approved by the ministry"; in
 -- Japanese, at the end of a part, that an authority does.
 local function is_commended(text, roles, commends)
-  if is_japanese(text, commends) then
+  if finds.is_japanese(text, commends) then
     local authority = last_before(roles.authorities, commends.from)
     return authority ~= nil and not is_between(roles.stops, authority.to + 1, commends.from - 1)
   end

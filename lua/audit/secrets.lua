@@ -2,6 +2,7 @@
 -- by its form is internal.
 local cells = require "audit.cells"
 local concepts = require "audit.concepts"
+local finds = require "audit.finds"
 local languages = require "base.languages"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
@@ -698,17 +699,13 @@ local function add_part(parts, part, from, to)
   end
 end
 
-local function is_full_stop(mark)
-  return not (mark:find("^[:;,]") or mark == "、" or mark == "：" or mark == "；")
-end
-
 -- Calls settle(parts) for each sentence of TEXT, and term(secret, from, to) for the rest of its
 -- terms.
 local function read(self, text, settle, term)
   local matches, parts = self.find(text), new_parts()
   for i = 1, #matches, 3 do
     local secret, from, to = self.secrets[matches[i]], matches[i + 1], matches[i + 2]
-    if not secret and is_full_stop(text:sub(from, to)) then
+    if not secret and finds.is_full_stop(text:sub(from, to)) then
       settle(parts)
       parts = new_parts()
     elseif not secret then
