@@ -13,6 +13,7 @@
 --   adjust     function(columns, context): what the contents of columns say about them
 --   companion  { prefix, register, parent }: another register, of which rows hold entries
 --   finish     function(rows, context) → rows and a sentence
+--   differs    words for a cell that is not what compare has; called: another word for the register in --as
 --   numbered   pattern of ids where there are none; defaults; heading_column, must_have (a field that rows need)
 local answers = require "command.import.mapping"
 local kinds = require "facts.kinds"
@@ -219,8 +220,8 @@ end
 -- Returns { files, said, replaces, regardless } for ARGUMENTS: as (the register), replace, update, delete, dry_run; nil
 -- after errors.
 local function import(arguments)
-  local kind = arguments.as
-  if kind and not lists.contains(kinds.registers(), kind) then return report_unknown(kind) end
+  local kind = arguments.as and kinds.register(arguments.as)
+  if arguments.as and not kind then return report_unknown(arguments.as) end
   local all = tables.read()
   if not all then return nil end
   if not kind then return take_back(arguments, all) end

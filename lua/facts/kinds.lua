@@ -79,6 +79,14 @@ function kinds.registers()
   return lists.select(kinds.names(), function(name) return is_register(kinds.part(name, "schema")) end)
 end
 
+-- The register that NAME means, nil of none: its key, or the word by which its import.lua is `called`.
+function kinds.register(name)
+  if lists.contains(kinds.registers(), name) then return name end
+  for _, key in ipairs(kinds.having("import")) do
+    if kinds.part(key, "import").called == name then return key end
+  end
+end
+
 -- What the key NAME is called in LANGUAGE, from LANGUAGE.lua in its folder:
 --   name     of the fact ("Accepted risks"); by default the key, read as words
 --   heading  under which its changes stand, where that is another fact's

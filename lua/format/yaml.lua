@@ -87,11 +87,11 @@ local function list(spec, value, languages, commented)
   return "[" .. table.concat(inline, ", ") .. "]"
 end
 
--- VALUE is a list of { key, value } here, so that it has an order.
+-- VALUE is a list of { key, value, specification of the value where it depends on the key } here, so that it has an order.
 local function keyed(spec, value, languages, commented)
   local lines = {}
   for i, entry in ipairs(value) do
-    add_key(lines, entry[1], render(spec.of, entry[2], languages, commented and i == 1))
+    add_key(lines, entry[1], render(spec.of or entry[3], entry[2], languages, commented and i == 1))
   end
   return nil, lines
 end

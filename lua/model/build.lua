@@ -253,12 +253,13 @@ function model.build(facts, context)
   add_improvement(self, facts, context)
   add_obligations(self, facts, context)
   add_ledgers(self, facts, context)
-  self.self_assessments = evaluation.build(self.standards, { facts = facts, registry = self.registry, policies = self.policies,
-    decisions = self.statement.rows, evidence = self.evidence, context = context, words = context.words,
-    people = context.people })
   self.counts = registers.counts(facts)
   self.functions = duties.functions(facts, context.library, context.people, context)
-  return later(self, "duties", function() return duties.build(self, facts, context) end)
+  later(self, "duties", function() return duties.build(self, facts, context) end)
+  self.self_assessments = evaluation.build(self.standards, { facts = facts, registry = self.registry, policies = self.policies,
+    decisions = self.statement.rows, evidence = self.evidence, context = context, words = context.words,
+    people = context.people, unconfirmed = self.unconfirmed, overdue = function() return self.duties.overdue end })
+  return self
 end
 
 -- Builds what public documents may see, from the public projection FACTS alone.

@@ -50,6 +50,13 @@ local function holds(limit, value)
   return value <= (limit.at_most or value) and value >= (limit.at_least or value)
 end
 
+-- VALUE where it lies within LIMIT of a criterion, else the value next to it that does.
+function evaluation.within(limit, value)
+  if holds(limit, value) then return value end
+  if limit.is ~= nil then return limit.is end
+  return limit.at_most or limit.at_least
+end
+
 -- The limits of a criterion on parameters in use: { id, title, value_text, wanted, holds, policy }.
 local function limits_of(criterion, known)
   local out = {}
@@ -97,17 +104,40 @@ local function pieces_of(answer, evidence)
   return out, stale
 end
 
--- What keeps ROW, which its answer calls met, from being so: a list of "section", "limit", "planned", "record",
--- "evidence", "ground" and "judge"; empty when nothing does.
-local function doubts_of(row)
+-- Whether ROW rests on a duty whose day has passed: of one of its sections.
+local function rests_on_overdue(row, self)
+  for _, place in ipairs(row.sections) do
+    for _, duty in ipairs(self.overdue()) do
+      if duty.policy == place.id and duty.section == place.section then return true end
+    end
+  end
+  return false
+end
+
+-- Whether ROW rests on a fact that is still to be confirmed: its answer, a control named beside it, what shows it, or a value.
+local function rests_on_example(row, self)
+  local open = self.open
+  if open["scs_assessment." .. row.name] then return true end
+  for _, control in ipairs(row.controls) do if open["controls." .. control.id] then return true end end
+  for _, id in ipairs(row.answer.evidence or {}) do if open["evidence." .. id] then return true end end
+  for _, id in ipairs(row.answer.records or {}) do if open["records." .. id] then return true end end
+  for _, limit in ipairs(row.limits) do if open["parameters." .. limit.policy] then return true end end
+  return false
+end
+
+-- What keeps ROW, which its answer calls met, from being so: a list of "section", "limit", "planned", "duty", "record",
+-- "evidence", "example", "ground" and "judge"; empty when nothing does.
+local function doubts_of(row, self)
   local answer, out = row.answer, {}
   if not answer.ground then out[#out + 1] = "ground" end
   if not (answer.judged_by and answer.judged_on) then out[#out + 1] = "judge" end
   if #(row.criterion.sections or {}) > 0 and #row.sections == 0 then out[#out + 1] = "section" end
   if lists.find(row.limits, "holds", false) then out[#out + 1] = "limit" end
   if lists.find(row.controls, "status", "planned") then out[#out + 1] = "planned" end
+  if rests_on_overdue(row, self) then out[#out + 1] = "duty" end
   if #(answer.evidence or {}) + #(answer.records or {}) == 0 then out[#out + 1] = "record" end
   if row.stale then out[#out + 1] = "evidence" end
+  if rests_on_example(row, self) then out[#out + 1] = "example" end
   return out
 end
 
@@ -136,20 +166,21 @@ local function actions_of(answer, self)
   return out
 end
 
--- Name of a criterion → the first of ANSWERS on it.
-local function answers_of(answers)
+-- Name of a criterion → the first of ITEMS, answers or texts, on it.
+local function by_criterion(items)
   local index = {}
-  for _, answer in ipairs(answers) do
-    local name = answer.criterion or ""
-    index[name] = index[name] or answer
+  for _, item in ipairs(items) do
+    local name = item.criterion or ""
+    index[name] = index[name] or item
   end
   return index
 end
 
 local function row_of(criterion, clause, self)
-  local answer = self.answers[criterion.name]
+  local answer, published = self.answers[criterion.name], self.texts[criterion.name] or {}
   local row = { id = criterion.id, name = criterion.name, level = criterion.level, level_title = self.levels[criterion.level], title = criterion.title,
     criterion = criterion, clause = clause.id, clause_title = clause.title, group = clause.group, answer = answer,
+    published = published.text, requirement_text = published.requirement_text,
     sections = sections_in_use(criterion.sections, self.registry), limits = limits_of(criterion, self),
     controls = controls_of(criterion, self.decisions), pieces = {}, actions = {}, doubts = {} }
   if answer then
@@ -157,7 +188,7 @@ local function row_of(criterion, clause, self)
     row.actions = actions_of(answer, self)
     row.judged_by_title = self.people.title(answer.judged_by or "")
     row.effort_name = self.words.effort[answer.effort]
-    if answer.result == "met" then row.doubts = doubts_of(row) end
+    if answer.result == "met" then row.doubts = doubts_of(row, self) end
   end
   row.state = state_of(row)
   row.state_name = self.words.evaluation_state[row.state]
@@ -221,23 +252,25 @@ local function evaluate(standard, self)
   end
   local level = lists.find(standard.levels, "id", standard.level)
   return { standard = standard, id = standard.id, title = standard.title, level = level, rows = rows,
-    total = tally(rows), counts = counts_of(standard, rows), categories = categories_of(standard, rows), gaps = gaps_of(rows),
+    published = #lists.select(rows, function(row) return row.published ~= nil end), total = tally(rows), counts = counts_of(standard, rows), categories = categories_of(standard, rows), gaps = gaps_of(rows),
     uncovered = lists.select(rows, function(row) return #row.sections == 0 end) }
 end
 
--- For each of STANDARDS with levels { standard, id, title, level (that the facts chose, or nil), rows, total and
+-- For each of STANDARDS with levels { standard, id, title, level (that the facts chose, or nil), rows, published (how many have their
+-- full text), total and
 -- counts (by level and group) and categories (by group) with how many are in each of STATES, gaps, uncovered (rows that no section
 -- of a policy in use carries, whatever controls there are) }. A row has id, name, level, title, clause, clause_title, group,
--- answer (the fact, or nil), sections, limits, controls, pieces of evidence, actions, doubts (why what is answered
+-- answer (the fact, or nil), published (its full text from the organisation's copy, or nil) and requirement_text, sections, limits, controls, pieces of evidence, actions, doubts (why what is answered
 -- as met does not stand as met), state and state_name, level_title. KNOWN has facts, registry, policies, decisions (rows of the statements), evidence,
--- words, people, language.
+-- words, people, context, unconfirmed, and overdue(), the duties that are.
 function evaluation.build(standards, known)
-  local out = {}
+  local out, open = {}, {}
+  for _, row in ipairs(known.unconfirmed.open) do open[row.path] = true end
   for _, standard in ipairs(standards) do
     if #standard.levels > 0 then
       local self = { registry = known.registry, words = known.words, people = known.people,
-        evidence = known.evidence, treatments = known.facts.treatments,
-        answers = answers_of(known.facts.scs_assessment), decisions = lists.by_id(known.decisions),
+        evidence = known.evidence, overdue = known.overdue, open = open, treatments = known.facts.treatments,
+        answers = by_criterion(known.facts.scs_assessment), texts = by_criterion(known.facts.criterion_texts), decisions = lists.by_id(known.decisions),
         parameters = parameter_rows(known.policies, known.context) }
       out[#out + 1] = evaluate(standard, self)
     end

@@ -56,10 +56,17 @@ local function counted(list)
   return function(say) return rows(headings(say)) end
 end
 
+-- What ROW asks for: in the library's wording, and beside it as the organisation's copy of the standard has it.
+local function wording(row, say)
+  return row.published and fill(say.published, { title = row.title, text = row.published }) or row.title
+end
+
 local function part(own, clause)
-  return { id = clause.id, title = clause.title, rows = grid {
-    rows = where(own.rows, function(row) return row.clause == clause.id end),
-    "id", "title", "state_name", { ground, empty = unrecorded }, { sections, empty = "–" }, { limits, empty = "–" },
+  local rows = where(own.rows, function(row) return row.clause == clause.id end)
+  local text
+  for _, row in ipairs(rows) do text = text or row.requirement_text end
+  return { id = clause.id, title = clause.title, text = text, rows = grid {
+    rows = rows, "id", wording, "state_name", { ground, empty = unrecorded }, { sections, empty = "–" }, { limits, empty = "–" },
     { controls, empty = "–" }, { shown, empty = unrecorded }, { judged, empty = unrecorded } } }
 end
 
@@ -70,7 +77,8 @@ local function sheet(own, number)
   local rows = grid { name = number == 1 and "criteria" or "criteria-" .. number, rows = own.rows,
     function(row) return row.id:match("^[^-]+") end, function(row) return groups[row.group] end,
     function(row) return row.id:match("^[^-]+-[^-]+") end, "clause", "clause_title",
-    function(row) return row.level_title end, "id", "title", "state_name", { ground, empty = unrecorded },
+    function(row) return row.level_title end, "id", "title", own.published > 0 and { "published", empty = unrecorded }, "state_name",
+    { ground, empty = unrecorded },
     { sections, empty = "–" }, { limits, empty = "–" }, { controls, empty = "–" }, { shown, empty = unrecorded },
     { function(row) return (row.answer or {}).gap end, empty = "–" }, { "effort_name", empty = "–" }, { actions, empty = "–" },
     { judged, empty = unrecorded } }
@@ -114,7 +122,7 @@ local function assessed(own, number)
   end
   return { number = number, first = number == 1, title = own.title, registered = registered(own), edition = own.standard.edition, credit = own.standard.credit,
     level = own.level and own.level.title or unrecorded, total = own.total, groups = groups,
-    counts = counted(own.counts), sheet = sheet(own, number),
+    published = own.published > 0 and own.published, counts = counted(own.counts), sheet = sheet(own, number),
     gaps = grid { name = number == 1 and "gaps" or "gaps-" .. number, rows = own.gaps, "id", "title", "state_name",
       function(row) return row.answer.gap or unrecorded end, { "effort_name", empty = unrecorded },
       { actions, empty = unrecorded } },

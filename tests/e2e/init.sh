@@ -23,6 +23,7 @@ check "in Japanese alone, with controls for cloud services" builds cloud27017 --
 odd='A "B" \ #1: {x} | yes'
 check "with the new edition on privacy" builds privacy --name "$odd" --standards iso27001-2022,iso27701-2025
 check "with the standards that others need" builds cloud --standards jip-isms517-1.0,iso27701-2019
+check "with the stars of SCS" builds stars --standards iso27001-2022,meti-scs-2026 --lang ja,en
 check "the PDFs are there" test -s demo/out/en/statement-of-applicability.pdf
 check "in Japanese too" "$ismsdoc" build both -q --format pdf --lang ja --only statement-of-applicability,risk-treatment-plan,public-summary
 
@@ -108,7 +109,7 @@ untouched() {
 		grep -oE '"operation":\{"controls":\{"applicable":[0-9]+,"implemented":0,"open":[0-9]+,"scheduled":0\},"open":\[[0-9,]*\],"ready":0,"records":\{[^}]*"there":0,"total":[1-9][0-9]*\},"total":5\}' said &&
 		! grep -oE '"number":[0-9]+,"part":"[a-z]+","ready":true' said | grep -vE ':(25|26|40),'
 }
-for project in demo both soc cloud; do check "an untouched project is ready in no point that needs a fact: $project" untouched "$project"; done
+for project in demo both soc cloud stars; do check "an untouched project is ready in no point that needs a fact: $project" untouched "$project"; done
 issued() { exits 1 "$ismsdoc" "$1" demo -q >said 2>&1 && grep -E '^demo/facts/unconfirmed.yaml:[0-9]+:[0-9]+: error: .* \[unconfirmed-fact\]$' said && [ ! -e demo/releases ]; }
 check "an example value is not published" issued publish
 check "nor released" issued release

@@ -5,8 +5,10 @@ local DOUBTS = {
   section = "no section in use carries it",
   limit = "a parameter lies outside its limit",
   planned = "a control named beside it is planned only",
+  duty = "a duty of a section that carries it is overdue",
   record = "no record or piece of evidence is named",
   evidence = "a piece of evidence that is named is out of date",
+  example = "a control, value, record or answer that it rests on is still to be confirmed",
 }
 
 local LEVEL = { "isms.yaml", "  - {id: iso27001-2022}\n",
@@ -43,10 +45,11 @@ return {
   title = { en = "What is answered as met is met by more than a control", ja = "満たしているとした評価基準に、管理策以外の裏付けがある" },
   explanation = {
     en = "Met needs the criterion's own matter (ground), who judged it and when, a section in use that carries it, "
-      .. "parameters within its limits, no control that is planned only, and a record or piece of evidence. "
+      .. "parameters within its limits, no control that is planned only, no duty overdue, nothing that is still to be confirmed, and a record "
+      .. "or piece of evidence. "
       .. "Without them the document says \"to be judged\".",
     ja = "「満たしている」とするには、評価基準の内容についての根拠（ground）、判定者及び判定日、これを定める使用中の項、範囲内のパラメータ、"
-      .. "未実施でない管理策、並びに記録又は証拠を要する。これらを欠くものは、文書に「判定を要する」と表示する。",
+      .. "未実施でない管理策、期限を過ぎた定期的な業務がないこと、未確認の事実によらないこと、並びに記録又は証拠を要する。これらを欠くものは、文書に「判定を要する」と表示する。",
   },
   violates = { { LEVEL, met("scs:1-2-1-1", JUDGED) }, { LEVEL, met("scs:1-2-1-1", ", records: [REC-1]") } },
   keeps = { { LEVEL, { "isms.yaml", "", "scs_assessment: [{criterion: scs:1-2-1-1, result: to-judge}]\n" } } },

@@ -63,10 +63,21 @@ end
 
 -- Whether entities of this name stand in the library, whatever the project has.
 function names.is_of_library(entity)
-  return entity == "control" or entity == "document"
+  return entity == "control" or entity == "document" or entity == "criterion of a requirement"
 end
 
--- The controls or documents of the LIBRARY by their ids and titles.
+-- Adds to INDEX the criteria of STANDARD by their names elsewhere, and by their ids where no other standard has them.
+local function add_criteria(index, standard)
+  for _, clause in ipairs(standard.clauses) do
+    for _, criterion in ipairs(clause.criteria or {}) do
+      local id = words.key(criterion.id)
+      index[words.key(criterion.name)] = criterion.name
+      index[id] = (index[id] == nil or index[id] == criterion.name) and criterion.name -- false: of two, neither
+    end
+  end
+end
+
+-- The controls, documents or criteria of the LIBRARY by their ids and titles.
 local function library_index(library, entity)
   local index = {}
   if entity == "control" then
@@ -77,6 +88,8 @@ local function library_index(library, entity)
         if short then index[words.key(short)] = control.name end
       end
     end
+  elseif entity == "criterion of a requirement" then
+    for _, standard in pairs(library.standards) do add_criteria(index, standard) end
   elseif entity == "document" then
     for _, group in ipairs { library.policies or {}, library.documents or {} } do
       for id, document in pairs(group) do

@@ -7,6 +7,7 @@ local words = require "command.import.words"
 
 local rows = {}
 
+local DIFFERS = "'%s' stands here, and the factors of the row make %s; it is kept in the notes"
 local MOST_TITLE = 80 -- letters of a title that is made from a description
 
 local function set(value, name, content)
@@ -251,8 +252,7 @@ local function compare_derived(row, context)
       context.fates[item.cell] = "empty"
     else
       if same == false then
-        context.finding(item.cell, "computed-differs", ("'%s' stands here, and the factors of the row make %s; it is kept in the notes"):format(
-          item.text, want))
+        context.finding(item.cell, "computed-differs", (context.form.differs or DIFFERS):format(item.text, want))
       end
       context.note(row, item.cell, item.text)
     end

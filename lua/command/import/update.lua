@@ -80,34 +80,35 @@ local function compare(item, value, spec, fields, said, languages)
       text = with_notes(old, text)
       value.notes = text
     end
-    if name ~= "id" and not (old and is_same(fields[name], old, text)) then
+    if name ~= (spec.key or "id") and not (old and is_same(fields[name], old, text)) then
       item.changed = item.changed or {}
       item.changed[own] = project.yaml_text(fields[name], value_of(value, name))
       item.texts[own] = text
-      said[#said + 1] = ("~ %s: %s: %s → %s"):format(item.texts.id, own, shown(old), shown(text))
+      said[#said + 1] = ("~ %s: %s: %s → %s"):format(item.texts[spec.key or "id"], own, shown(old), shown(text))
     end
   end
 end
 
--- The file of STORE, a register as project.open gives it, into which VALUES (by id) come, and what changes in words; an item
+-- The file of STORE, a register as project.open gives it, into which VALUES (by their key) come, and what changes in words; an item
 -- that no value names is deleted only where GOES(item). Returns file (nil: nothing changes, or isms.yaml does), lines, the ids
 -- that are not named and stay, and those that are deleted, as a set. LANGUAGES are those of the project.
 function update.of(store, values, spec, fields, languages, goes)
+  local key = spec.key or "id"
   local items, by_id, said, missing, deleted, more = store.items(), {}, {}, {}, {}, {}
-  for _, item in ipairs(items) do by_id[item.texts.id or ""] = item end
+  for _, item in ipairs(items) do by_id[item.texts[key] or ""] = item end
   local named = {}
   for _, value in ipairs(values) do
-    local item = by_id[value.id]
-    named[value.id] = true
+    local item = by_id[value[key]]
+    named[value[key]] = true
     if item then
       compare(item, value, spec, fields, said, languages)
     else
       more[#more + 1] = value
-      said[#said + 1] = "+ " .. value.id
+      said[#said + 1] = "+ " .. value[key]
     end
   end
   for _, item in ipairs(items) do
-    local id = item.texts.id
+    local id = item.texts[key]
     if id and not named[id] and goes(item) then
       item.deleted, deleted[id] = true, true
       said[#said + 1] = "- " .. id
