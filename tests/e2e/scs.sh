@@ -105,6 +105,20 @@ empty() {
 check "an empty form for suppliers, with where it goes back to" empty ja '様式の番号' 'security@'
 check "in English, too" empty en 'Number of this form' 'security@'
 
+cat >stars.csv <<'END'
+委託先名,委託業務,保有する★,★の確認日,★の次回確認日
+株式会社あ,保守,★3,2025/10/1,2026/10/1
+株式会社い,清掃,なし,2025/10/2,
+株式会社う,配送,★★,2025/9/1,2025/12/1
+株式会社え,倉庫,金,,
+END
+stars() {
+	cp -R base starred && "$ismsdoc" import stars.csv starred --as suppliers >said 2>&1 && has said "row 5, column C (保有する★): '金' cannot be read as 'star.level'" && has starred/facts/suppliers.csv \
+		'S-01,株式会社あ,保守,supplier,3,2025-10-01,2026-10-01,' '保有する★: なし' '★の確認日: 2025/10/2' 'S-03,株式会社う,配送,supplier,2,2025-09-01,2025-12-01,' '保有する★: 金' &&
+		tells starred supplier-star "the star of the supplier 'S-03' was to be checked again by 2025-12-01" && ! grep -E 'S-0[124].*\[(supplier-star|missing-fact)\]' starred.said
+}
+check "stars of suppliers come in with the days of their checks" stars
+
 # --- the publisher's workbook -------------------------------------------------------------------------------------------
 perl "$criteria" "$standard" official.xlsx || exit 2
 taken() {
@@ -146,6 +160,29 @@ renamed() {
 }
 check "a title or level that the library has otherwise is told" renamed
 check "an import of something else is told what there is" exits 1 "$ismsdoc" import official.xlsx base --as standards-of-mine
+
+# --- akebono: nothing is claimed that its facts do not carry, and each gap has its action ---------------------------------
+joined() {
+	(cd "$top" && builds akebono) || return 1
+	for language in ja en; do
+		assessment=$built/akebono/$language/scs-self-assessment.md
+		sed -n 's/^scs:\([0-9-]*\),.*/\1/p' "$top/examples/akebono/facts/scs_assessment.csv" | sort >answered
+		awk '/^      - id:/ { id = $3 } /^        level: 3$/ { print id }' "$standard" | sort | diff - answered || return 1
+		while read -r id; do [ "$(grep -c "^| $id | " "$assessment")" -ge 1 ] || { echo "no row of $id"; return 1; }; done <answered
+		grep -oE '^scs:[0-9-]+,(partly|not-met),.*' "$top/examples/akebono/facts/scs_assessment.csv" >gaps.csv && [ "$(grep -c . gaps.csv)" -ge 3 ] || return 1
+		while read -r line; do
+			id=${line%%,*} && id=${id#scs:}
+			row=$(grep -E "^\| $id \| .*(T-[0-9]+|A\.[0-9.]+)(（| \()" "$assessment" | head -n 1)
+			action=$(echo "$row" | grep -oE '(T-[0-9]+|A\.[0-9.]+)(（| \()' | tail -n 1 | sed -E 's/(（| \()//')
+			case $action in
+			T-*) grep -E "\b$action\b" "$built/akebono/$language/risk-treatment-plan.md" ;;
+			A.*) grep -E "^$action,yes,(partial|planned),.*,20[0-9-]{8},[^,]+,[^,]+," "$top/examples/akebono/facts/controls.csv" && grep -F "$action" "$built/akebono/$language/statement-of-applicability.md" ;;
+			*) echo "no action of $id: $row" && false ;;
+			esac || return 1
+		done <gaps.csv
+	done
+}
+check "akebono answers each criterion of ★3, and the plan has the action of each gap" joined
 
 # --- docs/scs.md --------------------------------------------------------------------------------------------------------
 told() { # each command of the page, in its order, in an empty directory that has the workbook

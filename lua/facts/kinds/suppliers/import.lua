@@ -1,5 +1,40 @@
+local words = require "command.import.words"
+
+local NO_STAR = words.index { none = { "no", "なし", "無し", "無", "未取得", "取得なし", "☆", "0" } }
+
+-- The stars that TEXT says, as "★3", "★★★" or "3つ星"; of none, nothing but a note, for no cell of a CSV says that a map is none.
+local function read_stars(text)
+  if words.is_nothing(text) or words.is_open(text) then return nil end
+  if words.find(NO_STAR, text) then return { nothing = true, rest = text } end
+  local plain = words.plain(text)
+  local level = plain:match("^★?(%d)$") or plain:match("^(%d) ?つ星$") or plain:match("^(%d) stars?$")
+  local _, signs = plain:gsub("★", "")
+  if not level and plain == ("★"):rep(signs) then level = signs end
+  level = math.tointeger(tonumber(level))
+  return level and level >= 1 and level <= 5 and { value = level } or { refused = "stars from ★1 to ★5, or none" }
+end
+
+-- Days of a star that nobody has are notes.
+local function finish(rows, context)
+  for _, row in ipairs(rows) do
+    local star = row.value.star
+    if star and not star.level then
+      row.value.star = nil
+      for _, key in ipairs { "star.checked", "star.next_check" } do
+        local cell = row.cells[key]
+        if cell then context.note(row, cell, cell.text) end
+      end
+    end
+  end
+  return rows, ""
+end
+
 return {
+  read = { ["star.level"] = read_stars }, finish = finish,
   columns = {
+    ["star.level"] = { "star", "stars", "scs star", "★", "★の段階", "取得★", "保有する★", "取得している★" },
+    ["star.checked"] = { "star checked", "★確認日", "★の確認日" },
+    ["star.next_check"] = { "star next check", "next check of the star", "★次回確認日", "★の次回確認日" },
     id = { "supplier id", "vendor id",  "供給者番号", "委託先番号", "管理番号" },
     name = { "name", "supplier", "サービス提供者", "取引先名", "委託先の名称",  "vendor", "vendor name", "supplier name", "company", "third party",
       "供給者", "供給者名", "委託先", "委託先名", "委託先名称", "会社名", "取引先" },
