@@ -123,7 +123,7 @@ check "stars of suppliers come in with the days of their checks" stars
 perl "$criteria" "$standard" official.xlsx || exit 2
 taken() {
 	"$ismsdoc" import official.xlsx gapped --as standard >said 2>&1 || { cat said; return 1; }
-	has said 'meti-scs-2026: texts of 153 of 153 criteria' 'criterion_texts: 153 rows' '要求事項 → requirement_text' && ! grep -E 'warning|error|refused' said &&
+	has said 'meti-scs-2026: criteria with their text: 153 of 153' 'criterion_texts: 153 rows' '要求事項 → requirement_text' && ! grep -E 'warning|error|refused' said &&
 		[ "$(grep -c '^scs:' gapped/facts/criterion_texts.csv)" = 153 ]
 }
 check "the texts of the user's own copy come in, and what the library knows of them agrees" taken
@@ -149,7 +149,7 @@ check "an id of the draft is refused at its cell, and the sheet with it" refuses
 check "a criterion that stands twice is refused" refuses "L5: error: 評価基準No.: the criterion scs:1-1-1-1 stands in row 3 already" 1-1-1-3=1-1-1-1
 unknown() {
 	perl "$criteria" "$standard" other.xlsx 1-1-1-3=9-9-9-9 && cp -R base odd && exits 1 "$ismsdoc" import other.xlsx odd --as standard >said 2>&1 &&
-		has said "L5: error: 評価基準No.: '9-9-9-9' is no criterion of any standard here: the row is left out" 'texts of 152 of 153 criteria; none of scs:1-1-1-3'
+		has said "L5: error: 評価基準No.: '9-9-9-9' is no criterion of any standard here: the row is left out" 'criteria with their text: 152 of 153; without: scs:1-1-1-3'
 }
 check "a row with an id that nobody knows is left out, told at its cell" unknown
 renamed() {
@@ -188,7 +188,7 @@ check "akebono answers each criterion of ★3, and the plan has the action of ea
 told() { # each command of the page, in its order, in an empty directory that has the workbook
 	mkdir page && cp official.xlsx page/20260327001-c.xlsx && sed -n 's/^ *\$ \(ismsdoc .*\)$/\1/p' "$top/docs/scs.md" >page/commands && [ "$(grep -c . page/commands)" = 5 ] || return 1
 	(cd page && PATH="$(dirname "$ismsdoc"):$PATH" && while read -r line; do sh -c "$line" || { echo "fails: $line"; exit 1; }; done <commands) >said 2>&1 || { tail said; return 1; }
-	[ -s page/acme/out/ja/scs-supplier-questionnaire.xlsx ] && grep -F 'texts of 153 of 153' said
+	[ -s page/acme/out/ja/scs-supplier-questionnaire.xlsx ] && grep -F 'criteria with their text: 153 of 153' said
 }
 check "the commands of docs/scs.md do what it says" told
 entries() { # the table of its answers is one that is read

@@ -102,8 +102,8 @@ local function said_of(taken, context)
       end
     end
     if all > 0 then
-      lines[#lines + 1] = ("%s: texts of %d of %d criteria%s"):format(id, all - #without, all,
-        #without > 0 and "; none of " .. lists.first(without) or "")
+      lines[#lines + 1] = ("%s: criteria with their text: %d of %d%s"):format(id, all - #without, all,
+        #without > 0 and "; without: " .. lists.first(without) or "")
     end
   end
   return table.concat(lines, "\n")
