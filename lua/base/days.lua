@@ -6,7 +6,11 @@ local trim = require "base.trim"
 local days = {}
 
 local MONTHS = { jan = 1, feb = 2, mar = 3, apr = 4, may = 5, jun = 6, jul = 7, aug = 8, sep = 9,
-  oct = 10, nov = 11, dec = 12 }
+  oct = 10, nov = 11, dec = 12, ["mär"] = 3, mai = 5, okt = 10, dez = 12, sept = 9 }
+for i, name in ipairs { "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "december" } do MONTHS[name] = i end
+for i, name in ipairs { "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+  "dezember" } do MONTHS[name] = i end
 local ERAS = { R = "令和", H = "平成", S = "昭和" }
 local FIRST_SERIAL, LAST_SERIAL = 32874, 58440 -- days of a workbook from 1990 to 2059
 
@@ -46,8 +50,20 @@ local function of_era(text)
 end
 
 local function day_first(text)
-  local day, month, year = text:match("^(%d%d?)%.(%d%d?)%.(%d%d%d%d)$")
+  local day, month, year = text:match("^(%d%d?)%.%s?(%d%d?)%.%s?(%d%d%d%d)$")
   return day and dates.of(year, month, day)
+end
+
+-- With two digits for the year, 31.12.25 begins with the day or with the year: decided where one of them can be none, or
+-- by ORDER. Returns the day, or nil and whether there are two.
+local function with_short_year(text, order)
+  local first, second, last = text:match("^(%d%d?)[./](%d%d?)[./](%d%d)$")
+  if not first or tonumber(first) <= 12 and text:find("/", 1, true) then return nil end
+  local from_day = dates.of(year_of(last), second, first)
+  local from_year = #first == 2 and dates.of(year_of(first), second, last) or nil
+  if order == "day" or not from_year then return from_day end
+  if order == "year" or not from_day then return from_year end
+  return nil, from_day ~= from_year
 end
 
 -- Day and month may stand in either order: only where one of them can be no month it is decided, or where
@@ -66,14 +82,13 @@ local function with_month(text)
   local plain = text:gsub("^(%a%a%a),?%s+(%d)", function(name, digit)
     return not MONTHS[name:lower()] and digit or nil
   end):gsub("^%a+day,?%s+", ""):gsub("^(%d+)%a%a(%s)", "%1%2")
-  local day, name, year = plain:match("^(%d%d?)%.?[%s-](%a+)%.?,?[%s-](%d%d%d?%d?)$")
+  local day, name, year = plain:match("^(%d%d?)%.?[%s-]([%a\xC3\xA4]+)%.?,?[%s-](%d%d%d?%d?)$")
   if not day then
     name, day, year = plain:match("^(%a+)%.?%s(%d%d?),?%s(%d%d%d%d)$")
     if not day then name, day, year = plain:match("^(%a+)%.?%s(%d%d?)%a%a,?%s(%d%d%d%d)$") end
   end
-  local month = name and MONTHS[name:lower():sub(1, 3)]
-  if not month or #year == 3 or #name > 3 and not ("january february march april june july august "
-    .. "september sept october november december"):find(name:lower(), 1, true) then return nil end
+  local month = name and MONTHS[name:lower()]
+  if not month or #year == 3 then return nil end
   return dates.of(year_of(year), month, day)
 end
 
@@ -94,6 +109,8 @@ function days.read(text, order)
   local plain = without_rest(plain_of(text))
   local day = year_first(plain) or of_era(plain) or day_first(plain) or with_month(plain)
   if day then return day end
+  local short, two = with_short_year(plain, order)
+  if short or two then return short, two end
   return with_slashes(plain, order)
 end
 
@@ -110,9 +127,11 @@ end
 function days.order(texts)
   local found = {}
   for _, text in ipairs(texts) do
-    local first, second = without_rest(plain_of(text)):match("^(%d%d?)[/-](%d%d?)[/-]%d%d+$")
-    if first and tonumber(first) > 12 then found.day = true end
-    if first and tonumber(second) > 12 then found.month = true end
+    local plain = without_rest(plain_of(text))
+    local first, second, year = plain:match("^(%d%d?)[/.-](%d%d?)[/.-](%d%d+)$")
+    if first and #year == 2 and not with_short_year(plain) then first = nil end
+    if first and (tonumber(first) > 12 or plain:find(".", 1, true)) then found.day = true end
+    if first and tonumber(second) > 12 and not plain:find(".", 1, true) then found.month = true end
   end
   if found.day and found.month then return nil end
   return found.day and "day" or found.month and "month" or nil

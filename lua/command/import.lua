@@ -103,12 +103,14 @@ local function add_reports(context)
   end
 end
 
+local LETTERS = { ["ä"] = "ae", ["ö"] = "oe", ["ü"] = "ue", ["ß"] = "ss" } -- as ids write them
+
 local function add_roles(context)
   local known, count = {}, 0
   context.roles = {}
   -- The reading of TEXT, the holder of a role that is none yet.
   function context.propose_role(text)
-    local slug = host.slug(words.plain(text))
+    local slug = host.slug(words.plain(text)):gsub("\xC3[\x80-\xBF]", LETTERS)
     if not context.names.exist then
       return slug:find("^%w[%w-]*$") and { value = slug } or { refused = "a role; there is no project here that has any" }
     end
@@ -165,7 +167,7 @@ local function add_lists(context)
   -- The items that the list NAME has for TEXT, and whether all of it is known.
   function context.list(name, text)
     local items = {}
-    for _, item in ipairs(words.split((text:gsub("・", ","):gsub("及び", ","):gsub(" and ", ",")))) do
+    for _, item in ipairs(words.split((text:gsub("・", ","):gsub("及び", ","):gsub(" and ", ","):gsub(" und ", ",")))) do
       local value = words.find(context.values[name], context.legend[item:upper()] or item)
       if value == nil then return nil, false end
       items[#items + 1] = value

@@ -1,4 +1,5 @@
 -- How spreadsheets write names and days.
+local cells = require "command.import.cells"
 local control_ids = require "command.import.control_ids"
 local days = require "base.days"
 local levels = require "command.import.levels"
@@ -12,12 +13,15 @@ test("days in their usual forms are read", function()
   for _, text in ipairs { "2026-04-30", "2026/4/30", "2026年4月30日", "２０２６/４/３０", "30.4.2026", "30/4/2026", "4/30/2026",
     "30 Apr 2026", "30-Apr-2026", "30-Apr-26", "April 30, 2026", " 2026.04.30 ", "2026/04/30 0:00", "2026-04-30 00:00:00",
     "2026-04-30T09:00:00Z", "令和8年4月30日", "令和８年４月３０日", "R8.4.30", "R8/4/30", "20260430", "2026/4/30(木)", "2026年4月30日（木）",
-    "2026年4月30日（木曜日）", "Thu 30 Apr 2026", "Thursday, 30 April 2026", "30th April 2026", "04/30/26" } do
+    "2026年4月30日（木曜日）", "30. April 2026", "30. 4. 2026", "30. Apr. 2026", "Thu 30 Apr 2026", "Thursday, 30 April 2026", "30th April 2026", "04/30/26" } do
     same(days.read(text) or text, "2026-04-30")
   end
   same(days.read("Apr 1, 2026"), "2026-04-01")
   same(days.read("4/4/2026"), "2026-04-04")
   same(days.read("平成31年4月30日"), "2019-04-30")
+  same(days.read("1. März 2026"), "2026-03-01")
+  same(days.read("24-Dez-2025"), "2025-12-24")
+  same(days.read("9.4.26"), "2026-04-09")
   same(days.read("令和元年5月1日"), "2019-05-01")
   same(days.serial("46113"), "2026-04-01")
 end)
@@ -30,6 +34,14 @@ test("what is no day, or could be two, is none", function()
   same(select(2, days.read("3/4/2026")), true)
   same(days.read("3/4/2026", "day"), "2026-04-03")
   same(days.read("3/4/2026", "month"), "2026-03-04")
+  for _, text in ipairs { "31.12.25", "25/12/31" } do
+    same(days.read(text) or nil, nil)
+    same(select(2, days.read(text)), true)
+    same(days.order { text }, nil)
+  end
+  same(days.read("31.12.25", "day"), "2025-12-31")
+  same(days.read("25/12/31", "year"), "2025-12-31")
+  same(days.order { "31.12.25", "02.01.2026" }, "day")
   same(days.order { "3/4/2026", "13/4/2026" }, "day")
   same(days.order { "13/4/2026", "4/13/2026" }, nil)
   same(days.serial("4611"), nil)
@@ -43,6 +55,17 @@ local function scale(names)
   return made
 end
 
+test("a number with a fraction is read in the ways of both countries, and one that could be two is refused", function()
+  local context = { answers = { of = function() end }, form = {}, legend = {}, values = {} }
+  local function read(text) return cells.read({ name = "cvss", type = "number" }, text, { to = "cvss" }, context) end
+  for text, want in pairs { ["9.8"] = 9.8, ["9,8"] = 9.8, ["0,125"] = 0.125, ["1.234,5"] = 1234.5, ["1,234.5"] = 1234.5, ["1.234.567"] = 1234567,
+    ["1,2345"] = 1.2345, ["12"] = 12 } do same(read(text).value, want) end
+  for _, text in ipairs { "1.234", "1,234", "1.23.4", "1,2,3", "4-5" } do
+    same(read(text).value, nil)
+    same(read(text).refused ~= nil, true)
+  end
+end)
+
 test("a number is taken whole or refused", function()
   local five = scale { "Rare", "Unlikely", "Possible", "Likely", "Almost certain" }
   for text, want in pairs { ["3"] = 3, ["３"] = 3, ["3.0"] = 3, ["3,0"] = 3, ["3 - Possible"] = 3, ["3：ときどき"] = 3, ["3/5"] = 3,
@@ -50,7 +73,7 @@ test("a number is taken whole or refused", function()
     ["3 Possible"] = 3, ["5（致命的）"] = 5, ["Almost certain"] = 5, ["5: Almost certain"] = 5 } do
     same(levels.read(text, five, 0), want)
   end
-  for _, text in ipairs { "0.7", "3.5", "2-3", "4 to 5", "12", "0", "7", "20%", "3/4", "5 times a year", "H", "○", "" } do
+  for _, text in ipairs { "0.7", "3.5", "2-3", "4 to 5", "12", "0", "7", "1.000", "1,000", "20%", "3/4", "5 times a year", "H", "○", "" } do
     same(levels.read(text, five, 1) or nil, nil)
   end
   local named = scale { "まれ", "低い", "中程度", "高い", "頻繁" }

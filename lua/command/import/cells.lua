@@ -8,9 +8,10 @@ local words = require "command.import.words"
 
 local cells = {}
 
-local YES_NO = words.index { yes = { "y", "true", "はい", "○", "〇", "◯", "●", "✓", "✔", "有", "あり", "有り", "要", "済" },
-  no = { "n", "false", "いいえ", "×", "✕", "✗", "無", "なし", "無し", "不要", "未" } }
-local NONE = words.index { none = { "なし", "無し", "無", "該当なし", "no" } }
+local YES_NO = words.index { yes = { "y", "true", "はい", "○", "〇", "◯", "●", "✓", "✔", "有", "あり", "有り", "要", "済",
+    "ja", "j" },
+  no = { "n", "false", "いいえ", "×", "✕", "✗", "無", "なし", "無し", "不要", "未", "nein" } }
+local NONE = words.index { none = { "なし", "無し", "無", "該当なし", "no", "keine", "keiner", "kein" } }
 local SEPARATORS = { " - ", " – ", " — ", ":", "：", "(", "（", "、", ",", "，", ";", "；", "\n", "　", " " }
 
 local readers = {}
@@ -86,7 +87,7 @@ function readers.date(_, text, column, context)
   if column.serials and days.serial(text) then return { value = days.serial(text) } end
   local day, two = days.read(text, column.order or context.answers.order)
   if day then return { value = day } end
-  if two then return { ask = "which day it is, such as 2026-04-01, or `dates: day-first` or `dates: month-first`" } end
+  if two then return { ask = "which day it is, such as 2026-04-01, or `dates: day-first`, `month-first` or `year-first`" } end
   return { refused = "a day such as 2026-04-01" }
 end
 
@@ -131,9 +132,22 @@ function readers.integer(field, text, column, context)
   return { refused = expected }
 end
 
+-- TEXT, a number whose thousands are parted, without what parts them (1.234,56 and 1,234.56); as it is where none are.
+local function ungrouped(text)
+  for _, signs in ipairs { { "%.", "," }, { ",", "%." } } do
+    local whole, rest = text:match("^(%d[%d" .. signs[1] .. "]*)(" .. signs[2] .. "?%d*)$")
+    local head = whole or ""
+    while head:find(signs[1] .. "%d%d%d$") do head = head:sub(1, -5) end
+    if head ~= whole and head:find("^[1-9]%d?%d?$") then return whole:gsub(signs[1], "") .. rest:gsub(",", ".") end
+  end
+  return text
+end
+
 function readers.number(_, text)
   local plain = words.plain(text)
-  local value = tonumber(plain:match("^%d+%.?%d*$") or (plain:match("^%d+,%d+$") or ""):gsub(",", ".") or nil)
+  if plain:find("^[1-9]%d?%d?[.,]%d%d%d$") then return { refused = "a number that is not thousands here and a fraction there" } end
+  plain = ungrouped(plain)
+  local value = tonumber(plain:match("^%d+%.?%d*$") or plain:match("^%d+,%d+$") and plain:gsub(",", ".") or nil)
   return value and { value = value } or { refused = "a number" }
 end
 

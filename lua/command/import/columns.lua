@@ -8,20 +8,23 @@ local trim = require "base.trim"
 local columns = {}
 
 -- Number columns: an id where there is nothing better, else the number of the row.
-local WEAK = words.index { id = { "no", "no.", "number", "nr", "#", "ref", "reference", "番号", "項番", "通番", "連番", "№" } }
+local WEAK = words.index { id = { "no", "no.", "number", "nr", "#", "ref", "reference", "番号", "項番", "通番", "連番", "№",
+  "lfd nr", "lfd. nr.", "laufende nummer", "nummer", "kennung", "referenz" } }
 local COMMON = {
-  notes = { "notes", "note", "remarks", "remark", "comments", "comment", "備考", "特記事項", "コメント", "メモ" },
+  notes = { "notes", "note", "remarks", "remark", "comments", "comment", "備考", "特記事項", "コメント", "メモ",
+    "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar", "kommentare", "notiz", "notizen", "hinweis", "hinweise" },
 }
 
 local PHASES = {
-  { "target", "target", "planned", "目標" },
-  { "residual", "residual", "net", "after treatment", "after mitigation", "after controls", "after", "post treatment",
+  { "target", "target", "planned", "目標", "zielwert", "ziel" },
+  { "residual", "residual", "netto", "net", "after treatment", "after mitigation", "after controls", "after", "post treatment",
     "post mitigation", "post", "mitigated", "remaining", "revised", "new", "リスク対応後", "対応後", "対策後", "処置後", "残留", "残存",
-    "軽減後" },
+    "軽減後", "nach risikobehandlung", "nach behandlung", "nach maßnahmen", "nach maßnahme", "nach umsetzung", "verbleibende", "rest" },
   { "inherent", "inherent", "gross", "initial", "original", "raw", "untreated", "before treatment", "before mitigation",
     "before controls", "before", "pre treatment", "pre mitigation", "pre", "リスク対応前", "対応前", "対策前", "処置前",
-    "固有", "軽減前" },
-  { "current", "current", "existing", "現状", "現在", "現行" },
+    "固有", "軽減前", "vor risikobehandlung", "vor behandlung", "vor maßnahmen", "vor maßnahme", "vor umsetzung", "brutto", "inhärentes",
+    "inhärente", "inhärent", "initiales", "initiale" },
+  { "current", "current", "existing", "現状", "現在", "現行", "aktuelles", "aktuelle", "aktuell" },
 }
 
 -- The phase that KEY names, and KEY without it.
@@ -39,7 +42,7 @@ local function phase_of(key)
 end
 
 local function without_risk(key)
-  return (key:gsub("^risk", ""):gsub("risk$", ""):gsub("リスク", ""))
+  return (key:gsub("^risk", ""):gsub("risk$", ""):gsub("リスク", ""):gsub("risiko", ""))
 end
 
 -- The parts of HEADING that may name a field alone: bilingual headings have two.

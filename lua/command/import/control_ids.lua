@@ -3,9 +3,10 @@ local words = require "command.import.words"
 
 local control_ids = {}
 
-local RANGE = { ["-"] = true, ["–"] = true, ["—"] = true, ["~"] = true, ["〜"] = true, ["to"] = true, ["から"] = true, [".-"] = true }
+local RANGE = { ["-"] = true, ["–"] = true, ["—"] = true, ["~"] = true, ["〜"] = true, ["to"] = true, ["から"] = true, ["bis"] = true, [".-"] = true }
 local AND = { [","] = true, [";"] = true, ["/"] = true, ["&"] = true, ["+"] = true, ["、"] = true, ["・"] = true, ["and"] = true,
-  [",and"] = true, ["及び"] = true, ["並びに"] = true, ["と"] = true, ["又は"] = true, ["or"] = true, ["および"] = true, [""] = true }
+  [",and"] = true, ["及び"] = true, ["並びに"] = true, ["と"] = true, ["又は"] = true, ["or"] = true, ["および"] = true, ["und"] = true,
+  ["oder"] = true, [""] = true }
 local MOST_IN_RANGE = 40
 
 -- TEXT without the name of the standard before its ids.
@@ -23,7 +24,7 @@ end
 
 -- What stands before the first id may be the word for controls, an A, or a bracket.
 local function may_stand_before(text)
-  local plain = text:lower():gsub("[%s%p]", ""):gsub("【", ""):gsub("「", ""):gsub("附属書", ""):gsub("管理策", ""):gsub("annex", "")
+  local plain = text:lower():gsub("[%s%p]", ""):gsub("【", ""):gsub("「", ""):gsub("附属書", ""):gsub("管理策", ""):gsub("annex", ""):gsub("anhang", "")
     :gsub("control", ""):gsub("no", ""):gsub("番号", ""):gsub("iso", ""):gsub("iec", "")
   return plain == "" or plain == "a"
 end

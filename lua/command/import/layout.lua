@@ -102,10 +102,11 @@ end
 function layout.is_remark(text)
   local plain = words.plain(text)
   return plain:find("^凡例") or plain:find("^※") or plain:find("^注") or plain:find("^[Ll]egend")
-    or plain:find("^[Nn]ote[s:]") or plain:find("^[Kk]ey%s*:") or plain:find("^備考") or nil
+    or plain:find("^[Nn]ote[s:]") or plain:find("^[Kk]ey%s*:") or plain:find("^備考") or plain:find("^Legende") or plain:find("^Hinweise?%s*:") or plain:find("^Anmerkung") or nil
 end
 
-local TOTALS = { total = true, totals = true, sum = true, subtotal = true, ["合計"] = true, ["総計"] = true, ["小計"] = true, ["計"] = true }
+local TOTALS = { total = true, totals = true, sum = true, subtotal = true, ["合計"] = true, ["総計"] = true, ["小計"] = true, ["計"] = true,
+  summe = true, gesamt = true, zwischensumme = true, gesamtsumme = true }
 
 -- Whether TEXT begins a row that sums up.
 function layout.is_total(text)

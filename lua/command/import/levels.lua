@@ -3,8 +3,8 @@ local words = require "command.import.words"
 
 local levels = {}
 
-local FAMILIES = { low = { "l", "low", "低", "小" }, medium = { "m", "medium", "moderate", "mid", "中" },
-  high = { "h", "high", "高", "大" } }
+local FAMILIES = { low = { "l", "low", "低", "小", "niedrig", "gering", "n" }, medium = { "m", "medium", "moderate", "mid", "中", "mittel" },
+  high = { "h", "high", "高", "大", "hoch" } }
 local ROMAN = { I = 1, II = 2, III = 3, IV = 4, V = 5, ["Ⅰ"] = 1, ["Ⅱ"] = 2, ["Ⅲ"] = 3, ["Ⅳ"] = 4, ["Ⅴ"] = 5 }
 
 local family_of = {}
@@ -33,9 +33,9 @@ local function number_of(text, scale)
   if stars ~= "" and stars:gsub("★", "") == "" then return #stars // #"★" end
   local whole, steps = plain:match("^(%d+)%s*/%s*(%d+)$")
   if whole then return tonumber(whole), tonumber(steps) end
-  return tonumber(plain:match("^(%d+)$") or plain:match("^(%d+)[.,]0+$")
+  return tonumber(plain:match("^(%d+)$") or not plain:find("[.,]000$") and plain:match("^(%d+)[.,]0+$")
     or plain:match("^[Ll][Ee][Vv][Ee][Ll]%s*(%d+)$") or plain:match("^[Ll][Vv]%.?%s*(%d+)$")
-    or plain:match("^レベル%s*(%d+)$") or plain:match("^[^%d]*%((%d+)%)$"))
+    or plain:match("^レベル%s*(%d+)$") or plain:match("^Stufe%s*(%d+)$") or plain:match("^[^%d]*%((%d+)%)$"))
 end
 
 -- The families of TEXTS: which of low, medium and high occur in them.

@@ -8,7 +8,7 @@ local mapping = {}
 
 local EXPLANATION = "What `ismsdoc import` takes the columns and words of your spreadsheets for. Change it where it is wrong, "
   .. "and import again: a column may be a fact's name, `notes` (kept beside the row) or `ignore`; a word under `words` stands "
-  .. "for the value behind it, `notes` or `nothing`; `dates` is `day-first` or `month-first` where 4/1/2026 could be both; "
+  .. "for the value behind it, `notes` or `nothing`; `dates` is `day-first`, `month-first` or `year-first` where 4/1/2026 or 4.1.26 could be several days; "
   .. "`edition` is the standard whose control ids the sheet has."
 
 local function pairs_of(node)

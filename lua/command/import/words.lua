@@ -10,19 +10,22 @@ local LONGEST_NAME = 2000 -- bytes
 local DROPPED = { "　", "・", "、", "。", "「", "」", "【", "】", "※", "–", "—", "’", "“", "”",
   "\u{A0}", "\u{FE0F}", "：", "の" }
 local NOTHING = {}
-for word in ("- – — ― － ー n/a na n.a. n.a"):gmatch("%S+") do NOTHING[word] = true end
+for word in ("- – — ― － ー n/a na n.a. n.a k.a."):gmatch("%S+") do NOTHING[word] = true end
 for _, word in ipairs { "--", "---", "――", "－－", "..." } do NOTHING[word] = true end
 local OPEN = {}
 for _, word in ipairs { "tbd", "tba", "tbc", "t.b.d.", "?", "??", "未定", "未記入", "未入力", "要確認", "調整中",
-  "to be determined", "to be defined", "to be confirmed" } do
+  "to be determined", "to be defined", "to be confirmed", "noch offen", "noch zu klären", "noch festzulegen", "zu klären", "zu definieren" } do
   OPEN[word] = true
 end
 local DITTO = {}
-for _, word in ipairs { "同上", "〃", "″", '"', "ditto", "do.", "same as above", "as above", "上に同じ" } do
+for _, word in ipairs { "同上", "〃", "″", '"', "ditto", "do.", "same as above", "as above", "上に同じ", "dito", "wie oben", "s.o.", "s. o.", "siehe oben" } do
   DITTO[word] = true
 end
 
+local SPELT = { ["Ä"] = "ä", ["Ö"] = "ö", ["Ü"] = "ü", ["ß"] = "ss" } -- one word, however it is written
+
 local function bare(text)
+  text = text:gsub("\xC3[\x80-\xBF]", SPELT)
   for _, character in ipairs(DROPPED) do text = text:gsub(character, "") end
   return (text:gsub("[%s%p]", ""))
 end
