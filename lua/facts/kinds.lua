@@ -74,6 +74,17 @@ function kinds.having(part)
   return having[part .. ".lua"] or {}
 end
 
+-- Whether what stands at the key of SPEC are entries, names or paths, each of which a row can hold.
+local function has_rows(spec)
+  if spec.type == "keyed" then return spec.of ~= nil end
+  return spec.type == "list" and spec.of.type ~= "enum" and not spec.written_by
+end
+
+-- The keys of which a workbook has a sheet: registers, other lists and maps by names; not what a command alone writes.
+function kinds.sheets()
+  return lists.select(kinds.names(), function(name) return has_rows(kinds.part(name, "schema")) end)
+end
+
 -- The keys that are registers.
 function kinds.registers()
   return lists.select(kinds.names(), function(name) return is_register(kinds.part(name, "schema")) end)

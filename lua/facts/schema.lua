@@ -16,7 +16,7 @@
 -- titles do before other texts of their length), promise (at the top: what it says is said to
 -- customers on purpose, values of parameters included), about_others (at the top: it speaks of
 -- others where it names nobody), attests (it names what a certificate or report has on it), extent (it says how far that goes), audit_order (at the top: a number,
--- its place in the order of an audit), outcome (what came later of what was approved: registers
+-- its place in the order of an audit), written_by (at the top: the command that alone writes it), outcome (what came later of what was approved: registers
 -- show it; documents and records, which are approved or closed on a day, do not)
 --
 -- Every date, moment and month says how it stands to today and to others of its entry (^name: of the

@@ -39,8 +39,10 @@ local function add_text(columns, name, field, get, languages)
       get = function(row) return in_language(get(row), languages[1]) end }
     return
   end
+  local once = { name = name, field = field, get = get, once = true }
+  columns[#columns + 1] = once
   for _, language in ipairs(languages) do
-    columns[#columns + 1] = { name = name .. "." .. language, field = field,
+    columns[#columns + 1] = { name = name .. "." .. language, field = field, instead = once,
       get = function(row) return in_language(get(row), language) end }
   end
 end
@@ -73,7 +75,20 @@ local function add_columns(columns, fields, prefix, get, languages)
   end
 end
 
+-- Whether no text of ROWS in COLUMN differs by language, so that one column holds them.
+local function is_said_once(column, rows)
+  local some = false
+  for _, row in ipairs(rows) do
+    local value = column.get(row)
+    if type(value) == "table" then return false end
+    some = some or value ~= nil
+  end
+  return some
+end
+
 local function is_used(column, rows)
+  if column.once then return is_said_once(column, rows) end
+  if column.instead and is_said_once(column.instead, rows) then return false end
   for _, row in ipairs(rows) do
     local value = column.get(row)
     if value ~= nil and not (type(value) == "table" and #value == 0) then return true end
@@ -106,7 +121,7 @@ end
 function csv.texts(spec, value, languages)
   local texts = {}
   for _, column in ipairs(columns_of(spec, languages or { "text" })) do
-    local text = cell(column.get(value), column.field)
+    local text = is_used(column, { value }) and cell(column.get(value), column.field) or ""
     texts[column.name] = text ~= "" and text or nil
   end
   return texts

@@ -164,6 +164,64 @@ listed_oddly() {
 }
 check "lists of entries, in brackets, in lines, or not there" listed_oddly
 
+# Every list of the schema, and every map by names, has a sheet: the examples of all kinds of facts as one project, taken into
+# one that has only those which others refer to. What a command alone writes has none.
+needed=" standards roles people services suppliers sites legal_requirements records evidence risks controls documents treatments "
+kinds() { # the keys that have a sheet
+	for schema in "$top"/lua/facts/kinds/*/schema.lua; do
+		grep -E -q '^  type = "(list|keyed)"' "$schema" && ! grep -E -q 'written_by|fields_for|^  (type = "list".*)?of = \{ type = "enum"' "$schema" && basename "$(dirname "$schema")"
+	done
+}
+examples() { # examples DIR: all kinds of facts, or those that no sheet holds and those that are needed
+	mkdir -p "$1/facts"
+	for example in "$top"/lua/facts/kinds/*/example.yaml; do
+		kind=$(basename "$(dirname "$example")")
+		[ "$1" = bare ] && grep -q -x "$kind" kinds && case "$needed" in *" $kind "*) ;; *) continue ;; esac
+		{ echo "$kind:" && sed 's/^/  /' "$example"; } >>"$1/isms.yaml"
+	done
+}
+kinds >kinds
+all_kinds() {
+	examples every && examples bare && exports every -o every.xlsx || return 1
+	"$ismsdoc" import every.xlsx every --update >said && grep -x 'No difference.' said || { cat said; return 1; }
+	[ "$(wc -l <kinds)" -ge 40 ]
+}
+check "every kind of fact that is a list has a sheet, which nothing differs from" all_kinds
+all_come() {
+	"$ismsdoc" import every.xlsx bare --update >said 2>&1 || { cat said; return 1; }
+	for kind in $(cat kinds); do
+		case "$needed" in *" $kind "*) ;; *) [ -s "bare/facts/$kind.csv" ] || [ -s "bare/facts/$kind.yaml" ] || { echo "no $kind"; return 1; } ;; esac
+	done
+	exports bare -o bare.xlsx && cmp every.xlsx bare.xlsx
+}
+check "all of them come into a project that has none of them" all_come
+
+# Lists without ids, maps by names and lists of texts are changed where they stand, too.
+unnamed() {
+	rm -rf was && cp -R every was && cat >change.sed <<'END'
+s/^    result: conditions/    result: end/
+s/number: ISMS-RTP-01/number: ISMS-RTP-99/
+/^  - risks.R-03/d
+END
+	cp -R every other-every && sed -i -f change.sed other-every/isms.yaml && "$ismsdoc" export other-every -o every-changed.xlsx &&
+		"$ismsdoc" import every-changed.xlsx every --update --delete >said 2>&1 || { cat said; return 1; }
+	diff every/isms.yaml other-every/isms.yaml && [ "$(diff was/isms.yaml every/isms.yaml | grep -c '^[<>]')" = 5 ] || diff was/isms.yaml every/isms.yaml | head
+}
+check "lists without ids, maps by names and lists of texts are changed in place" unnamed
+
+# A file that has a text once for all languages is given one for each, and the other way round.
+once() {
+		for way in one other; do
+		rm -rf $way && cp -R was $way && sed -i '/^public_terms:/,/^  *reason:/d' $way/isms.yaml || return 1
+		printf '%s\n' 'term.en,term.ja,reason' 'Tarn Street,ターン通り,Known' 'Lake,湖,Known' >$way/facts/public_terms.csv
+	done
+	printf '%s\n' 'term,reason.en,reason.ja' 'Tarn Street,Known,Known' 'Lake,Known,周知' >other/facts/public_terms.csv
+	"$ismsdoc" export one -o one.xlsx && "$ismsdoc" export other -o two.xlsx && "$ismsdoc" import one.xlsx other --update --delete >said 2>&1 &&
+		"$ismsdoc" import one.xlsx other --update >said 2>&1 && grep -x 'No difference.' said || { cat said; return 1; }
+	"$ismsdoc" import two.xlsx one --update --delete >said 2>&1 && "$ismsdoc" import two.xlsx one --update >said 2>&1 && grep -x 'No difference.' said || { cat said; return 1; }
+}
+check "texts once for all languages and in each" once
+
 too_long() {
 	rm -rf long && cp -R "$top/examples/larkfield" long && sed -i "2s/Stolen sign-in data of staff/$(head -c 33000 /dev/zero | tr '\0' a)/" long/facts/risks.csv
 	exits 1 "$ismsdoc" export long -o long.xlsx 2>said && grep -F 'error: risks.title of R-01 is longer than a cell of a workbook takes (characters: 32767)' said && [ ! -e long.xlsx ]

@@ -106,9 +106,10 @@ end
 -- Matches ROWS ({ cells }, each with the key of its entry) of the sheet of REGISTER, of which it has COLUMNS, with the facts;
 -- PLAIN(column, text) is what is compared. Returns a list of { parent, rows (each with `item`, nil: it is new), items (each with `row`, nil: it is gone) }.
 function parts.match(register, columns, rows, plain)
-  local known = { kind = register.kind, key = register.key, plain = plain, columns = lists.select(columns, function(column)
-    return column ~= register.parent and not column.computed
-  end) }
+  local known = { kind = register.kind, key = not register.unnamed and register.key, plain = plain,
+    columns = lists.select(columns, function(column)
+      return column ~= register.parent and not column.counts and not column.computed
+    end) }
   for _, row in ipairs(rows) do row.texts = texts_of_row(known, row) end
   local groups, order = by_parent(rows, register.parent and register.parent.path)
   local items, out = items_of(known, register), {}

@@ -34,11 +34,17 @@ local function flatten(node, prefix, out)
   return out
 end
 
+-- What NODE has: the items of a list of maps, those of another list, or what its keys name.
 local function items_of(node)
-  return lists.map(node or {}, function(item) return { node = item, texts = flatten(item, "", {}) } end)
+  local keyed = node and node.kind == "map"
+  return lists.map(node or {}, function(item)
+    if keyed then return { node = item.value, line = item.line, key = item.key, texts = flatten(item.value, "", { id = item.key }) } end
+    if item.kind ~= "map" then return { node = item, line = item.line, texts = { value = item.text } } end
+    return { node = item, line = item.line, texts = flatten(item, "", {}) }
+  end)
 end
 
--- The items that PATH holds, each { node, texts }.
+-- The items that PATH holds, each { node, line, texts, key (of one of a map) }.
 function project.items(path)
   return items_of(path and host.read_facts(path))
 end
@@ -100,7 +106,7 @@ end
 
 -- Whether one of VALUES of REGISTER has a list of entries, which CSV cannot hold.
 local function have_lists(register, values)
-  for _, field in ipairs(register.of.fields) do
+  for _, field in ipairs(register.of.fields or {}) do
     for _, value in ipairs(field.type == "list" and field.of.type == "map" and values or {}) do
       if value[field.name] then return true end
     end
@@ -108,10 +114,20 @@ local function have_lists(register, values)
   return false
 end
 
+-- The file of a REGISTER whose VALUES have names, or are but texts.
+local function named(register, values, languages)
+  if register.type == "keyed" then
+    return yaml.file(register, lists.map(values, function(value) return { value.id, value } end), languages)
+  end
+  local text = table.concat(yaml.comment(register.explanation), "\n") .. "\n"
+  return text .. (#values > 0 and yaml.lines(lists.column(values, "value")) or "[]\n")
+end
+
 -- The file of the register KIND, which is one at PATH (nil: none yet), that holds VALUES and nothing else; their texts are in
 -- LANGUAGES.
 local function whole(kind, path, values, languages)
   local register = kinds.part(kind, "schema")
+  if register.type == "keyed" or register.of.type ~= "map" then return { path = "facts/" .. kind .. ".yaml", text = named(register, values, languages) } end
   if not path and have_lists(register, values) then path = "facts/" .. kind .. ".yaml" end
   if path and path:find("%.yaml$") then return { path = path, text = yaml.file(register, values, languages) } end
   if #values == 0 then
@@ -154,17 +170,61 @@ local function add_names(names, items)
   return added
 end
 
+-- Which of NAMES is BASE in some language.
+local function languages_of(names, base)
+  return lists.select(names, function(name) return name:sub(1, #base + 1) == base .. "." end)
+end
+
+-- Parts the column BASE of NAMES into those of its texts in LANGUAGES, in all ITEMS; returns whether it was there.
+local function part_column(names, base, items, languages)
+  for i, name in ipairs(names) do
+    if name == base then
+      table.remove(names, i)
+      for j, language in ipairs(languages) do table.insert(names, i + j - 1, base .. "." .. language) end
+      for _, item in ipairs(items) do
+        for _, language in ipairs(languages) do
+          local path = base .. "." .. language
+          if (item.texts[path] or "") == "" then item.texts[path] = item.texts[base] end
+        end
+        item.texts[base], item.changed = nil, item.changed or {}
+      end
+      return true
+    end
+  end
+end
+
+-- Makes the texts of ITEMS stand in the columns of NAMES: a file has a text once for all languages or in a column for each.
+-- Returns whether NAMES became others.
+local function fit_languages(names, items, languages)
+  local parted = false
+  for _, item in ipairs(items) do
+    for _, name in ipairs(lists.keys(item.texts)) do
+      local base, language = name:match("^(.+)%.(%l%l)$")
+      local others = languages_of(names, name)
+      if item.texts[name] ~= "" and base and lists.contains(languages, language) and lists.contains(names, base) then
+        parted = part_column(names, base, items, languages) or parted
+      elseif item.texts[name] ~= "" and not lists.contains(names, name) and #others > 0 then
+        for _, other in ipairs(others) do item.texts[other] = item.texts[name] end
+        item.texts[name] = nil
+      end
+    end
+  end
+  return parted
+end
+
 -- The CSV file at PATH, in which ITEMS that are `changed` are written anew, those `deleted` left out and MORE (items)
 -- added; all else stays as it is.
-local function csv_again(path, items, more)
+local function csv_again(path, items, more, languages)
   local lines = raw_lines(host.read_bytes(path) or "")
   local at = items[1] and items[1].node[1] and items[1].node[1].line or 1
   local names, separator = names_of(lines[at] or "")
   local ending = (lines[at] or ""):match("\r$") or ""
   local all = { table.unpack(items) }
   for _, item in ipairs(more) do all[#all + 1] = item end
+  local parted = fit_languages(names, all, languages)
+  local mark = (lines[at] or ""):match("^\u{FEFF}") or ""
+  local header = parted and mark .. table.concat(names, separator) .. ending or lines[at] or ""
   local added = add_names(names, all)
-  local header = (lines[at] or "")
   for _, name in ipairs(added) do header = header:gsub("\r$", "") .. separator .. name .. ending end
   local out = { table.unpack(lines, 1, at) }
   out[at] = header
@@ -172,7 +232,7 @@ local function csv_again(path, items, more)
   for line = at + 1, first - 1 do out[#out + 1] = lines[line] end
   for i, item in ipairs(items) do
     local last = items[i + 1] and items[i + 1].node.line - 1 or #lines
-    if item.changed then
+    if item.changed and not item.deleted then
       out[#out + 1] = csv.row(names, item.texts, separator) .. ending
       local blank = last
       while blank > item.node.line and lines[blank]:find("^%s*$") do blank = blank - 1 end
@@ -216,7 +276,7 @@ end
 -- say, with texts in LANGUAGES, and takes those with `deleted` away.
 local function change(editing, items, limit, languages)
   for i, item in ipairs(items) do
-    local next_line = items[i + 1] and items[i + 1].node.line or limit
+    local next_line = items[i + 1] and items[i + 1].line or limit
     if item.deleted then
       yaml_edit.drop(editing, item.node, next_line)
     else
@@ -240,17 +300,66 @@ local function yaml_again(kind, path, items, more, languages)
   return text
 end
 
+-- VALUE of a keyed REGISTER as what stands behind its key, INDENT blanks to the right.
+local function behind_key(register, value, languages, indent)
+  local blanks = (" "):rep(indent)
+  return "\n" .. blanks .. item_text(register.of, value, languages):gsub("^%- ", ""):gsub("\n  ", "\n"):gsub("\n$", "")
+    :gsub("\n", "\n" .. blanks)
+end
+
+-- Makes MAP, a node of a keyed REGISTER with ITEMS that ends before the line LIMIT, say what these and MORE say.
+local function change_keyed(editing, register, map, items, more, languages, limit)
+  local keys = {}
+  for i, item in ipairs(items) do
+    local next_line = items[i + 1] and items[i + 1].line or limit
+    if item.deleted then
+      keys[item.key] = ""
+    else
+      if item.changed then yaml_edit.set(editing, item.node, item.changed, next_line) end
+      change_parts(editing, item, next_line, languages)
+    end
+  end
+  for _, value in ipairs(more) do keys[value.id] = behind_key(register, value, languages, map[#map].col + 1) end
+  yaml_edit.set(editing, map, keys, limit)
+end
+
+-- The texts that ITEMS still have, and those of MORE.
+local function texts_left(items, more)
+  local kept = lists.select(items, function(item) return not item.deleted end)
+  return lists.union { lists.map(kept, function(item) return item.texts.value end), lists.column(more, "value") }
+end
+
+-- The file at PATH of a REGISTER whose ITEMS have names, or are but texts, in which these and MORE say what they do.
+local function named_again(register, path, items, more, languages)
+  local bytes = host.read_bytes(path)
+  local left = #lists.select(items, function(item) return not item.deleted end) + #more
+  if #items == 0 or left == 0 then return named(register, more, languages) end
+  local editing = yaml_edit.new(bytes)
+  if register.type == "keyed" then
+    change_keyed(editing, register, host.read_facts(path), items, more, languages)
+  elseif bytes:find("^%s*%[") or bytes:find("\n%s*%[") then
+    return (bytes:match("^(.-)%[") or "") .. "[" .. table.concat(texts_left(items, more), ", ") .. "]\n"
+  else
+    change(editing, items, nil, languages)
+    return yaml_edit.done(editing):gsub("([^\n])$", "%1\n") .. (#more > 0 and yaml.lines(lists.column(more, "value")) or "")
+  end
+  return yaml_edit.done(editing)
+end
+
 -- The file at PATH of the register KIND, of whose ITEMS some are `changed` or `deleted`, with MORE values at its end,
 -- whose texts are in LANGUAGES.
 local function again(kind, path, items, more, languages)
-  if path:find("%.yaml$") then return { path = path, text = yaml_again(kind, path, items, more, languages) } end
   local register = kinds.part(kind, "schema")
+  if register.type == "keyed" or register.of.type ~= "map" then
+    return { path = path, text = named_again(register, path, items, more, languages) }
+  end
+  if path:find("%.yaml$") then return { path = path, text = yaml_again(kind, path, items, more, languages) } end
   local added = lists.map(more, function(value)
     local texts = csv.texts(register, value, languages)
     for name, text in pairs(value.custom or {}) do texts[name] = text end
     return { texts = texts }
   end)
-  return { path = path, text = csv_again(path, items, added) }
+  return { path = path, text = csv_again(path, items, added, languages) }
 end
 
 -- isms.yaml as all registers that stand in it change it: what project.open takes and project.shared_file gives back.
@@ -269,13 +378,38 @@ function project.shared_file(shared)
   return shared.editing and { path = "isms.yaml", text = yaml_edit.done(shared.editing) }
 end
 
+-- Makes the texts at the key KIND of ROOT, isms.yaml, of which ITEMS may be `deleted`, be these and MORE.
+local function texts_inline(editing, root, kind, items, more, limit)
+  local deleted = {}
+  for place, item in ipairs(items) do deleted[place] = item.deleted end
+  yaml_edit.set_list(editing, root, kind, { changed = {}, deleted = deleted, added = lists.column(more, "value"),
+    text_of = function(value, is_flow) return is_flow and scalar_text(value) or "- " .. scalar_text(value) .. "\n" end }, limit)
+end
+
+-- Writes MORE, of the keyed REGISTER at the key KIND of ROOT, isms.yaml, that has nothing yet.
+local function keyed_inline(editing, root, register, kind, more, languages)
+  local parts = lists.map(more, function(value) return "\n  " .. value.id .. ":" .. behind_key(register, value, languages, 4) end)
+  yaml_edit.set(editing, root, { [kind] = table.concat(parts) })
+end
+
 -- Enters ITEMS (those that are `changed` or `deleted`, or have `parts`) and MORE of the register KIND into SHARED.
 local function again_inline(shared, kind, items, more, languages, limit)
   local editing, root = editing_of(shared)
-  local spec, edit = kinds.part(kind, "schema").of, { changed = {}, deleted = {}, added = more }
+  local register = kinds.part(kind, "schema")
+  if register.type == "keyed" and #items > 0 then
+    change_keyed(editing, register, child(root, kind), items, more, languages, limit)
+    return
+  elseif register.type == "keyed" then
+    keyed_inline(editing, root, register, kind, more, languages)
+    return
+  elseif register.of.type ~= "map" then
+    texts_inline(editing, root, kind, items, more, limit)
+    return
+  end
+  local spec, edit = register.of, { changed = {}, deleted = {}, added = more }
   for place, item in ipairs(items) do
     edit.changed[place], edit.deleted[place] = item.changed, item.deleted
-    if not item.deleted then change_parts(editing, item, items[place + 1] and items[place + 1].node.line or limit, languages) end
+    if not item.deleted then change_parts(editing, item, items[place + 1] and items[place + 1].line or limit, languages) end
   end
   function edit.text_of(value, is_flow)
     return is_flow and yaml.flow(spec, value, languages) or item_text(spec, value, languages)

@@ -111,7 +111,8 @@ local function names_in(row)
       names[col], count = cell.text, count + 1
     end
   end
-  return count >= 2 and names or nil
+  local alone = names[1] and names[1]:find("%.value$") -- a list of texts has one column
+  return (count >= 2 or alone) and names or nil
 end
 
 -- Takes the row that names the facts of a register out of ROWS; returns those names and its line.

@@ -69,10 +69,13 @@ local function kind_of(names, known)
 end
 
 -- The registers of REGISTERS that SHEETS hold, each { register, sheet }, those of parts last.
-local function by_kind(sheets, registers)
+local function by_kind(sheets, registers, languages)
   local known, found = {}, {}
   for _, register in ipairs(registers) do
     register.by_path = {}
+    for _, column in ipairs(columns.every(register.kind, register.field or register.spec, register.rows, languages)) do
+      register.by_path[column.path] = column
+    end
     for _, column in ipairs(register.columns) do register.by_path[column.path] = column end
     known[register.kind] = register
   end
@@ -82,6 +85,17 @@ local function by_kind(sheets, registers)
     if register then table.insert(register.of and behind or found, { register = register, sheet = sheet }) end
   end
   return table.move(behind, 1, #behind, #found + 1, found)
+end
+
+-- Tells the columns of SHEET whose facts REGISTER does not have, such as texts in a language that the project has not.
+local function tell_unknown(sheet, register)
+  for col, path in pairs(sheet.names) do
+    local cell = (sheet.rows[1] or {})[col]
+    if cell and not register.by_path[path] and not path:find(":", 1, true) then
+      host.report("warning", cell.path, cell.line, cell.col, "column-left-out", ("the column '%s' (%s) is none that %s have here, and is "
+        .. "left out"):format(cell.text, path, register.kind))
+    end
+  end
 end
 
 -- Gives the columns of FOUND that people added, and that are headed x-..., the names of facts; tells the others, which are
@@ -94,11 +108,12 @@ local function take_own(self, found)
       register.by_path[path] = columns.own(register.kind, name, self.language)
     end
   end
+  tell_unknown(sheet, register)
   local first = sheet.rows[1] or { last = 0 }
   for col = 1, first.last do
     local cell = first[col]
     local name = cell and cell.kind ~= "null" and not sheet.names[col] and cell.text:lower():gsub("%s+", "-")
-    if name and schema.is_own(name) then
+    if name and schema.is_own(name) and not register.keyed then
       local column = columns.own(register.kind, name, self.language)
       sheet.names[col] = column.path
       register.by_path[column.path] = register.by_path[column.path] or column
@@ -125,7 +140,7 @@ local function compare_row(self, found, entry, id, cells, row, more)
   local changed = false
   for col, name in pairs(found.sheet.names) do
     local column = found.register.by_path[name]
-    if column and not column.computed then
+    if column and not column.computed and not column.counts then
       local old, cell = column.text(entry) or "", cells[name]
       local new = plain(column, cell and cell.text or "")
       if new ~= plain(column, old) then
@@ -169,7 +184,7 @@ local function add_row(self, found, id, cells, parent)
   local values = {}
   for name, cell in pairs(cells) do
     local column = found.register.by_path[name]
-    if column and not column.computed and column ~= found.register.parent then values[#values + 1] = { column = column, text = plain(column, cell.text) } end
+    if column and not column.computed and not column.counts and column ~= found.register.parent then values[#values + 1] = { column = column, text = plain(column, cell.text) } end
   end
   table.sort(values, function(a, b) return a.column.path < b.column.path end)
   self.added[#self.added + 1] = { kind = found.register.kind, id = id, values = values, cells = cells, parent = parent }
@@ -218,14 +233,57 @@ local function compare_sheet(self, found)
   end
 end
 
--- Whether ID is an entry of the register KIND of REGISTERS, or a new one.
-local function is_entry(self, registers, kind, id)
+-- The id of the entry of the register KIND of REGISTERS that TEXT names, or that of a new one; nil where there is none.
+local function entry_named(self, registers, kind, text)
+  if self.numbers[kind] then return self.numbers[kind][text] end
   local register = lists.find(registers, "kind", kind)
-  if lists.find(register.rows, register.key, id) then return true end
+  if lists.find(register.rows, register.key, text) then return text end
   for _, added in ipairs(self.added) do
-    if added.kind == kind and added.id == id then return true end
+    if added.kind == kind and added.id == text then return text end
   end
-  return false
+end
+
+-- The rows of FOUND, a sheet whose rows have no names, that say something, each { cells, row }; tells numbers alone.
+local function unnamed_rows(self, found)
+  local register, out = found.register, {}
+  for i, row in ipairs(found.sheet.rows) do
+    local cells = cells_of(row, found.sheet.names)
+    if i > 1 and has_any(cells, register, register.first) then
+      check_languages(self, found, cells)
+      out[#out + 1] = { cells = cells, row = row }
+    elseif i > 1 and has_any(cells, register) then
+      fail(self, row, "missing-value", "the row says nothing but its number")
+    end
+  end
+  return out
+end
+
+-- Keeps that the number of ROW in the sheet of REGISTER stands for the entry ID.
+local function keep_number(self, register, row, id)
+  local cell = register.first and row.cells[register.first.path]
+  if not cell then return end
+  local known = self.numbers[register.kind]
+  if known[cell.text] then fail(self, cell, "duplicate-id", ("the number %s stands here twice"):format(cell.text)) end
+  known[cell.text] = id
+end
+
+local function compare_unnamed(self, found)
+  local register, shown = found.register, {}
+  for _, path in pairs(found.sheet.names) do shown[#shown + 1] = register.by_path[path] end
+  if register.first then self.numbers[register.kind] = {} end
+  local group = parts.match(register, shown, unnamed_rows(self, found), plain)[1] or { rows = {}, items = {} }
+  for _, row in ipairs(group.rows) do
+    local id = row.item and tostring(row.item.place) or "row " .. row.row.line
+    keep_number(self, register, row, id)
+    if row.item then
+      compare_row(self, found, row.item.entry, id, row.cells, row.row)
+    else
+      add_row(self, found, id, row.cells)
+    end
+  end
+  for _, item in ipairs(group.items) do
+    if not item.row then self.gone[#self.gone + 1] = { kind = register.kind, id = tostring(item.place) } end
+  end
 end
 
 -- The rows of FOUND, a sheet of parts, each { cells, row }; tells those that belong to no entry of REGISTERS.
@@ -240,10 +298,11 @@ local function part_rows(self, found, registers)
       fail(self, row, "missing-value", ("the row does not say to which of %s it belongs"):format(register.of))
     elseif not has_any(cells, register, register.parent) then
       fail(self, row, "missing-value", ("the row says nothing but to which of %s it belongs"):format(register.of))
-    elseif not is_entry(self, registers, register.of, parent.text) then
+    elseif not entry_named(self, registers, register.of, parent.text) then
       fail(self, parent, "dangling-reference", ("there is no '%s' in %s"):format(parent.text, register.of))
     else
       check_languages(self, found, cells)
+      cells[register.parent.path] = setmetatable({ text = entry_named(self, registers, register.of, parent.text) }, { __index = parent })
       out[#out + 1] = { cells = cells, row = row }
     end
   end
@@ -281,11 +340,17 @@ end
 -- one: { changes (of kind, id, column, old, new, cell), added (of kind, id, values), gone (of kind, id) }; what is of parts
 -- has also the key of their entry (parent) and, where it is in the facts, its place there.
 function workbook.compare(project, sheets)
-  local self = { changes = {}, added = {}, gone = {}, language = project.languages[1] }
+  local self = { changes = {}, added = {}, gone = {}, numbers = {}, language = project.languages[1] }
   local registers = book.registers(project)
-  for _, found in ipairs(by_kind(sheets, registers)) do
+  for _, found in ipairs(by_kind(sheets, registers, project.languages)) do
     take_own(self, found)
-    if found.register.of then compare_parts(self, found, registers) else compare_sheet(self, found) end
+    if found.register.of then
+      compare_parts(self, found, registers)
+    elseif found.register.unnamed then
+      compare_unnamed(self, found)
+    else
+      compare_sheet(self, found)
+    end
   end
   return self
 end
@@ -449,8 +514,8 @@ end
 -- Marks in ITEMS what differs in the register KIND.
 local function mark(self, items, kind)
   local compared, by_id = self.compared, {}
-  local key = lists.find(self.registers, "kind", kind).key
-  for _, item in ipairs(items) do by_id[item.texts[key] or ""] = item end
+  local register = lists.find(self.registers, "kind", kind)
+  for i, item in ipairs(items) do by_id[register.unnamed and tostring(i) or item.texts[register.key] or ""] = item end
   for _, change in ipairs(of_kind(compared.changes, kind)) do
     change_item(self, by_id[change.id], change)
   end

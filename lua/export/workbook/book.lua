@@ -9,6 +9,7 @@ local lists = require "base.lists"
 local paper = require "export.workbook.paper"
 local projection = require "facts.projection"
 local scores = require "export.workbook.scores"
+local shapes = require "export.workbook.shapes"
 
 local book = {}
 
@@ -17,13 +18,18 @@ book.NAMES_ROW, book.FIRST_ROW = 2, 3
 local SPARE_ROWS = 500 -- below the entries, in which lists and formats wait for new ones
 local LAST_ORDER = 1000
 local LISTS = "_lists"
-local PARENT, PLACE = {}, {} -- of a row of parts: the key of its entry, and which of the entry's list it is
+local PARENT = {} -- of a row of parts: the key of its entry
 local COLOURS = { 0xE2EFDA, 0xFFF2CC, 0xFCE4D6, 0xF4B6B6 } -- of levels of risk, the lowest first
+
+-- The words of PROJECT's workbook.
+function book.words(project)
+  return require("words." .. project.languages[1] .. ".workbook")
+end
 
 -- All registers in the order of an audit; those of which SELF has nothing yet, and that spreadsheets seldom hold, stand
 -- behind the others.
 local function registers(self)
-  local all, orders = kinds.registers(), {}
+  local all, orders = kinds.sheets(), {}
   for _, name in ipairs(all) do
     local is_usual = self.values[name] ~= nil or lists.contains(kinds.having("import"), name)
     local order = kinds.part(name, "schema").audit_order or LAST_ORDER
@@ -36,7 +42,7 @@ end
 -- The register in SELF whose entries are entities TO and have keys, and the letter of the column of these, or nil.
 local function register_of(self, to)
   for _, register in ipairs(self.registers) do
-    local spec = register.field or kinds.part(register.kind, "schema")
+    local spec = register.field or register.spec
     for col, column in ipairs(spec.entity == to and register.columns or {}) do
       if column.path == register.kind .. "." .. (register.key or "") then return register, column_letters(col) end
     end
@@ -186,11 +192,6 @@ local function add_rules(self, sheet, register)
   end
 end
 
--- The words of PROJECT's workbook.
-function book.words(project)
-  return require("words." .. project.languages[1] .. ".workbook")
-end
-
 -- Names the sheet of each register; no two have the same name.
 local function name_sheets(list)
   local taken = {}
@@ -211,12 +212,13 @@ local function reference(list, kind, path)
   end
 end
 
--- The column of a sheet of parts in which the KEY of the entry of the register KIND stands.
-local function parent_column(kind, key, language)
-  local words, field = diff_words.of(language), { name = key, type = "reference", to = kinds.part(kind, "schema").entity }
-  return { path = kind .. "." .. key, name = key, heading = words.sections[kind] .. " (ID)", field = field, leaf = field,
-    part = "plain", style = "text", width = 16, required = true, used = true, values = {}, words = words,
-    text = function(row) return row[PARENT] end }
+-- The column of a sheet of parts in which the key of the entry of REGISTER stands.
+local function parent_column(register, language)
+  local what = register.unnamed and book.words { languages = { language } }.number or "ID"
+  local column = shapes.column(register.kind, { name = register.key, type = "reference", to = register.spec.entity or register.spec.keys_to },
+    diff_words.of(language).sections[register.kind] .. " (" .. what .. ")", language)
+  column.text = function(row) return row[PARENT] end
+  return column
 end
 
 -- The register of what entries of REGISTER have in FIELD, a list of maps: a row for each, with the key of its entry.
@@ -224,12 +226,12 @@ local function part_of(register, field, project)
   local rows, language = {}, project.languages[1]
   for _, entry in ipairs(register.rows) do
     for i, item in ipairs(type(entry[field.name]) == "table" and entry[field.name] or {}) do
-      rows[#rows + 1] = setmetatable({ [PARENT] = entry[register.key], [PLACE] = i }, { __index = item })
+      rows[#rows + 1] = shapes.row(item, i, { [PARENT] = entry[register.key] })
     end
   end
   local kind = register.kind .. "." .. field.name
   local list = columns.of(kind, field, rows, project.languages)
-  local parent = parent_column(register.kind, register.key, language)
+  local parent = parent_column(register, language)
   table.insert(list, 1, parent)
   local own = lists.contains(lists.column(field.of.fields, "name"), field.key or "id") and (field.key or "id") or nil
   return { kind = kind, of = register.kind, field = field, columns = list, rows = rows, key = own, parent = parent,
@@ -238,23 +240,24 @@ end
 
 -- The key of the entry that ROW, one of a sheet of parts, belongs to, and its place in the list there.
 function book.place(row)
-  return row[PARENT], row[PLACE]
+  return row[PARENT], shapes.place(row)
 end
 
 -- Adds the register NAME of PROJECT to LIST, with one for each list of entries that its entries have.
 local function add_register(list, name, project)
-  local spec, rows = kinds.part(name, "schema"), project.values[name] or {}
-  local register = { kind = name, columns = columns.of(name, spec, rows, project.languages), rows = rows,
-    key = spec.key or "id", label = diff_words.of(project.languages[1]).sections[name] }
+  local register = shapes.of(name, project.values[name], project.languages[1])
+  register.kind, register.columns = name, columns.of(name, register.spec, register.rows, project.languages)
+  register.label = diff_words.of(project.languages[1]).sections[name]
+  if register.first then table.insert(register.columns, 1, register.first) end
   list[#list + 1] = register
-  for _, field in ipairs(spec.of.fields) do
+  for _, field in ipairs(register.spec.of.fields) do
     if field.type == "list" and field.of.type == "map" then list[#list + 1] = part_of(register, field, project) end
   end
 end
 
--- The registers of PROJECT, an open one, as { kind, name (of the sheet), columns, rows, key }; what entries of a register
--- have lists of is one more behind it, which has also `of` (that register), field (of it) and parent (the column that says
--- whose each row is), and a key only where its entries have one.
+-- The registers of PROJECT, an open one, each what shapes.of makes with kind, name (of the sheet) and columns; what entries of
+-- a register have lists of is one more behind it, which has also `of` (that register), field (of it) and parent (the column
+-- that says whose each row is), and a key only where its entries have one.
 function book.registers(project)
   local list = {}
   for _, name in ipairs(registers(project)) do add_register(list, name, project) end

@@ -72,6 +72,15 @@ local function text_of(column, row)
   return shown(column, column.field, value)
 end
 
+-- What COLUMN, of texts that are said once, has where ROW says the same in all languages.
+local function said_alike(column, row)
+  local value = column.part == "plain" and column.field.type == "text" and column.find(row)
+  if type(value) ~= "table" then return nil end
+  local texts = {}
+  for _, language in ipairs(lists.keys(value)) do texts[#texts + 1] = value[language] end
+  return #lists.union { texts } == 1 and texts[1] or nil
+end
+
 local function find_in(prefix, name)
   return function(row)
     local map = row
@@ -112,7 +121,8 @@ local function add(self, prefix, field, part, language)
   elseif field.type == "date" or field.type == "moment" then
     column.style = field.type
   end
-  column.text = function(row) return text_of(column, row) end
+  local every = self.every
+  column.text = function(row) return text_of(column, row) or every and said_alike(column, row) or nil end
   column.used = #lists.select(self.rows, function(row) return column.text(row) ~= nil end) > 0
   self.list[#self.list + 1] = column
 end
@@ -127,6 +137,7 @@ local function add_texts(self, prefix, field)
       if is_by_language(field, value) then each = true else once = true end
     end
   end
+  if self.every then once, each = true, true end
   if once or #self.languages == 1 and not each then add(self, prefix, field, "plain", self.language) end
   if not each and (once or #self.languages == 1) then return end
   for _, language in ipairs(self.languages) do add(self, prefix, field, "language", language) end
@@ -172,6 +183,14 @@ function columns.of(kind, spec, rows, languages)
   local self = { kind = kind, rows = rows, languages = languages, language = languages[1], list = {} }
   add_all(self, {}, spec.of.fields)
   add_own(self)
+  return self.list
+end
+
+-- The same with all columns that a workbook of the register can have, of which columns.of has those that its rows need: texts
+-- that are said once for all languages, and in each.
+function columns.every(kind, spec, rows, languages)
+  local self = { kind = kind, rows = rows, languages = languages, language = languages[1], list = {}, every = true }
+  add_all(self, {}, spec.of.fields)
   return self.list
 end
 

@@ -2,5 +2,6 @@
 return {
   score = "Risk score", level = "Risk level", residual_score = "Residual score",
   residual_level = "Residual level", value = "Asset value", title = "Title",
+  number = "No.",
   computed = "This cell is computed: change those that it follows from.",
 }

@@ -19,7 +19,7 @@ end
 
 return {
   audit_order = 55,
-  type = "list", visibility = "public",
+  type = "list", visibility = "public", written_by = "approve",
   explanation = "Approvals of documents, each of one content. `ismsdoc approve` writes this file; "
     .. "it is never edited by hand.",
   why = "ISO/IEC 27001 7.5.2 c) and 7.5.3: what was approved, by whom and when, and that the "
