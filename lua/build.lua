@@ -138,7 +138,7 @@ local function select(rendered, ids)
   for _, document in ipairs(rendered) do
     document.tree, document.lines = document.page.tree, document.page.lines
     if wanted[document.id] then
-      document.attachments = document.public and {} or attachments.of(document)
+      document.attachments = document.public and {} or attachments.marked(document)
       out[#out + 1] = document
       for id in pairs(document.refers_to_pages and document.cites or {}) do
         cited[document.language .. "/" .. id] = not wanted[id]

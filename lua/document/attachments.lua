@@ -3,6 +3,8 @@ local markdown = require "document.markdown"
 
 local attachments = {}
 
+local BOM = "\u{FEFF}"
+
 -- A spreadsheet runs a cell that begins with one of these as a formula.
 local FORMULA = { "^[=+@\t\r-]", "^＝", "^＋", "^－", "^＠" }
 
@@ -42,7 +44,7 @@ function attachments.csv(table_)
   return table.concat(lines)
 end
 
--- What C attaches to the PDF of DOCUMENT: a file for each named table, sorted by name.
+-- The tables of DOCUMENT as files: one for each that is named, sorted by name.
 function attachments.of(document)
   local list = {}
   for i, table_ in ipairs(document.page.tables) do
@@ -50,6 +52,16 @@ function attachments.of(document)
       description = document.title .. ": " .. table_.name, bytes = attachments.csv(table_) }
   end
   table.sort(list, function(a, b) return a.name < b.name end)
+  return list
+end
+
+-- What C attaches to the PDF of DOCUMENT: attachments.of, each with the byte order mark where it holds more than ASCII, for
+-- spreadsheets read that as the letters of their country else. The mark is no part of what is approved.
+function attachments.marked(document)
+  local list = attachments.of(document)
+  for _, file in ipairs(list) do
+    if file.bytes:find("[\x80-\xFF]") then file.bytes = BOM .. file.bytes end
+  end
   return list
 end
 

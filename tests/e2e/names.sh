@@ -38,6 +38,9 @@ attached() {
 }
 check "the name stands in the attached Markdown and CSV" attached
 
+marked() { [ "$(head -c 3 "$tmp/attached/suppliers.csv" | od -An -tx1 | tr -d ' \n')" = efbbbf ]; }
+check "by whose byte order mark spreadsheets know it as UTF-8" marked
+
 # The same name as a document's own title and in a link.
 cat >"$tmp/title.md" <<END
 ---
