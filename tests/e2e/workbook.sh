@@ -39,6 +39,8 @@ rm -f other/isms.xlsx && exports akebono -o other/isms.xlsx
 check "in the language of the project" takes other/isms.xlsx akebono "変更はありません。"
 pristine() { diff -r larkfield "$top/examples/larkfield" && diff -r akebono "$top/examples/akebono" -x out; }
 check "and nothing is written" pristine
+check "words of another language are refused at their cells" refuses "' is none of what can stand here: " -- import other/isms.xlsx larkfield --update
+check "and nothing is written then, either" pristine
 
 # The workbook of a project that somebody changed, taken into the one that nobody did.
 changes() {

@@ -3,6 +3,7 @@
 -- nobody changed.
 local columns = require "export.workbook.columns"
 local book = require "export.workbook.book"
+local days = require "base.days"
 local diff_words = require "diff.words"
 local lists = require "base.lists"
 local files = require "command.import.project"
@@ -13,6 +14,8 @@ local schema = require "facts.schema"
 local trim = require "base.trim"
 
 local workbook = {}
+
+local NUMBERS = { integer = true, number = true, percentage = true }
 
 -- Whether one of SHEETS has the names of facts that `export` writes.
 function workbook.is_one(sheets)
@@ -30,6 +33,7 @@ end
 
 -- The word that COLUMN has for what a person wrote as ITEM: also the fact's own value, in any case.
 local function word_of(column, item)
+  if column.leaf.type == "date" then return days.read(item) or item end
   local plain = item:lower()
   for value, word in pairs(column.values) do
     if plain == word:lower() or plain == value then return word end
@@ -55,6 +59,31 @@ local function plain(column, text)
     if trimmed ~= "" then items[#items + 1] = word_of(column, trimmed) end
   end
   return table.concat(items, column.leaf.type == "text" and "\n" or ", ")
+end
+
+-- What a cell of COLUMN has to be that is not ITEM, in words; nil where ITEM is one.
+local function expected(column, item)
+  local leaf, words = column.leaf, column.words
+  if item == words.none and (leaf.none or column.field.none) then return nil end
+  if leaf.type == "boolean" then return item ~= words.yes and item ~= words.no and words.yes .. ", " .. words.no or nil end
+  if leaf.type == "enum" then
+    local known = lists.map(leaf.values, function(value) return column.values[value] or value end)
+    return not lists.contains(known, item) and not lists.contains(leaf.values, item) and table.concat(known, ", ") or nil
+  end
+  if leaf.type == "date" then return not days.read(item) and "2026-04-01" or nil end
+  if leaf.type == "integer" then return not math.tointeger(tonumber(item)) and "1, 2, 3" or nil end
+  if NUMBERS[leaf.type] then return not tonumber((item:gsub("%s*%%$", ""))) and "1.5" or nil end
+end
+
+-- Tells that TEXT of CELL, as COLUMN would write it, is no value of it.
+local function check_value(self, column, cell, text)
+  for item in text:gmatch(column.field.type == "list" and "[^,\n]+" or ".+") do
+    local trimmed = trim.ascii(item)
+    local wanted = expected(column, trimmed)
+    if wanted then
+      fail(self, cell, "wrong-type", ("%s: '%s' is none of what can stand here: %s"):format(column.heading, trimmed, wanted))
+    end
+  end
 end
 
 -- Which of KNOWN (kind → register) a sheet with the NAMES of facts holds: that of parts, where a name is one of theirs.
@@ -145,6 +174,7 @@ local function compare_row(self, found, entry, id, cells, row, more)
       local new = plain(column, cell and cell.text or "")
       if new ~= plain(column, old) then
         changed = true
+        if cell then check_value(self, column, cell, new) end
         self.changes[#self.changes + 1] = setmetatable({ kind = found.register.kind, id = id, column = column, old = old,
           new = new, cell = cell or row[col] or row, cells = cells }, { __index = more })
       end
@@ -184,7 +214,11 @@ local function add_row(self, found, id, cells, parent)
   local values = {}
   for name, cell in pairs(cells) do
     local column = found.register.by_path[name]
-    if column and not column.computed and not column.counts and column ~= found.register.parent then values[#values + 1] = { column = column, text = plain(column, cell.text) } end
+    if column and not column.computed and not column.counts and column ~= found.register.parent then
+      local text = plain(column, cell.text)
+      check_value(self, column, cell, text)
+      values[#values + 1] = { column = column, text = text }
+    end
   end
   table.sort(values, function(a, b) return a.column.path < b.column.path end)
   self.added[#self.added + 1] = { kind = found.register.kind, id = id, values = values, cells = cells, parent = parent }
@@ -372,8 +406,6 @@ function workbook.lines(compared)
   for _, item in ipairs(compared.gone) do lines[#lines + 1] = ("- %s %s"):format(item.kind, item.id) end
   return lines
 end
-
-local NUMBERS = { integer = true, number = true, percentage = true }
 
 -- What the facts have for ITEM, one that COLUMN shows.
 local function value_of(column, item)
