@@ -1,1 +1,1 @@
-return { name = "法令等の見直し" }
+return { name = "法令等の見直し", fields = { empty_fields = "該当のない分野" } }
