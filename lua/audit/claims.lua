@@ -84,6 +84,14 @@ local function names_of(values)
   return own, texts_in(values.suppliers, { "name" })
 end
 
+-- Words in the name of a service, such as "Brook Reports", claim nothing where the name by itself does not.
+local function mask_services(self, values)
+  for _, name in ipairs(texts_in(values.services, { "name" })) do
+    if name:find("%S%s+%S") and #claims.find(self, name) == 0 then add(self, name, "other_meaning") end
+  end
+  self.find = host.terms(self.terms)
+end
+
 -- What reads claims in texts of PROJECT, an opened one, or of none.
 function claims.reader(project)
   local self = { terms = {}, roles = {}, suppliers = {}, standing = standing.of(project) }
@@ -91,6 +99,7 @@ function claims.reader(project)
   if project then add_names(self, project.values, project.library) end
   self.find = host.terms(self.terms)
   self.predicates = predicates.reader(names_of(project and project.values or {}))
+  if project then mask_services(self, project.values) end
   return self
 end
 

@@ -422,8 +422,13 @@ local function short_name(base)
   return first
 end
 
--- A short name is one with a capital, also where it is no other word.
-local function capital_stands(text, from, to) return is_capital(text:sub(from, to)) end
+-- A short name is one with a capital, also where it is no other word; without one where something is done there or by it, and
+-- nothing is called after it: "Builds run on gildersome."
+local function short_stands(text, from, to)
+  if is_capital(text:sub(from, to)) then return true end
+  local before, after = sides(text, from, to)
+  return ends_in(before:lower():gsub("%s+$", ""), raw.places) and not after:find("^%s*%w") and not after:find("^%-")
+end
 
 -- The forms of NAME, a company's: whole, without its legal form, and short.
 function names.of_company(name)
@@ -433,7 +438,7 @@ function names.of_company(name)
   local short = short_name(base or name)
   if not short then return forms end
   local latin = script_of(short) == "latin"
-  forms[#forms + 1] = { text = short, stands = latin and capital_stands or word_form(short).stands, short = true }
+  forms[#forms + 1] = { text = short, stands = latin and short_stands or word_form(short).stands, short = true }
   return forms
 end
 

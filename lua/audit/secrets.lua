@@ -41,14 +41,16 @@ local function is_code(text)
   return text:find("%u") ~= nil and text:find("%d") ~= nil and not text:find("%l")
 end
 
+local LONE = "^[^aciomnpsv]$" -- a letter that is neither a word nor stands for one: a day, page 5, it's
+
 -- Letters and digits apart, as the id R-01 has them: "in 2026-01" is no IN-2026-01.
 local function code_stands(text, from, to)
   local found = host.plain(text:sub(from, to))
-  local letters, gap, rest = found:match("^(%a+)(%A-)(%d.*)$")
+  local letters, gap = found:match("^(%a+)(%A-)%d.*$")
   if not letters then return true end
   if host.plain(text:sub(to + 1, to + 2)):find("^%-%d") then return false end
   if #host.fold(found) <= 2 then return gap == "-" end
-  return letters == letters:upper() or (gap == "" or gap == "-") and rest ~= nil
+  return letters == letters:upper() or gap == "" or gap == "-" or gap == " " and letters:find(LONE) ~= nil
 end
 
 -- An id with other zeros than the register has may be the name of a product: the R-5 map format.
@@ -322,7 +324,7 @@ local function goes_on(after)
   for _, word in ipairs(names.words("number_after")) do
     if folded:sub(1, #word) == word then return true end
   end
-  return after == "" or after:find("^[%c.,;]%f[%D]") ~= nil or after:find("^、") ~= nil
+  return after == "" or after:find("^[%c.,;]%D") ~= nil or after:find("^[%c.,;]$") ~= nil or after:find("^、") ~= nil
     or after:find("^。") ~= nil
 end
 
@@ -550,7 +552,7 @@ local function entry_behind(text, at, numbers)
   if not cell or letters ~= "" and letters ~= cell.text:match("^%a*"):lower() then return nil end
   if counted or letters ~= "" or host.plain(text:sub(at + 1, at + 4)):find("#") then return cell end
   behind = behind:gsub("^%s+", "")
-  return (behind == "" or behind:find("^[.,;:)]%f[^%d]") or names.begins(behind, "entries")) and cell or nil
+  return (behind == "" or behind:find("^[.,;:)]%D") or behind:find("^[.,;:)]$") or names.begins(behind, "entries")) and cell or nil
 end
 
 -- The forms in which the title of a control is written: "Data masking", "masking of data".

@@ -798,3 +798,13 @@ test("stars are claimed by nobody's own words, and preparing for those that are 
     end
   end
 end)
+
+test("words in the name of a service claim nothing, but for a name that claims by itself", function()
+  local function claim(name, text)
+    return claims.find(claims.reader { today = "2026-11-22", values = { services = { { name = name } } } }, text)[1]
+  end
+  local said = "Acme Reports shows which criteria of SOC 2 a customer asks about."
+  assert(claim("Other", said) and not claim("Acme Reports", said))
+  assert(claim("Acme Reports", "Acme Reports is SOC 2 certified."))
+  assert(claim("Certified Cloud", "Certified Cloud keeps slips."))
+end)

@@ -79,6 +79,7 @@ local REFUSED = {
   "小川が", "上の久保です", "グエンが", "こもれび給与に委託", "こもれび給与", "えだは株式会社", "えだはに置く", "Edaha keeps it.", "Komorebi Payroll", "tallow people", "Tallow-People",
   "See R-01.", "see r-01", "R‑01", "Ｒ－０１", "R01", "R-1 is open", "IN-2026-01", "IN 2026 01", "C-1 is kept", "Stolen sign-in data of staff is the top risk.", "stolen sign in data of staff", "従業者の認証情報の窃取です",
   "a ticket sent to the wrong customer", "別の顧客へのチケットの誤送信", "Accounts are disabled after 45 days without use.", "Accounts are disabled after forty-five days.", "アカウントは45日で無効化します。", "アカウントは四十五日で無効化します。", "Accounts are disabled after ４５ days.",
+  "Minimum password length: 14.", "An account is blocked for fifteen minutes.", "r 01 is open", "The top one is risk 1.", "Code lies at komorebi.",
   "A.8.11 is planned for spring.", "Control 8.11 is not implemented.", "A.8.11は計画中です。", "a 8.11: planned", "Annex A 8.11 will be rolled out", "管理策8.11は未実施です。",
   "Call 03-1234-5678.", "電話は０３－１２３４－５６７８です。", "Call +44 20 7946 0958.", "(555) 123-4567", "09012345678", "naoki@brook.example", "someone@brook.example",
   "bastion-01.brook.example", "Use bastion-01.", "db.internal", "10.0.0.17", "192.168.0.0/16", "fe80::1", "2a01:4f8:0:0:0:0:0:1", "api.other.example", "踏み台はbastion-01です。", "１０．０．０．１７",
@@ -88,7 +89,7 @@ local REFUSED = {
 local ALLOWED = {
   "The service runs at Northmere Cloud in Ireland.", "Write to security@brook.example.", "See https://www.brook.example/security.", "Changes are reviewed by a second person.", "Brook Works Co., Ltd. answers.",
   "Our baker delivers bread.", "Baker Street", "Susan Price leads the company.", "Price lists are public.", "and/or", "24/7", "ISO/IEC 27001", "AES-256 and TLS 1.3", "happened in 2026-01", "in 2026 01", "A.8.1 names devices.",
-  "A.5.15 is a control.", "Data is deleted after 45 days.", "Backups are made every 24 hours.", "memory and security", "e.g. this, i.e. that", "version 1.2.3", "on 2026-01-15", "1,000,000 records", "status.brook.example", "Node.js",
+  "One person reads each request.", "A person may ask for a copy.", "See c 1 there.", "On komorebi days we rest.", "A.5.15 is a control.", "Data is deleted after 45 days.", "Backups are made every 24 hours.", "memory and security", "e.g. this, i.e. that", "version 1.2.3", "on 2026-01-15", "1,000,000 records", "status.brook.example", "Node.js",
   "基盤は株式会社ほくと基盤が運用します。", "変更は二人で確認します。", "情報セキュリティと関係法令を守り、原則として東京で保管します。", "森林を守ります。", "メモリを消去します。", "記録は永久保存します。", "永久保管", "小川製作所は例市にあります。", "田高橋本", "同意の上原則として", "上原 進が代表です。",
   "枝はよく伸びます。", "こたえだはない", "福岡の拠点", "24時間ごとにバックアップを取得します。", "監視・運用/保守", "令和8年4月1日", "〒000-0000", "よしだれ", "データの消失を防ぎます。", "Loss of data is prevented.", "最高。橋を渡る。", "カタクボリン",
 }

@@ -2227,3 +2227,305 @@ try("akebono", [==[
 - 管理画面は admin-console.akebono-works.example:8443 です。
 - バックアップは三十五日間保管します。
 ]==])
+
+try("larkfield", [==[
+- We are proud to be certified to the highest international security standards.
+- Our ISO 27001 certificate is available on request.
+- The service has been independently audited and found secure.
+- An external firm confirmed that our controls operate effectively.
+- Our information security management system conforms to ISO/IEC 27001:2022.
+- Fully compliant with SOC 2.
+- We meet all requirements of ISO/IEC 27001.
+- Our platform satisfies the Trust Services Criteria.
+- We guarantee that your data is safe.
+- Your data can never be lost.
+- We are SOC2-attested since last spring.
+- Our auditors gave us a clean opinion.
+- We completed a Type II examination without exceptions.
+- Larkfield carries the ISO 27001 badge on its site.
+- Larkfield is registered with a certification body.
+- Certified by an accredited body since last year.
+- We hold a certificate for information security.
+- Our SOC 2 Type 1 report can be obtained from support.
+- Ask us for our latest SOC report.
+- All controls are designed suitably and operate effectively.
+- Our controls were tested by an independent accountant, who found no deviations.
+- GDPR compliant hosting for all customers.
+- We comply with ISO 27701 and ISO 27018.
+- The product is FedRAMP authorised.
+- We are listed in the CSA STAR registry.
+- Larkfield Planner is PCI DSS validated.
+- Our security is **certified** to I S O 27001.
+- ISO/IEC 27001 (certified)
+- We have attained ISO 27001 accreditation.
+- Since 2024 our ISMS has been assessed against ISO/IEC 27001 by an independent body.
++ Each supplier is asked for its certificate before we use it.
++ We arrange our controls by the Trust Services Criteria.
++ Staff certify in writing that they have read the rules.
++ Certificates for TLS are renewed by a job.
++ Every sign-in is authenticated with a second factor.
++ Northmere Cloud holds an ISO/IEC 27001 certificate.
++ Quality assurance tests each release.
++ We are not certified to ISO/IEC 27001.
++ Nobody outside Larkfield has examined these controls.
++ Customers may ask us for a copy of this summary.
++ Suspicious mail can be reported with one click.
++ Backups are checked for completeness each night.
++ Incidents are reviewed, and what we learn goes into training.
++ Access rights are reviewed by the owner of each system.
++ The audit trail of the database cannot be changed.
++ A penetration test is done by an outside firm each year.
++ We follow the guidance of ISO/IEC 27002 when we choose controls.
++ Contracts oblige suppliers to comply with our security terms.
++ Staff comply with a clean desk rule.
++ Laws on data protection are watched by our legal lead.
++ A change is registered before it starts.
++ Visitors register at the front desk.
++ The domain is registered in our own name.
++ Passwords are checked against lists of known leaks.
++ Laptops are encrypted and locked when left alone.
++ We mark documents with their class.
++ Seals on server racks are the supplier's task.
++ The code that we ship is signed.
++ We sample changes to see whether the rule was followed.
+- Our certificate number is IS 12345.
+- An accredited lab evaluated our product last year.
+- Our service bears the European trust label.
+- Type 2 attested since 2025.
+- Ask for our audit results, which are spotless.
+- We fulfil every control of Annex A.
+- The examination by our CPA ended without qualifications.
+- No data has ever leaked from Larkfield.
+- Nothing can happen to your records.
+- We are officially approved for public bodies.
+- Our management system is in line with ISO/IEC 27001 in all respects.
+- HIPAA-ready and GDPR-compliant.
+- Larkfield achieved SOC 2 in record time.
+- The regulator found our processing to be in order.
+- You get the protection that banks rely on.
++ Each change is linked to a ticket.
++ Customers choose who may see a crew's position.
++ We ask new suppliers how they protect data.
++ Staff report lost devices at once.
++ An audit of a supplier may be agreed in its contract.
++ Documents are kept in one place and have an owner.
++ The status page shows planned work.
++ Dispatchers sign in with a second factor.
++ Our engineers look at each alert.
++ Data of trials is made up.
++ We do not sell data.
++ The service can be reached over HTTPS only.
++ A person can ask which data we hold on them.
++ Reports of weaknesses get an answer.
++ ISO/IEC 27001 gives the order of our policies.
+]==], [==[
+- Builds run on gildersome.
+- Our engineers store code in Gildersome's cloud.
+- Penetration tests are made by Fenwright each year.
+- Support requests are handled with Brackley Desk.
+- The office belongs to hartwell property.
+- Declan O’Shea answers the phone at night.
+- Ask Barbosa if in doubt.
+- Inês will help you.
+- Bridget Amory signs contracts.
+- NC-26-05 is being worked on.
+- Finding: Restore test without measured time.
+- T-07 will be finished by December.
+- The vendor of payroll, TALLOW PEOPLE, is in Ireland.
+- Minimum password length: 14.
+- Sign-in is blocked for fifteen minutes after ten wrong passwords.
+- Sessions end after 15 minutes.
+- Call our on-call engineer at +353 1 555 0199.
+- Logs go to 10.20.30.40.
+- Write to sorcha.kelly@kelly-audit.example for details.
+- Admin console: https://admin.internal.larkfield.example/login
+- Critical weaknesses are patched within seven days.
+- Secrets are stored in /srv/secrets/prod.
+- One residual risk (r 15) is above the threshold.
+- Data masking is not yet implemented.
+- Hanna Weiss hires people.
+- Our auditor is Ms Kelly.
+- Aled is on call.
+- The dispatcher saw crew data of another customer in a ticket in March.
+- Only one engineer can repair the route calculation.
+- Patches are late for some components.
+- Log of the build service is not connected.
+- Ring 01 555 0123.
+- ssh deploy@10.1.2.3
+- Our payroll partner Tallow is in Ireland.
+- A.8.12 is not there yet.
+- IN-2026-02 is closed.
+- Positions older than 30 days were found in August 2026.
+- Builds run on gildersome.
+- Code is kept with brackley.
+- The office is cleaned by hartwell.
+- r 15 is being treated.
+- The risk r 15 is open.
+- It's r 15.
+- Passwords have fourteen characters at least.
+- Users pick passphrases of 14 characters or more.
+- A new password must be at least fourteen letters long.
+- After ten failed logins the account is locked.
+- Ten wrong attempts lock an account.
+- Idle sessions are closed after a quarter of an hour.
+- Screens lock after five minutes.
+- Staff who leave lose access within one day.
+- Access of leavers is withdrawn within 24 hours.
+- We patch urgent flaws within a week.
+- High vulnerabilities are fixed in thirty days.
+- Vulnerability scans run every 30 days.
+- Logs are kept for twelve months.
+- Events must be reported within half an hour.
+- An employee reports an event within 30 minutes.
+- Backups are kept for thirty-five days.
+- CCTV pictures are erased after thirty days.
+- We test restoring twice a year.
+- Encryption keys are changed every 365 days.
+- Incident records stay for five years.
+- New staff are trained in their first thirty days.
+- Emergency changes are reviewed within 3 days.
+]==])
+
+try("akebono", [==[
+- 当社はISMS認証を取得しています。
+- ISO27001の認証を受けた体制で運用しています。
+- 当社のサービスはSOC2に対応済みです。
+- 第三者機関による審査に合格しました。
+- 外部監査で問題がないことが確認されています。
+- 個人情報保護法に完全に準拠しています。
+- 万全のセキュリティ対策により、情報漏えいは起こりません。
+- お客様のデータの安全をお約束し、漏えいがないことを保証いたします。
+- ISMAP登録サービスです。
+- ISO/IEC 27017の要求事項を満たしています。
+- Ｐマーク取得企業です。
+- SOC2 Type2の保証報告書を開示できます。
+- 監査人の意見は無限定適正でした。
+- 内部統制は適切に整備され、有効に運用されていることを確認しています。
+- セキュリティ対策評価制度の三つ星を取得済みです。
+- 星三つを獲得しました。
+- SCS ★４ の水準を達成しています。
+- JIS Q 27001認証登録事業者です。
+- 公認会計士による検証済みのサービスです。
+- 当社は情報セキュリティに関する国際規格の認定を受けています。
+- ISO 27001の認証マークを名刺に表示しています。
+- 認 証 取 得 済：ISO/IEC27001
+- SOC 2®報告書（Type 1）の発行を受けました。
+- プライバシーマーク（Ｐマーク）の付与事業者です。
+- NIST CSFに適合した管理を行っています。
+- クラウドセキュリティ認証を保有しています。
+- 当社の統制に不備はないとの監査結果を得ました。
+- GDPRを遵守しています。
+- Akebono Works has been certified for information security for years.
+- Our SOC 2 Type 1 report has been issued.
++ 従業者には情報セキュリティの教育を行います。
++ 委託先が取得している認証の範囲を毎年確認します。
++ お客様の認証基盤と連携できます。
++ 本書は監査報告書ではありません。
++ 当社はSOC 2報告書を保有していません。
++ SOC 2の受審に向けて準備しています。
++ クライアント証明書で端末を確認します。
++ 品質保証の担当がリリース前に試験します。
++ 入館者は受付で登録します。
++ 利用者登録は管理者が行います。
++ 法令の改正を法務が追い、規則に反映します。
++ 脆弱性の報告を受け付けています。
++ インシデントの報告書をお客様にお送りします。
++ ログイン時に二段階認証を求めます。
++ データは国内に保管します。
++ ISO/IEC 27017の手引を参考に管理策を選んでいます。
++ 操作の記録を残し、担当者が確認します。
++ 端末の紛失時は遠隔で消去します。
++ 文書には管理区分の印を付けます。
++ 供給者には契約でセキュリティ要求事項の順守を求めます。
++ バックアップからの復元を試験します。
++ 従業者は秘密保持の誓約書を提出します。
++ 定期的に外部の専門会社に診断を依頼します。
++ 監査証跡は改変できない場所に保存します。
++ 意見や苦情はサポート窓口で承ります。
++ Requests of data subjects are answered by our legal team.
++ We hold regular exercises with our customers' contacts.
++ A monitoring centre (SOC) watches the services.
++ This summary is not an audit report.
+- ISMS認証は2025年に更新しました。
+- 認証機関の審査で指摘事項はありませんでした。
+- 当社サービスは政府の基準を満たしています。
+- お客様の情報が漏れることは絶対にありません。
+- SOC2準拠のクラウドです。
+- 星4つの評価を受けました。
+- 公的機関から推奨されています。
+- ISO27017適合宣言を行っています。
+- 監査法人のお墨付きを得ました。
+- 業界最高水準の安全性を誇ります。
+- 当社の管理策はすべて有効に機能しています。
+- 第三者評価で最高ランクを取得。
+- 情報漏えい事故は一度も起きていません。
+- SECURITY ACTION三つ星相当です。
+- 金融機関と同等のセキュリティを提供します。
++ 暗号化の方式は定期的に見直します。
++ お客様ごとにデータを分けて保存します。
++ 利用者は自分の操作履歴を確認できます。
++ 障害の状況はステータスページでお知らせします。
++ 委託先には秘密保持を求めています。
++ 会議で重要な課題を取り上げます。
++ 端末は会社が管理します。
++ サポートへの連絡は受付時間内に承ります。
++ 個人データは目的の範囲で取り扱います。
++ APIキーは利用者が発行できます。
++ 社内の監査で見つかった点は改善します。
++ 認証の失敗を記録します。
++ 変更の内容は事前にお知らせします。
++ 本書は保証を目的とするものではありません。
++ 書類は施錠した棚に保管します。
+]==], [==[
+- 髪橋家ではなく髙橋家が創業しました。
+- 直樹社長が承認しました。
+- 夜間はサキヤマさんが対応します。
+- グエン・ティ・フオンが開発を率いています。
+- 濱崎涼子までご連絡ください。
+- 診断はあさつゆ診断が行います。
+- 問合せは（株）といあわせ堂のシステムで管理します。
+- 最初の報告は半時間以内です
+- 使われていないアカウントは四十五日で止めます。
+- ＮＣ－２６－０３に対応中です。
+- リスク５番の既知の脆弱性の悪用を受容しています。
+- 監視ホストはntp.hokuto-kiban.exampleです。
+- 03-0000-1234にお電話ください。
+- 離席時は5分で画面をロックします。
+- Mr Watanabe runs the night shift.
+- Edaha keeps our source code.
+- 濵﨑さんが採用の窓口です。
+- 責任者の小川にご連絡ください。
+- 中村誠が支払を承認します。
+- ソースはえだはにあります。
+- 外部回線が切れたとき自動の切替えが働きませんでした。
+- NC-26-02は完了しました。
+- A.8.12はまだ実施していません。
+- 内線1234番に電話してください。
+- 192.168.10.5に接続します。
+- 給与はこもれびに任せています。
+- パスワードは14文字以上とします。
+- パスワードの最小文字数：14。
+- パスワードは十四文字より長くします。
+- パスワードを十回間違えるとアカウントをロックします。
+- ログインに10回失敗すると利用できなくなります。
+- アカウントは15分間ロックします。
+- セッションは15分で切れます。
+- 画面は五分で自動的にロックされます。
+- 退職者のアクセス権は24時間以内に削除します。
+- 緊急の脆弱性は7日以内に修正します。
+- 重大な脆弱性には一週間以内に対応します。
+- 脆弱性スキャンは30日ごとに行います。
+- アクセス権は三か月ごとに見直します。
+- ログは12か月保存します。
+- 事象は30分以内に報告します。
+- バックアップは35日間保管します。
+- 防犯カメラの映像は30日で消します。
+- 復元試験は半年に一度です。
+- 標的型メール訓練は年2回です。
+- 暗号鍵は365日ごとに更新します。
+- インシデントの記録は5年間保存します。
+- 使われないアカウントは一か月半で無効にします。
+- 緊急変更は三日以内にレビューします。
+- 入社後30日以内に教育します。
+- 規程の例外は6か月までとします。
+]==])

@@ -39,11 +39,13 @@ return {
   teams = { "team", "department", "unit", "desk", "office", "group" },
   dealings = { "ask", "asks", "ask for", "contact", "call", "email", "e-mail", "mail", "write to", "speak to", "speak with", "talk to",
     "reach", "thank", "thanks to", "message", "meet", "tell", "dear", "colleague" },
+  -- Before a company that is called for short, without a capital.
+  places = { "on", "at", "by", "with", "via", "through", "from", "to", "using", "uses" },
   agents = { "told", "by", "hi", "hello", "team of", "via", "to", "from", "with" },
   doings = { "audits", "visits", "works", "answers", "answer", "leads", "led", "runs", "manages", "heads", "reviews", "approves", "approved", "owns", "replies", "handles",
     "decides", "signs", "signed", "checks", "looks after", "oversees", "coordinates", "and her", "and his", "and their", "'s team",
     "takes your", "'s", "from the", "from hr", "from it", "from support", "from sales", "from legal", "from finance", "from operations",
-    "from engineering", "in operations", "in support", "in hr", "takes care", "will answer", "will reply", "will call", "is on call", "is on duty", "is responsible", "wrote",
+    "from engineering", "in operations", "in support", "in hr", "takes care", "will", "helps", "knows", "is on call", "is on duty", "is responsible", "wrote",
     "maintains", "looks forward", "from our", "in our", "of our", "investigates", "explains", "presents", "joined", "left" },
   -- Words of the addresses of posts and teams.
   posts = { "security", "secure", "info", "information", "privacy", "dpo", "gdpr", "data", "protection", "contact", "contacts",
@@ -129,7 +131,7 @@ return {
   tickets = { "ticket", "ticket number", "support case", "change request", "pull request" },
   -- Of a control.
   control = { "control", "controls" },
-  states = { "planned", "plan", "planning", "implemented", "implement", "partial", "partially",
+  states = { "not there", "not yet", "planned", "plan", "planning", "implemented", "implement", "partial", "partially",
     "partly", "in progress", "under way", "underway", "excluded", "not applicable", "scheduled",
     "postponed", "delayed", "pending", "open", "missing", "done", "complete", "completed",
     "incomplete", "outstanding", "overdue", "not yet", "next year", "next month",

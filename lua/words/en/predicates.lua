@@ -307,7 +307,7 @@ return {
   -- Deeds: what is done, has, or holds, by a procedure.
   deeds = {
     "centres are in", "centers are in",
-    "encrypt*", "stor*", "kept in", "kept for", "kept on", "keep logs", "record*", "logged", "log", "logs", "review*",
+    "arrange*", "encrypt*", "stor*", "kept in", "kept for", "kept on", "keep logs", "record*", "logged", "log", "logs", "review*",
     "test*", "scan*", "train*", "delete*", "erase*", "destroy*", "shred*", "back up", "backed up", "backup*",
     "restor*", "replicat*", "copied", "copies", "copy", "separat*", "kept apart", "segregat*", "isolat*", "restrict*",
     "allow*", "grant*", "revoke*", "approve*", "sign", "signs", "signed", "sign-in", "sign in", "authenticat*",
