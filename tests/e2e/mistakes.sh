@@ -92,3 +92,12 @@ exactly() {
 	cut -d ' ' -f 1 "$tmp/new" | diff "$tmp/want" - || { cat "$tmp/new"; return 1; }
 }
 check "twenty mistakes are found, and the documents that they change, and nothing else" exactly
+
+cp -R "$example" "$tmp/wrong"
+sed -i 's/^  review_months: 12/  review_months: 18/' "$tmp/wrong/isms.yaml"
+alone() {
+	findings sound >"$tmp/before"
+	findings wrong | comm -13 "$tmp/before" - | cut -d ' ' -f 1 >"$tmp/new"
+	echo out-of-range | diff - "$tmp/new"
+}
+check "a policy whose fact is wrong is not said to be missing" alone

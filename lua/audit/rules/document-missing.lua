@@ -1,8 +1,8 @@
--- The documents that are left out for want of facts of a standard that makes them mandatory: a build
+-- The documents that are left out for want of facts, because a standard makes them mandatory or facts are there that are wrong: a build
 -- reports them.
 local function reported(registry)
   local ids = {}
-  for _, row in ipairs(registry.left_out) do ids[row.id] = row.mandatory ~= nil end
+  for _, row in ipairs(registry.left_out) do ids[row.id] = row.mandatory ~= nil or row.faults ~= nil end
   return ids
 end
 
