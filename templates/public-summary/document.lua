@@ -51,7 +51,7 @@ end
 
 local guiding = {}
 for i, standard in ipairs(unheld("guidance")) do
-  guiding[i] = { title = standard.title, edition = standard.edition, basis_of = based_on(standard) }
+  guiding[i] = { title = standard.title, basis_of = based_on(standard) }
 end
 
 local reports = {}

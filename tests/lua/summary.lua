@@ -64,13 +64,13 @@ local PERIOD = { status = "type2", period_start = "2025-06-01", period_end = "20
 
 -- What each variant says in each language; what the others of the list say, it omits.
 local WORDS = {
-  en = { preparation = "Larkfield Systems is preparing for the SOC 2® examination. The preparation is in progress.",
+  en = { preparation = "Larkfield Systems is preparing for the SOC 2® examination.",
     today = "how the controls are designed as of 2026-10-12. It says nothing about how they worked over a period",
     plan1 = "Larkfield Systems plans the SOC 2® Type 1 examination as of 2027-03-31. The examination has not begun.",
     plan2 = "Larkfield Systems plans the SOC 2® Type 2 examination of the period from 2027-01-01 to 2027-06-30.",
     plan = "Larkfield Systems plans the SOC 2® examination. The examination has not begun.",
     progress = "Larkfield Systems is undergoing the SOC 2® Type 2 examination of the period from 2026-07-01 to 2026-12-31. "
-      .. "The examination is in progress, and there is no report on it yet.",
+      .. "There is no report on it yet.",
     progress1 = "is undergoing the SOC 2® Type 1 examination as of 2026-09-30.",
     none = "Larkfield Systems plans no SOC 2® examination.", lapsed = "The latest SOC 2® report on Larkfield Systems has lapsed.",
     design = "how the controls are designed as of 2026-09-30. It says nothing about how they worked over a period",
