@@ -98,10 +98,10 @@ for standard in policies/standards/*.yaml; do
 done >"$tmp"
 report "$tmp" "no code knows a standard by its id"
 
-# Languages are the folders of words. A line that names one is about the program's own English or kanji and says so, or is an
-# example of a rule, which are facts.
+# Languages are the folders of words. A line that names one is about the program's own English or kanji and says so, is an
+# example of a rule, which are facts, or has the yes of a German sheet.
 grep -rnE '"(en|ja)"' lua --include='*.lua' |
-	grep -vE '^lua/(words|audit/rules)/|'"'"'\{"|-- (the program speaks|explanations are) English|-- .*kanji' >"$tmp"
+	grep -vE '^lua/(words|audit/rules)/|'"'"'\{"|-- (the program speaks|explanations are) English|-- .*kanji|"ja", "j"' >"$tmp"
 report "$tmp" "no code knows a language by its tag"
 
 # Functions of a line or two may be alike; what examples of rules add to the facts is facts.
