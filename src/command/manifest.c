@@ -162,20 +162,41 @@ static int compare_outputs(const void *a, const void *b)
 	return order != 0 ? order : (*x > *y) - (*x < *y);
 }
 
-/* The number in the list of an output of MANIFEST whose path stands before it too; the length of
-   the list where there is none. */
-static size_t find_twin(struct arena *arena, const struct manifest *manifest)
+/* Orders the outputs of MANIFEST by their paths. */
+static void sort_outputs(struct arena *arena, struct manifest *manifest)
 {
 	size_t count = manifest->outputs;
-	const struct manifest_output **sorted = arena_alloc(arena, (count + 1) * sizeof *sorted);
 
+	manifest->by_path = arena_alloc(arena, (count + 1) * sizeof *manifest->by_path);
 	for (size_t i = 0; i < count; i++)
-		sorted[i] = &manifest->output[i];
-	qsort(sorted, count, sizeof *sorted, compare_outputs);
-	for (size_t i = 1; i < count; i++)
+		manifest->by_path[i] = &manifest->output[i];
+	qsort(manifest->by_path, count, sizeof *manifest->by_path, compare_outputs);
+}
+
+/* The number in the list of an output of MANIFEST whose path stands before it too; the length of
+   the list where there is none. */
+static size_t find_twin(const struct manifest *manifest)
+{
+	const struct manifest_output *const *sorted = manifest->by_path;
+
+	for (size_t i = 1; i < manifest->outputs; i++)
 		if (strcmp(sorted[i - 1]->path, sorted[i]->path) == 0)
 			return (size_t)(sorted[i] - manifest->output);
-	return count;
+	return manifest->outputs;
+}
+
+static int compare_path(const void *path, const void *output)
+{
+	const struct manifest_output *const *listed = output;
+
+	return strcmp(path, (*listed)->path);
+}
+
+bool manifest_lists(const struct manifest *manifest, const char *path)
+{
+	return manifest->outputs > 0 &&
+		bsearch(path, manifest->by_path, manifest->outputs, sizeof *manifest->by_path,
+			compare_path);
 }
 
 static bool read_outputs(struct arena *arena, const char *path, const struct value *root,
@@ -202,7 +223,8 @@ static bool read_outputs(struct arena *arena, const char *path, const struct val
 		if (before)
 			memcpy(output[i].unsigned_sha256, before, sizeof output[i].unsigned_sha256);
 	}
-	twin = find_twin(arena, manifest);
+	sort_outputs(arena, manifest);
+	twin = find_twin(manifest);
 	return twin == manifest->outputs || refuse(path, list->is.list.item[twin], diags);
 }
 

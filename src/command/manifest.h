@@ -28,7 +28,8 @@ struct manifest {
 	const char *release; /* NULL: it is none */
 	const struct manifest_output *output;
 	size_t outputs;
-	const struct input *input; /* NULL: they are not told */
+	const struct manifest_output **by_path; /* the outputs in the order of their paths, as read */
+	const struct input *input;              /* NULL: they are not told */
 	size_t inputs;
 	const char *text; /* that it was read from, of LEN bytes; NULL where it is to be written */
 	size_t len;
@@ -47,6 +48,9 @@ void manifest_digest(const struct input *inputs, size_t count, char out[65]);
    after an error: there is none, or it is not as manifest_write writes it. */
 bool manifest_read(struct arena *arena, const char *root, struct manifest *manifest,
 	struct diags *diags);
+
+/* Says whether MANIFEST, which was read, lists an output of PATH. */
+bool manifest_lists(const struct manifest *manifest, const char *path);
 
 enum manifest_file { MANIFEST_UNREAD, MANIFEST_CHANGED, MANIFEST_SAME };
 

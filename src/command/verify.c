@@ -111,10 +111,7 @@ static bool is_listed(const struct manifest *manifest, const char *relative)
 {
 	if (strcmp(relative, MANIFEST_NAME) == 0 || strcmp(relative, MANIFEST_SIGNATURE) == 0)
 		return true;
-	for (size_t i = 0; i < manifest->outputs; i++)
-		if (strcmp(manifest->output[i].path, relative) == 0)
-			return true;
-	return false;
+	return manifest_lists(manifest, relative);
 }
 
 /* The names in the directory PATH; one that cannot be listed is a failure. */
