@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "command/call.h"
 #include "command/near.h"
 #include "command/version.h"
@@ -38,10 +39,12 @@ static int refuse_command(const char *name)
 
 	for (size_t i = 0; command_table[i]; i++)
 		near_offer(&near, command_table[i]->name, strlen(command_table[i]->name));
-	fprintf(stderr, "ismsdoc: no such command: %s", name);
 	if (near.word)
-		fprintf(stderr, "; did you mean '%s'?", near.word);
-	fputs("\nismsdoc --help lists the commands.\n", stderr);
+		diag_print_line(stderr, "ismsdoc: no such command: %s; did you mean '%s'?", name,
+			near.word);
+	else
+		diag_print_line(stderr, "ismsdoc: no such command: %s", name);
+	fputs("ismsdoc --help lists the commands.\n", stderr);
 	return 2;
 }
 

@@ -75,6 +75,21 @@ void diag_put_clean(struct buf *out, const char *text, size_t len)
 	}
 }
 
+void diag_print_line(FILE *out, const char *format, ...)
+{
+	struct buf raw = {0}, clean = {0};
+	va_list args;
+
+	va_start(args, format);
+	buf_vprintf(&raw, format, args);
+	va_end(args);
+	diag_put_clean(&clean, raw.data, raw.len);
+	buf_putc(&clean, '\n');
+	fwrite(clean.data, 1, clean.len, out);
+	buf_free(&clean);
+	buf_free(&raw);
+}
+
 /* FNV-1a over TEXT and the NUL behind it. */
 static uint64_t hash_text(uint64_t hash, const char *text)
 {

@@ -71,6 +71,10 @@ int diags_status(const struct diags *diags);
    terminal as \xNN. */
 void diag_put_clean(struct buf *out, const char *text, size_t len);
 
+/* Prints a line that is no message of diagnostics on OUT, formatted as by printf and as clean as
+   diag_put_clean makes it: what it names was typed, or a file says it. */
+void diag_print_line(FILE *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 /* Every message once, sorted by path, line and column, stable otherwise: an array of *COUNT that
    the caller frees; the messages stay DIAGS'. */
 const struct diag **diags_sorted(const struct diags *diags, size_t *count);

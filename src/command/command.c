@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/diag.h"
+
 bool command_lists(const char *shown)
 {
 	if (!shown || !strpbrk(shown, "|,"))
@@ -45,7 +47,7 @@ int command_refuse(const struct command *command, const char *what, const char *
 
 	command_usage(command, &usage);
 	if (what && word)
-		fprintf(stderr, "ismsdoc: %s: %s: %s\n", command->name, what, word);
+		diag_print_line(stderr, "ismsdoc: %s: %s: %s", command->name, what, word);
 	else if (what)
 		fprintf(stderr, "ismsdoc: %s: %s\n", command->name, what);
 	fprintf(stderr, "usage: %s\n", usage.data);

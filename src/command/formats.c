@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/mem.h"
 
 static void add(struct formats *formats, const struct output *output)
@@ -33,10 +34,12 @@ static bool has_export(struct library *library, const char *name, size_t len, st
 
 static void complain(const char *name, size_t len)
 {
-	fprintf(stderr, "ismsdoc: no such format: %.*s (", (int)len, name);
+	struct buf known = {0};
+
 	for (size_t i = 0; output_table[i]; i++)
-		fprintf(stderr, "%s%s", i > 0 ? ", " : "", output_table[i]->name);
-	fputs(")\n", stderr);
+		buf_printf(&known, "%s%s", i > 0 ? ", " : "", output_table[i]->name);
+	diag_print_line(stderr, "ismsdoc: no such format: %.*s (%s)", (int)len, name, known.data);
+	buf_free(&known);
 }
 
 bool formats_read(struct formats *formats, const char *names, struct library *library,

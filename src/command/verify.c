@@ -65,16 +65,6 @@ static bool check_seal(struct verify *verify, struct place place, const struct b
 	return ok;
 }
 
-/* Prints LINE, fit for a terminal whatever a manifest calls its release and files. */
-static void say(const struct buf *line)
-{
-	struct buf clean = {0};
-
-	diag_put_clean(&clean, line->data, line->len);
-	puts(clean.data);
-	buf_free(&clean);
-}
-
 /* Appends a line on the seal of OUTPUT below ROOT to OUT, where it was sealed. */
 static void report_seal(struct verify *verify, const char *root,
 	const struct manifest_output *output, struct buf *out)
@@ -203,7 +193,7 @@ static void verify_directory(struct verify *verify, const char *root)
 		else
 			buf_printf(&line, "%s  no release, %zu file%s as written", root, manifest.outputs,
 				manifest.outputs == 1 ? "" : "s");
-		say(&line);
+		diag_print_line(stdout, "%s", line.data);
 		if (seals.len > 0)
 			fwrite(seals.data, 1, seals.len, stdout);
 	}
@@ -255,7 +245,7 @@ static void tell_found(struct verify *verify, const struct sought *sought, const
 	buf_printf(&line, "%s  release %s, %s, %s%s", sought->path, release, output->path, signature,
 		seal.len > 0 ? seal.data : "");
 	if (!verify->quiet)
-		say(&line);
+		diag_print_line(stdout, "%s", line.data);
 	buf_free(&line);
 	buf_free(&seal);
 }

@@ -39,7 +39,7 @@ struct copy {
 
 static bool refuse(const char *name, const char *problem)
 {
-	fprintf(stderr, "ismsdoc: diff: %s: %s\n", name, problem);
+	diag_print_line(stderr, "ismsdoc: diff: %s: %s", name, problem);
 	return false;
 }
 
@@ -340,7 +340,8 @@ static bool read_apart(const struct revision *revision, const struct view *view,
 		if (errno != EINTR)
 			return refuse_system(name);
 	if (WIFSIGNALED(status))
-		return refuse(name, "the objects of the repository take too much time or memory");
+		return refuse(name,
+			"the objects of the repository are broken, or take too much time or memory");
 	return WEXITSTATUS(status) == 0;
 }
 
@@ -377,10 +378,8 @@ bool revision_open(struct revision *revision, const char *directory, const char 
 	int error;
 
 	*revision = (struct revision){0};
-	if (name[0] == '-' || name[0] == '\0') {
-		fprintf(stderr, "ismsdoc: diff: '%s' is no name of a revision\n", name);
-		return false;
-	}
+	if (name[0] == '-' || name[0] == '\0')
+		return refuse(name, "this is no name of a revision");
 	error = scratch_open(&revision->scratch);
 	if (error != 0)
 		return refuse("a temporary directory", strerror(error));

@@ -13,7 +13,7 @@
 #include "git/references.h"
 #include "git/stores.h"
 
-enum { LONGEST_NAME = 4096 };
+enum { LONGEST_NAME = 4096, LONGEST_CONFIG = 1 << 20 };
 
 /* Cuts the last step of the absolute PATH; false at the root of the system. */
 static bool go_up(char *path)
@@ -73,37 +73,80 @@ static bool names_back(const char *own, const char *top, struct diags *diags)
 	return same;
 }
 
-/* Whether the directory OWN is that of a submodule: among those of a work tree above TOP. */
-static bool is_module(const char *own, const char *top)
+/* Appends to OUT the work tree that the line at TEXT of a configuration names, without the quotes that
+   git writes around some; what it escapes is in no path of ours. */
+static void read_worktree(const char *text, struct buf *out)
 {
-	char *real = realpath(own, NULL), *above = realpath(top, NULL);
-	struct buf modules = {0};
-	bool found = false;
+	static const char name[] = "worktree = ";
 
-	while (real && above && !found && go_up(above)) {
-		modules.len = 0;
-		buf_printf(&modules, "%s/.git/modules/", above);
-		found = strncmp(real, modules.data, modules.len) == 0;
+	text += strspn(text, " \t");
+	if (strncmp(text, name, sizeof name - 1) != 0)
+		return;
+	for (text += sizeof name - 1; *text != '\0' && *text != '\n'; text++)
+		if (*text != '"')
+			buf_putc(out, *text);
+}
+
+/* Whether the directory OWN is that of a submodule whose work tree is TOP, as its configuration
+   says. */
+static bool is_module(const char *own, const char *top, struct diags *diags)
+{
+	struct buf text = {0}, value = {0}, named = {0};
+	const char *line;
+	char *real;
+	bool same;
+
+	if (plain_exists(own, "config"))
+		file_read_inside(own, "config", LONGEST_CONFIG, &text, (struct place){0}, diags);
+	for (line = text.data; line && value.len == 0; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		read_worktree(line, &value);
 	}
-	buf_free(&modules);
-	free(above);
+	if (value.len > 0)
+		buf_printf(&named, "%s/%s", value.data[0] == '/' ? "" : own, value.data);
+	real = value.len > 0 ? realpath(named.data, NULL) : NULL;
+	same = real && strcmp(real, top) == 0;
 	free(real);
-	return found;
+	buf_free(&named);
+	buf_free(&value);
+	buf_free(&text);
+	return same;
+}
+
+/* Whether the directory OWN, that of a linked work tree, is one of COMMON, which it shares: whoever
+   made OWN could have meant any repository. */
+static bool is_linked_to(const char *own, const char *common)
+{
+	char *real = realpath(own, NULL), *shared = realpath(common, NULL);
+	struct buf trees = {0};
+	bool below;
+
+	if (shared)
+		buf_printf(&trees, "%s/worktrees/", shared);
+	below = real && shared && strncmp(real, trees.data, trees.len) == 0;
+	buf_free(&trees);
+	free(shared);
+	free(real);
+	return below;
+}
+
+static bool refuse_strange(const char *own, struct diags *diags)
+{
+	return plain_refuse(diags, own, "file-outside",
+		"the project's .git names this directory, which does not name the project back");
 }
 
 /* Appends to COMMON the directory that OWN shares, which the file `.git` of the work tree TOP
    named: whoever made that file could have meant any repository, so that has to know TOP. */
 static bool find_common(const char *own, const char *top, struct buf *common, struct diags *diags)
 {
-	bool linked = names_back(own, top, diags);
+	bool shares = plain_exists(own, "commondir");
 
-	if (linked && plain_exists(own, "commondir"))
-		return read_link(own, "commondir", "", common, diags);
+	if (shares && names_back(own, top, diags))
+		return read_link(own, "commondir", "", common, diags) &&
+			(is_linked_to(own, common->data) || refuse_strange(common->data, diags));
 	buf_puts(common, own);
-	return (linked || is_module(own, top)) && !plain_exists(own, "commondir")
-		? true
-		: plain_refuse(diags, own, "file-outside",
-			  "the project's .git names this directory, which does not name the project back");
+	return (!shares && is_module(own, top, diags)) || refuse_strange(own, diags);
 }
 
 /* Appends to OWN the git directory of the work tree TOP, and to COMMON the one that it shares. */

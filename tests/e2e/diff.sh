@@ -135,7 +135,7 @@ check "the revisions of a repository and git's index are as they were" test "$be
 
 check "an unknown revision" complains 2 "ismsdoc: diff: nosuch: neither a directory with isms.yaml nor a git revision" here diff nosuch
 check "a name that looks like an option" complains 2 "no such option: --upload-pack=x" here diff --upload-pack=x
-check "also behind --" complains 2 "'--help' is no name of a revision" here diff -- --help
+check "also behind --" complains 2 "ismsdoc: diff: --help: this is no name of a revision" here diff -- --help
 check "a word that a shell would run" complains 2 'neither a directory' here diff "\$(touch '$tmp/run');\`touch '$tmp/run'\`"
 check "was not run" test ! -e "$tmp/run"
 check "too many words" complains 2 "usage: ismsdoc diff" here diff a b c
@@ -241,17 +241,21 @@ included() ( # a section that git sees and a reader of lines does not: behind wh
 check "nor is one that an include names behind what looks like no section" included
 git -C "$plain" worktree add -q "$tmp/linked" packed 2>/dev/null
 check "a work tree beside the repository is one of it" finds HEAD~0 "$tmp/linked"
-strange() ( # a project that says it belongs to the user's repository, which does not know it: by its .git, by a link, by what it shares
-	mkdir "$tmp/strange" && copy "$small" "$tmp/strange" && cd "$tmp/strange" && for way in file worktree link common; do
+strange() ( # a project that says it belongs to the user's repository, which does not know it: by its .git, by a link, by what it shares, by a directory of its own that shares, as somebody else's submodule
+	git init -q "$tmp/other" && (cd "$tmp/other" && git -c protocol.file.allow=always submodule --quiet add "$plain" inner) && rm -rf "$tmp/other/strange"
+	mkdir "$tmp/strange" && copy "$small" "$tmp/strange" && cd "$tmp/strange" && for way in file worktree link common shares shares_below module; do
 		rm -rf .git
 		case $way in
 		file) echo "gitdir: $plain/.git" >.git ;;
 		worktree) echo "gitdir: $plain/.git/worktrees/linked" >.git ;;
 		link) ln -s "$plain/.git" .git ;;
 		common) git init -q . && echo "$plain/.git" >.git/commondir ;;
+		shares | shares_below) mkdir -p own/worktrees/x && echo "gitdir: own/worktrees/x" >.git && echo "$PWD/.git" >own/worktrees/x/gitdir && cp "$plain/.git/HEAD" own/worktrees/x &&
+			case $way in shares) echo "$plain/.git" ;; *) ln -s "$plain/.git/objects" "$plain/.git/refs" own && echo ../.. ;; esac >own/worktrees/x/commondir ;;
+		module) echo "gitdir: $tmp/other/.git/modules/inner" >.git && mkdir "$tmp/other/strange" && cp -R . "$tmp/other/strange" && cd "$tmp/other/strange" ;;
 		esac
 		ends packed packed && exit 1
-		grep -E '(does not name the project back|shares that of another work tree|\[file-outside\]|\[file-not-regular\])' "$tmp/said" || { echo "$way" && cat "$tmp/said" && exit 1; }
+		grep -E '(does not name the project back|shares that of another work tree|\[file-outside\]|\[file-not-regular\]|\[file-unreadable\])' "$tmp/said" || { echo "$way" && cat "$tmp/said" && exit 1; }
 	done
 )
 check "a project does not pass for one of another repository" strange

@@ -132,6 +132,20 @@ check "an unwritable OUT: status 2 and a message" unwritable
 check "an unknown command: status 2" exits 2 "$ismsdoc" frobnicate
 check "an unknown option: status 2" exits 2 "$ismsdoc" build --frobnicate "$example"
 check "an unknown format: status 2" exits 2 "$ismsdoc" build --format rtf "$example"
+typed() ( # what was typed may be the name of a stranger's branch or file: no message shows a control character of it
+	word=$(printf 'a\033[2J\nb\342\200\256')
+	for words in "WORD" "build --WORD" "build WORD" "build $minimal --format WORD" "build $minimal --only WORD" "build $minimal --lang WORD" "check $minimal --rule WORD" "diff WORD $minimal" \
+		"diff -WORD" "explain WORD" "schema WORD" "list WORD" "verify WORD" "render WORD" "import WORD $minimal" "approve WORD $minimal" "evidence WORD" "release WORD $minimal" "init WORD/x" "confirm WORD"; do
+		set --
+		for part in $words; do
+			case $part in *WORD*) part=${part%WORD*}$word${part#*WORD} ;; esac
+			set -- "$@" "$part"
+		done
+		"$ismsdoc" "$@" >"$tmp/said" 2>&1 </dev/null && continue
+		! LC_ALL=C grep -n "$(printf '\033\\|\342\200\256')" "$tmp/said" && [ "$(grep -c '^b' "$tmp/said")" = 0 ] || { echo "$words" && cat "$tmp/said" && exit 1; }
+	done
+)
+check "control characters of what was typed are told as bytes" typed
 unknown_document() {
 	exits 1 "$ismsdoc" build "$example" -o "$tmp/o" --only risk-treatment-plans -q 2>"$tmp/err" && grep -q 'risk-treatment-plan' "$tmp/err"
 }
