@@ -164,6 +164,17 @@ static void keep(struct diags *diags, struct diag diag)
 	diags->item[diags->count++] = diag;
 }
 
+/* Appends RAW to CLEAN as it is told, and no more of it than somebody reads. */
+static void put_short(struct buf *clean, const struct buf *raw)
+{
+	size_t len = raw->len < DIAG_LONGEST_TEXT ? raw->len : DIAG_LONGEST_TEXT;
+
+	for (int i = 1; i < 4 && len < raw->len && (raw->data[len] & 0xC0) == 0x80; i++)
+		len--;
+	diag_put_clean(clean, raw->data, len);
+	buf_puts(clean, len < raw->len ? "…" : "");
+}
+
 void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,
 	const char *format, ...)
 {
@@ -174,8 +185,7 @@ void diag_add(struct diags *diags, enum diag_level level, struct place place, co
 	va_start(args, format);
 	buf_vprintf(&raw, format, args);
 	va_end(args);
-	diag_put_clean(&clean, raw.data, raw.len);
-	buf_puts(&clean, "");
+	put_short(&clean, &raw);
 	first = is_first(&diags->seen, hash_message(level, place, code, clean.data));
 	diags->added = kind_of(diags, level, code);
 	diags->kept = diags->added->kept < DIAGS_OF_A_KIND;

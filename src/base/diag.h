@@ -42,6 +42,9 @@ void diags_free(struct diags *diags);
 /* Of each level and code so many messages are kept, and the rest is counted. */
 enum { DIAGS_OF_A_KIND = 50 };
 
+/* Bytes of the longest text of a message that is told whole. */
+enum { DIAG_LONGEST_TEXT = 4096 };
+
 /* Adds a message; PLACE.path, CODE and the formatted text are copied; control characters in the
    text are shown as \xNN. */
 void diag_add(struct diags *diags, enum diag_level level, struct place place, const char *code,

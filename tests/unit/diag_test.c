@@ -123,6 +123,30 @@ static void test_of_a_kind_fifty_are_kept_and_the_rest_is_counted(void **state)
 	diags_free(diags);
 }
 
+/* What a stranger's Lua raises, or a cell says, may have megabytes. */
+static void test_a_long_text_is_cut_at_a_character(void **state)
+{
+	static char text[3 * DIAG_LONGEST_TEXT];
+	struct diags *diags = diags_new();
+	const char *told;
+
+	(void)state;
+	memset(text, 'x', DIAG_LONGEST_TEXT - 1);
+	strcpy(text + DIAG_LONGEST_TEXT - 1, "\xE6\x83\x85 and more");
+	diag_add(diags, DIAG_ERROR, (struct place){0}, "long", "%s", text);
+	told = diags_get(diags, 0)->text;
+	assert_int_equal(strlen(told), DIAG_LONGEST_TEXT - 1 + strlen("…"));
+	assert_string_equal(told + DIAG_LONGEST_TEXT - 2, "x…");
+	text[DIAG_LONGEST_TEXT] = '\0';
+	text[DIAG_LONGEST_TEXT - 1] = 'y';
+	diag_add(diags, DIAG_ERROR, (struct place){0}, "long", "%s", text);
+	assert_string_equal(diags_get(diags, 1)->text, text);
+	memset(text, '\x80', sizeof text - 1);
+	diag_add(diags, DIAG_ERROR, (struct place){0}, "long", "%s", text);
+	assert_true(strlen(diags_get(diags, 2)->text) <= 4 * DIAG_LONGEST_TEXT + strlen("…"));
+	diags_free(diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -131,6 +155,7 @@ int main(void)
 		cmocka_unit_test(test_what_drives_a_terminal_is_made_visible),
 		cmocka_unit_test(test_the_worst_message_decides_the_status),
 		cmocka_unit_test(test_of_a_kind_fifty_are_kept_and_the_rest_is_counted),
+		cmocka_unit_test(test_a_long_text_is_cut_at_a_character),
 	};
 
 	return cmocka_run_group_tests_name("diag", tests, NULL, NULL);
