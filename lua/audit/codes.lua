@@ -133,7 +133,7 @@ return {
     "Mark the item public, or take it out of the template.",
     why = "ISO/IEC 27001 A.5.12, A.5.14: what is internal must not leave the "
       .. "organisation in a public document." },
-  ["hidden-character"] = { "A fact holds a character that is not seen: a control of direction, a tag, a "
+  ["hidden-character"] = { "A fact or a text holds a character that is not seen: a control of direction, a tag, a "
     .. "joiner without use.", "Type the text anew instead of copying it.",
     why = "ISO/IEC 27001 7.5.3: a text that reads otherwise than it is stored says two things." },
   ["invalid-date"] = { "A date names a day that does not exist.", "Write it as 2026-04-01.",

@@ -129,6 +129,16 @@ local function bind_chapters(page, row, view, options, today, drawn)
   return true
 end
 
+-- Reports the first character of the text of PAGE that is not seen; public texts are for the rule public-lookalike.
+local function report_hidden(page)
+  local at, code = host.hidden(page.markdown)
+  if not at then return end
+  local _, before = page.markdown:sub(1, at - 1):gsub("\n", "")
+  local place = page.lines[before + 1] or {}
+  host.report("error", place.path, place.line, place.col, "hidden-character",
+    "the text holds the character " .. code .. ", which is not seen")
+end
+
 -- Renders ROW: cover and text, joined, below the front matter; PARTS, which may be nil, are bound
 -- behind it. Nil after errors.
 local function render(row, view, options, today, parts)
@@ -144,6 +154,7 @@ local function render(row, view, options, today, parts)
   template.prepend(page, frontmatter.text(row, view.facts.organization, view.words, view.language,
     view.facts.brand))
   if not template.read(page, row.path) then return nil end
+  if not row.public then report_hidden(page) end
   return { id = row.id, path = row.path, title = row.title,
     number = row.policy and row.policy.number or row.number,
     language = view.language, page = page, public = row.public, figures = drawn,

@@ -132,6 +132,16 @@ check "an unwritable OUT: status 2 and a message" unwritable
 check "an unknown command: status 2" exits 2 "$ismsdoc" frobnicate
 check "an unknown option: status 2" exits 2 "$ismsdoc" build --frobnicate "$example"
 check "an unknown format: status 2" exits 2 "$ismsdoc" build --format rtf "$example"
+hidden() ( # a control of direction, a tag and a blank of no width in a text of the project's own, written or made
+	for character in '\342\200\256' '\363\240\201\201' '\342\200\213'; do
+		rm -rf "$tmp/unseen" && cp -R "$minimal" "$tmp/unseen" && printf "\nHello wor${character}ld.\n" >>"$tmp/unseen/policies/backup-recovery/en.md"
+		line=$(wc -l <"$tmp/unseen/policies/backup-recovery/en.md")
+		exits 1 "$ismsdoc" build "$tmp/unseen" -o "$tmp/unseen/out" --format md -q 2>"$tmp/err" && grep "policies/backup-recovery/en.md:$line:.* error: .*\[hidden-character\]" "$tmp/err" || { cat "$tmp/err" && exit 1; }
+	done
+	rm -rf "$tmp/unseen" && cp -R "$minimal" "$tmp/unseen" && printf '\n{{= "wor\\u{202E}ld" }}\n' >>"$tmp/unseen/policies/backup-recovery/en.md"
+	exits 1 "$ismsdoc" check "$tmp/unseen" >"$tmp/err" 2>&1 && grep 'policies/backup-recovery/en.md:.*U+202E.*\[hidden-character\]' "$tmp/err"
+)
+check "characters that are not seen are refused in texts, at their line" hidden
 typed() ( # what was typed may be the name of a stranger's branch or file: no message shows a control character of it
 	word=$(printf 'a\033[2J\nb\342\200\256')
 	for words in "WORD" "build --WORD" "build WORD" "build $minimal --format WORD" "build $minimal --only WORD" "build $minimal --lang WORD" "check $minimal --rule WORD" "diff WORD $minimal" \
