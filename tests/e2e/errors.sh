@@ -143,6 +143,7 @@ hidden() ( # a control of direction, a tag and a blank of no width in a text of 
 )
 check "characters that are not seen are refused in texts, at their line" hidden
 typed() ( # what was typed may be the name of a stranger's branch or file: no message shows a control character of it
+	cd "$tmp" || exit 1
 	word=$(printf 'a\033[2J\nb\342\200\256')
 	for words in "WORD" "build --WORD" "build WORD" "build $minimal --format WORD" "build $minimal --only WORD" "build $minimal --lang WORD" "check $minimal --rule WORD" "diff WORD $minimal" \
 		"diff -WORD" "explain WORD" "schema WORD" "list WORD" "verify WORD" "render WORD" "import WORD $minimal" "approve WORD $minimal" "evidence WORD" "release WORD $minimal" "init WORD/x" "confirm WORD"; do
