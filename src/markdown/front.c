@@ -272,7 +272,7 @@ static bool read_attach(struct reader *r, const char *date)
 
 	if (attach && !date)
 		report(r, take(r, "attach"), "attach", "with a `date`");
-	return attach;
+	return attach && date;
 }
 
 /* The part of a channel in the brightness of a colour, as WCAG 2 defines relative luminance. */
