@@ -234,6 +234,6 @@ return function(arguments)
     if not loaded then return nil end
   end
   local known = loaded and loaded.library or library.load({})
-  if library.failed(known) then return nil end
+  if not (loaded or library.is_sound(known)) then return nil end
   return { said = columns(kinds[arguments.kind](known, loaded)) }
 end

@@ -311,7 +311,7 @@ function tree.section(self, spec, value)
     return tree.items(self, spec.name, spec, value)
   elseif spec.type == "keyed" then
     return keyed_items(self, spec.name, spec, value)
-  elseif spec.type == "map" then
+  elseif spec.type == "map" and value then
     local node = tree.node(self, spec.name, spec.name, spec.fields, value)
     node.name = section_name(self, spec.name)
     node.title = node.name

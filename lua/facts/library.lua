@@ -431,6 +431,15 @@ function library.failed(self)
   return self.incomplete == true
 end
 
+local ANY = setmetatable({}, { __index = function() return true end })
+
+-- Whether the library's own files are sound, whatever roles a project has: nothing is to be built on others. Their mistakes are
+-- reported.
+function library.is_sound(self)
+  if not library.failed(self) then library.resolve(self, ANY) end
+  return not library.failed(self)
+end
+
 -- The controls of the standards that STANDARDS (facts) names, by name.
 function library.control_index(self, standards)
   local index = {}

@@ -109,7 +109,6 @@ local function has_language(languages, root)
 end
 
 local function resolve(context, known)
-  if next(known.standards) == nil then return end -- they could not be read, which was said
   local index = {}
   for entity, ids in pairs(known.index) do index[entity] = ids end
   index.control = library.control_index(known, context.root.standards)
@@ -133,12 +132,12 @@ function facts.load(draft)
   local values = schema.read_root(context, fields, root)
   context.root = values
   library.take_profile(known, values.profile)
+  if not library.is_sound(known) then return nil end
   resolve(context, known)
-  if library.failed(known) then return nil end
   library.retitle(known, values.requirement_titles or {})
   return { values = values, fields = fields, library = known, languages = languages,
     broken = context.broken,
-    failed = context.failed or not has_language(languages, root) }
+    failed = context.failed or library.failed(known) or not has_language(languages, root) }
 end
 
 return facts

@@ -52,8 +52,7 @@ const struct command command_init = {
 	.summary = "write a project of example facts, each to be confirmed, that builds at once",
 	.operand = {{.name = "project", .shown = "DIR"}},
 	.option = {{.name = "name", .value = "NAME"}, {.name = "lang", .value = "LANG,..."},
-		{.name = "standards", .value = "ID,..."}, {.name = "profile", .value = "ID"},
-		OPTION_AS_OF},
+		{.name = "standards", .value = "ID,..."}, {.name = "profile", .value = "ID"}, OPTION_AS_OF},
 	.module = "command.init",
 	.run = run_init,
 };

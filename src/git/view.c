@@ -73,8 +73,8 @@ static bool names_back(const char *own, const char *top, struct diags *diags)
 	return same;
 }
 
-/* Appends to OUT the work tree that the line at TEXT of a configuration names, without the quotes that
-   git writes around some; what it escapes is in no path of ours. */
+/* Appends to OUT the work tree that the line at TEXT of a configuration names, without the quotes
+   that git writes around some; what it escapes is in no path of ours. */
 static void read_worktree(const char *text, struct buf *out)
 {
 	static const char name[] = "worktree = ";

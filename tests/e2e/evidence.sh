@@ -62,7 +62,7 @@ check "and so is an absolute one" says 1 'is an absolute path' check
 registers evidence
 check "a directory is refused" says 1 'is a directory, a file was expected' check
 registers "$(printf '%05000d' 0)"
-check "no file has a name of 5000 letters" says 1 "does not exist [evidence-missing]" check
+check "no file has a name of 5000 letters" says 1 "[evidence-missing]" check
 mkfifo "$project/evidence/pipe" || exit 2
 registers evidence/pipe
 check "nobody waits at a pipe" says 1 'is a pipe or device' check

@@ -93,7 +93,7 @@ cat >records.csv <<'END'
 R1,来訪者の記録,"A.7.2、7.3",管理部長,受付,あり,社外秘,3年間,裁断
 END
 records() {
-	imports records.csv --as records japanese && is japanese/facts/records.csv <<'END'
+	rm japanese/facts/records.yaml && imports records.csv --as records japanese && is japanese/facts/records.csv <<'END'
 id,name,controls,owner,place,classification,personal_data,retention,disposal
 R1,来訪者の記録,A.7.2 A.7.3,office-lead,受付,internal,yes,3年間,裁断
 END

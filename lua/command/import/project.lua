@@ -397,7 +397,7 @@ local function again_inline(shared, kind, items, more, languages, limit)
   local editing, root = editing_of(shared)
   local register = kinds.part(kind, "schema")
   if register.type == "keyed" and #items > 0 then
-    change_keyed(editing, register, child(root, kind), items, more, languages, limit)
+    change_keyed(editing, register, member(root, kind), items, more, languages, limit)
     return
   elseif register.type == "keyed" then
     keyed_inline(editing, root, register, kind, more, languages)
