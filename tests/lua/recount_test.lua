@@ -1647,19 +1647,22 @@ local function unnoticed(example, id)
   return missed
 end
 
-test("each count of each document is recounted: one that is raised by one is noticed", function()
-  local missed, documents = {}, 0
-  for _, file in ipairs(host.list_library(FOLDER .. "akebono/en")) do
-    local id = file:match("^(.*)%.md$")
-    if id then
-      documents = documents + 1
-      local found = unnoticed("akebono", id)
-      table.move(found, 1, #found, #missed + 1, missed)
+-- It tries some thousand documents: `make whole` asks for it.
+if argument(1) == "raised" then
+  test("each count of each document is recounted: one that is raised by one is noticed", function()
+    local missed, documents = {}, 0
+    for _, file in ipairs(host.list_library(FOLDER .. "akebono/en")) do
+      local id = file:match("^(.*)%.md$")
+      if id then
+        documents = documents + 1
+        local found = unnoticed("akebono", id)
+        table.move(found, 1, #found, #missed + 1, missed)
+      end
     end
-  end
-  assert(documents > 40, documents .. " documents")
-  assert(#missed == 0, table.concat(missed, "\n"))
-end)
+    assert(documents > 40, documents .. " documents")
+    assert(#missed == 0, table.concat(missed, "\n"))
+  end)
+end
 
 -- ---- dates -------------------------------------------------------------------------------------------------------------------
 

@@ -37,13 +37,13 @@ end
 
 local MONTHS = { days = 1 / 30.4, months = 1, years = 12 }
 
--- The longest time, in months, for which policies of LIBRARY want one of the kinds IDS kept.
+-- The longest time, in months, for which policies of LIBRARY want one of the kinds IDS kept; a policy of one's own may not say.
 local function months_of(ids, library)
   local known, longest = lists.by_id(library.records), 1
   for _, id in ipairs(ids) do
     local policy, name = known[id].retention:match("^([%w%-]+)%.([%w_]+)$")
     local parameter = lists.find(library.policies[policy].parameter_rows, "id", name)
-    longest = math.max(longest, math.ceil(parameter.default * MONTHS[parameter.unit]))
+    if parameter then longest = math.max(longest, math.ceil(parameter.default * MONTHS[parameter.unit])) end
   end
   return longest
 end

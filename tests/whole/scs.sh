@@ -1,7 +1,7 @@
 #!/bin/sh
 # The stars of SCS from nothing: the publisher's workbook comes in, three companies answer, and the page that tells how holds.
-. "$(dirname "$0")/lib.sh"
-standard=$top/policies/standards/meti-scs-2026.yaml criteria=$top/tests/e2e/criteria.pl
+. "$(dirname "$0")/../e2e/lib.sh"
+standard=$top/policies/standards/meti-scs-2026.yaml criteria=$top/tests/whole/criteria.pl
 cd "$tmp" || exit 2
 SOURCE_DATE_EPOCH=1767225600
 export SOURCE_DATE_EPOCH

@@ -1,7 +1,7 @@
 #!/bin/sh
 # A year in a workbook: what an organisation keeps between two audits, each step in the workbook that was exported before it,
 # taken back, and built. `facts` is what people would type, as facts of another project whose workbook is taken.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 cp -R "$top/examples/larkfield" "$tmp" && cd "$tmp" || exit 2
 
 step() { # step NAME WANTED: the workbook with what `typed` types comes back, says as many differences, and nothing differs then
