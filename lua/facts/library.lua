@@ -401,10 +401,10 @@ function library.take_profile(self, id)
   end
 end
 
--- Whether one of REFERENCES (entity → ids) names what is not in INDEX.
-local function dangles(references, index)
+-- Whether one of REFERENCES (entity → ids), but for those to LATER, names what is not in INDEX.
+local function dangles(references, index, later)
   for entity, ids in pairs(references) do
-    for _, id in ipairs(ids) do
+    for _, id in ipairs(entity ~= later and ids or {}) do
       if not (index[entity] and index[entity][id]) then return true end
     end
   end
@@ -412,15 +412,16 @@ local function dangles(references, index)
 end
 
 -- Reports references of the library's own files that name nothing; ROLES are the roles of the
--- facts.
+-- facts (nil: not known yet, and references to them wait).
 function library.resolve(self, roles)
+  local later = not roles and "role" or nil
   self.index.role = roles
   for name, reading in pairs(self.readings) do
-    if dangles(reading.references, self.index) then
+    if dangles(reading.references, self.index, later) then
       self.contexts[#self.contexts + 1] = select(2, read_anew(self, name))
     end
   end
-  for _, context in ipairs(self.contexts) do schema.resolve(context, self.index) end
+  for _, context in ipairs(self.contexts) do schema.resolve(context, self.index, later) end
 end
 
 -- Whether anything was wrong in the library's own files.
@@ -431,12 +432,10 @@ function library.failed(self)
   return self.incomplete == true
 end
 
-local ANY = setmetatable({}, { __index = function() return true end })
-
 -- Whether the library's own files are sound, whatever roles a project has: nothing is to be built on others. Their mistakes are
 -- reported.
 function library.is_sound(self)
-  if not library.failed(self) then library.resolve(self, ANY) end
+  if not library.failed(self) then library.resolve(self, nil) end
   return not library.failed(self)
 end
 

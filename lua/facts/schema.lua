@@ -557,19 +557,28 @@ local function report_dangling(context, node, entity, index, hints)
   complain(context, "error", node, code, text)
 end
 
+local function resolve(context, node, spec, library_index)
+  local index = context.index[spec.to] or library_index[spec.to] or {}
+  local may_be_words = spec.or_words and next(index) == nil
+  if not may_be_words and index[node.text] == nil then
+    report_dangling(context, node, spec.to, index, library_index.hints)
+  end
+end
+
 -- Reports every reference that was read and names nothing in the facts or in LIBRARY_INDEX (entity
--- → id → anything; `hints`: what is known of ids that are not there).
-function schema.resolve(context, library_index)
-  local pending = context.pending
+-- → id → anything; `hints`: what is known of ids that are not there). Those to LATER (an entity, or nil) wait for the next call.
+function schema.resolve(context, library_index, later)
+  local pending, waiting = context.pending, { nodes = {}, specs = {} }
   for i, node in ipairs(pending.nodes) do
     local spec = pending.specs[i]
-    local index = context.index[spec.to] or library_index[spec.to] or {}
-    local may_be_words = spec.or_words and next(index) == nil
-    if not may_be_words and index[node.text] == nil then
-      report_dangling(context, node, spec.to, index, library_index.hints)
+    if spec.to == later then
+      table.insert(waiting.nodes, node)
+      table.insert(waiting.specs, spec)
+    else
+      resolve(context, node, spec, library_index)
     end
   end
-  context.pending = { nodes = {}, specs = {} }
+  context.pending = waiting
 end
 
 -- Reads NODE, which messages call NAME, as SPEC says; returns the value or nil. Errors are

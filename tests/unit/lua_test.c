@@ -8,7 +8,7 @@
      `path:line:col: level: text [code]`, and forgets them; what templates may do all together
      begins anew then, and with each case;
    - parse(markdown): the tree that the parser makes of it: "document{paragraph{a strong{b}}}";
-   - collect(): gives back the memory of what nothing holds any more;
+   - collect(): gives back the memory of what nothing holds any more, once there is much of it;
    - steps(function): how many hundreds of instructions of Lua a call of it takes;
    - seconds(): of the processor, that the test has taken so far;
    - argument(n): the N-th word behind the name of the file that was asked for;
@@ -27,6 +27,8 @@
 #include "base/mem.h"
 #include "markdown/document.h"
 #include "script/state.h"
+
+enum { FULL = 512 << 20 }; /* bytes: half of what a state may have */
 
 static char project[] = "/tmp/ismsdoc-lua-XXXXXX";
 static unsigned failed, passed;
@@ -226,7 +228,8 @@ static int parse(lua_State *state)
 
 static int collect(lua_State *state)
 {
-	lua_gc(state, LUA_GCCOLLECT);
+	if (lua_gc(state, LUA_GCCOUNT) > FULL >> 10)
+		lua_gc(state, LUA_GCCOLLECT);
 	return 0;
 }
 
