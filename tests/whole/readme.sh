@@ -30,6 +30,12 @@ sed -n '/^\$ ismsdoc diff /,/^```$/p' README.md | sed '1d;$d' >wanted
 tells_difference() { [ -s wanted ] && make_history && sh -c "$difference" >said && diff wanted said; }
 check "what changed is told as the README shows" tells_difference
 
+# The register that somebody has.
+perl "$top/tests/whole/sheet.pl" risks.xlsx <<'END'
+Risk ID	Risk	Consequence	Risk Owner	Probability	Impact	Risk treatment	Controls	Treatment owner	Due date	Status
+R-1	Fire	The office cannot be used	Head of Office	1	4	Alarm in each room	A.7.5	Head of Office	2027-03-31	Planned
+R-2	Theft	A laptop is gone	Head of Office	2	2	Lock the rooms	A.7.2	Head of Office	2027-04-30	Planned
+END
 sed -n 's/^\$ \(ismsdoc .*\)/\1/p' README.md | grep -v '^ismsdoc build \.$' >commands
 while read -r command; do
 	check "$command" sh -c "$command"
