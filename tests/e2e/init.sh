@@ -115,6 +115,8 @@ check "an example value is not published" issued publish
 check "nor released" issued release
 no_mistake() { grep -x '0 errors, .*' checked && ! grep -E 'error:|control-without-policy' checked; }
 check "check finds no mistake in the examples" no_mistake
+agrees() { "$ismsdoc" check "$1" >said 2>&1; ! grep -E 'action-in-two-places|control-ahead-of-treatment' said; }
+for project in demo privacy; do check "nor one action with two days or owners: $project" agrees $project; done
 
 refuses() { # refuses MESSAGE WORDS...: with exit status 1, and nothing is written
 	message=$1

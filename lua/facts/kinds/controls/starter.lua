@@ -17,7 +17,7 @@ local ACTIONS = { en = "%s: compare what is done today with the policy, close th
 local function action_on(control, start)
   local action = {}
   for _, language in ipairs(start.languages) do
-    action[language] = start.word("controls", ACTIONS, language):format(projection.text(control.title, language) or control.id)
+    action[language] = start.word("controls", ACTIONS, language):format(control.name .. " " .. (projection.text(control.title, language) or ""))
   end
   return action
 end
