@@ -22,7 +22,7 @@ end
 local function limits(row, say)
   return series(row.limits, function(limit)
     return fill(limit.holds and say.within or say.outside,
-      { title = limit.title, value = limit.value_text or unrecorded, wanted = limit.wanted })
+      { title = limit.title:gsub("%.$", ""), value = limit.value_text or unrecorded, wanted = limit.wanted })
   end)
 end
 
