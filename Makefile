@@ -66,7 +66,7 @@ growth: setup-test
 sweep: setup-test
 	@$(MAKE) --no-print-directory $B/tests/lua_test
 	@B=$B tests/run "$B/tests/lua_test sweep.lua akebono $(ONLY)" "$B/tests/lua_test sweep.lua larkfield $(ONLY)" \
-		"$B/tests/lua_test reads.lua $(ONLY)"
+		"$B/tests/lua_test reads.lua akebono $(ONLY)" "$B/tests/lua_test reads.lua larkfield $(ONLY)"
 
 # Tests of whole examples that are no part of the fast ones; days are a day, a month and eleven months after an approval.
 WHOLE_DAYS = 2026-11-24 2026-12-23 2027-10-23

@@ -1,6 +1,6 @@
--- Changes the facts of both examples, one top-level key at a time, and says which documents then have another content and do not
+-- Changes the facts of an example, one top-level key at a time, and says which documents then have another content and do not
 -- say that they show, require or read it: `approve --unchanged-facts` would take such a change for one of the library. Run by
--- `make sweep`; the word for the program is a part of the path of a fact.
+-- `make sweep`; words for the program: the example, and perhaps a part of the path of a fact.
 local canary = shared("canary")
 local content = require "document.content"
 local dates = require "base.dates"
@@ -9,7 +9,7 @@ local lists = require "base.lists"
 local project = require "model.project"
 
 local DAY = "2026-11-02"
-local only = (argument(1) or ""):match("^[%l_]*")
+local name, only = argument(1) or error("which example?"), (argument(2) or ""):match("^[%l_]*")
 
 local changed
 
@@ -90,27 +90,25 @@ local function variants(spec, value)
   return out
 end
 
-for _, name in ipairs { "akebono", "larkfield" } do
-  canary.serve(canary.read(name))
-  local self, days = assert(project.read { project = ".", as_of = DAY }), {}
-  local language = self.languages[1]
-  self.languages = { language }
-  for id in pairs(self.values.documents) do days[id] = DAY end
-  local before, model = content.of(self, days)[language], project.view(self, language).model
-  local function hold(key, what, value)
-    test(("%s: %s, %s"):format(name, key, what), function()
-      local silent = {}
-      for _, id in ipairs(touched(self, language, days, before, key, value)) do
-        if not kept.keys(model.document(id), self.library.policies)[key] then silent[#silent + 1] = id end
-      end
-      assert(#silent == 0, "do not say that they read " .. key .. ": " .. table.concat(silent, ", "))
-    end)
-  end
-  for _, spec in ipairs(self.fields) do
-    local key, value = spec.name, self.values[spec.name]
-    if value ~= nil and key ~= "documents" and key:find(only, 1, true) then
-      for what, variant in pairs(variants(spec, value)) do hold(key, what, variant) end
-      if not spec.required then hold(key, "taken away", nil) end
+canary.serve(canary.read(name))
+local self, days = assert(project.read { project = ".", as_of = DAY }), {}
+local language = self.languages[1]
+self.languages = { language }
+for id in pairs(self.values.documents) do days[id] = DAY end
+local before, model = content.of(self, days)[language], project.view(self, language).model
+local function hold(key, what, value)
+  test(("%s: %s, %s"):format(name, key, what), function()
+    local silent = {}
+    for _, id in ipairs(touched(self, language, days, before, key, value)) do
+      if not kept.keys(model.document(id), self.library.policies)[key] then silent[#silent + 1] = id end
     end
+    assert(#silent == 0, "do not say that they read " .. key .. ": " .. table.concat(silent, ", "))
+  end)
+end
+for _, spec in ipairs(self.fields) do
+  local key, value = spec.name, self.values[spec.name]
+  if value ~= nil and key ~= "documents" and key:find(only, 1, true) then
+    for what, variant in pairs(variants(spec, value)) do hold(key, what, variant) end
+    if not spec.required then hold(key, "taken away", nil) end
   end
 end
