@@ -183,12 +183,12 @@ local function open_treatments(row)
     local cited = where(treatment.controls or {}, function(id) return id == row.id end)
     return treatment.action and not is_done and #cited > 0
   end)
-  return series(open, "id") or "–"
+  return series(open, "id") or unrecorded
 end
 
 -- The nonconformities that the failure of CONTROL led to, else why it led to none.
 local function nonconformities_of(control)
-  return series(control.nonconformities) or series(control.reasons) or absence(control.nonconformities, "–")
+  return series(control.nonconformities) or series(control.reasons) or unrecorded
 end
 
 return {

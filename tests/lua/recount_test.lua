@@ -328,8 +328,8 @@ end
 local function check_cited(tables, example)
   local said, there, assessed = {}, {}, stated(example, "risk_method").assessed
   for _, rows in ipairs(tables) do
-    for _, row in ipairs(#rows.header == 4 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
-      for name in (row[3] .. " " .. row[4]):gmatch("[RT]%-%d+") do said[row[1] .. " " .. name] = true end
+    for _, row in ipairs(#rows.header == 3 and rows.rows[1] and rows.rows[1][1]:find("^%u+%.%d") and rows.rows or {}) do
+      for name in row[3]:gmatch("[RT]%-%d+") do said[row[1] .. " " .. name] = true end
     end
   end
   for _, row in ipairs(facts_of(example, "risks.csv")) do

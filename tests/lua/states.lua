@@ -137,12 +137,12 @@ local STANDING = {
   "This summary does not refer to any [^.]+ report%.",
   "This summary does not refer to the criteria of any report%. Headings such as “Security” below only put "
     .. "the text in order%.",
-  ".+ operates an? [%l ]*management system designed to meet the requirements of .+ %(edition .+%)%. "
+  ".+ operates an? [%l ]*management system designed to meet the requirements of .+%. "
     .. "This summary does not refer to a valid certificate for it%.",
   "!%[Cycle of a certificate: 1 Certification, Stages 1 and 2; 2 Surveillance 1, Within 12 months of the "
     .. "certification decision; 3 Surveillance 2, Once in the second year; 4 Recertification, Before the "
     .. "certificate expires%.%]%([^()]+%)",
-  ".+は、.+（.+）の要求事項を満たすように設計した.*マネジメントシステムを運用しています。本書は、同規格の有効な認証に言及するものではありません。",
+  ".+は、.+の要求事項を満たすように設計した.*マネジメントシステムを運用しています。本書は、同規格の有効な認証に言及するものではありません。",
   "!%[認証のサイクル：1 初回認証審査（第一段階・第二段階）；2 サーベイランス審査1（認証の決定から12か月以内）；3 サーベイランス審査2（2年目に1回）；"
     .. "4 再認証審査（認証の有効期限まで）。%]%([^()]+%)",
   "本書に記載する再受託会社はありません。供給者の内部統制は、本書の対象に含まれていません。",
