@@ -138,6 +138,13 @@ local function treatments_of(row, index)
   return lists.select(list, function(found) return found end)
 end
 
+-- The score in force of ENTRY, a privacy risk that TREATING treat (see treatment.standing); none where it is not given which do and
+-- the scores differ.
+local function standing_of(entry, treating)
+  if lists.is_absent(entry.treatments) and entry.residual_score ~= entry.score then return { open = treating } end
+  return treatment.standing(entry, treating)
+end
+
 -- The privacy assessments, whose risks are scored by the METHOD of all risks: { rows (with assessor_title,
 -- accepted_by_title, activities (the entries of processing), overdue, above (whether a risk stays above the
 -- threshold)), risks (of all, with `standing`, the score in force), by_level, above, residual_above, standing_above (how
@@ -152,7 +159,7 @@ function privacy.assessments(facts, method, people, today)
     for _, entry in ipairs(row.risks) do
       local treating = treatments_of(entry, treatments)
       risk.rate(method, entry, treating, row.date)
-      entry.standing = treatment.standing(entry, treating)
+      entry.standing = standing_of(entry, treating)
       row.above = row.above or entry.residual_above
       risks[#risks + 1] = entry
     end

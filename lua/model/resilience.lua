@@ -140,7 +140,7 @@ function resilience.ineffective(incidents, nonconformities, risks)
     if not index[id] then index[id], list[#list + 1] = control, control end
     control.incidents = with(control.incidents, { row.id })
     local concerned = resilience.concerned(row, id, entries)
-    if #concerned == 0 and row.no_nonconformity then table.insert(control.reasons, row.no_nonconformity) end
+    if #concerned == 0 and not lists.is_absent(concerned) and row.no_nonconformity then table.insert(control.reasons, row.no_nonconformity) end
     control.nonconformities = with(control.nonconformities, concerned)
     control.risks = with(control.risks, row.risks)
     control.day = control.day and control.day < row.detected and control.day or row.detected
