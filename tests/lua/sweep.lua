@@ -1,13 +1,11 @@
 -- Takes every optional fact of an example away, each by itself and all of one key together, and holds what the documents then
 -- say new, in both languages, against the word for what is not recorded (tests/lua/states.lua). Run by `make sweep`; fails
--- with the fact, and says the document, its section and what it says. Words for the program: the example, as `akebono` or, for one
--- language, `akebono:ja`, and perhaps a part of a path.
+-- with the fact, and says the document, its section and what it says. Words for the program: the example, a part of a path.
 local canary = shared("canary")
 local states = shared("states")
 
-local name, language = (argument(1) or error("which example?")):match("^(%l+):?(%l*)$")
-local only = argument(2) or ""
-local SIZE, LANGUAGES = 40, language ~= "" and { language } or { "en", "ja" }
+local name, only = argument(1) or error("which example?"), argument(2) or ""
+local SIZE, LANGUAGES = 40, { "en", "ja" }
 
 local function chosen(batch)
   local cases = {}
