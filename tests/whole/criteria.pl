@@ -5,8 +5,8 @@
 use strict;
 use warnings;
 use utf8;
-use Encode qw(decode encode);
-use IO::Compress::Zip qw(:constants);
+use FindBin;
+require "$FindBin::Bin/xlsx.pm";
 
 my ($standard, $out, @other) = @ARGV;
 my %written = map { split /=/, $_, 2 } @other;
@@ -35,11 +35,6 @@ sub texts {
 }
 
 my @names = map { chr(ord('B') + $_) } 0 .. $#headings;
-sub cell {
-	my ($name, $text) = @_;
-	$text =~ s/&/&amp;/g;
-	return "<c r='$name' t='inlineStr'><is><t xml:space='preserve'>$text</t></is></c>";
-}
 my $sheet = "<row r='1'>" . cell('B1', '写しの表') . "</row><row r='2'>" . join('', map { cell("$names[$_]2", $headings[$_]) } 0 .. $#headings) . '</row>';
 my (@merges, @open);
 for my $i (0 .. $#rows) {
@@ -59,16 +54,4 @@ my $last = @rows + 4;
 $sheet .= "<row r='$last'>" . cell("B$last", '※写しについての注') . '</row>';
 my @refs = map { "<mergeCell ref='$names[$_->[3]]$_->[1]:$names[$_->[3]]$_->[2]'/>" } grep { $_->[2] > $_->[1] } @merges;
 
-my %parts = (
-	'[Content_Types].xml' => "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
-	'_rels/.rels' => "<Relationships><Relationship Id='r1' Type='http://x/officeDocument' Target='xl/workbook.xml'/></Relationships>",
-	'xl/workbook.xml' => "<workbook xmlns:r='r'><sheets><sheet name='★3・★4要求事項・評価基準' sheetId='1' r:id='a'/></sheets></workbook>",
-	'xl/_rels/workbook.xml.rels' => "<Relationships><Relationship Id='a' Type='http://x/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
-	'xl/worksheets/sheet1.xml' => "<worksheet><sheetData>$sheet</sheetData><mergeCells>@refs</mergeCells></worksheet>",
-);
-my $zip;
-for my $name (sort keys %parts) {
-	if ($zip) { $zip->newStream(Name => $name, Time => 0) } else { $zip = IO::Compress::Zip->new($out, Name => $name, Time => 0) or die }
-	$zip->print(encode('UTF-8', $parts{$name}));
-}
-$zip->close;
+write_workbook($out, '★3・★4要求事項・評価基準', "<sheetData>$sheet</sheetData><mergeCells>@refs</mergeCells>");
