@@ -250,6 +250,8 @@ return {
     "Give another --name." },
   ["release-replaced"] = { "A directory in the place of a release had no manifest: it was none, and was replaced.",
     "Nothing; `verify` tells of what else among the releases is none." },
+  ["repeated-value"] = { "A list of ids or of choices has one of them twice; it is read once.", "Take the second one out.",
+    example = "controls: [A.5.29, A.5.30]" },
   ["rows-not-in-sheet"] = { "A register has rows that the sheet it is updated from does not have.",
     "Keep them, or take them out with `import --update --delete`." },
   ["rule-broken"] = { "A rule of a project's own is not what a rule must be.",

@@ -370,10 +370,25 @@ local function list_items(context, spec, node)
   fail(context, node, "wrong-type", "must be a list, not " .. shown(node))
 end
 
+local NAMES = { reference = true, enum = true } -- types of values of which a list has each once
+
+-- Whether VALUE of ITEM stands among SEEN already, where a list of SPEC has each once: that is told.
+local function is_repeated(context, spec, seen, value, item)
+  if not NAMES[spec.of.type] then return false end
+  if not seen[value] then
+    seen[value] = true
+    return false
+  end
+  complain(context, "warning", item, "repeated-value", trail_text(context) .. " says " .. quote(tostring(value))
+    .. " again: it is read once")
+  return true
+end
+
 function readers.list(context, spec, node)
   local items = list_items(context, spec, node)
   if not items then return nil end
   local out, depth = {}, #context.trail + 1
+  local kept, seen = { kind = "list", path = items.path, line = items.line, col = items.col }, {}
   if spec.entity then context.index[spec.entity] = context.index[spec.entity] or {} end
   for i, item in ipairs(items) do
     context.trail[depth] = i
@@ -383,13 +398,13 @@ function readers.list(context, spec, node)
     else
       value = read(context, spec.of, item)
     end
-    if value ~= nil then
-      out[#out + 1] = value
+    if value ~= nil and not is_repeated(context, spec, seen, value, item) then
+      out[#out + 1], kept[#kept + 1] = value, item
       if spec.entity then enter_entity(context, spec, value, item) end
     end
   end
   context.trail[depth] = nil
-  places.set(out, items)
+  places.set(out, kept)
   return out
 end
 

@@ -204,6 +204,15 @@ test("an id given twice names the first place", function()
   has(said, "case.yaml:2 has already [duplicate-id]")
 end)
 
+test("what a list names twice is told at its place and read once", function()
+  local friends = { name = "friends", type = "list", of = { type = "reference", to = "person" } }
+  local value, said = read({ people, friends }, "people:\n  - {id: ann}\n  - {id: bob}\nfriends: [ann, ann, bob]\n")
+  has(said, "case.yaml:4:16: warning: friends[2] says 'ann' again: it is read once [repeated-value]")
+  same(table.concat(value.friends, " "), "ann bob")
+  local _, _, col = places.of(value.friends, 2)
+  same(col, 21)
+end)
+
 test("a reference may be words while there is no register", function()
   local field = { name = "asset", type = "reference", to = "asset", or_words = true }
   local value, said = read({ field }, "asset: The main database\n")
