@@ -3,8 +3,7 @@ local cited = {}
 
 local function add(id, name)
   cited[id] = cited[id] or {}
-  local list = cited[id]
-  if list[#list] ~= name then list[#list + 1] = name end
+  table.insert(cited[id], name)
 end
 
 for _, row in ipairs(model.risks) do
