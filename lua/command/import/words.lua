@@ -23,11 +23,10 @@ for _, word in ipairs { "同上", "〃", "″", '"', "ditto", "do.", "same as ab
 end
 
 local SPELT = { ["Ä"] = "ä", ["Ö"] = "ö", ["Ü"] = "ü", ["ß"] = "ss" } -- one word, however it is written
+for _, character in ipairs(DROPPED) do SPELT[character] = "" end
 
 local function bare(text)
-  text = text:gsub("\xC3[\x80-\xBF]", SPELT)
-  for _, character in ipairs(DROPPED) do text = text:gsub(character, "") end
-  return (text:gsub("[%s%p]", ""))
+  return (text:gsub("[\xC2-\xF4][\x80-\xBF]*", SPELT):gsub("[%s%p]", ""))
 end
 
 -- TEXT without blanks at its ends; its characters stay as they are.
@@ -47,7 +46,8 @@ end
 -- The keys by which TEXT is compared, the exact one first: the whole, and without what stands in brackets.
 function words.key(text)
   local plain = narrow(text):lower():gsub("（", "("):gsub("）", ")")
-  return bare(plain), bare((words.without_brackets(plain):gsub("【.-】", "")))
+  local short, whole = words.without_brackets(plain):gsub("【.-】", ""), bare(plain)
+  return whole, short == plain and whole or bare(short)
 end
 
 -- Whether TEXT says that there is nothing: "-", "N/A".
