@@ -11,6 +11,8 @@
    - collect(): gives back the memory of what nothing holds any more, once there is much of it;
    - steps(function): how many hundreds of instructions of Lua a call of it takes;
    - seconds(): of the processor, that the test has taken so far;
+   - curb(bytes): as if the project gave so many bytes fewer than none, of 256 KiB for which templates
+     may do as much as they may do anyway; until messages() is called;
    - argument(n): the N-th word behind the name of the file that was asked for;
    - shared(name): what tests/lua/NAME.lua returns, which several tests share. */
 #define _XOPEN_SOURCE 700
@@ -97,6 +99,12 @@ static int seconds(lua_State *state)
 {
 	lua_pushnumber(state, (double)clock() / CLOCKS_PER_SEC);
 	return 1;
+}
+
+static int curb(lua_State *state)
+{
+	state_script(state)->limits.given -= luaL_checkinteger(state, 1);
+	return 0;
 }
 
 static int project_file(lua_State *state)
@@ -388,6 +396,7 @@ static void run_file(const char *name)
 	add_function(script->lua, "test", test);
 	add_function(script->lua, "project_file", project_file);
 	add_function(script->lua, "seconds", seconds);
+	add_function(script->lua, "curb", curb);
 	add_function(script->lua, "new_project", new_project);
 	add_function(script->lua, "messages", messages);
 	add_function(script->lua, "parse", parse);
