@@ -113,7 +113,7 @@ validate: all
 
 # What qpdf and poppler read in every PDF of the examples.
 readers: setup-test
-	@$(MAKE) --no-print-directory $B/ismsdoc
+	@$(MAKE) --no-print-directory $B/ismsdoc $B/tests/structure_test
 	@B=$B tests/run tests/readers/*.sh
 
 # Workbooks of the examples in LibreOffice and openpyxl, and back.

@@ -23,7 +23,7 @@ check "an unknown format: status 2" exits 2 "$ismsdoc" check "$example" --format
 
 # What a document lacks is the same to both, and no points are counted then.
 lacking() {
-	rm -rf "$tmp/l" && cp -R "$example" "$tmp/l" && sed -i '/^  assessor:/d' "$tmp/l/isms.yaml"
+	rm -rf "$tmp/l" && cp -R tests/minimal "$tmp/l" && sed -i '/^  assessor:/d' "$tmp/l/isms.yaml"
 	(cd "$tmp" && exits 1 "$ismsdoc" check l >out 2>err && exits 1 "$ismsdoc" build l 2>err) &&
 		grep -F '[missing-fact]' "$tmp/out" | sort >"$tmp/want" && grep -F '[missing-fact]' "$tmp/err" | sort | diff - "$tmp/want" &&
 		grep -qE "^l/isms.yaml:[0-9]+:[0-9]+: error: risk-treatment-plan needs .*'risk_method.assessor'" "$tmp/want" &&

@@ -57,19 +57,23 @@ status=$?
 all() { [ $status = 0 ] && [ "$(ls out/*.pdf | wc -l)" = $files ] && [ $files -gt 100 ] || { grep error: err; return 1; }; }
 check "none of the files is refused" all
 
-# lost FORMAT: the words of sources that the texts of FORMAT lack.
-lost() {
+# texts FORMAT: in seen.FORMAT a line for each file, its name and its text without what stands between words.
+texts() {
 	while read -r file word; do
+		printf '%s ' "$file"
 		case $1 in
-		pdf) pdftotext -raw "out/$file.pdf" - | tr -d '\n\f\302\255' >seen ;;
-		html) sed '/<style>/,/<\/style>/d; s/<[^>]*>//g' "out/$file.html" | tr -d '\n' >seen ;;
+		pdf) pdftotext -raw "out/$file.pdf" - | tr -d '\n\f\302\255' ;;
+		html) sed '/<style>/,/<\/style>/d; s/<[^>]*>//g' "out/$file.html" | tr -d '\n' ;;
 		esac
-		grep -o "${word}[1-8]" "in/$file.md" | sort -u | while read -r one; do
-			echo "$file" >>looked; grep -qF "$one" seen || echo "$file: $one"
-		done
-	done <words
+		echo
+	done <words >"seen.$1"
 }
-whole() { : >looked; lost "$1" >missing && [ "$(wc -l <looked)" -gt 300 ] && [ ! -s missing ] || { cat missing; return 1; }; }
+# The words of sources, a line for each with the name of its file; and those of them that the texts of FORMAT lack.
+while read -r file word; do grep -o "${word}[1-8]" "in/$file.md" | sort -u | sed "s/^/$file /"; done <words >asked
+lost() {
+	LC_ALL=C awk 'NR == FNR { text[$1] = $0; next } !index(substr(text[$1], length($1) + 1), $2) { print $1 ": " $2 }' "seen.$1" asked
+}
+whole() { texts "$1" && lost "$1" >missing && [ "$(wc -l <asked)" -gt 300 ] && [ ! -s missing ] || { cat missing; return 1; }; }
 check "no word is lost on the way to the PDF" whole pdf
 check "no word is lost on the way to HTML" whole html
 

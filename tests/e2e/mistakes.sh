@@ -84,8 +84,8 @@ treatment-cites-excluded
 treatment-incomplete
 END
 
+findings sound >"$tmp/before"
 exactly() {
-	findings sound >"$tmp/before"
 	findings broken >"$tmp/after"
 	comm -23 "$tmp/before" "$tmp/after" | grep . && return 1
 	comm -13 "$tmp/before" "$tmp/after" >"$tmp/new"
@@ -96,7 +96,6 @@ check "twenty mistakes are found, and the documents that they change, and nothin
 cp -R "$example" "$tmp/wrong"
 sed -i 's/^  review_months: 12/  review_months: 18/' "$tmp/wrong/isms.yaml"
 alone() {
-	findings sound >"$tmp/before"
 	findings wrong | comm -13 "$tmp/before" - | cut -d ' ' -f 1 >"$tmp/new"
 	echo out-of-range | diff - "$tmp/new"
 }

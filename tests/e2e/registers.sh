@@ -1,7 +1,7 @@
 #!/bin/sh
 # Registers as people keep them: each sheet of tests/import (NAME.LANGUAGE.REGISTER.EXTENSION), imported into a project of
-# examples, gives exactly the facts and messages that NAME.want holds, and a draft: of every eighth,
-# or of every Nth with `DRAFTS=N`. `ACCEPT=1` writes what comes out.
+# examples, gives exactly the facts and messages that NAME.want holds, and a draft: of every 24th,
+# or of every Nth with `DRAFTS=N` (`make whole` has each). `ACCEPT=1` writes what comes out.
 . "$(dirname "$0")/lib.sh"
 sheets=$(cd "$(dirname "$0")/../import" && pwd)
 cd "$tmp" || exit 2
@@ -37,7 +37,7 @@ for path in "$sheets"/*.csv "$sheets"/*.txt "$sheets"/*.md; do
 	file=${path##*/}
 	check "$file" imports "$file" "$(echo "$file" | part 1)" "$(echo "$file" | part 2)"
 	count=$((count + 1))
-	[ $((count % ${DRAFTS-8})) -ne 0 ] || grep -q '^nothing is written' have || check "$file makes a draft" drafts
+	[ $((count % ${DRAFTS-24})) -ne 0 ] || grep -q '^nothing is written' have || check "$file makes a draft" drafts
 	sed -n 's/.*; \([0-9]*\) of \([0-9]*\) cells\{0,1\} accounted for: \(.*\)/\1 \2 \3/p' have >>cells
 done
 # Of the cells that are neither computed nor headings, those that arrive in facts and in notes.

@@ -93,8 +93,9 @@ check "a sheet of it can be imported elsewhere" risks
 
 soa=out/en/statement-of-applicability.xlsx
 built() {
-	"$ismsdoc" build before -o out --only statement-of-applicability --format xlsx -q && cp $soa first.xlsx &&
-		"$ismsdoc" build before -o out --only statement-of-applicability --format xlsx -q && cmp $soa first.xlsx && grep -F statement-of-applicability.xlsx out/manifest.json
+	cp -R "$top/tests/minimal" small && sed -i 's/table{ columns/table{ name = "controls", columns/' small/templates/statement-of-applicability/*.md &&
+		"$ismsdoc" build small -o out --only statement-of-applicability --format xlsx -q && cp $soa first.xlsx &&
+		"$ismsdoc" build small -o out --only statement-of-applicability --format xlsx -q && cmp $soa first.xlsx && grep -F statement-of-applicability.xlsx out/manifest.json
 }
 check "--format xlsx writes the tables of a document that are data, the same every time" built
 read_back() { "$ismsdoc" import first.xlsx elsewhere --as controls --dry-run >said 2>&1; grep -F 'controls: 93 rows' said || { cat said; return 1; }; }

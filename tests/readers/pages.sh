@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every PDF of the example before two readers of PDFs: qpdf finds nothing wrong, poppler all fonts, and all words on their pages.
+# Every PDF of the example before two readers of PDFs: qpdf finds nothing wrong, poppler all fonts, all
+# words on their pages and the structure.
 . "$(dirname "$0")/../e2e/lib.sh"
 out=$built/larkfield
 
@@ -34,3 +35,18 @@ inside_pages() {
 	[ ! -s "$tmp/bad" ]
 }
 check "no word leaves its page" inside_pages
+
+all_sound() {
+	find "$out" -name '*.pdf' -exec "$top/${B:-build}/tests/structure_test" {} +
+}
+check "a reader of the structure stumbles over nothing in any PDF" all_sound
+
+rtp=$out/en/risk-treatment-plan
+structure_reads() { # the parts of the tree in which poppler reads the plan
+	pdfinfo -struct-text "$rtp.pdf" >"$tmp/structure" &&
+		for part in 'H1 (block)' 'H2 (block)' 'H3 (block)' Table TH TD TOC Link; do
+			grep -q "^ *$part" "$tmp/structure" || { echo "no $part"; return 1; }
+		done &&
+		[ "$(grep -c '^ *Figure' "$tmp/structure")" = "$(grep -c '^!' "$rtp.md")" ]
+}
+check "poppler reads headings, tables, figures and links" structure_reads
