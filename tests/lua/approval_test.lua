@@ -31,6 +31,7 @@ local files = read_folder("", {})
 local written = {} -- what stands in the project
 shared("parsed")(function(name) return written[name] end)
 shared("parsed_facts")(function(name) return written[name] == files[name] end)
+shared("started")()
 
 -- The small project with the covers of the library, and with EDITS { file, from, to }; an empty FROM puts TO at the end.
 local function write(...)

@@ -31,10 +31,17 @@ end
 local written = {} -- what stands in the project
 shared("parsed")(function(name) return written[name] end)
 shared("parsed_facts")(function(name) return written[name] == minimal[name] end)
+shared("started")()
 
-local function write(edits)
+-- The files of the sound project, to be edited.
+local function sound()
   local files = {}
   for name, text in pairs(minimal) do files[name] = text end
+  return files
+end
+
+local function write(edits)
+  local files = sound()
   for _, edit in ipairs(edits) do apply(files, edit) end
   for name in pairs(written) do
     if not files[name] then project_file(name) end
@@ -45,11 +52,9 @@ local function write(edits)
   written = files
 end
 
--- The lines on which a finding of the example EDITS, made after those of the list BEFORE, may stand: { file, first, last }.
-local function places_of(edits, before)
-  local files, list = {}, {}
-  for name, text in pairs(minimal) do files[name] = text end
-  for _, edit in ipairs(before or {}) do apply(files, edit) end
+-- Makes EDITS in FILES; returns the lines on which a finding of them may stand: { file, first, last }.
+local function places_of(edits, files)
+  local list = {}
   for i, edit in ipairs(edits) do
     local first, last = apply(files, edit)
     list[i] = { edit[1], first, last }
@@ -60,9 +65,8 @@ local function places_of(edits, before)
   return { { file, line, line } }
 end
 
--- Whether one of FOUND stands where the example EDITS, made after BEFORE (nil: alone), says.
-local function is_placed(found, edits, before)
-  local places = places_of(edits, before)
+-- Whether one of FOUND stands in one of PLACES.
+local function is_placed(found, places)
   for _, item in ipairs(found) do
     for _, place in ipairs(places) do
       local same = item.path and item.path:sub(-#place[1]) == place[1]
@@ -272,24 +276,23 @@ local function examples(reads)
   return list
 end
 
--- Whether ITEM, an example of a rule, made after the edits BEFORE (nil: alone), comes out as it should by INDEX, what was found;
--- else also what is wrong.
-local function is_right(item, index, before)
+-- Whether ITEM, an example of a rule whose edits stand at PLACES, comes out as it should by INDEX, what was found; else also what
+-- is wrong.
+local function is_right(item, index, places)
   local found = index[item.rule.code]
   if not item.violates then return not found, "is refused" end
   if not found then return false, "passes" end
-  return is_placed(found, item.edits, before), "is found in another place"
+  return is_placed(found, places), "is found in another place"
 end
 
 -- Notes in each of ITEMS, all examples that READS, whether it comes out right beside others.
 local function try_side_by_side(items, reads)
   for _, group in ipairs(side_by_side(items)) do
-    local wanted, before = {}, {}
+    local wanted, files = {}, sound()
     for _, item in ipairs(group) do wanted[item.rule] = true end
     local ran, index = pcall(findings_of, wanted, edits_of(group), reads)
     for _, item in ipairs(ran and group or {}) do
-      item.right = is_right(item, index, before)
-      table.move(item.edits, 1, #item.edits, #before + 1, before)
+      item.right = is_right(item, index, places_of(item.edits, files))
     end
   end
 end
@@ -308,7 +311,7 @@ for _, rule in ipairs(audit.all()) do
   test(rule.code .. " finds what violates it, and nothing else", function()
     for _, item in ipairs(lists.select(all, function(item) return item.rule == rule and not item.right end)) do
       local index, said = findings_of({ [rule] = true }, item.edits, rule.read ~= nil)
-      local fine, why = is_right(item, index)
+      local fine, why = is_right(item, index, places_of(item.edits, sound()))
       assert(fine, ("example %d that %s it %s; said: %s"):format(item.number, item.violates and "violates" or "keeps", why, said))
     end
   end)
@@ -341,7 +344,7 @@ test("a date that is none is refused at its line, with its own code", function()
     local edit = { "isms.yaml", "due: 2026-12-01", "due: \"" .. text .. "\"" }
     local index, said = (code and mistakes or findings) { edit }
     if code then
-      assert(index[code] and is_placed(index[code], { edit }), text .. ": " .. said)
+      assert(index[code] and is_placed(index[code], places_of({ edit }, sound())), text .. ": " .. said)
     else
       assert(next(index) == nil, text .. ": " .. said)
     end
