@@ -18,7 +18,7 @@ check "in Japanese and English" begins both --lang ja,en --name "Acme 株式会�
 check "with SOC 2" begins soc --standards iso27001-2022,soc2-tsc-2017 --lang ja
 check "with SOC 2 alone, which needs the controls of Annex A" begins soc2 --standards soc2-tsc-2017
 check "in Japanese alone, with controls for cloud services" begins cloud27017 --standards iso27001-2022,iso27017-2015 --lang ja
-check "with the new edition on privacy" begins privacy --standards iso27001-2022,iso27701-2025
+check "with the new edition on privacy, and any name" begins privacy --name 'A "B" \ #1: {x} | yes' --standards iso27001-2022,iso27701-2025
 check "with the standards that others need" begins cloud --standards jip-isms517-1.0,iso27701-2019
 check "with the stars of SCS" begins stars --standards iso27001-2022,meti-scs-2026 --lang ja,en
 check "as PDF in Japanese, too" "$ismsdoc" build both -q --format pdf --lang ja --only statement-of-applicability,risk-treatment-plan,public-summary
