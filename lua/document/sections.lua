@@ -304,15 +304,31 @@ local function resolve_one(known, citing, reference)
   return { { text = link_text(target, list[1], style, words), url = links[1] or way } }
 end
 
--- The pieces for each reference in the text of CITING, by number.
-local function resolve_all(known, citing)
+-- Number → what RESOLVE makes of the reference, for each reference in the text of PAGE and in the rows of its tables, which no page
+-- need show.
+local function pieces_of(page, resolve)
   local pieces = {}
-  citing.cites, citing.aims = {}, {}
-  for found in string.gmatch(citing.page.markdown, mark) do
-    local i = math.tointeger(tonumber(found))
-    if references[i] and not pieces[i] then pieces[i] = resolve_one(known, citing, references[i]) end
+  local function read(text)
+    for found in string.gmatch(text, mark) do
+      local i = math.tointeger(tonumber(found))
+      if references[i] and not pieces[i] then pieces[i] = resolve(references[i]) end
+    end
+  end
+  read(page.markdown)
+  for _, table_ in ipairs(page.tables or {}) do
+    for _, row in ipairs(table_.rows) do
+      for _, value in ipairs(row) do
+        if markdown.is(value) then read(value.text) end
+      end
+    end
   end
   return pieces
+end
+
+-- The pieces for each reference in CITING, by number.
+local function resolve_all(known, citing)
+  citing.cites, citing.aims = {}, {}
+  return pieces_of(citing.page, function(reference) return resolve_one(known, citing, reference) end)
 end
 
 local function text_of(pieces)
@@ -334,7 +350,7 @@ local function open_titles(by_document)
   end
 end
 
--- The texts of the references in the values of a ROW, which is data. What dangles there stands in the page too, which reports it.
+-- The texts of the references in the values of a ROW, which is data.
 local function resolve_row(row, pieces)
   for i, value in ipairs(row) do
     if markdown.is(value) and find(value.text, "\1", 1, true) then
@@ -391,14 +407,9 @@ end
 -- Completes PAGE, which was read, by itself: what it refers to stands in its text and in the rows of its tables as ids, whatever the
 -- documents that it names are called and however their sections are numbered.
 function sections.close(page)
-  local pieces = {}
-  for found in string.gmatch(page.markdown, mark) do
-    local i = math.tointeger(tonumber(found))
-    local reference = references[i]
-    if reference then
-      pieces[i] = { { text = reference.document .. "#" .. table.concat(reference.sections, ",") } }
-    end
-  end
+  local pieces = pieces_of(page, function(reference)
+    return { { text = reference.document .. "#" .. table.concat(reference.sections, ",") } }
+  end)
   complete(page, pieces)
   for _, table_ in ipairs(page.tables or {}) do
     for _, row in ipairs(table_.rows) do resolve_row(row, pieces) end

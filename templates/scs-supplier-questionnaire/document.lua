@@ -27,6 +27,6 @@ for i, own in ipairs(model.self_assessments) do list[i] = asked(own, i) end
 
 local contact = facts.contact or {}
 
-return { assessments = list, none_chosen = #list == 0, organization = org.legal_name or org.name,
+return { assessments = list, organization = org.legal_name or org.name,
   mail = contact.security_email and link(contact.security_email, "mailto:" .. contact.security_email) or unrecorded,
   telephone = contact.phone }

@@ -1,8 +1,10 @@
 -- Spoils the shipped templates, policies and their logic in one place at a time and renders the examples and the golden cases
 -- anew: a mutant that shows the same everywhere survives, and nobody would notice that mistake. Run by `make mutate`; prints one
 -- line for each survivor and the counts. Words for the program: SAMPLE (every mutant where it is 0), SEED, a part of a path.
+local attachments = require "document.attachments"
 local renders = shared("renders")
 local sections = require "document.sections"
+local trim = require "base.trim"
 
 -- ---- what is rendered ---------------------------------------------------------------------------------------------
 
@@ -28,12 +30,13 @@ function sections.reference(document, section, style)
   return mark
 end
 
--- All that a page shows as one text.
-local function shown(page)
+-- All that a page shows as one text, and the rows of those of its TABLES that are compared.
+local function shown(page, tables)
   if not page then return "an error" end
   local parts = { (page.markdown:gsub("\1%d+\3", meaning)) }
   for _, table_ in ipairs(page.tables) do
     parts[#parts + 1] = table_.name .. table.concat(table_.titles, "\0")
+    parts[#parts + 1] = tables[table_.name] and attachments.csv(table_):gsub("\1%d+\3", meaning) or nil
   end
   return table.concat(parts, "\0")
 end
@@ -50,11 +53,11 @@ local function once(make)
   end
 end
 
-local function record(name, view, settings)
+local function record(name, view, settings, tables)
   reads = {}
   view.figure, view.picture = once(view.figure), once(view.picture)
   local page = renders.render(name, view, settings)
-  local item = { name = name, view = view, settings = settings, text = shown(page) }
+  local item = { name = name, view = view, settings = settings, tables = tables, text = shown(page, tables) }
   for path in pairs(reads) do
     readers[path] = readers[path] or {}
     table.insert(readers[path], item)
@@ -63,7 +66,8 @@ local function record(name, view, settings)
   return page
 end
 
--- What the golden case in FOLDER compares: language → set of documents; nil where it is no project or one that fails.
+-- What the golden case in FOLDER compares: language → document → set of its tables that it compares by themselves; nil where it is
+-- no project or one that fails.
 local function compared(folder)
   local only
   for _, language in ipairs(host.list_library(folder .. "/want")) do
@@ -71,7 +75,9 @@ local function compared(folder)
     only[language] = {}
     for _, part in ipairs { "", "/policies" } do
       for _, file in ipairs(host.list_library(folder .. "/want/" .. language .. part)) do
-        only[language][file:match("^[^.]+")] = true
+        local document, table_ = file:match("^([^.]+)%.?(.-)%.?%l+$")
+        only[language][document] = only[language][document] or {}
+        only[language][document][table_] = true
       end
     end
   end
@@ -162,7 +168,8 @@ local function spoil_grids(source, visit)
     for i, cell in ipairs(found) do
       replaced(cell, "false")
       local beside = found[i > 1 and i - 1 or 2]
-      if beside then replaced(cell, (list:sub(beside[1], beside[2]):gsub("%s+", " "))) end
+      local shows = beside and list:sub(beside[1], beside[2])
+      if beside and trim.ascii(shows) ~= trim.ascii(list:sub(cell[1], cell[2])) then replaced(cell, (shows:gsub("%s+", " "))) end
     end
     at = last + 1
   end
@@ -217,7 +224,7 @@ local function shown_again(item)
   local page = renders.render(item.name, item.view, item.settings)
   local said = not page and messages() or ""
   if said:find("[template-limit]", 1, true) or said:find("[template-memory]", 1, true) then error(said, 0) end
-  return shown(page)
+  return shown(page, item.tables)
 end
 
 -- Whether any render that reads PATH shows the mutant TEXT of it.
@@ -240,11 +247,18 @@ local BETWEEN = 500 -- mutants: the state never has to collect within a render, 
 
 local sample, seed, part = tonumber(argument(1)) or 0, tonumber(argument(2)) or 1, argument(3) or ""
 
-for _, name in ipairs(host.list_library("examples")) do renders.each("examples/" .. name, record) end
+local NO_TABLES = {}
+for _, name in ipairs(host.list_library("examples")) do
+  renders.each("examples/" .. name, function(text, view, settings) return record(text, view, settings, NO_TABLES) end)
+end
 for _, case in ipairs(host.list_library("tests/golden")) do
   local folder = "tests/golden/" .. case
   local only = compared(folder)
-  if only then renders.each(folder, record, only) end
+  if only then
+    renders.each(folder, function(name, view, settings)
+      return record(name, view, settings, only[settings.language][settings.document])
+    end, only)
+  end
 end
 
 -- The shortest text first: what one of them notices needs none of the long ones.
