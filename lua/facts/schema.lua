@@ -205,10 +205,14 @@ function readers.percentage(context, _, node)
   return check_range(context, { min = 0, max = 100, unit = "%" }, node, value)
 end
 
+local function is_csv(node)
+  return node.path ~= nil and node.path:find("%.csv$") ~= nil
+end
+
 -- The date TEXT of NODE as it is written in isms.yaml: a spreadsheet that saves a CSV file makes 2026/4/1 or 1 Apr 2026 of it. What
 -- could be two days stays as it is.
 local function as_written(node, text)
-  if not (node.path and node.path:find("%.csv$")) then return text end
+  if not is_csv(node) then return text end
   local day = days.read(text)
   if day then return day end
   local year, month, number = text:match("^(%d%d%d%d)/(%d%d?)/(%d%d?)$") -- a day that there is not
@@ -364,8 +368,28 @@ local function enter_entity(context, spec, item, node)
   end
 end
 
+-- The items of NODE, the cells of one list of texts by language (units.ja, units.en), as nodes of their own: the first text of each
+-- language together, then the second. Nil after an error.
+local function join_cells(context, spec, node)
+  local items, first = { kind = "list", line = node.line, col = node.col, path = node.path }, nil
+  for _, entry in ipairs(node) do
+    local pieces = entry.value.text and split_cell(spec, entry.value) or {}
+    first = first or { count = #pieces, language = entry.key }
+    if #pieces ~= first.count then
+      return fail(context, entry.value, "missing-language",
+        ("has %s in the language '%s' and %d in '%s'; each text stands in both, in the same order"):format(phrase.plural(first.count, "texts"), first.language, #pieces, entry.key))
+    end
+    for i, piece in ipairs(pieces) do
+      items[i] = items[i] or { kind = "map", line = piece.line, col = piece.col, path = piece.path }
+      table.insert(items[i], { key = entry.key, value = piece, line = entry.line, col = entry.col })
+    end
+  end
+  return items
+end
+
 local function list_items(context, spec, node)
   if node.kind == "list" then return node end
+  if node.kind == "map" and spec.of.type == "text" and is_csv(node) then return join_cells(context, spec, node) end
   if node.kind ~= "map" and spec.of.type ~= "map" then return split_cell(spec, node) end
   fail(context, node, "wrong-type", "must be a list, not " .. shown(node))
 end

@@ -1,4 +1,6 @@
 -- Writes a register as CSV: UTF-8 with the mark by which spreadsheets know it.
+local lists = require "base.lists"
+
 local csv = {}
 
 local BOM = "\u{FEFF}"
@@ -33,25 +35,29 @@ local function in_language(value, language)
   return value
 end
 
+-- The same of VALUE of FIELD, which may be a list of such texts.
+local function said_in(field, value, language)
+  if field.type ~= "list" or type(value) ~= "table" then return in_language(value, language) end
+  return lists.map(value, function(item) return in_language(item, language) end)
+end
+
+-- Whether VALUE of FIELD, or an item of it, has a text for each language.
+local function is_parted(field, value)
+  if field.type ~= "list" or type(value) ~= "table" then return type(value) == "table" end
+  return #lists.select(value, function(item) return type(item) == "table" end) > 0
+end
+
 local function add_text(columns, name, field, get, languages)
   if #languages == 1 then
     columns[#columns + 1] = { name = name, field = field,
-      get = function(row) return in_language(get(row), languages[1]) end }
+      get = function(row) return said_in(field, get(row), languages[1]) end }
     return
   end
   local once = { name = name, field = field, get = get, once = true }
   columns[#columns + 1] = once
   for _, language in ipairs(languages) do
     columns[#columns + 1] = { name = name .. "." .. language, field = field, instead = once,
-      get = function(row) return in_language(get(row), language) end }
-  end
-end
-
-local function texts_in(get, language)
-  return function(row)
-    local out = {}
-    for i, value in ipairs(get(row) or {}) do out[i] = in_language(value, language) end
-    return out
+      get = function(row) return said_in(field, get(row), language) end }
   end
 end
 
@@ -65,10 +71,8 @@ local function add_columns(columns, fields, prefix, get, languages)
     end
     if field.type == "map" then
       add_columns(columns, field.fields, name .. ".", value, languages)
-    elseif field.type == "text" then
+    elseif (field.type == "list" and field.of or field).type == "text" then
       add_text(columns, name, field, value, languages)
-    elseif field.type == "list" and field.of.type == "text" then
-      columns[#columns + 1] = { name = name, field = field, get = texts_in(value, languages[1]) }
     else
       columns[#columns + 1] = { name = name, field = field, get = value }
     end
@@ -80,7 +84,7 @@ local function is_said_once(column, rows)
   local some = false
   for _, row in ipairs(rows) do
     local value = column.get(row)
-    if type(value) == "table" then return false end
+    if is_parted(column.field, value) then return false end
     some = some or value ~= nil
   end
   return some

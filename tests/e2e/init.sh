@@ -18,6 +18,9 @@ check "init and build, nothing else" builds md,html,pdf demo
 check "in Japanese and English" builds md both --lang ja,en --name "Acme 株式会社"
 "$ismsdoc" init soc --standards iso27001-2022,soc2-tsc-2017 --lang ja >/dev/null
 "$ismsdoc" init cloud --standards jip-isms517-1.0,iso27701-2019 >/dev/null
+"$ismsdoc" init soc-both --standards iso27001-2022,soc2-tsc-2017 --lang ja,en >/dev/null
+lists_parted() { grep ',csocs.ja,csocs.en,' soc-both/facts/suppliers.csv && grep 'データセンターへの物理的アクセス.*,Physical access' soc-both/facts/suppliers.csv && ! "$ismsdoc" check soc-both | grep text-in-one-language; }
+check "lists of texts stand in each language, too" lists_parted
 odd='A "B" \ #1: {x} | yes'
 "$ismsdoc" init privacy --name "$odd" --standards iso27001-2022,iso27701-2025 >/dev/null
 check "the PDFs are there" test -s demo/out/en/statement-of-applicability.pdf

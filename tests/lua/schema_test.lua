@@ -187,6 +187,30 @@ local people = { name = "people", type = "list", entity = "person", of = { type 
   { name = "id", type = "id", required = true },
   { name = "boss", type = "reference", to = "person" } } } }
 
+test("dotted columns make a list of texts in two languages, and have as many texts in each", function()
+  project_file("texts.csv", "id,units.en,units.ja\nA,Head office; Depot,本社; 倉庫\nB,Depot,none\nC,,\nD,Depot,\n")
+  local context = schema.context { languages = { "en", "ja" } }
+  local value = schema.read(context, "rows", { type = "list", of = { type = "map", fields = {
+    { name = "id", type = "id" }, { name = "units", type = "list", of = { type = "text" } } } } }, host.read_facts("texts.csv"))
+  local said = messages()
+  same(#value[1].units, 2)
+  same(value[1].units[2].en .. value[1].units[2].ja, "Depot倉庫")
+  has(said, "texts.csv:3:9: error: rows[2].units has 1 text in the language 'en' and 0 in 'ja'; each text stands in both, in the same order [missing-language]")
+  same(value[3].units, nil)
+  has(said, "texts.csv:5:3: error: rows[4].units[1] has no text in the language 'ja' [missing-language]")
+  local _, count = said:gsub("error", "")
+  same(count, 2)
+end)
+
+test("a CSV file that is written has a list of texts in the columns from which it is read", function()
+  local csv = require "format.csv"
+  local spec = { type = "list", of = { type = "map", fields = { { name = "units", type = "list", of = { type = "text" } } } } }
+  local parted = { { units = { { en = "Head office", ja = "本社" }, { en = "Depot", ja = "倉庫" } } }, { units = { "Acme" } } }
+  same(csv.file(spec, parted, { "ja", "en" }), "\u{FEFF}units.ja,units.en\n\"本社; 倉庫\",\"Head office; Depot\"\nAcme,Acme\n")
+  same(csv.file(spec, parted, { "ja" }), "\u{FEFF}units\n\"本社; 倉庫\"\nAcme\n")
+  same(csv.file(spec, { { units = { "Acme", "Bolt" } } }, { "ja", "en" }), "\u{FEFF}units\n\"Acme; Bolt\"\n")
+end)
+
 test("references may stand before what they name", function()
   local _, said = read({ people }, "people:\n  - {id: ann, boss: bob}\n  - {id: bob}\n")
   same(said, "")
