@@ -84,18 +84,19 @@ local function columns(cells, words, unrecorded)
   return out
 end
 
--- The table of SPEC { rows=, name=, cell, cell, … } as a function that a text calls with its words,
+-- The table of SPEC { rows=, name=, hidden=, cell, cell, … } as a function that a text calls with its words,
 -- the titles of the columns in their order, and gets the Markdown. A cell that is false is left out
 -- with its title; the words `none` stand where there are no rows; TABLE_OF makes the table, and
--- UNRECORDED stands where a list was not given.
+-- UNRECORDED stands where a list was not given. One that is `hidden` is data, which no page shows.
 function logic.grid(spec, table_of, unrecorded)
   return function(words)
     if type(words) ~= "table" or #words ~= #spec then
       error(("a table of %d columns expects as many titles, not %s"):format(#spec,
         type(words) == "table" and #words or type(words)), 0)
     end
-    return table_of { name = spec.name, rows = spec.rows, none = words.none,
+    local made = table_of { name = spec.name, rows = spec.rows, none = words.none,
       columns = columns(spec, words, unrecorded) }
+    return spec.hidden and "" or made
   end
 end
 

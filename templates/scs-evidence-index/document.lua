@@ -32,8 +32,10 @@ local function listed(own, number)
       { "day", empty = unrecorded }, { "keeper", empty = unrecorded } } }
 end
 
+local function standing(_, say) return say.standing end
+
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = listed(own, i) end
 
-return { assessments = list,
+return { assessments = list, source = grid { name = "source", hidden = true, rows = list, "title", "edition", "credit", standing },
   schemes = series(model.self_assessments, function(own) return own.standard.short end) or unrecorded, register = cite("evidence-register") }

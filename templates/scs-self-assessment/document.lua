@@ -74,7 +74,7 @@ end
 local function sheet(own, number)
   local groups = {}
   for _, group in ipairs(own.standard.groups) do groups[group.id] = group.title end
-  local rows = grid { name = number == 1 and "criteria" or "criteria-" .. number, rows = own.rows,
+  return grid { name = number == 1 and "criteria" or "criteria-" .. number, hidden = true, rows = own.rows,
     function(row) return row.id:match("^[^-]+") end, function(row) return groups[row.group] end,
     function(row) return row.id:match("^[^-]+-[^-]+") end, "clause", "clause_title",
     function(row) return row.level_title end, "id", "title", own.published > 0 and { "published", empty = unrecorded }, "state_name",
@@ -82,10 +82,6 @@ local function sheet(own, number)
     { sections, empty = "–" }, { limits, empty = "–" }, { controls, empty = "–" }, { shown, empty = unrecorded },
     { function(row) return (row.answer or {}).gap end, empty = "–" }, { "effort_name", empty = "–" }, { actions, empty = "–" },
     { judged, empty = unrecorded } }
-  return function(titles) -- kept for the workbook, shown nowhere
-    rows(titles)
-    return ""
-  end
 end
 
 local function parts(own, group)
@@ -129,8 +125,10 @@ local function assessed(own, number)
     uncovered = grid { name = number == 1 and "uncovered" or "uncovered-" .. number, rows = own.uncovered, "id", "title", "state_name" } }
 end
 
+local function standing(_, say) return say.standing end
+
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = assessed(own, i) end
 
-return { assessments = list, declared = declared,
+return { assessments = list, declared = declared, source = grid { name = "source", hidden = true, rows = list, "title", "edition", "credit", standing },
   schemes = series(model.self_assessments, function(own) return own.standard.short end) or unrecorded }

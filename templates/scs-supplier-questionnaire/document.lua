@@ -13,20 +13,20 @@ local function asked(own, number)
         rows = grid { rows = list, "id", "title", box, blank } }
     end
   end
-  -- All questions as one sheet for spreadsheets, shown nowhere.
-  local all = grid { name = number == 1 and "questions" or "questions-" .. number, rows = rows, "id", "clause_title", "title", blank, blank }
   return { number = number, title = own.title, edition = own.standard.edition, credit = own.standard.credit, level = level.title,
-    total = #rows, groups = groups, sheet = function(titles)
-      all(titles)
-      return ""
-    end }
+    total = #rows, groups = groups,
+    sheet = grid { name = number == 1 and "questions" or "questions-" .. number, hidden = true, rows = rows,
+      "id", "clause_title", "title", blank, blank } }
 end
+
+local function standing(_, say) return say.standing end
 
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = asked(own, i) end
 
 local contact = facts.contact or {}
 
-return { assessments = list, organization = org.legal_name or org.name,
+return { assessments = list, source = grid { name = "source", hidden = true, rows = list, "title", "edition", "credit", standing },
+  organization = org.legal_name or org.name,
   mail = contact.security_email and link(contact.security_email, "mailto:" .. contact.security_email) or unrecorded,
   telephone = contact.phone }

@@ -186,6 +186,15 @@ test("a cell of a grid is a key, a function, or what `as` makes of a key", funct
   project_file("templates/case/document.lua", "return {}")
 end)
 
+test("a hidden grid is data that no page shows", function()
+  project_file("templates/case/document.lua", [[return { parts = grid { name = "parts", hidden = true, rows = { { id = "a" } }, "id" } }]])
+  local page, said = render { "x{{= parts { 'Id' } }}" }
+  assert(page and page.markdown == "x\n", said)
+  local parts = page.tables[1]
+  assert(parts.name == "parts" and parts.titles[1] == "Id" and parts.rows[1][1] == "a", parts.name)
+  project_file("templates/case/document.lua", "return {}")
+end)
+
 test("partials: missing, broken, circular", function()
   fails({ "a", "{{= include('nowhere') }}" }, "2:0", "template-missing", "templates/partials/nowhere.en.md")
   project_file("templates/partials/broken.en.md", "x\n{{ }}\n")

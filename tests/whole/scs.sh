@@ -131,7 +131,7 @@ printed() {
 	writes gapped && has gapped/out/ja/scs-self-assessment.md '統括役員とセキュリティ担当部署の役割と責任を決めている<br>公表文：・1-2-1-1を行うこと。<br>- 写しの一つ目' \
 		'公表文：1-2-1について、写しのとおりにすること。' '評価基準81件のうち81件について独自の要約に併記している' '経済産業省' &&
 		has gapped/out/en/scs-self-assessment.md '<br>Published text: ・1-2-1-1を行うこと。' '81 of 81 criteria' 'Ministry of Economy' &&
-		! grep -rF '写しの' gapped/out/ja/scs-supplier-questionnaire.md && unzip -p gapped/out/ja/scs-self-assessment.xlsx xl/sharedStrings.xml >strings && has strings '評価基準（公表文）' '1-2-1-1を行うこと'
+		! grep -rF '写しの' gapped/out/ja/scs-supplier-questionnaire.md && unzip -p gapped/out/ja/scs-self-assessment.xlsx xl/sharedStrings.xml >strings && has strings '評価基準（公表文）' '1-2-1-1を行うこと' 'https://www.meti.go.jp' '制度が定める様式ではなく'
 }
 check "documents print them beside our wording, with the credit" printed
 again() {
