@@ -784,6 +784,9 @@ local STARS = {
   { "三つ星相当の対策です。", "" }, { "SCS ★4に準拠しています。", "" }, { "SCS評価制度の要求事項に準拠した運用をしています。", "" },
   { "当社は★3企業です。", "" }, { "★3対応", "" }, { "SCS評価制度対応", "" }, { "We hold three stars of the SCS scheme.", "" },
   { "Our security is equivalent to SCS 3 stars.", "" }, { "We meet the SCS 3-star criteria.", "" }, { "Our controls are on a par with ★3.", "" },
+  { "We comply with SCS ★3.", "" }, { "Our security conforms to ★4.", "" }, { "We are at the level of SCS ★3.", "" }, { "Acme is SCS ★3 compliant.", "" },
+  { "Our controls are in line with the three-star criteria of SCS.", "" }, { "★3レベルの対策を行っています。", "" }, { "★3に適合しています。", "" },
+  { "SCS評価制度に準じた対策を講じています。", "" }, { "星3つを取得しました。", "" }, { "SCS評価制度の三つ星と同等の水準です。", "" },
   { "★3取得企業として準備は万全です。", "" }, { "当社はSECURITY ACTION二つ星です。", "" }, { "We are a SECURITY ACTION ★2 company.", "" },
 }
 
