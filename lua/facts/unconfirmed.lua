@@ -318,4 +318,12 @@ function unconfirmed.build(values, library)
   return self
 end
 
+-- Whether SELF, as build gives it, has the entity ID of the fact KEY, or all of that fact, to be confirmed.
+function unconfirmed.names(self, key, id)
+  for _, row in ipairs(self.open) do
+    if row.path == key or row.path == key .. "." .. tostring(id) then return true end
+  end
+  return false
+end
+
 return unconfirmed

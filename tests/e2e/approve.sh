@@ -73,7 +73,7 @@ check "an author who reviews is told, and may" own_review
 rm -rf "$project" && cp -R "$tmp/named" "$project"
 check "the words that must be said are asked for" exits 2 "$ismsdoc" approve --by top-management --in "$project"
 error_in_facts() {
-	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/, owner: isms-manager, likelihood: 2/, owner: nobody, likelihood: 2/' "$project/isms.yaml"
+	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/, owner: isms-manager, category: Theft/, owner: nobody, category: Theft/' "$project/isms.yaml"
 	refuses dangling-reference logging-monitoring --by top-management --on 2026-10-01
 	status=$?
 	cp "$tmp/kept" "$project/isms.yaml"

@@ -278,7 +278,7 @@ test("what changed since an approval is named: facts, the files of texts, or nei
   edit({ "isms.yaml", "title: Laptops are lost", "title: Laptops are stolen" },
     { "templates/risk-treatment-plan/en.md", "", "\nMore.\n" })
   same(causes(), "changed since: templates/risk-treatment-plan/en.md (the project's own)")
-  edit({ "isms.yaml", "due: 2026-12-01", "due: 2026-12-05" }, { "isms.yaml", "owner: isms-manager, likelihood: 2", "owner: top-management, likelihood: 2" })
+  edit({ "isms.yaml", "due: 2026-12-01", "due: 2026-12-05" }, { "isms.yaml", "owner: isms-manager, category: Theft", "owner: top-management, category: Theft" })
   same(causes(), "changed since: risks.R-1.owner, treatments.T-1.due, templates/risk-treatment-plan/en.md (the project's own)")
 end)
 

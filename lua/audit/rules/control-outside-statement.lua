@@ -27,8 +27,8 @@ return {
       { "isms.yaml", "controls: [A.7.1]", "controls: [A.7.1, OWN.1]" } },
     { { "policies/standards/own.yaml", "", OWN },
       { "isms.yaml", "  - {id: iso27001-2022}\n", "  - {id: iso27001-2022}\n  - {id: own}\n" },
-      { "isms.yaml", "residual: {likelihood: 1}",
-        "existing_controls: [OWN.1], residual: {likelihood: 1}" } },
+      { "isms.yaml", "existing_controls: none",
+        "existing_controls: [OWN.1]" } },
   },
   keeps = {
     { { "isms.yaml", "controls: [A.7.1]", "controls: [A.7.1, A.8.1]" } },

@@ -2,8 +2,8 @@
 local function counted(decided, more)
   return { { "facts/controls.csv", "A.5.11,yes,implemented,B,,isms-manager,,,Records of IA-1,,",
       "A.5.11,yes," .. decided .. ",Records of IA-1,," },
-    { "isms.yaml", "residual: {likelihood: 1}",
-      "existing_controls: [A.5.11], residual: {likelihood: 1}" .. (more or "") },
+    { "isms.yaml", "existing_controls: none, grounds: {likelihood: Two a year., impact: One each.}",
+      "existing_controls: [A.5.11]" .. (more or "") },
     at = { "isms.yaml", "{id: R-1" } }
 end
 

@@ -1,5 +1,5 @@
-local lists = require "base.lists"
 local own_words = require "audit.own_words"
+local unconfirmed = require "facts.unconfirmed"
 
 return {
   numbers = { 4 }, severity = "warning", clause = "6.1.3 d", document = "statement-of-applicability",
@@ -21,10 +21,8 @@ return {
       { "isms.yaml", "", "unconfirmed: [controls.A.7.2]\n" } },
   },
   run = function(model, report)
-    local open = {}
-    for _, line in ipairs(model.unconfirmed.open) do open[#open + 1] = line.path end
     for _, row in ipairs(model.statement.rows) do
-      local is_open = lists.contains(open, "controls." .. row.decision.id) or lists.contains(open, "controls")
+      local is_open = unconfirmed.names(model.unconfirmed, "controls", row.decision.id)
       if row.applicable and not own_words.is_reason(row.justification) and not is_open then
         report(row.decision, "justification", row.id .. " is included for a code alone: say in justification why "
           .. "the organisation needs it")

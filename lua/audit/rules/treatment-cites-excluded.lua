@@ -19,8 +19,8 @@ return {
   },
   violates = {
     { { "isms.yaml", "[A.7.1]", "[A.7.1, A.8.30]" } },
-    { { "isms.yaml", "residual: {likelihood: 1}",
-      "existing_controls: [A.8.30], residual: {likelihood: 1}" } },
+    { { "isms.yaml", "existing_controls: none",
+      "existing_controls: [A.8.30]" } },
   },
   keeps = {
     { { "isms.yaml", "[A.7.1]", "[A.7.1, A.8.29]" } },
