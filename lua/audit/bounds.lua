@@ -1,6 +1,7 @@
 -- What texts set as the least or the most, and whether what was reached keeps it.
 local amounts = require "audit.amounts"
 local languages = require "base.languages"
+local share = require "base.share"
 local texts = require "audit.texts"
 
 local bounds = {}
@@ -55,8 +56,8 @@ function bounds.broken(text, bound)
     if value and breaks(value) then return amount.text end
     if value and is_share then return nil end
   end
-  local share = limit and is_share and counted(plain)
-  return share and breaks(share) and ("%.1f %%"):format(share) or nil
+  local reached = limit and is_share and counted(plain)
+  return reached and breaks(reached) and share.cut(reached, 1) .. " %" or nil
 end
 
 -- Whether one of the words of LIST, in any language, stands in TEXT.

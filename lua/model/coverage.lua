@@ -2,7 +2,7 @@
 -- covered, and how far the applicable controls of the others carry them.
 local lists = require "base.lists"
 local projection = require "facts.projection"
-local requirements = require "model.requirements"
+local share = require "base.share"
 
 local coverage = {}
 
@@ -177,8 +177,8 @@ function coverage.carried(rows, links, words)
       out.total, out[entry.state] = out.total + 1, out[entry.state] + 1
     end
   end
-  out.main_percent = requirements.percent(out.main, out.total)
-  out.some_percent = requirements.percent(out.main + out.partial, out.total)
+  out.main_percent = share.percent(out.main, out.total)
+  out.some_percent = share.percent(out.main + out.partial, out.total)
   return out
 end
 

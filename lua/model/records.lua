@@ -4,6 +4,7 @@ local dates = require "base.dates"
 local lists = require "base.lists"
 local natural = require "base.natural"
 local phrase = require "base.phrase"
+local share = require "base.share"
 local treatment = require "model.treatment"
 
 local records = {}
@@ -35,13 +36,12 @@ function records.competences(facts, people, today)
     undated = lists.select(gaps, function(row) return row.due == nil end), without = roles_without(facts) }
 end
 
--- Adds to FACTS.trainings who was absent and the rate of attendance in whole per cent, rounded
--- down; returns { rows, incomplete, overdue, undated (those without a day of the next) }.
+-- Adds to FACTS.trainings who was absent and the rate of attendance; returns { rows, incomplete, overdue, undated (those without a day of the next) }.
 function records.trainings(facts, today)
   local rows = facts.trainings
   for _, row in ipairs(rows) do
     if row.expected and row.attended then
-      row.absent, row.rate = row.expected - row.attended, row.attended * 100 // row.expected
+      row.absent, row.rate = row.expected - row.attended, share.percent(row.attended, row.expected)
     end
     row.overdue = dates.is_past(row.next, today)
   end

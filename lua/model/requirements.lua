@@ -305,11 +305,6 @@ local function cover(standard, self)
   return out
 end
 
--- PART of WHOLE in percent, rounded down; 100 of nothing.
-function requirements.percent(part, whole)
-  return whole == 0 and 100 or part * 100 // whole
-end
-
 -- For each of STANDARDS { standard, id, title, asks (whether it asks for documents and records yet),
 -- rows, open (rows where something is missing), total, and how many are in each of requirements.STATES }. A row has id, label, title, kind, policies and
 -- evidence (what states it), records ({ name, latest } of those that it asks for), lacks (what is not

@@ -3,6 +3,7 @@ local dates = require "base.dates"
 local edits = require "audit.edits"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
+local share = require "base.share"
 
 local ROUNDED = 0.005 -- a figure with two places may be this much above the exact one
 
@@ -37,8 +38,8 @@ end
 local function check_kept(commitment, rows, month, reached, report)
   for _, row in ipairs(rows) do
     if lists.contains(row.failed_commitments or {}, commitment.id) then
-      report(row, "failed_commitments", ("the incident %s names %s, which was kept: %.2f %% of %s is left, "
-        .. "and %s %% is promised"):format(row.id or "?", commitment.id, reached, month,
+      report(row, "failed_commitments", ("the incident %s names %s, which was kept: %s %% of %s is left, "
+        .. "and %s %% is promised"):format(row.id or "?", commitment.id, share.cut(reached, 2), month,
         commitment.availability_percent))
     end
   end
@@ -53,9 +54,9 @@ local function check_incidents(commitment, months, report)
       for _, row in ipairs(found.rows) do
         if not lists.contains(row.failed_commitments or {}, commitment.id) then
           report(row, row.failed_commitments and "failed_commitments" or "outage_minutes",
-            ("with %s of outage %.2f %% of %s is left, less than the %s %% of %s, but the incident "
+            ("with %s of outage %s %% of %s is left, less than the %s %% of %s, but the incident "
               .. "%s does not name it in failed_commitments"):format(
-              phrase.plural(found.minutes, "minutes"), reached, month,
+              phrase.plural(found.minutes, "minutes"), share.cut(reached, 2), month,
               commitment.availability_percent, commitment.id, row.id or "?"))
         end
       end
@@ -69,8 +70,8 @@ local function check_result(result, commitment, months, report)
   if not value then return end
   local found = month and months[month]
   if found and value > availability(month, found.minutes) + ROUNDED then
-    report(result, "value", ("%s %% is more than the %.2f %% that is left with %s of outage in "
-      .. "the incidents of %s"):format(value, availability(month, found.minutes),
+    report(result, "value", ("%s %% is more than the %s %% that is left with %s of outage in "
+      .. "the incidents of %s"):format(value, share.cut(availability(month, found.minutes), 2),
       phrase.plural(found.minutes, "minutes"), month))
   elseif result.within and value < commitment.availability_percent then
     report(result, "within", ("%s %% is less than the %s %% of %s and still within"):format(value,
@@ -100,9 +101,9 @@ end
 -- Reports the commitments whose texts state an availability that no incident can be held against.
 local function check_stated(commitments, report)
   for _, row in ipairs(commitments) do
-    local share = row.category == "availability" and not row.availability_percent and stated(row)
-    if share then
-      report(row, "text", (row.id or "?") .. " promises " .. share .. ", and no availability_percent says so, against which "
+    local promise = row.category == "availability" and not row.availability_percent and stated(row)
+    if promise then
+      report(row, "text", (row.id or "?") .. " promises " .. promise .. ", and no availability_percent says so, against which "
         .. "incidents and measurements are held")
     end
   end
