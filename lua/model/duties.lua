@@ -5,9 +5,11 @@ local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
+local walk = require "facts.walk"
 
 local duties = {}
 
+local DAY = 10 -- characters: YYYY-MM-DD
 local LISTED = 31 -- a duty that returns after at most so many days returns in each month
 local IN_DAYS = { minutes = 1 / 1440, hours = 1 / 24, days = 1, workdays = 1.4, months = 30.4, years = 365 }
 
@@ -185,6 +187,30 @@ local function days_of(row, kind, facts)
   return days
 end
 
+local DAYS = { date = true, moment = true } -- one set: see walk.leaves
+
+-- The days on which the entries of the register KEY of FACTS came about: as its part tells them, else all days of what
+-- happened that its entries have.
+local function register_days(key, facts, library)
+  local part, days = part_of(key), {}
+  if part and part.days then return lists.union { part.days(facts[key], facts) } end
+  walk.leaves({ lists.find(kinds.fields(), "name", key) }, { [key] = facts[key] }, library, function(spec, value)
+    if spec.when == "past" then days[#days + 1] = value:sub(1, DAY) end
+  end, DAYS)
+  return days
+end
+
+-- The days that FACTS know of the records of the kind ROW, beside those of its duties: of its register, and of pieces of
+-- evidence that belong to a kind of records that holds nothing else.
+local function record_days(row, facts, library)
+  local days = row.register and facts[row.register] and register_days(row.register, facts, library) or {}
+  local alone = lists.by_id(lists.select(row.held, function(record) return #record.kinds == 1 end))
+  for _, item in ipairs(facts.evidence) do
+    if alone[item.record or ""] then days[#days + 1] = item.date end
+  end
+  return days
+end
+
 -- Whether a piece of evidence of FACTS names the duty ROW and has no day, so that nobody can say when it was last done.
 local function is_undated(row, facts)
   for _, item in ipairs(facts.evidence) do
@@ -202,8 +228,8 @@ local function latest(days, today)
   return last
 end
 
--- The row of KIND of the library: held are the kinds of records of the facts that hold it, given whether a
--- register does.
+-- The row of KIND of the library: held are the kinds of records of the facts that hold it, is_held whether one or a
+-- register does, last the latest day that is known of it (nil: none).
 local function kind_row(kind, self, facts, context)
   local row = { id = kind.id, title = projection.text(kind.title, context.language), register = kind.register,
     register_title = kind.register and kinds.words(kind.register, context.language).name,
@@ -212,6 +238,7 @@ local function kind_row(kind, self, facts, context)
   row.held = lists.select(facts.records, function(record) return lists.contains(record.kinds or {}, kind.id) end)
   row.kept_for, row.policy = retention_of(kind, self, context.words)
   row.is_held = #row.held > 0 or kind.register ~= nil and context.given[kind.register] ~= nil
+  row.last = latest(record_days(row, facts, context.library), context.today)
   return row
 end
 
@@ -222,7 +249,7 @@ local function next_after(row, day)
   return dates.add_days(day, math.max(1, math.floor(row.days)))
 end
 
--- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is its latest,
+-- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is later than its own,
 -- and what follows: next, overdue.
 local function add_last(row, record, facts, today)
   row.last = not is_undated(row, facts) and latest(days_of(row, record, facts), today) or nil

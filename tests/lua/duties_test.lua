@@ -343,7 +343,7 @@ local function built_of(id, facts)
   local self = { policies = { { id = id, policy = policy } }, roles = { { id = "isms-manager", title = "Manager" } },
     values_of = function() return values end }
   local context = { library = known, language = "en", words = words "en", people = people, today = "2026-11-22", given = {} }
-  facts.functions, facts.records, facts.evidence = {}, {}, facts.evidence or {}
+  facts.functions, facts.records, facts.evidence = {}, facts.records or {}, facts.evidence or {}
   self.functions = duties.functions(facts, known, people, context)
   return duties.build(self, facts, context)
 end
@@ -361,6 +361,29 @@ test("a register that is no record of operation tells the last day of its duty, 
   assert(last("internal-audit", "approve-audit-programme", { audit_programme = { approved = "2026-03-23" } }) == "2026-03-23")
   assert(last("internal-audit", "approve-audit-programme", { audit_programme = {} }) == nil)
   assert(last("compliance", "read-legal-sources", { legal_requirements = {}, legal_reviews = reviews }) == nil)
+end)
+
+local function same(have, want)
+  if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
+end
+
+test("a kind of records is as young as the last entry of its register, or the last piece that can be no other", function()
+  local function last(policy, id, facts, held)
+    facts.records = held
+    return lists.find(built_of(policy, facts).records, "id", id).last
+  end
+  local changes = { { requested = "2026-10-01", approved = "2026-10-02", planned = "2026-11-20" }, { requested = "2026-09-01" } }
+  same(last("change-management", "change-records", { changes = changes }), "2026-10-02")
+  same(last("change-management", "change-records", { changes = {} }), nil)
+  same(last("incident-management", "incident-records", { incidents = { { detected = "2026-08-22 09:10" } } }), "2026-08-22")
+  same(last("business-continuity", "continuity-exercises", { continuity = { exercises = {
+    { date = "2026-08-19", result = "Met" }, { date = "2026-11-01" } } } }), "2026-08-19")
+  local function piece(kinds)
+    return last("access-control", "emergency-use", { evidence = { { date = "2026-07-01", record = "REC-1" } } },
+      { { id = "REC-1", kinds = kinds } })
+  end
+  same(piece { "emergency-use" }, "2026-07-01")
+  same(piece { "emergency-use", "access-tickets" }, nil)
 end)
 
 test("a duty is due an interval after it was last shown, and late after that", function()
