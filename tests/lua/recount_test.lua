@@ -350,6 +350,31 @@ local function months_after(date, months)
   return ("%04d-%02d-%s"):format(all // 12, all % 12 + 1, day)
 end
 
+-- The day, counted from 0001-01-01 by the calendar, of "2026-10-23", "23 October 2026" or "2026年10月23日" in TEXT, and the text
+-- as ISO has it; nil without one.
+local MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December" }
+local LENGTHS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
+
+local function day_of(text)
+  local year, month, day = text:gsub("年", "-"):gsub("月", "-"):match("(%d%d%d%d)%-(%d+)%-(%d+)")
+  if not year then
+    local name
+    day, name, year = text:match("(%d+) (%u%l+) (%d%d%d%d)")
+    for i, known in ipairs(MONTHS) do month = name == known and i or month end
+  end
+  if not (year and month) then return nil end
+  year, month, day = tonumber(year), tonumber(month), tonumber(day)
+  local days = day
+  for before = 1, year - 1 do
+    local leap = before % 4 == 0 and (before % 100 ~= 0 or before % 400 == 0)
+    days = days + (leap and 366 or 365)
+  end
+  local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
+  for before = 1, month - 1 do days = days + LENGTHS[before] + (before == 2 and leap and 1 or 0) end
+  return days
+end
+
 -- For each document what counts its figures again: CHECK(tables, text, document by its id → tables, example).
 local CHECKS = {}
 
@@ -403,6 +428,13 @@ CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
     same(tonumber(owner[4]), ids, owner[1])
     same(ids, count(risks, 3, owner[1]), owner[1])
   end
+  local assessed, issued, late = stated(example, "risk_method").assessed, stated(example, "documents")["risk-treatment-plan"].date, 0
+  for i, row in ipairs(facts_of(example, "treatments.csv")) do
+    local done = row.done ~= "" and row.done <= issued and day_of(row.done) or nil
+    same(day_of(treatments[i][5]), done, row.id .. ", done before the plan was issued")
+    late = late + (done and row.done > assessed and 1 or 0)
+  end
+  assert(late > 0, "each action was done before the assessment, or is open")
   same(#treatments, #listing(of("risk-treatment-record"), "^T%-%d", nil, 8).rows
     + count(treatments, 8, "–"), "treatments in the record")
 end
@@ -587,31 +619,6 @@ local function given_facts(example, key)
     if field then rows[current][field] = value end
   end
   return rows, ids
-end
-
--- The day, counted from 0001-01-01 by the calendar, of "2026-10-23", "23 October 2026" or "2026年10月23日" in TEXT, and the text
--- as ISO has it; nil without one.
-local MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December" }
-local LENGTHS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 }
-
-local function day_of(text)
-  local year, month, day = text:gsub("年", "-"):gsub("月", "-"):match("(%d%d%d%d)%-(%d+)%-(%d+)")
-  if not year then
-    local name
-    day, name, year = text:match("(%d+) (%u%l+) (%d%d%d%d)")
-    for i, known in ipairs(MONTHS) do month = name == known and i or month end
-  end
-  if not (year and month) then return nil end
-  year, month, day = tonumber(year), tonumber(month), tonumber(day)
-  local days = day
-  for before = 1, year - 1 do
-    local leap = before % 4 == 0 and (before % 100 ~= 0 or before % 400 == 0)
-    days = days + (leap and 366 or 365)
-  end
-  local leap = year % 4 == 0 and (year % 100 ~= 0 or year % 400 == 0)
-  for before = 1, month - 1 do days = days + LENGTHS[before] + (before == 2 and leap and 1 or 0) end
-  return days
 end
 
 local function bold(rows, at)
