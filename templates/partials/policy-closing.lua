@@ -11,4 +11,5 @@ return {
   sections = grid { rows = document.sections,
     function(section) return ref(document.id, section.id, "section") end, requirements },
   without = series(document.without), reasons = cite("statement-of-applicability", "exclusions"),
+  statement = cite("statement-of-applicability"),
 }

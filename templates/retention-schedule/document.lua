@@ -33,7 +33,7 @@ local function lines(term)
 end
 
 return {
-  all = all, policy = cite("retention-disposal", "schedule"),
+  all = all, policy = cite("retention-disposal", "schedule"), statement = cite("statement-of-applicability"),
   records = grid { name = "retention-records", rows = all.rows, "id", "name", asked_by, "owner_title", "place",
     "classification_name", { "personal_data", as = yes_no, empty = unrecorded } },
   times = grid { name = "retention", rows = all.rows, "id", { "kept_for", empty = unrecorded },

@@ -192,7 +192,8 @@ local function nonconformities_of(control)
 end
 
 return {
-  soa = soa, all = all, day = day, plan = model.document("risk-treatment-plan"), others = others,
+  soa = soa, all = all, day = day, plan = model.document("risk-treatment-plan"), plan_link = cite("risk-treatment-plan"),
+  assessment = cite("risk-assessment-report"), others = others,
   themes = themes, with_exclusions = #all.exclusions > 0,
   with_own_exclusions = #exclusions > 0 or #by_role == 0, by_role = by_role,
   all_implemented = all.implemented == all.applicable and #all.unjudged == 0,

@@ -226,3 +226,31 @@ for _, example in ipairs { argument(1) or "larkfield" } do
     end)
   end
 end
+
+-- ---- the links of the printed documents ------------------------------------------------------------------------------------
+
+-- From which document to which an auditor goes, there and back; a policy stands for the sections that state its controls.
+local LINKED = {
+  { "risk-assessment-report", "risk-treatment-plan" }, { "risk-treatment-plan", "risk-assessment-report" },
+  { "risk-treatment-plan", "risk-treatment-record" }, { "risk-treatment-record", "risk-treatment-plan" },
+  { "risk-treatment-plan", "statement-of-applicability" }, { "statement-of-applicability", "risk-treatment-plan" },
+  { "statement-of-applicability", "risk-assessment-report" }, { "risk-assessment-report", "statement-of-applicability" },
+  { "statement-of-applicability", "policies/access-control" }, { "policies/access-control", "statement-of-applicability" },
+  { "statement-of-applicability", "retention-schedule" }, { "retention-schedule", "statement-of-applicability" },
+  { "statement-of-applicability", "evidence-register" }, { "evidence-register", "statement-of-applicability" },
+  { "record-list", "policies/access-control" },
+}
+
+test("each step of the walk is a link in the documents of both examples, there and back", function()
+  for _, example in ipairs { "akebono", "larkfield" } do
+    local folder = "tests/golden/examples/" .. example
+    for _, language in ipairs(host.list_library(folder)) do
+      for _, step in ipairs(LINKED) do
+        local text = assert(host.read_library_text(("%s/%s/%s.md"):format(folder, language, step[1])), step[1])
+        local there, found = step[2]:gsub("^policies/", "") .. ".md", false
+        for target in text:gmatch("%]%(([^)#]+)") do found = found or target:match("[^/]+$") == there end
+        assert(found, ("%s, %s: %s has no link to %s"):format(example, language, step[1], step[2]))
+      end
+    end
+  end
+end)
