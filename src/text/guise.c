@@ -6,7 +6,20 @@
 #include "base/utf8.h"
 #include "text/character.h"
 
-enum { JOIN_NOT = 0x200C, JOIN = 0x200D };
+enum { SOFT_HYPHEN = 0xAD, JOIN_NOT = 0x200C, JOIN = 0x200D };
+
+/* Says whether CHARACTER is a sign by its category and yet leaves a page blank: cells of braille
+   without a dot, what stands for an object or for a missing letter, noteheads that are not drawn,
+   and code points that are no characters. */
+static bool is_blank_sign(uint32_t character)
+{
+	static const uint32_t signs[] = {0x2800, 0xFFFC, 0x13441, 0x13442, 0x16FE4, 0x1D159};
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (character == signs[i])
+			return true;
+	return u_hasBinaryProperty((UChar32)character, UCHAR_NONCHARACTER_CODE_POINT);
+}
 
 /* Says whether a joiner changes how CHARACTER is written: scripts that join or stack, and emoji. */
 static bool takes_joiner(uint32_t character)
@@ -74,11 +87,18 @@ static bool needs_direction(const char *text, size_t len)
 	return needs && open == 0;
 }
 
-/* Says whether CHARACTER, which is not seen, may stand behind BEFORE. */
-static bool is_at_home(uint32_t character, uint32_t before)
+/* Says whether a word can be hyphenated behind CHARACTER, or before it. */
+static bool takes_hyphen(uint32_t character)
 {
-	if (character == 0xAD)
-		return true;
+	return (u_isalpha((UChar32)character) || character_extends(character)) &&
+		!character_is_east_asian(character) && !character_is_ignorable(character);
+}
+
+/* Says whether CHARACTER, which is not seen, may stand between BEFORE and AFTER. */
+static bool is_at_home(uint32_t character, uint32_t before, uint32_t after)
+{
+	if (character == SOFT_HYPHEN)
+		return takes_hyphen(before) && takes_hyphen(after);
 	if (character == 0x200B)
 		return takes_space(before);
 	if (character == JOIN || character == JOIN_NOT)
@@ -91,7 +111,8 @@ static bool is_at_home(uint32_t character, uint32_t before)
 static bool is_unseen(uint32_t character)
 {
 	return character_is_ignorable(character) ||
-		(character >= 0x80 && u_charType((UChar32)character) == U_FORMAT_CHAR);
+		(character >= 0x80 && u_charType((UChar32)character) == U_FORMAT_CHAR) ||
+		is_blank_sign(character);
 }
 
 uint32_t guise_hidden(const char *text, size_t len, size_t *at)
@@ -104,7 +125,7 @@ uint32_t guise_hidden(const char *text, size_t len, size_t *at)
 
 		*at = pos;
 		character = utf8_next(text, len, &pos);
-		if (is_unseen(character) && !is_at_home(character, before) &&
+		if (is_unseen(character) && !is_at_home(character, before, character_at(text, len, pos)) &&
 			!(directed && is_direction(character)))
 			return character;
 		before = character;
