@@ -180,13 +180,20 @@ struct search {
 	void *context;
 };
 
+/* Tells of a stage in DIR whose run is not alive. */
 static bool tell_one(int dir, const char *name, const struct stat *status, void *context)
 {
 	struct search *search = context;
 	struct buf path = {0};
+	enum staging_run run;
+	int stage;
 
-	(void)dir;
 	if (!S_ISDIR(status->st_mode) || !staging_has_mark(name, search->before))
+		return true;
+	run = staging_run(dir, name, &stage);
+	if (stage >= 0)
+		close(stage);
+	if (run == STAGING_ALIVE)
 		return true;
 	buf_printf(&path, "%s/%s", search->shown, name);
 	search->found(path.data, search->context);
@@ -205,17 +212,18 @@ static const char *beside(struct outputs *outputs, const char *root)
 	return slash ? arena_copy(outputs->arena, root, (size_t)(slash - root)) : ".";
 }
 
-void outputs_left(const char *root, void (*found)(const char *path, void *context), void *context)
+void outputs_left(const char *root, enum outputs_kind kind,
+	void (*found)(const char *path, void *context), void *context)
 {
 	struct diags *unheard = diags_new();
-	struct outputs *outputs = outputs_new(root, NULL, OUTPUTS_SET, unheard);
-	struct search search = {root, "", found, context};
+	struct outputs *outputs = outputs_new(root, NULL, kind, unheard);
+	struct search search = {root, NULL, found, context};
 
 	if (staging_find_root(outputs) && outputs->root >= 0)
 		directory_each(outputs->root, tell_one, &search);
 	if (outputs->parent >= 0) {
 		search.shown = beside(outputs, root);
-		search.before = staging_before_mark(outputs);
+		search.before = staging_swept(outputs);
 		directory_each(outputs->parent, tell_one, &search);
 	}
 	outputs_free(outputs);

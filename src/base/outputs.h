@@ -58,7 +58,8 @@ bool outputs_finish(const char *base, struct diags *diags);
 void outputs_free(struct outputs *outputs);
 
 /* Calls FOUND with the path of each stage that a run which was stopped has left in the directory
-   ROOT or beside it. */
-void outputs_left(const char *root, void (*found)(const char *path, void *context), void *context);
+   ROOT, or beside it where outputs of KIND at ROOT would take it away. */
+void outputs_left(const char *root, enum outputs_kind kind,
+	void (*found)(const char *path, void *context), void *context);
 
 #endif

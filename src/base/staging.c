@@ -175,11 +175,48 @@ static bool make_stage(struct outputs *outputs, int dir, const char *before)
 	return outputs->stage >= 0;
 }
 
+/* Whether NUMBERS are those behind the mark of a stage: of its process, and of it. */
+static bool is_numbered(const char *numbers)
+{
+	static const char digits[] = "0123456789";
+	size_t process = strspn(numbers, digits);
+	size_t serial = numbers[process] == '-' ? strspn(numbers + process + 1, digits) : 0;
+
+	return process > 0 && serial > 0 && numbers[process + 1 + serial] == '\0';
+}
+
+/* Whether NAME is that of a journal, or of a stage, whatever stands before the mark. */
+static bool has_any_mark(const char *name)
+{
+	const char *mark = NULL;
+
+	for (const char *next = name; name[0] == '.' && (next = strstr(next, MARK)); next++)
+		mark = next;
+	return (mark && is_numbered(mark + strlen(MARK))) || strcmp(name, JOURNAL) == 0;
+}
+
 bool staging_has_mark(const char *name, const char *before)
 {
-	size_t len = strlen(before);
+	size_t len = before ? strlen(before) : 0;
 
+	if (!before)
+		return has_any_mark(name);
 	return strncmp(name, before, len) == 0 && strncmp(name + len, MARK, strlen(MARK)) == 0;
+}
+
+enum staging_run staging_run(int dir, const char *name, int *stage)
+{
+	enum staging_run run;
+
+	*stage = directory_open(dir, name);
+	if (*stage < 0)
+		return STAGING_UNKNOWN;
+	if (directory_try_lock(*stage))
+		return STAGING_DEAD;
+	run = errno == EWOULDBLOCK ? STAGING_ALIVE : STAGING_UNKNOWN;
+	close(*stage);
+	*stage = -1;
+	return run;
 }
 
 /* Removes a stage whose run is dead, for nobody has it locked. CONTEXT is what stands before the
@@ -190,12 +227,10 @@ static bool sweep_one(int dir, const char *name, const struct stat *status, void
 
 	if (!S_ISDIR(status->st_mode) || !staging_has_mark(name, context) || strcmp(name, JOURNAL) == 0)
 		return true;
-	stage = directory_open(dir, name);
-	if (stage < 0)
-		return true;
-	if (directory_try_lock(stage))
+	if (staging_run(dir, name, &stage) == STAGING_DEAD)
 		directory_remove(dir, name);
-	close(stage);
+	if (stage >= 0)
+		close(stage);
 	return true;
 }
 
@@ -220,11 +255,16 @@ const char *staging_before_mark(struct outputs *outputs)
 	return staging_join(outputs, ".", outputs->name, "");
 }
 
+const char *staging_swept(struct outputs *outputs)
+{
+	return outputs->kind == OUTPUTS_NEW ? NULL : staging_before_mark(outputs);
+}
+
 /* Under the lock, so that nobody takes a stage that is not locked yet for one of a dead run. */
 static bool open_stage_locked(struct outputs *outputs)
 {
 	if (outputs->parent >= 0)
-		directory_each(outputs->parent, sweep_one, (char *)staging_before_mark(outputs));
+		directory_each(outputs->parent, sweep_one, (char *)staging_swept(outputs));
 	if (outputs->root >= 0) {
 		directory_each(outputs->root, sweep_one, "");
 		if (!staging_finish_journal(outputs))

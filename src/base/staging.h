@@ -55,11 +55,21 @@ bool staging_begin(struct outputs *outputs);
    a failure. Closing it gives the lock back. */
 int staging_lock(struct outputs *outputs);
 
-/* Whether NAME is that of a stage with BEFORE in front of the mark. */
+/* Whether NAME is that of a stage, or journal, with BEFORE in front of the mark. BEFORE NULL: of
+   any stage. */
 bool staging_has_mark(const char *name, const char *before);
 
 /* What stands in front of the mark of a stage beside the root. */
 const char *staging_before_mark(struct outputs *outputs);
+
+/* Likewise of the stages of dead runs that these outputs take away there: any (NULL) where the
+   directories beside the root are outputs, too. */
+const char *staging_swept(struct outputs *outputs);
+
+/* Says how the run of the stage NAME in DIR is, and sets *STAGE to a handle that has it locked where
+   it is dead, else to -1. */
+enum staging_run { STAGING_DEAD, STAGING_ALIVE, STAGING_UNKNOWN };
+enum staging_run staging_run(int dir, const char *name, int *stage);
 
 /* Puts in place what a run that was stopped amid its renames has left in the root. */
 bool staging_finish_journal(struct outputs *outputs);

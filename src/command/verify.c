@@ -178,9 +178,10 @@ static void verify_directory(struct verify *verify, const char *root)
 {
 	struct manifest manifest;
 	struct buf signature = {0}, seals = {0}, line = {0};
+	bool whole = manifest_read(verify->arena, root, &manifest, verify->diags);
 
-	outputs_left(root, tell_left, verify);
-	if (!manifest_read(verify->arena, root, &manifest, verify->diags))
+	outputs_left(root, whole && manifest.release ? OUTPUTS_NEW : OUTPUTS_SET, tell_left, verify);
+	if (!whole)
 		return;
 	check_signature(verify, root, &manifest, DIAG_ERROR, &signature);
 	for (size_t i = 0; i < manifest.outputs; i++)
@@ -277,6 +278,9 @@ static void verify_file(struct verify *verify, const char *file, const char *pro
 	const char *releases = join(verify, project, "releases");
 	struct sought sought = {.path = file};
 	size_t count, found = 0;
+
+	outputs_left(project, OUTPUTS_AMONG, tell_left, verify);
+	outputs_left(releases, OUTPUTS_AMONG, tell_left, verify);
 	if (file_read(file, MANIFEST_MAX_FILE, &sought.bytes, (struct place){0}, verify->diags)) {
 		char **names;
 

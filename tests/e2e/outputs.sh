@@ -92,6 +92,12 @@ link
 notes.txt" ]
 }
 check "one without a manifest is no release, and is told and replaced" unfinished
+names_left() { "$ismsdoc" verify "$@" 2>&1 | grep -q 'releases/\.2020-01-01-1\.0\.ismsdoc-1-0: warning: .*\[run-stopped\]'; }
+left_release() { # by a run of another day and name
+	mkdir -p "$project/releases/.2020-01-01-1.0.ismsdoc-1-0/en" && names_left "$release" && names_left "$file" "$project" &&
+		"$ismsdoc" release "$project" -q --name next && ! hidden && rm -r "$project/releases/2026-11-22-next"
+}
+check "what a killed release left is told, and taken away by the next of whatever name" left_release
 others() {
 	rm "$release/manifest.json" && echo mine >"$release/$1" && find "$release" -type f -exec sha256sum {} + | sort >"$tmp/before" &&
 		exits 1 "$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -qF "2026-11-22-1.1/$1: error: " "$tmp/said" && grep -q '\[not-replaced\]' "$tmp/said" &&

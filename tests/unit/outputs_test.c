@@ -270,13 +270,39 @@ static void test_stages_of_dead_runs_are_told_and_taken_away(void **state)
 	put_others();
 	assert_int_equal(mkdir(".o.ismsdoc-1-0", 0777) || mkdir(".o.ismsdoc-2-0", 0777), 0);
 	put_file(".o.ismsdoc-1-0/a", "dead");
-	outputs_left("o", note_left, left);
-	assert_non_null(strstr(left, "./.o.ismsdoc-1-0 "));
 	alive = open(".o.ismsdoc-2-0", O_RDONLY);
 	assert_int_equal(flock(alive, LOCK_EX), 0);
+	outputs_left("o", OUTPUTS_SET, note_left, left);
+	assert_string_equal(left, "./.o.ismsdoc-1-0 ");
 	assert_true(commit_two(*state, "o", NULL, OUTPUTS_SET));
 	assert_int_equal(access(".o.ismsdoc-1-0", F_OK), -1);
 	assert_int_equal(access(".o.ismsdoc-2-0", F_OK), 0);
+	close(alive);
+}
+
+/* All in the directory of releases are theirs, so what a run of any name has left goes. */
+static void test_stages_of_releases_with_other_names_are_told_and_taken_away(void **state)
+{
+	char left[256] = "";
+	int alive;
+
+	assert_int_equal(system("mkdir -p r/.0.ismsdoc-1-0/en r/.3.ismsdoc-2-0 r/.3.ismsdoc-mine "
+							".x.ismsdoc-1-0"),
+		0);
+	put_file("r/.0.ismsdoc-1-0/en/a", "dead");
+	alive = open("r/.3.ismsdoc-2-0", O_RDONLY);
+	assert_int_equal(flock(alive, LOCK_EX), 0);
+	assert_true(commit_two(*state, "", "q/1", OUTPUTS_NEW)); /* another directory's are none */
+	outputs_left("r/1", OUTPUTS_NEW, note_left, left);
+	assert_string_equal(left, "r/.0.ismsdoc-1-0 ");
+	left[0] = '\0';
+	outputs_left("r", OUTPUTS_AMONG, note_left, left);
+	assert_string_equal(left, "r/.0.ismsdoc-1-0 ");
+	assert_true(commit_two(*state, "", "r/1", OUTPUTS_NEW));
+	assert_int_equal(access("r/.0.ismsdoc-1-0", F_OK), -1);
+	assert_int_equal(access("r/.3.ismsdoc-2-0", F_OK), 0);
+	assert_int_equal(access("r/.3.ismsdoc-mine", F_OK), 0);
+	assert_int_equal(access(".x.ismsdoc-1-0", F_OK), 0);
 	close(alive);
 }
 
@@ -409,6 +435,7 @@ int main(void)
 		IN_SCENE(test_a_set_in_the_working_directory_is_renamed_file_by_file),
 		IN_SCENE(test_what_a_stopped_run_has_begun_is_ended_first),
 		IN_SCENE(test_stages_of_dead_runs_are_told_and_taken_away),
+		IN_SCENE(test_stages_of_releases_with_other_names_are_told_and_taken_away),
 		IN_SCENE(test_what_is_dropped_goes_with_the_commit),
 		IN_SCENE(test_a_new_directory_takes_no_place_of_another),
 		IN_SCENE(test_a_new_directory_replaces_one_that_is_not_whole),
