@@ -95,7 +95,7 @@ static bool read_all(int fd, size_t max, struct buf *out, const struct source *s
 	return done;
 }
 
-/* REGULAR asks for a regular file; otherwise anything but a directory will do. */
+/* Anything but a directory will do, unless REGULAR asks for a regular file. */
 static bool is_kind(const struct stat *st, bool regular, const struct source *source)
 {
 	if (S_ISDIR(st->st_mode))
@@ -105,8 +105,7 @@ static bool is_kind(const struct stat *st, bool regular, const struct source *so
 	return true;
 }
 
-static bool read_path(const char *path, bool regular, size_t max, struct buf *out,
-	const struct source *source)
+static bool read_path(const char *path, size_t max, struct buf *out, const struct source *source)
 {
 	struct stat st;
 	bool done;
@@ -114,9 +113,9 @@ static bool read_path(const char *path, bool regular, size_t max, struct buf *ou
 
 	if (stat(path, &st) != 0)
 		return refuse_errno(source, errno);
-	if (!is_kind(&st, regular, source))
+	if (!is_kind(&st, false, source))
 		return false;
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular ? O_NONBLOCK : 0));
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0)
 		return refuse_errno(source, errno);
 	done = read_all(fd, max, out, source);
@@ -129,7 +128,7 @@ bool file_read(const char *path, size_t max, struct buf *out, struct place where
 {
 	struct source source = {path, where, diags};
 
-	return read_path(path, false, max, out, &source);
+	return read_path(path, max, out, &source);
 }
 
 static bool has_parent_step(const char *path)
@@ -166,6 +165,70 @@ static bool is_below(const char *root, const char *path)
 	return strncmp(path, root, len) == 0 && path[len] == '/';
 }
 
+/* Opens the directory that the canonical PATH below the canonical ROOT stands in, and sets *NAME,
+   inside PATH, to its last step. Canonical paths have no symbolic links: a step that has become one
+   since is not followed. */
+static int open_parent_below(const char *root, const char *path, const char **name)
+{
+	const char *below = path + strlen(root);
+	int top = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), dir, error;
+
+	dir = top < 0 ? -1 : directory_open_parent(top, below + strspn(below, "/"), false, name);
+	error = errno;
+	if (top >= 0)
+		close(top);
+	errno = error;
+	return dir;
+}
+
+/* Opens the plain file NAME of DIR and sets *STATUS; -1 after an error. A pipe or device is not
+   opened, and not waited for when it has come in between. */
+static int open_plain(int dir, const char *name, struct stat *status, const struct source *source)
+{
+	int fd;
+
+	if (fstatat(dir, name, status, AT_SYMLINK_NOFOLLOW) != 0) {
+		refuse_errno(source, errno);
+		return -1;
+	}
+	if (!is_kind(status, true, source))
+		return -1;
+	fd = openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0 || fstat(fd, status) != 0)
+		refuse_errno(source, errno);
+	else if (is_kind(status, true, source))
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+static bool read_in(int dir, const char *name, size_t max, struct buf *out,
+	const struct source *source)
+{
+	struct stat status;
+	int fd = open_plain(dir, name, &status, source);
+	bool done = fd >= 0 && read_all(fd, max, out, source);
+
+	if (fd >= 0)
+		close(fd); /* nothing was written, so nothing can be lost here */
+	return done;
+}
+
+static bool read_below(const char *root, const char *path, size_t max, struct buf *out,
+	const struct source *source)
+{
+	const char *name = NULL;
+	int dir = open_parent_below(root, path, &name);
+	bool done;
+
+	if (dir < 0)
+		return refuse_errno(source, errno);
+	done = read_in(dir, name[0] ? name : ".", max, out, source);
+	close(dir);
+	return done;
+}
+
 static bool read_resolved(const char *root, const char *joined, size_t max, struct buf *out,
 	const struct source *source)
 {
@@ -178,7 +241,7 @@ static bool read_resolved(const char *root, const char *joined, size_t max, stru
 	else if (!is_below(real_root, real) && strcmp(real, real_root) != 0)
 		done = refuse(source, "file-outside", "is a symbolic link that leaves the project");
 	else
-		done = read_path(real, true, max, out, source);
+		done = read_below(real_root, real, max, out, source);
 	free(real);
 	free(real_root);
 	return done;
@@ -246,20 +309,14 @@ static bool has_link_step(const char *root, const char *relative)
 static bool digest_in(int dir, const char *name, size_t max, char out[65],
 	const struct source *source)
 {
-	struct stat st;
+	struct stat status;
+	int fd = open_plain(dir, name, &status, source);
 	bool done;
-	int fd;
 
-	if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-		return refuse_errno(source, errno);
-	if (!is_kind(&st, true, source))
-		return false;
-	if ((uintmax_t)st.st_size > max)
-		return refuse_size(source, max);
-	fd = openat(dir, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (fd < 0)
-		return refuse_errno(source, errno);
-	done = digest_all(fd, max, out, source);
+		return false;
+	done = (uintmax_t)status.st_size > max ? refuse_size(source, max)
+										   : digest_all(fd, max, out, source);
 	close(fd); /* nothing was written, so nothing can be lost here */
 	return done;
 }
@@ -324,29 +381,55 @@ static char **refuse_list(const char *path, struct diags *diags)
 	return NULL;
 }
 
-char **file_list(const char *path, size_t *count, struct diags *diags)
+/* Lists STREAM, which is the directory PATH and is closed. */
+static char **list_stream(DIR *stream, const char *path, size_t *count, struct diags *diags)
 {
-	DIR *dir = opendir(path);
 	char **names = NULL;
-	bool read;
 
-	*count = 0;
-	if (!dir && errno != ENOENT && errno != ENOTDIR)
-		return refuse_list(path, diags);
-	if (!dir)
-		return mem_alloc(sizeof *names);
-	read = list_names(dir, &names, count);
-	if (!read) {
+	if (!list_names(stream, &names, count)) {
 		refuse_list(path, diags);
 		while (*count > 0)
 			free(names[--*count]);
 		free(names);
 		names = NULL;
 	}
-	closedir(dir);
+	closedir(stream);
 	if (names)
 		qsort(names, *count, sizeof *names, by_bytes);
 	return names;
+}
+
+/* Lists STREAM, that of the directory PATH, or says by errno why it is NULL; none there is an empty list. */
+static char **list_opened(DIR *stream, const char *path, size_t *count, struct diags *diags)
+{
+	*count = 0;
+	if (stream)
+		return list_stream(stream, path, count, diags);
+	if (errno != ENOENT && errno != ENOTDIR)
+		return refuse_list(path, diags);
+	return mem_alloc(sizeof(char *));
+}
+
+char **file_list(const char *path, size_t *count, struct diags *diags)
+{
+	return list_opened(opendir(path), path, count, diags);
+}
+
+/* The stream of the directory that the canonical PATH below ROOT names; NULL with errno. */
+static DIR *open_stream_below(const char *root, const char *path)
+{
+	const char *name = NULL;
+	int parent = open_parent_below(root, path, &name);
+	int dir = parent < 0 ? -1 : directory_open(parent, name[0] ? name : ".");
+	DIR *stream = dir < 0 ? NULL : fdopendir(dir);
+	int error = errno;
+
+	if (dir >= 0 && !stream)
+		close(dir);
+	if (parent >= 0)
+		close(parent);
+	errno = error;
+	return stream;
 }
 
 char **file_list_inside(const char *root, const char *path, size_t *count, struct diags *diags)
@@ -354,12 +437,15 @@ char **file_list_inside(const char *root, const char *path, size_t *count, struc
 	char *real_root = realpath(root, NULL);
 	char *real = real_root ? realpath(path, NULL) : NULL;
 	bool outside = real && !is_below(real_root, real) && strcmp(real, real_root) != 0;
+	DIR *stream = real && !outside ? open_stream_below(real_root, real) : NULL;
+	int error = errno;
 
 	free(real);
 	free(real_root);
-	*count = 0;
+	errno = error;
 	if (!outside)
-		return file_list(path, count, diags);
+		return list_opened(stream, path, count, diags);
+	*count = 0;
 	diag_add(diags, DIAG_ERROR, (struct place){.path = path}, "file-outside",
 		"the directory is a symbolic link that leaves the project");
 	return NULL;

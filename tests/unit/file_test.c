@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -126,6 +127,61 @@ static void test_links_that_stay_inside_are_followed(void **state)
 		file_read_inside("root/", "a/link", 9, &scene->buf, (struct place){0}, scene->diags));
 	assert_true(file_read_inside("alias", "c", 9, &scene->buf, (struct place){0}, scene->diags));
 	assert_string_equal(scene->buf.data, "122");
+}
+
+/* Exchanges the directory root/a for the link root/link, which leads out, until it is killed. */
+static pid_t exchange_for_link(void)
+{
+	pid_t child = fork();
+
+	while (child == 0) {
+		rename("root/a", "root/own");
+		rename("root/link", "root/a");
+		rename("root/a", "root/link");
+		rename("root/own", "root/a");
+	}
+	return child;
+}
+
+static bool lists_secret(struct scene *scene)
+{
+	size_t count;
+	char **names = file_list_inside("root", "root/a", &count, scene->diags);
+	bool found = false;
+
+	for (size_t i = 0; i < count; i++) {
+		found = found || strcmp(names[i], "secret") == 0;
+		free(names[i]);
+	}
+	free(names);
+	return found;
+}
+
+static void test_nothing_outside_is_read_while_a_step_is_exchanged_for_a_link(void **state)
+{
+	enum { LOOKS = 20000 };
+	struct scene *scene = *state;
+	unsigned own = 0, secret = 0, listed = 0;
+	pid_t child;
+
+	assert_int_equal(mkdir("root", 0777) || mkdir("root/a", 0777) || mkdir("other", 0777), 0);
+	put_file("root/a/x", "own");
+	put_file("other/x", "secret");
+	put_file("other/secret", "");
+	assert_int_equal(symlink("../other", "root/link"), 0);
+	child = exchange_for_link();
+	assert_true(child > 0);
+	for (int i = 0; i < LOOKS; i++) {
+		scene->buf.len = 0;
+		if (file_read_inside("root", "a/x", 9, &scene->buf, (struct place){0}, scene->diags))
+			*(scene->buf.data[0] == 's' ? &secret : &own) += 1;
+		listed += lists_secret(scene);
+	}
+	kill(child, SIGKILL);
+	waitpid(child, NULL, 0);
+	assert_int_equal(secret, 0);
+	assert_int_equal(listed, 0);
+	assert_true(own > 0);
 }
 
 static void test_a_digest_is_that_of_all_bytes(void **state)
@@ -275,6 +331,7 @@ int main(void)
 		IN_SCENE(test_a_path_stays_inside),
 		IN_SCENE(test_links_that_stay_inside_are_followed),
 		IN_SCENE(test_a_digest_is_that_of_all_bytes),
+		IN_SCENE(test_nothing_outside_is_read_while_a_step_is_exchanged_for_a_link),
 		IN_SCENE(test_a_digest_follows_no_link),
 		IN_SCENE(test_names_are_listed_by_bytes),
 		IN_SCENE(test_no_directory_outside_is_listed),
