@@ -229,15 +229,26 @@ static bool read_below(const char *root, const char *path, size_t max, struct bu
 	return done;
 }
 
+/* Says of PATH, which cannot be resolved for ERROR, whether a link of that name is there. */
+static bool leads_nowhere(const char *path, int error)
+{
+	struct stat status;
+
+	return error == ENOENT && lstat(path, &status) == 0;
+}
+
 static bool read_resolved(const char *root, const char *joined, size_t max, struct buf *out,
 	const struct source *source)
 {
 	char *real_root = realpath(root, NULL);
 	char *real = real_root ? realpath(joined, NULL) : NULL;
+	int error = errno;
 	bool done;
 
 	if (!real)
-		done = refuse_errno(source, errno);
+		done = leads_nowhere(joined, error)
+			? refuse(source, "file-missing", "is a symbolic link that leads nowhere")
+			: refuse_errno(source, error);
 	else if (!is_below(real_root, real) && strcmp(real, real_root) != 0)
 		done = refuse(source, "file-outside", "is a symbolic link that leaves the project");
 	else

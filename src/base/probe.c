@@ -66,16 +66,34 @@ static bool leads_outside(const char *root, const char *path)
 	return outside;
 }
 
+/* Looks at what a missing RELATIVE would stand in: a link that leads nowhere, or a pipe, hides it. */
+static bool probe_above(const char *root, const char *relative, struct diags *diags)
+{
+	const char *slash = strrchr(relative, '/');
+	struct buf above = {0};
+	bool whole;
+
+	if (!slash)
+		return true;
+	buf_put(&above, relative, (size_t)(slash - relative));
+	whole = probe(root, above.data, 0, diags);
+	buf_free(&above);
+	return whole;
+}
+
 /* What is below a link is looked at where it stands. */
 static bool probe_path(const char *root, const char *relative, const char *path, unsigned depth,
 	struct diags *diags)
 {
 	struct stat link, status;
 
-	if (lstat(path, &link) != 0 || stat(path, &status) != 0)
-		return errno == ENOENT || errno == ENOTDIR || try_file(root, relative, diags);
+	if (lstat(path, &link) != 0)
+		return errno == ENOENT || errno == ENOTDIR ? probe_above(root, relative, diags)
+												   : try_file(root, relative, diags);
+	if (stat(path, &status) != 0)
+		return try_file(root, relative, diags);
 	if (S_ISLNK(link.st_mode) && leads_outside(root, path))
-		return true;
+		return S_ISDIR(status.st_mode) || try_file(root, relative, diags);
 	if (S_ISDIR(status.st_mode))
 		return probe_names(root, relative, path, S_ISLNK(link.st_mode) ? 0 : depth, diags);
 	return (S_ISREG(status.st_mode) && can_open(path)) || try_file(root, relative, diags);

@@ -68,3 +68,20 @@ for path in isms.yaml facts/risks.csv facts/wait policies/wait policies/isms-gov
 	brand/logo.svg brand/NotoSansMono-Regular.ttf brand/wait.ttf pictures/plan.svg; do
 	check "check: a pipe in the place of $path" waiting "$path"
 done
+
+astray() { # astray PATH [WHERE]: a link there that leads nowhere, or to WHERE, hides nothing silently
+	if [ -e "$p/$1" ]; then mv "$p/$1" "$tmp/kept"; fi
+	ln -s "${2:-nowhere}" "$p/$1"
+	(cd "$tmp" && timeout 20 "$program" check p >"$tmp/said" 2>&1)
+	status=$?
+	rm "$p/$1"
+	if [ -e "$tmp/kept" ]; then mv "$tmp/kept" "$p/$1"; fi
+	[ $status = 1 ] && grep -qE "^p/$1: error: the file is a symbolic link that (leads nowhere|leaves the project) \[file-(missing|outside)\]$" "$tmp/said" ||
+		{ cat "$tmp/said"; return 1; }
+}
+for path in facts facts/risks.csv policies policies/isms-governance policies/standards templates templates/partials lua lua/audit lua/export \
+	approvals releases; do
+	check "check: a link that leads nowhere in the place of $path" astray "$path"
+done
+echo secret >"$tmp/file"
+check "check: a link to a file outside in the place of lua" astray lua "$tmp/file"
