@@ -113,3 +113,16 @@ for words in "build $project -o $tmp/o --format md" "publish $project -o $tmp/o"
 	said() { "$ismsdoc" $words >/dev/full 2>"$tmp/err"; [ $? = 2 ] && grep -q 'standard output could not be written \[write-failed\]' "$tmp/err"; }
 	check "what '${words%% *}' says and cannot be written is a failure" said
 done
+
+fresh
+# limited COMMAND...: where no file may grow beyond ten blocks, the command is told so, and leaves nothing.
+limited() {
+	(ulimit -f 10 && exits 2 "$ismsdoc" "$@") >"$tmp/said" 2>&1
+	status=$?
+	cat "$tmp/said"
+	[ $status = 0 ] && grep -qE 'File too large \[write-failed\]|ZIP_ERRNO.*\[office-write\]' "$tmp/said" && ! hidden && [ ! -e "$project/out" ] && [ ! -e "$project/releases" ]
+}
+for words in "build $project -q" "publish $project -q" "release $project -q" "export $project -o $project/all.xlsx"; do
+	# shellcheck disable=SC2086 # the words are words
+	check "a file that may not grow ends ${words%% *} with a message, not by a signal" limited $words
+done
