@@ -147,11 +147,28 @@ local function is_short_risk(cell)
   return cell.top.name == "risks" and cell.spec.name == "title" and weight >= LEAST and weight < TITLE
 end
 
+-- A SIGN of an address and the words that are read for it.
+local function signs_of(sign, list)
+  return lists.union { { sign }, names.words(list) }
+end
+
+-- ADDRESS, of mail, as it is written and as it is read aloud: "ann at acme dot example".
+local function forms_of_address(address)
+  local forms = {}
+  for _, at in ipairs(signs_of("@", "at_signs")) do
+    for _, dot in ipairs(signs_of(".", "dots")) do
+      forms[#forms + 1] = { text = (address:gsub("[@.]", { ["@"] = " " .. at .. " ", ["."] = " " .. dot .. " " })) }
+    end
+  end
+  return forms
+end
+
 local function forms_of(self, cell)
   local spec, text = cell.spec, cell.text
   if spec.secret == "name" then return names.of_company(text) end
   if spec.secret == "person" then return names.of_person(text, cell.item.kana) end
-  if spec.secret == "number" or spec.type == "email" then return { { text = text } } end
+  if spec.type == "email" then return forms_of_address(text) end
+  if spec.secret == "number" then return { { text = text } } end
   if is_short_risk(cell) then return { { text = text, stands = is_called_risk } } end
   if spec.type == "id" then return is_code(text) and forms_of_code(text) or {} end
   return forms_of_prose(self, text, cell.top.secret == "register" and TITLE or SENTENCE)

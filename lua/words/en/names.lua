@@ -127,6 +127,8 @@ return {
   telephones = { "tel", "telephone", "phone", "fax", "mobile", "cell", "cellphone", "hotline", "helpline",
     "freephone", "whatsapp", "dial" },
   extensions = { "ext", "extension" },
+  -- What is read for the signs of a mail address.
+  at_signs = { "at" }, dots = { "dot" },
   -- What the number of a ticket follows.
   tickets = { "ticket", "ticket number", "support case", "change request", "pull request" },
   -- Of a control.

@@ -80,6 +80,8 @@ return {
   amount_after = { "半" },
   telephones = { "電話", "携帯", "ファクス", "ファックス", "直通", "代表番号", "フリーダイヤル" },
   extensions = { "内線" },
+  -- What is read for the signs of a mail address.
+  at_signs = { "アットマーク", "アット" }, dots = { "ドット" },
   tickets = { "チケット", "チケット番号", "課題番号", "案件番号", "受付番号" },
   control = { "管理策" },
   states = { "計画", "予定", "未実施", "実施済", "実施中", "実施し", "実施す", "一部", "部分",
