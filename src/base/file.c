@@ -410,7 +410,8 @@ static char **list_stream(DIR *stream, const char *path, size_t *count, struct d
 	return names;
 }
 
-/* Lists STREAM, that of the directory PATH, or says by errno why it is NULL; none there is an empty list. */
+/* Lists STREAM, that of the directory PATH; where it is NULL, errno says why: what is missing is an
+   empty list. */
 static char **list_opened(DIR *stream, const char *path, size_t *count, struct diags *diags)
 {
 	*count = 0;

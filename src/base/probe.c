@@ -66,7 +66,8 @@ static bool leads_outside(const char *root, const char *path)
 	return outside;
 }
 
-/* Looks at what a missing RELATIVE would stand in: a link that leads nowhere, or a pipe, hides it. */
+/* Looks at what a missing RELATIVE would stand in: a link that leads nowhere, or a pipe, hides
+   it. */
 static bool probe_above(const char *root, const char *relative, struct diags *diags)
 {
 	const char *slash = strrchr(relative, '/');

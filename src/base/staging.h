@@ -66,8 +66,8 @@ const char *staging_before_mark(struct outputs *outputs);
    directories beside the root are outputs, too. */
 const char *staging_swept(struct outputs *outputs);
 
-/* Says how the run of the stage NAME in DIR is, and sets *STAGE to a handle that has it locked where
-   it is dead, else to -1. */
+/* Says how the run of the stage NAME in DIR is, and sets *STAGE to a handle that has it locked
+   where it is dead, else to -1. */
 enum staging_run { STAGING_DEAD, STAGING_ALIVE, STAGING_UNKNOWN };
 enum staging_run staging_run(int dir, const char *name, int *stage);
 
