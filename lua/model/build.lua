@@ -33,12 +33,12 @@ local model = {}
 
 local CONTINUITY = "business-continuity" -- the policy with the recovery objectives
 
--- Gives SELF the member KEY, which few ask for: MAKE() is called when somebody does.
-local function later(self, key, make)
+-- Gives SELF members that few ask for: MAKERS[key]() is called when somebody does.
+local function later(self, makers)
   return setmetatable(self, { __index = function(_, name)
-    if name ~= key then return nil end
-    self[key] = make()
-    return self[key]
+    if not makers[name] then return nil end
+    self[name] = makers[name]()
+    return self[name]
   end })
 end
 
@@ -255,7 +255,10 @@ function model.build(facts, context)
   add_ledgers(self, facts, context)
   self.counts = registers.counts(facts)
   self.functions = duties.functions(facts, context.library, context.people, context)
-  later(self, "duties", function() return duties.build(self, facts, context) end)
+  later(self, {
+    duties = function() return duties.build(self, facts, context) end,
+    activities = function() return coverage.activities(self.criteria, self.duties.rows) end,
+  })
   self.self_assessments = evaluation.build(self.standards, { facts = facts, registry = self.registry, policies = self.policies,
     decisions = self.statement.rows, evidence = self.evidence, context = context, words = context.words,
     people = context.people, unconfirmed = self.unconfirmed, overdue = function() return self.duties.overdue end })

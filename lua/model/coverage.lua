@@ -16,13 +16,13 @@ local BEGUN = { ["in-progress"] = true, ["report-held"] = true }
 
 -- The examination of STANDARD, on which an auditor reports: { state (a value of standards.status, or nil
 -- where nothing says it), state_name, type ("type1", "type2" or nil), type_name, date, first, last, ends (the examined day or
--- the last of the period), title, edition, marked, over(day) (whether the examination has begun and
+-- the last of the period), title, edition, marked, under (the standard that the auditor follows), over(day) (whether the examination has begun and
 -- on DAY, that of a text, the examined day or period is over: the text may speak of it as of what
 -- was) }.
 function coverage.examination(standard, words)
   local exam = { state = standard.status, type = standard.report_type,
     date = standard.date, first = standard.period_start, last = standard.period_end,
-    title = standard.title, edition = standard.edition, marked = standard.marked }
+    title = standard.title, edition = standard.edition, marked = standard.marked, under = standard.examined_under }
   exam.state_name = words.examination_status[exam.state]
   exam.type_name = words.report_type[exam.type]
   if exam.type == "type1" then exam.ends = exam.date end
@@ -109,6 +109,36 @@ function coverage.criteria(standards, soa, statements)
       policies = statements[item.id] or {}, carried = is_carried(controls) }
   end
   return rows
+end
+
+-- The covered ones of the criteria ROWS that DUTY serves, as a list of ids, and the number of its policy.
+local function served(duty, rows)
+  local ids, number = {}, nil
+  for _, row in ipairs(rows) do
+    local place = row.covered and lists.find(row.policies, "id", duty.policy)
+    if place and lists.contains(place.sections, duty.section) then
+      ids[#ids + 1], number = row.id, place.number
+    end
+  end
+  return ids, number
+end
+
+-- The control activities for the criteria ROWS that are covered: those of DUTIES, rows of the model's, that stand in a
+-- section which satisfies one of them: { rows: { duty, number (of the policy and of the duty in it), criteria (ids) }, of
+-- (id of a criterion → numbers of its activities) }.
+function coverage.activities(rows, duties)
+  local out, counts = { rows = {}, of = {} }, {}
+  for _, duty in ipairs(duties) do
+    counts[duty.policy] = (counts[duty.policy] or 0) + 1
+    local ids, number = served(duty, rows)
+    number = number and number .. "-" .. counts[duty.policy]
+    for _, id in ipairs(ids) do
+      out.of[id] = out.of[id] or {}
+      table.insert(out.of[id], number)
+    end
+    if #ids > 0 then out.rows[#out.rows + 1] = { duty = duty, number = number, criteria = ids } end
+  end
+  return out
 end
 
 -- Counts over the criteria of the covered categories.

@@ -87,17 +87,20 @@ local function complete_incident(row, services, words, people, today)
 end
 
 -- FACTS.incidents with names and notice_hours, the time until the last recipient was told: { rows,
--- open (rows that are not closed), by_severity, failed (rows by which a commitment was not kept; not
--- given where none is known and those in `unjudged` might be), unjudged (rows of which it was not
--- given) }.
+-- open (rows that are not closed), by_severity, disclosed (rows in which controls did not work or by which a commitment
+-- was not kept; not given where none is known and those in `unjudged` might be), unjudged (rows of which one of both
+-- was not given and the other says no) }.
 function resilience.incidents(facts, words, people, today)
   local rows, services = facts.incidents, lists.by_id(facts.services)
   for _, row in ipairs(rows) do complete_incident(row, services, words, people, today) end
-  local unjudged = lists.select(rows, function(row) return lists.is_absent(row.failed_commitments) end)
-  local failed = lists.select(rows, function(row) return #row.failed_commitments > 0 end)
+  local function is_disclosed(row) return #(row.failed_commitments or {}) + #(row.ineffective_controls or {}) > 0 end
+  local disclosed = lists.select(rows, is_disclosed)
+  local unjudged = lists.select(rows, function(row)
+    return not is_disclosed(row) and (lists.is_absent(row.failed_commitments) or lists.is_absent(row.ineffective_controls))
+  end)
   return { rows = rows, open = lists.select(rows, function(row) return row.open end),
     by_severity = treatment.tally(rows, "severity", { "1", "2", "3" }, words.severity),
-    failed = #failed == 0 and #unjudged > 0 and lists.absent() or failed, unjudged = unjudged }
+    disclosed = #disclosed == 0 and #unjudged > 0 and lists.absent() or disclosed, unjudged = unjudged }
 end
 
 -- LIST with those of IDS that it does not have; not given where both are.

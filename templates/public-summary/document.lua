@@ -20,7 +20,9 @@ for i, service in ipairs(model.services.out_of_scope) do outside[i] = service.na
 
 local subservices = {}
 for i, row in ipairs(model.subservices) do
-  subservices[i] = { supplier = row, controls = #row.csocs > 0 and list(row.csocs) }
+  local assumed = {}
+  for k, control in ipairs(row.csocs) do assumed[k] = control.text end
+  subservices[i] = { supplier = row, controls = #assumed > 0 and list(assumed) }
 end
 
 local function responsibility(row)

@@ -11,7 +11,45 @@ end
 
 local subservices = {}
 for i, row in ipairs(model.subservices) do
-  subservices[i] = { supplier = row, controls = #row.csocs > 0 and list(row.csocs) }
+  subservices[i] = { supplier = row, controls = grid { rows = row.csocs, "text", { "criteria", as = series, empty = "–" } } }
+end
+
+local not_applicable = {}
+for _, row in ipairs(system.not_applicable) do not_applicable[row.criterion] = true end
+
+local criteria = where(model.criteria, function(row) return row.covered and not not_applicable[row.id] end)
+
+local activities = model.activities
+
+local function controls_of(row, say)
+  return series(row.controls, "label") or #model.statement.unjudged > 0 and unrecorded or say.nothing
+end
+
+-- What meets the criterion ROW by rule: control activities or, where none serves it, sections of policies.
+local function met_by(row)
+  local places = {}
+  for i, policy in ipairs(row.policies) do places[i] = ref(policy.id, policy.sections, "short") end
+  return series(activities.of[row.id]) or #places > 0 and join(places, words.semicolon) or unrecorded
+end
+
+-- Incidents of the time that is described: those of the period that is over, else all.
+local incidents = where(model.incidents.disclosed, function(row)
+  local day = row.detected:sub(1, 10)
+  if not (over and exam.type == "type2") then return true end
+  return exam.first <= day and day <= exam.last
+end)
+
+-- Why the incident ROW is told: the controls that did not work, the commitments that were not kept.
+local function ground(row, say)
+  local controls, missed, parts = series(row.ineffective_controls), series(row.failed_commitments), {}
+  if controls then parts[1] = fill(say.controls, { ids = controls }) end
+  if missed then parts[#parts + 1] = fill(say.missed, { ids = missed }) end
+  return join(parts, words.semicolon)
+end
+
+local function timing(row, say)
+  return fill(say, { noticed = moment(row.detected), contained = moment(row.contained) or unrecorded,
+    restored = moment(row.restored) or unrecorded })
 end
 
 -- Who runs a component: the supplier or, where there is none, the organisation.
@@ -25,15 +63,15 @@ local function commitments(rows)
 end
 
 return {
-  exam = exam, mark = model.report_standard.mark, annex = model.soa and model.soa.standard.annex,
+  exam = exam, mark = model.report_standard.mark, annex = model.soa and model.soa.standard.annex or model.report_standard.short,
   system = system, over_period = over and exam.type == "type2",
+  of_day = exam.type == "type1", of_period = exam.type == "type2",
   day = date(over and exam.date or document.date),
   state = exam.type_name and remark(exam.type_name, state) or state,
   ahead = not over and exam.state and choice(exam.state),
   categories = series(model.categories.covered, "name"),
   not_covered = model.categories.not_covered,
-  procedures = procedures, counts = model.crosswalk, subservices = subservices,
-  statement = model.document("statement-of-applicability"),
+  procedures = procedures, subservices = subservices,
   no_subservice = #model.subservices == 0
     and function(none) return absence(model.subservices, none) end,
   carved_out = #soc.carved_out > 0, inclusive = #soc.inclusive > 0,
@@ -52,11 +90,15 @@ return {
   data = grid { rows = system.data, "kind", "content", { "classification_name", empty = unrecorded },
     { "kept", empty = unrecorded } },
   not_applicable = grid { rows = system.not_applicable, "criterion", "reason" },
+  criteria = grid { name = "applicable-criteria", rows = criteria, "id", "title",
+    controls_of, met_by },
+  activities = grid { name = "control-activities", rows = activities.rows, "number", function(row) return row.duty.title end,
+    function(row) return row.duty.who end, function(row, say) return row.duty.how_often or say.occasion end,
+    function(row) return row.duty.record_row.title end, { "criteria", as = series } },
   user_controls = grid { rows = facts.customer_responsibilities, "id", "text",
     { "criteria", as = series, empty = "–" } },
-  incidents = grid { rows = model.incidents.failed, "id",
-    { "confirmed", as = moment }, "description",
-    { "failed_commitments", as = series }, { "lessons", empty = unrecorded } },
+  incidents = incidents, ground = ground, timing = timing,
+  no_incident = #incidents == 0 and function(none) return absence(incidents, none) end,
   changes = grid { rows = system.changes, { "date", as = date }, "change",
     "effect" },
 }

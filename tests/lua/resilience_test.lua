@@ -69,7 +69,11 @@ test("the customer who waited longest counts", function()
       actions = { { owner = "cto", due = "2026-11-01" }, { due = "2026-10-01",
         done = "2026-10-01" } }, failed_commitments = { "C-1" } },
     { id = "I-2", severity = "1", notices = { { hours = 3 }, {} },
-      failed_commitments = lists.absent() } } }, words, people, TODAY)
+      failed_commitments = lists.absent() },
+    { id = "I-3", severity = "1", notices = {}, failed_commitments = {}, ineffective_controls = { "A.8.14" } },
+    { id = "I-4", severity = "1", notices = {}, failed_commitments = {}, ineffective_controls = {} },
+    { id = "I-5", severity = "1", notices = {}, failed_commitments = {}, ineffective_controls = lists.absent() } } },
+    words, people, TODAY)
   same(out.rows[1].notice_hours, 9)
   same(out.rows[2].notice_hours, nil)
   same(out.rows[1].lead_name, "Eve")
@@ -78,8 +82,8 @@ test("the customer who waited longest counts", function()
   same(out.rows[1].actions[1].overdue, true)
   same(out.rows[1].actions[2].overdue, false)
   same(out.open[1].id, "I-2")
-  same(out.failed[1].id, "I-1")
-  same(out.unjudged[1].id, "I-2")
+  same(table.concat(lists.column(out.disclosed, "id"), " "), "I-1 I-3")
+  same(table.concat(lists.column(out.unjudged, "id"), " "), "I-2 I-5")
   same(out.by_severity[2].count, 1)
 end)
 

@@ -49,6 +49,11 @@ return {
       explanation = "SOC 2 only: an examination at a date (type1) or over a period (type2).",
       why = "SOC 2: type 1 looks at design at a date, type 2 at operation over a period; a "
         .. "readiness phase is neither." },
+    { name = "examined_under", type = "text", visibility = "internal",
+      explanation = "SOC 2 only: the professional standard under which the auditor examines, as the engagement letter "
+        .. "names it, such as AT-C sections 105 and 205.",
+      why = "SOC 2: the description and the assertion are written for an examination by that standard; in Japan it is "
+        .. "one of the JICPA." },
     { name = "date", type = "date", visibility = "public",
       when = "ahead", past_if = { "status", "report-held", "lapsed" }, outcome = true,
       explanation = "SOC 2 only: the date as of which the design is described, or is to be.",
