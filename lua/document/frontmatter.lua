@@ -30,6 +30,12 @@ function frontmatter.refers_to_pages(row)
   return not (row.policy or row.public or row.spec.binds)
 end
 
+-- The partial with which the document ROW begins.
+function frontmatter.head_of(row)
+  if row.spec.letter then return "cover-letter" end
+  return row.public and "cover-public" or "cover"
+end
+
 local function add_brand(add, brand)
   if brand.accent then add("accent", quoted(brand.accent)) end
   if brand.logo then add("logo", quoted(brand.logo)) end
@@ -55,7 +61,7 @@ function frontmatter.text(row, organization, words, language, brand)
   if frontmatter.refers_to_pages(row) then add("page_references", quoted(words.reference.page)) end
   if spec.contents ~= false then add("contents", quoted(words.contents)) end
   if not row.approved then add("watermark", quoted(words.draft)) end
-  add("cover", "true")
+  if not spec.letter then add("cover", "true") end
   add("date", row.date)
   if not row.public then add("attach", "true") end
   if spec.orientation == "landscape" then add("orientation", "landscape") end

@@ -5,6 +5,7 @@ local approvals = require "model.approvals"
 local fingerprint = require "facts.fingerprint"
 local json = require "format.json"
 local library = require "facts.library"
+local frontmatter = require "document.frontmatter"
 local lists = require "base.lists"
 
 local kept = {}
@@ -131,7 +132,7 @@ local function sources_of(row, policies)
   local out = {}
   if row.gathers then add_sources(out, PARTIALS, "gathering.") else add_sources(out, row.source, "") end
   for _, part in ipairs(row.gathers or {}) do add_sources(out, part.source, "") end
-  add_sources(out, PARTIALS, row.public and "cover-public." or "cover.")
+  add_sources(out, PARTIALS, frontmatter.head_of(row) .. ".")
   if not row.spec.binds then return out end
   add_sources(out, PARTIALS, "bound-policy.")
   for id in pairs(policies) do add_sources(out, "policies/" .. id, "") end

@@ -87,8 +87,7 @@ local function names_for(row, view, today)
 end
 
 local function sources_of(row, language)
-  local cover = row.public and "cover-public" or "cover"
-  return { "templates/partials/" .. cover .. "." .. language .. ".md",
+  return { "templates/partials/" .. frontmatter.head_of(row) .. "." .. language .. ".md",
     row.source .. (row.gathers and "." or "/") .. language .. ".md" }
 end
 

@@ -12,11 +12,13 @@ end
 
 return {
   exam = exam, mark = model.report_standard.mark, assertion = soc.assertion,
-  of_period = of_period, over = over,
+  of_period = of_period, of_day = exam.type == "type1", over = over,
   draft = function(say) return exam.state and fill(say[exam.state], { name = exam.marked }) end,
   ahead_of = ahead_of, day = date(exam.date),
   span = choice(of_period and "period" or "day"),
   span_seen = choice(over and (of_period and "period" or "day") or "ahead"),
+  no_responsibility = #facts.customer_responsibilities == 0
+    and function(none) return absence(facts.customer_responsibilities, none) end,
   organization = org.legal_name or org.name,
   description = model.document("system-description"),
   services = series(model.services.in_scope, "name"),

@@ -142,13 +142,13 @@ local AHEAD = {
   { { status = "in-progress", report_type = "type2", period_start = "2026-07-01", period_end = "2026-12-31" },
     en = { "| SOC 2® examination | Type 2: In progress |", "that is in progress.",
       "When it signs, management is to assert that, throughout the period from 2026-07-01 to 2026-12-31:",
-      "Management is further to assert that these controls operated effectively" },
+      "(c) these controls operated effectively", "Undated until it is signed" },
     ja = { "| SOC 2®の保証業務 | Type 2：受審中 |", "受けている途中",
-      "2026年7月1日から2026年12月31日までの期間を通じて、次の事項を確認する予定である", "有効に運用されていたことを確認する予定である" } },
+      "2026年7月1日から2026年12月31日までの期間を通じて、次の事項を確認する予定である", "(c) 記述書に記載した内部統制は、有効に運用されている" } },
 }
 
-local AS_IF_OVER = { en = { "Management asserts", "further asserts", "on the day named", "during the period", "Changes during" },
-  ja = { "現在において", "次の事項を確認する。", "運用されていたことを確認する。", "対象期間中の変更" } }
+local AS_IF_OVER = { en = { "Management asserts", "further asserts", "on the day named", "during the period", "in the period described", "Signed |" },
+  ja = { "現在において", "次の事項を確認する。", "対象期間に発生した", "対象期間中の重要な変更", "署名済み" } }
 
 for _, language in ipairs { "en", "ja" } do
   for _, variant in ipairs(AHEAD) do

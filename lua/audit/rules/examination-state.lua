@@ -50,16 +50,6 @@ local function check_state(exam, chosen, model, report)
   check_days(exam, chosen, model.today, report)
 end
 
--- An assertion that is signed speaks of what was.
-local function check_assertion(exam, model, report)
-  local assertion = model.document("management-assertion")
-  if not (assertion and assertion.approved and assertion.date and exam.ends) then return end
-  if assertion.date < exam.ends then
-    report(assertion.control, "date", ("management's assertion of %s speaks of a time until %s, "
-      .. "which was not over"):format(assertion.date, exam.ends), assertion.id)
-  end
-end
-
 local PREPARING = "{id: soc2-tsc-2017, categories: [security], status: readiness}"
 local REPORT = "certifications: [{id: r, standard: soc2-tsc-2017, kind: report, body: Auditors, "
   .. "issued: 2026-10-20, report_type: %s, period_start: 2025-10-01, period_end: %s}]\n"
@@ -81,12 +71,10 @@ return {
   explanation = {
     en = "An examination with a report (report-held, lapsed; type1 and type2 of before) has that report "
       .. "among certifications, with its type and period; one that has not begun lies ahead, one that is not "
-      .. "planned has no day; "
-      .. "management's assertion is signed when the day or period is over.",
+      .. "planned has no day.",
     ja = "報告書を受領した保証業務（report-held、lapsed、旧値のtype1・type2）には、種類及び期間が一致する報告書が"
       .. "certificationsにある。開始前の保証業務の対象日・対象期間は過ぎておらず、"
-      .. "予定のない保証業務には対象日がない。"
-      .. "受託会社確認書は、対象日又は対象期間の経過後に署名する。",
+      .. "予定のない保証業務には対象日がない。",
   },
   violates = {
     with "status: type1, date: 2026-10-01",
@@ -108,7 +96,6 @@ return {
       local exam = standard.examination
       if exam then
         check_state(exam, lists.find(model.standard_facts, "id", standard.id), model, report)
-        check_assertion(exam, model, report)
       end
     end
   end,

@@ -13,6 +13,8 @@ return {
     explanation = "How the pages stand." },
   { name = "sheets", type = "boolean",
     explanation = "Whether each section begins a page, so that it can be handed out by itself." },
+  { name = "letter", type = "boolean",
+    explanation = "Whether it is a letter: it begins with its title and sender instead of a cover with control data." },
   { name = "numbered", type = "boolean", explanation = "Whether sections are numbered." },
   { name = "contents", type = "boolean", explanation = "Whether there is a list of contents." },
   { name = "requires", type = "list", of = { type = "fact" },
