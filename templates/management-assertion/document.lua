@@ -10,6 +10,8 @@ local function ahead_of(say)
     or say.open
 end
 
+local signed_on = over and document.approved and date(document.approved_on) or nil
+
 return {
   exam = exam, mark = model.report_standard.mark, assertion = soc.assertion,
   of_period = of_period, of_day = exam.type == "type1", over = over,
@@ -26,7 +28,8 @@ return {
   carved_out = series(soc.carved_out, "name"), inclusive = series(soc.inclusive, "name"),
   no_subservice = #model.subservices == 0
     and function(none) return absence(model.subservices, none) end,
-  signed_on = over and document.approved and date(document.approved_on) or nil,
+  signature = choice(signed_on and "signed" or "unsigned"),
+  dated = function(say) return signed_on or say.unsigned end,
   commitments = grid { rows = facts.commitments, "id",
     function(row) return words.commitment_kind[row.kind] end, "category_name", "text" },
 }

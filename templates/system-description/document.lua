@@ -66,6 +66,7 @@ return {
   exam = exam, mark = model.report_standard.mark, annex = model.soa and model.soa.standard.annex or model.report_standard.short,
   system = system, over_period = over and exam.type == "type2",
   of_day = exam.type == "type1", of_period = exam.type == "type2",
+  time = choice(over and exam.type == "type2" and "period" or "open"),
   day = date(over and exam.date or document.date),
   state = exam.type_name and remark(exam.type_name, state) or state,
   ahead = not over and exam.state and choice(exam.state),

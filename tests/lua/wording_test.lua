@@ -28,10 +28,11 @@ local function each_line(language, seen)
   assert(count > 2000, "only " .. count .. " lines were read in " .. language)
 end
 
+-- "Reasonable assurance" is a term of examinations, and no measure.
 local function none_of(language, words, why)
   each_line(language, function(name, number, line)
     for _, word in ipairs(words) do
-      local at = language == "en" and (" " .. line:lower() .. " "):find("%f[%a]" .. word .. "%f[%A]")
+      local at = language == "en" and (" " .. line:lower():gsub("reasonable assurance", "assurance") .. " "):find("%f[%a]" .. word .. "%f[%A]")
         or language == "ja" and line:find(word, 1, true)
       assert(not at, ("%s:%d: '%s' %s"):format(name, number, word, why))
     end
