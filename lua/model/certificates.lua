@@ -7,6 +7,8 @@ local naming = require "model.naming"
 
 local certificates = {}
 
+local AGED = 12 -- months after which readers expect the next report
+
 -- The day after which CERTIFICATE, whose scheme is SCHEME (or nil), is no longer valid by its own
 -- dates, or nil.
 local function own_end(certificate, scheme)
@@ -101,6 +103,12 @@ local function complete(item, standards, words)
   item.ends = own_end(item, item.scheme)
 end
 
+-- Whether ITEM is a report on a time that ended more than AGED months before TODAY.
+local function is_aged(item, today)
+  local last = item.kind == "report" and (item.period_end or item.issued)
+  return last and dates.is_past(dates.add_months(last, AGED), today) or false
+end
+
 -- Gives ITEM, whose scheme rests on another certificate, that one of LIST as `base`; with it it ends.
 local function rest_on_base(item, list)
   local under = item.scheme and item.scheme.under
@@ -120,7 +128,7 @@ end
 
 -- Completes FACTS.certifications with words and: meant (the ids that `standard` can mean), standard_id
 -- (the one that it means, or nil), ends (the last valid day, by its own date, its scheme and the
--- certificate that it rests on, `base`), expired, scheme, cycle and next_audit. STANDARDS: id → title,
+-- certificate that it rests on, `base`), expired, aged (a report on a time of more than a year ago), scheme, cycle and next_audit. STANDARDS: id → title,
 -- marked, edition, certificate, names and superseded (see naming.find). A registration
 -- has level_title. Returns all, the valid certificates, the valid reports and the valid registrations; what is not issued yet is not valid.
 function certificates.build(facts, words, standards, today)
@@ -129,6 +137,7 @@ function certificates.build(facts, words, standards, today)
   for _, item in ipairs(list) do
     rest_on_base(item, list)
     item.expired = dates.is_past(item.ends, today)
+    item.aged = is_aged(item, today)
     add_cycle(item, words, today)
     local same = valid[item.kind]
     local is_issued = not item.issued or item.issued <= today

@@ -58,11 +58,20 @@ end
 
 local reports = {}
 for i, row in ipairs(model.reports) do
-  reports[i] = { report = row, qualified = row.opinion == "qualified",
+  reports[i] = { report = row, opinion = row.opinion and choice(row.opinion),
+    bridge = row.aged and function(say)
+      return fill(say[row.bridge_until and "letter" or "none"], { day = date(row.bridge_until) })
+    end,
     kind = function(say)
       if not row.report_type then return row.standard_title end
       return fill(say.typed, { name = row.standard_marked, type = row.report_type_name })
     end }
+end
+
+-- Who issued ROW and when: of a report the firm is named with its consent only.
+local function issued(row, say)
+  local named = row.kind ~= "report" or row.firm_consent
+  return fill(named and say.named or say.unnamed, { body = row.body, day = date(row.issued) })
 end
 
 local exam = soc and soc.examination
@@ -109,7 +118,7 @@ return {
   subservices = subservices, no_subservice = #subservices == 0,
   no_responsibility = #facts.customer_responsibilities == 0, responsibility = responsibility,
   met = met, guiding = guiding, system = system,
-  reports = reports, expired = where(model.certifications, function(row) return row.expired end),
+  reports = reports, issued = issued, expired = where(model.certifications, function(row) return row.expired end),
   declared = declaration and function(say) return say[declaration.stars] end, declared_on = declaration and date(declaration.declared),
   registered = function(row) return join({ row.standard_title, row.level_title }, " ") end,
   nothing_held = #met + #guiding + #model.certifications == 0,

@@ -49,7 +49,7 @@ local function says(text, part) assert(text:find(part, 1, true), "it does not sa
 local function omits(text, part) assert(not text:find(part, 1, true), "it says: " .. part) end
 
 local REPORT = { id = "r", standard = "soc2-tsc-2017", kind = "report", body = "Example Audit", issued = "2026-07-01", report_type = "type2",
-  period_start = "2025-06-01", period_end = "2026-05-31", public = "yes" }
+  period_start = "2025-06-01", period_end = "2026-05-31", public = "yes", firm_consent = "yes" }
 local CERTIFICATE = { id = "c", standard = "iso27001-2022", kind = "certificate", body = "Example Cert", number = "IS 1",
   issued = "2025-01-01", expires = "2027-12-31", public = "yes" }
 
@@ -61,6 +61,7 @@ local function with(item, changes)
 end
 
 local PERIOD = { status = "type2", period_start = "2025-06-01", period_end = "2026-05-31" }
+local AGED = { status = "type2", period_start = "2024-06-01", period_end = "2025-05-31" }
 
 -- What each variant says in each language; what the others of the list say, it omits.
 local WORDS = {
@@ -74,9 +75,13 @@ local WORDS = {
     progress1 = "is undergoing the SOC 2® Type 1 examination as of 2026-09-30.",
     none = "Larkfield Systems plans no SOC 2® examination.", lapsed = "The latest SOC 2® report on Larkfield Systems has lapsed.",
     design = "how the controls are designed as of 2026-09-30. It says nothing about how they worked over a period",
-    period = "during the period from 2025-06-01 to 2026-05-31",
+    period = "during the period from 2025-06-01 to 2026-05-31", period_aged = "during the period from 2024-06-01 to 2025-05-31",
     report = "has received a report: SOC 2® Type 2 report, issued by Example Audit on 2026-07-01",
-    qualified = "The conclusion of the report is qualified", no_certificate = "does not refer to a valid certificate",
+    unnamed = "SOC 2® Type 2 report, issued on 2026-07-01", qualified = "The conclusion of the report is qualified",
+    unqualified = "The auditor's opinion is unqualified.", adverse = "The auditor's opinion is adverse",
+    disclaimer = "The auditor expressed no opinion", aged = "ended more than a year ago",
+    bridge = "which nobody outside has examined, says what changed until 2026-08-15.",
+    obtained = "How to get it: On request under a confidentiality agreement", no_certificate = "does not refer to a valid certificate",
     expired = "expired on 2026-10-31. Nothing in this summary relies on it.", certificate = "Example Cert" },
   ja = { preparation = "SOC 2®報告書の受領に向けた準備を進めています。",
     today = "2026年10月12日現在における内部統制のデザイン（整備状況）について記載しています。一定期間にわたる運用状況について述べるものではありません。",
@@ -88,8 +93,12 @@ local WORDS = {
     none = "SOC 2®の保証業務を受ける予定がありません。", lapsed = "現在の状況を示すものではなくなりました。",
     design = "2026年9月30日現在における内部統制のデザイン（整備状況）について記載しています。一定期間にわたる運用状況について述べるものではありません。",
     period = "2025年6月1日から2026年5月31日までの期間におけるシステム",
+    period_aged = "2024年6月1日から2025年5月31日までの期間におけるシステム",
     report = "2026年7月1日にExample Auditが発行したSOC 2® Type 2報告書を受領しました。",
-    qualified = "この報告書の結論は限定付きです。", no_certificate = "有効な認証に言及するものではありません。",
+    unnamed = "2026年7月1日に発行されたSOC 2® Type 2報告書を受領しました。", qualified = "この報告書の結論は限定付きです。",
+    unqualified = "この報告書の結論は無限定です。", adverse = "この報告書の結論は否定的です。", disclaimer = "結論が表明されていません。",
+    aged = "1年を超える期間が経過しています。", bridge = "その後2026年8月15日までの変更については、経営者自身の文書",
+    obtained = "入手の方法：On request under a confidentiality agreement", no_certificate = "有効な認証に言及するものではありません。",
     expired = "2026年10月31日に有効期限を迎えました。本書の記載は、これに依拠するものではありません。", certificate = "Example Cert" },
 }
 
@@ -119,6 +128,19 @@ local VARIANTS = {
   { "a report that was issued is told", PERIOD, { REPORT }, { "period", "report", "no_certificate" } },
   { "a qualified conclusion is told", PERIOD, { with(REPORT, { opinion = "qualified" }) },
     { "period", "report", "qualified", "no_certificate" } },
+  { "a firm that did not agree is not named", PERIOD, { with(REPORT, { firm_consent = "no" }) }, { "period", "unnamed", "no_certificate" } },
+  { "an unqualified opinion is told without praise", PERIOD, { with(REPORT, { opinion = "unqualified" }) },
+    { "period", "report", "unqualified", "no_certificate" } },
+  { "an adverse opinion is told", PERIOD, { with(REPORT, { opinion = "adverse" }) }, { "period", "report", "adverse", "no_certificate" } },
+  { "a disclaimer is told", PERIOD, { with(REPORT, { opinion = "disclaimer" }) },
+    { "period", "report", "disclaimer", "no_certificate" } },
+  { "how to get the report is told", PERIOD, { with(REPORT, { obtained = "On request under a confidentiality agreement" }) },
+    { "period", "report", "obtained", "no_certificate" } },
+  { "a report of long ago is told as that", AGED, { with(REPORT, { period_start = "2024-06-01", period_end = "2025-05-31" }) },
+    { "period_aged", "report", "aged", "no_certificate" } },
+  { "a letter of management is told as its own", AGED,
+    { with(REPORT, { period_start = "2024-06-01", period_end = "2025-05-31", bridge_until = "2026-08-15" }) },
+    { "period_aged", "report", "aged", "bridge", "no_certificate" } },
   { "a certificate is told with its body", PERIOD, { CERTIFICATE }, { "period", "certificate" } },
   { "a certificate that is not public is not told", PERIOD, { with(CERTIFICATE, { public = "no" }) }, { "period", "no_certificate" } },
   { "an expired certificate is told as expired and nothing rests on it", PERIOD,
@@ -146,6 +168,22 @@ local AHEAD = {
     ja = { "| SOC 2®の保証業務 | Type 2：受審中 |", "受けている途中",
       "2026年7月1日から2026年12月31日までの期間を通じて、次の事項を確認する予定である", "(c) 記述書に記載した内部統制は、有効に運用されている" } },
 }
+
+-- The same of one that is not planned, is prepared or led to a report that has lapsed.
+for _, item in ipairs {
+  { { status = "not-planned" },
+    en = { "No examination is planned, and none has taken place", "No SOC 2® examination is planned." },
+    ja = { "保証業務を受ける予定はなく、受けていない", "SOC 2®の保証業務を受ける予定はなく" } },
+  { { status = "preparing" },
+    en = { "no examination has taken place", "Written in preparation of the SOC 2® examination.", "The type of the examination: Not recorded" },
+    ja = { "保証業務を受ける準備のために作成したものであり", "保証業務を受ける準備のための文案である。", "保証業務の種類：記載なし" } },
+  { { status = "lapsed", report_type = "type1", date = "2025-09-30" },
+    en = { "The report on the examination has lapsed", "Written after the report on the examination has lapsed.",
+      "Not applicable: the description is of one day (type 1)." },
+    ja = { "保証業務の報告書は失効している", "保証業務の報告書は失効しており", "一つの基準日について記述している（Type 1）" } },
+} do
+  AHEAD[#AHEAD + 1] = item
+end
 
 local AS_IF_OVER = { en = { "Management asserts", "further asserts", "on the day named", "during the period", "in the period described", "Signed |" },
   ja = { "現在において", "次の事項を確認する。", "対象期間に発生した", "対象期間中の重要な変更", "署名済み" } }

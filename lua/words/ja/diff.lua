@@ -39,7 +39,7 @@ return {
     registration = "登録", regulation = "規制", report = "報告書", resource = "資源", restricted = "極秘", retain = "保有",
     reworded = "表現の変更", risk = "リスク", risks = "リスクの状況", security = "セキュリティ",
     selection = "選定", share = "共有", subservice = "再受託会社", sum = "和",
-    supplier = "供給者", type1 = "Type 1", type2 = "Type 2", unqualified = "無限定",
+    supplier = "供給者", type1 = "Type 1", type2 = "Type 2", unqualified = "無限定", adverse = "否定的", disclaimer = "結論の不表明",
     ["value-threat-vulnerability"] = "資産価値・脅威・脆弱性", withdrawn = "廃止",
     nonconformities = "不適合の傾向",
     ["1"] = "1", ["2"] = "2", ["3"] = "3", A4 = "A4", Letter = "レター",
