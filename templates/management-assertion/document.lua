@@ -28,7 +28,7 @@ return {
   carved_out = series(soc.carved_out, "name"), inclusive = series(soc.inclusive, "name"),
   no_subservice = #model.subservices == 0
     and function(none) return absence(model.subservices, none) end,
-  signature = choice(signed_on and "signed" or "unsigned"),
+  signed = signed_on, signature = choice(signed_on and "signed" or "unsigned"),
   dated = function(say) return signed_on or say.unsigned end,
   commitments = grid { rows = facts.commitments, "id",
     function(row) return words.commitment_kind[row.kind] end, "category_name", "text" },
