@@ -57,6 +57,7 @@ local function whole(number)
   return math.tointeger(number) or number
 end
 
+-- What PARAMETER, or another fact, may be in words of CONTEXT; nil where anything of its type is.
 local function permitted(parameter, context)
   local words, min, max = context.words, parameter.min, parameter.max
   if parameter.type == "role" then return words.any_role end
@@ -69,6 +70,8 @@ local function permitted(parameter, context)
   if min then return phrase.fill(words.at_least, { min = in_unit(whole(min), parameter, words) }) end
   if max then return phrase.fill(words.at_most, { max = in_unit(whole(max), parameter, words) }) end
 end
+
+parameters.permitted = permitted
 
 -- The values of POLICY's parameters by id.
 function parameters.of(policy, facts, context)

@@ -230,3 +230,24 @@ too_long() {
 	exits 1 "$ismsdoc" export long -o long.xlsx 2>said && grep -F 'error: risks.title of R-01 is longer than a cell of a workbook takes (characters: 32767)' said && [ ! -e long.xlsx ]
 }
 check "a text that no cell takes is told" too_long
+
+# What is no register: a row for each fact, a sheet for each list of a single map.
+singles() {
+	rm -rf typed taken && cp -R "$top/examples/akebono" typed && cp -R typed taken && cd typed || return 1
+	sed -i 's/^date_style: long/date_style: iso/; s/^  operating_since: .*/  operating_since: 2022-11-04/; s/^  privacy_role: both/  privacy_role: processor/
+		s/{ja: SRE部, en: Site reliability}/{ja: 運用部, en: "Operations, by night"}/; s/inactive_account_disable_days: 45/inactive_account_disable_days: 60/
+		s/^security_action: .*/security_action: none/; s/    relevant: true/    relevant: false/; s/^  employees: .*/  employees: 99/' isms.yaml
+	printf '%s\n' 'brand:' '  paper: A4' 'requirement_titles:' '  ja: {A.5.1: 方針群}' >>isms.yaml
+	sed -i '0,/, role: operations-lead}/s//, role: engineering-lead, deputy: operations-lead}/; /製品の変更及び緊急のリリース/d' facts/continuity.yaml
+	sed -i 's/checked: 2026-09-25/checked: 2026-10-01/; s/社内ポータル/新ポータル/' facts/document_store.yaml
+	sed -i 's/^participants: \[isms-manager, /participants: [/' facts/risk_assessment.yaml
+	cd .. && exports typed -o singles.xlsx && "$ismsdoc" import singles.xlsx taken --update --delete >said 2>told || { cat said told; return 1; }
+	grep '^[~+-]' said | cut -d: -f1 | diff - "$tmp/differences"
+}
+cat >differences <<'END'
+END
+check "facts that are no register, of each kind, come from their cells" singles
+again() { "$ismsdoc" import singles.xlsx taken --update --delete >said 2>&1 && grep -x '変更はありません。' said && exports taken -o taken.xlsx && cmp taken.xlsx singles.xlsx; }
+check "then nothing differs" again
+comments() { diff "$top/examples/akebono/isms.yaml" taken/isms.yaml | grep '^<.*#' && return 1; diff "$top/examples/akebono/facts/continuity.yaml" taken/facts/continuity.yaml | grep -c '^[<>]' | grep -x 3; }
+check "what was not changed stays as it was written" comments

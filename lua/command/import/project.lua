@@ -442,6 +442,57 @@ function project.open(kind, shared)
     whole = function(values, languages) whole_inline(shared, kind, values, languages or { "text" }) end }
 end
 
+-- The map at STEPS below MAP, a node that ends before the line LIMIT, and where it ends; nil where there is none.
+local function descend(map, steps, limit)
+  for _, step in ipairs(steps) do
+    local inner, behind
+    for i, entry in ipairs(map) do
+      if entry.key == step then inner, behind = entry.value, map[i + 1] and map[i + 1].line or limit end
+    end
+    if not inner or inner.kind ~= "map" then return nil end
+    map, limit = inner, behind
+  end
+  return map, limit
+end
+
+-- Enters CHANGES and EDITS into ROOT, whose file EDITING changes; names of CHANGES, and the steps of EDITS, begin there.
+local function enter_facts(editing, root, changes, edits, languages)
+  for _, edit in ipairs(edits) do
+    local steps = { table.unpack(edit.steps) }
+    local name = table.remove(steps)
+    local map, limit = descend(root, steps)
+    function edit.text_of(value, is_flow)
+      return is_flow and yaml.flow(edit.field.of, value, languages) or item_text(edit.field.of, value, languages)
+    end
+    if map and #map > 0 then
+      yaml_edit.set_list(editing, map, name, edit, limit)
+    else
+      local items = lists.map(edit.added, function(value) return yaml.flow(edit.field.of, value, languages) end)
+      changes[table.concat(edit.steps, ".")] = "[" .. table.concat(items, ", ") .. "]"
+    end
+  end
+  yaml_edit.set(editing, root, changes)
+end
+
+-- Enters CHANGES (name below the key → text as YAML has it; "" → that of the key itself) and EDITS (each of a list in a map of it:
+-- { steps, field, changed, deleted, added }, see yaml_edit.set_list) of the key KIND into SHARED, isms.yaml. Returns the file
+-- where the key has one of its own.
+function project.enter_single(kind, changes, edits, shared, languages)
+  local path = project.file(kind)
+  if path and (changes[""] or "") ~= "" then return { path = path, text = changes[""] .. "\n" } end
+  if path then
+    changes[""] = nil
+    local editing = yaml_edit.new(host.read_bytes(path))
+    enter_facts(editing, host.read_facts(path), changes, edits, languages)
+    return { path = path, text = yaml_edit.done(editing) }
+  end
+  local editing, root = editing_of(shared)
+  local below = {}
+  for name, text in pairs(changes) do below[name == "" and kind or kind .. "." .. name] = text end
+  for _, edit in ipairs(edits) do table.insert(edit.steps, 1, kind) end
+  enter_facts(editing, root, below, edits, languages)
+end
+
 -- How YAML writes TEXT, a value of FIELD.
 function project.yaml_text(field, value)
   if field.type == "list" and field.of.type ~= "text" then return "[" .. table.concat(value, ", ") .. "]" end

@@ -11,6 +11,7 @@ local model = require "model.project"
 local parts = require "command.import.parts"
 local phrase = require "base.phrase"
 local schema = require "facts.schema"
+local singles = require "command.import.singles"
 local trim = require "base.trim"
 
 local workbook = {}
@@ -75,23 +76,35 @@ local function expected(column, item)
   if NUMBERS[leaf.type] then return not tonumber((item:gsub("%s*%%$", ""))) and "1.5" or nil end
 end
 
+local READ = { integer = true, number = true, percentage = true, date = true, moment = true, month = true, id = true, url = true,
+  email = true, string = true } -- what the schema reads from a text as it stands in a cell
+
+-- Tells that ITEM of CELL is none of what the schema has for COLUMN.
+local function check_item(self, column, cell, item)
+  local wanted = expected(column, item)
+  if wanted then
+    fail(self, cell, "wrong-type", ("%s: '%s' is none of what can stand here: %s"):format(column.heading, item, wanted))
+  elseif READ[column.leaf.type] and item ~= column.words.none then
+    local context = schema.context { languages = self.languages }
+    schema.read(context, column.heading, column.leaf, { kind = "string", text = item, path = cell.path, line = cell.line, col = cell.col })
+    self.failed = self.failed or context.failed
+  end
+end
+
 -- Tells that TEXT of CELL, as COLUMN would write it, is no value of it.
 local function check_value(self, column, cell, text)
-  for item in text:gmatch(column.field.type == "list" and "[^,\n]+" or ".+") do
-    local trimmed = trim.ascii(item)
-    local wanted = expected(column, trimmed)
-    if wanted then
-      fail(self, cell, "wrong-type", ("%s: '%s' is none of what can stand here: %s"):format(column.heading, trimmed, wanted))
-    end
-  end
+  for item in text:gmatch(column.field.type == "list" and "[^,\n]+" or ".+") do check_item(self, column, cell, trim.ascii(item)) end
 end
 
 -- Which of KNOWN (kind → register) a sheet with the NAMES of facts holds: that of parts, where a name is one of theirs.
 local function kind_of(names, known)
   local kind
   for _, name in pairs(names) do
-    local part = name:match("^[%l_]+%.[%l_]+")
-    if known[part or ""] then return part end
+    local part = name:match("^(.+)%.")
+    while part and part:find(".", 1, true) do
+      if known[part] then return part end
+      part = part:match("^(.+)%.")
+    end
     kind = name:match("^[%l_]+")
   end
   return kind
@@ -171,6 +184,7 @@ local function compare_row(self, found, entry, id, cells, row, more)
     local column = found.register.by_path[name]
     if column and not column.computed and not column.counts then
       local old, cell = column.text(entry) or "", cells[name]
+      if cell then self.cells[#self.cells + 1] = { column = column, cell = cell } end
       local new = plain(column, cell and cell.text or "")
       if new ~= plain(column, old) then
         changed = true
@@ -374,7 +388,12 @@ end
 -- one: { changes (of kind, id, column, old, new, cell), added (of kind, id, values), gone (of kind, id) }; what is of parts
 -- has also the key of their entry (parent) and, where it is in the facts, its place there.
 function workbook.compare(project, sheets)
-  local self = { changes = {}, added = {}, gone = {}, numbers = {}, language = project.languages[1] }
+  local self = { changes = {}, added = {}, gone = {}, cells = {}, numbers = {}, language = project.languages[1], languages = project.languages }
+  singles.compare(project, sheets, { plain = plain,
+    fail = function(cell, code, text) fail(self, cell, code, text) end,
+    check = function(column, cell, text) check_value(self, column, cell, text) end,
+    see = function(column, cell) self.cells[#self.cells + 1] = { column = column, cell = cell } end,
+    add = function(change) self.changes[#self.changes + 1] = change end })
   local registers = book.registers(project)
   for _, found in ipairs(by_kind(sheets, registers, project.languages)) do
     take_own(self, found)
@@ -389,6 +408,61 @@ function workbook.compare(project, sheets)
   return self
 end
 
+-- The ids of the entities in REGISTERS as they are with what COMPARED adds and, with IS_GONE, takes away: entity → id → true; and
+-- those that go, likewise.
+local function ids_of(compared, registers, is_gone)
+  local all, gone = {}, {}
+  for _, register in ipairs(registers) do
+    local entity = (register.field or register.spec).entity
+    if entity and register.key and not register.unnamed then
+      local ids, going = all[entity] or {}, gone[entity] or {}
+      all[entity], gone[entity] = ids, going
+      for _, row in ipairs(register.rows) do ids[row[register.key]] = true end
+      for _, added in ipairs(of_kind(compared.added, register.kind)) do
+        local cell = added.cells[register.kind .. "." .. register.key]
+        if cell then ids[cell.text] = true end
+      end
+      for _, item in ipairs(is_gone and of_kind(compared.gone, register.kind) or {}) do
+        local id = item.parent and item.id:sub(#item.parent + 2) or item.id
+        ids[id], going[id] = nil, true
+      end
+    end
+  end
+  return all, gone
+end
+
+local function each_reference(column, text, take)
+  if not column.leaf or column.leaf.type ~= "reference" then return end
+  for item in plain(column, text):gmatch("[^,\n]+") do take(trim.ascii(item), column.leaf) end
+end
+
+-- Tells the cells of the sheets in COMPARED that name what goes, and those that were changed and name what there is not.
+local function check_references(self, compared, registers, is_gone)
+  local all, gone = ids_of(compared, registers, is_gone)
+  local said = {} -- cell → true
+  local function check(column, cell, is_changed)
+    each_reference(column, cell.text, function(id, leaf)
+      local known = all[leaf.to]
+      if said[cell] or not known or known[id] then return end
+      if gone[leaf.to][id] then
+        said[cell] = true
+        fail(self, cell, "dangling-reference", ("%s: %s '%s' is not in the workbook any more, and would be deleted, but stands here")
+          :format(column.heading, leaf.to, id))
+      elseif is_changed and id ~= column.words.none and not (leaf.or_words and not next(known)) then
+        said[cell] = true
+        fail(self, cell, "dangling-reference", ("%s: there is no %s '%s'"):format(column.heading, leaf.to, id))
+      end
+    end)
+  end
+  for _, change in ipairs(compared.changes) do
+    if change.cell.text and change.new ~= "" then check(change.column, change.cell, true) end
+  end
+  for _, added in ipairs(compared.added) do
+    for _, value in ipairs(added.values) do check(value.column, added.cells[value.column.path], true) end
+  end
+  for _, one in ipairs(compared.cells) do check(one.column, one.cell, false) end
+end
+
 local function short(text)
   local line = text:gsub("%s+", " ")
   if line == "" then return "(nothing)" end
@@ -399,8 +473,8 @@ end
 function workbook.lines(compared)
   local lines = {}
   for _, change in ipairs(compared.changes) do
-    lines[#lines + 1] = ("~ %s %s, %s: %s → %s"):format(change.kind, change.id, change.column.heading, short(change.old),
-      short(change.new))
+    lines[#lines + 1] = ("~ %s, %s: %s → %s"):format(change.id and change.kind .. " " .. change.id or change.kind, change.column.heading,
+      short(change.old), short(change.new))
   end
   for _, item in ipairs(compared.added) do lines[#lines + 1] = ("+ %s %s"):format(item.kind, item.id) end
   for _, item in ipairs(compared.gone) do lines[#lines + 1] = ("- %s %s"):format(item.kind, item.id) end
@@ -492,7 +566,8 @@ local function change_item(self, item, change)
     if items then item.changed[base] = flow_list(items, self.project.languages) end
     return
   end
-  local value = change.new ~= "" and read(change.column, change.new) or nil
+  local value -- nil where the cell is empty; "no" is false
+  if change.new ~= "" then value = read(change.column, change.new) end
   item.texts[name] = value ~= nil and csv_text(change.column, value) or ""
   item.changed = item.changed or {}
   item.changed[name] = value == nil and "" or value == "none" and "none"
@@ -580,8 +655,40 @@ local function check_lists(self, kind, path, items, more)
   end
 end
 
+-- What changes in the list REGISTER of a single map: { steps (its place below the key), field, changed, deleted, added }; nil
+-- where nothing does.
+local function list_edit(self, register)
+  local compared, kind = self.compared, register.kind
+  local edit = { steps = {}, field = register.field, changed = {}, deleted = {} }
+  for step in kind:match("%.(.+)$"):gmatch("[^.]+") do edit.steps[#edit.steps + 1] = step end
+  local place = {}
+  for i, row in ipairs(register.rows) do place[register.unnamed and tostring(i) or row[register.key]] = i end
+  for _, change in ipairs(of_kind(compared.changes, kind)) do
+    local item = { texts = {}, changed = edit.changed[place[change.id]] }
+    change_item(self, item, change)
+    edit.changed[place[change.id]] = item.changed
+  end
+  for _, gone in ipairs(self.delete and of_kind(compared.gone, kind) or {}) do edit.deleted[place[gone.id]] = true end
+  edit.added = lists.map(of_kind(compared.added, kind), function(added) return entry_of(self, added) end)
+  return (next(edit.changed) or next(edit.deleted) or #edit.added > 0) and edit or nil
+end
+
+-- Enters what COMPARED says of the single facts of the key KIND, and of the lists in it.
+local function enter_single(self, kind)
+  local item, edits = { texts = {}, changed = {} }, {}
+  for _, change in ipairs(of_kind(self.compared.changes, kind)) do change_item(self, item, change) end
+  for _, register in ipairs(self.registers) do
+    if register.single and register.kind:find("^" .. kind .. "%.") then edits[#edits + 1] = list_edit(self, register) end
+  end
+  self.files[#self.files + 1] = files.enter_single(kind, item.changed, edits, self.shared, self.project.languages)
+end
+
 -- Enters what COMPARED says of the register KIND into SELF.files, or SELF.shared, isms.yaml.
 local function enter_kind(self, kind)
+  if singles.are_of(kind) then
+    enter_single(self, kind)
+    return
+  end
   local store, languages = files.open(kind, self.shared), self.project.languages
   local more = new_entries(self, kind)
   if not store.path then
@@ -616,13 +723,14 @@ function workbook.update(arguments, sheets)
   local project = model.open(arguments)
   if not project or project.failed then return nil end
   local compared = workbook.compare(project, sheets)
-  if compared.failed then return nil end
   local self = { project = project, compared = compared, delete = arguments.delete ~= nil, files = {},
     shared = files.shared(), registers = book.registers(project) }
   if not self.delete then
     tell_gone(compared.gone)
     compared.gone = {}
   end
+  check_references(self, compared, self.registers, self.delete)
+  if self.failed or compared.failed then return nil end
   for _, kind in ipairs(kinds_in(compared, self.delete)) do enter_kind(self, kind) end
   self.files[#self.files + 1] = files.shared_file(self.shared)
   if self.failed then return nil end

@@ -125,12 +125,18 @@ local function is_flow_map(self, map)
   return self.text:sub(at, at) == "{"
 end
 
+-- KEY, which may have dots, as a step of the names that yaml_edit.set takes.
+function yaml_edit.step(key)
+  return (key:gsub("%.", "\1"))
+end
+
 -- CHANGES (name → text) by their first step: step → { text, or more (name behind it → text) }; nil where none says
 -- anything.
 local function by_step(changes)
   local steps, order = {}, {}
   for name, text in pairs(changes) do
     local step, rest = name:match("^([^.]+)%.?(.*)$")
+    step = step:gsub("\1", ".")
     if not steps[step] then steps[step], order[#order + 1] = { more = {} }, step end
     if rest == "" then steps[step].text = text else steps[step].more[rest] = text end
   end
@@ -140,7 +146,7 @@ end
 
 -- What stands at a key: the text of CHANGE, or its further names as a map in brackets; "" where all are to go.
 local function whole(change)
-  if change.text then return change.text end
+  if change.text and (change.text ~= "" or not next(change.more)) then return change.text end
   local parts, steps, order = {}, by_step(change.more)
   for _, step in ipairs(order) do
     local text = whole(steps[step])

@@ -10,6 +10,7 @@ local paper = require "export.workbook.paper"
 local projection = require "facts.projection"
 local scores = require "export.workbook.scores"
 local shapes = require "export.workbook.shapes"
+local singles = require "export.workbook.singles"
 
 local book = {}
 
@@ -81,9 +82,9 @@ local function choices(self, column)
   else
     items = steps_of(self, column)
   end
-  if not items or #items == 0 then return nil end
   local strict = leaf.type ~= "reference" and column.field.type ~= "list"
-  if leaf.none or column.field.none then items[#items + 1] = column.words.none end
+  if items and (leaf.none or column.field.none) then items[#items + 1] = column.words.none end
+  if not items or #items == 0 then return nil end
   return { items = items, strict = strict }
 end
 
@@ -135,7 +136,8 @@ end
 
 local function put_value(sheet, row, col, column, entry)
   local text = column.text(entry)
-  if text == nil or not paper.fits(text, column.path .. " of " .. tostring(entry[sheet.key])) then return end
+  local whose = sheet.key and " of " .. tostring(entry[sheet.key]) or ""
+  if text == nil or not paper.fits(text, column.path .. whose) then return end
   local number = column.style == "number" and tonumber(text)
   local cell = { row = row, col = col, style = column.style }
   if number then cell.value = number else cell.text = text end
@@ -261,6 +263,7 @@ end
 function book.registers(project)
   local list = {}
   for _, name in ipairs(registers(project)) do add_register(list, name, project) end
+  for _, register in ipairs(singles.lists(project)) do list[#list + 1] = register end
   name_sheets(list)
   local self = { view = project.view,
     refer = function(kind, path) return reference(list, kind, path) end }
@@ -270,12 +273,47 @@ function book.registers(project)
   return list
 end
 
+-- What may be chosen in the cell at ROW and COL of a sheet of single facts, the value of COLUMN: a rule, or nil.
+local function rule_of(self, column, row, col)
+  local range = column.leaf.type == "reference" and live_range(self, column)
+  local offered = not range and choices(self, column)
+  if not range and not offered then return nil end
+  return { col = col, first = row, last = row, range = range or range_of(self, offered.items), strict = not range and offered.strict }
+end
+
+-- The sheet of GROUP, one of singles.groups, in WORDS: a row for each fact.
+local function facts_sheet(self, group, words)
+  local sheet = { name = paper.name(group.label), columns = {}, cells = {}, rules = {}, guard = words.computed }
+  local last = book.FIRST_ROW + #group.rows - 1
+  for col, column in ipairs(group.columns) do
+    sheet.columns[col] = { width = column.width, style = column.computed and "computed" or "text", folded = column.hidden }
+    put(sheet, 1, col, column.heading, "heading")
+    put(sheet, book.NAMES_ROW, col, column.path, "text")
+    for i, fact in ipairs(group.rows) do
+      local row, value = book.FIRST_ROW + i - 1, fact.columns[column.path]
+      if value then
+        put_value(sheet, row, col, value, fact.entry)
+        sheet.rules[#sheet.rules + 1] = rule_of(self, value, row, col)
+      elseif fact.texts[column.path] and paper.fits(fact.texts[column.path], fact.path) then
+        put(sheet, row, col, fact.texts[column.path], column.computed and "computed" or "text")
+      end
+    end
+    if column.computed then
+      sheet.rules[#sheet.rules + 1] = { col = col, first = book.FIRST_ROW, last = last, guard = sheet.guard }
+    end
+  end
+  sheet.rows = paper.heights(sheet, book.NAMES_ROW)
+  sheet.page = { rows = book.NAMES_ROW, cols = 3, wide = 1, last = last, columns = #group.columns }
+  return sheet
+end
+
 -- What host.workbook makes the workbook of PROJECT, an open one, from.
 function book.describe(project)
   local self = { values = project.values, view = project.view, languages = project.languages,
     registers = book.registers(project), ranges = {}, list_count = 1, -- the first column has the stamp
     list_cells = {} }
   local sheets = {}
+  for _, group in ipairs(singles.groups(project)) do sheets[#sheets + 1] = facts_sheet(self, group, book.words(project)) end
   for _, register in ipairs(self.registers) do
     local sheet = { name = register.name, columns = {}, cells = {}, rules = {}, guard = book.words(project).computed,
       key = register.key or PARENT }

@@ -137,7 +137,7 @@ local function add_texts(self, prefix, field)
       if is_by_language(field, value) then each = true else once = true end
     end
   end
-  if self.every then once, each = true, true end
+  if self.every or self.both then once, each = true, true end
   if once or #self.languages == 1 and not each then add(self, prefix, field, "plain", self.language) end
   if not each and (once or #self.languages == 1) then return end
   for _, language in ipairs(self.languages) do add(self, prefix, field, "language", language) end
@@ -183,6 +183,14 @@ function columns.of(kind, spec, rows, languages)
   local self = { kind = kind, rows = rows, languages = languages, language = languages[1], list = {} }
   add_all(self, {}, spec.of.fields)
   add_own(self)
+  return self.list
+end
+
+-- The columns of the single facts FIELDS of the key KIND, whose values ROW holds: of a text both the one for all languages and
+-- that of each.
+function columns.single(kind, fields, row, languages)
+  local self = { kind = kind, rows = { row }, languages = languages, language = languages[1], list = {}, both = true }
+  add_all(self, {}, fields)
   return self.list
 end
 

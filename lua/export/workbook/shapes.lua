@@ -62,6 +62,11 @@ local function of_list(kind, spec, value, language, heading)
   return { key = numbered and NUMBER or nil, unnamed = true, rows = rows, spec = spec, first = first }
 end
 
+-- The same of a list of entries VALUE as SPEC says, which stands at KIND ("scope.issues") in a single map.
+function shapes.of_entries(kind, spec, value, language)
+  return of_list(kind, spec, value, language, require("words." .. language .. ".workbook").number)
+end
+
 -- What of the key KIND a sheet shows, of which the facts have VALUE: { rows, spec (whose fields are the columns), first (nil:
 -- a column that stands before them, which `counts` where it is the number of the row), key (nil: the field by which rows
 -- are known), unnamed (true: they are known by what they say), keyed (true: they have no facts of their own) }.
