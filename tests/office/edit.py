@@ -1,4 +1,4 @@
-"""Looks at and changes workbooks by openpyxl: edit.py look|save|change|register FILE [TO]."""
+"""Looks at and changes workbooks by openpyxl: edit.py look|save|change|spoil|orphan|register FILE [TO]."""
 import datetime
 import sys
 
@@ -77,6 +77,22 @@ def change(book):
         people.cell(last + 1, columns(people)[name]).value = "New Comer"
 
 
+SPOILT = {"organization.employees": "many", "organization.representative": "nobody", "organization.website": "no address",
+    "organization.fiscal_year_start": 13, "scope.operating_since": "some day", "scope.privacy_role": "king",
+    "scope.climate_change.relevant": "perhaps", "risk_assessment.participants": "isms-manager, nobody"}
+
+
+def spoil(book):
+    facts = sheet_of(book, "fact")
+    for path, value in SPOILT.items():
+        facts.cell(find(facts, path), column(facts, "fact.value")).value = value
+
+
+def orphan(book):
+    roles = sheet_of(book, "roles")
+    roles.delete_rows(find(roles, "finance-lead"))
+
+
 def register(path, calendar):
     book = openpyxl.Workbook()
     if calendar == "1904":
@@ -104,6 +120,6 @@ elif what == "look":
     look(openpyxl.load_workbook(path))
 else:
     loaded = openpyxl.load_workbook(path)
-    if what == "change":
-        change(loaded)
+    if what in ("change", "spoil", "orphan"):
+        {"change": change, "spoil": spoil, "orphan": orphan}[what](loaded)
     loaded.save(sys.argv[3])

@@ -37,6 +37,26 @@ for example in larkfield akebono; do
 	check "$example: a workbook that was changed is not written over" refused
 done
 
+# What cannot be taken is told at its cell, and nothing is written.
+cp -R "$top/examples/larkfield" whole
+fresh() { "$ismsdoc" export whole -o whole.xlsx && edit spoil whole.xlsx spoilt.xlsx && edit orphan whole.xlsx orphan.xlsx; }
+check "openpyxl spoils facts, and takes a role away that others name" fresh
+spoilt() {
+	exits 1 "$ismsdoc" import spoilt.xlsx whole --update >said 2>told
+	for cell in "Website must be a web address" "Employees: 'many'" "Fiscal year start must be from 1 to 12" "Representative: there is no person 'nobody'" \
+		"Operating since: 'some day'" "Privacy role: 'king'" "Climate change relevant: 'perhaps'" "Participants: there is no role 'nobody'"; do
+		grep -q "^spoilt.xlsx:Facts!D[0-9]*: error: $cell" told || { echo "$cell"; cat told; return 1; }
+	done
+	[ "$(grep -c ': error' told)" = 8 ] && diff -r whole "$top/examples/larkfield"
+}
+check "wrong values of facts are refused at their cells" spoilt
+orphan() {
+	exits 1 "$ismsdoc" import orphan.xlsx whole --update --delete >said 2>told
+	grep -q "^orphan.xlsx:Functions!B5: error: Role: role 'finance-lead' is not in the workbook any more" told || { cat told; return 1; }
+	diff -r whole "$top/examples/larkfield" && "$ismsdoc" import orphan.xlsx whole --update 2>&1 | grep -x 'No difference.'
+}
+check "what others name is not deleted" orphan
+
 is() { # is FILE: its lines, without the mark of UTF-8, are what stands on standard input
 	cat >lines && sed '1s/^\xef\xbb\xbf//' "$1" | diff - lines
 }

@@ -104,7 +104,7 @@ local function add_key(project, rows, name)
     local row = rows[#rows]
     row.path = name
     row.texts[PATH], row.texts["fact:fact"] = name, part.label
-    for _, column in pairs(row.columns) do column.name, column.path = "", name end
+    for _, column in pairs(row.columns) do column.name, column.path, column.heading = "", name, part.label end
   end
 end
 
