@@ -35,7 +35,7 @@ local function add_fields(fields, list, prefix)
   for _, field in ipairs(list) do
     if field.type == "map" then
       add_fields(fields, field.fields, prefix .. field.name .. ".")
-    elseif field.type ~= "list" or field.of.type ~= "map" then -- no cell holds a list of maps
+    elseif field.type ~= "list" or field.of.type ~= "map" or field.of.alone then -- no cell holds a list of maps
       fields[prefix .. field.name] = field
     end
   end

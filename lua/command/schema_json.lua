@@ -77,7 +77,7 @@ end
 
 function makers.list(self, spec, path)
   local list = { type = "array", items = convert(self, spec.of, path) }
-  if spec.of.type == "map" then
+  if spec.of.type == "map" and not spec.of.alone then
     -- The entries of a register may have facts of the organisation's own.
     if not path:find(".", 1, true) then list.items.patternProperties = { ["^x-"] = scalar() } end
     return list
@@ -85,7 +85,10 @@ function makers.list(self, spec, path)
   return { anyOf = { list, { type = "string" } } }
 end
 
-function makers.map(self, spec, path) return object_of(self, spec.fields, path) end
+function makers.map(self, spec, path)
+  local made = object_of(self, spec.fields, path)
+  return spec.alone and { anyOf = { made, makers.text() } } or made
+end
 
 function makers.keyed(self, spec, path)
   return { type = "object", additionalProperties = spec.of and convert(self, spec.of, path) or true }

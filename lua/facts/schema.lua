@@ -31,6 +31,8 @@
 -- after        the days that it has to lie after
 -- seldom_before           the days before which it lies only for a reason (a warning)
 -- rising       of the items of a list: not before the day of the item above
+--
+-- alone        of a map: the field of a text that stands for the whole map
 local dates = require "base.dates"
 local days = require "base.days"
 local gaps = require "facts.gaps"
@@ -389,8 +391,8 @@ end
 
 local function list_items(context, spec, node)
   if node.kind == "list" then return node end
-  if node.kind == "map" and spec.of.type == "text" and is_csv(node) then return join_cells(context, spec, node) end
-  if node.kind ~= "map" and spec.of.type ~= "map" then return split_cell(spec, node) end
+  if node.kind == "map" and (spec.of.type == "text" or spec.of.alone) and is_csv(node) then return join_cells(context, spec, node) end
+  if node.kind ~= "map" and (spec.of.type ~= "map" or spec.of.alone) then return split_cell(spec, node) end
   fail(context, node, "wrong-type", "must be a list, not " .. shown(node))
 end
 
@@ -549,7 +551,20 @@ local function read_fields(context, fields, node)
   return out
 end
 
+-- Whether NODE is a text, in one or in several languages.
+local function is_text(node)
+  if node.kind ~= "map" then return node.text ~= nil end
+  for _, entry in ipairs(node) do
+    if not entry.value.text or not entry.key:find("^%l%l$") then return false end
+  end
+  return #node > 0
+end
+
 function readers.map(context, spec, node)
+  if spec.alone and is_text(node) then
+    node = { kind = "map", path = node.path, line = node.line, col = node.col,
+      { key = spec.alone, value = node, line = node.line, col = node.col } }
+  end
   if node.kind == "map" then return read_fields(context, spec.fields, node) end
   fail(context, node, "wrong-type", "must be a map of " .. table.concat(names_of(spec.fields), ", ")
     .. ", not " .. shown(node))

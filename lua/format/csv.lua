@@ -9,7 +9,7 @@ local function cell(value, spec)
   if value == nil then return "" end
   if type(value) == "boolean" then return value and "yes" or "no" end
   if type(value) == "table" then
-    return table.concat(value, spec.of.type == "text" and "; " or " ")
+    return table.concat(value, (spec.of.type == "text" or spec.of.alone) and "; " or " ")
   end
   return tostring(value)
 end
@@ -69,9 +69,12 @@ local function add_columns(columns, fields, prefix, get, languages)
       local map = get(row)
       return map and map[field.name]
     end
+    local of = field.type == "list" and field.of or field
     if field.type == "map" then
       add_columns(columns, field.fields, name .. ".", value, languages)
-    elseif (field.type == "list" and field.of or field).type == "text" then
+    elseif of.alone then
+      add_text(columns, name, field, function(row) return lists.column(value(row) or {}, of.alone) end, languages)
+    elseif of.type == "text" then
       add_text(columns, name, field, value, languages)
     else
       columns[#columns + 1] = { name = name, field = field, get = value }

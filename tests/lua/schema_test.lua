@@ -237,6 +237,18 @@ test("what a list names twice is told at its place and read once", function()
   same(col, 21)
 end)
 
+test("a text alone stands for a map that says so, in one or in several languages", function()
+  local spec = { name = "controls", type = "list", of = { type = "map", alone = "text", fields = {
+    { name = "text", type = "text", required = true }, { name = "criteria", type = "list", of = { type = "id" } } } } }
+  local value, said = read({ spec }, "controls:\n  - Doors\n  - {en: Walls, ja: 壁}\n  - {text: Roof, criteria: [A1.2]}\n")
+  same(said, "")
+  same(value.controls[1].text, "Doors")
+  same(value.controls[2].text.en, "Walls")
+  same(value.controls[3].criteria[1], "A1.2")
+  local _, wrong = read({ spec }, "controls:\n  - {criteria: [A1.2]}\n")
+  has(wrong, "case.yaml:2:5: error: controls[1]: 'text' is missing")
+end)
+
 test("a reference may be words while there is no register", function()
   local field = { name = "asset", type = "reference", to = "asset", or_words = true }
   local value, said = read({ field }, "asset: The main database\n")

@@ -92,7 +92,7 @@ return {
       explanation = "Complementary controls that are assumed at the subservice organisation.",
       why = "SOC 2 DC 7: controls that are assumed at a carved-out organisation are named, with "
         .. "how they are watched.",
-      of = { type = "map", fields = {
+      of = { type = "map", alone = "text", fields = {
         { name = "text", type = "text", required = true, visibility = "public",
           explanation = "What the subservice organisation does." },
         { name = "criteria", type = "list", visibility = "internal",
