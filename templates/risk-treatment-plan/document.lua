@@ -73,15 +73,11 @@ local function named_risk(row)
   return row.risk .. " " .. row.risk_title
 end
 
-local day = document.date or today -- the plan says nothing later than its own day
-
--- What ROW, a treatment, was on the day of the assessment, and whether it was done between that and the day of the plan.
+-- What ROW, a treatment, was on the day of the assessment.
 local function state(row, say)
   if row.option == "retain" then return "–" end
   if row.status == "done" and not row.done then return unrecorded end
-  if row.existing then return fill(say.existing, { day = date(row.done) }) end
-  local is_done = row.status == "done" and row.done <= day
-  return is_done and fill(say.done, { day = date(row.done) }) or say.open
+  return row.existing and fill(say.existing, { day = date(row.done) }) or say.open
 end
 
 -- How many of the controls that the risks cite stand in the statement that leads, and how many in

@@ -21,8 +21,11 @@ local criteria = where(model.criteria, function(row) return row.covered and not 
 
 local activities = model.activities
 
+-- The controls that meet the criterion ROW, as the Statement of Applicability has them.
 local function controls_of(row, say)
-  return series(row.controls, "label") or #model.statement.unjudged > 0 and unrecorded or say.nothing
+  if row.controls[1] then return series(row.controls, "label") end
+  if not model.soa or #model.statement.unjudged > 0 then return unrecorded end
+  return fill(say.nothing, { list = model.soa.standard.annex })
 end
 
 -- What meets the criterion ROW by rule: control activities or, where none serves it, sections of policies.

@@ -44,7 +44,7 @@ for shell in bash zsh fish; do
 	check "$shell: standards behind a comma" completes $shell "ismsdoc init x --standards iso27001-2022,soc" soc2-tsc-2017
 	check "$shell: languages behind a comma" completes $shell "ismsdoc init x --lang ja,e" en
 	check "$shell: facts" completes $shell "ismsdoc explain risks.residual.v" risks.residual.vulnerability
-	check "$shell: codes" completes $shell "ismsdoc explain risk-w" risk-without-treatment
+	check "$shell: codes" completes $shell "ismsdoc explain risk-without-t" risk-without-treatment
 done
 check "bash: files where the command names no words" completes bash "ismsdoc build exa" ""
 every_command() {

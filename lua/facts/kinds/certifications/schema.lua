@@ -52,7 +52,7 @@ return {
       why = "SOC 2: a qualified opinion must not be passed on as an unqualified one." },
     { name = "firm_consent", type = "boolean", visibility = "public",
       explanation = "Report: whether the firm that issued it agreed to be named in public; else it is not.",
-      why = "Engagement letters of audit firms: their name is used in public only with their consent." },
+      why = "SOC 2: engagement letters ask for it; an audit firm's name is used in public only with its consent." },
     { name = "obtained", type = "text", visibility = "public",
       explanation = "Report: how customers get it, such as on request under a confidentiality agreement.",
       why = "SOC 2: the report is for readers who know the system and the limits of controls; it is handed out, not "
