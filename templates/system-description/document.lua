@@ -35,12 +35,14 @@ local function met_by(row)
   return series(activities.of[row.id]) or #places > 0 and join(places, words.semicolon) or unrecorded
 end
 
--- Incidents of the time that is described: those of the period that is over, else all.
-local incidents = where(model.incidents.disclosed, function(row)
+-- Whether the incident ROW is of the time that is described: of the period where that is over, else any.
+local function in_period(row)
   local day = row.detected:sub(1, 10)
   if not (over and exam.type == "type2") then return true end
   return exam.first <= day and day <= exam.last
-end)
+end
+
+local incidents, unjudged = where(model.incidents.disclosed, in_period), where(model.incidents.unjudged, in_period)
 
 -- Why the incident ROW is told: the controls that did not work, the commitments that were not kept.
 local function ground(row, say)
@@ -79,8 +81,7 @@ return {
   no_subservice = #model.subservices == 0
     and function(none) return absence(model.subservices, none) end,
   carved_out = #soc.carved_out > 0, inclusive = #soc.inclusive > 0,
-  unjudged = #model.incidents.unjudged > 0
-    and aside(series(model.incidents.unjudged, "id"), unrecorded),
+  unjudged = #unjudged > 0 and aside(series(unjudged, "id"), unrecorded),
   services = grid { rows = model.services.in_scope, "name", "description",
     { "data_location", empty = unrecorded } },
   commitments = commitments(soc.commitments), requirements = commitments(soc.requirements),
@@ -102,7 +103,8 @@ return {
   user_controls = grid { rows = facts.customer_responsibilities, "id", "text",
     { "criteria", as = series, empty = "–" } },
   incidents = incidents, ground = ground, timing = timing,
-  no_incident = #incidents == 0 and function(none) return absence(incidents, none) end,
+  no_incident = #incidents == 0
+    and function(none) return #unjudged > 0 and unrecorded or absence(model.incidents.rows, none) end,
   changes = grid { rows = system.changes, { "date", as = date }, "change",
     "effect" },
 }

@@ -1563,7 +1563,7 @@ end
 CHECKS["management-assertion"] = function(tables, text, _, example)
   local listed = rows_of(tables, "^C%-%d", 4)
   same(ids_of(listed, 1), ids_of(stated(example, "commitments"), "id"), "commitments")
-  local said = text:match("\n(Complementary [^\n]*: %d+)%.") or text:match("\n([^\n|]*%d+件[^\n|]*)")
+  local said = text:match("user entity controls (%(%d+%))") or text:match("\n([^\n|]*%d+件[^\n|]*)")
   same(numbers_of(said), tostring(#stated(example, "customer_responsibilities")), "complementary controls of customers")
 end
 
@@ -1603,11 +1603,12 @@ CHECKS["policy-book"] = function(tables, text, of)
   same(ids_of(listed, 3):gsub("^%S+ ", ""), ids_of(rows_of(of "document-register", "%-POL%-%d", 9), 1), "policies of the register")
 end
 
--- The text of document ID of EXAMPLE in LANGUAGE behind its cover and history; nil where the example has none.
+-- The text of document ID of EXAMPLE in LANGUAGE behind its cover and history, of a letter behind its head; nil where the example has none.
 local function read(example, language, id)
   local text = host.read_library_text(FOLDER .. example .. "/" .. language .. "/" .. id .. ".md")
   if not text then return nil end
   return text:match("\n## 1 .*") or text:match("\n## About.*") or text:match("\n## 規程集について.*")
+    or text:match("\n## .*")
 end
 
 for _, example in ipairs { "akebono", "larkfield" } do
