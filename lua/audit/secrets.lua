@@ -152,12 +152,22 @@ local function signs_of(sign, list)
   return lists.union { { sign }, names.words(list) }
 end
 
--- ADDRESS, of mail, as it is written and as it is read aloud: "ann at acme dot example".
+-- PART of an address with each of DOTS for its own.
+local function with_dots(part, dots)
+  return lists.map(dots, function(dot) return (part:gsub("%.", " " .. dot .. " ")) end)
+end
+
+-- ADDRESS, of mail, as it is written and as it is read aloud: "ann.lee at acme dot example".
 local function forms_of_address(address)
-  local forms = {}
+  local before, behind = address:match("^([^@]*)@(.*)$")
+  if not before then return { { text = address } } end
+  local forms, dots = {}, signs_of(".", "dots")
+  local own = before:find(".", 1, true) and with_dots(before, dots) or { before }
   for _, at in ipairs(signs_of("@", "at_signs")) do
-    for _, dot in ipairs(signs_of(".", "dots")) do
-      forms[#forms + 1] = { text = (address:gsub("[@.]", { ["@"] = " " .. at .. " ", ["."] = " " .. dot .. " " })) }
+    for _, first in ipairs(own) do
+      for _, last in ipairs(with_dots(behind, dots)) do
+        forms[#forms + 1] = { text = first .. " " .. at .. " " .. last }
+      end
     end
   end
   return forms

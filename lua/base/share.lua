@@ -1,7 +1,7 @@
 -- Shares as documents and messages say them.
 local share = {}
 
--- PART of WHOLE in whole per cent, rounded down, so that it is 100 only of all, but 0 only of none; 0 of nothing.
+-- PART of WHOLE in whole per cent, rounded down so that it is 100 only of all, and at least 1 of some; 0 of nothing.
 function share.percent(part, whole)
   if part == 0 then return 0 end
   return math.max(1, part * 100 // whole)

@@ -24,7 +24,7 @@ people:
   - {id: e, name: {ja: 葛󠄀城 由紀, en: KATSURAGI Yuki}, kana: カツラギ ユキ}
   - {id: f, name: {ja: 久保 健, en: KUBO Ken}, kana: クボ ケン}
   - {id: g, name: Tomas Lindqvist}
-  - {id: h, name: Declan O'Shea}
+  - {id: h, name: Declan O'Shea, email: desk.two@brook.example}
   - {id: i, name: Alice Baker}
   - {id: j, name: Nguyễn Thị Hương, kana: グエン ティ フオン}
   - {id: k, name: {ja: 小川 彩, en: OGAWA Aya}, kana: オガワ アヤ}
@@ -83,7 +83,7 @@ local REFUSED = {
   "A.8.11 is planned for spring.", "Control 8.11 is not implemented.", "A.8.11は計画中です。", "a 8.11: planned", "Annex A 8.11 will be rolled out", "管理策8.11は未実施です。",
   "Call 03-1234-5678.", "電話は０３－１２３４－５６７８です。", "Call +44 20 7946 0958.", "(555) 123-4567", "09012345678", "naoki@brook.example", "someone@brook.example",
   "naoki (at) brook (dot) example", "naoki at brook dot example", "naoki[at]brook[dot]example", "naoki（アット）brook（ドット）example", "naoki アットマーク brook.example",
-  "naoki＠brook ドット example", 
+  "naoki＠brook ドット example", "desk.two at brook dot example", "desk dot two at brook dot example", "desk.two（アット）brook（ドット）example",
   "bastion-01.brook.example", "Use bastion-01.", "db.internal", "10.0.0.17", "192.168.0.0/16", "fe80::1", "2a01:4f8:0:0:0:0:0:1", "api.other.example", "踏み台はbastion-01です。", "１０．０．０．１７",
   "Account 111122223333", "1111-2222-3333", "project brook-prod-1234", "アカウント ab12345678", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "/etc/nginx/nginx.conf", "設定は/etc/nginx/conf.dにあります。", "C:\\data\\keys", "\\\\server\\share", "s3://bucket/keys", "~/keys/id", "arn:aws:iam::1:role/x",
 }

@@ -25,7 +25,7 @@ local KINDS = {
 local function kinds_of(method)
   local list = table.move(KINDS, 1, #KINDS, 1, {})
   for i, factor in ipairs(method.factors) do
-    list[#list + 1] = { key = "grounds", factor = factor.id, lack = "no grounds for its " .. factor.name:lower(),
+    list[#list + 1] = { key = "grounds", factor = factor.id, lack = "no grounds for its " .. factor.id,
       write = "in words why this step was chosen",
       has = function(risk) return not is_chosen(risk, risk.factors[i]) or (risk.grounds or {})[factor.id] ~= nil end }
   end
