@@ -198,7 +198,7 @@ local function is_cited(line, cell)
 end
 
 -- What stands in the row LINE and did not follow from BEFORE: a text, or nil.
-local function strange_cell(before, line, words, matrix)
+local function strange_cell(before, line, words, allowed)
   local old = row_before(before, line)
   for i, cell in ipairs(line.cells) do
     local was = old and old[i]
@@ -206,7 +206,7 @@ local function strange_cell(before, line, words, matrix)
     local counted = is_unrecorded(line.key, words) and cell:find("^%d+$") ~= nil -- of how many it is not
     local planned = (cell == "○" or cell == "") and is_unrecorded(line.text, words) -- a day that is proposed, not counted
     local fine = planned or is_unrecorded(cell, words) or cell == words.evaluation_state["to-judge"] or counted or is_cited(line, cell) or cell:find("^%u+%-%d+$") or was and follows(cell, was, words)
-      or not old and (before.cells[cell] or label) or matrix and matrix(line, i, cell, was, words)
+      or not old and (before.cells[cell] or label) or allowed and allowed(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end
 end
@@ -239,15 +239,22 @@ local function of_matrix(line, i, cell, was, words)
   return was ~= nil and worth(cell, words) < worth(was, words)
 end
 
+-- What may stand in a cell of the list of records: in the last column the day of the latest record that is left.
+local function of_records(line, i, cell, was)
+  return i == #line.cells and was ~= nil and without_days(cell) == "" and without_days(was) == ""
+end
+
+local ALLOWED = { ["coverage-matrix"] = of_matrix, ["record-list"] = of_records }
+
 -- What AFTER says that neither BEFORE nor the word for what is not recorded bears out: a list of
--- { line, said, was }. MATRIX says that they are the coverage matrix.
-function states.compare(before, after, words, matrix)
-  local found = {}
+-- { line, said, was }. DOCUMENT is the one whose own text they are, or nil.
+function states.compare(before, after, words, document)
+  local found, allowed, matrix = {}, ALLOWED[document or ""], document == "coverage-matrix"
   for _, line in ipairs(after.lines) do
     if not before.known[line.text] and line.text ~= line.header then
       local said, was
       if line.cells then
-        said, was = strange_cell(before, line, words, matrix and of_matrix)
+        said, was = strange_cell(before, line, words, allowed)
       elseif not (is_unrecorded(line.text, words) or is_known_line(before, line, words)
         or matrix and lists_missing(line) and line.text:find("%d")) then
         said = line.text
@@ -337,9 +344,9 @@ local function findings(self, language, cases)
   if refused then return nil, refused end
   local words, before = project.words(language), self.before[language]
   for name, text in pairs(after) do
-    local known, matrix = before[name], name:find("^coverage%-matrix: templates/coverage%-matrix/") ~= nil
+    local known, document, of = before[name], name:match("^([%w-]+): templates/([%w-]+)/")
     for _, found in ipairs(text ~= known.text
-      and states.compare(known.read, states.read(text), words, matrix) or {}) do
+      and states.compare(known.read, states.read(text), words, document == of and document) or {}) do
       local said = found.line.cells and found.line.key .. " | " .. found.said or found.said
       list[#list + 1] = ("%s: %s: '%s'%s"):format(name, found.line.section, said,
         found.was and ", before '" .. found.was .. "'" or "")
