@@ -9,8 +9,8 @@
 enum { SOFT_HYPHEN = 0xAD, JOIN_NOT = 0x200C, JOIN = 0x200D };
 
 /* Says whether CHARACTER is a sign by its category and yet leaves a page blank: cells of braille
-   without a dot, what stands for an object or for a missing letter, noteheads that are not drawn,
-   and code points that are no characters. */
+   without a dot, what stands for an object, blanks of hieroglyphs, whole and half, the filler of
+   Khitan small script, noteheads that are not drawn, and code points that are no characters. */
 static bool is_blank_sign(uint32_t character)
 {
 	static const uint32_t signs[] = {0x2800, 0xFFFC, 0x13441, 0x13442, 0x16FE4, 0x1D159};
