@@ -212,19 +212,29 @@ static const char *beside(struct outputs *outputs, const char *root)
 	return slash ? arena_copy(outputs->arena, root, (size_t)(slash - root)) : ".";
 }
 
+/* Under the lock, as those who sweep: a stage that was just made is not locked yet. */
+static void tell_locked(struct outputs *outputs, const char *root, struct search *search)
+{
+	if (outputs->root >= 0)
+		directory_each(outputs->root, tell_one, search);
+	if (outputs->parent < 0)
+		return;
+	search->shown = beside(outputs, root);
+	search->before = staging_swept(outputs);
+	directory_each(outputs->parent, tell_one, search);
+}
+
 void outputs_left(const char *root, enum outputs_kind kind,
 	void (*found)(const char *path, void *context), void *context)
 {
 	struct diags *unheard = diags_new();
 	struct outputs *outputs = outputs_new(root, NULL, kind, unheard);
 	struct search search = {root, NULL, found, context};
+	int lock = staging_find_root(outputs) ? staging_lock(outputs) : -1;
 
-	if (staging_find_root(outputs) && outputs->root >= 0)
-		directory_each(outputs->root, tell_one, &search);
-	if (outputs->parent >= 0) {
-		search.shown = beside(outputs, root);
-		search.before = staging_swept(outputs);
-		directory_each(outputs->parent, tell_one, &search);
+	if (lock >= 0) {
+		tell_locked(outputs, root, &search);
+		close(lock);
 	}
 	outputs_free(outputs);
 	diags_free(unheard);

@@ -149,6 +149,18 @@ static bool goes_beside(const struct outputs *outputs)
 		root.st_dev == parent.st_dev && !directory_is_worked_in(outputs->root);
 }
 
+/* Opens the stage NAME of DIR, which is nobody else's, and locks it: whoever looks whether its run
+   is alive has the lock for a moment only. */
+static int open_locked(int dir, const char *name)
+{
+	int stage = directory_open(dir, name);
+
+	if (stage < 0 || directory_lock(stage))
+		return stage;
+	close(stage);
+	return -1;
+}
+
 /* Makes a stage in DIR and locks it, so that others see that its run is alive. */
 static bool make_stage(struct outputs *outputs, int dir, const char *before)
 {
@@ -163,10 +175,8 @@ static bool make_stage(struct outputs *outputs, int dir, const char *before)
 	} while (made != 0 && errno == EEXIST);
 	if (made == 0) {
 		outputs->stage_name = arena_string(outputs->arena, name.data);
-		outputs->stage = directory_open(dir, name.data);
-		if (outputs->stage >= 0) {
-			directory_try_lock(outputs->stage);
-		} else {
+		outputs->stage = open_locked(dir, name.data);
+		if (outputs->stage < 0) {
 			unlinkat(dir, name.data, AT_REMOVEDIR);
 			outputs->stage_name = NULL;
 		}

@@ -7,6 +7,8 @@
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 
 #include "base/outputs.h"
 
@@ -280,6 +282,85 @@ static void test_stages_of_dead_runs_are_told_and_taken_away(void **state)
 	close(alive);
 }
 
+/* A run that makes STAGE under the lock of the directory, says so in TOLD, locks it late, and lives
+   until UNTIL is closed. */
+static void run_slowly(const char *stage, int told, int until)
+{
+	const struct timespec late = {.tv_nsec = 100 * 1000 * 1000};
+	int lock = open(".", O_RDONLY);
+	char byte = 0;
+	bool done = flock(lock, LOCK_EX) == 0 && mkdir(stage, 0777) == 0 && write(told, &byte, 1) == 1;
+
+	nanosleep(&late, NULL);
+	done = done && flock(open(stage, O_RDONLY), LOCK_EX | LOCK_NB) == 0;
+	close(lock);
+	_exit(done && read(until, &byte, 1) == 0 ? 0 : 1);
+}
+
+static void test_a_run_that_has_just_begun_is_not_told(void **state)
+{
+	char left[256] = "", byte;
+	int told[2], until[2], status;
+	pid_t child;
+
+	(void)state;
+	put_others();
+	assert_int_equal(pipe(told) || pipe(until), 0);
+	child = fork();
+	if (child == 0) {
+		close(until[1]);
+		run_slowly(".o.ismsdoc-1-0", told[1], until[0]);
+	}
+	assert_int_equal(read(told[0], &byte, 1), 1);
+	outputs_left("o", OUTPUTS_SET, note_left, left);
+	close(until[1]);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+	assert_string_equal(left, "");
+	close(until[0]);
+	close(told[0]);
+	close(told[1]);
+}
+
+/* Locks STAGE as soon as it is there, and keeps it locked for a moment. */
+static void look_at(const char *stage, pid_t parent)
+{
+	const struct timespec moment = {.tv_nsec = 1000 * 1000};
+	int look = -1;
+
+	while (look < 0 && getppid() == parent)
+		look = open(stage, O_RDONLY | O_DIRECTORY);
+	if (flock(look, LOCK_EX | LOCK_NB) == 0)
+		nanosleep(&moment, NULL);
+	_exit(0);
+}
+
+static void test_a_stage_that_somebody_looks_at_is_locked_in_the_end(void **state)
+{
+	enum { LOOKS = 200 };
+	struct scene *scene = *state;
+	char stage[64];
+	pid_t parent = getpid();
+
+	put_others();
+	snprintf(stage, sizeof stage, ".o.ismsdoc-%ld-0", (long)parent);
+	for (int i = 0; i < LOOKS; i++) {
+		struct outputs *outputs = outputs_new("o", NULL, OUTPUTS_SET, scene->diags);
+		pid_t child = fork();
+		int look;
+
+		if (child == 0)
+			look_at(stage, parent);
+		assert_true(outputs_add(outputs, "a", "new", 3));
+		assert_int_equal(waitpid(child, NULL, 0), child);
+		look = open(stage, O_RDONLY | O_DIRECTORY);
+		assert_true(look >= 0);
+		assert_int_equal(flock(look, LOCK_EX | LOCK_NB), -1);
+		close(look);
+		outputs_free(outputs);
+	}
+}
+
 /* All in the directory of releases are theirs, so what a run of any name has left goes. */
 static void test_stages_of_releases_with_other_names_are_told_and_taken_away(void **state)
 {
@@ -435,6 +516,8 @@ int main(void)
 		IN_SCENE(test_a_set_in_the_working_directory_is_renamed_file_by_file),
 		IN_SCENE(test_what_a_stopped_run_has_begun_is_ended_first),
 		IN_SCENE(test_stages_of_dead_runs_are_told_and_taken_away),
+		IN_SCENE(test_a_run_that_has_just_begun_is_not_told),
+		IN_SCENE(test_a_stage_that_somebody_looks_at_is_locked_in_the_end),
 		IN_SCENE(test_stages_of_releases_with_other_names_are_told_and_taken_away),
 		IN_SCENE(test_what_is_dropped_goes_with_the_commit),
 		IN_SCENE(test_a_new_directory_takes_no_place_of_another),
