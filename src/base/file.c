@@ -155,29 +155,38 @@ static bool stays_inside(const char *relative, const struct source *source)
 	return true;
 }
 
-/* Says whether the canonical PATH stands below the canonical directory ROOT. */
-static bool is_below(const char *root, const char *path)
+bool file_is_within(const char *root, const char *path)
 {
 	size_t len = strlen(root);
 
-	if (len > 0 && root[len - 1] == '/')
-		return strncmp(path, root, len) == 0;
-	return strncmp(path, root, len) == 0 && path[len] == '/';
+	if (strncmp(path, root, len) != 0)
+		return false;
+	return path[len] == '\0' || path[len] == '/' || (len > 0 && root[len - 1] == '/');
 }
 
-/* Opens the directory that the canonical PATH below the canonical ROOT stands in, and sets *NAME,
-   inside PATH, to its last step. Canonical paths have no symbolic links: a step that has become one
-   since is not followed. */
-static int open_parent_below(const char *root, const char *path, const char **name)
+/* Opens the directory that ROOT/RELATIVE stands in, and sets *NAME, inside RELATIVE, to its last
+   step; -1 with errno. No step of RELATIVE that is a symbolic link is followed. */
+static int open_parent(const char *root, const char *relative, const char **name)
 {
-	const char *below = path + strlen(root);
 	int top = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC), dir, error;
 
-	dir = top < 0 ? -1 : directory_open_parent(top, below + strspn(below, "/"), false, name);
+	dir = top < 0 ? -1 : directory_open_parent(top, relative, false, name);
 	error = errno;
 	if (top >= 0)
 		close(top);
 	errno = error;
+	return dir;
+}
+
+/* Likewise for the canonical PATH below the canonical ROOT. All its steps were directories when it
+   was resolved: one that is none any more was exchanged, which is ELOOP. */
+static int open_parent_below(const char *root, const char *path, const char **name)
+{
+	const char *below = path + strlen(root);
+	int dir = open_parent(root, below + strspn(below, "/"), name);
+
+	if (dir < 0 && errno == ENOTDIR)
+		errno = ELOOP;
 	return dir;
 }
 
@@ -249,7 +258,7 @@ static bool read_resolved(const char *root, const char *joined, size_t max, stru
 		done = leads_nowhere(joined, error)
 			? refuse(source, "file-missing", "is a symbolic link that leads nowhere")
 			: refuse_errno(source, error);
-	else if (!is_below(real_root, real) && strcmp(real, real_root) != 0)
+	else if (!file_is_within(real_root, real))
 		done = refuse(source, "file-outside", "is a symbolic link that leaves the project");
 	else
 		done = read_below(real_root, real, max, out, source);
@@ -337,21 +346,18 @@ bool file_digest_inside(const char *root, const char *relative, size_t max, char
 {
 	struct source source = {relative, where, diags};
 	const char *name = relative;
-	int top, dir;
 	bool done;
+	int dir;
 
 	if (!stays_inside(relative, &source))
 		return false;
 	if (has_link_step(root, relative))
 		return refuse(&source, "file-not-regular",
 			"is, or lies behind, a symbolic link; a plain file was expected");
-	top = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	dir = top < 0 ? -1 : directory_open_parent(top, relative, false, &name);
+	dir = open_parent(root, relative, &name);
 	done = dir < 0 ? refuse_errno(&source, errno) : digest_in(dir, name, max, out, &source);
 	if (dir >= 0)
 		close(dir);
-	if (top >= 0)
-		close(top);
 	return done;
 }
 
@@ -427,12 +433,28 @@ char **file_list(const char *path, size_t *count, struct diags *diags)
 	return list_opened(opendir(path), path, count, diags);
 }
 
+/* Opens the directory NAME of PARENT, a step of a canonical path: what is no directory and yet no
+   file either is a link, or was one a moment ago, which is ELOOP. */
+static int open_last(int parent, const char *name)
+{
+	int dir = directory_open(parent, name);
+	struct stat status;
+
+	if (dir >= 0 || errno != ENOTDIR)
+		return dir;
+	errno = fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) != 0 || S_ISLNK(status.st_mode) ||
+			S_ISDIR(status.st_mode)
+		? ELOOP
+		: ENOTDIR;
+	return -1;
+}
+
 /* The stream of the directory that the canonical PATH below ROOT names; NULL with errno. */
 static DIR *open_stream_below(const char *root, const char *path)
 {
 	const char *name = NULL;
 	int parent = open_parent_below(root, path, &name);
-	int dir = parent < 0 ? -1 : directory_open(parent, name[0] ? name : ".");
+	int dir = parent < 0 ? -1 : open_last(parent, name[0] ? name : ".");
 	DIR *stream = dir < 0 ? NULL : fdopendir(dir);
 	int error = errno;
 
@@ -448,7 +470,7 @@ char **file_list_inside(const char *root, const char *path, size_t *count, struc
 {
 	char *real_root = realpath(root, NULL);
 	char *real = real_root ? realpath(path, NULL) : NULL;
-	bool outside = real && !is_below(real_root, real) && strcmp(real, real_root) != 0;
+	bool outside = real && !file_is_within(real_root, real);
 	DIR *stream = real && !outside ? open_stream_below(real_root, real) : NULL;
 	int error = errno;
 

@@ -18,6 +18,9 @@ bool file_read(const char *path, size_t max, struct buf *out, struct place where
 bool file_read_inside(const char *root, const char *relative, size_t max, struct buf *out,
 	struct place where, struct diags *diags);
 
+/* Whether the canonical PATH is the canonical directory ROOT, or stands below it. */
+bool file_is_within(const char *root, const char *path);
+
 /* Lists the names in the directory PATH, sorted by bytes, without those that start with a dot;
    what is missing or no directory is an empty list. Returns an array of *COUNT strings; both array
    and strings are owned by the caller (free). NULL (with *COUNT 0), after a DIAG_FAILURE, when a
@@ -25,7 +28,8 @@ bool file_read_inside(const char *root, const char *relative, size_t max, struct
 char **file_list(const char *path, size_t *count, struct diags *diags);
 
 /* Like file_list for PATH, the path of a directory below ROOT; one that leads out of ROOT by a
-   symbolic link is an error (NULL, with *COUNT 0). */
+   symbolic link is an error (NULL, with *COUNT 0), and one of which a step becomes a link while it
+   is opened a DIAG_FAILURE. */
 char **file_list_inside(const char *root, const char *path, size_t *count, struct diags *diags);
 
 /* The SHA-256 of the plain file ROOT/RELATIVE as 64 hexadecimal digits, read in pieces. What
