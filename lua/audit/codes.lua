@@ -100,8 +100,9 @@ return {
   ["file-exists"] = { "A command would overwrite a file that is there.",
     "Choose another directory, or move the file away." },
   ["file-missing"] = { "A file is not there.", "Check the name and the directory." },
-  ["file-not-regular"] = { "Something that is no plain file stands where one is expected.",
-    "Put a file there." },
+  ["file-not-regular"] = { "Something that is no plain file stands where one is expected, or a file where a directory "
+      .. "is expected.",
+    "Put there what is expected." },
   ["file-outside"] = { "A path or a symbolic link leaves the project.",
     "Copy the file into the project." },
   ["file-stale"] = { "A file of an earlier publication could not be taken away, or was changed since.",

@@ -43,11 +43,13 @@ local function add_file(root, seen, file)
   return true
 end
 
+local ALL = 64 -- directories deep
+
 -- Whether all that the project has in the places that are looked into can be read: where it cannot,
 -- the run stops before anything takes its place, whether or not it would have read it.
 local function can_be_read()
-  local own, given = host.probe(), host.probe("facts")
-  local written = host.probe("approvals")
+  local own, given = host.probe(), host.probe("facts", ALL)
+  local written = host.probe("approvals", ALL)
   return host.probe("releases", 2) and own and given and written -- their manifests
 end
 

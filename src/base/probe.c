@@ -58,8 +58,7 @@ static bool leads_outside(const char *root, const char *path)
 {
 	char *real_root = realpath(root, NULL);
 	char *real = real_root ? realpath(path, NULL) : NULL;
-	size_t len = real ? strlen(real_root) : 0;
-	bool outside = real && (strncmp(real, real_root, len) != 0 || (real[len] && real[len] != '/'));
+	bool outside = real && !file_is_within(real_root, real);
 
 	free(real);
 	free(real_root);
@@ -77,7 +76,7 @@ static bool probe_above(const char *root, const char *relative, struct diags *di
 	if (!slash)
 		return true;
 	buf_put(&above, relative, (size_t)(slash - relative));
-	whole = probe(root, above.data, 0, diags);
+	whole = probe_directory(root, above.data, 0, diags);
 	buf_free(&above);
 	return whole;
 }
@@ -100,17 +99,39 @@ static bool probe_path(const char *root, const char *relative, const char *path,
 	return (S_ISREG(status.st_mode) && can_open(path)) || try_file(root, relative, diags);
 }
 
-bool probe(const char *root, const char *relative, unsigned depth, struct diags *diags)
+static void put_path(struct buf *path, const char *root, const char *relative)
 {
 	const char *slash = root[0] && root[strlen(root) - 1] == '/' ? "" : "/";
+
+	if (strcmp(root, ".") == 0)
+		buf_puts(path, relative);
+	else
+		buf_printf(path, "%s%s%s", root, slash, relative);
+}
+
+bool probe(const char *root, const char *relative, unsigned depth, struct diags *diags)
+{
 	struct buf path = {0};
 	bool whole;
 
-	if (strcmp(root, ".") == 0)
-		buf_puts(&path, relative);
-	else
-		buf_printf(&path, "%s%s%s", root, slash, relative);
+	put_path(&path, root, relative);
 	whole = probe_path(root, relative, path.data, depth, diags);
+	buf_free(&path);
+	return whole;
+}
+
+bool probe_directory(const char *root, const char *relative, unsigned depth, struct diags *diags)
+{
+	struct buf path = {0};
+	struct stat status;
+	bool whole = probe(root, relative, depth, diags);
+
+	put_path(&path, root, relative);
+	if (whole && stat(path.data, &status) == 0 && S_ISREG(status.st_mode)) {
+		diag_add(diags, DIAG_ERROR, (struct place){.path = path.data}, "file-not-regular",
+			"it is a file, a directory was expected");
+		whole = false;
+	}
 	buf_free(&path);
 	return whole;
 }

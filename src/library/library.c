@@ -198,7 +198,8 @@ bool library_probe(struct library *library, struct diags *diags)
 	bool whole = true;
 
 	for (size_t i = 0; library->project && i < OWN_ROOMS; i++)
-		whole = probe(library->project, own_rooms[i], DIRECTORY_MAX_DEPTH, diags) && whole;
+		whole =
+			probe_directory(library->project, own_rooms[i], DIRECTORY_MAX_DEPTH, diags) && whole;
 	return whole;
 }
 

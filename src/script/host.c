@@ -224,20 +224,23 @@ static int list_facts(lua_State *state)
 	return 1;
 }
 
-/* probe([path [, depth]]) → whether all that the project has at PATH, and DEPTH directories deep,
-   can be read; without, what may stand in the place of the library's. What cannot is reported. */
+/* probe([path [, depth]]) → whether the file that the project has at PATH, or all in the directory
+   there, DEPTH directories deep, can be read; without, what may stand in the place of the
+   library's. What cannot is reported. */
 static int probe_project(lua_State *state)
 {
 	struct script *script = state_script(state);
 	const char *relative = luaL_optstring(state, 1, NULL);
-	lua_Integer depth = luaL_optinteger(state, 2, DIRECTORY_MAX_DEPTH);
+	bool file = lua_isnoneornil(state, 2);
+	lua_Integer depth = luaL_optinteger(state, 2, 0);
 	bool whole = true;
 
 	luaL_argcheck(state, depth >= 0 && depth <= DIRECTORY_MAX_DEPTH, 2, "it is too deep");
 	if (!relative)
 		whole = library_probe(script->library, script->diags);
 	else if (script->project && !leaves_project(relative))
-		whole = probe(script->project, relative, (unsigned)depth, script->diags);
+		whole = (file ? probe : probe_directory)(script->project, relative, (unsigned)depth,
+			script->diags);
 	lua_pushboolean(state, whole);
 	return 1;
 }

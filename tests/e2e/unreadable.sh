@@ -85,3 +85,19 @@ for path in facts facts/risks.csv policies policies/isms-governance policies/sta
 done
 echo secret >"$tmp/file"
 check "check: a link to a file outside in the place of lua" astray lua "$tmp/file"
+
+plain() { # plain PATH [TARGET]: a file there, or a link to TARGET in the project, is told and hides nothing silently
+	if [ -e "$p/$1" ]; then mv "$p/$1" "$tmp/kept"; fi
+	if [ "${2:-}" ]; then ln -s "$2" "$p/$1"; else echo text >"$p/$1"; fi
+	(cd "$tmp" && timeout 20 "$program" check p >"$tmp/said" 2>&1)
+	status=$?
+	rm "$p/$1"
+	if [ -e "$tmp/kept" ]; then mv "$tmp/kept" "$p/$1"; fi
+	[ $status = 1 ] && grep -qE "^p/$1: error: it is a file, a directory was expected \[file-not-regular\]$" "$tmp/said" || { cat "$tmp/said"; return 1; }
+}
+for path in facts policies templates lua lua/audit lua/audit/rules lua/document lua/document/figures lua/export approvals releases; do
+	check "check: a file in the place of the directory $path" plain "$path"
+done
+for path in policies templates lua approvals; do
+	check "check: a link to a file of the project in the place of the directory $path" plain "$path" isms.yaml
+done
