@@ -19,11 +19,31 @@ for _, row in ipairs(system.not_applicable) do not_applicable[row.criterion] = t
 
 local criteria = where(model.criteria, function(row) return row.covered and not not_applicable[row.id] end)
 
+-- The controls of the criteria that are not implemented, in the order of the statement.
+local serving = {}
+for _, row in ipairs(criteria) do
+  for _, control in ipairs(row.controls) do serving[control.id] = true end
+end
+local open_controls = where(model.soa and model.soa.rows or {}, function(row)
+  return serving[row.id] and row.status ~= "implemented"
+end)
+
 local activities = model.activities
+
+-- The rows of the Statement of Applicability by the ids of their controls.
+local stated = {}
+for _, row in ipairs(model.soa and model.soa.rows or {}) do stated[row.id] = row end
+
+-- CONTROL of a criterion with the sign of its status where it is not implemented.
+local function signed(control, say)
+  local status = stated[control.id].status
+  if status == nil then return aside(control.label, unrecorded) end
+  return fill(say[status], { id = control.label })
+end
 
 -- The controls that meet the criterion ROW, as the Statement of Applicability has them.
 local function controls_of(row, say)
-  if row.controls[1] then return series(row.controls, "label") end
+  if row.controls[1] then return series(row.controls, function(control) return signed(control, say) end) end
   if not model.soa or #model.statement.unjudged > 0 then return unrecorded end
   return fill(say.nothing, { list = model.soa.standard.annex })
 end
@@ -97,6 +117,9 @@ return {
   not_applicable = grid { rows = system.not_applicable, "criterion", "reason" },
   criteria = grid { name = "applicable-criteria", rows = criteria, "id", "title",
     controls_of, met_by },
+  signs = #open_controls > 0,
+  open_controls = grid { rows = open_controls, "label", "title", { "status_name", empty = unrecorded },
+    { "due", as = date, empty = unrecorded } },
   activities = grid { name = "control-activities", rows = activities.rows, "number", function(row) return row.duty.title end,
     function(row) return row.duty.who end, function(row, say) return row.duty.how_often or say.occasion end,
     function(row) return row.duty.record_row.title end, { "criteria", as = series } },

@@ -1576,13 +1576,30 @@ local function serving(activities)
   return numbers
 end
 
+local SIGNS = { Planned = "\\*", ["計画中"] = "\\*", ["Partially implemented"] = "†", ["一部実施"] = "†" }
+
 CHECKS["system-description"] = function(tables, _, of, example)
   local criteria, want = rows_of(tables, "^%u+%d+%.%d+$", 4), nil
   for _, rows in ipairs(of "statement-of-applicability") do
     if rows.rows[1] and rows.rows[1][1] == "CC1.1" then want = rows.rows end
   end
   same(ids_of(criteria, 1), ids_of(want, 1), "criteria")
-  same(ids_of(criteria, 3), ids_of(want, 4), "controls of the criteria")
+  local stated_rows, unfinished, seen = {}, {}, {}
+  for _, row in ipairs(rows_of(of "statement-of-applicability", "^A%.%d+%.%d+$", 8)) do stated_rows[row[1]] = row end
+  local signed = ids_of(want, 4):gsub("%(?A%.%d+%.%d+%)?", function(label)
+    local id = label:match("A[%d%.]+")
+    seen[id] = SIGNS[stated_rows[id][5]]
+    return label .. (seen[id] or "")
+  end)
+  same(ids_of(criteria, 3), signed, "controls of the criteria with their signs")
+  for id, row in pairs(stated_rows) do
+    if seen[id] then unfinished[#unfinished + 1] = ("%s %s %s"):format(id, row[5], row[7]) end
+  end
+  local listed = {}
+  for i, row in ipairs(rows_of(tables, "^A%.%d+%.%d+$", 4)) do listed[i] = ("%s %s %s"):format(row[1], row[3], row[4]) end
+  table.sort(unfinished)
+  table.sort(listed)
+  same(table.concat(listed, "; "), table.concat(unfinished, "; "), "controls that are not implemented")
   local numbers, served = serving(rows_of(tables, "^P%d+%-%d+$", 6)), 0
   for _, row in ipairs(criteria) do
     local cited = {}
