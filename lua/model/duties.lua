@@ -72,11 +72,12 @@ function duties.every(count, unit, words)
   return own or phrase.counted(count, forms)
 end
 
--- "within 2 working days": the time of COUNT (nil: not known) of UNIT that there is for something.
-function duties.within(count, unit, words)
+-- "within 2 working days": the time of COUNT (nil: not known) of UNIT that there is for something, in a sentence or by the
+-- PATTERN given.
+function duties.within(count, unit, words, pattern)
   if not count then return nil end
   if count == 0 then return words.within_none end
-  return phrase.fill(words.within, { time = phrase.quantity(count, unit, words) })
+  return phrase.fill(pattern or words.within, { time = phrase.quantity(count, unit, words) })
 end
 
 local indices = setmetatable({}, { __mode = "k" }) -- rows of parameters → the same by id
@@ -88,12 +89,14 @@ local function parameters_of(policy)
   return indices[rows]
 end
 
--- The times of DUTY of POLICY in words, by VALUES of its parameters: { every, within }, each nil where it has none.
+-- The times of DUTY of POLICY in words, by VALUES of its parameters: { every, within (in a
+-- sentence), term (the same in a cell) }, each nil where it has none.
 local function times_of(duty, policy, values, words)
   local rows = parameters_of(policy)
   local every, within = rows[duty.every or ""], rows[duty.within or ""]
   return { every = every and duties.every(values[every.id], every.unit, words),
-    within = within and duties.within(values[within.id], within.unit, words) }
+    within = within and duties.within(values[within.id], within.unit, words),
+    term = within and duties.within(values[within.id], within.unit, words, words.term) }
 end
 
 local function capitalised(text)
@@ -146,7 +149,7 @@ local function row_of(duty, item, self, context)
     title = projection.text(duty.title, context.language), functions = distinct(duty.who, self.functions),
     who = duties.names(duty.who, self.functions, words, "title"), record = duty.record, by_register = duty.by_register,
     text = sentence_of(duty, policy, times, values, self.functions, context) }
-  row.every, row.within = times.every and capitalised(times.every), times.within and capitalised(times.within)
+  row.every, row.within = times.every and capitalised(times.every), times.term and capitalised(times.term)
   row.how_often = row.every or row.within
   row.who = capitalised(row.who)
   if every and values[every.id] then

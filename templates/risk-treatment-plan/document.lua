@@ -107,7 +107,7 @@ return {
     { "count", align = "right" } },
   method = method, risks = risks, treatments = treatments,
   next_assessment = next_assessment,
-  rules = cite("risk-management", "analysis"), report = cite("risk-assessment-report"), statement = cite("statement-of-applicability"),
+  rules = cite("risk-management", "analysis"), acceptance = cite("risk-management", "acceptance"), report = cite("risk-assessment-report"), statement = cite("statement-of-applicability"),
   record = cite("risk-treatment-record"),
   undated = #treatments.undated > 0 and aside(series(treatments.undated, "id"), unrecorded),
   matrix = matrix(),

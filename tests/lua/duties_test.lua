@@ -286,6 +286,7 @@ test("times are said as each language says them", function()
   end
   assert(duties.within(2, "workdays", words "en") == "within 2 working days")
   assert(duties.within(0, "hours", words "ja") == "直ちに")
+  assert(duties.within(5, "workdays", words "ja") == "5営業日以内に" and duties.within(5, "workdays", words "ja", words "ja".term) == "5営業日以内")
 end)
 
 test("one person is named once, whichever functions they have", function()

@@ -98,7 +98,7 @@ local WORDS = {
     unnamed = "2026年7月1日に発行されたSOC 2® Type 2報告書を受領しました。", qualified = "この報告書の結論は限定付きです。",
     unqualified = "この報告書の結論は無限定です。", adverse = "この報告書の結論は否定的です。", disclaimer = "結論が表明されていません。",
     aged = "1年を超える期間が経過しています。", bridge = "その後2026年8月15日までの変更については、経営者自身の文書",
-    obtained = "入手の方法：On request under a confidentiality agreement", no_certificate = "有効な認証に言及するものではありません。",
+    obtained = "入手の方法：On request under a confidentiality agreement", no_certificate = "有効な認証に依拠するものではありません。",
     expired = "2026年10月31日に有効期限を迎えました。本書の記載は、これに依拠するものではありません。", certificate = "Example Cert" },
 }
 
@@ -165,7 +165,7 @@ local AHEAD = {
     en = { "| SOC 2® examination | Type 2: In progress |", "that is in progress.",
       "When it signs, management is to assert that, throughout the period from 2026-07-01 to 2026-12-31:",
       "(c) these controls operated effectively", "Undated until it is signed" },
-    ja = { "| SOC 2®の保証業務 | Type 2：受審中 |", "受けている途中",
+    ja = { "| SOC 2®の保証業務 | Type 2：保証業務を実施中 |", "実施中の",
       "2026年7月1日から2026年12月31日までの期間を通じて、次の事項を確認する予定である", "(c) 記述書に記載した内部統制は、有効に運用されている" } },
 }
 

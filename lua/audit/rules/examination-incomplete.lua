@@ -48,7 +48,7 @@ return {
       .. "period_end). Once it is in progress, or has led to a report, both are known.",
     ja = "監査人が報告する基準には、保証業務がどこまで進んだかを status に示す（記載がないものを文書が補うことはない）。"
       .. "保証業務は、ある日（type1：date）又は期間（type2：period_start、period_end）を対象とする。"
-      .. "受審中又は報告書の受領後は、いずれも定まっている。",
+      .. "保証業務の実施中及び報告書の受領後は、いずれも定まっている。",
   },
   violates = { with "", with ", status: type1", with ", status: type2, period_start: 2026-01-01",
     with ", status: in-progress", with ", status: lapsed, report_type: type2, period_end: 2026-01-01" },
