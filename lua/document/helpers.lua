@@ -39,6 +39,13 @@ local function add_phrases(self, words)
     end
     return #texts > 0 and markdown.join(texts, words.separator) or nil
   end
+  -- The same within a sentence: the last one behind the language's "and".
+  function self.enumeration(values, as)
+    local count = #(values or {})
+    if count < 2 then return self.series(values, as) end
+    local most = self.series(table.move(values, 1, count - 1, 1, {}), as)
+    return phrase.fill(words.both, { first = most, last = self.series({ values[count] }, as) })
+  end
   -- TEXT and, in brackets, NOTE; without the one that is nil.
   function self.aside(text, note)
     return text and note and phrase.fill(words.aside, { text = text, note = note }) or text or note

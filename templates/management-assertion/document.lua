@@ -23,9 +23,9 @@ return {
     and function(none) return absence(facts.customer_responsibilities, none) end,
   organization = org.legal_name or org.name,
   description = model.document("system-description"),
-  services = series(model.services.in_scope, "name"),
-  categories = series(model.categories.covered, "name"),
-  carved_out = series(soc.carved_out, "name"), inclusive = series(soc.inclusive, "name"),
+  services = enumeration(model.services.in_scope, "name"),
+  categories = enumeration(model.categories.covered, "name"),
+  carved_out = enumeration(soc.carved_out, "name"), inclusive = enumeration(soc.inclusive, "name"),
   no_subservice = #model.subservices == 0
     and function(none) return absence(model.subservices, none) end,
   signed = signed_on, signature = choice(signed_on and "signed" or "unsigned"),

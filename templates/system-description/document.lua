@@ -95,7 +95,7 @@ return {
   day = date(over and exam.date or document.date),
   state = exam.type_name and remark(exam.type_name, state) or state,
   ahead = not over and exam.state and choice(exam.state),
-  categories = series(model.categories.covered, "name"),
+  categories = enumeration(model.categories.covered, "name"),
   not_covered = model.categories.not_covered,
   procedures = procedures, subservices = subservices,
   no_subservice = #model.subservices == 0

@@ -14,6 +14,14 @@ local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
 end
 
+test("an enumeration has the language's word before its last value", function()
+  same(en.enumeration { "a", "b", "c" }, "a, b and c")
+  same(ja.enumeration { "a", "b", "c" }, "a、b及びc")
+  same(en.enumeration({ { id = "R-1" }, { id = "R-2" } }, "id"), "R-1 and R-2")
+  same(en.enumeration { "a" }, "a")
+  same(en.enumeration {}, nil)
+end)
+
 test("a series joins values, or what is asked of each, and is nothing without any", function()
   same(en.series { "a", "b" }, "a, b")
   same(ja.series { "a", "b" }, "a、b")
