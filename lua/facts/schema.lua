@@ -560,8 +560,18 @@ local function is_text(node)
   return #node > 0
 end
 
+-- Whether NODE is a text, or one a language, that stands for the whole map of SPEC.
+function schema.stands_alone(spec, node)
+  return spec.alone ~= nil and is_text(node)
+end
+
+-- The items of NODE, a list of SPEC, as nodes: also where it is a text that parts them.
+function schema.items(spec, node)
+  return node.text and split_cell(spec, node) or node
+end
+
 function readers.map(context, spec, node)
-  if spec.alone and is_text(node) then
+  if schema.stands_alone(spec, node) then
     node = { kind = "map", path = node.path, line = node.line, col = node.col,
       { key = spec.alone, value = node, line = node.line, col = node.col } }
   end

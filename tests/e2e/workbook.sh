@@ -275,3 +275,22 @@ again() { "$ismsdoc" import singles.xlsx taken --update --delete >said 2>&1 && g
 check "then nothing differs" again
 comments() { diff "$top/examples/akebono/isms.yaml" taken/isms.yaml | grep '^<.*#' && return 1; diff "$top/examples/akebono/facts/continuity.yaml" taken/facts/continuity.yaml | grep -c '^[<>]' | grep -x 3; }
 check "what was not changed stays as it was written" comments
+
+# An assumed control that is a text alone, or one a language, stays one until more is said of it.
+texts_alone() {
+	rm -rf alone alone-changed && cp -R "$top/examples/akebono" alone && {
+		sed '/^  csocs:/,$d' alone/facts/suppliers.yaml
+		printf '%s\n' '  csocs:' '    - Doors are locked # by them' '    - |' '      Media' '    - {en: Storage, ja: 保管}' '    - en: Shredding' '      ja: 裁断' \
+			'    - text: Tenants'
+		sed -n '/^- id: mail-bin/,/^  csocs:/p' alone/facts/suppliers.yaml | sed '/^  csocs:/d'
+		echo '  csocs: [Sealed, {en: A, ja: B}]'
+		sed -n '/^- {id: toiawase/,$p' alone/facts/suppliers.yaml | sed '1s/public: false}/public: false, csocs: First; Second}/'
+	} >suppliers && mv suppliers alone/facts/suppliers.yaml && cp -R alone alone-changed && sed -i '
+		s/- Doors are locked/- {text: Doors are locked, criteria: [CC6.4]}/; /^    - |/d; s/^      Media/    - {text: Media, criteria: [CC6.5]}/
+		s/ja: 保管}/ja: 保管庫}/; s/ja: 裁断/ja: 細断/; s/\[Sealed, {en: A, ja: B}/[{text: Sealed, criteria: [CC6.1]}, {en: A, ja: C}/
+		s/csocs: First; Second/csocs: [First, {text: Second, criteria: [CC6.4]}]/' alone-changed/facts/suppliers.yaml
+	exports alone-changed -o alone.xlsx && "$ismsdoc" import alone.xlsx alone --update --delete >said 2>&1 && [ "$(grep -c '^~ suppliers.csocs' said)" = 7 ] &&
+		"$ismsdoc" import alone.xlsx alone --update >said 2>&1 && grep -x '変更はありません。' said || { cat said; return 1; }
+	grep -F '# by them' alone/facts/suppliers.yaml && grep -F -e '- {en: Storage, ja: "保管庫"}' alone/facts/suppliers.yaml && grep -F 'csocs: [First, {' alone/facts/suppliers.yaml
+}
+check "items that are texts alone" texts_alone

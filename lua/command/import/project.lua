@@ -1,8 +1,10 @@
 -- The registers of the project as files: where one stands, what it holds, and how new rows come into it.
+local alone = require "command.import.alone"
 local csv = require "format.csv"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local member = require "base.member"
+local schema = require "facts.schema"
 local yaml = require "format.yaml"
 local yaml_edit = require "command.import.yaml_edit"
 
@@ -258,6 +260,16 @@ local function item_text(spec, value, languages)
   return text
 end
 
+-- The list NODE of FIELD, which is written as one text, after what EDIT says of it, in brackets.
+local function list_again(field, node, edit)
+  local out = {}
+  for place, item in ipairs(schema.items(field, node)) do
+    if not edit.deleted[place] then out[#out + 1] = edit.alone(item, edit.changed[place] or {}) end
+  end
+  for _, value in ipairs(edit.added) do out[#out + 1] = edit.text_of(value, true) end
+  return #out > 0 and "[" .. table.concat(out, ", ") .. "]" or ""
+end
+
 -- Makes the lists of ITEM, an entry that ends before the line LIMIT, say what its `parts` say.
 local function change_parts(editing, item, limit, languages)
   for _, name in ipairs(lists.keys(item.parts or {})) do
@@ -265,10 +277,15 @@ local function change_parts(editing, item, limit, languages)
     local function text_of(value, is_flow)
       return is_flow and yaml.flow(part.field.of, value, languages) or item_text(part.field.of, value, languages)
     end
-    local changed = {}
-    for place, change in pairs(part.changed) do changed[place] = change.changed end
-    yaml_edit.set_list(editing, item.node, name, { changed = changed, deleted = part.deleted, added = part.added,
-      text_of = text_of }, limit)
+    local edit = { changed = {}, deleted = part.deleted, added = part.added, text_of = text_of,
+      alone = function(node, changes) return alone.item(part.field.of, node, changes) end }
+    for place, change in pairs(part.changed) do edit.changed[place] = change.changed end
+    local list = member(item.node, name)
+    if list and list.text and list.kind ~= "null" then
+      yaml_edit.set(editing, item.node, { [name] = list_again(part.field, list, edit) }, limit)
+    else
+      yaml_edit.set_list(editing, item.node, name, edit, limit)
+    end
   end
 end
 

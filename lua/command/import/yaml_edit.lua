@@ -1,5 +1,7 @@
 -- Changes of a YAML file of facts in place: what is not changed stays byte for byte, comments and order too. Nodes
 -- (see host.read_facts) say where keys and values begin.
+local dotted = require "base.dotted"
+
 local yaml_edit = {}
 
 -- The edits of TEXT that are to be made: a list of { from, to, text } in bytes.
@@ -125,18 +127,12 @@ local function is_flow_map(self, map)
   return self.text:sub(at, at) == "{"
 end
 
--- KEY, which may have dots, as a step of the names that yaml_edit.set takes.
-function yaml_edit.step(key)
-  return (key:gsub("%.", "\1"))
-end
-
 -- CHANGES (name → text) by their first step: step → { text, or more (name behind it → text) }; nil where none says
 -- anything.
 local function by_step(changes)
   local steps, order = {}, {}
   for name, text in pairs(changes) do
-    local step, rest = name:match("^([^.]+)%.?(.*)$")
-    step = step:gsub("\1", ".")
+    local step, rest = dotted.first(name)
     if not steps[step] then steps[step], order[#order + 1] = { more = {} }, step end
     if rest == "" then steps[step].text = text else steps[step].more[rest] = text end
   end
@@ -153,6 +149,13 @@ local function whole(change)
     if text ~= "" then parts[#parts + 1] = step .. ": " .. text end
   end
   return #parts > 0 and "{" .. table.concat(parts, ", ") .. "}" or ""
+end
+
+-- What CHANGES (name → text, as yaml_edit.set takes it; "" → that of the whole) say, as one value in brackets; "" where nothing.
+function yaml_edit.flow(changes)
+  local more = {}
+  for name, text in pairs(changes) do more[name] = name ~= "" and text or nil end
+  return whole { text = changes[""], more = more }
 end
 
 local function limit_of(map, i, limit)
@@ -247,6 +250,13 @@ local function drop_flow(self, list, deleted)
   end
 end
 
+-- Puts TEXT in the place of ITEM, one of a list.
+local function put(self, item, text, is_flow, limit)
+  local from = offset(self, item)
+  local dash = not is_flow and self.text:match("^%s*%-[ \t]+()[|>]", self.starts[item.line])
+  replace(self, dash or from, dash and line_end(self, last_line(self, item.line, limit)) or value_end(self, item, from, is_flow, limit), text)
+end
+
 -- LIST's items change as EDIT says; it stands in brackets where IS_FLOW, and ends before the line LIMIT.
 local function edit_list(self, list, edit, is_flow, limit)
   for place, item in ipairs(list) do
@@ -254,7 +264,12 @@ local function edit_list(self, list, edit, is_flow, limit)
     if edit.deleted[place] and not is_flow then
       yaml_edit.drop(self, item, next_line)
     elseif edit.changed[place] and not edit.deleted[place] then
-      yaml_edit.set(self, item, edit.changed[place], next_line)
+      local text = edit.alone and edit.alone(item, edit.changed[place])
+      if text then
+        put(self, item, text, is_flow, next_line)
+      else
+        yaml_edit.set(self, item, edit.changed[place], next_line)
+      end
     end
   end
   if is_flow then drop_flow(self, list, edit.deleted) end
@@ -279,7 +294,8 @@ end
 
 -- Makes the list of maps at the key NAME of MAP, which ends before the line LIMIT, say what EDIT does: changed (place → name →
 -- text, as yaml_edit.set takes it), deleted (place → true) and added (values, of which text_of(value, is_flow) makes an
--- item). A list that loses all its items goes with its key.
+-- item), alone(item, changes) (nil, or what gives the text of an item that is no map; nil where it is one). A list that loses all
+-- its items goes with its key.
 function yaml_edit.set_list(self, map, name, edit, limit)
   local i, entry = find(map, name)
   local list = entry and entry.value.kind == "list" and entry.value or {}

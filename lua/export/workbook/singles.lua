@@ -2,6 +2,7 @@
 -- cell, or in one for each language; what a single map has lists of entries of, a sheet as registers have.
 local columns = require "export.workbook.columns"
 local diff_words = require "diff.words"
+local dotted = require "base.dotted"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local natural = require "base.natural"
@@ -128,7 +129,7 @@ end
 -- The column of the title of the requirement ID in LANGUAGE, in the sheet of the key NAME, whose field for it is FIELD.
 local function title_column(project, name, id, field)
   local leaf = field.of
-  return { path = ("%s.%s.%s"):format(name, field.name, id), name = field.name .. "." .. id:gsub("%.", "\1"), heading = field.name,
+  return { path = ("%s.%s.%s"):format(name, field.name, id), name = field.name .. "." .. dotted.step(id), heading = field.name,
     field = leaf, leaf = leaf, part = "plain", language = field.name, style = "text", width = 42, values = {},
     words = diff_words.of(project.languages[1]), text = function(entry) return (entry[field.name] or {})[id] end }
 end
