@@ -38,7 +38,8 @@ end
 -- Tells that a text of FACT stands once for all languages and in single ones, or in some of these only.
 local function check_texts(taking, fact, cells, row)
   local single, missing, once
-  for path, column in pairs(fact.columns) do
+  for _, path in ipairs(lists.keys(fact.columns)) do
+    local column = fact.columns[path]
     local cell, is_language = cells[column.path], path ~= shown.VALUE and fact.columns[shown.VALUE] ~= nil
     if is_language then
       single, missing = single or cell, missing or not cell and column or nil
