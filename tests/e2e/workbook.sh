@@ -294,3 +294,39 @@ texts_alone() {
 	grep -F '# by them' alone/facts/suppliers.yaml && grep -F -e '- {en: Storage, ja: "保管庫"}' alone/facts/suppliers.yaml && grep -F 'csocs: [First, {' alone/facts/suppliers.yaml
 }
 check "items that are texts alone" texts_alone
+
+# In a CSV file such texts stand in one cell, or in one a language; what is more than a text has no place there.
+csv_alone() { # csv_alone LANGUAGES SCRIPT: SCRIPT of sed changes a project whose assumed controls stand in suppliers.csv
+	rm -rf cells cells-changed && "$ismsdoc" init cells --name Acme --lang "$1" --standards soc2-tsc-2017 >said 2>&1 && cp -R cells cells-changed &&
+		sed -i "$2" cells-changed/facts/suppliers.csv && exports cells-changed -o cells.xlsx || return 1
+	"$ismsdoc" import cells.xlsx cells --update --delete >said 2>&1 && grep '^[~+-] suppliers.csocs' said || { cat said; return 1; }
+	tr -d '"' <cells-changed/facts/suppliers.csv >wanted && tr -d '"' <cells/facts/suppliers.csv | diff wanted -
+}
+check "a text of them, one a language" csv_alone ja,en 's/制限され記録されている/制限されている/'
+check "and more and others" csv_alone ja,en 's/\(制限され\)記録されている,\([^,]*\),/\1ている; 鍵がある,\2; There are keys,/'
+check "and one for all" csv_alone en 's/is restricted and logged/is restricted; Keys are kept/'
+check "and none" csv_alone en 's/,Physical access[^,]*,no/,,no/'
+csv_more() {
+	rm -rf cells-changed && cp -R cells cells-changed && rm cells-changed/facts/suppliers.csv && cat >cells-changed/facts/suppliers.yaml <<'YAML'
+- {id: cloud-provider, name: Cloud, service: Cloud, kind: subservice, method: carve-out, csocs: [{text: Doors, criteria: [CC6.4]}]}
+- {id: office-cloud, name: Office, service: Office, kind: supplier}
+YAML
+	exports cells-changed -o cells.xlsx && refuses "suppliers.csv has no place for csocs, which are more than texts without a semicolon" -- import cells.xlsx cells --update
+}
+check "but not what is more than a text" csv_more
+
+# A key with a file of its own: what its cells take away goes, and what was none becomes more, below the comments.
+own_file() { # own_file KEY BEFORE AFTER WANTED: the lines that facts/KEY.yaml has then
+	rm -rf single single-changed && cp -R "$top/examples/akebono" single && sed -i "/^$1:/,/^[a-z]/{/^$1:/d;/^ /d}" single/isms.yaml && cp -R single single-changed || return 1
+	printf "$2" >"single/facts/$1.yaml" && printf "$3" >"single-changed/facts/$1.yaml" && exports single-changed -o single.xlsx || return 1
+	"$ismsdoc" import single.xlsx single --update --delete >said 2>&1 && grep "^~ $1" said || { cat said; return 1; }
+	printf "$4" | diff - "single/facts/$1.yaml" || return 1
+	exports single -o single-again.xlsx && cmp single.xlsx single-again.xlsx
+}
+check "facts where none were" own_file security_action '# Ours\nnone # yet\n' '{stars: 1, declared: 2025-06-20}\n' '# Ours\ndeclared: 2025-06-20\nstars: 1 # yet\n'
+check "and in an empty map" own_file parameters '{}\n' 'access-control: {inactive_account_disable_days: 60}\n' 'access-control: {inactive_account_disable_days: 60}\n'
+check "an emptied cell" own_file security_action '# Ours\nnone\n' '~\n' '# Ours\n~\n'
+check "of a value" own_file date_style 'long\n' '~\n' '~\n'
+check "all emptied cells of a map" own_file security_action '# Ours\nstars: 1\ndeclared: 2025-06-20\n' '~\n' '# Ours\n~\n'
+check "none in place of a map" own_file security_action 'stars: 1\ndeclared: 2025-06-20\n' 'none\n' 'none\n'
+check "a value where none was" own_file date_style '~\n' 'iso\n' 'iso\n'

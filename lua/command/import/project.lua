@@ -1,6 +1,7 @@
 -- The registers of the project as files: where one stands, what it holds, and how new rows come into it.
 local alone = require "command.import.alone"
 local csv = require "format.csv"
+local dotted = require "base.dotted"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local member = require "base.member"
@@ -491,18 +492,36 @@ local function enter_facts(editing, root, changes, edits, languages)
   yaml_edit.set(editing, root, changes)
 end
 
+-- Whether CHANGES leave nothing of ROOT, a map.
+local function takes_all(root, changes)
+  local left = lists.select(root, function(entry) return changes[dotted.step(entry.key)] ~= "" end)
+  return #left == 0 and yaml_edit.flow(changes) == ""
+end
+
+-- The text of the file at PATH, which holds the facts of one key, after CHANGES and EDITS (see project.enter_single).
+local function single_again(path, changes, edits, languages)
+  local root, editing = host.read_facts(path), yaml_edit.new(host.read_bytes(path))
+  if root.kind == "map" and #root > 0 and (changes[""] or "") == "" then
+    changes[""] = nil
+    if #edits > 0 or not takes_all(root, changes) then
+      enter_facts(editing, root, changes, edits, languages)
+      return yaml_edit.done(editing)
+    end
+  end
+  for _, edit in ipairs(edits) do
+    local items = lists.map(edit.added, function(value) return yaml.flow(edit.field.of, value, languages) end)
+    if #items > 0 then changes[table.concat(edit.steps, ".")] = "[" .. table.concat(items, ", ") .. "]" end
+  end
+  yaml_edit.set_root(editing, root, changes)
+  return yaml_edit.done(editing)
+end
+
 -- Enters CHANGES (name below the key → text as YAML has it; "" → that of the key itself) and EDITS (each of a list in a map of it:
 -- { steps, field, changed, deleted, added }, see yaml_edit.set_list) of the key KIND into SHARED, isms.yaml. Returns the file
 -- where the key has one of its own.
 function project.enter_single(kind, changes, edits, shared, languages)
   local path = project.file(kind)
-  if path and (changes[""] or "") ~= "" then return { path = path, text = changes[""] .. "\n" } end
-  if path then
-    changes[""] = nil
-    local editing = yaml_edit.new(host.read_bytes(path))
-    enter_facts(editing, host.read_facts(path), changes, edits, languages)
-    return { path = path, text = yaml_edit.done(editing) }
-  end
+  if path then return { path = path, text = single_again(path, changes, edits, languages) } end
   local editing, root = editing_of(shared)
   local below = {}
   for name, text in pairs(changes) do below[name == "" and kind or kind .. "." .. name] = text end

@@ -1,6 +1,7 @@
 -- `ismsdoc import FILE.xlsx DIR --update`: takes back the workbook that `export` wrote, cell by cell. What
 -- a cell says is held against what the facts would say there, so that nothing is taken for changed that
 -- nobody changed.
+local alone = require "command.import.alone"
 local columns = require "export.workbook.columns"
 local book = require "export.workbook.book"
 local days = require "base.days"
@@ -644,15 +645,36 @@ local function new_entries(self, kind)
   end)
 end
 
--- Tells that the file at PATH has no place for lists of entries, which ITEMS or MORE, new ones, of the register KIND have.
+-- Makes the cells of ITEM say what its `parts` say of the list FIELD, of which the facts have VALUES; returns whether CSV can.
+local function take_into_cells(self, item, field, values)
+  local part = item.parts and item.parts[field.name]
+  if not part then return true end
+  local cells = field.of.alone and alone.cells(field, values, part, self.project.languages)
+  for name, text in pairs(cells or {}) do item.texts[name] = text end
+  item.changed = item.changed or {}
+  return cells ~= nil
+end
+
+-- Whether the cells of a new entry can hold VALUES of the list FIELD (nil: none).
+local function fit_cells(self, field, values)
+  if not values then return true end
+  local cells = field.of.alone and alone.cells(field, values, { changed = {}, deleted = {}, added = {} }, self.project.languages)
+  return cells ~= nil
+end
+
+-- Takes the lists of entries that ITEMS have of the register KIND, whose file is at PATH, into their cells where that is CSV; tells
+-- those of them and of MORE, new ones, for which it has no place.
 local function check_lists(self, kind, path, items, more)
+  local rows = lists.find(self.registers, "kind", kind).rows
   for _, register in ipairs(path:find("%.csv$") and parts_of(self, kind) or {}) do
-    for _, item in ipairs(items) do self.flat = self.flat or item.parts and item.parts[register.field.name] end
-    for _, entry in ipairs(more) do self.flat = self.flat or entry[register.field.name] end
-    if self.flat then
-      self.failed, self.flat = true, nil
-      host.report("error", path, nil, nil, "no-lists-in-csv", ("%s has no place for %s, which are lists of entries: write the "
-        .. "register as facts/%s.yaml, and import again"):format(path, register.field.name, kind))
+    local field, fits = register.field, true
+    for i, item in ipairs(items) do fits = take_into_cells(self, item, field, (rows[i] or {})[field.name] or {}) and fits end
+    for _, entry in ipairs(more) do fits = fit_cells(self, field, entry[field.name]) and fits end
+    if not fits then
+      self.failed = true
+      host.report("error", path, nil, nil, "no-lists-in-csv", ("%s has no place for %s, %s: write the register as facts/%s.yaml, and "
+        .. "import again"):format(path, field.name, field.of.alone and "which are more than texts without a semicolon"
+        or "which are lists of entries", kind))
     end
   end
 end

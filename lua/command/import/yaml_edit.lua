@@ -218,6 +218,31 @@ function yaml_edit.set(self, map, changes, limit)
   end
 end
 
+-- The facts of CHANGES, a line for each of their first steps; what "" says where there is none, and null where nothing is left.
+local function lines_of(changes)
+  local lines, more = {}, {}
+  for name, text in pairs(changes) do more[name] = name ~= "" and text or nil end
+  local steps, order = by_step(more)
+  for _, step in ipairs(order) do
+    local text = whole(steps[step])
+    if text ~= "" then lines[#lines + 1] = step .. ": " .. text end
+  end
+  if #lines > 0 then return table.concat(lines, "\n") end
+  return (changes[""] or "") ~= "" and changes[""] or "~"
+end
+
+-- Puts what CHANGES say, and nothing else, in the place of ROOT, the node of the whole file; comments above it stay.
+function yaml_edit.set_root(self, root, changes)
+  local from = self.text:match("^%s*()%S", 1) or 1
+  while self.text:find("^#", from) do from = self.text:match("^[^\n]*%s*()", from) end
+  local to = #self.text
+  if from <= to and root.kind ~= "list" and root.kind ~= "map" and not self.text:find("^[|>]", from) then to = value_end(self, root, from, false) end
+  if from <= to and self.text:find("^[%[{]", from) then to = bracket_end(self.text, from) end
+  local before = from > 1 and from > #self.text and self.text:sub(-1) ~= "\n" and "\n" or ""
+  local ending = self.text:find("\n", to + 1, true) and "" or "\n"
+  replace(self, from, to, before .. lines_of(changes) .. ending)
+end
+
 -- Adds the lines of TEXT, an item of a list, behind ITEM, the last one of it, which ends before the line LIMIT.
 function yaml_edit.append(self, item, text, limit)
   local indent = line_of(self, item.line):match("^%s*")
