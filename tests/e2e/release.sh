@@ -114,5 +114,5 @@ refused() { # refused CODE SED-EXPRESSION FILE
 check "a draft is not released" refused not-approved '/^risk-treatment-plan:/,/status:/s/approved/draft/' facts/documents.yaml
 check "a document that is approved later is not released" refused date-impossible '/^risk-treatment-plan:/,/approved:/s/approved: .*/approved: 2026-11-23/' facts/documents.yaml
 check "an error of check stops a release" refused document-control '0,/next_review: .*/s///' facts/documents.yaml
-file_in_the_way() { fresh tests/minimal && : >"$project/releases" && exits 2 "$ismsdoc" release "$project" -q && [ ! -s "$project/releases" ]; }
+file_in_the_way() { fresh tests/minimal && : >"$project/releases" && exits 1 "$ismsdoc" release "$project" -q 2>"$tmp/said" && grep -F "releases: error: it is a file" "$tmp/said" && [ ! -s "$project/releases" ]; }
 check "a file in the place of the directory stops a release" file_in_the_way
