@@ -317,7 +317,7 @@ check "but not what is more than a text" csv_more
 
 # A key with a file of its own: what its cells take away goes, and what was none becomes more, below the comments.
 own_file() { # own_file KEY BEFORE AFTER WANTED: the lines that facts/KEY.yaml has then
-	rm -rf single single-changed && cp -R "$top/examples/akebono" single && sed -i "/^$1:/,/^[a-z]/{/^$1:/d;/^ /d}" single/isms.yaml && cp -R single single-changed || return 1
+	rm -rf single single-changed && cp -R "$top/tests/minimal" single && sed -i "/^$1:/,/^[a-z]/{/^$1:/d;/^ /d}" single/isms.yaml && cp -R single single-changed || return 1
 	printf %b "$2" >"single/facts/$1.yaml" && printf %b "$3" >"single-changed/facts/$1.yaml" && exports single-changed -o single.xlsx || return 1
 	"$ismsdoc" import single.xlsx single --update --delete >said 2>&1 && grep "^~ $1" said || { cat said; return 1; }
 	printf %b "$4" | diff - "single/facts/$1.yaml" || return 1
