@@ -231,16 +231,17 @@ local function latest(days, today)
   return last
 end
 
--- The row of KIND of the library: held are the kinds of records of the facts that hold it, is_held whether one or a
--- register does, last the latest day that is known of it (nil: none).
+-- The row of KIND of the library: held are the kinds of records of the facts that hold it, register_title the register that
+-- does (nil: none that is given), is_held whether one of both does, last the latest day that is known of it (nil: none).
 local function kind_row(kind, self, facts, context)
+  local given = kind.register ~= nil and context.given[kind.register] ~= nil
   local row = { id = kind.id, title = projection.text(kind.title, context.language), register = kind.register,
-    register_title = kind.register and kinds.words(kind.register, context.language).name,
+    register_title = given and kinds.words(kind.register, context.language).name or nil,
     keeper = capitalised(self.functions[kind.keeper].title), duties = {} }
   row.keeper_id = self.functions[kind.keeper].role or kind.keeper
   row.held = lists.select(facts.records, function(record) return lists.contains(record.kinds or {}, kind.id) end)
   row.kept_for, row.policy = retention_of(kind, self, context.words)
-  row.is_held = #row.held > 0 or kind.register ~= nil and context.given[kind.register] ~= nil
+  row.is_held = #row.held > 0 or given
   row.last = latest(record_days(row, facts, context.library), context.today)
   return row
 end

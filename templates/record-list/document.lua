@@ -1,9 +1,11 @@
 local duties = model.duties
 
--- Where RECORD is kept: the kinds of records of the facts that hold it, else the fact that is its register.
+-- Where RECORD is kept: the kinds of records of the facts that hold it, and the fact that is its register.
 local function register(record)
-  return series(record.held, function(row) return aside(row.id, row.name) end)
-    or record.is_held and record.register_title or nil
+  local places = {}
+  for i, row in ipairs(record.held) do places[i] = aside(row.id, row.name) end
+  places[#places + 1] = record.register_title
+  return series(places)
 end
 
 local function asked_by(record)
