@@ -8,6 +8,7 @@ local library = require "facts.library"
 local listing = require "base.listing"
 local natural = require "base.natural"
 local paths = require "facts.paths"
+local phrase = require "base.phrase"
 local project = require "model.project"
 local projection = require "facts.projection"
 local requirements = require "model.requirements"
@@ -87,11 +88,19 @@ function kinds.profiles(known)
   return rows
 end
 
+-- How many controls STANDARD has or, where it has none, criteria, which may stand at its clauses, or clauses:
+-- "93 controls".
+local function extent_of(standard)
+  local judged = #standard.criteria
+  for _, clause in ipairs(standard.clauses) do judged = judged + #(clause.criteria or {}) end
+  if #standard.controls > 0 then return phrase.plural(#standard.controls, "controls") end
+  return judged > 0 and phrase.plural(judged, "criteria") or phrase.plural(#standard.clauses, "clauses")
+end
+
 function kinds.standards(known)
   local rows = {}
-  for _, item in ipairs(sorted(known.standards)) do
-    local count = #item.controls + #item.criteria
-    rows[#rows + 1] = { item.id, tostring(count), title(item), text(item.edition) }
+  for i, item in ipairs(sorted(known.standards)) do
+    rows[i] = { item.id, extent_of(item), title(item), text(item.edition) }
   end
   return rows
 end

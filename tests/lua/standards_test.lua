@@ -1,4 +1,5 @@
 local library = require "facts.library"
+local list = require "command.list"
 local natural = require "base.natural"
 
 local function same(have, want)
@@ -56,6 +57,15 @@ test("the Trust Services Criteria are 61 in five categories", function()
   same(categories["processing-integrity"], 5)
   same(categories.privacy, 18)
   same(tsc.criteria[1].id, "CC1.1")
+end)
+
+test("each standard is listed with how much there is of it, and of what", function()
+  local said = list { kind = "standards" }.said
+  for _, row in ipairs { "iso27001-2022    93 controls", "soc2-tsc-2017    61 criteria", "meti-scs-2026    153 criteria",
+    "jip-isms517-1.0  6 clauses" } do
+    assert(said:find(row .. " ", 1, true), said)
+  end
+  assert(not said:find(" 0 ", 1, true), said)
 end)
 
 test("every item has a title in both languages and a group that exists", function()
