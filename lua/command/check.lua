@@ -16,11 +16,11 @@ local check = {}
 local UNUSED = { code = "accepted-finding-unused", severity = "warning", numbers = {},
   document = "all" }
 
--- What was said so far as items: mistakes in the facts themselves, beside the rules.
+-- What was said so far as items: mistakes in the facts themselves, beside the rules, and notes on files.
 local function said(kept)
   local items = {}
   for _, message in ipairs(host.messages()) do
-    if message.level ~= "note" and not kept[message.code .. message.text] then
+    if (message.level ~= "note" or message.path) and not kept[message.code .. message.text] then
       kept[message.code .. message.text] = true
       message.document = "facts"
       items[#items + 1] = message
@@ -43,6 +43,15 @@ local function number_of(items, level)
 end
 
 local function errors_in(items) return number_of(items, "error") end
+
+-- Those of ITEMS that somebody has to look at: all but notes.
+local function open_of(items)
+  local open = {}
+  for _, item in ipairs(items) do
+    if item.level ~= "note" then open[#open + 1] = item end
+  end
+  return open
+end
 
 -- Renders all documents and runs the rules on their texts. What templates lack because facts are
 -- wrong (SOUND is false) was said at the facts. Returns whether all texts could be read as they are to
@@ -87,7 +96,7 @@ function check.inspect(options)
   if not self then return result end
   result.found = audit.on_model(self.view, self.broken)
   result.view, result.today = self.view, self.today
-  local sound = #result.items == 0 and errors_in((audit.accept(result.found, self.view))) == 0
+  local sound = #open_of(result.items) == 0 and errors_in((audit.accept(result.found, self.view))) == 0
   result.complete = not self.failed and inspect_texts(self, options, sound, result) and given
   settle(self, result)
   return result
@@ -168,7 +177,7 @@ end
 
 local function next_steps(result, out)
   local errors = errors_in(result.items)
-  local first = grouped(result.items)[1]
+  local first = grouped(open_of(result.items))[1]
   if is_nowhere(result) then
     out[#out + 1] = "Next: " .. beginning .. "."
   elseif not result.complete then

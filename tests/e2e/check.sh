@@ -42,6 +42,17 @@ check "an error that stops a release only is told as such" next_of '/^objectives
 check "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
 check "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
 
+# A file that was read in another encoding is told by check as by build, and is nothing to mend.
+other_encoding() {
+	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && "$ismsdoc" check "$tmp/n" | tail -n 4 >"$tmp/before" &&
+		(cd "$tmp/n/facts" && sed '1s/$/,x-memo/; 2s/$/,当社に必要である。/; 3,$s/$/,/' controls.csv | iconv -f UTF-8 -t CP932 >as && mv as controls.csv) || return 1
+	for format in text json sarif; do
+		exits 0 "$ismsdoc" check "$tmp/n" --format $format >"$tmp/out" && grep -F 'the file is not UTF-8 and was read as CP932' "$tmp/out" || return 1
+	done
+	exits 0 "$ismsdoc" check "$tmp/n" >"$tmp/out" && tail -n 4 "$tmp/out" | diff "$tmp/before" -
+}
+check "a file in another encoding is told, and is nothing to mend" other_encoding
+
 # own RULE PATTERN: the rule of a project's own is explained and told so, and nothing of Lua is.
 own() {
 	rm -rf "$tmp/o" && cp -R tests/minimal "$tmp/o" && mkdir -p "$tmp/o/lua/audit/rules" && sed "$1" lua/audit/rules/acceptance-owner.lua >"$tmp/o/lua/audit/rules/our-own.lua"
