@@ -8,7 +8,8 @@
 --   read(documents, report, self) on the rendered texts: report(document, line, text [, fact])
 --                                 places it at FACT (its place, or a text that it holds), else at
 --                                 the template's line that wrote LINE; line 1 is the template's first
--- } and, where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
+-- } and, where what to do about it is more than what it says, `cure` ({ en, ja }), which `explain` tells;
+-- where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
 -- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
 -- another one there; `unfinished = true` finds what
 -- a register that is still being filled in lacks: `build --draft` says it and goes on; `files = true` is a rule of texts that reads files of the public site, too
@@ -46,6 +47,7 @@ local function lack_of(rule)
   if type(rule.numbers) ~= "table" then return "numbers, a list" end
   if not is_in_both(rule.title) then return "title, in en and ja" end
   if not is_in_both(rule.explanation) then return "explanation, in en and ja" end
+  if rule.cure ~= nil and not is_in_both(rule.cure) then return "cure, in en and ja" end
   if type(rule.run) ~= "function" and type(rule.read) ~= "function" then return "run or read, a function" end
 end
 

@@ -175,9 +175,22 @@ local function is_nowhere(result)
   return false
 end
 
+local function to_confirm(result)
+  return result.view and #result.view.model.unconfirmed.open or 0
+end
+
+-- What becomes of the facts of RESULT that are examples.
+local function confirming(result)
+  local where = result.project == "." and "" or " --in " .. host.clean(result.project)
+  local one = to_confirm(result) == 1
+  return ("Next: %s %s: change %s, or `ismsdoc confirm FACT%s`; then `ismsdoc approve`."):format(
+    phrase.plural(to_confirm(result), "facts"), one and "is an example" or "are examples", one and "it" or "them", where)
+end
+
 local function next_steps(result, out)
   local errors = errors_in(result.items)
   local first = grouped(open_of(result.items))[1]
+  local item = first and first.items[1]
   if is_nowhere(result) then
     out[#out + 1] = "Next: " .. beginning .. "."
   elseif not result.complete then
@@ -187,20 +200,18 @@ local function next_steps(result, out)
     out[#out + 1] = "Next: mend the errors; a build " .. (stops == errors and "stops at them."
       or stops == 0 and "goes through, a release stops at them."
       or "stops at " .. stops .. " of them, a release at all.")
+  elseif to_confirm(result) > 0 then
+    out[#out + 1] = confirming(result)
+    item = { code = "unconfirmed-fact" }
   elseif first then
     out[#out + 1] = "Next: look at the warnings; what is to stay goes into accepted_findings."
   else
     out[#out + 1] = "Next: ismsdoc build"
   end
-  local item = first and first.items[1]
   if item then
     local own = item.rule and not host.is_own("lua/audit/rules/" .. item.code .. ".lua")
     out[#out + 1] = "      ismsdoc explain " .. item.code .. (own and " --in DIR" or "") .. " says why it matters and what to do."
   end
-end
-
-local function to_confirm(result)
-  return result.view and #result.view.model.unconfirmed.open or 0
 end
 
 -- How far RESULT is: { documents, operation (readiness.judge), errors, warnings, accepted,

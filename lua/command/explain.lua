@@ -34,9 +34,10 @@ end
 
 local function of_rule(rule)
   local numbers = table.concat(rule.numbers, ", ")
+  local cure = rule.cure and "\nWhat to do: " .. rule.cure[LANGUAGE] .. "\n" or ""
   return rule.code .. " (" .. rule.severity .. ", clause " .. rule.clause
     .. (numbers ~= "" and ", point " .. numbers or "") .. ")\n\n" .. rule.title[LANGUAGE] .. ".\n\n"
-    .. rule.explanation[LANGUAGE] .. "\n" .. example_of(rule)
+    .. rule.explanation[LANGUAGE] .. "\n" .. cure .. example_of(rule)
 end
 
 local function indented(lines)

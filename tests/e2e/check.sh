@@ -42,6 +42,16 @@ check "an error that stops a release only is told as such" next_of '/^objectives
 check "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
 check "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
 
+# Facts that are examples come first, and then approval.
+examples_first() {
+	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && echo 'unconfirmed: [organization.name, contact]' >>"$tmp/n/isms.yaml"
+	(cd "$tmp" && exits 0 "$ismsdoc" check n >out) && tail -n 2 "$tmp/out" >"$tmp/said" && diff - "$tmp/said" <<'END'
+Next: 2 facts are examples: change them, or `ismsdoc confirm FACT --in n`; then `ismsdoc approve`.
+      ismsdoc explain unconfirmed-fact says why it matters and what to do.
+END
+}
+check "facts that are examples are to be changed or confirmed next" examples_first
+
 # A file that was read in another encoding is told by check as by build, and is nothing to mend.
 other_encoding() {
 	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && "$ismsdoc" check "$tmp/n" | tail -n 4 >"$tmp/before" &&

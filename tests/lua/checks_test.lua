@@ -209,7 +209,7 @@ test("all forty numbers have a rule, and every rule says what it is", function()
     assert(rule.severity == "error" or rule.severity == "warning", rule.code)
     assert(#rule.violates > 0 and #rule.keeps > 0, rule.code .. " lacks an example")
     assert((rule.run ~= nil) ~= (rule.read ~= nil), rule.code .. " has to read the model or the texts")
-    for _, text in ipairs { rule.title, rule.explanation } do assert(text.en and text.ja, rule.code) end
+    for _, text in ipairs { rule.title, rule.explanation, rule.cure } do assert(text.en and text.ja, rule.code) end
   end
   for number = 1, 40 do assert(seen[number], "no rule has the number " .. number) end
 end)

@@ -102,7 +102,15 @@ test("every code says what it means and what to do", function()
     for _, part in ipairs { code, said[1], "What to do: " .. said[2] } do has(text, part) end
     for key in pairs(said) do assert(key == 1 or key == 2 or key == "why" or key == "example", code .. " has " .. key) end
   end
-  for _, rule in ipairs(audit.all()) do has(explain(rule.code), rule.explanation.en) end
+  for _, rule in ipairs(audit.all()) do
+    has(explain(rule.code), rule.explanation.en)
+    if rule.cure then has(explain(rule.code), "\nWhat to do: " .. rule.cure.en .. "\n") end
+  end
+end)
+
+test("what stands in the way of a new project says with which command it goes away", function()
+  has(explain("document-draft"), "`ismsdoc approve ID --by ROLE --on DATE --in DIR`")
+  has(explain("unconfirmed-fact"), "`ismsdoc confirm FACT --in DIR`")
 end)
 
 test("a name that is neither gets its neighbour", function()

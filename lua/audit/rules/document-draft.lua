@@ -7,6 +7,13 @@ return {
       .. "force.",
     ja = "草案には透かしが入り、証拠にならない。承認されていない文書は効力をもたない。",
   },
+  cure = {
+    en = "Record who approved it and when: `ismsdoc approve ID --by ROLE --on DATE --in DIR`, without ID all that are drafts. "
+      .. "The risk owners approve the risk treatment plan first, each with role, date and version in "
+      .. "`documents.risk-treatment-plan.approvals`.",
+    ja = "承認者と承認日を `ismsdoc approve ID --by ROLE --on DATE --in DIR` で記録する（ID を省くと、草案のすべてが対象となる）。"
+      .. "リスク対応計画については、先に各リスク所有者の承認を、役割・日付・版とともに documents.risk-treatment-plan.approvals に記載する。",
+  },
   violates = {
     { { "facts/documents.yaml", "status: approved", "status: draft" } },
   },

@@ -51,6 +51,12 @@ return {
       .. "`ismsdoc confirm FACT` で確認する。偶然には一致しない例示の文章は、一覧になくても未確認とする。"
       .. "それまでは、その事実に基づく項目は準備完了とならず、公開もリリースもできない。",
   },
+  cure = {
+    en = "Go through facts/unconfirmed.yaml. Change each fact where it stands; of one that is right as it is say "
+      .. "`ismsdoc confirm FACT --in DIR`, such as `ismsdoc confirm controls.A.5.1`, or a whole register: `ismsdoc confirm risks`.",
+    ja = "facts/unconfirmed.yaml を上から順に確かめる。事実は、記載されている箇所で直す。そのままで正しいものは "
+      .. "`ismsdoc confirm FACT --in DIR` で確認する（例：`ismsdoc confirm controls.A.5.1`。`ismsdoc confirm risks` は台帳の全体を確認する）。",
+  },
   violates = {
     { { "isms.yaml", "", "unconfirmed: [organization.name]\n" } },
     { { "isms.yaml", "", "unconfirmed: [organization.legs]\n" } },
