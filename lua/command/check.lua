@@ -187,10 +187,20 @@ local function confirming(result)
     phrase.plural(to_confirm(result), "facts"), one and "is an example" or "are examples", one and "it" or "them", where)
 end
 
+-- The first error among ITEMS in the order in which they are said, else the first warning.
+local function first_of(items)
+  local first
+  for _, group in ipairs(grouped(open_of(items))) do
+    for _, item in ipairs(group.items) do
+      if item.level == "error" then return item end
+      first = first or item
+    end
+  end
+  return first
+end
+
 local function next_steps(result, out)
-  local errors = errors_in(result.items)
-  local first = grouped(open_of(result.items))[1]
-  local item = first and first.items[1]
+  local errors, item = errors_in(result.items), first_of(result.items)
   if is_nowhere(result) then
     out[#out + 1] = "Next: " .. beginning .. "."
   elseif not result.complete then
@@ -203,7 +213,7 @@ local function next_steps(result, out)
   elseif to_confirm(result) > 0 then
     out[#out + 1] = confirming(result)
     item = { code = "unconfirmed-fact" }
-  elseif first then
+  elseif item then
     out[#out + 1] = "Next: look at the warnings; what is to stay goes into accepted_findings."
   else
     out[#out + 1] = "Next: ismsdoc build"

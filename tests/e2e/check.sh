@@ -42,6 +42,15 @@ check "an error that stops a release only is told as such" next_of '/^objectives
 check "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
 check "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
 
+# With warnings before it, it is the error that is explained.
+explains_error() {
+	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && sed -i '/^objectives:/,+1d' "$tmp/n/isms.yaml" && sed -i '0,/status: approved/s//status: draft/' "$tmp/n/facts/documents.yaml"
+	exits 1 "$ismsdoc" check "$tmp/n" >"$tmp/out"
+	cat "$tmp/out"
+	grep -Eo ': (warning|error): ' "$tmp/out" | head -n 1 | grep warning && tail -n 1 "$tmp/out" | grep 'explain document-missing says'
+}
+check "of warnings and errors an error is explained" explains_error
+
 # Facts that are examples come first, and then approval.
 examples_first() {
 	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && echo 'unconfirmed: [organization.name, contact]' >>"$tmp/n/isms.yaml"
