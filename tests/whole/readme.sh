@@ -9,6 +9,16 @@ cp -R "$top/examples" "$tmp/try/" && rm -rf "$tmp"/try/examples/*/out "$tmp"/try
 ln -s "$top/docs" "$tmp/try/docs"
 cd "$tmp/try" || exit 2
 
+# says WORDS: the README has them, however its lines are broken.
+says() { tr '\n' ' ' <README.md | grep -F "$1" >/dev/null || { echo "the README does not say: $1"; return 1; }; }
+library() { says "a library of $(ismsdoc list policies | wc -l) policies and $(ismsdoc list documents | wc -l) templates"; }
+check "the library has as many policies and templates as the README says" library
+first_set() {
+	ismsdoc init first --name Acme && ismsdoc build first --format md -q &&
+		says "its first set: $(ls first/out/en/*.md | wc -l) documents," && says "and $(ls first/out/en/policies/*.md | wc -l) policies,"
+}
+check "the first set has as many documents and policies as the README says" first_set
+
 # The smallest project and what `ismsdoc build .` says of it stand in the README as a yaml block and a console block.
 sed -n '/^```yaml$/,/^```$/p' README.md | sed '1d;$d' >isms.yaml
 sed -n '/^\$ ismsdoc build \.$/,/^```$/p' README.md | sed '1d;$d' >wanted
