@@ -191,7 +191,8 @@ told() { # each command of the page, in its order, in an empty directory that ha
 	[ -s page/acme/out/ja/scs-supplier-questionnaire.xlsx ] && grep -F 'criteria with their text: 153 of 153' said
 }
 check "the commands of docs/scs.md do what it says" told
-entries() { # the table of its answers is one that is read
-	sed -n '/^   criterion,result/,/^   ```/p' "$top/docs/scs.md" | sed '/```/d; s/^   //' >page/acme/facts/scs_assessment.csv && ! "$ismsdoc" check page/acme 2>&1 | grep -E 'scs_assessment.csv.*(unknown-field|wrong-type)'
+entries() { # the table of its answers stands in the project of its first step without an error
+	sed -n '/^   criterion,result/,/^   ```/p' "$top/docs/scs.md" | sed '/```/d; s/^   //' >page/acme/facts/scs_assessment.csv && [ "$(grep -c ^scs: page/acme/facts/scs_assessment.csv)" = 2 ] &&
+		exits 0 "$ismsdoc" check page/acme --as-of 2026-11-30 >said && ! grep -E 'scs_assessment.csv.*(error|text-in-one-language)' said
 }
-check "and the answers that it shows have the fields of the fact" entries
+check "and the answers that it shows have no error in the project of its first step" entries
