@@ -21,7 +21,9 @@ local languages = require "base.languages"
 local library = require "facts.library"
 local lists = require "base.lists"
 local names = require "command.import.names"
+local notes = require "facts.notes"
 local outcome = require "command.import.outcome"
+local parted = require "command.import.parted"
 local phrase = require "base.phrase"
 local rows = require "command.import.rows"
 local sheets = require "command.import.sheets"
@@ -48,6 +50,8 @@ local function fields_of(register, companion)
     add_fields(companions, kinds.part(companion.register, "schema").of.fields, companion.prefix .. ".")
     companions[companion.prefix .. "." .. companion.parent] = nil
   end
+  parted.add_fields(fields)
+  parted.add_fields(companions)
   local all = {}
   for name, field in pairs(fields) do all[name] = field end
   for name, field in pairs(companions) do all[name] = field end
@@ -98,7 +102,8 @@ local function add_reports(context)
   -- Keeps TEXT of CELL beside ROW.
   function context.note(row, cell, text)
     local heading = context.headings[cell.col]
-    row.notes[#row.notes + 1] = { heading = heading and heading.text, text = text }
+    local named = heading and heading.text ~= notes.name and heading.text or nil
+    row.notes[#row.notes + 1] = { heading = named, text = text }
     context.fates[cell] = "kept"
   end
 end
@@ -182,6 +187,7 @@ local function context_of(arguments, kind)
   local known = library.load(languages)
   local context = { kind = kind, form = form, register = register, library = known, names = names.load(known), values = {},
     answers = answers.load(kind), legend = {}, fates = {}, arguments = arguments, texts = {} }
+  context.languages = parted.languages(context.names)
   context.fields, context.own_fields = fields_of(register, form.companion)
   for name, map in pairs(form.values or {}) do context.values[name] = words.index(map) end
   for name, field in pairs(context.fields) do

@@ -335,18 +335,23 @@ local function read(context, spec, node)
   return readers[spec.type](context, spec, node)
 end
 
--- The items of a cell such as "A.5.1, A.8.2" as nodes of their own; the cell "none" has none.
-local function split_cell(spec, node)
-  local line, col, path = node.line, node.col, node.path
-  local items = { kind = "list", line = line, col = col, path = path }
-  if node.text == NONE then return items end
-  local on_blanks = SPLIT_ON_BLANKS[spec.of.type]
-  for piece in node.text:gmatch(on_blanks and "[^%s,;]+" or "[^;]+") do
-    local text = on_blanks and piece or trim.ascii(piece)
-    if text ~= "" then
-      items[#items + 1] = { kind = "string", text = text, line = line, col = col, path = path }
-    end
+-- The items of TEXT, a cell such as "A.5.1, A.8.2" of the list SPEC; the cell "none" has none.
+function schema.pieces(spec, text)
+  if text == NONE then return {} end
+  local on_blanks, pieces = SPLIT_ON_BLANKS[spec.of.type], {}
+  for piece in text:gmatch(on_blanks and "[^%s,;]+" or "[^;]+") do
+    local item = on_blanks and piece or trim.ascii(piece)
+    if item ~= "" then pieces[#pieces + 1] = item end
   end
+  return pieces
+end
+
+-- The same of NODE as nodes of their own.
+local function split_cell(spec, node)
+  local items = lists.map(schema.pieces(spec, node.text), function(text)
+    return { kind = "string", text = text, line = node.line, col = node.col, path = node.path }
+  end)
+  items.kind, items.line, items.col, items.path = "list", node.line, node.col, node.path
   return items
 end
 

@@ -363,3 +363,111 @@ listed() { # what a cell cannot hold goes to the notes
 	! grep -q internal-error said && grep -r 'PR-01 Leak' listed/facts said
 }
 check "a column of entries that a cell cannot hold breaks nothing" listed
+
+whole() { # whole PROJECT REGISTER: its own file, as a sheet, says what the facts say
+	imports "$1/facts/$2.csv" "$1" --as "$2" --update --dry-run || return 1
+	grep -qx 'No difference.' said && ! grep -E 'refused|[^s] → notes \(|left out with|: error' said
+}
+own_files() {
+	"$ismsdoc" init both --lang ja,en >/dev/null && cp -r "$top/examples/akebono" akebono || return 1
+	for project in both akebono; do
+		for file in "$project"/facts/*.csv; do
+			register=${file##*/}
+			[ "$register" = shared_responsibilities.csv ] || whole "$project" "${register%.csv}" || return 1 # no sheet becomes those
+		done
+	done
+}
+check "the files of facts are sheets, too, with all their languages and lists" own_files
+same_risks() { imports "$1" both --as risks && cmp both/facts/risks.csv started.csv; }
+cp both/facts/risks.csv started.csv && cp started.csv again.csv
+sed '1s/^\xef\xbb\xbf//' started.csv | iconv -f UTF-8 -t CP932 >cp932.csv
+check "what init writes comes back as it was" same_risks again.csv
+again_from_excel() { rm -rf both && "$ismsdoc" init both --lang ja,en >/dev/null && same_risks cp932.csv; }
+check "and as Japanese Excel saves it" again_from_excel
+from_book() {
+	rm -rf both && "$ismsdoc" init both --lang ja,en >/dev/null && "$ismsdoc" export both -o both.xlsx >/dev/null && imports both.xlsx both --as risks || return 1
+	grep -F '表題 (ja) → title.ja (certain)' said && cmp both/facts/risks.csv started.csv
+}
+check "and as a sheet of the workbook" from_book
+
+cat >spoken.csv <<'END'
+No,件名（日本語）,Title (English),内容（英語）,リスクの内容,対応策,対応策 (en),Risk owner
+R-1,漏えい,Leak,Data leaks,データが漏えいする,暗号化,Encrypt,管理部長
+R-2,停電,,,電気が止まる,,,管理部長
+R-3,,Theft,Somebody steals,,,,管理部長
+END
+spoken() {
+	imports spoken.csv both --as risks --replace && is both/facts/risks.csv <<'END' && sed 1d both/facts/treatments.csv | grep -Fx 'T-1,R-1,modify,暗号化,Encrypt'
+id,title.ja,title.en,description.ja,description.en,owner
+R-1,漏えい,Leak,データが漏えいする,Data leaks,office-lead
+R-2,停電,,電気が止まる,,office-lead
+R-3,,Theft,,Somebody steals,office-lead
+END
+}
+check "headings name a language in brackets, by its code or name, and the column without one has the other" spoken
+missing_words() { grep -F "row 3: the row has no title in the language 'en'" said && grep -F "row 4: the row has no title in the language 'ja'" said; }
+check "a text that a language lacks is told" missing_words
+other_language() {
+	"$ismsdoc" init english --lang en >/dev/null && imports spoken.csv english --as risks && is english/facts/risks.csv <<'END' &&
+id,title,description,owner,notes
+R-1,Leak,Data leaks,role-1,"件名（日本語）: 漏えい
+リスクの内容: データが漏えいする
+対応策: 暗号化"
+R-2,,,role-1,"件名（日本語）: 停電
+リスクの内容: 電気が止まる"
+R-3,Theft,Somebody steals,role-1,
+END
+		grep -F '件名（日本語） → notes (the project has no language ja)' said
+}
+check "a text in a language that the project lacks is kept in the notes" other_language
+printf 'ID,regions.ja,Regions (en),名称 (ja),名称 (en),Owner\nA-1,東京; 大阪,Tokyo; Osaka,倉庫,Store,Head of Office\nA-2,東京; 大阪,Tokyo,棚,Shelf,Head of Office\n' >regions.csv
+regions() {
+	imports regions.csv both --as assets && is both/facts/assets.csv <<'END' && grep -F "'Tokyo' cannot be read as 'regions.en': expected as many texts" said
+id,name.ja,name.en,owner,regions.ja,regions.en,notes
+A-1,倉庫,Store,office-lead,"東京; 大阪","Tokyo; Osaka",
+A-2,棚,Shelf,office-lead,,,"Regions (en): Tokyo
+regions.ja: 東京; 大阪"
+END
+}
+check "lists of texts in two languages become one list" regions
+cat >soa-both.csv <<'END'
+Control ID,Applicable,Status,Evidence (en),Evidence (ja),Justification for exclusion (en),除外理由（日本語）
+A.12.4.1,Yes,Implemented,Logs,ログ,,
+A.12.4.2,Yes,Implemented,Sealed logs,,,
+A.14.2.7,No,,,,Nothing is outsourced,外部に委託しない
+END
+both_editions() {
+	rm -f both/facts/controls.csv && imports soa-both.csv both --as controls && is both/facts/controls.csv <<'END'
+id,applicable,status,evidence.ja,evidence.en,exclusion_reason.ja,exclusion_reason.en
+A.8.15,yes,implemented,ログ,"Logs; Sealed logs",,
+A.8.30,no,,,,外部に委託しない,Nothing is outsourced
+END
+}
+check "rows of 2013 that become one keep the texts of both languages" both_editions
+
+mkdir -p yaml/facts && printf 'organization: {name: X}\nlanguages: [ja, en]\n' >yaml/isms.yaml
+cat >yaml/facts/suppliers.yaml <<'END'
+- id: one # stays
+  name: {ja: 一号, en: One}
+  kind: subservice
+  location: Japan
+  regions: [east, west]
+  contract_regions: [{ja: 東, en: East}]
+END
+cat >spoken-suppliers.csv <<'END'
+id,name.ja,name.en,location.ja,location.en,regions.ja,regions.en,contract_regions.ja,contract_regions.en
+one,一号,Number one,日本,Japan,east; west,east; west,東; 西,East; West
+END
+in_yaml() {
+	imports spoken-suppliers.csv yaml --as suppliers --update && is yaml/facts/suppliers.yaml <<'END'
+- id: one # stays
+  name: {ja: 一号, en: "Number one"}
+  kind: subservice
+  location: {ja: "日本", en: Japan}
+  regions: [east, west]
+  contract_regions: [{ja: "東", en: East}, {ja: "西", en: West}]
+END
+}
+check "--update changes texts and lists of texts of a language in YAML, and what the sheet does not have stays" in_yaml
+again_in_yaml() { imports spoken-suppliers.csv yaml --as suppliers --update && grep -qx 'No difference.' said; }
+check "and a second time there is no difference" again_in_yaml

@@ -3,6 +3,7 @@ local cells = require "command.import.cells"
 local control_ids = require "command.import.control_ids"
 local days = require "base.days"
 local levels = require "command.import.levels"
+local parted = require "command.import.parted"
 local words = require "command.import.words"
 
 local function same(have, want)
@@ -106,4 +107,35 @@ end)
 test("a cell is cut at commas, slashes and line ends", function()
   same(table.concat(words.split("C, I／A、法令;\nx"), "|"), "C|I|A|法令|x")
   same(#words.split(" , ; "), 0)
+end)
+
+test("a heading ends with a language, by its code or name, or names none", function()
+  for heading, want in pairs { ["title.ja"] = "title ja", ["表題 (ja)"] = "表題 ja", ["表題（日本語）"] = "表題 ja", ["Title (Japanese)"] = "Title ja",
+    ["Title / English"] = "Title en", ["Title [EN]"] = "Title en", ["件名　英語"] = "件名 en", ["description_en"] = "description en",
+    ["residual.likelihood"] = "", ["Auswirkungen"] = "", ["Risk (1-5)"] = "", ["(ja)"] = "", [".ja"] = "", ["ja"] = "", ["German (de)"] = "",
+    [("a"):rep(300) .. ".ja"] = "" } do
+    local base, language = parted.heading(heading)
+    same(base and base .. " " .. language or "", want)
+  end
+end)
+
+test("texts are joined in each language that one of them has", function()
+  same(parted.plain(parted.join({ "a", "b", "a" }, "; ")), "a; b")
+  same(parted.plain(parted.join({ { ja = "あ", en = "a" }, { en = "b" }, { ja = "あ", en = "a" } }, "; ")), "en: a; b\nja: あ")
+  same(parted.plain(parted.join({ { ja = "あ" }, "b" }, "; ")), "ja: あ; b")
+  same(parted.join({}, "; "), nil)
+end)
+
+test("ids and choices that the facts part with blanks are read so, and names with blanks stay names", function()
+  local context = { answers = { of = function() end }, form = {}, legend = {}, values = { affects = words.index { one = { "first" }, two = {} } },
+    names = { exist = true, entities = function() return { officelead = "office-lead", headofoffice = "office-lead", chief = "chief" } end } }
+  local function read(field, text)
+    local reading = cells.read(field, text, { to = field.name }, context)
+    return reading.value and table.concat(reading.value, "+") or "refused"
+  end
+  local affects = { name = "affects", type = "list", of = { type = "enum", values = { "one", "two" } } }
+  for text, want in pairs { ["one two"] = "one+two", ["one, two"] = "one+two", ["one;two"] = "one+two", ["two"] = "two", ["First, two"] = "one+two",
+    ["one one"] = "one", ["one three"] = "refused" } do same(read(affects, text), want) end
+  local owners = { name = "owners", type = "list", of = { type = "reference", to = "role" } }
+  for text, want in pairs { ["office-lead chief"] = "office-lead+chief", ["Head of Office; chief"] = "office-lead+chief" } do same(read(owners, text), want) end
 end)

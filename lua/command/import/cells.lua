@@ -3,7 +3,10 @@
 -- `rest`, words beside the value, for the notes; `to`, another field that the value is one of.
 local days = require "base.days"
 local levels = require "command.import.levels"
+local lists = require "base.lists"
 local names = require "command.import.names"
+local parted = require "command.import.parted"
+local schema = require "facts.schema"
 local words = require "command.import.words"
 
 local cells = {}
@@ -177,9 +180,28 @@ function readers.reference(field, text, column, context)
   return { refused = "the id, title or holder of a " .. field.to .. " of the project" }
 end
 
+-- The items of TEXT where it is written as the facts write it: values and ids, each as it stands there; else nil.
+local function as_facts(field, text, context)
+  local items = schema.pieces(field, text)
+  for _, item in ipairs(items) do
+    local known = field.of.type == "enum" and lists.contains(field.of.values, item)
+      or field.of.type == "reference" and context.names.entities(field.of.to)[words.key(item)] == item
+    if not known then return nil end
+  end
+  return #items > 0 and { value = lists.union { items } } or nil
+end
+
+-- The texts of TEXT, a cell of the list FIELD, as the facts have them; of one language, the texts alone (see parted.join_lists).
+local function read_texts(field, text, column)
+  local pieces = schema.pieces(field, text)
+  if #pieces == 0 then pieces = { text } end
+  if not field.of.alone or select(2, parted.base(column.to)) then return { value = pieces } end
+  return { value = lists.map(pieces, function(piece) return { [field.of.alone] = piece } end) }
+end
+
 -- The items of TEXT as the reader of FIELD.of has them; of those that are not known `rest` has the words.
 local function read_list(field, text, column, context)
-  if field.of.type == "text" then return { value = { text } } end
+  if field.of.type == "text" or field.of.alone then return read_texts(field, text, column) end
   local split = context.form.split and context.form.split[column.to] or words.split
   local reader = readers[field.of.type]
   local items, unknown, expected = {}, {}, nil
@@ -229,6 +251,8 @@ function cells.read(field, text, column, context)
   local answer = answered(field, text, column, context)
   if answer then return answer end
   local form = context.form
+  local facts = field.type == "list" and as_facts(field, text, context)
+  if facts then return facts end
   local own = form.read and form.read[column.to]
   if own then
     local read = own(text, column, context, cells)

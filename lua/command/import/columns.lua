@@ -1,7 +1,10 @@
 -- Which field each column of a sheet is, by its heading: its name in one or two rows, with or without
 -- brackets, in one or two languages, before or after treatment.
+local diff_words = require "diff.words"
+local languages = require "base.languages"
 local lists = require "base.lists"
 local narrow = require "base.narrow"
+local parted = require "command.import.parted"
 local words = require "command.import.words"
 local trim = require "base.trim"
 
@@ -98,10 +101,26 @@ local function look_up(index, text)
   end
 end
 
--- The index of headings of FORM, whose register has FIELDS (by dotted name): key → field, or false for what is
--- computed. A heading with a slash that means something else without has a key with a slash before it.
-function columns.index(form, fields)
-  local index = {}
+local function weak_id(text)
+  local key, short = words.key(text)
+  return (WEAK[key] or WEAK[short] or words.plain(text) == "#") and "id" or nil
+end
+
+-- Adds to INDEX how the workbook that `export` writes calls the FIELDS of the register KIND, where nothing else is called so.
+local function add_labels(index, kind, fields)
+  for _, name in ipairs(lists.keys(fields)) do
+    for _, language in ipairs(select(2, parted.base(name)) and {} or languages) do
+      local label = diff_words.label(language, kind, name)
+      local key = words.key(label)
+      if index[key] == nil and not weak_id(label) then index[key] = name end
+    end
+  end
+end
+
+-- The index of headings of the register of CONTEXT: key → field, or false for what is computed. A heading with a slash that means
+-- something else without has a key with a slash before it.
+function columns.index(context)
+  local index, form, fields = {}, context.form, context.fields
   for name, list in pairs(COMMON) do
     for _, heading in ipairs(list) do index[words.key(heading)] = name end
   end
@@ -113,17 +132,15 @@ function columns.index(form, fields)
       if sorted and index[sorted] == nil then index[sorted] = name end
     end
   end
-  for name in pairs(fields) do index[words.key(name)] = name end
+  for name in pairs(fields) do
+    if not select(2, parted.base(name)) then index[words.key(name)] = name end
+  end
   for _, name in ipairs(form.derived or {}) do
     local key = words.key(name)
     if index[key] == nil then index[key] = false end
   end
+  add_labels(index, context.kind, context.own_fields)
   return index
-end
-
-local function weak_id(text)
-  local key, short = words.key(text)
-  return (WEAK[key] or WEAK[short] or words.plain(text) == "#") and "id" or nil
 end
 
 -- A factor of a phase, such as the likelihood after treatment: its name and its phase.
@@ -141,8 +158,21 @@ local function phased(index, heading, form)
   end
 end
 
--- The field of HEADING (false: computed; nil: none known), how sure that is (0 to 1), and its phase.
-function columns.find(index, heading, form)
+-- The field of HEADING, which names a language behind it, in that language, and how sure that is; nil where it is no text.
+local function in_language(index, heading, fields)
+  local base, language = parted.heading(heading.text)
+  if not base then return nil end
+  local field, sure = look_up(index, base)
+  if field == "notes" then return field, sure end
+  local name = field and field .. "." .. language
+  if name and fields[name] then return name, sure end
+end
+
+-- The field of HEADING (false: computed; nil: none known) in the register of CONTEXT, how sure that is (0 to 1), and its phase.
+function columns.find(index, heading, context)
+  local form = context.form
+  local said, certain = in_language(index, heading, context.fields)
+  if said then return said, certain end
   if form.phases then
     local field, phase = phased(index, heading, form)
     if phase then return field, 0.95, phase end

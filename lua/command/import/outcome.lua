@@ -5,6 +5,7 @@ local column_letters = require "base.column_letters"
 local companion = require "command.import.companion"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
+local parted = require "command.import.parted"
 local phrase = require "base.phrase"
 local project = require "command.import.project"
 local rows = require "command.import.rows"
@@ -131,7 +132,8 @@ local function adopt_ids(list, store, context)
   local count = 0
   for _, row in ipairs(list) do
     if not row.cells.id and context.form.numbered then
-      local id = by_name[words.key(row.value.title or row.value.name or "")]
+      local id
+      for _, part in ipairs(parted.each(row.value.title or row.value.name or "")) do id = id or by_name[words.key(part.text)] end
       while not id do
         count = count + 1
         local free = context.form.numbered:format(count)
@@ -142,9 +144,21 @@ local function adopt_ids(list, store, context)
   end
 end
 
+-- Gives rows of LIST that are none of the ITEMS that are there what their register has by default.
+local function add_defaults(list, items, context)
+  local key, known = context.register.key or "id", {}
+  for _, item in ipairs(items) do known[item.texts[key] or ""] = true end
+  for _, row in ipairs(list) do
+    for name, value in pairs(not known[row.value[key]] and context.form.defaults or {}) do
+      if row.value[name] == nil then row.value[name] = value end
+    end
+  end
+end
+
 local function companion_fields(register)
   local fields = {}
   for _, field in ipairs(spec_of(register).of.fields) do fields[field.name] = field end
+  parted.add_fields(fields)
   return fields
 end
 
@@ -155,13 +169,13 @@ local function companion_file(entries, way, list, context, out)
   local store = project.open(form.register, context.shared)
   local values = lists.map(entries, function(entry) return entry.value end)
   if not store.path then
-    if #values > 0 then out.files[#out.files + 1] = store.whole(values) end
+    if #values > 0 then out.files[#out.files + 1] = store.whole(values, context.languages) end
     return
   end
   if way == "update" then
     keep_ids(entries, store.items(), form.parent)
     local gone = function(item) return out.deleted[item.texts[form.parent] or ""] end
-    local file, lines = update.of(store, values, spec_of(form.register), companion_fields(form.register), context.names.languages,
+    local file, lines = update.of(store, values, spec_of(form.register), companion_fields(form.register), context.languages,
       gone)
     out.files[#out.files + 1] = file
     for _, line in ipairs(lines) do out.changes[#out.changes + 1] = form.register .. " " .. line end
@@ -181,9 +195,9 @@ local function companion_file(entries, way, list, context, out)
   end
   if #values == 0 and dropped == 0 then return end
   if dropped == #items then
-    out.files[#out.files + 1] = store.whole(values)
+    out.files[#out.files + 1] = store.whole(values, context.languages)
   else
-    out.files[#out.files + 1] = store.again(items, values)
+    out.files[#out.files + 1] = store.again(items, values, context.languages)
   end
 end
 
@@ -218,11 +232,21 @@ local function mapping_file(sheet, context, out)
   out.files[#out.files + 1] = { path = "mapping.yaml", text = answers.text(context.answers, context.kind, new) }
 end
 
+-- The languages of the project in which VALUE, that of a field, has no text, though it has some in another.
+local function missing_languages(value, context)
+  if type(value) ~= "table" or not next(value) or #value > 0 then return {} end
+  return lists.select(context.languages, function(language) return value[language] == nil end)
+end
+
 local function report_missing(list, context)
   for _, row in ipairs(list) do
     for _, field in ipairs(context.register.of.fields) do
-      if field.required and row.value[field.name] == nil then
+      local value = row.value[field.name]
+      if field.required and value == nil then
         context.finding(row.record or row.cells.id, "missing-value", "the row has no " .. field.name .. ": " .. field.explanation)
+      end
+      for _, language in ipairs(field.type == "text" and context.names.exist and missing_languages(value, context) or {}) do
+        context.finding(row.record or row.cells.id, "missing-value", ("the row has no %s in the language '%s'"):format(field.name, language))
       end
     end
   end
@@ -231,9 +255,9 @@ end
 local function register_file(list, way, store, context, out)
   local values = values_of(list)
   if way == "whole" then
-    out.files[#out.files + 1] = store.whole(values)
+    out.files[#out.files + 1] = store.whole(values, context.languages)
   elseif way == "update" then
-    local file, lines, missing, deleted = update.of(store, values, context.register, context.own_fields, context.names.languages, function()
+    local file, lines, missing, deleted = update.of(store, values, context.register, context.own_fields, context.languages, function()
       return context.arguments.delete ~= nil
     end)
     out.deleted = deleted
@@ -268,6 +292,7 @@ function outcome.of(list, sheet, context, more)
   local store = project.open(context.kind, context.shared)
   local way = way_of(context.kind, store, context)
   if way == "update" then adopt_ids(list, store, context) end
+  add_defaults(list, way == "update" and store.items() or {}, context)
   local entries = companion.take(list, context)
   rows.add_notes(list)
   if way ~= "update" then report_missing(list, context) end

@@ -3,6 +3,7 @@ local alone = require "command.import.alone"
 local csv = require "format.csv"
 local dotted = require "base.dotted"
 local kinds = require "facts.kinds"
+local languages = require "base.languages"
 local lists = require "base.lists"
 local member = require "base.member"
 local schema = require "facts.schema"
@@ -22,6 +23,19 @@ function project.file(kind)
   return nil, member(root, kind) ~= nil
 end
 
+-- Adds to OUT what the list NODE, NAME, has: its texts, and those of a language for themselves ("regions.ja"), as CSV writes them.
+local function flatten_list(node, name, out)
+  local by_name = { [name] = lists.map(node, function(item) return item.text end) }
+  for _, item in ipairs(node) do
+    for _, entry in ipairs(item.kind == "map" and item or {}) do
+      local own = lists.contains(languages, entry.key) and entry.value.text and name .. "." .. entry.key
+      if own then by_name[own] = by_name[own] or {} table.insert(by_name[own], entry.value.text) end
+    end
+  end
+  for own, texts in pairs(by_name) do out[own] = table.concat(texts, own == name and " " or "; ") end
+  if #by_name[name] == 0 and next(by_name, name) then out[name] = nil end
+end
+
 -- The texts of the map NODE by their dotted names; lists as CSV writes them.
 local function flatten(node, prefix, out)
   for _, entry in ipairs(node) do
@@ -29,7 +43,7 @@ local function flatten(node, prefix, out)
     if value.kind == "map" then
       flatten(value, name .. ".", out)
     elseif value.kind == "list" then
-      out[name] = table.concat(lists.map(value, function(item) return item.text or "" end), " ")
+      flatten_list(value, name, out)
     elseif value.kind ~= "null" then
       out[name] = value.text
     end

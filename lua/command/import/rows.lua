@@ -2,6 +2,7 @@
 -- refused (and kept), empty (a word for nothing) or told (headings and remarks).
 local cells = require "command.import.cells"
 local lists = require "base.lists"
+local parted = require "command.import.parted"
 local tables = require "command.import.tables"
 local words = require "command.import.words"
 
@@ -132,23 +133,22 @@ local function text_of(column, cell, above)
   return cell.text
 end
 
+-- The columns by which entries are told apart: of their ids and of their names, in each language.
 local function key_columns(sheet)
-  local id, title
-  for _, column in ipairs(sheet.columns) do
-    if column.to == "id" then id = column end
-    if column.to == "title" or column.to == "name" then title = column end
-  end
-  return id, title
+  return lists.select(sheet.columns, function(column)
+    local to = parted.base(column.to)
+    return to == "id" or to == "title" or to == "name"
+  end)
 end
 
 -- Columns left of all that is a field, filled in the first record and empty below, hold what is merged.
 local function filled_columns(sheet)
   local filled = {}
   for _, column in ipairs(sheet.columns) do
-    local field = column.to ~= "notes" and column.to ~= false and column.to ~= nil
-    if column.to == "id" or column.to == "title" or column.to == "name" then break end
+    local field, to = column.to ~= "notes" and column.to ~= false and column.to ~= nil, parted.base(column.to)
+    if to == "id" or to == "title" or to == "name" then break end
     local first = sheet.records[1] and tables.cell(sheet.records[1], column.col)
-    if first and #column.texts < #sheet.records and (not field or column.to == "category" or column.to == "asset" or column.to == "type") then
+    if first and #column.texts < #sheet.records and (not field or to == "category" or to == "asset" or to == "type") then
       filled[column.col] = true
     end
   end
@@ -156,9 +156,8 @@ local function filled_columns(sheet)
 end
 
 -- Whether RECORD goes on with the entry above: it names none itself.
-local function goes_on(record, id, title)
-  if not id and not title then return false end
-  return not (id and tables.cell(record, id.col)) and not (title and tables.cell(record, title.col))
+local function goes_on(record, keys)
+  return #keys > 0 and #lists.select(keys, function(column) return tables.cell(record, column.col) ~= nil end) == 0
 end
 
 local function new_row(record)
@@ -178,7 +177,8 @@ local function remember_texts(sheet, record, context)
   context.texts = {}
   for _, column in ipairs(sheet.columns) do
     local cell = tables.cell(record, column.col)
-    if column.to and cell and not words.is_nothing(cell.text) then context.texts[column.to] = cell.text end
+    local to, language = parted.base(column.to)
+    if to and cell and not words.is_nothing(cell.text) then context.texts[to] = language and context.texts[to] or cell.text end
   end
 end
 
@@ -226,14 +226,14 @@ end
 function rows.read(sheet, context)
   context.proposed = {}
   local list, above = {}, {}
-  local id, title = key_columns(sheet)
+  local keys = key_columns(sheet)
   local filled = filled_columns(sheet)
   for _, section in ipairs(sheet.sections) do
     context.report("note", section, "section-heading", "'" .. section.text .. "' is a heading over the rows below")
     context.fates[section] = "told"
   end
   for _, record in ipairs(sheet.records) do
-    local continues = goes_on(record, id, title) and list[#list]
+    local continues = goes_on(record, keys) and list[#list]
     fill_down(sheet, record, above, filled)
     local row = read_record(sheet, record, above, context)
     if continues then go_on(list[#list], row, context) else list[#list + 1] = row end
@@ -264,14 +264,17 @@ local function compare_derived(row, context)
   end
 end
 
+local function beginning_of(text)
+  local first = text:match("^(.-)。") or text:match("^(.-)%.%s") or text:match("^(.-)\n") or text
+  if utf8.len(first) > MOST_TITLE then first = first:sub(1, utf8.offset(first, MOST_TITLE) - 1) .. "…" end
+  return first
+end
+
 -- A title for a row that has none: the beginning of what describes it.
 local function make_title(row)
   local text = row.value.description or row.value.threat_words or row.value.cause or row.value.vulnerability_words
     or row.value.consequence
-  if not text then return nil end
-  local first = text:match("^(.-)。") or text:match("^(.-)%.%s") or text:match("^(.-)\n") or text
-  if utf8.len(first) > MOST_TITLE then first = first:sub(1, utf8.offset(first, MOST_TITLE) - 1) .. "…" end
-  return first
+  return text and parted.map(text, beginning_of)
 end
 
 local function number_rows(list, context)
@@ -312,15 +315,13 @@ local function notes_text(row)
   return #parts > 0 and table.concat(parts, "\n") or nil
 end
 
--- Completes the rows of LIST: titles, ids, defaults, what was computed, notes.
+-- Completes the rows of LIST: lists of texts, titles, ids.
 function rows.settle(list, context)
   for _, row in ipairs(list) do
-    for name, value in pairs(context.form.defaults or {}) do
-      if row.value[name] == nil then row.value[name] = value end
-    end
+    parted.join_lists(row, context)
     if context.fields.title and context.fields.title.required and row.value.title == nil then
       row.value.title = make_title(row)
-      if row.value.title == row.value.description then row.value.description = nil end
+      if parted.plain(row.value.title) == parted.plain(row.value.description) then row.value.description = nil end
     end
   end
   number_rows(list, context)

@@ -3,14 +3,15 @@ local cells = require "command.import.cells"
 local column_letters = require "base.column_letters"
 local columns = require "command.import.columns"
 local layout = require "command.import.layout"
+local parted = require "command.import.parted"
 local tables = require "command.import.tables"
 local words = require "command.import.words"
 
 local sheets = {}
 
-local function known_in(index, form)
+local function known_in(index, context)
   return function(heading)
-    local field, sure, phase = columns.find(index, heading, form)
+    local field, sure, phase = columns.find(index, heading, context)
     if field == nil then return nil end
     return (phase or "") .. (field or "computed"), field == "notes" and 0.3 or field == false and 0.6 or sure
   end
@@ -20,7 +21,7 @@ end
 local function best_of(all, index, context)
   local best, most, found = nil, 0, nil
   for _, sheet in ipairs(all) do
-    local header = layout.find(sheet.rows, known_in(index, context.form))
+    local header = layout.find(sheet.rows, known_in(index, context))
     local value = header and header.score * (sheet.hidden and 0.5 or 1) or 0
     if value > most then best, most, found = sheet, value, header end
   end
@@ -44,7 +45,7 @@ local function column_of(heading, index, context)
     end
     return column
   end
-  local field, sure, phase = columns.find(index, heading, context.form)
+  local field, sure, phase = columns.find(index, heading, context)
   column.to, column.sure, column.phase = field, sure, phase
   local marked = heading.group and context.form.marked and context.form.marked[field]
   if marked then
@@ -74,7 +75,7 @@ end
 local function is_section(first, list)
   local column = by_col(list)[first.col]
   if not column then return true end
-  local to = column.to
+  local to = parted.base(column.to)
   if to == "title" or to == "name" or to == "description" then return false end
   return true
 end
@@ -168,7 +169,7 @@ local function part_brackets(list, index, context)
   local by_short = {}
   for _, column in ipairs(list) do
     local exact, short = words.key(column.heading)
-    if exact ~= short and not column.fixed and not column.phase then
+    if exact ~= short and not column.fixed and not column.phase and not select(2, parted.base(column.to)) then
       by_short[short] = by_short[short] or {}
       table.insert(by_short[short], column)
     end
@@ -176,14 +177,14 @@ local function part_brackets(list, index, context)
   for _, same in pairs(by_short) do
     for _, column in ipairs(#same > 1 and same or {}) do
       local inner = words.plain(column.heading):match("%((.-)%)")
-      column.to, column.sure = columns.find(index, { text = inner or "", name = inner or "" }, context.form)
+      column.to, column.sure = columns.find(index, { text = inner or "", name = inner or "" }, context)
     end
   end
 end
 
 -- Chooses the sheet of the register and reads what its columns are: { path, name, header, columns, records, sections }.
 function sheets.choose(all, context)
-  local index = columns.index(context.form, context.fields)
+  local index = columns.index(context)
   local sheet, header = best_of(all, index, context)
   if not sheet then return nil end
   tables.tell(sheet)
@@ -192,6 +193,7 @@ function sheets.choose(all, context)
   for i, heading in ipairs(header.list) do list[i] = column_of(heading, index, context) end
   part_brackets(list, index, context)
   columns.place_phases(list, context.form)
+  parted.place(list, context)
   context.headings = {}
   for _, column in ipairs(list) do context.headings[column.col] = { text = column.heading } end
   local records = part(sheet, list, context)

@@ -1,12 +1,16 @@
 -- What of a register changes when a sheet is imported into it: by id, and only the cells that are there and differ.
 local csv = require "format.csv"
 local notes = require "facts.notes"
+local parted = require "command.import.parted"
 local project = require "command.import.project"
 local words = require "command.import.words"
+local yaml = require "format.yaml"
 
 local update = {}
 
-local LISTS_OF_WORDS = { text = true, string = true }
+local function in_words(field)
+  return field.of.type == "text" or field.of.type == "string" or field.of.alone ~= nil
+end
 
 local function tokens(text)
   local items = {}
@@ -17,8 +21,8 @@ end
 
 local function is_same(field, old, new)
   if old == new or words.plain(old) == words.plain(new) then return true end
-  local of = field and field.type == "list" and field.of.type
-  if of and not LISTS_OF_WORDS[of] then return tokens(old) == tokens(new) end
+  if field and field.type == "list" and in_words(field) then return old:gsub("[;%s]+", " ") == new:gsub("[;%s]+", " ") end
+  if field and field.type == "list" then return tokens(old) == tokens(new) end
   return field and field.type == "boolean" and (({ ["true"] = "yes", ["false"] = "no", y = "yes", n = "no" })[old:lower()] or old:lower()) == new
 end
 
@@ -70,20 +74,36 @@ local function shown(text)
   return text and text:gsub("\n", " / ") or "(nothing)"
 end
 
+-- Marks in ITEM that its text NAME, of FIELD, becomes TEXT, where VALUE has all of it in LANGUAGES. In YAML a list of texts, and a text
+-- that was one for all languages, are written as a whole.
+local function mark(item, name, text, field, value, languages)
+  local base, language = parted.base(name)
+  local all = language and item.texts[base]
+  item.changed = item.changed or {}
+  if language and field.type == "list" then
+    item.changed[base] = yaml.flow(field, value_of(value, base), languages)
+  elseif all then
+    local whole, given = {}, value_of(value, base)
+    for _, other in ipairs(languages) do whole[other] = type(given) == "table" and given[other] or all end
+    item.changed[base] = yaml.flow(field, whole, languages)
+  else
+    item.changed[name] = project.yaml_text(field, value_of(value, name))
+  end
+  item.texts[name] = text
+end
+
 -- Marks in ITEM what of VALUE (whose register is SPEC, fields by dotted name FIELDS) differs; adds lines to SAID.
 -- LANGUAGES are those of the project.
 local function compare(item, value, spec, fields, said, languages)
-  for name, text in pairs(csv.texts(spec, value)) do
+  for name, text in pairs(csv.texts(spec, value, languages)) do
     local own = name_in(item, name, text, languages)
-    local old = item.texts[own]
+    local old = item.texts[own] or item.texts[parted.base(own)]
     if name == notes.name then
       text = with_notes(old, text)
       value.notes = text
     end
     if name ~= (spec.key or "id") and not (old and is_same(fields[name], old, text)) then
-      item.changed = item.changed or {}
-      item.changed[own] = project.yaml_text(fields[name], value_of(value, name))
-      item.texts[own] = text
+      mark(item, own, text, fields[name], value, languages)
       said[#said + 1] = ("~ %s: %s: %s → %s"):format(item.texts[spec.key or "id"], own, shown(old), shown(text))
     end
   end

@@ -4,6 +4,7 @@ local days = require "base.days"
 local ids = require "command.import.control_ids"
 local lists = require "base.lists"
 local natural = require "base.natural"
+local parted = require "command.import.parted"
 local phrase = require "base.phrase"
 local words = require "command.import.words"
 
@@ -101,14 +102,15 @@ local function place_justification(row, context)
   value.justification = nil
   if not text then return end
   if value.applicable == false then
-    if value.exclusion_reason and value.exclusion_reason ~= text then
-      context.note(row, row.cells.justification, text)
+    if value.exclusion_reason and parted.plain(value.exclusion_reason) ~= parted.plain(text) then
+      parted.keep(row, "justification", text, context)
     else
       value.exclusion_reason = text
     end
     return
   end
-  local reasons, whole = context.list("reasons", text)
+  local reasons, whole = nil, false
+  if type(text) ~= "table" then reasons, whole = context.list("reasons", text) end
   if whole then
     value.reasons = value.reasons or reasons
   else
@@ -120,10 +122,10 @@ end
 local function move_reasons(row, context)
   local value = row.value
   if value.applicable == false or not value.exclusion_reason then return end
-  context.finding(row.cells.exclusion_reason, "reason-of-applicable", "the control applies and has a reason for its "
+  context.finding(parted.cell(row, "exclusion_reason"), "reason-of-applicable", "the control applies and has a reason for its "
     .. "exclusion, which is kept as its justification: look at the row")
   if value.justification then
-    context.note(row, row.cells.exclusion_reason, value.exclusion_reason)
+    parted.keep(row, "exclusion_reason", value.exclusion_reason, context)
   else
     value.justification = value.exclusion_reason
   end
@@ -192,12 +194,9 @@ end
 
 -- The different texts that SOURCES have at KEY, joined.
 local function merged_text(sources, key)
-  local texts, seen = {}, {}
-  for _, row in ipairs(sources) do
-    local text = row.value[key]
-    if text and not seen[text] then texts[#texts + 1], seen[text] = text, true end
-  end
-  return #texts > 0 and table.concat(texts, "; ") or nil
+  local texts = {}
+  for _, row in ipairs(sources) do texts[#texts + 1] = row.value[key] end
+  return parted.join(texts, "; ")
 end
 
 local function merged_list(sources, key)
@@ -296,7 +295,7 @@ end
 local function decision_of(row)
   local parts = {}
   for _, name in ipairs { "applicable", "status", "exclusion_reason" } do
-    parts[#parts + 1] = tostring(row.value[name])
+    parts[#parts + 1] = tostring(parted.plain(row.value[name]))
   end
   return table.concat(parts, "|")
 end
@@ -330,8 +329,8 @@ local function once(rows, known, context)
       for name, content in pairs(row.value) do
         if before.value[name] == nil then
           before.value[name] = content
-        elseif type(content) == "string" and before.value[name] ~= content then
-          context.note(before, row.cells[name], content)
+        elseif parted.is_text(content) and parted.plain(before.value[name]) ~= parted.plain(content) then
+          parted.keep({ cells = row.cells, notes = before.notes }, name, content, context)
         end
       end
     end
@@ -424,8 +423,10 @@ local function read_id(text, _, context)
   local found, why = ids.read(text, context.prefixes), nil
   local named = not found and context.control_titled(text)
   if named then return { value = { named } } end
+  local plain = words.plain(text)
+  if not found and context.any_control(plain) then return { value = { plain } } end
   if not found then
-    if days.read(text) or words.plain(text):find("^%d+月%d+日$") or words.plain(text):find("^%d%d?%-%a%a%a$") then
+    if days.read(text) or plain:find("^%d+月%d+日$") or plain:find("^%d%d?%-%a%a%a$") then
       why = "the id of a control; a spreadsheet made a day of it"
     end
     return { refused = why or "the id of a control, such as A.5.1", later = true }
