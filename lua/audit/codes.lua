@@ -191,6 +191,8 @@ return {
     "Give it another name: rules, figures and exports of a project stand beside the program's.",
     example = "lua/audit/rules/our-own-rule.lua" },
   ["no-header"] = { "A file to import has no line with the names of its columns.", "Add one." },
+  ["no-name"] = { "No row of a file to import has the name that the entries of its register have.",
+    "Check that it is a file of that register (--as), or say in mapping.yaml which column has the name." },
   ["not-approved"] = { "A document that is to go out, in public or in a release, is not approved.",
     "Have it approved and give its status, approver and day of approval.",
     why = "ISO/IEC 27001 7.5.2 c) and SOC 2 CC2.3: what goes out was approved by those who answer "

@@ -471,3 +471,23 @@ END
 check "--update changes texts and lists of texts of a language in YAML, and what the sheet does not have stays" in_yaml
 again_in_yaml() { imports spoken-suppliers.csv yaml --as suppliers --update && grep -qx 'No difference.' said; }
 check "and a second time there is no difference" again_in_yaml
+
+another() {
+	"$ismsdoc" init wrong >/dev/null && cp -r wrong before && printf 'ID,Risk,Owner,Likelihood\nR-1,Fire,Head of Office,3\n' >fire.csv
+	for register in suppliers:name assets:name records:name objectives:objective; do
+		what=${register#*:} register=${register%:*}
+		exits 1 "$ismsdoc" import fire.csv wrong --as $register --replace >said 2>&1 || return 1
+		grep -F "row 1: no column is the $what of $register: is this another register? (--as), or name the column in mapping.yaml [no-name]" said || return 1
+	done
+	diff -r before wrong
+}
+check "a sheet without the name of what its register has is refused, and the examples stay" another
+unnamed() {
+	printf 'No,Supplier,Owner\n1,,Head of Office\n' >nameless.csv
+	exits 1 "$ismsdoc" import nameless.csv wrong --as suppliers >said 2>&1 && grep -F 'no row has the name of suppliers: is this another register? (--as) [no-name]' said && diff -r before wrong
+}
+check "so is one with an empty column of names" unnamed
+untreated() {
+	imports fire.csv wrong --as risks && grep -Fx 'treatments: the examples of the old risks are gone, none is left; a build needs some' said
+}
+check "treatments that go with the examples of risks are told" untreated

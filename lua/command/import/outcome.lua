@@ -162,6 +162,12 @@ local function companion_fields(register)
   return fields
 end
 
+-- A sentence on COUNT entries of REGISTER that went with those of KIND, and the LEFT ones.
+local function gone_words(register, kind, count, left, examples)
+  local what = examples and "the examples of the old " .. kind or phrase.plural(count, "entries") .. " of the old " .. kind
+  return ("%s: %s are gone%s"):format(register, what, left == 0 and ", none is left; a build needs some" or "")
+end
+
 -- The file of the companion register: entries of parents that are gone go with them.
 local function companion_file(entries, way, list, context, out)
   local form = context.form.companion
@@ -185,6 +191,7 @@ local function companion_file(entries, way, list, context, out)
   for _, row in ipairs(list) do parents[row.value.id] = true end
   for _, value in ipairs(values) do ids[value.id] = true end
   local items, dropped = store.items(), 0
+  local examples = project.are_examples(form.register, items)
   for _, item in ipairs(items) do
     item.deleted = not parents[item.texts[form.parent] or ""] or ids[item.texts.id or ""]
       or project.are_examples(form.register, { item })
@@ -194,6 +201,7 @@ local function companion_file(entries, way, list, context, out)
     end
   end
   if #values == 0 and dropped == 0 then return end
+  if #values == 0 then out.gone = gone_words(form.register, context.kind, dropped, #items - dropped, examples) end
   if dropped == #items then
     out.files[#out.files + 1] = store.whole(values, context.languages)
   else
@@ -252,6 +260,16 @@ local function report_missing(list, context)
   end
 end
 
+-- Where no row of LIST has what entries of the register are called by, the first text that it requires before anything else, SHEET
+-- is most often that of another one.
+local function check_name(list, sheet, context)
+  local field = lists.select(context.register.of.fields, function(one) return one.required and one.name ~= "id" end)[1]
+  if not field or field.type ~= "text" or #list == 0 or #lists.select(list, function(row) return row.value[field.name] ~= nil end) > 0 then return end
+  local has = #lists.select(sheet.columns, function(column) return parted.base(column.to) == field.name end) > 0
+  context.fail(sheet.rows[sheet.header.last], "no-name", ("no %s the %s of %s: is this another register? (--as)%s"):format(
+    has and "row has" or "column is", field.name, context.kind, has and "" or ", or name the column in mapping.yaml"))
+end
+
 local function register_file(list, way, store, context, out)
   local values = values_of(list)
   if way == "whole" then
@@ -276,6 +294,7 @@ local function said_lines(list, sheet, context, out, more)
   if out.entries > 0 then
     lines[#lines + 1] = ("%s: %s"):format(context.form.companion.register, phrase.plural(out.entries, "rows"))
   end
+  lines[#lines + 1] = not context.failed and out.gone or nil
   if more ~= "" then lines[#lines + 1] = more:gsub("\n$", "") end
   if context.failed then
     lines[#lines + 1] = "nothing is written"
@@ -295,7 +314,8 @@ function outcome.of(list, sheet, context, more)
   add_defaults(list, way == "update" and store.items() or {}, context)
   local entries = companion.take(list, context)
   rows.add_notes(list)
-  if way ~= "update" then report_missing(list, context) end
+  if way ~= "update" then check_name(list, sheet, context) end
+  if way ~= "update" and not context.failed then report_missing(list, context) end
   out.way, out.entries = way, #entries
   if way then
     register_file(list, way, store, context, out)
