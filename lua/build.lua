@@ -1,6 +1,7 @@
 -- The whole flow on one page: facts → model → one tree for each document and language.
 local audit = require "audit.run"
 local attachments = require "document.attachments"
+local every_language = require "base.languages"
 local hint = require "base.hint"
 local lists = require "base.lists"
 local places = require "facts.places"
@@ -37,6 +38,17 @@ local function chosen(list, known, code, what, lacks)
     end
   end
   return #out == #wanted and out or nil
+end
+
+-- The languages of the option LIST, all of which must be among KNOWN, those of the project; all of KNOWN when it was not given.
+local function languages_of(list, known)
+  local wanted = list and lists.split(list) or known
+  local lacking = lists.select(wanted, function(language) return not lists.contains(known, language) end)
+  if #lacking == 0 and #wanted > 0 then return wanted end
+  local more = lists.select(lacking, function(language) return lists.contains(every_language, language) end)
+  host.report("error", nil, nil, nil, "unknown-language", ("the project has the languages %s, not %s%s"):format(table.concat(known, ", "),
+    #lacking > 0 and table.concat(lacking, ", ") or "'" .. list .. "'",
+    #more > 0 and "; add " .. table.concat(more, ", ") .. " to `languages` in isms.yaml" or ""))
 end
 
 -- The documents that are not built, or, when PUBLIC_ONLY, the public summary if it is one of them.
@@ -205,13 +217,13 @@ function build.run(options)
   local self = audit.open(options)
   if not self then return nil end
   local first = self.view
-  local languages = chosen(options.lang, self.languages, "unknown-language", "language")
+  local languages = languages_of(options.lang, self.languages)
   local ids = build.chosen(first.model, options.only, options.public_only)
   local given = report_lacking(first.model.registry, options.public_only, options.draft)
-  note_left_out(first.model.registry, options)
   if not given or not languages or not ids then return nil end
   local rendered, whole = render_project(self, options, languages)
   if not whole or not passes(rendered, self, options) then return nil end
+  note_left_out(first.model.registry, options)
   return select(rendered, ids), self
 end
 

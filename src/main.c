@@ -80,11 +80,31 @@ static int run(const struct command *command, int argc, char **argv)
 	return command->run ? command->run(command, &arguments) : call_module(command, &arguments);
 }
 
+/* The command NAME, or NULL. */
+static const struct command *find_command(const char *name)
+{
+	for (size_t i = 0; command_table[i]; i++)
+		if (strcmp(name, command_table[i]->name) == 0)
+			return command_table[i];
+	return NULL;
+}
+
+static int help_on(const char *name)
+{
+	const struct command *command = find_command(name);
+
+	return command ? finish(print_command(command)) : refuse_command(name);
+}
+
 int main(int argc, char **argv)
 {
+	const struct command *command;
+
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told as one that cannot be written */
 	if (argc < 2)
 		return print_commands();
+	if (strcmp(argv[1], "help") == 0 && argc > 2)
+		return help_on(argv[2]);
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
 		strcmp(argv[1], "help") == 0)
 		return finish(print_help());
@@ -92,8 +112,6 @@ int main(int argc, char **argv)
 		puts("ismsdoc " ISMSDOC_VERSION);
 		return finish(0);
 	}
-	for (size_t i = 0; command_table[i]; i++)
-		if (strcmp(argv[1], command_table[i]->name) == 0)
-			return finish(run(command_table[i], argc - 2, argv + 2));
-	return refuse_command(argv[1]);
+	command = find_command(argv[1]);
+	return command ? finish(run(command, argc - 2, argv + 2)) : refuse_command(argv[1]);
 }

@@ -70,4 +70,35 @@ function placeholders.is_endless(text)
   return false
 end
 
+-- Two are written in parts, because our own sources are searched for them too.
+local MARKS = { "{{", "}}", "%f[%w]TO" .. "DO%f[%W]", "%f[%w]TBD%f[%W]",
+  "%f[%w]FIX" .. "ME%f[%W]", "%[missing: .*", "^nil$", "| nil |" }
+
+-- The mark of what is left to be filled in that stands in LINE, or nil.
+function placeholders.mark(line)
+  for _, pattern in ipairs(MARKS) do
+    local from, to = line:find(pattern)
+    if from then return line:sub(from, to) end
+  end
+end
+
+-- Fields that tell one thing from others, or say who or where: there is none without them.
+local NAMING = { name = true, legal_name = true, title = true, number = true, address = true }
+
+-- Whether the field SPEC says by what its entry is known.
+local function is_naming(spec)
+  return spec.attests or NAMING[spec.name] or false
+end
+
+-- What is wrong with TEXT, a fact of SPEC, or nil.
+function placeholders.fault(spec, text)
+  if placeholders.is_open(text) then return "'" .. text .. "' is left to be filled in" end
+  if is_naming(spec) and placeholders.is_none(text) then
+    return "'" .. text .. "' stands where a " .. (spec.name:gsub("_", " ")) .. " has to be: leave it out where there is none"
+  end
+  if spec.extent and placeholders.is_endless(text) then
+    return "'" .. text .. "' says no extent: name the activities, and the places where they are done"
+  end
+end
+
 return placeholders

@@ -202,7 +202,7 @@ end
 local function next_steps(result, out)
   local errors, item = errors_in(result.items), first_of(result.items)
   if is_nowhere(result) then
-    out[#out + 1] = "Next: " .. beginning .. "."
+    out[#out + 1] = "Next: " .. beginning() .. "."
   elseif not result.complete then
     out[#out + 1] = "Next: mend the facts; rules that need them could not all be run."
   elseif errors > 0 then

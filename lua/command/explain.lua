@@ -163,7 +163,19 @@ local function find(path, rows)
   return rows[rest == "" and top or top .. "." .. rest]
 end
 
+-- The fact of one entry that NAME names, an id such as A.5.15, or nil.
+local function entry_named(name)
+  for _, standard in pairs(library.load({}).standards) do
+    if lists.find(standard.controls, "name", name) then return "controls." .. name end
+  end
+end
+
 local function report_unknown(name, rows)
+  local entry = entry_named(name)
+  if entry then
+    host.report("note", nil, nil, nil, "unknown-name", "explain takes a code or a fact: `ismsdoc explain " .. entry .. "`")
+    return
+  end
   local known = {}
   for _, row in ipairs(rows) do known[#known + 1] = row.path end
   for code in pairs(codes) do known[#known + 1] = code end

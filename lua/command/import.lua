@@ -16,6 +16,7 @@
 --   differs    words for a cell that is not what compare has; called: another word for the register in --as
 --   numbered   pattern of ids where there are none; defaults; heading_column, must_have (a field that rows need)
 local answers = require "command.import.mapping"
+local hint = require "base.hint"
 local kinds = require "facts.kinds"
 local languages = require "base.languages"
 local library = require "facts.library"
@@ -208,8 +209,8 @@ local function context_of(arguments, kind)
 end
 
 local function report_unknown(kind)
-  host.report("error", nil, nil, nil, "unknown-register", "--as is one of " .. table.concat(kinds.registers(), ", ") .. ", not '"
-    .. kind .. "'")
+  host.report("error", nil, nil, nil, "unknown-register", "there is no register '" .. kind .. "'"
+    .. hint(kind, kinds.registers()) .. " (--as is one of " .. table.concat(kinds.registers(), ", ") .. ")")
 end
 
 local function finish(made, context)

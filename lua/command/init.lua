@@ -14,6 +14,7 @@ local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
+local placeholders = require "audit.placeholders"
 local project = require "model.project"
 local starters = require "facts.starters"
 local unconfirmed = require "facts.unconfirmed"
@@ -34,6 +35,9 @@ end
 
 local function languages_of(list)
   local known = kinds.part("languages", "schema").of.values
+  if list and ("," .. list .. ","):find(",%s*,") then
+    return complain("unknown-language", "--lang '" .. list .. "' has a comma where a language has to be; known: " .. table.concat(known, ", "))
+  end
   local out = lists.union { lists.split(list or DEFAULT_LANGUAGE) }
   if #out == 0 then report_unknown("unknown-language", "language", list, known) end
   for _, language in ipairs(out) do
@@ -92,9 +96,18 @@ local function profile_of(id, known)
   return name
 end
 
+local function name_fault(name)
+  if not (utf8.len(name) and name:find("%S") and not name:find("%c")) then return "must be one line of UTF-8 text" end
+  local mark = placeholders.mark(name)
+  if mark then return "must be a name: '" .. mark .. "' is left to be filled in" end
+  local fault = placeholders.fault({ name = "name" }, name)
+  return fault and "must be a name: " .. fault
+end
+
 local function check_name(name)
-  if not name or utf8.len(name) and name:find("%S") and not name:find("%c") then return true end
-  complain("invalid-name", "--name must be one line of UTF-8 text")
+  local fault = name and name_fault(name)
+  if not fault then return true end
+  complain("invalid-name", "--name " .. fault)
 end
 
 -- What ARGUMENTS say that the starters are made from (see facts/starters.lua), or nil after errors.

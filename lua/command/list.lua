@@ -238,6 +238,10 @@ end
 -- or a file of the library has errors.
 return function(arguments)
   local loaded
+  if arguments.project and not OF_PROJECTS[arguments.kind] and #host.list_facts(".") == 0 then
+    host.report("error", arguments.project, nil, nil, "file-missing", "there is no such directory, or nothing is in it")
+    return nil
+  end
   if OF_PROJECTS[arguments.kind] and arguments.project then
     loaded = audit.open(arguments)
     if not loaded then return nil end

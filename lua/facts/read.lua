@@ -11,6 +11,8 @@ local steps = require "facts.steps"
 local facts = {}
 
 local IGNORED = { md = true, txt = true }
+local LEFT_BY_SYSTEMS = { ["Thumbs.db"] = true, ["desktop.ini"] = true, ["Desktop.ini"] = true } -- what begins with a dot is no fact either
+local SHEETS = { xlsx = true, xlsm = true, xls = true, ods = true, tsv = true }
 
 -- The specifications of the top-level keys, sorted by name.
 facts.fields = kinds.fields
@@ -21,13 +23,29 @@ local function report_twice(first, entry)
     "the key '" .. entry.key .. "' is given at " .. place .. " already; give it once")
 end
 
+-- What is wrong with a file of facts called NAME, before EXTENSION, or nil.
+local function name_fault(name, extension)
+  local register = kinds.register(name:lower())
+  if SHEETS[extension:lower()] then
+    return ("a sheet is no file of facts: keep it outside of facts/, and `ismsdoc import FILE DIR --as %s` takes it over"):format(
+      register or "REGISTER")
+  end
+  if extension ~= "yaml" and extension ~= "csv" then return "a file of facts is named <key>.yaml or <key>.csv" end
+  local known = schema.fields_by_name(facts.fields())
+  for _, pattern in ipairs { "^([%l_]-)_*[^%l_]", "[^%l_]([%l_]+)$" } do
+    local original = name:match(pattern)
+    if known[original or ""] then
+      return "a file of facts is named <key>.yaml or <key>.csv; is this a copy of " .. original .. "? keep it outside of facts/"
+    end
+  end
+end
+
 local function add_file(root, seen, file)
   local name, extension = file:match("^([^.].*)%.([^.]+)$")
-  if not name or IGNORED[extension] then return true end
-  local path = "facts/" .. file
-  if extension ~= "yaml" and extension ~= "csv" then
-    host.report("error", path, nil, nil, "unknown-file",
-      "a file of facts is named <key>.yaml or <key>.csv")
+  if not name or IGNORED[extension] or LEFT_BY_SYSTEMS[file] then return true end
+  local path, fault = "facts/" .. file, name_fault(name, extension)
+  if fault then
+    host.report("error", (root.path or ""):gsub("isms%.yaml$", "") .. path, nil, nil, "unknown-file", fault)
     return false
   end
   local node = host.read_facts(path)
@@ -57,7 +75,7 @@ end
 local function name_init()
   local _, _, code = host.digest("isms.yaml")
   if code ~= "file-missing" then return end
-  host.report("note", nil, nil, nil, "file-missing", beginning)
+  host.report("note", nil, nil, nil, "file-missing", beginning())
 end
 
 -- One map node of isms.yaml and all files of facts/, or nil when a file could not be read.

@@ -38,6 +38,7 @@ local days = require "base.days"
 local gaps = require "facts.gaps"
 local hint = require "base.hint"
 local lists = require "base.lists"
+local narrow = require "base.narrow"
 local phrase = require "base.phrase"
 local places = require "facts.places"
 local trim = require "base.trim"
@@ -179,7 +180,9 @@ function readers.integer(context, spec, node)
   if not text then return nil end
   local value = text:find("^[+-]?%d+$") and math.tointeger(tonumber(text))
   if not value then
-    fail(context, node, "wrong-type", "must be a whole number, not " .. quote(text))
+    local plain = narrow(text)
+    fail(context, node, "wrong-type", "must be a whole number, not " .. quote(text)
+      .. (plain ~= text and plain:find("^[+-]?%d+$") and "; write " .. plain or ""))
     return nil
   end
   return check_range(context, spec, node, value)
@@ -494,6 +497,10 @@ end
 local function refuse_key(context, entry, node, fields)
   local at = { path = entry.value.path or node.path, line = entry.line, col = entry.col }
   local near = schema.suggestion(context, entry.key, names_of(fields))
+  local of_sheet = entry.key:find("[\x80-\xFF]") and (at.path or ""):match("facts/([%l_]+)%.csv$")
+  if near == "" and of_sheet then
+    near = ("; such a sheet is read by `ismsdoc import FILE DIR --as %s`"):format(of_sheet)
+  end
   fail(context, at, "unknown-key", "is not a known key" .. near)
 end
 

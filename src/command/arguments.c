@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "command/command.h"
 #include "command/near.h"
@@ -158,6 +159,8 @@ static bool read_option(struct arguments *arguments, const struct command *comma
 	}
 	if (!option->value && value)
 		return refuse(command, NOT_A_VALUE, word);
+	if (option->value && arguments_get(arguments, option->name))
+		return refuse(command, "an option stands twice", word);
 	if (option->value && !fits(option->value, value))
 		return refuse_word(command, NOT_A_VALUE, value, option->value);
 	arguments_set(arguments, option->name, option->value ? value : "yes");
@@ -169,6 +172,23 @@ static bool is_many(const struct operand *operand)
 	size_t len = strlen(operand->shown);
 
 	return len > 3 && strcmp(operand->shown + len - 3, "...") == 0;
+}
+
+/* Whether WORD, which stands for a project, is no file isms.yaml in its place. */
+static bool is_directory(const struct command *command, const char *word)
+{
+	const char *slash = strrchr(word, '/');
+	struct buf said = {0};
+	struct stat status;
+
+	if (strcmp(slash ? slash + 1 : word, "isms.yaml") != 0 || stat(word, &status) < 0 ||
+		!S_ISREG(status.st_mode))
+		return true;
+	buf_printf(&said, "%s; its directory is ", word);
+	buf_put(&said, slash ? word : ".", slash && slash > word ? (size_t)(slash - word) : 1);
+	refuse(command, "a directory has to stand here, and this is a file", said.data);
+	buf_free(&said);
+	return false;
 }
 
 static bool name_operands(struct arguments *arguments, const struct command *command)
@@ -183,6 +203,8 @@ static bool name_operands(struct arguments *arguments, const struct command *com
 			return refuse(command, "what is missing", operand->shown);
 		if (word && !fits(operand->shown, word))
 			return refuse_word(command, "there is no such thing", word, operand->shown);
+		if (word && strcmp(operand->name, "project") == 0 && !is_directory(command, word))
+			return false;
 		if (word)
 			arguments_set(arguments, operand->name, word);
 		if (is_many(operand))
@@ -193,11 +215,22 @@ static bool name_operands(struct arguments *arguments, const struct command *com
 	return true;
 }
 
+static bool refuse_missing(const struct command *command, const struct option *option)
+{
+	struct buf typed = {0};
+
+	buf_printf(&typed, "--%s%s%s", option->name, option->value ? " " : "",
+		option->value ? option->value : "");
+	refuse(command, "an option is missing", typed.data);
+	buf_free(&typed);
+	return false;
+}
+
 static bool has_required(const struct arguments *arguments, const struct command *command)
 {
 	for (const struct option *option = command->option; option->name; option++)
 		if (option->required && !arguments_get(arguments, option->name))
-			return refuse(command, "an option is missing", option->name);
+			return refuse_missing(command, option);
 	return true;
 }
 

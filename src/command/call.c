@@ -35,12 +35,34 @@ static void full_path(struct buf *out, const char *project, const char *relative
 	buf_puts(out, relative);
 }
 
+/* Whether a project that RESULT would begin is there already: one line says so. */
+static bool refuse_project(const char *project, const struct script_result *result,
+	struct diags *diags)
+{
+	struct buf path = {0};
+	struct stat status;
+	bool is_there = false;
+
+	for (size_t i = 0; i < result->files && !is_there; i++) {
+		full_path(&path, project, result->file[i].path);
+		is_there = strcmp(result->file[i].path, "isms.yaml") == 0 && lstat(path.data, &status) == 0;
+	}
+	buf_free(&path);
+	if (is_there)
+		diag_add(diags, DIAG_ERROR, (struct place){0}, "file-exists",
+			"%s has a project already: `ismsdoc check %s`, or name another directory", project,
+			project);
+	return is_there;
+}
+
 static void refuse_existing(const char *project, const struct script_result *result,
 	struct diags *diags)
 {
 	struct buf path = {0};
 	struct stat status;
 
+	if (refuse_project(project, result, diags))
+		return;
 	for (size_t i = 0; i < result->files; i++) {
 		full_path(&path, project, result->file[i].path);
 		if (lstat(path.data, &status) == 0)

@@ -122,14 +122,14 @@ refuses() { # refuses MESSAGE WORDS...: with exit status 1, and nothing is writt
 	exits 1 "$ismsdoc" init "$@" >said 2>&1 && grep -F "$message" said && [ ! -e new ]
 }
 check "an unknown language is refused" refuses "no language 'fr'" new --lang en,fr
-check "no language is refused" refuses "no language ','" new --lang ,
+check "no language is refused" refuses "',' has a comma where a language has to be" new --lang ,
 check "an unknown standard is refused" refuses "did you mean 'iso27001-2022'" new --standards iso27001-2202
 check "a superseded standard is refused" refuses "superseded by iso27001-2022" new --standards iso27001-2013
 check "a date that is none is refused" refuses "2026-02-30" new --as-of 2026-02-30
 check "a name of two lines is refused" refuses "one line" new --name "a
 b"
 cp -R demo before
-check "a project that is there is refused" refuses "demo/isms.yaml: error: the file is there already" demo --name Other
+check "a project that is there is refused" refuses "error: demo has a project already" demo --name Other
 check "and stays as it was" diff -r before demo
 mkdir part && mkdir part/facts && echo mine >part/facts/risks.csv
 halfway() { refuses "part/facts/risks.csv" part && [ ! -e part/isms.yaml ] && grep mine part/facts/risks.csv; }

@@ -23,7 +23,7 @@ each_kind() {
 }
 check "every kind that list names is there" each_kind
 check "and no other" exits 2 "$ismsdoc" list nonsense
-named() { exits 2 "$ismsdoc" export . 2>"$tmp/said" && grep -Fx "ismsdoc: export: an option is missing: output" "$tmp/said"; }
+named() { exits 2 "$ismsdoc" export . 2>"$tmp/said" && grep -Fx "ismsdoc: export: an option is missing: --output FILE.xlsx" "$tmp/said"; }
 check "an option that has to be given is asked for" named
 
 # With --help anywhere each command says how it is typed, and does nothing else.

@@ -3,25 +3,6 @@ local walk = require "facts.walk"
 
 local TEXTS = { text = true, string = true }
 
--- Fields that tell one thing from others, or say who or where: there is none without them.
-local NAMING = { name = true, legal_name = true, title = true, number = true, address = true }
-
--- Whether the field SPEC says by what its entry is known.
-local function is_naming(spec)
-  return spec.attests or NAMING[spec.name] or false
-end
-
--- What is wrong with TEXT, a fact of SPEC, or nil.
-local function fault(spec, text)
-  if placeholders.is_open(text) then return "'" .. text .. "' is left to be filled in" end
-  if is_naming(spec) and placeholders.is_none(text) then
-    return "'" .. text .. "' stands where a " .. (spec.name:gsub("_", " ")) .. " has to be: leave it out where there is none"
-  end
-  if spec.extent and placeholders.is_endless(text) then
-    return "'" .. text .. "' says no extent: name the activities, and the places where they are done"
-  end
-end
-
 local CERTIFICATE = "certifications: [{id: c, standard: iso27001-2022, kind: certificate, issued: 2026-01-01, expires: 2028-12-31, %s}]\n"
 
 -- The edits that give a certificate with FACTS.
@@ -61,7 +42,7 @@ return {
   run = function(_, report, view)
     walk.leaves(view.fields, view.values, view.library, function(spec, value, holder, key)
       for _, text in pairs(type(value) == "table" and value or { value }) do
-        local said = fault(spec, tostring(text))
+        local said = placeholders.fault(spec, tostring(text))
         if said then return report(holder, key, said) end
       end
     end, TEXTS)

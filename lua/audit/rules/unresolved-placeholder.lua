@@ -1,18 +1,8 @@
+local placeholders = require "audit.placeholders"
 local texts = require "audit.texts"
 
--- Two are written in parts, because our own sources are searched for them too.
-local PATTERNS = { "{{", "}}", "%f[%w]TO" .. "DO%f[%W]", "%f[%w]TBD%f[%W]",
-  "%f[%w]FIX" .. "ME%f[%W]", "%[missing: .*", "^nil$", "| nil |" }
-
--- What stands in every text that holds one of them.
+-- What stands in every text that holds a mark; two are written in parts, because our own sources are searched for them too.
 local SIGNS = { "{{", "}}", "TO" .. "DO", "TBD", "FIX" .. "ME", "[missing: ", "\nnil\n", "| nil |" }
-
-local function placeholder(line)
-  for _, pattern in ipairs(PATTERNS) do
-    local from, to = line:find(pattern)
-    if from then return line:sub(from, to) end
-  end
-end
 
 -- The name in the marker of a missing fact that FOUND begins with, or nil.
 local function missing_name(found)
@@ -47,7 +37,7 @@ return {
     for _, document in ipairs(documents) do
       local suspect = texts.holds(texts.whole(document), SIGNS)
       for _, line in ipairs(suspect and texts.lines(document) or {}) do
-        local found = placeholder(line.text) or line.targets and placeholder(line.targets)
+        local found = placeholders.mark(line.text) or line.targets and placeholders.mark(line.targets)
         if found then
           local name = missing_name(found)
           report(document, line.line, "'" .. (name or found) .. "' is left to be filled in",
