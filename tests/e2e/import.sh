@@ -203,7 +203,7 @@ id,name,service,kind,reviewed
 END
 }
 check "unless mapping.yaml answers" answered
-check "another register is refused" refuses "not 'scope'" -- risks.csv --as scope new
+check "another register is refused" refuses "no register 'scope'" -- risks.csv --as scope new
 check "a file that is not there" refuses "nothing.csv" -- nothing.csv --as risks new
 : >empty.csv
 check "an empty file" refuses "no-header" -- empty.csv --as risks new
