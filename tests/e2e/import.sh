@@ -430,6 +430,17 @@ regions.ja: 東京; 大阪"
 END
 }
 check "lists of texts in two languages become one list" regions
+printf 'No,件名,件名 (ja),件名 (en),担当\nR-1,両方,,,管理部長\nR-2,,日本,English,管理部長\nR-3,三つ,日本,English,管理部長\n' >thrice.csv
+thrice() {
+	imports thrice.csv both --as risks --replace && is both/facts/risks.csv <<'END'
+id,title.ja,title.en,owner,notes
+R-1,両方,両方,office-lead,
+R-2,日本,English,office-lead,
+R-3,三つ,三つ,office-lead,"件名 (ja): 日本
+件名 (en): English"
+END
+}
+check "a column for all languages beside one for each has the rows that these leave" thrice
 cat >soa-both.csv <<'END'
 Control ID,Applicable,Status,Evidence (en),Evidence (ja),Justification for exclusion (en),除外理由（日本語）
 A.12.4.1,Yes,Implemented,Logs,ログ,,

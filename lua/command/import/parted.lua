@@ -55,12 +55,13 @@ local function set_aside(column, why)
   column.to, column.why = "notes", why
 end
 
--- The text beside COLUMN, whose field stands in the languages of FOUND as well: that of the only one of ALL that they leave.
+-- What COLUMN is, whose field stands in the languages of FOUND as well: the text of the only one of ALL that they leave, or that of
+-- rows that have it for all.
 local function place_bare(column, found, all)
   local left = lists.select(all, function(language) return not found[language] end)
   if #left == 1 then
     column.to = column.to .. "." .. left[1]
-  else
+  elseif #all == 1 then
     set_aside(column, column.to .. " has a column of its language")
   end
 end

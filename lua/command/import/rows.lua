@@ -57,7 +57,10 @@ end
 
 -- A value that is beside another one in the same row, of a row that goes on.
 local function is_taken(row, column)
-  return not column.sub and get(row.value, column.to) ~= nil
+  local base, language = parted.base(column.to)
+  local said = get(row.value, base)
+  if language and parted.is_text(said) and type(said) == "table" then said = said[language] end
+  return not column.sub and said ~= nil
 end
 
 local function keep_value(row, column, cell, read, context)
