@@ -15,6 +15,7 @@
 --   finish     function(rows, context) → rows and a sentence
 --   differs    words for a cell that is not what compare has; called: another word for the register in --as
 --   numbered   pattern of ids where there are none; defaults; heading_column, must_have (a field that rows need)
+local columns = require "export.workbook.columns"
 local answers = require "command.import.mapping"
 local hint = require "base.hint"
 local kinds = require "facts.kinds"
@@ -182,6 +183,16 @@ local function add_lists(context)
   end
 end
 
+-- Adds to INDEX how the workbook that `export` writes shows the values of the choice SPEC, called NAME, where nothing else is called so.
+local function add_words(index, spec, name)
+  for _, language in ipairs(languages) do
+    for value, word in pairs(columns.value_words(spec, name, language)) do
+      local key = words.key(word)
+      if key ~= "" and index[key] == nil then index[key] = value end
+    end
+  end
+end
+
 local function context_of(arguments, kind)
   local form = form_of(kind)
   local register = kinds.part(kind, "schema")
@@ -199,6 +210,7 @@ local function context_of(arguments, kind)
       for word, value in pairs(spec.aliases or {}) do
         context.values[name][words.key(word)] = context.values[name][words.key(word)] or value
       end
+      add_words(context.values[name], spec, field.name)
     end
   end
   add_reports(context)

@@ -389,6 +389,8 @@ from_book() {
 	grep -F '表題 (ja) → title.ja (certain)' said && cmp both/facts/risks.csv started.csv
 }
 check "and as a sheet of the workbook" from_book
+choices() { rm -rf spoken && "$ismsdoc" init spoken --lang ja >/dev/null && "$ismsdoc" export spoken -o spoken.xlsx >/dev/null && imports spoken.xlsx spoken --as treatments --update --dry-run && grep -qx 'No difference.' said && grep '選択肢 → option' said; }
+check "with its words for choices" choices
 
 cat >spoken.csv <<'END'
 No,件名（日本語）,Title (English),内容（英語）,リスクの内容,対応策,対応策 (en),Risk owner

@@ -55,13 +55,13 @@ local function set_aside(column, why)
   column.to, column.why = "notes", why
 end
 
--- What COLUMN is, whose field stands in the languages of FOUND as well: the text of the only one of ALL that they leave, or that of
--- rows that have it for all.
+-- What COLUMN is, whose field stands in the languages of FOUND as well: the text of the only one of ALL that they leave, or, where
+-- it is called as they are, that of rows that have it for all.
 local function place_bare(column, found, all)
   local left = lists.select(all, function(language) return not found[language] end)
   if #left == 1 then
     column.to = column.to .. "." .. left[1]
-  elseif #all == 1 then
+  elseif #all == 1 or not found.headings[words.key(column.heading)] then
     set_aside(column, column.to .. " has a column of its language")
   end
 end
@@ -74,8 +74,9 @@ function parted.place(columns, context)
     if language and not lists.contains(all, language) then
       set_aside(column, "the project has no language " .. language)
     elseif language then
-      found[base] = found[base] or {}
+      found[base] = found[base] or { headings = {} }
       found[base][language] = true
+      found[base].headings[words.key(parted.heading(column.heading) or "")] = true
     end
   end
   for _, column in ipairs(columns) do

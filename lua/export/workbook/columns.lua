@@ -16,7 +16,7 @@ end
 
 -- The words of LANGUAGE for the values of the enum FIELD, of the fact NAME: value → word, and only where
 -- no two have the same.
-local function value_words(field, name, language)
+function columns.value_words(field, name, language)
   local words, taken, map = diff_words.of(language), {}, {}
   for _, value in ipairs(field.values) do
     local word = words.values[name .. "." .. value] or words.values[value] or value:gsub("%-", " ")
@@ -113,7 +113,7 @@ local function add(self, prefix, field, part, language)
     required = field.required and #prefix == 0,
     heading = capital(diff_words.label(self.language, self.kind, path))
       .. (part == "language" and " (" .. language .. ")" or "") }
-  column.values = leaf.type == "enum" and value_words(leaf, field.name, self.language) or {}
+  column.values = leaf.type == "enum" and columns.value_words(leaf, field.name, self.language) or {}
   if field.type == "list" then
     column.width = math.max(column.width, 16)
   elseif NUMBERS[field.type] then
