@@ -470,7 +470,7 @@ test("lists are aligned", function()
   text = list("standards")
   local column = text:find("CSA Cloud", 1, true)
   for line in text:gmatch("[^\n]+") do assert(line:find("^  %S", column - 2), line) end
-  assert(text:find("\niso27001%-2022 +93 +ISO/IEC 27001:2022 "), text)
+  assert(text:find("\niso27001%-2022 +93 controls +ISO/IEC 27001:2022 "), text)
   has(list("checks"), "exclusion-reason ")
   text = list("controls", ".")
   assert(text:find("\niso27001%-2022  A%.8%.30 +excluded "), text)
