@@ -43,8 +43,8 @@ fresh() { "$ismsdoc" export whole -o whole.xlsx && edit spoil whole.xlsx spoilt.
 check "openpyxl spoils facts, and takes a role away that others name" fresh
 spoilt() {
 	exits 1 "$ismsdoc" import spoilt.xlsx whole --update >said 2>told
-	for cell in "Website must be a web address" "Employees: 'many'" "Fiscal year start must be from 1 to 12" "Representative: there is no person 'nobody'" \
-		"Operating since: 'some day'" "Privacy role: 'king'" "Climate change relevant: 'perhaps'" "Participants: there is no role 'nobody'"; do
+	for cell in "Website must be a web address" "Employees must be a whole number, not 'many'" "Fiscal year start must be from 1 to 12" "Representative: there is no person 'nobody'" \
+		"Operating since must be a date such as" "Privacy role: 'king'" "Climate change relevant: 'perhaps'" "Participants: there is no role 'nobody'"; do
 		grep -q "^spoilt.xlsx:Facts!D[0-9]*: error: $cell" told || { echo "$cell"; cat told; return 1; }
 	done
 	[ "$(grep -c ': error' told)" = 8 ] && diff -r whole "$top/examples/larkfield"
