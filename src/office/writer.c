@@ -144,8 +144,11 @@ void writer_page(struct writer *writer, const struct writer_page *page)
 	worksheet_fit_to_pages(sheet, (uint16_t)page->wide, 0);
 	worksheet_print_across(sheet);
 	worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
-	note(writer, worksheet_repeat_rows(sheet, 0, row_of(page->rows)));
-	note(writer, worksheet_repeat_columns(sheet, 0, col_of(page->cols)));
+	/* LibreOffice takes half a second for each sheet that repeats something. */
+	if (page->tall)
+		note(writer, worksheet_repeat_rows(sheet, 0, row_of(page->rows)));
+	if (page->wide > 1)
+		note(writer, worksheet_repeat_columns(sheet, 0, col_of(page->cols)));
 	note(writer, worksheet_set_footer(sheet, "&L&A&R&P / &N"));
 	note(writer,
 		worksheet_autofilter(sheet, row_of(page->rows), 0, row_of(page->last),

@@ -42,9 +42,10 @@ void writer_height(struct writer *writer, int row, int lines);
 
 /* How a sheet is looked at and printed: on A4, wider than high. */
 struct writer_page {
-	int rows, cols;    /* the first ones stay in sight and stand on every page */
+	int rows, cols;    /* the first ones stay in sight, and stand on every page where it has several */
 	int last, columns; /* rows up to LAST can be filtered by what their COLUMNS hold */
 	int wide;          /* how many pages stand beside each other */
+	bool tall;         /* more than one page stands below each other */
 };
 
 void writer_page(struct writer *writer, const struct writer_page *page);

@@ -144,7 +144,7 @@ static void take_sheet(lua_State *state, struct writer *writer, int number)
 		writer_page(writer,
 			&(struct writer_page){integer_of(state, "rows"), integer_of(state, "cols"),
 				integer_of(state, "last"), integer_of(state, "columns"),
-				integer_of(state, "wide")});
+				integer_of(state, "wide"), flag_of(state, "tall")});
 	lua_pop(state, 1);
 }
 

@@ -170,8 +170,8 @@ local function fill(sheet, list, rows)
     end
   end
   sheet.rows = paper.heights(sheet, book.NAMES_ROW)
-  sheet.page = { rows = book.NAMES_ROW, cols = 1, wide = paper.pages(sheet), last = book.FIRST_ROW + math.max(#rows, 1) - 1,
-    columns = #list }
+  sheet.page = { rows = book.NAMES_ROW, cols = 1, wide = paper.pages(sheet), tall = paper.is_tall(sheet.rows),
+    last = book.FIRST_ROW + math.max(#rows, 1) - 1, columns = #list }
 end
 
 local function add_rules(self, sheet, register)
@@ -303,7 +303,7 @@ local function facts_sheet(self, group, words)
     end
   end
   sheet.rows = paper.heights(sheet, book.NAMES_ROW)
-  sheet.page = { rows = book.NAMES_ROW, cols = 3, wide = 1, last = last, columns = #group.columns }
+  sheet.page = { rows = book.NAMES_ROW, cols = 3, wide = 1, tall = paper.is_tall(sheet.rows), last = last, columns = #group.columns }
   return sheet
 end
 

@@ -3,6 +3,7 @@ local paper = {}
 
 local MOST_LINES = 30 -- of a row; who wants to read more opens the cell
 local PAGE_WIDTH = 230 -- characters of a page, as small as can be read
+local PAGE_LINES = 30 -- of a page that is not made smaller
 local NARROW, WIDE = 8, 50
 local MOST_CHARACTERS = 32767
 local MOST_IN_NAME, MOST_BYTES = 31, 50
@@ -53,6 +54,13 @@ function paper.pages(sheet)
   local width = 0
   for _, column in ipairs(sheet.columns) do width = width + (column.folded and 0 or column.width) end
   return math.max(1, math.ceil(width / PAGE_WIDTH))
+end
+
+-- Whether ROWS, which paper.heights made, take more than a page below each other.
+function paper.is_tall(rows)
+  local lines = 0
+  for _, row in ipairs(rows) do lines = lines + (row.lines or 0) end
+  return lines > PAGE_LINES
 end
 
 -- How wide a column of TEXTS is.
