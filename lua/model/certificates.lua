@@ -117,8 +117,15 @@ local function rest_on_base(item, list)
   if base_ends and (not item.ends or base_ends < item.ends) then item.ends = base_ends end
 end
 
+-- The scheme whose terms ITEM is kept up by: its own, or, where that sets none, that of the certificate that it rests on.
+local function terms_of(item)
+  local own = item.scheme
+  if own and not own.surveillance_months and item.base then return item.base.scheme end
+  return own
+end
+
 local function add_cycle(item, words, today)
-  local scheme = item.scheme
+  local scheme = terms_of(item)
   if not (scheme and scheme.surveillance_months and scheme.years and item.issued) then return end
   local own = { issued = item.issued, ends = item.ends, audits = rawget(item, "audits") }
   item.cycle = certificates.cycle(own, scheme, today)
@@ -128,7 +135,8 @@ end
 
 -- Completes FACTS.certifications with words and: meant (the ids that `standard` can mean), standard_id
 -- (the one that it means, or nil), ends (the last valid day, by its own date, its scheme and the
--- certificate that it rests on, `base`), expired, aged (a report on a time of more than a year ago), scheme, cycle and next_audit. STANDARDS: id → title,
+-- certificate that it rests on, `base`), expired, aged (a report on a time of more than a year ago), scheme, cycle and
+-- next_audit (one that rests on another and has no terms of its own is kept up by those of the other). STANDARDS: id → title,
 -- marked, edition, certificate, names and superseded (see naming.find). A registration
 -- has level_title. Returns all, the valid certificates, the valid reports and the valid registrations; what is not issued yet is not valid.
 function certificates.build(facts, words, standards, today)

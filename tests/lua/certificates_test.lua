@@ -55,6 +55,15 @@ test("a certificate that adds to another ends with it", function()
   same(list[1].cycle, nil)
 end)
 
+test("a certificate that adds to another is kept up by audits in the terms of that one", function()
+  local list = build("2026-06-01", { certificate("more", "2025-12-15", "2028-12-14",
+    { { kind = "surveillance", date = "2026-11-25", status = "planned" } }), certificate("base", "2025-12-15", "2028-12-14") })
+  same(#list[1].cycle, 3)
+  same(list[1].next_audit.date, "2026-11-25")
+  same(list[1].next_audit.due, "2026-12-15")
+  same(list[2].next_audit.date, nil)
+end)
+
 -- The steps of the cycle as "kind due date state", each a line.
 local function steps(today, audits)
   local list = build(today, { certificate("base", "2024-02-29", "2027-02-27", audits) })

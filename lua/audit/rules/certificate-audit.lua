@@ -56,6 +56,14 @@ local function with(issued, audit)
     .. issued .. ",\n     expires: 2028-11-01" .. (audit and ", audits: [" .. audit .. "]" or "") .. "}\n" } }
 end
 
+-- The edit that gives a certificate, kept up, and one that adds to it with MORE.
+local function extended(more)
+  local edits = with("2026-01-01", "{kind: surveillance, date: 2026-12-21, status: planned}")
+  edits[1][3] = edits[1][3] .. "  - {id: d, standard: jip-isms517-1.0, kind: certificate, body: B, issued: 2026-01-01, "
+    .. "expires: 2028-11-01" .. more .. "}\n"
+  return edits
+end
+
 return {
   numbers = {}, severity = "warning", clause = "ISO/IEC 17021-1 9.1.3", document = "internal-audit-programme",
   title = { en = "The certification body has audited in time", ja = "認証機関の審査が期限までに行われている" },
@@ -77,8 +85,10 @@ return {
     with("2026-01-01", "{kind: surveillance, date: 2027-01-02, status: planned}"),
     with("2026-01-01", "{kind: certification, date: 2025-12-01, status: planned}"),
     with("2026-01-01", "{kind: special, date: 2026-11-21, status: planned}"),
+    extended "",
   },
   keeps = {
+    extended ", audits: [{kind: surveillance, date: 2026-12-21, status: planned}]",
     with("2025-11-22", ""),
     with("2025-11-21", "{kind: surveillance, date: 2026-11-20, status: held}"),
     with("2025-11-01", "{kind: surveillance, date: 2026-11-01, status: held}"),

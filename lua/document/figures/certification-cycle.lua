@@ -125,10 +125,10 @@ local function draw(audits, title, years, at, today, words)
   return canvas, draw_return(canvas, low, words)
 end
 
--- The first valid certificate that a certification body keeps up by audits, or nil.
+-- The first valid certificate that a certification body keeps up by audits, and that rests on no other, or nil.
 local function kept_up(certificates)
   for _, item in ipairs(certificates) do
-    if item.cycle then return item end
+    if item.cycle and not item.base then return item end
   end
 end
 
