@@ -1,5 +1,6 @@
 -- Judges days, moments, months and periods by what the schema says of them (see the head of lua/facts/schema.lua).
 local languages = require "base.languages"
+local happened = require "facts.happened"
 local library = require "facts.library"
 local lists = require "base.lists"
 local spans = require "base.spans"
@@ -121,10 +122,7 @@ local function against_others(spec, key, time, name, at, facts)
 end
 
 local function has_happened(spec, at, facts)
-  if not spec.past_if then return spec.when == "past" end
-  local state = find(spec.past_if[1], at, facts)
-  if #spec.past_if == 1 then return state ~= nil end
-  return lists.contains(table.move(spec.past_if, 2, #spec.past_if, 1, {}), state)
+  return happened(spec, function(name) return find(name, at, facts) end)
 end
 
 -- The date KEY of the item above AT in its list, or nil.

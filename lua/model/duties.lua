@@ -1,6 +1,7 @@
 -- What policies make people do: functions and who has them, duties with their times, and the kinds of records
 -- that show them.
 local dates = require "base.dates"
+local happened = require "facts.happened"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
@@ -178,35 +179,53 @@ local function part_of(name)
   end
 end
 
+local DAYS = { date = true, moment = true } -- one set: see walk.leaves
+
+-- The days of what happened in the register of KIND: in a part of its fact alone, where one is named.
+local function days_in(kind, facts, library)
+  local spec, value, days = lists.find(kinds.fields(), "name", kind.register), facts[kind.register], {}
+  for name in (kind.part or ""):gmatch("[^.]+") do
+    spec, value = spec and lists.find(spec.fields or {}, "name", name), value and value[name]
+  end
+  if not spec then return days end
+  walk.leaves({ spec }, { [spec.name] = value }, library, function(found, day, holder)
+    if happened(found, function(name) return holder[name] end) then days[#days + 1] = day:sub(1, DAY) end
+  end, DAYS)
+  return days
+end
+
+-- The days that the register of KIND tells by its part: none where it is a part of a fact.
+local function told(kind, facts)
+  local part = not kind.part and part_of(kind.register)
+  return part and part.days and part.days(facts[kind.register], facts) or {}
+end
+
+-- The days on which the duty of the register of KIND was done.
+local function done_days(kind, facts, library)
+  if not (kind.register and facts[kind.register]) then return {} end
+  return kind.part and days_in(kind, facts, library) or lists.union { told(kind, facts) }
+end
+
 -- The days on which the duty ROW was done, as far as the facts say: those in the register of KIND, its record, and
 -- of pieces of evidence that name it.
-local function days_of(row, kind, facts)
-  local days = {}
-  local part = row.by_register and kind.register and part_of(kind.register)
-  if part and part.days and facts[kind.register] then days = lists.union { part.days(facts[kind.register], facts) } end
+local function days_of(row, kind, facts, library)
+  local days = row.by_register and done_days(kind, facts, library) or {}
   for _, item in ipairs(facts.evidence) do
     if item.date and lists.contains(item.duties or {}, row.id) then days[#days + 1] = item.date end
   end
   return days
 end
 
-local DAYS = { date = true, moment = true } -- one set: see walk.leaves
-
--- The days on which the entries of the register KEY of FACTS came about: as its part tells them, else all days of what
--- happened that its entries have.
-local function register_days(key, facts, library)
-  local part, days = part_of(key), {}
-  if part and part.days then return lists.union { part.days(facts[key], facts) } end
-  walk.leaves({ lists.find(kinds.fields(), "name", key) }, { [key] = facts[key] }, library, function(spec, value)
-    if spec.when == "past" then days[#days + 1] = value:sub(1, DAY) end
-  end, DAYS)
-  return days
+-- All days of what happened that the register of KIND tells, of its entries and by its part.
+local function register_days(kind, facts, library)
+  if not (kind.register and facts[kind.register]) then return {} end
+  return lists.union { told(kind, facts), days_in(kind, facts, library) }
 end
 
 -- The days that FACTS know of the records of the kind ROW, beside those of its duties: of its register, and of pieces of
 -- evidence that belong to a kind of records that holds nothing else.
 local function record_days(row, facts, library)
-  local days = row.register and facts[row.register] and register_days(row.register, facts, library) or {}
+  local days = register_days(row, facts, library)
   local alone = lists.by_id(lists.select(row.held, function(record) return #record.kinds == 1 end))
   for _, item in ipairs(facts.evidence) do
     if alone[item.record or ""] then days[#days + 1] = item.date end
@@ -231,12 +250,15 @@ local function latest(days, today)
   return last
 end
 
--- The row of KIND of the library: held are the kinds of records of the facts that hold it, register_title the register that
--- does (nil: none that is given), is_held whether one of both does, last the latest day that is known of it (nil: none).
+-- The row of KIND of the library: held are the kinds of records of the facts that hold it, register the fact that is its
+-- register, part the part of it where it is no whole fact, register_title its title where it is given, is_held whether one of
+-- both holds it, last the latest day that is known of it (nil: none).
 local function kind_row(kind, self, facts, context)
-  local given = kind.register ~= nil and context.given[kind.register] ~= nil
-  local row = { id = kind.id, title = projection.text(kind.title, context.language), register = kind.register,
-    register_title = given and kinds.words(kind.register, context.language).name or nil,
+  local register, part = (kind.register or ""):match("^([^.]+)%.?(.*)$")
+  local given = register ~= nil and context.given[register] ~= nil
+  local row = { id = kind.id, title = projection.text(kind.title, context.language), register = register,
+    part = part and part ~= "" and part or nil,
+    register_title = given and kinds.words(register, context.language).name or nil,
     keeper = capitalised(self.functions[kind.keeper].title), duties = {} }
   row.keeper_id = self.functions[kind.keeper].role or kind.keeper
   row.held = lists.select(facts.records, function(record) return lists.contains(record.kinds or {}, kind.id) end)
@@ -253,10 +275,20 @@ local function next_after(row, day)
   return dates.add_days(day, math.max(1, math.floor(row.days)))
 end
 
+-- The days after TODAY that the register of KIND sets for the duty ROW, in order.
+local function planned_days(row, kind, facts, today)
+  local part = row.by_register and not kind.part and kind.register and facts[kind.register] and part_of(kind.register)
+  local days = lists.select(part and part.planned and part.planned(facts) or {}, function(day) return day > today end)
+  table.sort(days)
+  return days
+end
+
 -- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is later than its own,
--- and what follows: next, overdue.
-local function add_last(row, record, facts, today)
-  row.last = not is_undated(row, facts) and latest(days_of(row, record, facts), today) or nil
+-- and what follows: next, overdue; and planned, the days that are set for it.
+local function add_last(row, record, facts, context)
+  local today = context.today
+  row.planned = planned_days(row, record, facts, today)
+  row.last = not is_undated(row, facts) and latest(days_of(row, record, facts, context.library), today) or nil
   if row.last and (not record.last or row.last > record.last) then record.last = row.last end
   if not (row.last and row.days) then return end
   row.next = next_after(row, row.last)
@@ -265,7 +297,7 @@ end
 
 -- ---- plan and pages of roles ---------------------------------------------------------------------------------------
 
-local MONTHS = 12 -- that the plan shows
+local MONTHS = 13 -- that the plan shows: the twelve from a day on begin and end within a month
 
 -- A number by the text ID, the same each time.
 local function spread(id)
@@ -288,21 +320,33 @@ local function months_ahead(day, today)
   return math.max(0, (year - now_year) * 12 + math.tointeger(month) - math.tointeger(now_month))
 end
 
--- Gives the duty ROW, which returns less often than each month, the months from that of TODAY on in which it is due:
--- marks (number of the month → "counted", by its last record, or "proposed"), and first_due, a day.
+-- The day on which the duty ROW is due first by what is known: by its last record or by its plan; nil where neither is.
+local function due_of(row)
+  local planned = row.planned and row.planned[1]
+  if not (row.next and planned) then return row.next or planned end
+  return row.next < planned and row.next or planned
+end
+
+-- Gives the duty ROW, which returns less often than each month, the months from that of TODAY on in which it is done:
+-- marks (number of the month → "planned", by the day that is set for it, "counted", by its last record or planned day, or
+-- "proposed", which is never the month that is running), and first_due, a day.
 local function add_marks(row, today)
-  local step = months_of(row)
-  local first = row.next and months_ahead(row.next, today) or spread(row.id) % step
+  local step, planned = months_of(row), row.planned or {}
+  local known = due_of(row)
+  local first = known and months_ahead(known, today) or 1 + spread(row.id) % step
+  local from = planned[#planned] and months_ahead(next_after(row, planned[#planned]), today) or first
   row.marks = {}
-  for at = first, MONTHS - 1, step do row.marks[at + 1] = row.next and "counted" or "proposed" end
-  local due = row.next or dates.add_months(today:sub(1, 8) .. "01", first)
+  for at = from, MONTHS - 1, step do row.marks[at + 1] = known and "counted" or "proposed" end
+  if known and first < MONTHS then row.marks[first + 1] = "counted" end
+  for _, day in ipairs(planned) do row.marks[months_ahead(day, today) + 1] = "planned" end
+  local due = known or dates.add_months(today:sub(1, 8) .. "01", first)
   row.first_due = due > today and due or today
 end
 
--- The MONTHS months from that of TODAY on, as numbers of the month.
+-- The MONTHS months from that of TODAY on, each the first day of it.
 local function months_from(today)
-  local out, month = {}, math.tointeger(today:sub(6, 7))
-  for i = 0, MONTHS - 1 do out[#out + 1] = (month - 1 + i) % 12 + 1 end
+  local out = {}
+  for i = 0, MONTHS - 1 do out[#out + 1] = dates.add_months(today:sub(1, 8) .. "01", i) end
   return out
 end
 
@@ -449,7 +493,7 @@ function duties.build(self, facts, context)
       if not known[duty.record] then known[duty.record], records[#records + 1] = record, record end
       table.insert(record.duties, row)
       row.record_row = record
-      add_last(row, record, facts, context.today)
+      add_last(row, record, facts, context)
       rows[#rows + 1] = row
     end
   end

@@ -9,26 +9,33 @@ local function last(row)
   return row.overdue and strong(date(row.last)) or date(row.last)
 end
 
-local marks = { counted = "●", proposed = "○" }
+local marks = { planned = "◎", counted = "●", proposed = "○" }
+
+-- The short name of the month of DAY.
+local function month_of(day)
+  return words.figure.short_months[math.tointeger(day:sub(6, 7))]
+end
+
+-- Adds a column for each month of the plan to COLUMNS.
+local function add_months(columns)
+  for i, month in ipairs(plan.months) do
+    columns[#columns + 1] = { title = month:sub(1, 4) .. "\n" .. month_of(month), align = "centre", empty = " ",
+      cell = function(row) return marks[row.marks[i] or ""] end }
+  end
+end
 
 -- The plan as a table, with the texts of SAY: titles of its columns, and none.
 local function months(say)
   local columns = { { title = say[1], key = "title" }, { title = say[2], key = "who" }, { title = say[3], key = "how_often" },
     { title = say[4], cell = last, empty = unrecorded } }
-  for i, month in ipairs(plan.months) do
-    columns[#columns + 1] = { title = words.figure.short_months[month], align = "centre", empty = " ",
-      cell = function(row) return marks[row.marks[i] or ""] end }
-  end
+  add_months(columns)
   return table { name = "duty-plan", columns = columns, rows = plan.rows, none = say.none }
 end
 
 -- The plan of rounds: who does how many duties, how often, and when.
 local function year(say)
   local columns = { { title = say[1], key = "who" }, { title = say[2], align = "right", key = "size" }, { title = say[3], key = "how_often" } }
-  for i, month in ipairs(plan.months) do
-    columns[#columns + 1] = { title = words.figure.short_months[month], align = "centre", empty = " ",
-      cell = function(row) return marks[row.marks[i] or ""] end }
-  end
+  add_months(columns)
   return table { name = "duty-plan", columns = columns, rows = plan.rows, none = say.none }
 end
 
@@ -40,10 +47,10 @@ local function due(i)
 end
 
 local loads = {}
-for i, month in ipairs(plan.months) do loads[i] = { month = words.figure.short_months[month], count = due(i) } end
+for i, month in ipairs(plan.months) do loads[i] = { month = fill(words.short_month, { month = month_of(month), year = month:sub(1, 4) }), count = due(i) } end
 
 return {
-  recurring = #duties.recurring, overdue = #duties.overdue, seldom = #plan.rows, often_count = #plan.often,
+  recurring = #duties.recurring, unrecorded_count = #where(duties.recurring, function(row) return not row.last end), overdue = #duties.overdue, seldom = #plan.rows, often_count = #plan.often,
   months = months, year = year, in_rounds = plan.rounds, rounds = #plan.rows,
   loads = grid { rows = loads, "month", { "count", align = "right" } },
   often = grid { name = "duty-plan-often", rows = plan.often, "title", "who", "how_often", { last, empty = unrecorded }, source },

@@ -96,7 +96,7 @@ test("each kind of record shows a duty, and is kept for a time that a policy set
     local policy, name = record.retention:match("^([%w-]+)%.([%w_]+)$")
     local parameter = lists.find(known.policies[policy].parameter_rows, "id", name)
     assert(parameter and parameter.retains, record.id .. " is kept for " .. record.retention)
-    assert(not record.register or record.register:find("^[%l_]+$"), record.id)
+    assert(not record.register or record.register:find("^[%l_.]+$"), record.id)
   end
 end)
 
@@ -361,6 +361,10 @@ test("a register that is no record of operation tells the last day of its duty, 
   assert(last("isms-governance", "review-context", { context_reviews = reviews }) == "2026-08-17")
   assert(last("internal-audit", "approve-audit-programme", { audit_programme = { approved = "2026-03-23" } }) == "2026-03-23")
   assert(last("internal-audit", "approve-audit-programme", { audit_programme = {} }) == nil)
+  assert(last("business-continuity", "analyse-impact", { continuity = { analysed = "2026-06-30", exercises = {
+    { date = "2026-08-19", result = "Met" } } } }) == "2026-06-30")
+  assert(last("internal-audit", "analyse-measurements", { measurements = { { results = { { analysed = "2026-10-09" } } } } })
+    == "2026-10-09")
   assert(last("compliance", "read-legal-sources", { legal_requirements = {}, legal_reviews = reviews }) == nil)
 end)
 
@@ -379,6 +383,18 @@ test("a kind of records is as young as the last entry of its register, or the la
   same(last("incident-management", "incident-records", { incidents = { { detected = "2026-08-22 09:10" } } }), "2026-08-22")
   same(last("business-continuity", "continuity-exercises", { continuity = { exercises = {
     { date = "2026-08-19", result = "Met" }, { date = "2026-11-01" } } } }), "2026-08-19")
+  same(last("business-continuity", "impact-analyses", { continuity = { analysed = "2026-06-30", exercises = {
+    { date = "2026-08-19", result = "Met" } } } }), "2026-06-30")
+  same(last("internal-audit", "audit-reports", { internal_audits = { { status = "held", date = "2026-07-06",
+    last_day = "2026-07-09", plan_sent = "2026-06-19", reported = "2026-07-17" }, { status = "planned", date = "2026-11-02" } } }),
+    "2026-07-17")
+  same(last("internal-audit", "nonconformity-register", { nonconformities = { { date = "2026-10-09", done = "2026-10-26" } } }),
+    "2026-10-26")
+  same(last("compliance", "legal-register-reviews", { legal_requirements = { { checked = "2026-10-16" } },
+    legal_reviews = { { date = "2026-08-17" } } }), "2026-10-16")
+  same(last("isms-governance", "objectives-list", { objectives = {}, measurements = {
+    { objective = "O-1", results = { { analysed = "2026-10-09" } } }, { results = { { analysed = "2026-10-30" } } } } }), "2026-10-09")
+  same(last("isms-governance", "document-draws", { document_store = { checked = "2026-09-25" } }), "2026-09-25")
   local function piece(kinds)
     return last("access-control", "emergency-use", { evidence = { { date = "2026-07-01", record = "REC-1" } } },
       { { id = "REC-1", kinds = kinds } })
@@ -392,19 +408,50 @@ test("a duty is due an interval after it was last shown, and late after that", f
     return built({ { date = day, duties = { "access-control.review-access" } } }).by_id["access-control.review-access"]
   end
   local late, done = row "2026-07-31", row "2026-09-25"
+  same(late.marks[13], "counted")
   assert(late.next == "2026-10-31" and late.overdue and late.marks[1] == "counted" and late.marks[4] == "counted")
   assert(done.next == "2026-12-25" and not done.overdue and done.marks[1] == nil and done.marks[2] == "counted")
   assert(late.first_due == "2026-11-22" and done.first_due == "2026-12-25")
   assert(row("2026-12-01").last == nil, "what is to come is no record")
 end)
 
-test("where no record is known each duty has its months, and the same each time", function()
+test("a day that is set for a duty is in its plan, and what follows is counted from there", function()
+  local function marks(audits)
+    local row = built_of("internal-audit", { internal_audits = audits }).by_id["internal-audit.audit-internally"]
+    local out = {}
+    for at = 1, 13 do out[at] = row.marks[at] and row.marks[at]:sub(1, 1) or "." end
+    return table.concat(out), row.first_due
+  end
+  local held, planned = { status = "held", date = "2026-07-06" }, { status = "planned", date = "2026-12-07" }
+  local function shows(audits, want, day)
+    local have, due = marks(audits)
+    same(have, want)
+    same(due, day)
+  end
+  shows({ held }, "........c....", "2027-07-06")
+  shows({ held, planned }, ".p...........", "2026-12-07")
+  shows({ held, { status = "planned", date = "2027-06-14" }, planned }, ".p.....p.....", "2026-12-07")
+  shows({ { status = "held", date = "2025-11-28" }, planned }, "cp...........", "2026-11-28")
+  shows({ planned }, ".p...........", "2026-12-07")
+  shows({ held, { status = "planned", date = "2026-11-02" } }, "........c....", "2027-07-06")
+end)
+
+test("what is due a year after its last record has its month in the plan", function()
+  local row = built_of("internal-audit", { management_reviews = { { date = "2026-11-16" } } })
+    .by_id["internal-audit.review-management-system"]
+  same(row.next, "2027-11-16")
+  same(row.marks[13], "counted")
+end)
+
+test("where no record is known each duty has its months, never the one that is running, and the same each time", function()
   local one, other = built {}, built {}
-  assert(#one.plan.rows > 2 and #one.plan.months == 12 and one.plan.months[1] == 11)
+  assert(#one.plan.rows > 2 and #one.plan.months == 13)
+  same(one.plan.months[1], "2026-11-01")
+  same(one.plan.months[13], "2027-11-01")
   for i, row in ipairs(one.plan.rows) do
     local count = 0
     for month, mark in pairs(row.marks) do
-      assert(mark == "proposed" and other.plan.rows[i].marks[month] == mark)
+      assert(mark == "proposed" and month > 1 and other.plan.rows[i].marks[month] == mark)
       count = count + 1
     end
     assert(count == 12 // row.count, row.id .. ": " .. count)

@@ -847,21 +847,25 @@ end
 -- What is due in a month is as much as is marked there, and each duty that returns is in one of the tables.
 CHECKS["duty-plan"] = function(tables)
   local plan, loads, often, sources = tables[#tables - 3], tables[#tables - 2], tables[#tables - 1], tables[#tables]
-  same(#plan.header, 16, "columns of the plan")
+  same(#plan.header, 17, "columns of the plan")
   same(labelled(tables, 1), #plan.rows + #often.rows, "duties that return")
   same(labelled(tables, 2), #plan.rows, "in single months")
   same(labelled(tables, 3), #often.rows, "at least each month")
   same(#sources.rows, #plan.rows, "sources")
   for i, month in ipairs(loads.rows) do
     local marks = 0
-    for _, row in ipairs(plan.rows) do marks = marks + ((row[4 + i] == "●" or row[4 + i] == "○") and 1 or 0) end
+    for _, row in ipairs(plan.rows) do marks = marks + (row[4 + i]:find("[^ ]") and 1 or 0) end
     same(tonumber(month[2]), marks, "due in " .. month[1])
   end
-  local late = 0
+  local late, unknown = 0, 0
   for _, rows in ipairs { plan, often } do
-    for _, row in ipairs(rows.rows) do late = late + (row[4]:find("**", 1, true) and 1 or 0) end
+    for _, row in ipairs(rows.rows) do
+      late = late + (row[4]:find("**", 1, true) and 1 or 0)
+      unknown = unknown + ((row[4] == "Not recorded" or row[4] == "記載なし") and 1 or 0)
+    end
   end
-  same(labelled(tables, 4), late, "late")
+  same(labelled(tables, 4), unknown, "without a last record")
+  same(labelled(tables, 5), late, "late")
 end
 
 CHECKS["record-list"] = function(tables)

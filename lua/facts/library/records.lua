@@ -10,6 +10,6 @@ return {
       { name = "retention", type = "string", required = true,
         explanation = "Parameter that says how long it is kept at least, as policy.parameter." },
       { name = "register", type = "fact",
-        explanation = "Fact that is the register of it; by default a kind of records (records.kinds)." },
+        explanation = "Fact, or part of one, that is the register of it; by default a kind of records (records.kinds)." },
     } } },
 }

@@ -20,6 +20,7 @@ return {
   any_role = "any role",
   thousands = ",", separator = ", ", semicolon = "; ", group_of_ids = "{name} ({ids})",
   aside = "{text} ({note})", except = " (not recorded: {count})", remark = "{text}: {more}",
+  short_month = "{month} {year}",
   months = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November",
     "December" },

@@ -18,6 +18,7 @@ return {
   range = "{min}〜{max}", at_least = "{min}以上", at_most = "{max}以下", any_role = "任意の役割",
   thousands = ",", separator = "、", semicolon = "、", group_of_ids = "{name}（{ids}）",
   aside = "{text}（{note}）", except = "（記載なし：{count}件）", remark = "{text}：{more}",
+  short_month = "{year}年{month}",
   months = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" },
   unit = {
     minutes = { one = "{n}分", other = "{n}分" },
