@@ -1,8 +1,16 @@
--- The clauses, controls and criteria that SECTION satisfies; a bare number is said to be a clause.
+-- What people call the requirement ID: after the short name of its standard where its ids have a prefix; a bare number is
+-- said to be a clause.
+local function called(id, say)
+  local prefix, own = id:match("^([^:]+):(.+)$")
+  for _, standard in ipairs(prefix and model.standards or {}) do
+    if standard.prefix == prefix then return standard.short .. " " .. own end
+  end
+  return id:find("^%d") and fill(say.clause, { number = id }) or id
+end
+
+-- The clauses, controls and criteria that SECTION satisfies.
 local function requirements(section, say)
-  return series(section.satisfies, function(id)
-    return id:find("^%d") and fill(say.clause, { number = id }) or id
-  end)
+  return series(section.satisfies, function(id) return called(id, say) end)
 end
 
 return {
