@@ -24,18 +24,21 @@ local function add_findings(row, words, people, all)
   row.by_rating = treatment.tally(row.findings, "rating", RATINGS, words.rating)
 end
 
--- Whether the auditor of ROW holds a role whose work is audited.
-local function judges_own_work(row, people)
+-- Whether one of AUDITORS holds a role whose work is audited in ROW.
+local function hold_audited(row, auditors, people)
   for _, id in ipairs(row.audited or {}) do
     local role = people.by_role[id]
-    if role and role.holder == row.auditor then return true end
+    if role and lists.contains(auditors, role.holder) then return true end
   end
   return false
 end
 
--- The parts of an audit that others examined, with the name of each of them.
+-- The parts of an audit that others examined, with the name of each of them and the clauses and controls together.
 local function name_others(list, people)
-  for _, part in ipairs(list or {}) do part.auditor_name = people.name(part.auditor or "") end
+  for _, part in ipairs(list or {}) do
+    part.auditor_name = people.name(part.auditor or "")
+    part.examined = lists.union { part.clauses or {}, part.controls or {} }
+  end
 end
 
 local function complete_audit(row, words, people, today)
@@ -45,7 +48,8 @@ local function complete_audit(row, words, people, today)
   row.recipient_titles = roles.titles(row.recipients, people)
   row.status_name = words.audit_status[row.status]
   row.overdue = row.status == "planned" and dates.is_past(row.date, today)
-  row.own_work = judges_own_work(row, people)
+  row.own_work = hold_audited(row, { row.auditor }, people)
+  row.any_role = row.own_work or hold_audited(row, lists.column(row.others or {}, "auditor"), people)
 end
 
 -- Every id that the lists KEY of ROWS hold, once, in natural order.

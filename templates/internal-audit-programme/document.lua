@@ -19,6 +19,13 @@ local function due(certificate)
   return deadline(audit.due, audit.overdue and not audit.date)
 end
 
+-- All who audit in AUDIT: who leads it, and those who examine parts of it, with these.
+local function auditors(audit)
+  local names = { audit.auditor_name }
+  for _, part in ipairs(audit.others or {}) do names[#names + 1] = aside(part.auditor_name, series(part.examined)) end
+  return series(names)
+end
+
 local in_period, covered, elsewhere = {}, {}, {}
 for _, audit in ipairs(programme.rows) do in_period[audit] = true end
 for _, control in ipairs(programme.controls) do covered[control] = true end
@@ -37,6 +44,8 @@ local left = where(decided, function(row) return row.applicable and not covered[
 
 local noted = where(model.certifications, function(row) return row.note ~= nil end)
 
+local left_later = #where(left, function(row) return elsewhere[row.id] end)
+
 return {
   with_notes = #noted > 0,
   notes = grid { rows = noted, function(row) return aside(row.standard_title, row.number) end, "kind_name", "note" },
@@ -49,14 +58,14 @@ return {
   evidence = cite("evidence-register", "by-control"),
   all_audits = grid { name = "audits", rows = programme.rows, "id", subject,
     function(audit) return period(audit.date, audit.last_day) end, "scope",
-    { "audited_titles", as = series }, "auditor_name" },
+    { "audited_titles", as = series }, auditors },
   methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
-  independence = grid { rows = programme.rows, "id", "auditor_name", { "own_work", as = yes_no },
+  independence = grid { rows = programme.rows, "id", auditors, { "any_role", as = yes_no },
     { "independence", empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
-  left = #left, left_later = #where(left, function(row) return elsewhere[row.id] end),
+  left = #left, left_later = left_later, all_later = #left > 0 and left_later == #left,
   with_outside = #outside > 0 and #decided > 0,
   outside = grid { name = "audits-outside", rows = outside, "id", subject,
     function(audit) return period(audit.date, audit.last_day) end, { "controls", as = series, empty = "–" } },

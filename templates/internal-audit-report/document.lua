@@ -16,11 +16,7 @@ end
 -- What other people examined: the name of each with clauses and controls, or nil.
 local function others(parts)
   return series(parts, function(part)
-    local examined = {}
-    for _, list in ipairs { part.clauses or {}, part.controls or {} } do
-      table.move(list, 1, #list, #examined + 1, examined)
-    end
-    return aside(part.auditor_name, series(examined))
+    return aside(part.auditor_name, series(part.examined))
   end)
 end
 

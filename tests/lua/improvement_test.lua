@@ -80,6 +80,16 @@ test("who holds a role that is audited judges own work", function()
   same(out.rows[2].own_work, false)
 end)
 
+test("who examines a part holds an audited role, too, and audits no own work by that", function()
+  local out = improvement.audits({ internal_audits = {
+    audit("A-1", "held", "2026-05-01", { others = { { auditor = "ann", clauses = { "9.2.1", "9.2.2" }, controls = { "A.5.35" } } } }),
+    audit("A-2", "held", "2026-06-01", { others = { { auditor = "nobody", clauses = { "9.2.1" } } } }) } }, words, people, TODAY)
+  same(out.rows[1].own_work, false)
+  same(out.rows[1].any_role, true)
+  same(table.concat(out.rows[1].others[1].examined, " "), "9.2.1 9.2.2 A.5.35")
+  same(out.rows[2].any_role, false)
+end)
+
 test("the state of a nonconformity follows from what was recorded", function()
   local out = improvement.nonconformities({ nonconformities = {
     { id = "1", rating = "minor" },
