@@ -437,7 +437,7 @@ end
 
 test("the cycle has the dates of the certificate that is kept up", function()
   for today, late in pairs { ["2024-02-29"] = "", ["2025-02-28"] = "", ["2025-08-30"] = ", Overdue" } do
-    same(alt_of(today), "ISO/IEC 27001, certificate C-1, Body & Sons: 1 Certification, 2024-02-29; 2 Surveillance 1, by "
+    same(alt_of(today), "ISO/IEC 27001, certificate C-1, Body & Sons: 1 Certification, certified 2024-02-29; 2 Surveillance 1, by "
       .. "2025-02-28" .. late .. "; 3 Surveillance 2, by 2026-02-28; 4 Recertification, before 2027-02-27. Today is " .. today .. ".")
   end
   check(certification_cycle, certified("2025-08-30"), "2025-08-30", "ja")
@@ -447,6 +447,8 @@ test("the cycle tells what was held, what is planned and what is overdue", funct
   local audits = { { kind = "surveillance", date = "2026-01-20", status = "planned" },
     { kind = "surveillance", date = "2025-02-03", status = "held" }, { kind = "special", date = "2025-06-01", status = "held" } }
   has(alt_of("2025-08-30", audits), "2 Surveillance 1, held 2025-02-03; 3 Surveillance 2, planned 2026-01-20; 4 Recertification, before")
+  table.insert(audits, { kind = "certification", date = "2024-01-16", status = "held" })
+  has(alt_of("2025-08-30", audits), "1 Certification, held 2024-01-16, certified 2024-02-29; 2 Surveillance 1, held 2025-02-03")
   has(alt_of("2026-01-21", audits), "3 Surveillance 2, planned 2026-01-20, Overdue;")
 end)
 

@@ -26,10 +26,20 @@ local function when(step, words)
   return step.overdue and surface.fill(patterns.late, { when = text, overdue = words.overdue }) or text
 end
 
+-- When CERTIFICATE began: the day of its audit, where that is known, and the day on which it was granted.
+local function beginning(certificate, patterns)
+  for _, audit in ipairs(rawget(certificate, "audits") or {}) do
+    if audit.kind == "certification" and audit.status == "held" then
+      return surface.fill(patterns.audited, { date = audit.date, issued = certificate.issued })
+    end
+  end
+  return surface.fill(patterns.certified, { issued = certificate.issued })
+end
+
 -- The same for CERTIFICATE, with the days of its cycle.
 local function audits_of(certificate, words)
   local patterns, surveillance = words.figure[ID], 0
-  local list = { { name = patterns.audits[1], when = certificate.issued } }
+  local list = { { name = patterns.audits[1], when = beginning(certificate, patterns) } }
   for _, step in ipairs(certificate.cycle) do
     local name = patterns.audits[4]
     if step.kind == "surveillance" then
