@@ -29,7 +29,7 @@ end
 
 local function in_unit(value, parameter, words)
   if parameter.unit then return phrase.quantity(value, parameter.unit, words) end
-  return tostring(value)
+  return math.type(value) and phrase.grouped(value, words.thousands) or tostring(value)
 end
 
 local function word_for(value, words)

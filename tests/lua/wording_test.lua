@@ -51,7 +51,7 @@ end)
 test("a thing has one name in the policies and documents", function()
   none_of("en", { "resource owner", "resource owners", "engineering team" }, "has another name")
   none_of("ja", { "シークレット", "サービス説明書", "ゲスト用", "私物", "不適合管理簿", "責任分担表",
-    "業務委託者", "上長", "遵守", "サーバー", "プリンター", "ユーザー" }, "has another name")
+    "業務委託者", "供給者の責任者", "上長", "遵守", "サーバー", "プリンター", "ユーザー" }, "has another name")
 end)
 
 test("a policy says in a sentence what a parameter allows or asks for, and not yes or no behind a colon", function()
