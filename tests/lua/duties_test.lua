@@ -230,6 +230,26 @@ test("sentences of duties say no time and no number of their own", function()
   end
 end)
 
+-- Who gets what SENTENCE, in Japanese, has reported, or as what it is reported; nil for nobody.
+local function receiver_in(sentence)
+  for _, mark in ipairs { "}に", "}へ", "長へ", "者に", "マネジメントに", "レビューに", "事象として" } do
+    if sentence:find(mark, 1, true) then return mark end
+  end
+end
+
+test("who reports says to whom", function()
+  local said = {}
+  for id, policy in pairs(known.policies) do
+    for _, duty in ipairs(policy.duties or {}) do
+      for sentence in duty.text.ja:gmatch("(.-)。") do
+        local before = sentence:match("^(.*)報告する$") or sentence:match("^(.*)報告させる$") or sentence:match("^(.*)報告し、")
+        if before and not receiver_in(before) then said[#said + 1] = id .. "." .. duty.id .. ": " .. sentence end
+      end
+    end
+  end
+  assert(#said == 0, "\n" .. table.concat(said, "\n"))
+end)
+
 -- ---- what is wrong in policy.yaml ----------------------------------------------------------------------------------
 
 local HEAD = "number: P99\ntitle: Own\nsections:\n  - {id: rules}\nparameters:\n"
