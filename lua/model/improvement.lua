@@ -49,7 +49,7 @@ local function complete_audit(row, words, people, today)
   row.status_name = words.audit_status[row.status]
   row.overdue = row.status == "planned" and dates.is_past(row.date, today)
   row.own_work = hold_audited(row, { row.auditor }, people)
-  row.any_role = row.own_work or hold_audited(row, lists.column(row.others or {}, "auditor"), people)
+  row.holds_audited = row.own_work or hold_audited(row, lists.column(row.others or {}, "auditor"), people)
 end
 
 -- Every id that the lists KEY of ROWS hold, once, in natural order.

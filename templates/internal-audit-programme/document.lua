@@ -61,7 +61,7 @@ return {
     { "audited_titles", as = series }, auditors },
   methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
-  independence = grid { rows = programme.rows, "id", auditors, { "any_role", as = yes_no },
+  independence = grid { rows = programme.rows, "id", auditors, { "holds_audited", as = yes_no },
     { "independence", empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },

@@ -26,20 +26,21 @@ local function when(step, words)
   return step.overdue and surface.fill(patterns.late, { when = text, overdue = words.overdue }) or text
 end
 
--- When CERTIFICATE began: the day of its audit, where that is known, and the day on which it was granted.
+-- When CERTIFICATE began, each in a line: the day of its audit, where that is known, and the day on which it was granted.
 local function beginning(certificate, patterns)
+  local lines = {}
   for _, audit in ipairs(rawget(certificate, "audits") or {}) do
-    if audit.kind == "certification" and audit.status == "held" then
-      return surface.fill(patterns.audited, { date = audit.date, issued = certificate.issued })
-    end
+    if audit.kind == "certification" and audit.status == "held" then lines[1] = surface.fill(patterns.held, { date = audit.date }) end
   end
-  return surface.fill(patterns.certified, { issued = certificate.issued })
+  lines[#lines + 1] = surface.fill(patterns.certified, { date = certificate.issued })
+  return lines
 end
 
 -- The same for CERTIFICATE, with the days of its cycle.
 local function audits_of(certificate, words)
   local patterns, surveillance = words.figure[ID], 0
-  local list = { { name = patterns.audits[1], when = beginning(certificate, patterns) } }
+  local lines = beginning(certificate, patterns)
+  local list = { { name = patterns.audits[1], when = table.concat(lines, words.separator), lines = lines } }
   for _, step in ipairs(certificate.cycle) do
     local name = patterns.audits[4]
     if step.kind == "surveillance" then
@@ -82,7 +83,10 @@ local function draw_audit(canvas, number, audit, width, y)
     { size = 14, bold = true, anchor = "middle", fill = surface.PAPER })
   y = canvas:lines(x, y + HEIGHT + 25, surface.wrap(audit.name, room, 12, 2, true),
     { bold = true, anchor = "middle" })
-  return canvas:lines(x, y, surface.wrap(audit.when, room, 11, 3), { size = 11, anchor = "middle" })
+  for _, line in ipairs(audit.lines or { audit.when }) do
+    y = canvas:lines(x, y, surface.wrap(line, room, 11, 3), { size = 11, anchor = "middle" })
+  end
+  return y
 end
 
 local function draw_today(canvas, x, y, today, words)
