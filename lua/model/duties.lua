@@ -189,7 +189,7 @@ local function days_in(kind, facts, library)
   end
   if not spec then return days end
   walk.leaves({ spec }, { [spec.name] = value }, library, function(found, day, holder)
-    if happened(found, function(name) return holder[name] end) then days[#days + 1] = day:sub(1, DAY) end
+    if happened(found, function(name) return rawget(holder, name) end) then days[#days + 1] = day:sub(1, DAY) end
   end, DAYS)
   return days
 end

@@ -47,10 +47,14 @@ local function due(i)
 end
 
 local loads = {}
-for i, month in ipairs(plan.months) do loads[i] = { month = fill(words.short_month, { month = month_of(month), year = month:sub(1, 4) }), count = due(i) } end
+for i, month in ipairs(plan.months) do
+  loads[i] = { month = fill(words.short_month, { month = month_of(month), year = month:sub(1, 4) }), count = due(i) }
+end
+local unrecorded_ones = where(duties.recurring, function(row) return not row.last end)
 
 return {
-  recurring = #duties.recurring, unrecorded_count = #where(duties.recurring, function(row) return not row.last end), overdue = #duties.overdue, seldom = #plan.rows, often_count = #plan.often,
+  recurring = #duties.recurring, unrecorded_count = #unrecorded_ones, overdue = #duties.overdue,
+  seldom = #plan.rows, often_count = #plan.often,
   months = months, year = year, in_rounds = plan.rounds, rounds = #plan.rows,
   loads = grid { rows = loads, "month", { "count", align = "right" } },
   often = grid { name = "duty-plan-often", rows = plan.often, "title", "who", "how_often", { last, empty = unrecorded }, source },
