@@ -42,7 +42,7 @@ void writer_height(struct writer *writer, int row, int lines);
 
 /* How a sheet is looked at and printed: on A4, wider than high. */
 struct writer_page {
-	int rows, cols;    /* the first ones stay in sight, and stand on every page where it has several */
+	int rows, cols;    /* the first ones stay in sight, and stand on each page */
 	int last, columns; /* rows up to LAST can be filtered by what their COLUMNS hold */
 	int wide;          /* how many pages stand beside each other */
 	bool tall;         /* more than one page stands below each other */
