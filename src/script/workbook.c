@@ -143,8 +143,8 @@ static void take_sheet(lua_State *state, struct writer *writer, int number)
 	if (lua_istable(state, -1))
 		writer_page(writer,
 			&(struct writer_page){integer_of(state, "rows"), integer_of(state, "cols"),
-				integer_of(state, "last"), integer_of(state, "columns"),
-				integer_of(state, "wide"), flag_of(state, "tall")});
+				integer_of(state, "last"), integer_of(state, "columns"), integer_of(state, "wide"),
+				flag_of(state, "tall")});
 	lua_pop(state, 1);
 }
 
