@@ -15,29 +15,42 @@ static void add(struct formats *formats, const struct output *output)
 	formats->output[formats->count++] = output;
 }
 
-/* Whether the library's file FILE is the export called by the LEN bytes of NAME. */
-static bool is_export(const char *file, const char *name, size_t len)
+/* The length of the name of the export that the library's file FILE is, 0 where it is none. */
+static size_t export_len(const char *file)
 {
-	return strncmp(file, name, len) == 0 && strcmp(file + len, ".lua") == 0;
+	size_t len = strcspn(file, ".");
+
+	return strcmp(file + len, ".lua") == 0 ? len : 0;
+}
+
+static const char *const *export_files(struct library *library, size_t *count, struct diags *diags)
+{
+	*count = 0;
+	return library ? library_list(library, "lua/export", count, diags) : NULL;
 }
 
 static bool has_export(struct library *library, const char *name, size_t len, struct diags *diags)
 {
 	size_t count;
-	const char *const *files = library ? library_list(library, "lua/export", &count, diags) : NULL;
+	const char *const *files = export_files(library, &count, diags);
 
 	for (size_t i = 0; files && i < count; i++)
-		if (is_export(files[i], name, len))
+		if (export_len(files[i]) == len && strncmp(files[i], name, len) == 0)
 			return true;
 	return false;
 }
 
-static void complain(const char *name, size_t len)
+static void complain(const char *name, size_t len, struct library *library, struct diags *diags)
 {
 	struct buf known = {0};
+	size_t count;
+	const char *const *files = export_files(library, &count, diags);
 
 	for (size_t i = 0; output_table[i]; i++)
 		buf_printf(&known, "%s%s", i > 0 ? ", " : "", output_table[i]->name);
+	for (size_t i = 0; files && i < count; i++)
+		if (export_len(files[i]) > 0)
+			buf_printf(&known, ", %.*s", (int)export_len(files[i]), files[i]);
 	diag_print_line(stderr, "ismsdoc: no such format: %.*s (%s)", (int)len, name, known.data);
 	buf_free(&known);
 }
@@ -57,7 +70,7 @@ bool formats_read(struct formats *formats, const char *names, struct library *li
 		if (output)
 			add(formats, output);
 		else if (len == 0 || !has_export(library, at, len, diags)) {
-			complain(at, len);
+			complain(at, len, library, diags);
 			return false;
 		}
 		at += len;

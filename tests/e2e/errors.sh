@@ -132,7 +132,11 @@ unwritable() {
 check "an unwritable OUT: status 2 and a message" unwritable
 check "an unknown command: status 2" exits 2 "$ismsdoc" frobnicate
 check "an unknown option: status 2" exits 2 "$ismsdoc" build --frobnicate "$example"
-check "an unknown format: status 2" exits 2 "$ismsdoc" build --format rtf "$example"
+unknown_format() {
+	exits 2 "$ismsdoc" build --format rtf "$example" 2>"$tmp/err" || return 1
+	"$ismsdoc" list formats | cut -d' ' -f1 | while read -r format; do grep -w "$format" "$tmp/err" >/dev/null || { cat "$tmp/err" && exit 1; }; done
+}
+check "an unknown format: status 2, and all that there are" unknown_format
 hidden() ( # a control of direction, a tag and a blank of no width in a text of the project's own, written or made
 	for character in '\342\200\256' '\363\240\201\201' '\342\200\213'; do
 		rm -rf "$tmp/unseen" && cp -R "$minimal" "$tmp/unseen" && printf "\nHello wor${character}ld.\n" >>"$tmp/unseen/policies/backup-recovery/en.md"
