@@ -46,6 +46,11 @@ local noted = where(model.certifications, function(row) return row.note ~= nil e
 
 local left_later = #where(left, function(row) return elsewhere[row.id] end)
 
+-- What the audits before and after the period cover of what is left, as SAY has it.
+local function later(say)
+  return #left > 0 and left_later == #left and say.all or fill(say.some, { count = left_later })
+end
+
 return {
   with_notes = #noted > 0,
   notes = grid { rows = noted, function(row) return aside(row.standard_title, row.number) end, "kind_name", "note" },
@@ -65,7 +70,7 @@ return {
     { "independence", empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
-  left = #left, left_later = left_later, all_later = #left > 0 and left_later == #left,
+  left = #left, later = later,
   with_outside = #outside > 0 and #decided > 0,
   outside = grid { name = "audits-outside", rows = outside, "id", subject,
     function(audit) return period(audit.date, audit.last_day) end, { "controls", as = series, empty = "–" } },

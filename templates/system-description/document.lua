@@ -66,9 +66,8 @@ local incidents, unjudged = where(model.incidents.disclosed, in_period), where(m
 
 -- Why the incident ROW is told: the controls that did not work, the commitments that were not kept.
 local function ground(row, say)
-  local controls, missed, parts = series(row.ineffective_controls), series(row.failed_commitments), {}
-  if controls then parts[1] = fill(say.controls, { ids = controls }) end
-  if missed then parts[#parts + 1] = fill(say.missed, { ids = missed }) end
+  local parts = { fill(say.controls, { ids = series(row.ineffective_controls) }) }
+  parts[#parts + 1] = fill(say.missed, { ids = series(row.failed_commitments) })
   return join(parts, words.semicolon)
 end
 
