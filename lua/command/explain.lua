@@ -1,6 +1,7 @@
 -- `ismsdoc explain`: what a code or the path of a fact means.
 local audit = require "audit.run"
 local codes = require "audit.codes"
+local describe = require "command.describe"
 local library = require "facts.library"
 local lists = require "base.lists"
 local nearest = require "base.nearest"
@@ -51,21 +52,6 @@ local function of_code(name, known)
   return text
 end
 
-local function type_of(spec)
-  local text = spec.type
-  if spec.values then text = "one of " .. table.concat(spec.values, ", ") end
-  if spec.to then text = "id of a " .. spec.to end
-  if spec.of then text = spec.type .. " of " .. type_of(spec.of) end
-  return text
-end
-
-local function range_of(field)
-  local parts = {}
-  if field.min then parts[#parts + 1] = "at least " .. field.min end
-  if field.max then parts[#parts + 1] = "at most " .. field.max end
-  return #parts > 0 and table.concat(parts, ", ") or nil
-end
-
 local function readers_of(row)
   if not row.public then return "internal documents only" end
   return "public documents too" .. (row.public_if and ", where " .. row.public_if or "")
@@ -81,9 +67,9 @@ local function add_row(lines, name, value)
 end
 
 local function add_type(lines, spec)
-  add_row(lines, "type", type_of(spec))
+  add_row(lines, "type", describe.type(spec))
   add_row(lines, "unit", spec.unit)
-  add_row(lines, "range", range_of(spec))
+  add_row(lines, "range", describe.range(spec))
 end
 
 local function of_fact(row)
@@ -109,20 +95,11 @@ local function parameter_of(policy, name)
   end
 end
 
-local function default_of(value)
-  if type(value) == "boolean" then return value and "yes" or "no" end
-  if type(value) ~= "table" then return value and tostring(value) end
-  if value[LANGUAGE] then return value[LANGUAGE] end
-  local items = {}
-  for i, item in ipairs(value) do items[i] = projection.text(item, LANGUAGE) end
-  return "[" .. table.concat(items, ", ") .. "]"
-end
-
 -- Adds to LINES the default that each of PROFILES has in place of that of the policy ID for the parameter NAME.
 local function add_profiles(lines, profiles, id, name)
   for _, key in ipairs(lists.keys(profiles)) do
     local own = (profiles[key].parameters or {})[id]
-    add_row(lines, key, own and default_of(own[name]))
+    add_row(lines, key, own and describe.value(own[name]))
   end
 end
 
@@ -138,8 +115,9 @@ local function of_parameter(path, above)
   add_row(lines, "policy", policy.number .. " " .. projection.text(policy.title, LANGUAGE))
   add_row(lines, "from fact", parameter.fact)
   add_row(lines, "seen by", readers_of(above))
-  add_row(lines, "default", default_of(parameter.default))
+  add_row(lines, "default", describe.value(parameter.default))
   add_profiles(lines, known.profiles, id, name)
+  add_row(lines, "source", projection.text(parameter.source, LANGUAGE))
   return table.concat(lines, "\n") .. "\n"
 end
 
@@ -170,17 +148,27 @@ local function entry_named(name)
   end
 end
 
+-- What NAME may have been meant to be: a parameter, where it begins as one, else a fact or a code; in order.
+local function names_like(name, rows)
+  local known = {}
+  if name:find("^parameters%.") then
+    for _, policy in pairs(library.load({}).policies) do
+      for _, parameter in ipairs(policy.parameter_rows) do known[#known + 1] = "parameters." .. policy.id .. "." .. parameter.id end
+    end
+  else
+    known = lists.union { lists.column(rows, "path"), lists.keys(codes), lists.keys(audit.index()) }
+  end
+  table.sort(known)
+  return known
+end
+
 local function report_unknown(name, rows)
   local entry = entry_named(name)
   if entry then
     host.report("note", nil, nil, nil, "unknown-name", "explain takes a code or a fact: `ismsdoc explain " .. entry .. "`")
     return
   end
-  local known = {}
-  for _, row in ipairs(rows) do known[#known + 1] = row.path end
-  for code in pairs(codes) do known[#known + 1] = code end
-  for code in pairs(audit.index()) do known[#known + 1] = code end
-  local near = nearest(name, known)
+  local near = nearest(name, names_like(name, rows))
   if not near then return end
   host.report("note", nil, nil, nil, "unknown-name", "did you mean '" .. near .. "'?")
 end

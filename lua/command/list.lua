@@ -1,6 +1,7 @@
 -- What `ismsdoc list KIND` prints: plain aligned columns.
 local audit = require "audit.run"
 local codes = require "audit.codes"
+local describe = require "command.describe"
 local export = require "export"
 local folders = require "facts.kinds"
 local languages = require "base.languages"
@@ -14,7 +15,7 @@ local projection = require "facts.projection"
 local requirements = require "model.requirements"
 
 local LANGUAGE = "en" -- the program speaks English
-local OF_PROJECTS = { controls = true, documents = true } -- kinds that say more of a project
+local OF_PROJECTS = { controls = true, documents = true, parameters = true } -- kinds that say more of a project
 
 local function sorted(items, key)
   local rows = {}
@@ -200,6 +201,25 @@ function kinds.registers()
   local rows = {}
   for i, name in ipairs(folders.registers()) do
     rows[i] = { name, folders.part(name, "schema").explanation }
+  end
+  return rows
+end
+
+-- What PARAMETER of the policy POLICY is: what LOADED, a project or nil, gives, else the fact that says it, else its default.
+local function value_of(parameter, policy, loaded)
+  local given = loaded and loaded.values.parameters and loaded.values.parameters[policy.id]
+  if given and given[parameter.id] ~= nil then return describe.value(given[parameter.id]) .. " (given)" end
+  return parameter.fact and "fact " .. parameter.fact or describe.value(parameter.default) or "-"
+end
+
+-- What policies leave to the organisation: its value, unit, what it may be, and what it decides.
+function kinds.parameters(known, loaded)
+  local rows = {}
+  for _, policy in ipairs(sorted(known.policies, function(item) return item.number end)) do
+    for _, parameter in ipairs(policy.parameter_rows) do
+      rows[#rows + 1] = { policy.id .. "." .. parameter.id, value_of(parameter, policy, loaded), parameter.unit or "-",
+        describe.range(parameter) or describe.type(parameter), text(parameter.explanation) }
+    end
   end
   return rows
 end

@@ -1,10 +1,13 @@
 -- What `ismsdoc explain` and the pages of reference say of every path of the schema.
 local audit = require "audit.run"
+local canary = shared("canary")
 local codes = require "audit.codes"
 local command = require "command.explain"
 local facts = require "facts.read"
 local library = require "facts.library"
+local list = require "command.list"
 local paths = require "facts.paths"
+local projection = require "facts.projection"
 local schema = require "facts.schema"
 
 local function explain(name)
@@ -89,11 +92,26 @@ test("a parameter of a policy is a fact too", function()
       local text = explain("parameters." .. id .. "." .. parameter.id)
       has(text, parameter.explanation.en)
       has(text, "policy:   " .. policy.number)
+      if parameter.source then has(text, "source:   " .. projection.text(parameter.source, "en")) end
       count = count + 1
     end
   end
   assert(count > 50, "only " .. count .. " parameters")
   has(explain("parameters.access-control.inactive_account_disable_days"), "default:  60")
+  assert(explain("parameters.access-control.inactive_acount_disable_days") == nil)
+  has(messages(), "did you mean 'parameters.access-control.inactive_account_disable_days'? [unknown-name]")
+end)
+
+test("the list of parameters says the value of each, or where it stands", function()
+  local function line(project, id)
+    local said = list({ kind = "parameters", project = project }).said
+    return said:match("%f[%S]" .. id:gsub("%p", "%%%0") .. " [^\n]*"):gsub(" +", " ")
+  end
+  canary.serve(canary.read("larkfield"))
+  local disable = "access-control.inactive_account_disable_days"
+  has(line(nil, disable), disable .. " 60 days at least 30, at most 90 Days without a successful sign-in")
+  has(line(".", disable), disable .. " 45 (given) days ")
+  has(line(".", "risk-management.risk_acceptance_max"), " fact risk_method.acceptance_threshold ")
 end)
 
 test("every code says what it means and what to do", function()
