@@ -354,6 +354,7 @@ return {
     "Give the document an entry in documents, or take the reference out." },
   ["utf8"] = { "A Markdown file is not UTF-8.", "Save it as UTF-8." },
   ["value-open"] = { "A cell of an imported sheet says that it is still open, such as TBD.", "Decide on it." },
+  ["warning-left"] = { "`check --strict` found warnings.", "Mend them, or accept in accepted_findings what is to stay." },
   ["workbook-changed"] = { "A workbook is to be written over one that somebody changed, or that no export wrote.",
     "Take its changes over with `import --update`, or name another file." },
   ["write-failed"] = { "A file could not be written.", "Check space and permissions." },

@@ -379,11 +379,18 @@ local function findings_of(result)
   return found
 end
 
--- Returns { said, told } for ARGUMENTS: project, and perhaps format and what says today. All that is
+-- Reports that RESULT has warnings, where it has.
+local function refuse_warnings(result)
+  local count = number_of(result.items, "warning")
+  if count > 0 then host.report("error", result.project, nil, nil, "warning-left", phrase.plural(count, "warnings")) end
+end
+
+-- Returns { said, told } for ARGUMENTS: project, and perhaps format, strict and what says today. All that is
 -- open is reported, and SAID tells it.
 local function run(arguments)
   local result = check.inspect(arguments)
   audit.report(findings_of(result))
+  if arguments.strict then refuse_warnings(result) end
   return { said = formats[arguments.format or "text"](result), told = true }
 end
 

@@ -21,6 +21,14 @@ sarif() { exits 1 "$ismsdoc" check "$tmp/p" --format sarif >"$tmp/sarif" && grep
 check "as SARIF" sarif
 check "an unknown format: status 2" exits 2 "$ismsdoc" check "$example" --format xml
 
+# A warning fails where it is asked to: here that of an acceptance of nothing.
+strict() {
+	cp -R tests/minimal "$tmp/w" && echo 'accepted_findings: [{code: policy-review, what: nothing, reason: None., accepted_by: isms-manager, until: 2026-12-31}]' >>"$tmp/w/isms.yaml" &&
+		"$ismsdoc" check "$tmp/w" --as-of 2026-11-20 >"$tmp/out" && grep -qE '^0 errors, 1 warning, ' "$tmp/out" || { cat "$tmp/out"; return 1; }
+	exits 1 "$ismsdoc" check "$tmp/w" --as-of 2026-11-20 --strict >"$tmp/strict" && cmp "$tmp/out" "$tmp/strict" && exits 0 "$ismsdoc" check tests/minimal --strict
+}
+check "with --strict warnings fail, too" strict
+
 # What a document lacks is the same to both, and no points are counted then.
 lacking() {
 	rm -rf "$tmp/l" && cp -R tests/minimal "$tmp/l" && sed -i '/^  assessor:/d' "$tmp/l/isms.yaml"
