@@ -24,32 +24,35 @@ local function add_findings(row, words, people, all)
   row.by_rating = treatment.tally(row.findings, "rating", RATINGS, words.rating)
 end
 
--- Whether one of AUDITORS holds a role whose work is audited in ROW.
-local function hold_audited(row, auditors, people)
+-- Whether AUDITOR holds a role whose work is audited in ROW.
+local function holds_audited(row, auditor, people)
   for _, id in ipairs(row.audited or {}) do
     local role = people.by_role[id]
-    if role and lists.contains(auditors, role.holder) then return true end
+    if role and role.holder == auditor then return true end
   end
   return false
 end
 
--- The parts of an audit that others examined, with the name of each of them and the clauses and controls together.
-local function name_others(list, people)
-  for _, part in ipairs(list or {}) do
+-- Who leads the audit ROW and then those who examine parts of it: { name, examined (the clauses and controls of a part),
+-- holds_audited }. The parts get both, too.
+local function auditors_of(row, people)
+  local list = { { name = row.auditor_name, holds_audited = holds_audited(row, row.auditor, people) } }
+  for _, part in ipairs(row.others or {}) do
     part.auditor_name = people.name(part.auditor or "")
     part.examined = lists.union { part.clauses or {}, part.controls or {} }
+    list[#list + 1] = { name = part.auditor_name, examined = part.examined, holds_audited = holds_audited(row, part.auditor, people) }
   end
+  return list
 end
 
 local function complete_audit(row, words, people, today)
   row.auditor_name = people.name(row.auditor or "")
-  name_others(row.others, people)
+  row.auditors = auditors_of(row, people)
   row.audited_titles = roles.titles(row.audited, people)
   row.recipient_titles = roles.titles(row.recipients, people)
   row.status_name = words.audit_status[row.status]
   row.overdue = row.status == "planned" and dates.is_past(row.date, today)
-  row.own_work = hold_audited(row, { row.auditor }, people)
-  row.holds_audited = row.own_work or hold_audited(row, lists.column(row.others or {}, "auditor"), people)
+  row.own_work = row.auditors[1].holds_audited
 end
 
 -- Every id that the lists KEY of ROWS hold, once, in natural order.

@@ -19,11 +19,23 @@ local function due(certificate)
   return deadline(audit.due, audit.overdue and not audit.date)
 end
 
--- All who audit in AUDIT: who leads it, and those who examine parts of it, with these.
+-- The name of AUDITOR, with the parts that the auditor examines for another.
+local function named(auditor)
+  return auditor.examined and aside(auditor.name, series(auditor.examined)) or auditor.name
+end
+
 local function auditors(audit)
-  local names = { audit.auditor_name }
-  for _, part in ipairs(audit.others or {}) do names[#names + 1] = aside(part.auditor_name, series(part.examined)) end
-  return series(names)
+  return series(audit.auditors, named)
+end
+
+-- Whether AUDIT's auditor holds a role that is audited; of each by name, where there are several.
+local function holding(audit)
+  if #audit.auditors == 1 then return yes_no(audit.auditors[1].holds_audited) end
+  local answers = {}
+  for i, auditor in ipairs(audit.auditors) do
+    answers[i] = remark(auditor.name, yes_no(auditor.holds_audited))
+  end
+  return join(answers, words.semicolon)
 end
 
 local in_period, covered, elsewhere = {}, {}, {}
@@ -45,10 +57,11 @@ local left = where(decided, function(row) return row.applicable and not covered[
 local noted = where(model.certifications, function(row) return row.note ~= nil end)
 
 local left_later = #where(left, function(row) return elsewhere[row.id] end)
+local open_outside = #where(outside, function(audit) return audit.controls == nil end)
 
 -- What the audits before and after the period cover of what is left, as SAY has it.
 local function later(say)
-  return #left > 0 and left_later == #left and say.all or fill(say.some, { count = left_later })
+  return #left > 0 and left_later == #left and say.all or fill(say.some, { count = left_later, except = except(open_outside) })
 end
 
 return {
@@ -66,8 +79,7 @@ return {
     { "audited_titles", as = series }, auditors },
   methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
-  independence = grid { rows = programme.rows, "id", auditors, { "holds_audited", as = yes_no },
-    { "independence", empty = unrecorded } },
+  independence = grid { rows = programme.rows, "id", auditors, holding, { "independence", empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
   left = #left, later = later,

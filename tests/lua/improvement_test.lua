@@ -85,9 +85,10 @@ test("who examines a part holds an audited role, too, and audits no own work by 
     audit("A-1", "held", "2026-05-01", { others = { { auditor = "ann", clauses = { "9.2.1", "9.2.2" }, controls = { "A.5.35" } } } }),
     audit("A-2", "held", "2026-06-01", { others = { { auditor = "nobody", clauses = { "9.2.1" } } } }) } }, words, people, TODAY)
   same(out.rows[1].own_work, false)
-  same(out.rows[1].holds_audited, true)
-  same(table.concat(out.rows[1].others[1].examined, " "), "9.2.1 9.2.2 A.5.35")
-  same(out.rows[2].holds_audited, false)
+  same(out.rows[1].auditors[1].holds_audited, false)
+  same(out.rows[1].auditors[2].holds_audited, true)
+  same(table.concat(out.rows[1].auditors[2].examined, " "), "9.2.1 9.2.2 A.5.35")
+  same(out.rows[2].auditors[2].holds_audited, false)
 end)
 
 test("the state of a nonconformity follows from what was recorded", function()
