@@ -86,6 +86,10 @@ local STEPS = {
     "unknown-control" },
   { "treatment → an excluded control", { "isms.yaml", "Lock., controls: [A.7.1]", "Lock., controls: [A.8.30]" },
     "treatment-cites-excluded" },
+  { "treatment → its result", { "isms.yaml", ", evidence: Report of IA-1", "" }, "result-unrecorded" },
+  { "treatment → when it was done", { "isms.yaml", ", done: 2026-09-14", "" }, "result-unrecorded" },
+  { "treatment → a record that is none", { "isms.yaml", "evidence: Report of IA-1", "evidence: REC-09" },
+    "evidence-names-nothing" },
   { "control → risk", { "facts/controls.csv", "implemented,B,R-1,", "implemented,B,R-2," }, "risk-round-trip" },
   { "control → a risk that is none", { "facts/controls.csv", "implemented,B,R-1,", "implemented,B,R-9," },
     "dangling-reference" },
@@ -136,11 +140,12 @@ end
 
 -- ---- the same steps in the examples ----------------------------------------------------------------------------------------
 
--- What the walk from risk R-05 meets there: its only treatment, the record of control A.8.4 and what is told where it is none,
+-- What the walk from risk R-05 meets there: its only treatment, the day on which T-01 was done, the record of control A.8.4
+-- and what is told where it is none,
 -- and the record of evidence EV-01.
 local WALKED = {
-  akebono = { treatment = "T-06", record = "REC-09", of_evidence = "REC-21", shown = "evidence-without-id" },
-  larkfield = { treatment = "T-07", record = "REC-15", of_evidence = "REC-17", shown = "implementation-unrecorded" },
+  akebono = { treatment = "T-06", done = "2026-06-22", record = "REC-09", of_evidence = "REC-21", shown = "evidence-without-id" },
+  larkfield = { treatment = "T-07", done = "2026-06-24", record = "REC-15", of_evidence = "REC-17", shown = "implementation-unrecorded" },
 }
 
 -- The texts of EXAMPLE by their paths; the decisions on controls may name a policy and its section, which none does.
@@ -166,6 +171,7 @@ local function steps_of(walked)
     { "treatment → risk", treatments, row, "R-05", "R-99", "dangling-reference" },
     { "treatment → control", treatments, row, "A.8.8", "A.9.9", "unknown-control" },
     { "treatment → an excluded control", treatments, row, "A.8.8", "A.7.11", "treatment-cites-excluded" },
+    { "treatment → when it was done", treatments, "T-01,", walked.done, "", "result-unrecorded" },
     { "control → risk", treatments, row, "A.8.8", "A.8.7", "reason-without-ground", { controls, "A.8.8," } },
     { "control → law", "facts/legal_requirements.yaml", "- id: L-01", "controls: [", "controls: [A.9.9, ", "unknown-control" },
     { "control → policy", controls, "A.5.18,", ",,\n", ",no-policy,\n", "dangling-reference" },

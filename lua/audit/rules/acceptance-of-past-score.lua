@@ -14,13 +14,11 @@ local function closed_on(treatments)
 end
 
 local DUE = "due: 2026-12-01, status: planned"
-local UNDATED = "due: 2026-09-15, status: done"
 local COVERS = { "isms.yaml", "covers: [residual]", "covers: [current, residual]" }
 
 -- The edits by which the treatments of R-1 were done by DAY, and its current score was accepted on 2026-10-01.
 local function done(day)
   return { { "isms.yaml", DUE, "due: 2026-12-01, status: done, done: " .. day },
-    { "isms.yaml", UNDATED, UNDATED .. ", done: 2026-09-10" },
     { "isms.yaml", "acceptances: [", "acceptances: [{risk: R-1, accepted_by: isms-manager, covers: [current], "
       .. "date: 2026-10-01, reason: Soon., expires: 2027-01-31}, " }, at = { "isms.yaml", "acceptances:" } }
 end

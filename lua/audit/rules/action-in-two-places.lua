@@ -106,7 +106,8 @@ end
 -- The edits by which two treatments have the same action, the second with this DUE and OWNER.
 local function twice(due, owner)
   return { { "isms.yaml", "action: Lock.", "action: Lock up every laptop" },
-    { "isms.yaml", "action: Bolt., controls: [A.7.1], owner: isms-manager, due: 2026-09-15, status: done",
+    { "isms.yaml", "action: Bolt., controls: [A.7.1], owner: isms-manager, due: 2026-09-15, status: done, "
+      .. "done: 2026-09-14, evidence: Report of IA-1",
       "action: Lock up every laptop., controls: [A.7.1], owner: " .. owner .. ", due: " .. due .. ", status: planned" } }
 end
 

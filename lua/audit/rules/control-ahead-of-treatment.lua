@@ -28,7 +28,7 @@ local function later_one(treatments, day)
   return last
 end
 
-local DONE = "due: 2026-09-15, status: done"
+local DONE = "due: 2026-09-15, status: done, done: 2026-09-14, evidence: Report of IA-1"
 
 return {
   numbers = {}, severity = "warning", clause = "6.1.3 d, 6.1.3 e, 8.3", document = "statement-of-applicability",

@@ -26,7 +26,7 @@ return {
   },
   violates = {
     { { "isms.yaml", DONE, "due: 2026-08-31, status: done, done: 2026-08-31" },
-      { "isms.yaml", "due: 2026-09-15, status: done", "due: 2026-08-15, status: done, done: 2026-08-14" },
+      { "isms.yaml", "due: 2026-09-15, status: done, done: 2026-09-14", "due: 2026-08-15, status: done, done: 2026-08-14" },
       at = { "isms.yaml", "{id: R-1" } },
   },
   keeps = {

@@ -29,7 +29,7 @@ return {
   },
   violates = {
     shown "Key book REC-02", shown "Done by T-9", numbered "Statement ACM-SOB-01",
-    { { "isms.yaml", "due: 2026-09-15, status: done", "due: 2026-09-15, status: done, evidence: Bill of T-8" } },
+    { { "isms.yaml", "evidence: Report of IA-1", "evidence: Bill of T-8" } },
   },
   keeps = { shown "Key book REC-01", shown "Ticket OPS-02", shown "Done by T-3", numbered "Statement ACM-SOA-01" },
   run = function(_, report, view)

@@ -32,8 +32,7 @@ return {
     entered "2026-10-02",
   },
   keeps = {
-    { { "isms.yaml", "due: 2026-09-15, status: done",
-        "due: 2026-09-15, status: done, done: 2026-11-02" } },
+    { { "isms.yaml", "done: 2026-09-14", "done: 2026-11-02" } },
     entered "2026-10-01",
   },
   run = function(model, report, view)

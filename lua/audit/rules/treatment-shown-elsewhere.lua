@@ -43,12 +43,12 @@ end
 
 local RECORD = "records: [{id: REC-01, name: Locks, controls: [A.7.2], owner: isms-manager, place: Safe, classification: internal, "
   .. "retention: 5 years, disposal: Fire}]\n"
-local DONE = "due: 2026-09-15, status: done"
+local REPORT = "evidence: Report of IA-1"
 local IMPLEMENTED = "A.7.1,yes,implemented,B,,isms-manager,,,Records of IA-1,"
 
 -- The edits by which REC-01 shows that T-3 is done, with EVIDENCE of A.7.1, which it cites.
 local function shown(evidence)
-  return { { "isms.yaml", DONE, DONE .. ", evidence: Bill of REC-01" }, { "isms.yaml", "", RECORD },
+  return { { "isms.yaml", REPORT, "evidence: Bill of REC-01" }, { "isms.yaml", "", RECORD },
     { "facts/controls.csv", IMPLEMENTED, "A.7.1,yes,implemented,B,,isms-manager,,," .. evidence .. "," } }
 end
 
@@ -63,7 +63,7 @@ return {
       .. "対応の番号を示す。そうでなければ、管理策から証拠をたどる者と対応から証拠をたどる者とが、異なる所に行き着く。",
   },
   violates = { shown "Records of IA-1" },
-  keeps = { shown "Bill of the smith (T-3)", { { "isms.yaml", DONE, DONE .. ", evidence: Bill of REC-01" },
+  keeps = { shown "Bill of the smith (T-3)", { { "isms.yaml", REPORT, "evidence: Bill of REC-01" },
     { "isms.yaml", "", (RECORD:gsub("A.7.2", "A.7.1")) } } },
   run = function(model, report)
     local rows, kinds = lists.by_id(model.statement.rows), lists.by_id(model.records)
