@@ -56,9 +56,9 @@ local function named_control(control)
   return titles[control.id] and control.id .. " " .. titles[control.id] or control.id
 end
 
--- IDS, or that there are none, or that it is not recorded.
-local function named_or_none(ids)
-  return series(ids) or absence(ids, "–")
+-- The nonconformities that the failure of CONTROL led to, else why it led to none.
+local function nonconformities_of(control)
+  return series(control.nonconformities) or series(control.reasons) or absence(control.nonconformities, "–")
 end
 
 return {
@@ -75,8 +75,8 @@ return {
   with_incidents = #model.incidents.rows > 0,
   unjudged = #ineffective.unjudged > 0 and aside(series(ineffective.unjudged, "id"), unrecorded),
   ineffective = grid { name = "ineffective", rows = ineffective.rows, named_control, { "incidents", as = series },
-    function(control) return named_or_none(control.risks) end,
-    function(control) return named_or_none(control.nonconformities) end },
+    function(control) return series(control.risks) or absence(control.risks, "–") end,
+    nonconformities_of },
   actions = grid { name = "results", rows = results.rows, "id", "risk",
     { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due,
     { "status_name", empty = unrecorded },
