@@ -183,7 +183,7 @@ local function open_treatments(row)
     local cited = where(treatment.controls or {}, function(id) return id == row.id end)
     return treatment.action and not is_done and #cited > 0
   end)
-  return series(open, "id") or unrecorded
+  return series(open, "id") or absence(model.treatments, words.none)
 end
 
 -- The nonconformities that the failure of CONTROL led to, else why it led to none.
