@@ -2355,7 +2355,7 @@ try("larkfield", [==[
 - Our payroll partner Tallow is in Ireland.
 - A.8.12 is not there yet.
 - IN-2026-02 is closed.
-- Positions older than 30 days were found in July 2026.
+- Positions older than 30 days were found in August 2026.
 - Builds run on gildersome.
 - Code is kept with brackley.
 - The office is cleaned by hartwell.
