@@ -74,7 +74,8 @@ end
 
 -- The programme of FACTS with the audits of ROWS that lie in its period: rows and held, the clauses and
 -- controls that those not cancelled cover, and which of these do not say so (without_clauses and
--- without_controls).
+-- without_controls); those outside the period that are not cancelled (outside), and which of these do not say their controls
+-- (outside_without_controls).
 local function programme_of(facts, rows, people)
   local programme = facts.audit_programme or { changes = {} }
   programme.approved_by_title = people.title(programme.approved_by or "")
@@ -89,6 +90,10 @@ local function programme_of(facts, rows, people)
   local valid = lists.select(programme.rows, function(row) return row.status ~= "cancelled" end)
   programme.clauses, programme.controls = union(valid, "clauses"), union(valid, "controls")
   programme.without_clauses, programme.without_controls = without(valid, "clauses"), without(valid, "controls")
+  programme.outside = lists.select(rows, function(row)
+    return row.status ~= "cancelled" and not lists.contains(programme.rows, row)
+  end)
+  programme.outside_without_controls = without(programme.outside, "controls")
   return programme
 end
 

@@ -38,15 +38,10 @@ local function holding(audit)
   return join(answers, words.semicolon)
 end
 
-local in_period, covered, elsewhere = {}, {}, {}
-for _, audit in ipairs(programme.rows) do in_period[audit] = true end
+-- The controls that the audits of the period cover, and those of the audits before and after it that are on record.
+local covered, elsewhere = {}, {}
 for _, control in ipairs(programme.controls) do covered[control] = true end
-
--- The audits before and after the period that are on record, and the controls that they cover.
-local outside = where(model.audits.rows, function(audit)
-  return audit.status ~= "cancelled" and not in_period[audit]
-end)
-for _, audit in ipairs(outside) do
+for _, audit in ipairs(programme.outside) do
   for _, control in ipairs(audit.controls or {}) do elsewhere[control] = true end
 end
 
@@ -57,11 +52,10 @@ local left = where(decided, function(row) return row.applicable and not covered[
 local noted = where(model.certifications, function(row) return row.note ~= nil end)
 
 local left_later = #where(left, function(row) return elsewhere[row.id] end)
-local open_outside = #where(outside, function(audit) return audit.controls == nil end)
 
 -- What the audits before and after the period cover of what is left, as SAY has it.
 local function later(say)
-  return #left > 0 and left_later == #left and say.all or fill(say.some, { count = left_later, except = except(open_outside) })
+  return #left > 0 and left_later == #left and say.all or fill(say.some, { count = left_later, except = except(programme.outside_without_controls) })
 end
 
 return {
@@ -83,8 +77,8 @@ return {
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
   left = #left, later = later,
-  with_outside = #outside > 0 and #decided > 0,
-  outside = grid { name = "audits-outside", rows = outside, "id", subject,
+  with_outside = #programme.outside > 0 and #decided > 0,
+  outside = grid { name = "audits-outside", rows = programme.outside, "id", subject,
     function(audit) return period(audit.date, audit.last_day) end, { "controls", as = series, empty = "–" } },
   changes = grid { rows = programme.changes, { "date", as = date }, "change", "reason",
     { "approved_by_title", empty = unrecorded } },
