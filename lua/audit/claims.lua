@@ -53,16 +53,6 @@ local function texts_of(value)
   return { value }
 end
 
-local function add_names(self, values, library)
-  for _, supplier in ipairs(values.suppliers or {}) do
-    for _, name in pairs(texts_of(supplier.name)) do add(self, name, "others", supplier) end
-  end
-  for _, name in pairs(texts_of((values.organization or {}).name)) do add(self, name, "ours") end
-  for _, standard in pairs(library and library.standards or {}) do
-    for _, title in pairs(texts_of(standard.title)) do add(self, title, "schemes") end
-  end
-end
-
 -- The texts of KEYS of ITEMS.
 local function texts_in(items, keys)
   local list = {}
@@ -74,6 +64,27 @@ local function texts_in(items, keys)
   return list
 end
 
+-- What companies with the names LIST are called: so, and without their legal forms.
+local function called(list)
+  local out = {}
+  for _, name in ipairs(list) do
+    for _, form in ipairs(names.of_company(name)) do
+      if not form.short then out[#out + 1] = form.text end
+    end
+  end
+  return out
+end
+
+local function add_names(self, values, library)
+  for _, supplier in ipairs(values.suppliers or {}) do
+    for _, name in ipairs(called(texts_in({ supplier }, { "name" }))) do add(self, name, "others", supplier) end
+  end
+  for _, name in pairs(texts_of((values.organization or {}).name)) do add(self, name, "ours") end
+  for _, standard in pairs(library and library.standards or {}) do
+    for _, title in pairs(texts_of(standard.title)) do add(self, title, "schemes") end
+  end
+end
+
 -- What the organisation and its services are called, and what its suppliers are.
 local function names_of(values)
   local own = texts_in({ values.organization }, { "name", "legal_name" })
@@ -81,7 +92,7 @@ local function names_of(values)
     for _, form in ipairs(names.of_company(own[i])) do own[#own + 1] = form.text end
   end
   for _, name in ipairs(texts_in(values.services, { "name" })) do own[#own + 1] = name end
-  return own, texts_in(values.suppliers, { "name" })
+  return own, called(texts_in(values.suppliers, { "name" }))
 end
 
 -- Words in the name of a service, such as "Brook Reports", claim nothing where the name by itself does not.

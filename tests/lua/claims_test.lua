@@ -24,7 +24,7 @@ local REFUSED = {
   "Your data is fully secure.", "100% secure", "100 % uptime", "We guarantee the security of your data.", "gives reasonable assurance",
   "Audited by Example LLP.", "AICPA approved", "Our controls are effective.", "Our safeguards operate effectively.", "not only SOC 2 certified",
   "We have never lost our SOC 2 certification.", "Acme is GDPR compliant.", "We are HIPAA compliant.", "We are SOC 2.", "We have ISO 27001.",
-  "Listed in ISMAP.", "A three-star rating", "We display the PrivacyMark.", "Our provider knows that we are SOC 2 certified.",
+  "Listed in ISMAP.", "We are registered in the STAR registry.", "STARレジストリに登録されています。", "A three-star rating", "We display the PrivacyMark.", "Our provider knows that we are SOC 2 certified.",
   "We do not doubt that we are ISO 27001 certified.", "We plan our SOC 3 certification.", "SOC 2 ✅",
   "SOC 2 Type 2認証を取得しています。", "SOC 2 報告書を受領しています。", "ＳＯＣ２レポート取得済み", "SOC 2 Type 1報告書を取得済みです。",
   "監査法人から無限定適正意見を得ています。", "監査法人による検証を受けました。", "SOC 3マークを掲示しています。", "プライバシーマークを取得しています。",
@@ -656,6 +656,8 @@ local OF_SUPPLIERS = [=[
 + A supplier must hold a PCI DSS certificate.
 + 株式会社ひらく基盤はSOC 2 Type 2報告書を取得しています。
 + 委託先である株式会社ひらく基盤のISMS認証を毎年確認します。
++ ひらく基盤はISMS認証を取得しています。
++ 委託先のひらく基盤のISMS認証を毎年確認します。
 - Our provider Quiet Mailers is SOC 2 certified.
 - Our provider Quiet Mailers is ISO 27001 certified.
 - Quiet Mailers is certified.
@@ -666,6 +668,9 @@ local OF_SUPPLIERS = [=[
 - We read the SOC 1 report of our provider every year.
 - Open Host and Quiet Mailers are ISO 27701 certified.
 - 静かな便株式会社はISMS認証を取得しています。
+- 静かな便はISMS認証を取得しています。
+- ひらく基盤はISMAPに登録されています。
+- 当社はひらく基盤と同じくISMS認証を取得しています。
 - 株式会社ひらく基盤はPCI DSSに準拠しています。
 - 委託先はISMAPに登録されています。
 ]=]

@@ -7,7 +7,7 @@ return {
     "ISO/IEC 27018", "ISO 27701", "ISO/IEC 27701", "ISO 22301", "ISO 9001", "ISO 20000",
     "ISO/IEC 20000", "ISO 42001", "ISO/IEC 42001", "ISO 27002", "27001", "27017", "27018",
     "27701", "ISMS", "PIMS", "ISMAP", "FISC", "PCI DSS", "PCI", "HIPAA", "HITRUST", "GDPR",
-    "CCPA", "FedRAMP", "NIST*", "CSA STAR", "STAR Level", "TISAX", "C5", "BSI",
+    "CCPA", "FedRAMP", "NIST*", "CSA STAR", "STAR Level", "STAR regist*", "TISAX", "C5", "BSI",
     "Cyber Essentials", "Cyber Essentials Plus", "ENS", "IRAP", "JIP-ISMS517", "JIPDEC",
     "JIS Q 27001", "JIS Q 15001", "PrivacyMark", "Privacy Mark", "P Mark", "P-Mark", "SSAE*",
     "ISAE*", "SOX", "FIPS*", "Common Criteria", "Cloud Controls Matrix", "CCM", "Data Privacy Framework", "Privacy Shield", "Trusted Cloud", "Essential Eight", "COBIT",

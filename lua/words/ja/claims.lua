@@ -3,7 +3,7 @@ return {
   schemes = { "SOC", "SOC1", "SOC2", "SOC3", "ISO", "ISO27001", "ISMS", "ISMAP",
     "プライバシーマーク", "Pマーク", "P マーク", "個人情報保護マーク", "JIS Q", "JISQ15001",
     "JIPDEC", "PCI DSS", "HIPAA", "GDPR", "FISC", "安全対策基準", "SCS評価制度", "SCS",
-    "サプライチェーン強化に向けたセキュリティ対策評価制度", "NIST", "CSA STAR",
+    "サプライチェーン強化に向けたセキュリティ対策評価制度", "NIST", "CSA STAR", "STARレジストリ",
     "情報セキュリティサービス基準", "SECURITY ACTION", "クラウドセキュリティ認証",
     "ISMSクラウド", "ISMSクラウドセキュリティ", "AICPA", "Trustサービス", "Trustサービス規準",
     "トラストサービス", "JIP-ISMS517", "経済産業省", "総務省", "個人情報保護法", "TRUSTe",
