@@ -1,15 +1,9 @@
 -- How far documents and operation are, in two figures that an auditor can tick: both say what is there
 -- today, and neither what an auditor will decide.
 local points = require "audit.points"
+local unconfirmed = require "facts.unconfirmed"
 
 local readiness = {}
-
--- The top-level keys below which a fact of MODEL is to be confirmed, as a set.
-local function unconfirmed_keys(model)
-  local keys = {}
-  for _, row in ipairs(model.unconfirmed.open) do keys[row.path:match("^[^.]+")] = true end
-  return keys
-end
 
 local function any(list, test)
   for _, item in ipairs(list or {}) do
@@ -20,12 +14,12 @@ end
 
 -- Why POINT is not ready by VIEW, as a list of "fact-missing", "fact-unconfirmed", "document-missing",
 -- "record-missing", "control-open".
-local function reasons_of(point, view, open)
+local function reasons_of(point, view)
   local model, reasons = view.model, {}
   local function say(reason, holds)
     if holds then reasons[#reasons + 1] = reason end
   end
-  local function is_open(key) return open[key] end
+  local function is_open(key) return unconfirmed.touches(model.unconfirmed, key) end
   local function is_there(key) return model.operation.by_key[key].there end
   say("fact-missing", any(point.facts, function(key) return view.values[key] == nil end))
   say("fact-unconfirmed", any(point.facts, is_open) or any(point.may, is_open))
@@ -80,9 +74,9 @@ end
 -- total, there, missing }) }. COMPLETE is whether all rules ran: without that no point is ready.
 function readiness.judge(view, items, complete)
   local out = { points = {}, documents = new_part(), operation = new_part() }
-  local found, open = numbers_of(items), view and unconfirmed_keys(view.model)
+  local found = numbers_of(items)
   for number, point in ipairs(points) do
-    local reasons = view and reasons_of(point, view, open) or {}
+    local reasons = view and reasons_of(point, view) or {}
     if found[number] then table.insert(reasons, 1, "finding") end
     local part = out[point.operation and "operation" or "documents"]
     local ready = complete and #reasons == 0

@@ -318,10 +318,15 @@ function unconfirmed.build(values, library)
   return self
 end
 
--- Whether SELF, as build gives it, has the entity ID of the fact KEY, or all of that fact, to be confirmed.
+-- Whether SELF, as build gives it, has the entity ID of the fact KEY, or all of that fact, to be confirmed; without ID, whether all of it.
 function unconfirmed.names(self, key, id)
+  return self.open[key] ~= nil or id ~= nil and self.open[key .. "." .. tostring(id)] ~= nil
+end
+
+-- Whether SELF, as build gives it, has all of the fact KEY or any part of it to be confirmed.
+function unconfirmed.touches(self, key)
   for _, row in ipairs(self.open) do
-    if row.path == key or row.path == key .. "." .. tostring(id) then return true end
+    if row.path:match("^[^.]+") == key then return true end
   end
   return false
 end

@@ -4,6 +4,7 @@
 local lists = require "base.lists"
 local parameters = require "model.parameters"
 local phrase = require "base.phrase"
+local unconfirmed = require "facts.unconfirmed"
 
 local evaluation = {}
 
@@ -116,13 +117,12 @@ end
 
 -- Whether ROW rests on a fact that is still to be confirmed: its answer, a control named beside it, what shows it, or a value.
 local function rests_on_example(row, self)
-  local open = self.open
-  if open["scs_assessment." .. row.name] then return true end
-  for _, control in ipairs(row.controls) do if open["controls." .. control.id] then return true end end
-  for _, id in ipairs(row.answer.evidence or {}) do if open["evidence." .. id] then return true end end
-  for _, id in ipairs(row.answer.records or {}) do if open["records." .. id] then return true end end
-  for _, limit in ipairs(row.limits) do if open["parameters." .. limit.policy] then return true end end
-  return false
+  local function any(key, ids)
+    return #lists.select(ids, function(id) return unconfirmed.names(self.unconfirmed, key, id) end) > 0
+  end
+  return any("scs_assessment", { row.name }) or any("controls", lists.column(row.controls, "id"))
+    or any("evidence", row.answer.evidence or {}) or any("records", row.answer.records or {})
+    or any("parameters", lists.column(row.limits, "policy"))
 end
 
 -- What keeps ROW, which its answer calls met, from being so: a list of "section", "limit", "planned", "duty", "record",
@@ -264,12 +264,11 @@ end
 -- as met does not stand as met), state and state_name, level_title. KNOWN has facts, registry, policies, decisions (rows of the statements), evidence,
 -- words, people, context, unconfirmed, and overdue(), the duties that are.
 function evaluation.build(standards, known)
-  local out, open = {}, {}
-  for _, row in ipairs(known.unconfirmed.open) do open[row.path] = true end
+  local out = {}
   for _, standard in ipairs(standards) do
     if #standard.levels > 0 then
       local self = { registry = known.registry, words = known.words, people = known.people,
-        evidence = known.evidence, overdue = known.overdue, open = open, treatments = known.facts.treatments,
+        evidence = known.evidence, overdue = known.overdue, unconfirmed = known.unconfirmed, treatments = known.facts.treatments,
         answers = by_criterion(known.facts.scs_assessment), texts = by_criterion(known.facts.criterion_texts), decisions = lists.by_id(known.decisions),
         parameters = parameter_rows(known.policies, known.context) }
       out[#out + 1] = evaluate(standard, self)

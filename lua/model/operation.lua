@@ -3,24 +3,18 @@
 local dates = require "base.dates"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
+local unconfirmed = require "facts.unconfirmed"
 
 local operation = {}
 
 local PERIOD = 12 -- months
 
--- The paths of facts that are to be confirmed, as a set.
-local function paths_of(unconfirmed)
-  local set = {}
-  for _, row in ipairs(unconfirmed.open) do set[row.path] = true end
-  return set
-end
-
--- VALUE of KEY without the items that are to be confirmed, or nil where all of it is.
+-- VALUE of KEY without the items that are to be confirmed by OPEN (see facts/unconfirmed.lua), or nil where all of it is.
 local function confirmed(key, value, open)
-  if value == nil or open[key] then return nil end
+  if value == nil or unconfirmed.names(open, key) then return nil end
   if #value == 0 then return value end
   return lists.select(value, function(item)
-    return not open[key .. "." .. tostring(item.id or item.risk)]
+    return not unconfirmed.names(open, key, item.id or item.risk)
   end)
 end
 
@@ -74,12 +68,12 @@ end
 
 -- The records of FACTS: { since (the first day of the time of operation that counts: at most twelve
 -- months before today), by_key (key of a kind → { key, name, there, latest, planned }), is_recorded (the
--- function of recorder) }. CONTEXT has given (the facts as they were written), language, today.
-function operation.records(facts, context, unconfirmed)
+-- function of recorder) }. CONTEXT has given (the facts as they were written), language, today; OPEN is
+-- what facts/unconfirmed.lua builds.
+function operation.records(facts, context, open)
   local year = dates.add_months(context.today, -PERIOD)
   local began = facts.scope and facts.scope.operating_since
   local self = { since = began and began > year and began or year, by_key = {} }
-  local open = paths_of(unconfirmed)
   self.is_recorded = recorder(facts, context.given, open)
   for _, key in ipairs(kinds.having("record")) do
     self.by_key[key] = record_of(key, facts, context, self.since, open)
@@ -100,14 +94,13 @@ end
 
 -- Counts over the controls of STATEMENT that apply: { applicable, implemented, open (all others),
 -- scheduled (those of them with a treatment or an action and a date) }. A decision or a treatment that
--- is to be confirmed makes none implemented or scheduled.
-function operation.controls(statement, treatments, unconfirmed)
-  local open = paths_of(unconfirmed)
+-- is to be confirmed by OPEN makes none implemented or scheduled.
+function operation.controls(statement, treatments, open)
   local out = { applicable = 0, implemented = 0, open = 0, scheduled = 0 }
   treatments = confirmed("treatments", treatments, open) or {}
   for _, row in ipairs(statement.rows) do
     if row.applicable then
-      local known = not (open.controls or open["controls." .. row.id])
+      local known = not unconfirmed.names(open, "controls", row.id)
       local state = known and row.status == "implemented" and "implemented" or "open"
       out.applicable, out[state] = out.applicable + 1, out[state] + 1
       if state == "open" and known and is_scheduled(row, treatments) then

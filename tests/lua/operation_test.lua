@@ -8,12 +8,20 @@ local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
 end
 
+-- PATHS as facts/unconfirmed.lua builds what is to be confirmed.
+local function to_confirm(paths)
+  local rows = {}
+  for i, path in ipairs(paths) do
+    rows[i] = { path = path }
+    rows[path] = rows[i]
+  end
+  return { open = rows }
+end
+
 -- The records of FACTS, of which the paths OPEN are to be confirmed.
 local function records(facts, open)
-  local rows = {}
-  for i, path in ipairs(open or {}) do rows[i] = { path = path } end
   facts.internal_audits = facts.internal_audits or {}
-  return operation.records(facts, { given = facts, language = "en", today = TODAY }, { open = rows })
+  return operation.records(facts, { given = facts, language = "en", today = TODAY }, to_confirm(open or {}))
 end
 
 test("operation counts from its first day, and at most twelve months back", function()
@@ -87,9 +95,7 @@ test("a control or treatment that is an example value does not count", function(
     { id = "A.3", applicable = true, status = "planned" } }
   local treatments = { { id = "T-1", controls = { "A.3" }, due = "2026-12-01", status = "planned" } }
   local function counts(...)
-    local open = {}
-    for i, path in ipairs { ... } do open[i] = { path = path } end
-    local out = operation.controls({ rows = rows }, treatments, { open = open })
+    local out = operation.controls({ rows = rows }, treatments, to_confirm { ... })
     return out.applicable .. out.implemented .. out.open .. out.scheduled
   end
   same(counts(), "3122")

@@ -51,8 +51,10 @@ return {
     ja = "「満たしている」とするには、評価基準の内容についての根拠（ground）、判定者及び判定日、これを定める使用中の項、範囲内のパラメータ、"
       .. "未実施でない管理策、期限を過ぎた定期的な業務がないこと、未確認の事実によらないこと、並びに記録又は証拠を要する。これらを欠くものは、文書に「判定を要する」と表示する。",
   },
-  violates = { { LEVEL, met("scs:1-2-1-1", JUDGED) }, { LEVEL, met("scs:1-2-1-1", ", records: [REC-1]") } },
-  keeps = { { LEVEL, { "isms.yaml", "", "scs_assessment: [{criterion: scs:1-2-1-1, result: to-judge}]\n" } } },
+  violates = { { LEVEL, met("scs:1-2-1-1", JUDGED) }, { LEVEL, met("scs:1-2-1-1", ", records: [REC-1]") },
+    { LEVEL, met("scs:1-2-1-1", JUDGED .. ", records: [REC-1]"), { "isms.yaml", "", "unconfirmed: [records]\n" } } },
+  keeps = { { LEVEL, { "isms.yaml", "", "scs_assessment: [{criterion: scs:1-2-1-1, result: to-judge}]\n" } },
+    { LEVEL, met("scs:1-2-1-1", JUDGED .. ", records: [REC-1]") } },
   run = function(model, report)
     for _, own in ipairs(model.self_assessments) do
       for _, row in ipairs(own.rows) do
