@@ -50,6 +50,9 @@ local function is_letter(point)
     or point >= 0xFF00 and point < 0xFF10)
 end
 
+-- Whether POINT is a hiragana, as particles are.
+local function is_hiragana(point) return point >= 0x3041 and point < 0x30A0 end
+
 -- Whether the characters of OTHER from FROM to TO are TARGET but for a slip. One "s" at the end of a name of one word more or less makes a
 -- plural.
 local function is_slip(target, other, from, to)
@@ -60,7 +63,9 @@ local function is_slip(target, other, from, to)
   if of_name == 2 and of_other == 2 then return name[at] == other[there + 1] and name[at + 1] == other[there] end
   if of_name > 1 or of_other > 1 or of_name + of_other == 0 then return false end
   if of_other == 0 and at == #name and target.name:find("^%S*s$") then return false end
-  return of_other == 0 or is_letter(other[there])
+  if of_other == 0 then return true end
+  local is_particle = at == #name and there == to and is_hiragana(other[there]) and not is_hiragana(name[at])
+  return is_letter(other[there]) and not is_particle -- behind a name that is cut short
 end
 
 -- The bytes of TEXT that are TARGET but for a slip, where its character number PLACE stands at the byte FROM; or nil.

@@ -71,6 +71,7 @@ test("a name with a slip of the pen is not spelled right", function()
     { "see Lrakfield", "Lrakfield" }, { "Larkfield. By Larkfiedl", "Larkfiedl" },
     { "the larkfield systems", "larkfield systems" }, { "LARKFIELD SYSTEMS", "LARKFIELD SYSTEMS" },
     { "本書はあけぼのワクースの規程", "あけぼのワクース" }, { "あけばのワークス", "あけばのワークス" }, { "あけぼのワーク。", "あけぼのワーク" },
+    { "あけぼのワークの規程", "あけぼのワーク" }, { "あけぼのワークズの規程", "あけぼのワークズ" },
     { "あけぼのワークス、あけぼののワークスの", "あけぼののワークス" },
     { "Larkfield Systems, Larkfield's, Larkfields", nil }, { "each larkfeild", nil }, { "by Larkfeld Mail and Ann Barkfield", nil },
     { "LarkfeildX, my-Larkfeild, larkfeild.example", nil }, { "Larkfield System runs", "Larkfield System" }, { "by Larkfield Sys, or", "Larkfield Sys" },
