@@ -462,6 +462,12 @@ test("a difference that was shown is named by where it stood", function()
   same(select(2, shown:gsub("@@ as in logging%-monitoring %(en%)\n", "")), 3)
 end)
 
+test("a document without an approval on record is not said to be as it was approved", function()
+  write()
+  same(accept(nil, { only = POLICY }), nil)
+  assert(messages():find("'" .. POLICY .. "' has no approval on record that it could be held against", 1, true), messages())
+end)
+
 test("what nobody accepts is not approved", function()
   revised()
   local result = accept({}, {})

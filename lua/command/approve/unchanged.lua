@@ -12,7 +12,9 @@ local unchanged = {}
 -- Why the texts of ROW of SELF alone did not change, and what is kept of its approval; the first is
 -- nil where they did.
 local function other_cause(self, row)
-  if not row.outdated then return "is as it was approved" end
+  if not row.outdated then
+    return row.recorded and "is as it was approved" or "has no approval on record that it could be held against"
+  end
   local found = kept.of(row.id, row.outdated)
   if not found then return "has nothing kept of its approval, so that facts may have changed" end
   local facts = kept.changes(self, row, found).facts
