@@ -29,12 +29,15 @@ local PHASES = {
     "inhärente", "inhärent", "initiales", "initiale" },
   { "current", "current", "existing", "現状", "現在", "現行", "aktuelles", "aktuelle", "aktuell" },
 }
+for _, list in ipairs(PHASES) do
+  for i = 2, #list do list[i] = words.key(list[i]) end
+end
 
 -- The phase that KEY names, and KEY without it.
 local function phase_of(key)
   for _, list in ipairs(PHASES) do
     for i = 2, #list do
-      local word = words.key(list[i])
+      local word = list[i]
       local first, last = key:find(word, 1, true)
       local short = #word < 6 and word:find("^%a+$")
       if first and not (short and first ~= 1 and last ~= #key) then

@@ -9,19 +9,27 @@ local words = require "command.import.words"
 
 local sheets = {}
 
+-- What layout.find asks of a heading, whether it names a field by INDEX and how sure that is: asked once of each that is written
+-- alike, for every row of every sheet may be the one with the headings, alone or with its neighbours.
 local function known_in(index, context)
-  return function(heading)
+  local function look(heading)
     local field, sure, phase = columns.find(index, heading, context)
-    if field == nil then return nil end
-    return (phase or "") .. (field or "computed"), field == "notes" and 0.3 or field == false and 0.6 or sure
+    if field == nil then return {} end
+    return { (phase or "") .. (field or "computed"), field == "notes" and 0.3 or field == false and 0.6 or sure }
+  end
+  local seen = {}
+  return function(heading)
+    local key = heading.text .. "\0" .. heading.name .. "\0" .. (heading.group or "")
+    seen[key] = seen[key] or look(heading)
+    return seen[key][1], seen[key][2]
   end
 end
 
 -- The best of ALL tables for the register of CONTEXT, with its header; nil where none has one.
 local function best_of(all, index, context)
-  local best, most, found = nil, 0, nil
+  local known, best, most, found = known_in(index, context), nil, 0, nil
   for _, sheet in ipairs(all) do
-    local header = layout.find(sheet.rows, known_in(index, context))
+    local header = layout.find(sheet.rows, known)
     local value = header and header.score * (sheet.hidden and 0.5 or 1) or 0
     if value > most then best, most, found = sheet, value, header end
   end
