@@ -3,6 +3,7 @@ local cells = require "command.import.cells"
 local column_letters = require "base.column_letters"
 local columns = require "command.import.columns"
 local layout = require "command.import.layout"
+local lists = require "base.lists"
 local parted = require "command.import.parted"
 local tables = require "command.import.tables"
 local words = require "command.import.words"
@@ -25,10 +26,19 @@ local function known_in(index, context)
   end
 end
 
+-- Whether the hidden row of SHEET, which `export` wrote, names facts of the register KIND.
+local function is_of(sheet, kind)
+  for _, name in pairs(sheet.names or {}) do
+    if name:match("^[^.:]+") == kind then return true end
+  end
+  return false
+end
+
 -- The best of ALL tables for the register of CONTEXT, with its header; nil where none has one.
 local function best_of(all, index, context)
   local known, best, most, found = known_in(index, context), nil, 0, nil
-  for _, sheet in ipairs(all) do
+  local own = lists.select(all, function(sheet) return is_of(sheet, context.kind) end)
+  for _, sheet in ipairs(#own > 0 and own or all) do
     local header = layout.find(sheet.rows, known)
     local value = header and header.score * (sheet.hidden and 0.5 or 1) or 0
     if value > most then best, most, found = sheet, value, header end
