@@ -4,9 +4,9 @@
 
 minimal=$top/tests/minimal
 
-copy() { # copy [PROJECT]: a fresh copy of it, else of the example, in $tmp/p, with an old output in $tmp/p/out
+copy() { # a fresh copy of the small project in $tmp/p, with an old output in $tmp/p/out
 	rm -rf "$tmp/p"
-	cp -R "${1:-$example}" "$tmp/p"
+	cp -R "$minimal" "$tmp/p"
 	rm -rf "$tmp/p/out"
 	mkdir "$tmp/p/out"
 	echo old >"$tmp/p/out/kept"
@@ -21,32 +21,36 @@ refused() {
 	[ "$(cd "$tmp/p/out" && find . -type f)" = ./kept ]
 }
 
-# bad NAME PATTERN SCRIPT [PROJECT]: what SCRIPT does to the project, else to the example, is refused with PATTERN.
+# bad NAME PATTERN SCRIPT: what SCRIPT does to the project is refused with PATTERN.
 bad() {
-	copy "${4-}"
+	copy
 	(cd "$tmp/p" && sh -ec "$3") || { echo "not ok - $1 (the test could not prepare it)"; return; }
 	check "$1" refused "$2"
 }
 
-bad "broken YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-' "printf 'scope: [unclosed\n' >>isms.yaml" "$minimal"
-bad "duplicate key in YAML" '^p/isms\.yaml:[0-9]+:1: error: .*\[yaml-duplicate-key\]' "printf 'languages: [en]\n' >>isms.yaml" "$minimal"
-bad "anchor in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-anchor\]' "printf 'assets: &a []\n' >>isms.yaml" "$minimal"
-bad "tag in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-tag\]' "printf 'assets: !!seq []\n' >>isms.yaml" "$minimal"
-bad "YAML nested too deep" '\[yaml-depth\]' "{ printf 'assets: '; printf '[%.0s' \$(seq 100); printf ']%.0s' \$(seq 100); echo; } >>isms.yaml" "$minimal"
-bad "CSV with a long row" '^p/facts/risks\.csv:19:[0-9]+: error: .*\[csv-row\]' "printf 'R-99%s,too many\r\n' \"\$(printf ',%.0s' \$(seq 60))\" >>facts/risks.csv"
-bad "wrong type" '^p/isms\.yaml:[0-9]+:14: error: .*whole number' "sed -i 's/employees: 41/employees: many/' isms.yaml"
-bad "a date that does not exist" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*2026-02-30' "sed -i 's/^as_of: .*/as_of: 2026-02-30/' isms.yaml" "$minimal"
-bad "unknown key, with the nearest" '^p/isms\.yaml:[0-9]+:3: error: .*founded.*\[unknown-key\]' "sed -i 's/founded:/foundet:/' isms.yaml"
-bad "unknown top-level key" '^p/isms\.yaml:[0-9]+:1: error: .*\[unknown-key\]' "printf 'riskss: []\n' >>isms.yaml" "$minimal"
-bad "key given twice" '\[duplicate-fact\]' "printf 'documents: {}\n' >>isms.yaml" "$minimal"
-bad "dangling reference" '^p/facts/risks\.csv:2:[0-9]+: error: .*isms-managr.*\[dangling-reference\]' "sed -i '2s/isms-manager/isms-managr/' facts/risks.csv"
-bad "duplicate id" '^p/facts/risks\.csv:3:1: error: .*R-01.*\[duplicate-id\]' "sed -i '3s/^R-02/R-01/' facts/risks.csv"
-bad "score outside its scale" '^p/facts/risks\.csv:2:[0-9]+: error: .*7.*scale' "sed -i '2s/isms-manager,3,/isms-manager,7,/' facts/risks.csv"
-bad "a control that the standard lacks" '^p/facts/controls\.csv:[0-9]+:1: error: .*A\.5\.38' "sed -i 's/^A\.5\.37,/A.5.38,/' facts/controls.csv" "$minimal"
-bad "a control without decision" 'error: .*A\.5\.37' "sed -i '/^A\.5\.37,/d' facts/controls.csv" "$minimal"
-bad "required fact missing" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*name.*\[missing-fact\]' "sed -i '/^  name: Larkfield/d' isms.yaml"
+# Puts the risks of the small project into a file of their own.
+risks="sed -i '/^risks:/,/^  - {id: R-2/d' isms.yaml; printf '%s\n' id,title,owner,likelihood,impact 'R-1,Laptops are stolen,isms-manager,2,2' \
+	'R-2,The office burns,isms-manager,1,2' >facts/risks.csv;"
+
+bad "broken YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-' "printf 'scope: [unclosed\n' >>isms.yaml"
+bad "duplicate key in YAML" '^p/isms\.yaml:[0-9]+:1: error: .*\[yaml-duplicate-key\]' "printf 'languages: [en]\n' >>isms.yaml"
+bad "anchor in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-anchor\]' "printf 'assets: &a []\n' >>isms.yaml"
+bad "tag in YAML" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*\[yaml-tag\]' "printf 'assets: !!seq []\n' >>isms.yaml"
+bad "YAML nested too deep" '\[yaml-depth\]' "{ printf 'assets: '; printf '[%.0s' \$(seq 100); printf ']%.0s' \$(seq 100); echo; } >>isms.yaml"
+bad "CSV with a long row" '^p/facts/risks\.csv:4:[0-9]+: error: .*\[csv-row\]' "$risks printf 'R-99%s,too many\r\n' \"\$(printf ',%.0s' \$(seq 60))\" >>facts/risks.csv"
+bad "wrong type" '^p/isms\.yaml:1:39: error: .*whole number' "sed -i 's/name: Acme,/& employees: many,/' isms.yaml"
+bad "a date that does not exist" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*2026-02-30' "sed -i 's/^as_of: .*/as_of: 2026-02-30/' isms.yaml"
+bad "unknown key, with the nearest" '^p/isms\.yaml:1:28: error: .*founded.*\[unknown-key\]' "sed -i 's/name: Acme,/& foundet: 2013-02-01,/' isms.yaml"
+bad "unknown top-level key" '^p/isms\.yaml:[0-9]+:1: error: .*\[unknown-key\]' "printf 'riskss: []\n' >>isms.yaml"
+bad "key given twice" '\[duplicate-fact\]' "printf 'documents: {}\n' >>isms.yaml"
+bad "dangling reference" '^p/facts/risks\.csv:2:[0-9]+: error: .*isms-managr.*\[dangling-reference\]' "$risks sed -i '2s/isms-manager/isms-managr/' facts/risks.csv"
+bad "duplicate id" '^p/facts/risks\.csv:3:1: error: .*R-1.*\[duplicate-id\]' "$risks sed -i '3s/^R-2/R-1/' facts/risks.csv"
+bad "score outside its scale" '^p/facts/risks\.csv:2:[0-9]+: error: .*7.*scale' "$risks sed -i '2s/isms-manager,2,/isms-manager,7,/' facts/risks.csv"
+bad "a control that the standard lacks" '^p/facts/controls\.csv:[0-9]+:1: error: .*A\.5\.38' "sed -i 's/^A\.5\.37,/A.5.38,/' facts/controls.csv"
+bad "a control without decision" 'error: .*A\.5\.37' "sed -i '/^A\.5\.37,/d' facts/controls.csv"
+bad "required fact missing" '^p/isms\.yaml:[0-9]+:[0-9]+: error: .*name.*\[missing-fact\]' "sed -i 's/{name: Acme, /{/' isms.yaml"
 template() { # template NAME PATTERN TEXT: a template of a small project's own, whose organisation has no website
-	copy "$minimal"
+	copy
 	printf '%b' "$3" >"$tmp/p/templates/risk-treatment-plan/en.md"
 	sed -i 's/, website: [^}]*//' "$tmp/p/isms.yaml"
 	check "$1" refused "$2"
@@ -61,9 +65,9 @@ template "a template that allocates for ever" "$here:3:?[0-9]*: error: .*\[templ
 template "a template that recurses for ever" "$here:2:?[0-9]*: error: .*\[template-" '## One\n% local function f() return 1 + f() end f()\n'
 template "a pathological pattern" "$here:2:?[0-9]*: error: .*\[template-" '## One\n% local s = string.find(string.rep("a", 50000), ".-.-.-.-.-b")\n'
 template "a template that reaches for files" "$here:2:?[0-9]*: error: .*\[template-error\]" '## One\n% io.open("/etc/passwd")\n'
-bad "policy without its data" 'error: .*policy\.yaml' "mkdir -p policies/my-own; echo '## Purpose' >policies/my-own/en.md" "$minimal"
+bad "policy without its data" 'error: .*policy\.yaml' "mkdir -p policies/my-own; echo '## Purpose' >policies/my-own/en.md"
 boxed() { # a character that no font has is a warning at its cell, and an error with --strict
-	copy "$minimal"
+	copy
 	sed -i '2s/As the rule/🦄 the rule/' "$tmp/p/facts/controls.csv"
 	printf '\n{{ model.soa.rows[1].implementation }}\n' >>"$tmp/p/templates/statement-of-applicability/en.md"
 	(cd "$tmp" && "$ismsdoc" build p -o boxed -q --only statement-of-applicability --format pdf 2>"$tmp/err") &&
@@ -72,14 +76,14 @@ boxed() { # a character that no font has is a warning at its cell, and an error 
 		grep -qE '^p/facts/controls\.csv:2:[0-9]+: error: .*U\+1F984.*\[missing-glyph\]' "$tmp/err" && [ ! -e "$tmp/strict" ] || { cat "$tmp/err"; return 1; }
 }
 check "character that no font has" boxed
-bad "a directory that leaves the project" 'policies: error: .*\[file-outside\]' "rm -rf policies; ln -s /etc policies" "$minimal"
-bad "a symlink that leaves the project" 'error: .*\[' "rm facts/risks.csv; ln -s /etc/hostname facts/risks.csv"
-bad "a directory where a file should be" 'error: .*\[' "rm facts/risks.csv; mkdir facts/risks.csv"
-bad "no isms.yaml" '^p/isms\.yaml: error: ' "rm isms.yaml" "$minimal"
+bad "a directory that leaves the project" 'policies: error: .*\[file-outside\]' "rm -rf policies; ln -s /etc policies"
+bad "a symlink that leaves the project" 'error: .*\[' "$risks rm facts/risks.csv; ln -s /etc/hostname facts/risks.csv"
+bad "a directory where a file should be" 'error: .*\[' "$risks rm facts/risks.csv; mkdir facts/risks.csv"
+bad "no isms.yaml" '^p/isms\.yaml: error: ' "rm isms.yaml"
 
 # Nothing takes the place of what is there and cannot be read: a link that leads to itself stands for any reason.
 hidden() { # hidden PATH: what stands there is an error of the system, and no output is made
-	copy "$minimal"
+	copy
 	mkdir -p "$tmp/p/$(dirname "$1")" && rm -rf "$tmp/p/${1:?}" && ln -s "$(basename "$1")" "$tmp/p/$1"
 	(cd "$tmp" && exits 2 "$ismsdoc" build p -q --format md 2>"$tmp/err") && grep -qE "^p/$1[^:]*: error: the (file|directory) cannot be read: .*\[file-unreadable\]" "$tmp/err" &&
 		[ "$(cd "$tmp/p/out" && find . -type f)" = ./kept ] || { cat "$tmp/err"; return 1; }
@@ -90,8 +94,9 @@ done
 
 several() {
 	copy
-	sed -i 's/employees: 41/employees: many/; s/founded:/foundet:/' "$tmp/p/isms.yaml"
-	sed -i '3s/^R-02/R-01/' "$tmp/p/facts/risks.csv"
+	(cd "$tmp/p" && sh -ec "$risks")
+	sed -i 's/name: Acme,/& employees: many, foundet: 2013-02-01,/' "$tmp/p/isms.yaml"
+	sed -i '3s/^R-2/R-1/' "$tmp/p/facts/risks.csv"
 	refused 'employees' && [ "$(grep -c ': error: ' "$tmp/err")" -ge 3 ] || { cat "$tmp/err"; return 1; }
 	sed 's/^\([^:]*\):\([0-9]*\).*/\1 \2/' "$tmp/err" >"$tmp/places"
 	sort -k1,1 -k2,2n "$tmp/places" | diff - "$tmp/places"
