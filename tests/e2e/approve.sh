@@ -40,19 +40,19 @@ refuses() { # refuses CODE WORDS...: the register stays as it is
 	exits 1 "$ismsdoc" approve "$@" --in "$project" >"$tmp/said" 2>&1 && says "error: .*\[$code\]" "$tmp/said" && cmp "$register" "$tmp/register"
 }
 check "a role of somebody else than the facts name is refused" refuses approval-approver logging-monitoring --by isms-manager --on 2026-10-05 --version 1.2 --changes More --reviewed-by internal-auditor --reviewed-on 2026-10-04
-check "so is a reviewer whom the facts do not name" refuses approval-reviewer logging-monitoring --by top-management --on 2026-10-05 --version 1.2 --changes More --reviewed-by isms-manager --reviewed-on 2026-10-04
+in_whole "so is a reviewer whom the facts do not name" refuses approval-reviewer logging-monitoring --by top-management --on 2026-10-05 --version 1.2 --changes More --reviewed-by isms-manager --reviewed-on 2026-10-04
 check "a role that there is not is refused" refuses unknown-role logging-monitoring --by nobody --on 2026-10-05
-check "and one that reviewed" refuses unknown-role logging-monitoring --by top-management --on 2026-10-05 --reviewed-by nobody --reviewed-on 2026-10-04
+in_whole "and one that reviewed" refuses unknown-role logging-monitoring --by top-management --on 2026-10-05 --reviewed-by nobody --reviewed-on 2026-10-04
 check "an id that there is not is refused, with all others" refuses unknown-document logging-monitoring loging --by top-management --on 2026-10-05
 check "a day that there is not is refused" refuses invalid-date logging-monitoring --by top-management --on 2026-02-30
 check "a day after today is refused" refuses approval-date logging-monitoring --by top-management --on 2026-11-23
-check "a day before the last approval is refused" refuses approval-date logging-monitoring --by top-management --on 2026-09-30 --version 1.2
-check "a day before the history is refused" refuses approval-date public-summary --by top-management --on 2026-08-31 --version 1.2
+in_whole "a day before the last approval is refused" refuses approval-date logging-monitoring --by top-management --on 2026-09-30 --version 1.2
+in_whole "a day before the history is refused" refuses approval-date public-summary --by top-management --on 2026-08-31 --version 1.2
 check "a review after the approval is refused" refuses approval-date public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor --reviewed-on 2026-10-06
-check "a review without its day is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor
+in_whole "a review without its day is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --reviewed-by internal-auditor
 check "a version without what changed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --reviewed-by internal-auditor --reviewed-on 2026-10-04
-check "a version that nobody reviewed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --changes More
-check "a version before the approved one is refused" refuses approval-version backup-recovery --by top-management --on 2026-10-05 --version 1.0
+in_whole "a version that nobody reviewed is refused" refuses approval-incomplete public-summary --by top-management --on 2026-10-05 --version 1.2 --changes More
+in_whole "a version before the approved one is refused" refuses approval-version backup-recovery --by top-management --on 2026-10-05 --version 1.0
 check "a text of two lines is refused" refuses invalid-text public-summary --by top-management --on 2026-10-05 --evidence 'a
 b'
 check "one of two that is refused leaves both" refuses approval-version public-summary backup-recovery --by top-management --on 2026-10-05 --version 1.0

@@ -219,8 +219,8 @@ replaced() ( # replaced WITH...: each file of .git in turn is made by WITH NAME
 zero() { ln -s /dev/zero "$1"; }
 away() { ln -s "$tmp/secret.yaml" "$1"; }
 check "a pipe among the files of .git is not waited for" replaced mkfifo
-check "a link to a device is not read" replaced zero
-check "nor one to a file elsewhere" replaced away
+in_whole "a link to a device is not read" replaced zero
+in_whole "nor one to a file elsewhere" replaced away
 pipes() ( # what .git names outside of it: an include of its configuration, a store that it borrows from; and .git itself
 	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && mkfifo "$tmp/pipe" &&
 		printf '[include]\n\tpath = %s\n[includeIf "gitdir:/"]\n\tpath = %s\n[branch "x"] # [include]\n[include] path = %s\n' "$tmp/pipe" "$tmp/pipe" "$tmp/pipe" >>.git/config &&
@@ -296,7 +296,7 @@ unfolds() { # TREE: ten of it in one, ten of that in one, and so on, six times
 }
 bomb() { blob=$(echo x | git hash-object -w --stdin) && entry 100644 a "$blob" >"$tmp/one" && unfolds "$(tree "$tmp/one")"; }
 check "a tree that unfolds without end is stopped" bomb
-check "so is one of directories alone" unfolds "$(git hash-object -t tree -w --stdin </dev/null)"
+in_whole "so is one of directories alone" unfolds "$(git hash-object -t tree -w --stdin </dev/null)"
 killed() ( # by a signal that nobody can catch, while its copy stands
 	cd "my isms" || exit 1
 	for pause in 0.01 0.03 0.05; do

@@ -20,6 +20,17 @@ check() {
 	fi
 }
 
+# in_whole NAME COMMAND...: the same in `make whole` alone, which sets WHOLE: one of many cases of a kind of which others are fast.
+in_whole() { [ -z "${WHOLE:-}" ] || check "$@"; }
+
+# some WORD...: each of these in `make whole`, else every third: of many places where the same is tried.
+some() {
+	for word; do
+		count=$(((${count:-2} + 1) % 3))
+		[ -z "${WHOLE:-}" ] && [ $count != 0 ] || echo "$word"
+	done
+}
+
 # The examples as `build` writes them, which suites only read: made once in a run of tests/run, else once in a suite.
 built=${BUILT:-$tmp/built}
 mkdir -p "$built"

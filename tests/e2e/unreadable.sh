@@ -40,12 +40,12 @@ unreadable() { # unreadable PATH COMMAND
 	chmod "$mode" "$p/$1"
 	return $status
 }
-for path in isms.yaml facts facts/controls.csv policies policies/isms-governance policies/isms-governance/en.md policies/standards \
+for path in $(some isms.yaml facts facts/controls.csv policies policies/isms-governance policies/isms-governance/en.md policies/standards \
 	policies/standards/house.yaml templates templates/objectives-plan templates/objectives-plan/en.md templates/partials \
 	templates/partials/cover.en.md templates/partials/style.css lua lua/audit/rules lua/audit/rules/our-own.lua lua/document/figures \
 	lua/document/figures/our-own.lua lua/export lua/export/own.lua lua/export/site lua/export/site/own.lua approvals \
 	approvals/scope-statement.json releases releases/2026-11-22-1.1 releases/2026-11-22-1.1/manifest.json brand brand/logo.svg \
-	brand/NotoSansMono-Regular.ttf brand/NotoSansMono-Bold.ttf pictures pictures/plan.svg; do
+	brand/NotoSansMono-Regular.ttf brand/NotoSansMono-Bold.ttf pictures pictures/plan.svg); do
 	check "check: $path cannot be read" unreadable "$path" check
 done
 for command in "build -q" "publish -q" "release -q --name again" "list documents"; do
@@ -62,10 +62,10 @@ waiting() { # waiting PATH: a pipe there is told, and not waited for
 	if [ -e "$tmp/kept" ]; then mv "$tmp/kept" "$p/$1"; fi
 	[ $status = 1 ] && grep -qE "$1: error: .*\[file-not-regular\]$|: error: the file $1 is a pipe" "$tmp/said" && ! grep -q traceback "$tmp/said" || { cat "$tmp/said"; return 1; }
 }
-for path in isms.yaml facts/risks.csv facts/wait policies/wait policies/isms-governance/en.md policies/standards/wait.yaml \
+for path in $(some isms.yaml facts/risks.csv facts/wait policies/wait policies/isms-governance/en.md policies/standards/wait.yaml \
 	templates/wait templates/objectives-plan/ja.md templates/partials/wait lua/audit/rules/wait.lua lua/document/figures/wait.lua \
 	lua/export/wait.lua lua/export/site/wait approvals/wait.json releases/wait releases/2026-11-22-1.1/manifest.json \
-	brand/logo.svg brand/NotoSansMono-Regular.ttf brand/wait.ttf pictures/plan.svg; do
+	brand/logo.svg brand/NotoSansMono-Regular.ttf brand/wait.ttf pictures/plan.svg); do
 	check "check: a pipe in the place of $path" waiting "$path"
 done
 
@@ -79,8 +79,8 @@ astray() { # astray PATH [WHERE]: a link there that leads nowhere, or to WHERE, 
 	[ $status = 1 ] && grep -qE "^p/$1: error: the file is a symbolic link that (leads nowhere|leaves the project) \[file-(missing|outside)\]$" "$tmp/said" ||
 		{ cat "$tmp/said"; return 1; }
 }
-for path in facts facts/risks.csv policies policies/isms-governance policies/standards templates templates/partials lua lua/audit lua/export \
-	approvals releases; do
+for path in $(some facts facts/risks.csv policies policies/isms-governance policies/standards templates templates/partials lua lua/audit lua/export \
+	approvals releases); do
 	check "check: a link that leads nowhere in the place of $path" astray "$path"
 done
 echo secret >"$tmp/file"
@@ -95,7 +95,7 @@ plain() { # plain PATH [TARGET]: a file there, or a link to TARGET in the projec
 	if [ -e "$tmp/kept" ]; then mv "$tmp/kept" "$p/$1"; fi
 	[ $status = 1 ] && grep -qE "^p/$1: error: it is a file, a directory was expected \[file-not-regular\]$" "$tmp/said" || { cat "$tmp/said"; return 1; }
 }
-for path in facts policies templates lua lua/audit lua/audit/rules lua/document lua/document/figures lua/export approvals releases; do
+for path in $(some facts policies templates lua lua/audit lua/audit/rules lua/document lua/document/figures lua/export approvals releases); do
 	check "check: a file in the place of the directory $path" plain "$path"
 done
 for path in policies templates lua approvals; do

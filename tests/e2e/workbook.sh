@@ -89,7 +89,7 @@ risks() {
 	"$ismsdoc" init new --name Acme >/dev/null && "$ismsdoc" import isms.xlsx new --as assets >said 2>&1 || { cat said; return 1; }
 	[ "$(grep -c '^A-' new/facts/assets.csv)" = "$(grep -c '^A-' before/facts/assets.csv)" ]
 }
-check "a sheet of it can be imported elsewhere" risks
+in_whole "a sheet of it can be imported elsewhere" risks
 
 soa=out/en/statement-of-applicability.xlsx
 built() {
@@ -165,7 +165,7 @@ listed_oddly() {
 	[ "$(grep -c "^[~+-] incidents" said)" = 11 ] && "$ismsdoc" import lists.xlsx lists --update >said 2>&1 &&
 		grep -x 'No difference.' said && grep -F '# as it went' lists/facts/incidents.yaml || { cat said; return 1; }
 }
-check "lists of entries, in brackets, in lines, or not there" listed_oddly
+in_whole "lists of entries, in brackets, in lines, or not there" listed_oddly
 
 # Every list of the schema, and every map by names, has a sheet: the examples of all kinds of facts as one project, taken into
 # one that has only those which others refer to. What a command alone writes has none.
@@ -223,7 +223,7 @@ once() {
 		"$ismsdoc" import one.xlsx other --update >said 2>&1 && grep -x 'No difference.' said || { cat said; return 1; }
 	"$ismsdoc" import two.xlsx one --update --delete >said 2>&1 && "$ismsdoc" import two.xlsx one --update >said 2>&1 && grep -x 'No difference.' said || { cat said; return 1; }
 }
-check "texts once for all languages and in each" once
+in_whole "texts once for all languages and in each" once
 
 too_long() {
 	rm -rf long && cp -R "$top/examples/larkfield" long && sed -i "2s/Stolen sign-in data of staff/$(head -c 33000 /dev/zero | tr '\0' a)/" long/facts/risks.csv
@@ -270,11 +270,11 @@ cat >differences <<'END'
 ~ continuity.crisis_team 2, 代行者
 - continuity.crisis_team 3
 END
-check "facts that are no register, of each kind, come from their cells" singles
+in_whole "facts that are no register, of each kind, come from their cells" singles
 again() { "$ismsdoc" import singles.xlsx taken --update --delete >said 2>&1 && grep -x '変更はありません。' said && exports taken -o taken.xlsx && cmp taken.xlsx singles.xlsx; }
-check "then nothing differs" again
+in_whole "then nothing differs" again
 comments() { diff "$top/examples/akebono/isms.yaml" taken/isms.yaml | grep '^<.*#' && return 1; diff "$top/examples/akebono/facts/continuity.yaml" taken/facts/continuity.yaml | grep -c '^[<>]' | grep -x 3; }
-check "what was not changed stays as it was written" comments
+in_whole "what was not changed stays as it was written" comments
 
 # An assumed control that is a text alone, or one a language, stays one until more is said of it.
 texts_alone() {
@@ -293,7 +293,7 @@ texts_alone() {
 		"$ismsdoc" import alone.xlsx alone --update >said 2>&1 && grep -x '変更はありません。' said || { cat said; return 1; }
 	grep -F '# by them' alone/facts/suppliers.yaml && grep -F -e '- {en: Storage, ja: "保管庫"}' alone/facts/suppliers.yaml && grep -F 'csocs: [First, {' alone/facts/suppliers.yaml
 }
-check "items that are texts alone" texts_alone
+in_whole "items that are texts alone" texts_alone
 
 # In a CSV file such texts stand in one cell, or in one a language; what is more than a text has no place there.
 csv_alone() { # csv_alone LANGUAGES SCRIPT: SCRIPT of sed changes a project whose assumed controls stand in suppliers.csv
@@ -302,9 +302,9 @@ csv_alone() { # csv_alone LANGUAGES SCRIPT: SCRIPT of sed changes a project whos
 	"$ismsdoc" import cells.xlsx cells --update --delete >said 2>&1 && grep '^[~+-] suppliers.csocs' said || { cat said; return 1; }
 	tr -d '"' <cells-changed/facts/suppliers.csv >wanted && tr -d '"' <cells/facts/suppliers.csv | diff wanted -
 }
-check "a text of them, one a language" csv_alone ja,en 's/制限され記録されている/制限されている/'
-check "and more and others" csv_alone ja,en 's/\(制限され\)記録されている,\([^,]*\),/\1ている; 鍵がある,\2; There are keys,/'
-check "and one for all" csv_alone en 's/is restricted and logged/is restricted; Keys are kept/'
+in_whole "a text of them, one a language" csv_alone ja,en 's/制限され記録されている/制限されている/'
+in_whole "and more and others" csv_alone ja,en 's/\(制限され\)記録されている,\([^,]*\),/\1ている; 鍵がある,\2; There are keys,/'
+in_whole "and one for all" csv_alone en 's/is restricted and logged/is restricted; Keys are kept/'
 check "and none" csv_alone en 's/,Physical access[^,]*,no/,,no/'
 csv_more() {
 	rm -rf cells-changed && cp -R cells cells-changed && rm cells-changed/facts/suppliers.csv && cat >cells-changed/facts/suppliers.yaml <<'YAML'
@@ -323,10 +323,10 @@ own_file() { # own_file KEY BEFORE AFTER WANTED: the lines that facts/KEY.yaml h
 	printf %b "$4" | diff - "single/facts/$1.yaml" || return 1
 	exports single -o single-again.xlsx && cmp single.xlsx single-again.xlsx
 }
-check "facts where none were" own_file security_action '# Ours\nnone # yet\n' '{stars: 1, declared: 2025-06-20}\n' '# Ours\ndeclared: 2025-06-20\nstars: 1 # yet\n'
+in_whole "facts where none were" own_file security_action '# Ours\nnone # yet\n' '{stars: 1, declared: 2025-06-20}\n' '# Ours\ndeclared: 2025-06-20\nstars: 1 # yet\n'
 check "and in an empty map" own_file parameters '{}\n' 'access-control: {inactive_account_disable_days: 60}\n' 'access-control: {inactive_account_disable_days: 60}\n'
-check "an emptied cell" own_file security_action '# Ours\nnone\n' '~\n' '# Ours\n~\n'
-check "of a value" own_file date_style 'long\n' '~\n' '~\n'
-check "all emptied cells of a map" own_file security_action '# Ours\nstars: 1\ndeclared: 2025-06-20\n' '~\n' '# Ours\n~\n'
+in_whole "an emptied cell" own_file security_action '# Ours\nnone\n' '~\n' '# Ours\n~\n'
+in_whole "of a value" own_file date_style 'long\n' '~\n' '~\n'
+in_whole "all emptied cells of a map" own_file security_action '# Ours\nstars: 1\ndeclared: 2025-06-20\n' '~\n' '# Ours\n~\n'
 check "none in place of a map" own_file security_action 'stars: 1\ndeclared: 2025-06-20\n' 'none\n' 'none\n'
-check "a value where none was" own_file date_style '~\n' 'iso\n' 'iso\n'
+in_whole "a value where none was" own_file date_style '~\n' 'iso\n' 'iso\n'

@@ -631,7 +631,9 @@ test("whatever somebody changes by hand in the register shows, and nothing is re
     if not at then from, to = from:gsub("Review%.", '"Review."'), to:gsub("Renewed%.", '"Renewed."'); at, stop = register:find(from, 1, true) end
     edit { "facts/approvals.yaml", register, register:sub(1, assert(at, from) - 1) .. to .. register:sub(stop + 1) }
     same(found(), POLICY)
-    refused({ only = OTHER, version = "1.3" }, "approval-edited", "facts/approvals%.yaml:%d+:%d+", "'logging-monitoring' 1.2 is not as `ismsdoc approve` wrote it")
+    if argument(1) == "all" or from == "person: bob" then -- each in `make whole`
+      refused({ only = OTHER, version = "1.3" }, "approval-edited", "facts/approvals%.yaml:%d+:%d+", "'logging-monitoring' 1.2 is not as `ismsdoc approve` wrote it")
+    end
     edit { "facts/approvals.yaml", written["facts/approvals.yaml"], register }
   end
   local second = register:find("- document: " .. OTHER, 1, true)

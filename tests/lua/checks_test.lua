@@ -319,6 +319,7 @@ end
 
 test("a whole check comes through all that violates a rule", function()
   local first = lists.select(all, function(item) return item.violates and (item.number == 1 or argument(1) == "all") end)
+  if argument(1) ~= "all" then first = table.move(first, #first * 3 // 4, #first, 1, {}) end -- `make whole` has each
   local projects, through = side_by_side(first), 0
   for _, items in ipairs(projects) do
     local index, said, judged, complete = findings(edits_of(items))

@@ -1,6 +1,8 @@
 /* Runs every tests/lua/NAME_test.lua, or the file that is named, in a state of its own, in the
    library's world. Beside `host` and `require` a test has:
    - test(name, function): one case;
+   - in_whole(name, function): one of `make whole` alone, where the first argument is "all": many others
+     of its kind are fast;
    - project_file(name, text): writes a file of the test's project, which is empty at first; without
      a text it removes the file, and the folders that are empty then;
    - new_project(): empties it again;
@@ -79,6 +81,11 @@ static int test(lua_State *state)
 	printf("not ok - %s\n", name);
 	print_comment(lua_tostring(state, -1));
 	return 0;
+}
+
+static int in_whole(lua_State *state)
+{
+	return words_count > 0 && strcmp(words[0], "all") == 0 ? test(state) : 0;
 }
 
 /* Removes the file at PATH of the project, and the folders around it that are empty then. */
@@ -394,6 +401,7 @@ static void run_file(const char *name)
 		perror(project);
 	snprintf(path, sizeof path, "tests/lua/%s", name);
 	add_function(script->lua, "test", test);
+	add_function(script->lua, "in_whole", in_whole);
 	add_function(script->lua, "project_file", project_file);
 	add_function(script->lua, "seconds", seconds);
 	add_function(script->lua, "curb", curb);
