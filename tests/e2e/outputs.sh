@@ -3,7 +3,10 @@
 . "$(dirname "$0")/lib.sh"
 project=$tmp/p
 
-fresh() { rm -rf "$project" "$tmp/elsewhere" && cp -R "$top/tests/minimal" "$project" && mkdir "$tmp/elsewhere"; }
+fresh() { # the small project, in one language
+	rm -rf "$project" "$tmp/elsewhere" && cp -R "$top/tests/minimal" "$project" && mkdir "$tmp/elsewhere" &&
+		sed -i 's/^languages: .*/languages: [en]/' "$project/isms.yaml"
+}
 build() { "$ismsdoc" build "$project" -q --format md "$@"; }
 # ends STATUS PATTERN COMMAND...: STATUS, a message that PATTERN knows, and nothing elsewhere.
 ends() {
