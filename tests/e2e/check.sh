@@ -1,13 +1,15 @@
 #!/bin/sh
 # `ismsdoc check`, `explain` and `schema` as people and programs call them.
 . "$(dirname "$0")/lib.sh"
+small=$tmp/small # the small project, in one language
+cp -R tests/minimal "$small" && sed -i 's/^languages: .*/languages: [en]/' "$small/isms.yaml" || exit 2
 
 clean() { exits 0 "$ismsdoc" check "$example" >"$tmp/out" 2>"$tmp/err" && grep -qE '^Documents: [0-9]+ of 35 points ready; internal audit held on ' "$tmp/out" &&
 	grep -qE '^Operation: [0-9]+ of 5 points ready; [0-9]+ of [0-9]+ controls implemented.*; records since ' "$tmp/out" && ! [ -s "$tmp/err" ]; }
 check "the example has no error" clean
 
 found() {
-	cp -R tests/minimal "$tmp/p" && sed -i 's/, top_management: true//' "$tmp/p/isms.yaml"
+	cp -R "$small" "$tmp/p" && sed -i 's/, top_management: true//' "$tmp/p/isms.yaml"
 	(cd "$tmp" && exits 1 "$ismsdoc" check p >"$tmp/out") &&
 		grep -qE '^p/facts/documents.yaml:[0-9]+:[0-9]+: error: .* \[policy-not-by-top-management\]$' "$tmp/out"
 }
@@ -31,7 +33,7 @@ check "with --strict warnings fail, too" strict
 
 # What a document lacks is the same to both, and no points are counted then.
 lacking() {
-	rm -rf "$tmp/l" && cp -R tests/minimal "$tmp/l" && sed -i '/^  assessor:/d' "$tmp/l/isms.yaml"
+	rm -rf "$tmp/l" && cp -R "$small" "$tmp/l" && sed -i '/^  assessor:/d' "$tmp/l/isms.yaml"
 	(cd "$tmp" && exits 1 "$ismsdoc" check l >out 2>err && exits 1 "$ismsdoc" build l 2>err) &&
 		grep -F '[missing-fact]' "$tmp/out" | sort >"$tmp/want" && grep -F '[missing-fact]' "$tmp/err" | sort | diff - "$tmp/want" &&
 		grep -qE "^l/isms.yaml:[0-9]+:[0-9]+: error: risk-treatment-plan needs .*'risk_method.assessor'" "$tmp/want" &&
@@ -41,7 +43,7 @@ check "check and build agree on what a document lacks" lacking
 
 # next_of SCRIPT...: what a small project that was changed by these edits is told to do next, and whether a build does.
 next_of() {
-	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && rm -rf "$tmp/n/out" && sed -i "$1" "$tmp/n/isms.yaml"
+	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && rm -rf "$tmp/n/out" && sed -i "$1" "$tmp/n/isms.yaml"
 	"$ismsdoc" check "$tmp/n" >"$tmp/out"
 	"$ismsdoc" build "$tmp/n" -q --format md >"$tmp/err" 2>&1
 	[ $? = "$2" ] && grep -qx "Next: mend the errors; a build $3" "$tmp/out" || { cat "$tmp/out" "$tmp/err"; return 1; }
@@ -52,7 +54,7 @@ check "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "sto
 
 # With warnings before it, it is the error that is explained.
 explains_error() {
-	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && sed -i '/^objectives:/,+1d' "$tmp/n/isms.yaml" && sed -i '0,/status: approved/s//status: draft/' "$tmp/n/facts/documents.yaml"
+	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && sed -i '/^objectives:/,+1d' "$tmp/n/isms.yaml" && sed -i '0,/status: approved/s//status: draft/' "$tmp/n/facts/documents.yaml"
 	exits 1 "$ismsdoc" check "$tmp/n" >"$tmp/out"
 	cat "$tmp/out"
 	grep -Eo ': (warning|error): ' "$tmp/out" | head -n 1 | grep warning && tail -n 1 "$tmp/out" | grep 'explain document-missing says'
@@ -61,7 +63,7 @@ check "of warnings and errors an error is explained" explains_error
 
 # Facts that are examples come first, and then approval.
 examples_first() {
-	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && echo 'unconfirmed: [organization.name, contact]' >>"$tmp/n/isms.yaml"
+	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && echo 'unconfirmed: [organization.name, contact]' >>"$tmp/n/isms.yaml"
 	(cd "$tmp" && exits 0 "$ismsdoc" check n >out) && tail -n 2 "$tmp/out" >"$tmp/said" && diff - "$tmp/said" <<'END'
 Next: 2 facts are examples: change them, or `ismsdoc confirm FACT --in n`; then `ismsdoc approve`.
       ismsdoc explain unconfirmed-fact says why it matters and what to do.
@@ -71,7 +73,7 @@ check "facts that are examples are to be changed or confirmed next" examples_fir
 
 # A file that was read in another encoding is told by check as by build, and is nothing to mend.
 other_encoding() {
-	rm -rf "$tmp/n" && cp -R tests/minimal "$tmp/n" && "$ismsdoc" check "$tmp/n" | tail -n 4 >"$tmp/before" &&
+	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && "$ismsdoc" check "$tmp/n" | tail -n 4 >"$tmp/before" &&
 		(cd "$tmp/n/facts" && sed '1s/$/,x-memo/; 2s/$/,当社に必要である。/; 3,$s/$/,/' controls.csv | iconv -f UTF-8 -t CP932 >as && mv as controls.csv) || return 1
 	for format in text json sarif; do
 		exits 0 "$ismsdoc" check "$tmp/n" --format $format >"$tmp/out" && grep -F 'the file is not UTF-8 and was read as CP932' "$tmp/out" || return 1
@@ -82,7 +84,7 @@ check "a file in another encoding is told, and is nothing to mend" other_encodin
 
 # own RULE PATTERN: the rule of a project's own is explained and told so, and nothing of Lua is.
 own() {
-	rm -rf "$tmp/o" && cp -R tests/minimal "$tmp/o" && mkdir -p "$tmp/o/lua/audit/rules" && sed "$1" lua/audit/rules/acceptance-owner.lua >"$tmp/o/lua/audit/rules/our-own.lua"
+	rm -rf "$tmp/o" && cp -R "$small" "$tmp/o" && mkdir -p "$tmp/o/lua/audit/rules" && sed "$1" lua/audit/rules/acceptance-owner.lua >"$tmp/o/lua/audit/rules/our-own.lua"
 	{ "$ismsdoc" explain our-own --in "$tmp/o" && "$ismsdoc" check "$tmp/o" --format sarif && "$ismsdoc" check "$tmp/o"; } >"$tmp/out" 2>&1
 	grep -qE "$2" "$tmp/out" && ! grep -q traceback "$tmp/out" || { cat "$tmp/out"; return 1; }
 }
@@ -95,7 +97,7 @@ unknown() { exits 2 "$ismsdoc" explain our-own >"$tmp/out" 2>&1; }
 check "without the project it is unknown" unknown
 
 many() { # of sixty mistakes of a kind fifty are shown and all are counted
-	rm -rf "$tmp/m" && cp -R tests/minimal "$tmp/m" && sed -i "s/interfaces: \[/&$(yes '{with: L, activity: G., responsibility: S., colour: red}, ' | head -n 60 | tr -d '\n')/" "$tmp/m/isms.yaml"
+	rm -rf "$tmp/m" && cp -R "$small" "$tmp/m" && sed -i "s/interfaces: \[/&$(yes '{with: L, activity: G., responsibility: S., colour: red}, ' | head -n 60 | tr -d '\n')/" "$tmp/m/isms.yaml"
 	exits 1 "$ismsdoc" check "$tmp/m" >"$tmp/out" && [ "$(grep -c '\[unknown-key\]' "$tmp/out")" = 50 ] &&
 		grep -q '(and 10 more like this) \[unknown-key\]' "$tmp/out" && grep -q '^60 errors,' "$tmp/out"
 }
