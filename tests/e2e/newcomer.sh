@@ -53,7 +53,7 @@ check "an option that is missing is told as it is typed" says 2 'ismsdoc: approv
 check "an option that stands twice" says 2 'ismsdoc: init: an option stands twice: --lang' init new --lang ja --lang en
 check "an id of a control" says 2 'note: explain takes a code or a fact: `ismsdoc explain controls.A.5.15` [unknown-name]' explain A.5.15
 check "a directory that is not there" says 1 'nosuch: error: there is no such directory, or nothing is in it [file-missing]' list registers nosuch
-check "help on a command" says 0 'usage: ismsdoc check [DIR] [--format text|json|sarif] [--as-of DATE]' help check
+check "help on a command" says 0 'usage: ismsdoc check [DIR] [--format text|json|sarif] [--strict] [--as-of DATE]' help check
 check "help on none" says 2 "ismsdoc: no such command: chek; did you mean 'check'?" help chek
 check "a workbook has its ending" says 2 'ismsdoc: export: FILE has to end in .xlsx: x.csv' export demo -o x.csv
 check "and is not written without" [ ! -e x.csv ]
