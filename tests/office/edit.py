@@ -1,4 +1,4 @@
-"""Looks at and changes workbooks by openpyxl: edit.py look|save|change|spoil|orphan|register FILE [TO]."""
+"""Looks at and changes workbooks by openpyxl: edit.py look|save|change|spoil|orphan|beside|register FILE [TO]."""
 import datetime
 import sys
 
@@ -93,6 +93,13 @@ def orphan(book):
     roles.delete_rows(find(roles, "finance-lead"))
 
 
+def beside(book):
+    sheet = book.create_sheet("Shops", 0)
+    sheet.append(["ID", "Name", "Service", "Kind", "Method", "Cloud", "Criticality", "Location"])
+    for number in range(200):
+        sheet.append(["S-%d" % number, "Shop %d" % number, "Bread", "shop", "none", "no", "low", "Here"])
+
+
 def register(path, calendar):
     book = openpyxl.Workbook()
     if calendar == "1904":
@@ -120,6 +127,6 @@ elif what == "look":
     look(openpyxl.load_workbook(path))
 else:
     loaded = openpyxl.load_workbook(path)
-    if what in ("change", "spoil", "orphan"):
-        {"change": change, "spoil": spoil, "orphan": orphan}[what](loaded)
+    if what in ("change", "spoil", "orphan", "beside"):
+        {"change": change, "spoil": spoil, "orphan": orphan, "beside": beside}[what](loaded)
     loaded.save(sys.argv[3])

@@ -57,6 +57,12 @@ orphan() {
 }
 check "what others name is not deleted" orphan
 
+beside() {
+	edit beside whole.xlsx beside.xlsx && "$ismsdoc" import beside.xlsx whole --as suppliers --update >said 2>&1 || { cat said; return 1; }
+	grep -F "beside.xlsx, sheet 'Suppliers': " said && grep -x 'No difference.' said
+}
+check "a register comes from the sheet that names its facts, not from one's own beside it" beside
+
 is() { # is FILE: its lines, without the mark of UTF-8, are what stands on standard input
 	cat >lines && sed '1s/^\xef\xbb\xbf//' "$1" | diff - lines
 }
