@@ -58,7 +58,7 @@ end
 
 -- The nonconformities that the failure of CONTROL led to, else why it led to none.
 local function nonconformities_of(control)
-  return series(control.nonconformities) or series(control.reasons) or absence(control.nonconformities, "–")
+  return series(control.nonconformities) or series(control.reasons) or unrecorded
 end
 
 return {

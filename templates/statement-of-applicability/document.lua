@@ -176,6 +176,13 @@ local function named_or_none(ids)
   return series(ids) or absence(ids, "–")
 end
 
+-- Whether it is not recorded which controls TREATMENT applies; one that keeps the risk applies none.
+local function is_vague(treatment)
+  return treatment.state ~= "retained" and (not treatment.action or absence(treatment.controls, "") ~= "")
+end
+
+local any_vague = #where(model.treatments, is_vague) > 0
+
 -- The treatments of the plan that cite ROW and were not done when this statement was issued.
 local function open_treatments(row)
   local open = where(model.treatments, function(treatment)
@@ -183,7 +190,7 @@ local function open_treatments(row)
     local cited = where(treatment.controls or {}, function(id) return id == row.id end)
     return treatment.action and not is_done and #cited > 0
   end)
-  return series(open, "id") or absence(model.treatments, words.none)
+  return series(open, "id") or any_vague and unrecorded or absence(model.treatments, words.none)
 end
 
 -- The nonconformities that the failure of CONTROL led to, else why it led to none.
