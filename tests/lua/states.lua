@@ -244,7 +244,12 @@ local function of_records(line, i, cell, was)
   return i == #line.cells and was ~= nil and without_days(cell) == "" and without_days(was) == ""
 end
 
-local ALLOWED = { ["coverage-matrix"] = of_matrix, ["record-list"] = of_records }
+-- What may stand in a cell of the plan of duties: the day of the latest record that is left, and the one counted from it.
+local function of_duties(_, _, cell, was)
+  return was ~= nil and without_days(cell) == "" and without_days(was) == ""
+end
+
+local ALLOWED = { ["coverage-matrix"] = of_matrix, ["record-list"] = of_records, ["duty-plan"] = of_duties }
 
 -- What AFTER says that neither BEFORE nor the word for what is not recorded bears out: a list of
 -- { line, said, was }. DOCUMENT is the one whose own text they are, or nil.
