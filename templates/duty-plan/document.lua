@@ -16,10 +16,16 @@ local function month_of(day)
   return words.figure.short_months[math.tointeger(day:sub(6, 7))]
 end
 
+-- The title of the I-th column of months, of DAY: its year stands with the first of the plan and of the year.
+local function title_of(i, day)
+  if i > 1 and day:sub(6, 7) ~= "01" then return month_of(day) end
+  return month_of(day) .. "\n" .. day:sub(1, 4)
+end
+
 -- Adds a column for each month of the plan to COLUMNS.
 local function add_months(columns)
   for i, month in ipairs(plan.months) do
-    columns[#columns + 1] = { title = month:sub(1, 4) .. "\n" .. month_of(month), align = "centre", empty = " ",
+    columns[#columns + 1] = { title = title_of(i, month), align = "centre", empty = " ",
       cell = function(row) return marks[row.marks[i] or ""] end }
   end
 end

@@ -73,7 +73,9 @@ function states.read(markdown)
     self.sections[line.section], self.rows[place_of(line)] = section, rows
     section[#section + 1] = line.text
     if line.key and line.text ~= line.header then
-      rows[line.key], rows.last, rows.count = line.cells, line.cells, (rows.count or 0) + 1
+      rows[line.key] = rows[line.key] or {}
+      table.insert(rows[line.key], line.cells)
+      rows.last, rows.count = line.cells, (rows.count or 0) + 1
     end
     for _, cell in ipairs(line.cells or {}) do self.cells[cell] = true end
   end
@@ -184,10 +186,10 @@ local function is_known_line(before, line, words)
   return false
 end
 
--- The cells of BEFORE where the row LINE stands: of the same key, or the only ones.
-local function row_before(before, line)
+-- The rows of BEFORE, lists of cells, that LINE may have been: those of the same key, or the only one.
+local function rows_before(before, line)
   local rows = before.rows[place_of(line)] or {}
-  return rows[line.key] or rows.count == 1 and rows.last or nil
+  return rows[line.key] or rows.count == 1 and { rows.last } or {}
 end
 
 -- Whether CELL of LINE cites sections of policies for what is done in a position in the cloud: what is not given
@@ -197,9 +199,8 @@ local function is_cited(line, cell)
     and cell:gsub("%[[%w-]+#[%w%- ]*%]", ""):find("^[,;、 ]*$") ~= nil
 end
 
--- What stands in the row LINE and did not follow from BEFORE: a text, or nil.
-local function strange_cell(before, line, words, allowed)
-  local old = row_before(before, line)
+-- What stands in the row LINE and did not follow from the row OLD (nil: there is none) of BEFORE: a text and what it was, or nil.
+local function strange_cell(before, old, line, words, allowed)
   for i, cell in ipairs(line.cells) do
     local was = old and old[i]
     local label = i == 1 and #line.cells == 2 and is_unrecorded(line.text, words)
@@ -209,6 +210,16 @@ local function strange_cell(before, line, words, allowed)
       or not old and (before.cells[cell] or label) or allowed and allowed(line, i, cell, was, words)
     if not fine then return cell == "" and '""' or cell, was end
   end
+end
+
+-- The same for all that LINE may have been: what follows from one of them is not strange.
+local function strange_row(before, line, words, allowed)
+  local olds = rows_before(before, line)
+  local said, was = strange_cell(before, olds[1], line, words, allowed)
+  for i = 2, #olds do
+    if not said or not strange_cell(before, olds[i], line, words, allowed) then return nil end
+  end
+  return said, was
 end
 
 -- How much a state of the coverage matrix says; all others say more.
@@ -259,7 +270,7 @@ function states.compare(before, after, words, document)
     if not before.known[line.text] and line.text ~= line.header then
       local said, was
       if line.cells then
-        said, was = strange_cell(before, line, words, allowed)
+        said, was = strange_row(before, line, words, allowed)
       elseif not (is_unrecorded(line.text, words) or is_known_line(before, line, words)
         or matrix and lists_missing(line) and line.text:find("%d")) then
         said = line.text
