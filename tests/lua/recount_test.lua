@@ -1480,7 +1480,9 @@ CHECKS["scs-self-assessment"] = function(tables, text, _, example)
   end
   same(labelled(tables, 1), #rows, "criteria")
   same(labelled(tables, 2), all[1], "met")
-  same(labelled(tables, 3), all[5] + all[6], "to be judged or not recorded")
+  same(labelled(tables, 3), all[2] + all[3], "met in part or not met")
+  same(labelled(tables, 4), all[4], "not applicable")
+  same(labelled(tables, 5), all[5] + all[6], "to be judged or not recorded")
   picture(text, #rows)
   local results = { met = 1, partly = 2, ["not-met"] = 3, ["not-applicable"] = 4, ["to-judge"] = 5 }
   for _, row in ipairs(rows) do
