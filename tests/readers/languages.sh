@@ -63,7 +63,7 @@ check "poppler reads the PDFs" reads akebono
 dates_of_text() {
 	case $1 in
 	*/ja/*) sed 's/[0-9]$/& /' "$1" | tr -d '\n\f' >"$tmp/joined" ;;
-	*) tr '\n\f' '  ' <"$1" >"$tmp/joined" ;;
+	*) sed 's/20[0-9][0-9] [0-9]*$/&;/' "$1" | tr '\n\f' '  ' >"$tmp/joined" ;; # a month and its count begin no day
 	esac
 	dates_in "$tmp/joined"
 }
@@ -88,13 +88,15 @@ japanese_facts() {
 }
 
 # Every Japanese fact that a document's Markdown holds stands in the text that poppler reads from its PDF, byte for byte, blanks
-# included. Only where a line of the page ends is a line end allowed, and in place of the blank that ended the line.
+# included. Only where a line of the page ends is a line end allowed, and in place of the blank that ended the line; where a page ends,
+# its head and foot, which poppler reads last.
 facts_survive() {
 	japanese_facts >"$tmp/facts"
 	(cd "$out/ja" && find . -name '*.md') | while read -r file; do
 		sed 's/](\([^ )]*\))/]/g; s/\\//g; s/<br>//g; s/<!-- -->//g' "$out/ja/$file" | tr '\n' ' ' >"$tmp/markdown"
 		tr '\n\f' '\1\1' <"$read/ja/${file%.md}" >"$tmp/text"
-		LC_ALL=C awk -v markdown="$tmp/markdown" -v text="$tmp/text" -v file="$file" '
+		LC_ALL=C awk 'BEGIN { RS = "\f"; ORS = "" } { sub(/\n[^\n]*\n[^\n]*\n$/, ""); gsub(/\n/, ""); print }' "$read/ja/${file%.md}" >"$tmp/flow"
+		LC_ALL=C awk -v markdown="$tmp/markdown" -v text="$tmp/text" -v flow="$tmp/flow" -v file="$file" '
 			function spread(fact,  out, i, c) {
 				for (i = 1; i <= length(fact); i++) {
 					c = substr(fact, i, 1)
@@ -102,8 +104,8 @@ facts_survive() {
 				}
 				return out
 			}
-			BEGIN { getline whole < markdown; getline read < text; joined = read; gsub(/\001/, "", joined) }
-			$0 != "" && index(whole, $0) { found++; if (!index(joined, $0) && read !~ spread($0)) print file ": " $0 }
+			BEGIN { getline whole < markdown; getline read < text; getline flowing < flow; joined = read; gsub(/\001/, "", joined) }
+			$0 != "" && index(whole, $0) { found++; if (!index(joined, $0) && !index(flowing, $0) && read !~ spread($0)) print file ": " $0 }
 			END { print found > "/dev/stderr" }' "$tmp/facts"
 	done >"$tmp/bad" 2>"$tmp/found"
 	cat "$tmp/bad"
