@@ -130,7 +130,7 @@ function resilience.concerned(row, id, entries)
 end
 
 -- The controls that INCIDENTS found ineffective: { rows, in natural order: { id, incidents, nonconformities (ids),
--- reasons (of incidents that led to none of them, for having none), day (of the first of these incidents), risks (ids of those that the incidents had assessed anew, and of those
+-- outcome (these, else the reasons of incidents for having none), day (of the first of these incidents), risks (ids of those that the incidents had assessed anew, and of those
 -- of RISKS that count on it) }, not given where none is known and those in `unjudged` might be; unjudged (the
 -- incidents that do not say) }. Each of NONCONFORMITIES is told by `ineffective` what its incidents name:
 -- { id, incident }.
@@ -158,6 +158,9 @@ function resilience.ineffective(incidents, nonconformities, risks)
     for _, id in ipairs(risk.controls) do
       if index[id] then index[id].risks = with(index[id].risks, { risk.id }) end
     end
+  end
+  for _, control in ipairs(list) do
+    control.outcome = #control.nonconformities > 0 and control.nonconformities or control.reasons
   end
   local unjudged = lists.select(incidents, function(row) return lists.is_absent(row.ineffective_controls) end)
   return { unjudged = unjudged, rows = #list == 0 and #unjudged > 0 and lists.absent()

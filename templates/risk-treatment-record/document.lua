@@ -56,11 +56,6 @@ local function named_control(control)
   return titles[control.id] and control.id .. " " .. titles[control.id] or control.id
 end
 
--- The nonconformities that the failure of CONTROL led to, else why it led to none.
-local function nonconformities_of(control)
-  return series(control.nonconformities) or series(control.reasons) or unrecorded
-end
-
 return {
   results = results, planned = planned, kept = planned - #results.rows,
   plan = cite("risk-treatment-plan"), approved = model.document("risk-treatment-plan"),
@@ -76,7 +71,7 @@ return {
   unjudged = #ineffective.unjudged > 0 and aside(series(ineffective.unjudged, "id"), unrecorded),
   ineffective = grid { name = "ineffective", rows = ineffective.rows, named_control, { "incidents", as = series },
     function(control) return series(control.risks) or absence(control.risks, "–") end,
-    nonconformities_of },
+    { "outcome", as = series, empty = unrecorded } },
   actions = grid { name = "results", rows = results.rows, "id", "risk",
     { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due,
     { "status_name", empty = unrecorded },

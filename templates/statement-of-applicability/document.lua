@@ -193,11 +193,6 @@ local function open_treatments(row)
   return series(open, "id") or any_vague and unrecorded or absence(model.treatments, words.none)
 end
 
--- The nonconformities that the failure of CONTROL led to, else why it led to none.
-local function nonconformities_of(control)
-  return series(control.nonconformities) or series(control.reasons) or unrecorded
-end
-
 return {
   soa = soa, all = all, day = day, plan = model.document("risk-treatment-plan"), plan_link = cite("risk-treatment-plan"),
   assessment = cite("risk-assessment-report"), others = others,
@@ -233,7 +228,7 @@ return {
   ineffective = grid { name = "ineffective", rows = ineffective, "id",
     function(control) return statuses[control.id] and statuses[control.id].title or unrecorded end,
     function(control) return statuses[control.id] and status(statuses[control.id]) or unrecorded end,
-    { "incidents", as = series }, nonconformities_of },
+    { "incidents", as = series }, { "outcome", as = series, empty = unrecorded } },
   criteria = grid { name = "criteria", rows = criteria, "id", "title", "category_name",
     carriers,
     function(criterion) return #criterion.policies > 0 and places(criterion.policies) or unrecorded end },

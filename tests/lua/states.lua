@@ -250,14 +250,18 @@ local function of_matrix(line, i, cell, was, words)
   return was ~= nil and worth(cell, words) < worth(was, words)
 end
 
--- What may stand in a cell of the list of records: in the last column the day of the latest record that is left.
-local function of_records(line, i, cell, was)
-  return i == #line.cells and was ~= nil and without_days(cell) == "" and without_days(was) == ""
+local function is_day(text)
+  return text ~= nil and text ~= "" and without_days(text) == ""
 end
 
 -- What may stand in a cell of the plan of duties: the day of the latest record that is left, and the one counted from it.
 local function of_duties(_, _, cell, was)
-  return was ~= nil and without_days(cell) == "" and without_days(was) == ""
+  return is_day(cell) and is_day(was)
+end
+
+-- The same in the last column of the list of records.
+local function of_records(line, i, cell, was)
+  return i == #line.cells and of_duties(line, i, cell, was)
 end
 
 local ALLOWED = { ["coverage-matrix"] = of_matrix, ["record-list"] = of_records, ["duty-plan"] = of_duties }
