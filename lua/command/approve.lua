@@ -125,7 +125,7 @@ local function targets_of(self, ids, options)
   if options.translations then return translations.targets(self, ids), "" end
   return lists.select(self.view.model.controlled, function(row)
     if ids then return lists.contains(ids, row.id) end
-    return not row.approved and row.status ~= "retired"
+    return not row.approved and row.status ~= "retired" and not row.is_draft
   end), ""
 end
 
@@ -215,11 +215,17 @@ local function is_complete(row, version, options, acts, control, list)
   return true
 end
 
+-- Whether ROW is one that somebody can approve: a draft is signed elsewhere or in another form.
+local function is_approvable(row)
+  return not row.is_draft or refuse("draft-approved", "'" .. row.id .. "' is a draft that is signed elsewhere or in another "
+    .. "form: nobody can approve it", row.control, "status")
+end
+
 -- Whether ENTRY, an approval of ROW of SELF, may stand beside what stands already, and where not, says why.
 local function is_possible(self, row, options, acts, entry)
   local control, list = known_of(self, row)
   local correction, cause = is_correction(self, row, list)
-  return is_told(row, options, correction, cause)
+  return is_approvable(row) and is_told(row, options, correction, cause)
     and (not correction or corrections.is_named(self, row, options))
     and standing.follows(row, entry.version, control, list)
     and standing.agrees(row, entry, control, list)

@@ -4,22 +4,28 @@ local build = require "build"
 local content = require "document.content"
 local approvals = require "model.approvals"
 local kept = require "document.kept"
+local lists = require "base.lists"
 local assessments = require "model.assessments"
 local released = require "document.released"
 
 -- The policy that heads the set; its version names a release.
 local FIRST = "information-security-policy"
 
+-- The documents of MODEL that management approves: a draft is signed elsewhere or in another form, and stays a draft in a release.
+local function approvable(model)
+  return lists.select(model.controlled, function(row) return not row.is_draft end)
+end
+
 local function all_approved(model)
   local approved = true
-  for _, row in ipairs(model.controlled) do approved = approvals.stands(row) and approved end
+  for _, row in ipairs(approvable(model)) do approved = approvals.stands(row) and approved end
   return approved
 end
 
 -- The files that say the contents of the documents of PROJECT, all of which are approved, and its assessment
 -- of risks, and keep what was approved of those that facts/approvals.yaml does not have.
 local function contents_of(project)
-  local rows, days = project.view.model.controlled, {}
+  local rows, days = approvable(project.view.model), {}
   for _, row in ipairs(rows) do days[row.id] = row.approved_on end
   local found, files, digests = content.of(project, days), {}, {}
   for _, row in ipairs(rows) do

@@ -116,6 +116,7 @@ local function control_row(id, kind, spec, context)
     and control.approved ~= nil
   row.overdue = dates.is_past(control.next_review, context.today)
   row.is_register = spec.kind == "register" or nil
+  row.is_draft = spec.kind == "draft" or nil
   row.audience = spec.audience or "internal"
   row.public = row.audience == "public"
   add_names(row, control, context.people)

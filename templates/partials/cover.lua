@@ -1,5 +1,6 @@
 -- The fields of a cover in their order, for each form that a language may have (words.cover): of a
--- document, and of a register, which has the day of its state and who keeps it, and whose form is approved.
+-- document, of a register, which has the day of its state and who keeps it, and whose form is approved, and of a draft
+-- that is signed elsewhere or in another form: it has a state, and is neither issued nor in force.
 local FIELDS = {
   document = {
     table = { "number", "version", "status", "classification", "date", "effective", "next_review",
@@ -15,7 +16,10 @@ local FIELDS = {
   },
 }
 
-local kind = document.is_register and "register" or "document"
+FIELDS.draft = { table = { "number", "version", "status", "classification", "state", "owner", "retention", "distribution" } }
+FIELDS.draft.stamps = FIELDS.draft.table
+
+local kind = document.is_register and "register" or document.is_draft and "draft" or "document"
 local stamped = words.cover == "stamps"
 local open = document.classification == "public"
 
@@ -81,12 +85,15 @@ local function holder(row, say)
   return fill(say.holder, { name = row.name or unrecorded, role = row.role })
 end
 
-local approvals = grid { rows = { author, reviewer, approver }, act, holder,
+-- Those who sign: nobody approves a draft that is signed elsewhere or in another form.
+local signers = { author, reviewer, not document.is_draft and approver or nil }
+
+local approvals = grid { rows = signers, act, holder,
   function(row, say) return row.day or undated(row, say) end }
 
 -- The table of who approved the document, or the form of a register.
 local function signatures(say)
-  say[1] = document.is_register and say.form or say[1]
+  say[1] = document.is_register and say.form or document.is_draft and say.draft or say[1]
   return approvals(say)
 end
 
@@ -100,9 +107,9 @@ local function stamp(row, say)
 end
 
 local function stamps(say)
-  local order, columns = { approver, reviewer, author }, {}
-  if facts.stamp_order == "author-first" then order = { author, reviewer, approver } end
-  for i, row in ipairs(order) do
+  local columns = {}
+  for i = 1, #signers do
+    local row = signers[facts.stamp_order == "author-first" and i or #signers + 1 - i]
     local act = words.document[row.who]
     columns[i] = { title = document.is_register and fill(say.form, { act = act }) or act, cell = function() return stamp(row, say) end }
   end

@@ -14,6 +14,6 @@ for i, own in ipairs(model.self_assessments) do list[i] = declared(own) end
 local complete = #list > 0
 for _, own in ipairs(list) do complete = complete and own.complete end
 
-return { day = date(document.date or today), assessments = list, complete = complete,
+return { day = date(today), assessments = list, complete = complete,
   organization = org.legal_name or org.name, management = series(where(model.roles, function(row) return row.top_management end), "title") or unrecorded,
   assessment = cite("scs-self-assessment") }

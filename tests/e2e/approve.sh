@@ -21,6 +21,16 @@ recorded() {
 }
 check "name, role, day, evidence and two digests are recorded" recorded
 check "the project is as approved" sh -c "'$ismsdoc' check '$project' >'$tmp/checked' && ! grep -E 'approval-outdated|document-draft' '$tmp/checked'"
+# A draft by its kind is signed elsewhere or in another form: nobody approves it, and a release has it as a draft.
+by_kind() {
+	cp -R "$project" "$tmp/kind" && sed -i 's/^  - {id: iso27001-2022}$/&\n  - {id: meti-scs-2026, level: 3}/' "$tmp/kind/isms.yaml" &&
+		echo '- {criterion: "scs:1-2-1-1", result: to-judge, ground: Nobody looked.}' >"$tmp/kind/facts/scs_assessment.yaml" &&
+		echo 'scs-declaration: {number: N-9, version: "0.1", status: draft, owner: isms-manager, author: ann, reviewer: cyd, date: 2026-10-01, classification: internal, history: [{version: "0.1", date: 2026-10-01, changes: First.}]}' >>"$tmp/kind/facts/documents.yaml" &&
+		exits 1 "$ismsdoc" approve scs-declaration --by top-management --on 2026-10-01 --in "$tmp/kind" >"$tmp/said" 2>&1 && says 'error: .*nobody can approve it.*\[draft-approved\]' "$tmp/said" &&
+		"$ismsdoc" approve --by top-management --on 2026-10-01 --in "$tmp/kind" >"$tmp/said" 2>&1 && says 'every document is approved' "$tmp/said" &&
+		exits 0 "$ismsdoc" release "$tmp/kind" -q && says '^watermark: ' "$(ls "$tmp"/kind/releases/*/en/scs-declaration.md)" && ! grep -E '^\| (Approv|Effective)' "$tmp"/kind/releases/*/en/scs-declaration.md
+}
+check "a draft by its kind is not approved, and is released as a draft" by_kind
 # The same again changes nothing, however often; what says more is recorded.
 same() {
 	cp "$register" "$tmp/register"

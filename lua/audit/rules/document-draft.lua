@@ -24,7 +24,7 @@ return {
   },
   run = function(model, report)
     for _, row in ipairs(model.controlled) do
-      if row.status == "draft" and not row.outdated then
+      if row.status == "draft" and not row.outdated and not row.is_draft then
         report(row.control, "status", "'" .. row.id .. "' is a draft; nobody has approved version "
           .. (row.version or "?"), row.id)
       end

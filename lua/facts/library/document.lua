@@ -3,9 +3,10 @@ return {
   { name = "title", type = "text", required = true, explanation = "Title of the document." },
   { name = "audience", type = "enum", values = { "internal", "public" }, required = true,
     explanation = "Who may read it; a public document sees public facts only." },
-  { name = "kind", type = "enum", values = { "document", "record", "register" },
+  { name = "kind", type = "enum", values = { "document", "record", "register", "draft" },
     explanation = "What its approval covers: the content of a document, the default, and of a record, "
-      .. "which is closed on its date; the form of a register, whose rows live." },
+      .. "which is closed on its date; the form of a register, whose rows live; nothing of a draft, which is signed "
+      .. "elsewhere or in another form, so that it is neither approved nor in force." },
   { name = "clause", type = "string",
     explanation = "Requirements that ask for it, separated by commas; printed where their standard "
       .. "is in use, behind the name of `standard`, if there is one." },
