@@ -130,5 +130,5 @@ local function standing(_, say) return say.standing end
 local list = {}
 for i, own in ipairs(model.self_assessments) do list[i] = assessed(own, i) end
 
-return { day = date(document.date or today), assessments = list, declared = declared, source = grid { name = "source", hidden = true, rows = list, "title", "edition", "credit", standing },
+return { day = date(today), assessments = list, declared = declared, source = grid { name = "source", hidden = true, rows = list, "title", "edition", "credit", standing },
   schemes = series(model.self_assessments, function(own) return own.standard.short end) or unrecorded }
