@@ -504,3 +504,14 @@ untreated() {
 	imports fire.csv wrong --as risks && grep -Fx 'treatments: the examples of the old risks are gone, none is left; a build needs some' said
 }
 check "treatments that go with the examples of risks are told" untreated
+
+# The publisher's texts of criteria, several lines in a cell, are printed beside our wording, where they came in and nowhere else.
+printf '要求事項No.,要求事項,評価基準No.,評価基準\n1-2-1,写しの要求,1-2-1-1,"・写しの基準\n- その一"\n' >texts.csv
+texts() {
+	cp -R "$top/tests/golden/stars" stars && sed -i '/^criterion_texts:/,/^  - {criterion: "scs:4-4-4-2", text/d' stars/isms.yaml && imports texts.csv stars --as standard &&
+		grep -F 'criteria with their text: 1 of 153' said && exits 0 "$ismsdoc" build stars -q --format md --only scs-self-assessment &&
+		grep -F '<br>Published text: ・写しの基準<br>- その一 |' stars/out/en/scs-self-assessment.md && grep -Fx 'Published text: 写しの要求' stars/out/en/scs-self-assessment.md &&
+		grep -F '<br>公表文：・写しの基準<br>- その一 |' stars/out/ja/scs-self-assessment.md && grep -Fx '公表文：写しの要求' stars/out/ja/scs-self-assessment.md &&
+		[ "$(grep -c 'Published text:' stars/out/en/scs-self-assessment.md)" = 2 ] && grep -F 'beside our wording for 1 of 81 criteria' stars/out/en/scs-self-assessment.md
+}
+check "the published texts of criteria are printed beside our wording" texts

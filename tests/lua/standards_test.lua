@@ -299,6 +299,21 @@ test("ids of earlier editions that are gone are told with what they are now", fu
   same(hints["scs:4-5-2"], ": it is of the draft of 26 December 2025, and was dropped since")
 end)
 
+-- Words with which a wording leans on the one before it.
+local LEANING = { en = { "those %a+s%f[%A]", "that information", "these %a+s%f[%A]" }, ja = { "上記", "同システム", "^その" } }
+
+test("the wording of a criterion stands by itself: lists of gaps show it alone", function()
+  for _, clause in ipairs(known.standards["meti-scs-2026"].clauses) do
+    for _, criterion in ipairs(clause.criteria) do
+      for language, patterns in pairs(LEANING) do
+        for _, pattern in ipairs(patterns) do
+          assert(not criterion.title[language]:find(pattern), criterion.id .. ": " .. criterion.title[language])
+        end
+      end
+    end
+  end
+end)
+
 test("what carries criteria is there: sections of policies and their parameters", function()
   for _, standard in pairs(known.standards) do
     for _, clause in ipairs(standard.clauses) do
