@@ -6,6 +6,7 @@ local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
+local records = require "model.records"
 local walk = require "facts.walk"
 
 local duties = {}
@@ -250,18 +251,20 @@ local function latest(days, today)
   return last
 end
 
--- The row of KIND of the library: held are the kinds of records of the facts that hold it, register the fact that is its
--- register, part the part of it where it is no whole fact, register_title its title where it is given, is_held whether one of
--- both holds it, last the latest day that is known of it (nil: none).
+-- The row of KIND of the library: held are the kinds of records of the facts that hold it, keeper who keeps it (keeper_ids:
+-- their roles, or the function), register the fact that is its register, part the part of it where it is no whole fact,
+-- register_title its title where it is given, is_held whether one of both holds it, last the latest day that is known of it
+-- (nil: none).
 local function kind_row(kind, self, facts, context)
   local register, part = (kind.register or ""):match("^([^.]+)%.?(.*)$")
   local given = register ~= nil and context.given[register] ~= nil
   local row = { id = kind.id, title = projection.text(kind.title, context.language), register = register,
     part = part and part ~= "" and part or nil,
     register_title = given and kinds.words(register, context.language).name or nil,
-    keeper = capitalised(self.functions[kind.keeper].title), duties = {} }
-  row.keeper_id = self.functions[kind.keeper].role or kind.keeper
+    duties = {} }
   row.held = lists.select(facts.records, function(record) return lists.contains(record.kinds or {}, kind.id) end)
+  local keepers = records.keepers(row.held, context.people, self.functions[kind.keeper])
+  row.keeper_ids, row.keeper = keepers.ids, capitalised(table.concat(keepers.titles, context.words.separator))
   row.kept_for, row.policy = retention_of(kind, self, context.words)
   row.is_held = #row.held > 0 or given
   row.last = latest(record_days(row, facts, context.library), context.today)
@@ -446,7 +449,7 @@ local function page_of(id, title, holder, all)
   return { id = id, title = title, holder = holder, rows = rows,
     returning = lists.select(rows, function(row) return row.days ~= nil end),
     occasional = lists.select(rows, function(row) return row.days == nil end),
-    records = lists.select(all.records, function(record) return record.keeper_id == id end) }
+    records = lists.select(all.records, function(record) return lists.contains(record.keeper_ids, id) end) }
 end
 
 -- The pages of the roles of SELF that have duties of ALL, in the order of the facts, and then of the functions of
@@ -484,13 +487,13 @@ end
 -- The duties in force by the model SELF of FACTS, which has functions: { rows, by_id, recurring, records (kinds of
 -- records that show them), plan, pages (of roles), unheld, without (records that no register has), overdue (rows) }.
 function duties.build(self, facts, context)
-  local rows, records, index = {}, {}, lists.by_id(context.library.records)
+  local rows, kept, index = {}, {}, lists.by_id(context.library.records)
   local known = {}
   for _, item in ipairs(self.policies) do
     for _, duty in ipairs(item.policy.duties or {}) do
       local row = row_of(duty, item, self, context)
       local record = known[duty.record] or kind_row(index[duty.record], self, facts, context)
-      if not known[duty.record] then known[duty.record], records[#records + 1] = record, record end
+      if not known[duty.record] then known[duty.record], kept[#kept + 1] = record, record end
       table.insert(record.duties, row)
       row.record_row = record
       add_last(row, record, facts, context)
@@ -498,11 +501,11 @@ function duties.build(self, facts, context)
     end
   end
   local recurring = lists.select(rows, function(row) return row.days ~= nil end)
-  local all = { rows = rows, by_id = lists.by_id(rows), records = records, recurring = recurring,
+  local all = { rows = rows, by_id = lists.by_id(rows), records = kept, recurring = recurring,
     plan = context.library.profile.rounds and plan_of_rounds(recurring, context.today, context.words)
       or plan_of(recurring, context.today), unheld = unheld_of(rows),
     overdue = lists.select(rows, function(row) return row.overdue end),
-    without = lists.select(records, function(row) return not row.is_held end) }
+    without = lists.select(kept, function(row) return not row.is_held end) }
   all.pages = pages_of(self, context.library, all)
   return all
 end

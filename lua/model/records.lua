@@ -89,10 +89,18 @@ local function kept_for(record, words)
   return record.retention and time .. words.semicolon .. record.retention or time
 end
 
+-- Who keeps what the kinds of records HELD of FACTS hold, { ids, titles }, each once: their owners, as the facts say; where
+-- nothing holds it, the FUNCTION that the policy names. Every document that says who keeps a record asks this.
+function records.keepers(held, people, func)
+  local ids = lists.union { lists.column(held, "owner") }
+  if #ids == 0 and func then return { ids = { func.role or func.id }, titles = { func.title } } end
+  return { ids = ids, titles = lists.map(ids, people.title) }
+end
+
 -- Adds titles and words to FACTS.records and FACTS.external_documents.
 function records.kinds(facts, words, people)
   for _, row in ipairs(facts.records) do
-    row.owner_title = people.title(row.owner or "")
+    row.owner_title = records.keepers({ row }, people).titles[1]
     row.classification_name = words.classification[row.classification]
     row.asked_by = records.controls_of(row)
     row.kept_for = kept_for(row, words)

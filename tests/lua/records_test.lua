@@ -47,6 +47,19 @@ test("the rate of attendance is never rounded up", function()
   same(out.overdue, 1)
 end)
 
+test("a record is kept by who owns what holds it, by several once each, and by the function of the policy where nothing does", function()
+  local clerk = { id = "clerk", role = "cfo", title = "Head of Finance" }
+  local function kept(held, func)
+    local keepers = records.keepers(held, people, func)
+    return table.concat(keepers.ids, " ") .. ": " .. table.concat(keepers.titles, ", ")
+  end
+  same(kept({ { owner = "cto" } }, clerk), "cto: Head of Engineering")
+  same(kept({ { owner = "cto" }, { owner = "cfo" }, { owner = "cto" } }, clerk), "cto cfo: Head of Engineering, Head of Finance")
+  same(kept({}, clerk), "cfo: Head of Finance")
+  same(kept({}, { id = "asset-owner", title = "asset owner" }), "asset-owner: asset owner")
+  same(kept({ { owner = "cto" } }), "cto: Head of Engineering")
+end)
+
 test("the register is in the order of the numbers", function()
   local given = { { id = "b", number = "D-10" }, { id = "a", number = "D-9" } }
   same(records.register(given)[1].number, "D-9")
