@@ -147,6 +147,7 @@ local function add_risks(self, facts, context)
   self.risk_by_id = index
   self.risk_summary = risk.summary(facts.risks, self.method)
   self.treatment_summary = treatment.summary(facts.treatments, context.words)
+  treatment.set_checks(facts.treatments, (self.values_of("risk-management") or {}).effect_check_months)
   self.treatment_results = treatment.results(facts.treatments, facts.risks, context.words)
   local outdated = context.outdated and context.outdated["risk-treatment-plan"]
   self.risk_owners = risk.owners(facts, context.people, outdated)

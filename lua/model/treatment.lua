@@ -96,6 +96,7 @@ function treatment.attach(facts, risks, context)
     row.state = not is_acted(row) and "retained" or row.status
     row.status_name = words.treatment_status[row.status]
     row.overdue = dates.is_past(row.due, today) and row.status ~= "done"
+    row.verified_by_name = people.name(row.verified_by or "")
     if risks[row.risk or ""] then tie(row, risks[row.risk]) end
   end
   for _, row in ipairs(facts.risks) do
@@ -137,6 +138,15 @@ end
 function treatment.summary(rows, words)
   return { total = #rows, undated = lists.select(rows, is_undated),
     by_option = tally(rows, "option", OPTIONS, words.option) }
+end
+
+-- Gives each of ROWS, treatments, that was done the day until which its effect has to be checked (verify_by), MONTHS (nil: no
+-- policy in use says so) after it was done.
+function treatment.set_checks(rows, months)
+  for _, row in ipairs(rows) do
+    local is_done = row.status == "done" and is_acted(row) and row.done
+    row.verify_by = is_done and months and dates.add_months(row.done, months) or nil
+  end
 end
 
 -- What came of the treatments ROWS of RISKS: rows (those with an action), by_status (of all, those

@@ -7,6 +7,15 @@ local function of_done(row, value)
   return value or row.status == "done" and unrecorded or "–"
 end
 
+-- When, by whom and with what result the effect of ROW, an action, was checked; a dash while there is time for it.
+local function checked(row, say)
+  local seen = row.verified and (row.verified_by_name and fill(say.checked, { day = date(row.verified), person = row.verified_by_name })
+    or date(row.verified))
+  local result = row.effective ~= nil and (row.effective and say.effective or strong(say.failed)) or nil
+  if row.status ~= "done" then return seen or "–" end
+  return remark(seen, result) or awaited(nil, row.verify_by) or unrecorded
+end
+
 -- The treatments by their state, with their sum.
 local states, all = {}, 0
 for i, row in ipairs(results.by_status) do states[i], all = row, all + row.count end
@@ -76,7 +85,7 @@ return {
     { "action", empty = unrecorded }, { "owner_title", empty = unrecorded }, due,
     { "status_name", empty = unrecorded },
     function(row) return of_done(row, date(row.done)) end,
-    function(row) return of_done(row, row.evidence) end },
+    function(row) return of_done(row, row.evidence) end, checked },
   late = grid { name = "overdue", rows = results.overdue, "id", named_risk, "owner_title", due,
     "status_name", function(row) return row.risk_row.standing.score_text or unrecorded end },
   standing = grid { name = "standing", rows = results.risks,

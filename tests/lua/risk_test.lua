@@ -266,3 +266,14 @@ test("what has no state is counted as such", function()
   same(states[5].name, nil)
   same(states[5].count, 1)
 end)
+
+test("the effect of what was done has to be checked within the months of the policy", function()
+  local rows = { { id = "T-1", option = "modify", status = "done", done = "2026-06-30" },
+    { id = "T-2", option = "modify", status = "planned" }, { id = "T-3", option = "retain", status = "done", done = "2026-06-30" } }
+  treatment.set_checks(rows, 3)
+  same(rows[1].verify_by, "2026-09-30")
+  same(rows[2].verify_by, nil)
+  same(rows[3].verify_by, nil)
+  treatment.set_checks(rows, nil)
+  same(rows[1].verify_by, nil)
+end)

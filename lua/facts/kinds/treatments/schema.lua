@@ -45,5 +45,13 @@ return {
     { name = "effectiveness", type = "text", visibility = "internal",
       explanation = "How its effect is checked.",
       why = "ISO/IEC 27001 6.1.1 e) 2): how the effectiveness of actions is evaluated." },
+    { name = "verified", type = "date", visibility = "internal", outcome = true,
+      when = "past", not_before = { "done" },
+      explanation = "Day on which its effect was checked.",
+      why = "ISO/IEC 27001 6.1.1 e) 2) and 8.3: the effect was evaluated, on a day that a record shows." },
+    { name = "verified_by", type = "reference", to = "person", visibility = "internal", outcome = true,
+      explanation = "Person who checked its effect." },
+    { name = "effective", type = "boolean", visibility = "internal", outcome = true,
+      explanation = "Whether the effect was there." },
   } },
 }
