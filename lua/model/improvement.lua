@@ -34,13 +34,14 @@ local function holds_audited(row, auditor, people)
 end
 
 -- Who leads the audit ROW and then those who examine parts of it: { name, examined (the clauses and controls of a part),
--- holds_audited }. The parts get both, too.
+-- independence (its ground), holds_audited }. The parts get both, too.
 local function auditors_of(row, people)
-  local list = { { name = row.auditor_name, holds_audited = holds_audited(row, row.auditor, people) } }
+  local list = { { name = row.auditor_name, independence = row.independence, holds_audited = holds_audited(row, row.auditor, people) } }
   for _, part in ipairs(row.others or {}) do
     part.auditor_name = people.name(part.auditor or "")
     part.examined = lists.union { part.clauses or {}, part.controls or {} }
-    list[#list + 1] = { name = part.auditor_name, examined = part.examined, holds_audited = holds_audited(row, part.auditor, people) }
+    list[#list + 1] = { name = part.auditor_name, examined = part.examined, independence = part.independence,
+      holds_audited = holds_audited(row, part.auditor, people) }
   end
   return list
 end

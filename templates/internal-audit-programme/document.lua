@@ -38,6 +38,16 @@ local function holding(audit)
   return join(answers, words.semicolon)
 end
 
+-- The ground of independence of AUDIT's auditor; of each by name, where there are several.
+local function ground(audit)
+  if #audit.auditors == 1 then return audit.independence end
+  local grounds = {}
+  for i, auditor in ipairs(audit.auditors) do
+    grounds[i] = remark(auditor.name, auditor.independence or unrecorded)
+  end
+  return join(grounds, words.semicolon)
+end
+
 -- The controls that the audits of the period cover, and those of the audits before and after it that are on record.
 local covered, elsewhere = {}, {}
 for _, control in ipairs(programme.controls) do covered[control] = true end
@@ -73,7 +83,7 @@ return {
     { "audited_titles", as = series }, auditors },
   methods = grid { rows = programme.rows, "id",
     function(audit) return join(audit.criteria, words.semicolon) end, "method" },
-  independence = grid { rows = programme.rows, "id", auditors, holding, { "independence", empty = unrecorded } },
+  independence = grid { rows = programme.rows, "id", auditors, holding, { ground, empty = unrecorded } },
   coverage = grid { rows = programme.rows, "id", { "clauses", as = series, empty = "–" },
     { "controls", as = series, empty = "–" } },
   left = #left, later = later,

@@ -13,11 +13,13 @@ local function report(row, pattern)
   return fill(pattern, { day = date(row.reported), recipients = recipients })
 end
 
--- What other people examined: the name of each with clauses and controls, or nil.
+-- What other people examined: the name of each with clauses and controls and the ground of independence, or nil.
 local function others(parts)
-  return series(parts, function(part)
-    return aside(part.auditor_name, series(part.examined))
-  end)
+  local said = {}
+  for i, part in ipairs(parts) do
+    said[i] = remark(aside(part.auditor_name, series(part.examined)), part.independence)
+  end
+  return #said > 0 and join(said, words.semicolon) or nil
 end
 
 local register = model.document("evidence-register")
