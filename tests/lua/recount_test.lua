@@ -377,7 +377,8 @@ CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
       for at = 2, 4 do same(tonumber(rows.total[at]), #risks, "all levels") end
     end
   end
-  same(numbers_of(paragraph(text, 3), { limit }), sorted { #risks, above(risks, 6, limit), above(risks, 10, limit), #accepted,
+  local summary = paragraph(text, 3):gsub("(%d+)件であり、その全件", "%1件であり、そのうち%1件") -- a number that is said once
+  same(numbers_of(summary, { limit }), sorted { #risks, above(risks, 6, limit), above(risks, 10, limit), #accepted,
     #treatments }, "summary")
   same(labelled(tables, 1), sum_of(risks, 6), "sum of the current scores")
   same(labelled(tables, 2), sum_of(risks, 10), "sum of the residual scores")
@@ -868,8 +869,27 @@ CHECKS["duty-plan"] = function(tables)
   same(labelled(tables, 5), late, "late")
 end
 
-CHECKS["record-list"] = function(tables)
+-- The keeper of each kind of records that the retention schedule lists, by its id.
+local function scheduled_keepers(tables)
+  local keepers = {}
+  for _, row in ipairs(listing(tables, "^REC%-%d", nil, 7).rows) do keepers[row[1]] = row[4] end
+  return keepers
+end
+
+-- What is kept in kinds of records of the schedule is kept by whom the schedule says, and by nobody else.
+CHECKS["record-list"] = function(tables, _, of)
   local rows, shown, without = tables[#tables].rows, 0, 0
+  local keepers, compared = scheduled_keepers(of "retention-schedule"), 0
+  for _, row in ipairs(rows) do
+    local said = row[3]
+    for id in row[6]:gmatch("REC%-%d+") do
+      local from, to = said:find(keepers[id], 1, true)
+      assert(from, ("%s is kept by %s, %s says the schedule"):format(row[1], row[3], keepers[id]))
+      said, compared = said:sub(1, from - 1) .. said:sub(to + 1), compared + 1
+    end
+    assert(not row[6]:find("REC%-") or not said:find("[^, 、]"), row[1] .. " is kept by " .. row[3])
+  end
+  assert(compared > 100, "lines of the schedule")
   for _, row in ipairs(rows) do
     for _ in (row[2] .. " / "):gmatch("..- / ") do shown = shown + 1 end
     without = without + ((row[6] == "Not recorded" or row[6] == "記載なし") and 1 or 0)
@@ -1764,6 +1784,43 @@ end
 
 -- Registers that compute days of their own, which are held above.
 local COMPUTING = { ["change-register"] = true, ["key-register"] = true, ["vulnerability-register"] = true }
+
+-- TEXT, a fact of EXAMPLE, in LANGUAGE.
+local function said_in(text, language)
+  return type(text) == "table" and text[language] or text
+end
+
+-- Title of the kind of records of the policies → who keeps it by the facts of EXAMPLE, in LANGUAGE.
+local function keepers_of_facts(example, language)
+  local titles, names, keepers = {}, {}, {}
+  for _, kind in ipairs(value_of((host.read_library_yaml("policies/records.yaml"))).records) do titles[kind.id] = kind.title[language] end
+  for _, role in ipairs(stated(example, "roles")) do names[role.id] = said_in(role.title, language) end
+  for _, record in ipairs(stated(example, "records")) do
+    for _, kind in ipairs(record.kinds or {}) do keepers[titles[kind]] = names[record.owner] end
+  end
+  return keepers
+end
+
+for _, example in ipairs { "akebono", "larkfield" } do
+  for _, language in ipairs(host.list_library(FOLDER .. example)) do
+    test(("%s, %s: list of records and retention schedule name the keeper that the facts name"):format(example, language), function()
+      local keepers, seen = keepers_of_facts(example, language), 0
+      for _, row in ipairs(tables_of(read(example, language, "record-list"))) do
+        for _, cells in ipairs(row.rows) do
+          if keepers[cells[1]] then
+            same(cells[3], keepers[cells[1]], cells[1])
+            seen = seen + 1
+          end
+        end
+      end
+      assert(seen > 100, seen .. " kinds of records")
+      local printed = scheduled_keepers(tables_of(read(example, language, "retention-schedule")))
+      local names = {}
+      for _, role in ipairs(stated(example, "roles")) do names[role.id] = said_in(role.title, language) end
+      for _, record in ipairs(stated(example, "records")) do same(printed[record.id], names[record.owner], record.id) end
+    end)
+  end
+end
 
 test("each date in the row of an entry is one of its facts", function()
   local wrong, seen = {}, 0
