@@ -45,7 +45,7 @@ local function ground(audit)
   for i, auditor in ipairs(audit.auditors) do
     grounds[i] = remark(auditor.name, auditor.independence or unrecorded)
   end
-  return join(grounds, words.semicolon)
+  return join(grounds, "\n")
 end
 
 -- The controls that the audits of the period cover, and those of the audits before and after it that are on record.

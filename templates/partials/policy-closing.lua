@@ -20,5 +20,5 @@ return {
     function(section) return ref(document.id, section.id, "section") end, requirements },
   without = series(document.without), reasons = cite("statement-of-applicability", "exclusions"),
   statement = cite("statement-of-applicability"),
-  keepers = #model.duties.rows > 0 and cite("record-list") or nil,
+  keepers = cite("record-list"),
 }

@@ -96,12 +96,12 @@ local function agreed(row, say)
   return fill(say.other, { date = date(other.date), version = other.version or unrecorded })
 end
 
--- Whether every residual score above the criterion is accepted, and that is known of all.
-local all_accepted = risks.accepted == risks.residual_above and risks.accepted ~= 0
-  and #risks.unscored == 0 and #risks.uncovered == 0
+-- Whether no residual score is above the criterion, or every one that is has been accepted, where that is known of all.
+local none_above = risks.residual_above == 0 and #risks.unscored == 0
+local all_accepted = risks.accepted == risks.residual_above and #risks.unscored == 0 and #risks.uncovered == 0
 
 return {
-  all_accepted = all_accepted,
+  none_above = none_above, all_accepted = all_accepted,
   cited = #risks.controls, cited_annex = annex, cited_others = others,
   annex = model.soa and model.soa.standard.annex,
   sum = risks.sum or unrecorded, residual_sum = risks.residual_sum or unrecorded,

@@ -11,7 +11,7 @@ end
 local function checked(row, say)
   local seen = row.verified and (row.verified_by_name and fill(say.checked, { day = date(row.verified), person = row.verified_by_name })
     or date(row.verified))
-  local result = row.effective ~= nil and (row.effective and say.effective or strong(say.failed)) or nil
+  local result = row.effective ~= nil and (row.effective and say.effective or say.failed) or nil
   if row.status ~= "done" then return seen or "–" end
   return remark(seen, result) or awaited(nil, row.verify_by) or unrecorded
 end
