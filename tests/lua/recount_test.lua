@@ -404,13 +404,13 @@ CHECKS["risk-treatment-plan"] = function(tables, text, of, example)
     same(tonumber(owner[4]), ids, owner[1])
     same(ids, count(risks, 3, owner[1]), owner[1])
   end
-  same(#treatments, #listing(of("risk-treatment-record"), "^T%-%d", nil, 8).rows
+  same(#treatments, #listing(of("risk-treatment-record"), "^T%-%d", nil, 9).rows
     + count(treatments, 8, "–"), "treatments in the record")
 end
 
 CHECKS["risk-treatment-record"] = function(tables, text, of, example)
   local limit, planned = THRESHOLD[example], #listing(of("risk-treatment-plan"), "^T%-%d").rows
-  local results, overdue = listing(tables, "^T%-%d", nil, 8), listing(tables, "^T%-%d", nil, 6).rows
+  local results, overdue = listing(tables, "^T%-%d", nil, 9), listing(tables, "^T%-%d", nil, 6).rows
   local states = tables_with_total(tables, 2)
   local sum = 0
   for i, row in ipairs(states.rows) do
@@ -828,9 +828,9 @@ CHECKS["retention-schedule"] = function(tables, _, of)
   local kept, untimed, short, unused = {}, 0, {}, 0
   for _, row in ipairs(times.rows) do
     kept[row[1]] = span_of(row[2])
-    untimed = untimed + (kept[row[1]] and 0 or 1)
+    untimed = untimed + ((row[2]:find("%d+ years?") or row[2]:find("%d+ months?") or row[2]:find("%d+年") or row[2]:find("%d+か月")) and 0 or 1)
   end
-  same(labelled(tables, 2), untimed, "without a time in figures")
+  same(labelled(tables, 2), untimed, "without a time in months or years")
   local terms = tables[#tables].rows
   assert(#terms > 3, "laws and policies set times")
   for _, row in ipairs(terms) do
