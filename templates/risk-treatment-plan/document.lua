@@ -96,12 +96,16 @@ local function agreed(row, say)
   return fill(say.other, { date = date(other.date), version = other.version or unrecorded })
 end
 
--- Whether no residual score is above the criterion, or every one that is has been accepted, where that is known of all.
-local none_above = risks.residual_above == 0 and #risks.unscored == 0
-local all_accepted = risks.accepted == risks.residual_above and #risks.unscored == 0 and #risks.uncovered == 0
+-- What SAY says of the residual scores above the criterion that are accepted: there is none above it, all are, or some.
+local function accepted(say)
+  local known = #risks.unscored == 0 and #risks.uncovered == 0
+  local pattern = known and risks.residual_above == 0 and say.none
+    or known and risks.accepted == risks.residual_above and say.all or say.some
+  return fill(pattern, { count = risks.accepted, except = except(risks.uncovered) })
+end
 
 return {
-  none_above = none_above, all_accepted = all_accepted,
+  accepted = accepted,
   cited = #risks.controls, cited_annex = annex, cited_others = others,
   annex = model.soa and model.soa.standard.annex,
   sum = risks.sum or unrecorded, residual_sum = risks.residual_sum or unrecorded,
