@@ -96,12 +96,14 @@ local function agreed(row, say)
   return fill(say.other, { date = date(other.date), version = other.version or unrecorded })
 end
 
--- What SAY says of the residual scores above the criterion that are accepted: there is none above it, all are, or some.
+-- What SAY says of the residual scores above the criterion that are accepted: there is none above it, all are, or some,
+-- or nobody says.
 local function accepted(say)
   local known = #risks.unscored == 0 and #risks.uncovered == 0
-  local pattern = known and risks.residual_above == 0 and say.none
+  local given = absence(model.acceptances, true) == true
+  local pattern = known and risks.residual_above == 0 and say.none or not given and say.unknown
     or known and risks.accepted == risks.residual_above and say.all or say.some
-  return fill(pattern, { count = risks.accepted, except = except(risks.uncovered) })
+  return fill(pattern, { count = risks.accepted, except = except(risks.uncovered), unrecorded = unrecorded })
 end
 
 return {
