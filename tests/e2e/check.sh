@@ -29,7 +29,7 @@ strict() {
 		"$ismsdoc" check "$tmp/w" --as-of 2026-11-20 >"$tmp/out" && grep -qE '^0 errors, 1 warning, ' "$tmp/out" || { cat "$tmp/out"; return 1; }
 	exits 1 "$ismsdoc" check "$tmp/w" --as-of 2026-11-20 --strict >"$tmp/strict" && cmp "$tmp/out" "$tmp/strict" && exits 0 "$ismsdoc" check tests/minimal --strict
 }
-check "with --strict warnings fail, too" strict
+in_whole "with --strict warnings fail, too" strict
 
 # What a document lacks is the same to both, and no points are counted then.
 lacking() {
@@ -49,8 +49,8 @@ next_of() {
 	[ $? = "$2" ] && grep -qx "Next: mend the errors; a build $3" "$tmp/out" || { cat "$tmp/out" "$tmp/err"; return 1; }
 }
 check "an error that stops a release only is told as such" next_of '/^objectives:/,+1d' 0 "goes through, a release stops at them."
-check "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
-check "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
+in_whole "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
+in_whole "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
 
 # With warnings before it, it is the error that is explained.
 explains_error() {
@@ -80,7 +80,7 @@ other_encoding() {
 	done
 	exits 0 "$ismsdoc" check "$tmp/n" >"$tmp/out" && tail -n 4 "$tmp/out" | diff "$tmp/before" -
 }
-check "a file in another encoding is told, and is nothing to mend" other_encoding
+in_whole "a file in another encoding is told, and is nothing to mend" other_encoding
 
 # own RULE PATTERN: the rule of a project's own is explained and told so, and nothing of Lua is.
 own() {
@@ -89,8 +89,8 @@ own() {
 	grep -qE "$2" "$tmp/out" && ! grep -q traceback "$tmp/out" || { cat "$tmp/out"; return 1; }
 }
 check "a rule of a project's own is explained" own '' '^For example, a sound project breaks it with$'
-check "also without an example" own 's/  violates = {/  other = {/' '^The risk owner accepts the residual risk'
-check "and with an empty one" own 's/  violates = {/  violates = {}, other = {/' '^The risk owner accepts the residual risk'
+in_whole "also without an example" own 's/  violates = {/  other = {/' '^The risk owner accepts the residual risk'
+in_whole "and with an empty one" own 's/  violates = {/  violates = {}, other = {/' '^The risk owner accepts the residual risk'
 check "what is no rule is told what it lacks" own 's/severity = "error"/severity = "bad"/' 'our-own.lua: error: this rule lacks severity, which is error or warning \[rule-broken\]'
 check "nothing is no rule" own 's/  title = {/  name = {/' 'our-own.lua: error: this rule lacks title, in en and ja \[rule-broken\]'
 unknown() { exits 2 "$ismsdoc" explain our-own >"$tmp/out" 2>&1; }

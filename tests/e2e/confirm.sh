@@ -40,6 +40,6 @@ whole() {
 	cp -R demo whole && keys=$(sed -n 's/^- \([a-z_]*\).*/\1/p' whole/facts/unconfirmed.yaml | sort -u) && "$ismsdoc" confirm $keys --in whole >/dev/null &&
 		! grep '^-' whole/facts/unconfirmed.yaml && ! "$ismsdoc" check whole | grep -E 'to confirm|unconfirmed-fact'
 }
-check "until nothing is left" whole
+in_whole "until nothing is left" whole
 mistakes() { cp -R demo bad && echo 'nonsense: 1' >>bad/isms.yaml && exits 1 "$ismsdoc" confirm scope.units --in bad >said 2>&1 && diff bad/facts/confirmed.yaml demo/facts/confirmed.yaml; }
 check "facts with mistakes are mended first" mistakes

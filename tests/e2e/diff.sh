@@ -116,6 +116,20 @@ copy "$japanese" "$tmp/version" && sed -i '0,/{version: "1.0", date/s//{version:
 check "a version stays the text that it is" says "  Information Security Policy 1.1: history 1.0 2026-09-01 (gone)" "$ismsdoc" diff "$japanese" "$tmp/version" --lang en
 check "a language that one of the two lacks is refused" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --lang ja
 
+# Texts of a project's own are told, as facts are: a sentence that nobody mentions is a change that nobody approved.
+cp -R "$top/tests/minimal" "$tmp/texts" && sed -i 's/^## Rules/## All rules/' "$tmp/texts/policies/logging-monitoring/en.md" &&
+	printf 'One more.\n' >>"$tmp/texts/templates/public-summary/en.md" && printf '\n\n' >>"$tmp/texts/policies/logging-monitoring/ja.md"
+text_diff() { "$ismsdoc" diff "$top/tests/minimal" "$tmp/texts" "$@"; }
+check "another sentence in a policy is told" says '  Logging and Monitoring Policy: en.md: ## Rules {#rules} → ## All rules {#rules}' text_diff
+check "so is a new one" says '  Security Summary: en.md: One more. (new)' text_diff
+check "and blank lines" says '  Logging and Monitoring Policy: ja.md: other spacing of the text' text_diff
+public_texts() { text_diff --public >"$tmp/said" && [ "$(wc -l <"$tmp/said")" = 2 ] && grep -q 'Security Summary: en.md: One more. (new)' "$tmp/said"; }
+check "in public only those of public documents" public_texts
+check "a document is told its own" says 'Documents and policies' text_diff --only logging-monitoring
+mkdir -p "$tmp/less/policies" && cp -R "$top/tests/minimal/." "$tmp/less" && rm -r "$tmp/less/policies/backup-recovery"
+check "where a text is taken away, the library's stands again" says '  Backup and Recovery Policy: en.md: ## Purpose {#purpose} (new)' "$ismsdoc" diff "$top/tests/minimal" "$tmp/less"
+check "the same texts have no difference" says 'No difference.' "$ismsdoc" diff "$top/tests/minimal" "$top/tests/minimal"
+
 # A repository whose project stands in a directory with a blank, in two revisions and a dirty tree.
 small=$tmp/small
 copy tests/minimal "$small" && sed -i 's/^\(A.8.1[12],yes\),implemented/\1,planned/' "$small/facts/controls.csv"
@@ -146,6 +160,11 @@ check "no repository" complains 2 "$tmp/new: error: is not in the files of a git
 check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$small/isms.yaml' '$small/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
 
 check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$small/isms.yaml' '$small/facts' . && '$ismsdoc' diff"
+
+check "every temporary directory is gone" test -z "$(ls "$TMPDIR")"
+[ -n "${WHOLE:-}" ] || exit 0
+
+# The rest is for `make whole` alone.
 
 # Revisions that a stranger made.
 cd "$repo" || exit 2
@@ -219,8 +238,8 @@ replaced() ( # replaced WITH...: each file of .git in turn is made by WITH NAME
 zero() { ln -s /dev/zero "$1"; }
 away() { ln -s "$tmp/secret.yaml" "$1"; }
 check "a pipe among the files of .git is not waited for" replaced mkfifo
-in_whole "a link to a device is not read" replaced zero
-in_whole "nor one to a file elsewhere" replaced away
+check "a link to a device is not read" replaced zero
+check "nor one to a file elsewhere" replaced away
 pipes() ( # what .git names outside of it: an include of its configuration, a store that it borrows from; and .git itself
 	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" && mkfifo "$tmp/pipe" &&
 		printf '[include]\n\tpath = %s\n[includeIf "gitdir:/"]\n\tpath = %s\n[branch "x"] # [include]\n[include] path = %s\n' "$tmp/pipe" "$tmp/pipe" "$tmp/pipe" >>.git/config &&
@@ -296,7 +315,7 @@ unfolds() { # TREE: ten of it in one, ten of that in one, and so on, six times
 }
 bomb() { blob=$(echo x | git hash-object -w --stdin) && entry 100644 a "$blob" >"$tmp/one" && unfolds "$(tree "$tmp/one")"; }
 check "a tree that unfolds without end is stopped" bomb
-in_whole "so is one of directories alone" unfolds "$(git hash-object -t tree -w --stdin </dev/null)"
+check "so is one of directories alone" unfolds "$(git hash-object -t tree -w --stdin </dev/null)"
 killed() ( # by a signal that nobody can catch, while its copy stands
 	cd "my isms" || exit 1
 	for pause in 0.01 0.03 0.05; do
@@ -309,18 +328,5 @@ killed() ( # by a signal that nobody can catch, while its copy stands
 	exit 1
 )
 check "a copy is gone after SIGKILL, too" killed
-# Texts of a project's own are told, as facts are: a sentence that nobody mentions is a change that nobody approved.
-cp -R "$top/tests/minimal" "$tmp/texts" && sed -i 's/^## Rules/## All rules/' "$tmp/texts/policies/logging-monitoring/en.md" &&
-	printf 'One more.\n' >>"$tmp/texts/templates/public-summary/en.md" && printf '\n\n' >>"$tmp/texts/policies/logging-monitoring/ja.md"
-text_diff() { "$ismsdoc" diff "$top/tests/minimal" "$tmp/texts" "$@"; }
-check "another sentence in a policy is told" says '  Logging and Monitoring Policy: en.md: ## Rules {#rules} → ## All rules {#rules}' text_diff
-check "so is a new one" says '  Security Summary: en.md: One more. (new)' text_diff
-check "and blank lines" says '  Logging and Monitoring Policy: ja.md: other spacing of the text' text_diff
-public_texts() { text_diff --public >"$tmp/said" && [ "$(wc -l <"$tmp/said")" = 2 ] && grep -q 'Security Summary: en.md: One more. (new)' "$tmp/said"; }
-check "in public only those of public documents" public_texts
-check "a document is told its own" says 'Documents and policies' text_diff --only logging-monitoring
-mkdir -p "$tmp/less/policies" && cp -R "$top/tests/minimal/." "$tmp/less" && rm -r "$tmp/less/policies/backup-recovery"
-check "where a text is taken away, the library's stands again" says '  Backup and Recovery Policy: en.md: ## Purpose {#purpose} (new)' "$ismsdoc" diff "$top/tests/minimal" "$tmp/less"
-check "the same texts have no difference" says 'No difference.' "$ismsdoc" diff "$top/tests/minimal" "$top/tests/minimal"
 
-check "every temporary directory is gone" test -z "$(ls "$TMPDIR")"
+check "and every temporary directory is gone again" test -z "$(ls "$TMPDIR")"

@@ -115,7 +115,7 @@ name_of_a_file() {
 	done
 	"$ismsdoc" check "$tmp/named" | grep -F '/facts/a\x1B[2J\x0Ab\xFF\xE2\x80\xAE.yaml:1:1: error: '
 }
-check "the name of a file drives no terminal" name_of_a_file
+in_whole "the name of a file drives no terminal" name_of_a_file
 
 full_disk() {
 	[ "$(id -u)" = 0 ] || return 0
@@ -151,7 +151,7 @@ hidden() ( # a control of direction, a tag and a blank of no width in a text of 
 	rm -rf "$tmp/unseen" && cp -R "$minimal" "$tmp/unseen" && printf '\n{{= "wor\\u{202E}ld" }}\n' >>"$tmp/unseen/policies/backup-recovery/en.md"
 	exits 1 "$ismsdoc" check "$tmp/unseen" >"$tmp/err" 2>&1 && grep 'policies/backup-recovery/en.md:.*U+202E.*\[hidden-character\]' "$tmp/err"
 )
-check "characters that are not seen are refused in texts, at their line" hidden
+in_whole "characters that are not seen are refused in texts, at their line" hidden
 typed() ( # what was typed may be the name of a stranger's branch or file: no message shows a control character of it
 	cd "$tmp" || exit 1
 	word=$(printf 'a\033[2J\nb\342\200\256')
@@ -166,7 +166,7 @@ typed() ( # what was typed may be the name of a stranger's branch or file: no me
 		! LC_ALL=C grep -n "$(printf '\033\\|\342\200\256')" "$tmp/said" && [ "$(grep -c '^b' "$tmp/said")" = 0 ] || { echo "$words" && cat "$tmp/said" && exit 1; }
 	done
 )
-check "control characters of what was typed are told as bytes" typed
+in_whole "control characters of what was typed are told as bytes" typed
 unknown_document() {
 	exits 1 "$ismsdoc" build "$minimal" -o "$tmp/o" --only risk-treatment-plans -q 2>"$tmp/err" && grep -q 'risk-treatment-plan' "$tmp/err"
 }

@@ -311,7 +311,7 @@ kindly() { # facts in CSV as people leave them say the same
 		sed -e '1s/^\xef\xbb\xbf//' -e '1s/^id,title,/ID,Title,/' -e '1s/$/,,/' -e 's/,2026-01-01,4,4,/,1 Jan 2026,Likely,Major,/' -e 's/,2026-01-01,3,5,/,2026年1月1日,Possible,severe,/' kind/facts/risks.csv
 	} >risks && mv risks kind/facts/risks.csv && grep -q 'Likely,Major' kind/facts/risks.csv && "$ismsdoc" build kind --format md -o kindly >said 2>&1 && grep -F 'csv-title' said && diff -r -x manifest.json plain kindly
 }
-check "facts in CSV with titles, ID, empty columns, short rows, steps by name and days as people write them" kindly
+in_whole "facts in CSV with titles, ID, empty columns, short rows, steps by name and days as people write them" kindly
 check "the register has to be named" refuses "--as says which register this is" -- risks.csv
 kept_notes() {
 	printf 'id;title;owner;notes\r\nR-1;Fire;office-lead;"By hand\nRating: Low"\r\n\r\nR-2;Flood;office-lead;\r\n' >there/facts/risks.csv && cp there/facts/risks.csv was &&
@@ -388,9 +388,9 @@ from_book() {
 	rm -rf both && "$ismsdoc" init both --lang ja,en >/dev/null && "$ismsdoc" export both -o both.xlsx >/dev/null && imports both.xlsx both --as risks || return 1
 	grep -F '表題 (ja) → title.ja (certain)' said && cmp both/facts/risks.csv started.csv
 }
-check "and as a sheet of the workbook" from_book
+in_whole "and as a sheet of the workbook" from_book
 choices() { rm -rf spoken && "$ismsdoc" init spoken --lang ja >/dev/null && "$ismsdoc" export spoken -o spoken.xlsx >/dev/null && imports spoken.xlsx spoken --as treatments --update --dry-run && grep -qx 'No difference.' said && grep '選択肢 → option' said; }
-check "with its words for choices" choices
+in_whole "with its words for choices" choices
 
 cat >spoken.csv <<'END'
 No,件名（日本語）,Title (English),内容（英語）,リスクの内容,対応策,対応策 (en),Risk owner

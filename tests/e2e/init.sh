@@ -20,7 +20,7 @@ check "in Japanese and English" builds md both --lang ja,en --name "Acme 株式�
 "$ismsdoc" init cloud --standards jip-isms517-1.0,iso27701-2019 >/dev/null
 "$ismsdoc" init soc-both --standards iso27001-2022,soc2-tsc-2017 --lang ja,en >/dev/null
 lists_parted() { grep ',csocs.ja,csocs.en,' soc-both/facts/suppliers.csv && grep 'データセンターへの物理的アクセス.*,Physical access' soc-both/facts/suppliers.csv && ! "$ismsdoc" check soc-both | grep text-in-one-language; }
-check "lists of texts stand in each language, too" lists_parted
+in_whole "lists of texts stand in each language, too" lists_parted
 odd='A "B" \ #1: {x} | yes'
 "$ismsdoc" init privacy --name "$odd" --standards iso27001-2022,iso27701-2025 >/dev/null
 check "the PDFs are there" test -s demo/out/en/statement-of-applicability.pdf
@@ -53,7 +53,7 @@ noted() {
 		grep -E '^demo/isms.yaml: note: [0-9]+ documents are left out .* `ismsdoc list documents demo` names all \[left-out\]$' said &&
 		"$ismsdoc" list documents demo | grep -E '^incident-report .* needs incidents '
 }
-check "one note counts what is left out" noted
+in_whole "one note counts what is left out" noted
 # Each document that is left out can be asked for by --only, which says what it lacks, and `explain` knows that.
 lacks() {
 	"$ismsdoc" list documents demo | sed -nE 's/^([a-z0-9-]+) .* needs ([^ ]+) .*/\1 \2/p' >needs && [ "$(wc -l <needs)" -gt 20 ] || return 1
@@ -66,7 +66,7 @@ lacks() {
 		esac || return 1
 	done <needs
 }
-check "--only says of each of them what it lacks" lacks
+in_whole "--only says of each of them what it lacks" lacks
 near_left_out() { exits 1 "$ismsdoc" build demo -q --only asset-registr 2>said && grep "did you mean 'asset-register'" said; }
 check "and guesses their ids, too" near_left_out
 mkdir bare
@@ -94,7 +94,7 @@ unlisted() {
 		exits 1 "$ismsdoc" publish unlisted -q >said 2>&1 && [ "$(grep -c '\[unconfirmed-fact\]$' said)" -gt 10 ] &&
 		"$ismsdoc" check unlisted | grep -E '^1[0-9]{2} facts to confirm$'
 }
-check "without the list an untouched project is one of examples all the same" unlisted
+in_whole "without the list an untouched project is one of examples all the same" unlisted
 in_words() {
 	grep -x 'Documents: 3 of 35 points ready; no internal audit planned or held; no management review planned or held' checked &&
 		grep -E '^Operation: 0 of 5 points ready; 0 of [0-9]+ controls implemented, [0-9]+ not yet, 0 of these with .* for 0 of [0-9]+ requirements of evidence$' checked
@@ -107,7 +107,7 @@ untouched() {
 		grep -oE '"operation":\{"controls":\{"applicable":[0-9]+,"implemented":0,"open":[0-9]+,"scheduled":0\},"open":\[[0-9,]*\],"ready":0,"records":\{[^}]*"there":0,"total":[1-9][0-9]*\},"total":5\}' said &&
 		! grep -oE '"number":[0-9]+,"part":"[a-z]+","ready":true' said | grep -vE ':(25|26|40),'
 }
-check "an untouched project is ready in no point that needs a fact" untouched
+in_whole "an untouched project is ready in no point that needs a fact" untouched
 issued() { exits 1 "$ismsdoc" "$1" demo -q >said 2>&1 && grep -E '^demo/facts/unconfirmed.yaml:[0-9]+:[0-9]+: error: .* \[unconfirmed-fact\]$' said && [ ! -e demo/releases ]; }
 check "an example value is not published" issued publish
 check "nor released" issued release
@@ -142,11 +142,11 @@ blanks() {
 	"$ismsdoc" init "my o'dir" --lang ja --name '𠮷野家 髙﨑商店 (株)' >said && grep -Fx "next: ismsdoc build 'my o'\\''dir'" said &&
 		sh -c "$(sed -n "s|^next: ismsdoc|'$ismsdoc'|p" said) -q --format pdf --only public-summary" 2>err && [ ! -s err ]
 }
-check "the next step can be copied for any directory" blanks
+in_whole "the next step can be copied for any directory" blanks
 rare() { pdftotext "my o'dir/out/ja/public-summary.pdf" - | grep -F '𠮷野家'; }
-check "rare characters of a name are kept, too, down to the PDF" rare
+in_whole "rare characters of a name are kept, too, down to the PDF" rare
 emoji() { "$ismsdoc" init emoji --name 'Acme 🎌' >/dev/null && exits 0 "$ismsdoc" build emoji -q --format pdf --only public-summary 2>said && grep -E '^emoji/isms.yaml:7:9: warning: .*U\+1F38C' said; }
-check "a name that no font has is told at its line" emoji
+in_whole "a name that no font has is told at its line" emoji
 touch file && check "a file where the directory should be: status 2" exits 2 "$ismsdoc" init file
 beside() { mkdir mine && echo mine >mine/README && "$ismsdoc" init mine >/dev/null && grep -x mine mine/README; }
 check "other files may be there" beside

@@ -107,7 +107,7 @@ others() {
 		find "$release" -type f -exec sha256sum {} + | sort | diff "$tmp/before" - && rm "$release/$1" && "$ismsdoc" release "$project" -q
 }
 check "but nothing of others in it is" others en/notes.txt
-check "nor what is hidden" others .notes
+in_whole "nor what is hidden" others .notes
 
 fresh && build
 for words in "build $project -o $tmp/o --format md" "publish $project -o $tmp/o" "release $project" "verify $project/out" "check $project" \
@@ -127,5 +127,5 @@ limited() {
 }
 for words in "build $project -q" "publish $project -q" "release $project -q" "export $project -o $project/all.xlsx"; do
 	# shellcheck disable=SC2086 # the words are words
-	check "a file that may not grow ends ${words%% *} with a message, not by a signal" limited $words
+	in_whole "a file that may not grow ends ${words%% *} with a message, not by a signal" limited $words
 done

@@ -35,10 +35,10 @@ other_approval() (
 	grep "facts/documents.yaml:.*error: 'public-summary' has version 1.1 with the $1, and release 2026-11-22-1.1 with .*\[approval-differs\]" "$tmp/said" &&
 		[ "$(releases)" = 2026-11-22-1.1 ] || { cat "$tmp/said"; exit 1; }
 )
-check "nor with another reviewer" other_approval "reviewer 'ann'" 'reviewer: cyd' 'reviewer: ann'
-check "nor with another approver" other_approval "approver 'cyd'" 'approver: bob' 'approver: cyd'
-check "nor with another day" other_approval "day of approval '2026-09-30'" 'approved: 2026-10-01' 'approved: 2026-09-30'
-check "nor with another text on what changed" other_approval "text on what changed 'Renewal.'" 'changes: Review.' 'changes: Renewal.'
+in_whole "nor with another reviewer" other_approval "reviewer 'ann'" 'reviewer: cyd' 'reviewer: ann'
+in_whole "nor with another approver" other_approval "approver 'cyd'" 'approver: bob' 'approver: cyd'
+in_whole "nor with another day" other_approval "day of approval '2026-09-30'" 'approved: 2026-10-01' 'approved: 2026-09-30'
+in_whole "nor with another text on what changed" other_approval "text on what changed 'Renewal.'" 'changes: Review.' 'changes: Renewal.'
 digest() {
 	(cd "$project" && sed -n '/"inputs"/,/\]/s/.*"path": "\([^"]*\)".*/\1/p' "$release/manifest.json" | xargs -d '\n' sha256sum | sha256sum | cut -d' ' -f1) >"$tmp/digest"
 	grep -q "\"facts\": \"$(cat "$tmp/digest")\"" "$release/manifest.json"

@@ -14,9 +14,9 @@ refuses() { # refuses MESSAGE -- WORDS...: with exit status 1, and the file is a
 check "a workbook is written" exports larkfield -o isms.xlsx
 same_bytes() { mkdir -p other && sleep 1 && exports larkfield -o other/isms.xlsx && cmp isms.xlsx other/isms.xlsx; }
 check "the same facts give the same bytes, whenever and wherever" same_bytes
-check "over one that nobody changed, another is written" exports akebono -o other/isms.xlsx
+in_whole "over one that nobody changed, another is written" exports akebono -o other/isms.xlsx
 changed() { ! cmp -s isms.xlsx other/isms.xlsx; }
-check "which is another" changed
+in_whole "which is another" changed
 echo "my own" >notes.xlsx
 check "not over a file of somebody else" refuses "notes.xlsx: error: the file is none that was exported" -- export larkfield -o notes.xlsx
 kept() { echo "my own" | cmp - notes.xlsx; }
@@ -36,10 +36,10 @@ takes() { # takes FILE PROJECT WANTED...: what differs is said, and nothing else
 }
 check "taken back as it is, nothing differs" takes isms.xlsx larkfield "No difference."
 rm -f other/isms.xlsx && exports akebono -o other/isms.xlsx
-check "in the language of the project" takes other/isms.xlsx akebono "変更はありません。"
+in_whole "in the language of the project" takes other/isms.xlsx akebono "変更はありません。"
 pristine() { diff -r larkfield "$top/examples/larkfield" && diff -r akebono "$top/examples/akebono" -x out; }
 check "and nothing is written" pristine
-check "words of another language are refused at their cells" refuses "' is none of what can stand here: " -- import other/isms.xlsx larkfield --update
+in_whole "words of another language are refused at their cells" refuses "' is none of what can stand here: " -- import other/isms.xlsx larkfield --update
 check "and nothing is written then, either" pristine
 
 # The workbook of a project that somebody changed, taken into the one that nobody did.
@@ -76,7 +76,7 @@ cat >differences <<'END'
 END
 cp -R larkfield before
 unwritten() { "$ismsdoc" import changed.xlsx larkfield --update --dry-run >said 2>told && grep -F 'R-17, Title' said && diff -r larkfield before; }
-check "with --dry-run it is only said" unwritten
+in_whole "with --dry-run it is only said" unwritten
 check "what differs is said and taken over, also in isms.yaml" differs
 others() { diff -r before larkfield | grep -c '^[<>]' >lines; diff before/facts/suppliers.yaml larkfield/facts/suppliers.yaml | grep -c '^<' | grep -x 2; }
 check "and nothing else in these files" others
@@ -111,17 +111,17 @@ own() {
 	cd ..
 	exports own -o own.xlsx && "$ismsdoc" import own.xlsx own --update >said && grep -x 'No difference.' said
 }
-check "facts of one's own, x-..., stand in registers and in the workbook" own
+in_whole "facts of one's own, x-..., stand in registers and in the workbook" own
 own_taken() {
 	"$ismsdoc" import own.xlsx plain --update >said 2>&1 || { cat said; return 1; }
 	printf '%s\n' '~ risks R-01, x-cost-centre: (nothing) → 4711' '~ suppliers northmere, x-contact: (nothing) → Somebody: by phone' >wanted
 	grep '^[~+-]' said | diff wanted - && grep -F '  x-contact: "Somebody: by phone"' plain/facts/suppliers.yaml && rm own.xlsx && exports plain -o own.xlsx && exports own -o other.xlsx && cmp own.xlsx other.xlsx
 }
-check "and are taken from it" own_taken
+in_whole "and are taken from it" own_taken
 refused_key() {
 	sed -i 's/x-contact/contact/' own/facts/suppliers.yaml && exits 1 "$ismsdoc" export own -o own.xlsx 2>said && grep -F unknown-key said
 }
-check "another key is none" refused_key
+in_whole "another key is none" refused_key
 
 # However a fact is written, it is changed where it stands, and what stands around it stays.
 odd() {
@@ -148,7 +148,7 @@ END
 	"$ismsdoc" import isms.xlsx odd --update >said && grep -x 'No difference.' said || { cat said; return 1; }
 	[ "$(grep -c '# our\|# Our suppliers\|# the cloud\|# since 2020\|# who they are' odd/facts/suppliers.yaml)" = 4 ]
 }
-check "comments, blocks, quotes over lines and empty facts" odd
+in_whole "comments, blocks, quotes over lines and empty facts" odd
 
 # However a list of entries of an entry is written, its sheet is taken into it.
 listed_oddly() {
@@ -197,7 +197,7 @@ all_come() {
 	done
 	exports bare -o bare.xlsx && cmp every.xlsx bare.xlsx
 }
-check "all of them come into a project that has none of them" all_come
+in_whole "all of them come into a project that has none of them" all_come
 
 # Lists without ids, maps by names and lists of texts are changed where they stand, too.
 unnamed() {
@@ -210,7 +210,7 @@ END
 		"$ismsdoc" import every-changed.xlsx every --update --delete >said 2>&1 || { cat said; return 1; }
 	diff every/isms.yaml other-every/isms.yaml && [ "$(diff was/isms.yaml every/isms.yaml | grep -c '^[<>]')" = 5 ] || diff was/isms.yaml every/isms.yaml | head
 }
-check "lists without ids, maps by names and lists of texts are changed in place" unnamed
+in_whole "lists without ids, maps by names and lists of texts are changed in place" unnamed
 
 # A file that has a text once for all languages is given one for each, and the other way round.
 once() {
@@ -229,7 +229,7 @@ too_long() {
 	rm -rf long && cp -R "$top/examples/larkfield" long && sed -i "2s/Stolen sign-in data of staff/$(head -c 33000 /dev/zero | tr '\0' a)/" long/facts/risks.csv
 	exits 1 "$ismsdoc" export long -o long.xlsx 2>said && grep -F 'error: risks.title of R-01 is longer than a cell of a workbook takes (characters: 32767)' said && [ ! -e long.xlsx ]
 }
-check "a text that no cell takes is told" too_long
+in_whole "a text that no cell takes is told" too_long
 
 # What is no register: a row for each fact, a sheet for each list of a single map.
 singles() {
@@ -305,7 +305,7 @@ csv_alone() { # csv_alone LANGUAGES SCRIPT: SCRIPT of sed changes a project whos
 in_whole "a text of them, one a language" csv_alone ja,en 's/制限され記録されている/制限されている/'
 in_whole "and more and others" csv_alone ja,en 's/\(制限され\)記録されている,\([^,]*\),/\1ている; 鍵がある,\2; There are keys,/'
 in_whole "and one for all" csv_alone en 's/is restricted and logged/is restricted; Keys are kept/'
-check "and none" csv_alone en 's/,Physical access[^,]*,no/,,no/'
+in_whole "and none" csv_alone en 's/,Physical access[^,]*,no/,,no/'
 csv_more() {
 	rm -rf cells-changed && cp -R cells cells-changed && rm cells-changed/facts/suppliers.csv && cat >cells-changed/facts/suppliers.yaml <<'YAML'
 - {id: cloud-provider, name: Cloud, service: Cloud, kind: subservice, method: carve-out, csocs: [{text: Doors, criteria: [CC6.4]}]}
@@ -313,7 +313,7 @@ csv_more() {
 YAML
 	exports cells-changed -o cells.xlsx && refuses "suppliers.csv has no place for csocs, which are more than texts without a semicolon" -- import cells.xlsx cells --update
 }
-check "but not what is more than a text" csv_more
+in_whole "but not what is more than a text" csv_more
 
 # A key with a file of its own: what its cells take away goes, and what was none becomes more, below the comments.
 own_file() { # own_file KEY BEFORE AFTER WANTED: the lines that facts/KEY.yaml has then
@@ -324,9 +324,9 @@ own_file() { # own_file KEY BEFORE AFTER WANTED: the lines that facts/KEY.yaml h
 	exports single -o single-again.xlsx && cmp single.xlsx single-again.xlsx
 }
 in_whole "facts where none were" own_file security_action '# Ours\nnone # yet\n' '{stars: 1, declared: 2025-06-20}\n' '# Ours\ndeclared: 2025-06-20\nstars: 1 # yet\n'
-check "and in an empty map" own_file parameters '{}\n' 'access-control: {inactive_account_disable_days: 60}\n' 'access-control: {inactive_account_disable_days: 60}\n'
+in_whole "and in an empty map" own_file parameters '{}\n' 'access-control: {inactive_account_disable_days: 60}\n' 'access-control: {inactive_account_disable_days: 60}\n'
 in_whole "an emptied cell" own_file security_action '# Ours\nnone\n' '~\n' '# Ours\n~\n'
 in_whole "of a value" own_file date_style 'long\n' '~\n' '~\n'
 in_whole "all emptied cells of a map" own_file security_action '# Ours\nstars: 1\ndeclared: 2025-06-20\n' '~\n' '# Ours\n~\n'
-check "none in place of a map" own_file security_action 'stars: 1\ndeclared: 2025-06-20\n' 'none\n' 'none\n'
+in_whole "none in place of a map" own_file security_action 'stars: 1\ndeclared: 2025-06-20\n' 'none\n' 'none\n'
 in_whole "a value where none was" own_file date_style '~\n' 'iso\n' 'iso\n'

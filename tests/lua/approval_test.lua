@@ -282,7 +282,7 @@ test("what changed since an approval is named: facts, the files of texts, or nei
   same(causes(), "changed since: risks.R-1.owner, treatments.T-1.due, templates/risk-treatment-plan/en.md (the project's own)")
 end)
 
-test("a document that is new counts where it is shown, and what others are only where they are read", function()
+in_whole("a document that is new counts where it is shown, and what others are only where they are read", function()
   local statement = { only = "statement-of-applicability", version = "1.2" }
   write { "templates/statement-of-applicability/en.md", "", '\n{{ #model.policies }} {{ model.document("' .. POLICY .. '").owner_title }}\n' }
   run_approve(statement)
@@ -334,7 +334,7 @@ local function text_of(id, language)
   end
 end
 
-test("where an approval is on record is printed, and no column where nobody said so or in public", function()
+in_whole("where an approval is on record is printed, and no column where nobody said so or in public", function()
   write()
   run_approve { only = POLICY, version = "1.2", evidence = "Board minutes 3" }
   run_approve { only = "backup-recovery,public-summary", version = "1.2" }
@@ -384,7 +384,7 @@ test("a record that was closed is refused until a correction says who, when and 
   assert(text_of(RECORD, "ja"):find("訂正：Suitability", 1, true))
 end)
 
-test("a correction corrects what it names, and the rest of the record stays as it was closed", function()
+in_whole("a correction corrects what it names, and the rest of the record stays as it was closed", function()
   closed_record()
   local place, options = "facts/documents%.yaml:%d+:%d+", { only = RECORD, corrects = "Misheard", changes = false }
   refused(options, "record-closed", place, "of which this changed: management_reviews.MR-1.suitability; name what is corrected (--corrected management_reviews.MR-1.suitability)")
@@ -400,7 +400,7 @@ test("a correction corrects what it names, and the rest of the record stays as i
   refused(options, "record-closed", place, "is as it was closed: nothing is corrected")
 end)
 
-test("what tells of later events is a new record, and a document is no record: neither is corrected", function()
+in_whole("what tells of later events is a new record, and a document is no record: neither is corrected", function()
   closed_record()
   edit { "isms.yaml", "{id: MR-1, date: 2026-06-01", "{id: MR-1, date: 2026-07-02" }
   same(run_approve { only = RECORD, corrects = "x", changes = false }, nil)
@@ -447,7 +447,7 @@ test("documents of which the library alone changed are shown and approved again 
   assert(not outdated():find(POLICY, 1, true) and outdated():find(OTHER, 1, true), outdated())
 end)
 
-test("a difference that was shown is named by where it stood", function()
+in_whole("a difference that was shown is named by where it stood", function()
   write()
   run_approve { only = POLICY .. "," .. OTHER, version = "1.2" }
   for _, id in ipairs { POLICY, OTHER } do
@@ -468,7 +468,7 @@ test("a document without an approval on record is not said to be as it was appro
   assert(messages():find("'" .. POLICY .. "' has no approval on record that it could be held against", 1, true), messages())
 end)
 
-test("what nobody accepts is not approved", function()
+in_whole("what nobody accepts is not approved", function()
   revised()
   local result = accept({}, {})
   same(result.said .. tostring(result.files), PLAN .. " has facts that changed since its approval: risks.R-1.title\nnothing is approved\nnil")
@@ -476,7 +476,7 @@ test("what nobody accepts is not approved", function()
   assert(messages():find("[approval-unanswered]", 1, true))
 end)
 
-test("where nobody can be asked the documents are named, and one with another cause refuses all", function()
+in_whole("where nobody can be asked the documents are named, and one with another cause refuses all", function()
   revised()
   local result, shown = accept(nil, { only = POLICY .. "," .. OTHER })
   same(result.said, "logging-monitoring 1.3\nbackup-recovery 1.3\n")
@@ -487,7 +487,7 @@ test("where nobody can be asked the documents are named, and one with another ca
   end
 end)
 
-test("a document that is approved by hand is shown and approved again after its release", function()
+in_whole("a document that is approved by hand is shown and approved again after its release", function()
   write()
   local self = assert(content.open(OPTIONS))
   local row = self.view.model.document(POLICY)
@@ -527,7 +527,7 @@ local function by_hand(more)
   return options
 end
 
-test("a version that stands approved by hand is approved again as it stands alone", function()
+in_whole("a version that stands approved by hand is approved again as it stands alone", function()
   write()
   local cell = "facts/documents%.yaml:%d+:%d+"
   refused(by_hand { on = "2026-10-05" }, "approval-exists", cell, "stands approved as version 1.1 with the day of approval '2026-10-01', not '2026-10-05'")
@@ -538,7 +538,7 @@ test("a version that stands approved by hand is approved again as it stands alon
   same(outdated(), "")
 end)
 
-test("and so is one that the register has, whatever its versions and languages", function()
+in_whole("and so is one that the register has, whatever its versions and languages", function()
   write()
   run_approve { only = POLICY, version = "1.2", on = "2026-11-20" }
   local cell = "facts/approvals%.yaml:%d+:%d+"
@@ -550,7 +550,7 @@ test("and so is one that the register has, whatever its versions and languages",
   same(run_approve({ only = POLICY, evidence = "Ticket 1" }).said, POLICY .. " 1.2\n")
 end)
 
-test("a version follows the one before, and neither jumps nor goes back", function()
+in_whole("a version follows the one before, and neither jumps nor goes back", function()
   write()
   for _, version in ipairs { "9.0", "1.0", "1.3", "2", "0.9" } do
     refused({ only = POLICY, version = version }, "approval-version", "facts/documents%.yaml:%d+:%d+", "has version 1.1, after which comes 1.2 or 2.0, not " .. version)
@@ -583,7 +583,7 @@ test("who approves is who the facts name, who follows in the role, or who stands
   assert(run_approve { only = POLICY, version = "1.2", by = "isms-manager" }, messages())
 end)
 
-test("and so does who reviews", function()
+in_whole("and so does who reviews", function()
   write()
   refused({ only = PLAN, version = "1.2", reviewed_by = "isms-manager" }, "approval-reviewer", "facts/documents%.yaml:%d+:%d+",
     "'risk-treatment-plan' is reviewed by 'cyd' by the facts, not by 'ann', who held the role 'isms-manager' on 2026-11-19")
@@ -599,7 +599,7 @@ test("in the function that the policies ask for, not in another of the same pers
     "which the policies leave to the role 'top-management'")
 end)
 
-test("a new version leaves the names of the one before in its history, whatever the facts say later", function()
+in_whole("a new version leaves the names of the one before in its history, whatever the facts say later", function()
   write()
   assert(run_approve { only = POLICY, version = "1.2", author = "bob" }, messages())
   run_approve { only = POLICY, version = "1.3", author = "ann" }
@@ -613,7 +613,7 @@ test("a new version leaves the names of the one before in its history, whatever 
   refused({ only = POLICY, version = "1.4", author = "cid" }, "unknown-person", "", "there is no person 'cid'; did you mean 'cyd'?")
 end)
 
-test("whatever somebody changes by hand in the register shows, and nothing is recorded behind it", function()
+in_whole("whatever somebody changes by hand in the register shows, and nothing is recorded behind it", function()
   write()
   run_approve { only = POLICY, version = "1.2", evidence = "Ticket 1" }
   run_approve { only = OTHER, version = "1.2" }
@@ -656,7 +656,7 @@ test("the example of the schema is a register as it is written", function()
   end
 end)
 
-test("a register that was written in two languages stays as it is in a project of one", function()
+in_whole("a register that was written in two languages stays as it is in a project of one", function()
   write({ "isms.yaml", "title: Chief Executive", "title: {en: Chief Executive, ja: 社長}" })
   run_approve { only = POLICY, version = "1.2" }
   edit({ "isms.yaml", "languages: [en, ja]", "languages: [en]" }, { "isms.yaml", "{en: Chief Executive, ja: 社長}", "Chief Executive" })
@@ -674,7 +674,7 @@ test("who reviews and approves is told as it is of what stands in the facts", fu
     and said:find("warning: 'bob' is author and approver of 'backup-recovery' [author-approves]", 1, true), said)
 end)
 
-test("risk owners approve the version that they approved, and no later one", function()
+in_whole("risk owners approve the version that they approved, and no later one", function()
   write()
   refused({ only = PLAN, version = "1.2" }, "plan-approval", "facts/documents%.yaml:%d+:%d+", "version 1.2 of the plan is approved, but the risk owner 'isms-manager' has not approved it")
   edit { DOCUMENTS, OWNED[2], OWNED[3]:gsub("2026%-10%-01, version", "2026-11-18, version") }
@@ -717,7 +717,7 @@ test("a translation that changed is brought under the approval of its original",
   same(translate { only = false }.said, POLICY .. " 1.2\n")
 end)
 
-test("where the original changed, or nothing did, no translation is", function()
+in_whole("where the original changed, or nothing did, no translation is", function()
   write()
   run_approve { only = POLICY, version = "1.2" }
   same(translate(), nil)
@@ -728,7 +728,7 @@ test("where the original changed, or nothing did, no translation is", function()
   same(translate { only = false }.said, "no translation alone changed\n")
 end)
 
-test("a translation is released after its original, and not in place of one that went out", function()
+in_whole("a translation is released after its original, and not in place of one that went out", function()
   write()
   run_approve { only = POLICY, version = "1.2" }
   local entry = last_entry()

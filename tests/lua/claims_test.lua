@@ -766,7 +766,7 @@ test("marks of others are known by the name of a picture", function()
   assert(not claims.is_mark(reader, "Logo logo.svg"))
 end)
 
-test("long sentences are read in the time that they are long", function()
+in_whole("long sentences are read in the time that they are long", function()
   for _, piece in ipairs { "certified ", "not ", "SOC 2 ", "認証", "a", "our provider ", "is not ", "not certified ", "SOC 2 not certified ",
     "認証を取得していません", "our provider's SOC 2 report ", "preparing for a SOC 2 report ", "effective control whether ",
     "completely protects ", "nothing happens ", "SOC 2, ", "SOC 2.\f", "SOC 2 company ", "SOC 2 and ", "事故は発生しません" } do

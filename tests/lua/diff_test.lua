@@ -205,12 +205,6 @@ local function never_silent(example)
   return #list
 end
 
--- One example is enough to be fast; `make whole` names the other.
-local example, count = argument(1) or "larkfield", nil
-
-test(example .. ": no change of a fact is silent", function() count = never_silent(example) end)
-test(("%s: changed and deleted %d fields one by one"):format(example, count or 0), function() assert(count and count > 400) end)
-
 -- What a public comparison has of NODES; nil after errors.
 local function public_of(nodes)
   canary.serve(nodes)
@@ -218,28 +212,35 @@ local function public_of(nodes)
   return made and made.said
 end
 
-test(example .. ": nothing internal is in a public comparison", function()
-  messages()
-  local fields, nodes = facts.fields(), canary.read(example)
-  local plain = public_of(canary.copy(nodes))
-  assert(plain, messages())
-  local texts, others = canary.fields(fields, nodes)
-  for i = #others, 1, -1 do
-    -- Whether a document is public is the one thing that makes its version public.
-    if others[i] == "documents.classification" then table.remove(others, i) end
-  end
-  local planted, count = canary.plant(fields, nodes, canary.numbers(texts))
-  local all = public_of(planted)
-  assert(all, messages())
-  assert(count >= #texts and not all:find(canary.WORD, 1, true), all:match(".....................?" .. canary.WORD .. ".*"))
-  equal(all, plain)
-  local function try(names)
-    local some = public_of((canary.plant(fields, nodes, canary.numbers(names))))
-    assert(not some or some == plain, "a public comparison has one of " .. table.concat(names, ", "))
-    return some ~= nil
-  end
-  for _, names in ipairs(canary.batches(others, 32)) do canary.halve(names, try) end
-end)
+-- Field by field, which takes long: `make whole` names the example.
+for _, example in ipairs { argument(1) } do
+  local count
+  test(example .. ": no change of a fact is silent", function() count = never_silent(example) end)
+  test(("%s: changed and deleted %d fields one by one"):format(example, count or 0), function() assert(count and count > 400) end)
+
+  test(example .. ": nothing internal is in a public comparison", function()
+    messages()
+    local fields, nodes = facts.fields(), canary.read(example)
+    local plain = public_of(canary.copy(nodes))
+    assert(plain, messages())
+    local texts, others = canary.fields(fields, nodes)
+    for i = #others, 1, -1 do
+      -- Whether a document is public is the one thing that makes its version public.
+      if others[i] == "documents.classification" then table.remove(others, i) end
+    end
+    local planted, count = canary.plant(fields, nodes, canary.numbers(texts))
+    local all = public_of(planted)
+    assert(all, messages())
+    assert(count >= #texts and not all:find(canary.WORD, 1, true), all:match(".....................?" .. canary.WORD .. ".*"))
+    equal(all, plain)
+    local function try(names)
+      local some = public_of((canary.plant(fields, nodes, canary.numbers(names))))
+      assert(not some or some == plain, "a public comparison has one of " .. table.concat(names, ", "))
+      return some ~= nil
+    end
+    for _, names in ipairs(canary.batches(others, 32)) do canary.halve(names, try) end
+  end)
+end
 
 test("the comparison for a public document is public", function()
   messages()

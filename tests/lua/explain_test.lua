@@ -102,7 +102,7 @@ test("a parameter of a policy is a fact too", function()
   has(messages(), "did you mean 'parameters.access-control.inactive_account_disable_days'? [unknown-name]")
 end)
 
-test("the list of parameters says the value of each, or where it stands", function()
+in_whole("the list of parameters says the value of each, or where it stands", function()
   local function line(project, id)
     local said = list({ kind = "parameters", project = project }).said
     return said:match("%f[%S]" .. id:gsub("%p", "%%%0") .. " [^\n]*"):gsub(" +", " ")

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Text as given: a name with every character that other programs change or take for markup comes out unchanged wherever it stands.
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../e2e/lib.sh"
 given='㈱𠮷野<b>*髙﨑*</b>__葛󠄀城__ & ﾃﾞｰﾀ|便 Hương'
 html='㈱𠮷野&lt;b&gt;*髙﨑*&lt;/b&gt;__葛󠄀城__ &amp; ﾃﾞｰﾀ|便 Hương'
 project=$tmp/project
