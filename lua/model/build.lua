@@ -32,6 +32,7 @@ local unconfirmed = require "facts.unconfirmed"
 local model = {}
 
 local CONTINUITY = "business-continuity" -- the policy with the recovery objectives
+local RISKS = "risk-management" -- the policy that says by when the effect of a treatment is checked
 
 -- Gives SELF members that few ask for: MAKERS[key]() is called when somebody does.
 local function later(self, makers)
@@ -147,7 +148,7 @@ local function add_risks(self, facts, context)
   self.risk_by_id = index
   self.risk_summary = risk.summary(facts.risks, self.method)
   self.treatment_summary = treatment.summary(facts.treatments, context.words)
-  treatment.set_checks(facts.treatments, (self.values_of("risk-management") or {}).effect_check_months)
+  treatment.set_checks(facts.treatments, (self.values_of(RISKS) or {}).effect_check_months)
   self.treatment_results = treatment.results(facts.treatments, facts.risks, context.words)
   local outdated = context.outdated and context.outdated["risk-treatment-plan"]
   self.risk_owners = risk.owners(facts, context.people, outdated)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # A copy of the example with twenty mistakes: `check` finds these twenty and nothing else, but for what follows from them: five
-# texts that name a treatment which is gone, an incident whose risk that treatment had joined with the control that failed, two controls whose reason is its risk, a control whose action was the one that a
+# texts that name a treatment which is gone, two controls whose reason is its risk, a control whose action was the one that a
 # treatment lacks, a treatment that was done and two risks that were accepted before the later day of the assessment, four texts that state the
 # interval between backups, and what a risk without treatment leaves.
 . "$(dirname "$0")/lib.sh"
@@ -58,7 +58,6 @@ id-names-nothing
 id-names-nothing
 implementation-status
 inclusion-reason
-ineffective-control
 key-roles
 modify-without-control
 open-control
