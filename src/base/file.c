@@ -105,32 +105,6 @@ static bool is_kind(const struct stat *st, bool regular, const struct source *so
 	return true;
 }
 
-static bool read_path(const char *path, size_t max, struct buf *out, const struct source *source)
-{
-	struct stat st;
-	bool done;
-	int fd;
-
-	if (stat(path, &st) != 0)
-		return refuse_errno(source, errno);
-	if (!is_kind(&st, false, source))
-		return false;
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0)
-		return refuse_errno(source, errno);
-	done = read_all(fd, max, out, source);
-	close(fd); /* nothing was written, so nothing can be lost here */
-	return done;
-}
-
-bool file_read(const char *path, size_t max, struct buf *out, struct place where,
-	struct diags *diags)
-{
-	struct source source = {path, where, diags};
-
-	return read_path(path, max, out, &source);
-}
-
 static bool has_parent_step(const char *path)
 {
 	for (const char *step = path; *step; step += strspn(step, "/")) {
@@ -141,6 +115,46 @@ static bool has_parent_step(const char *path)
 		step += len;
 	}
 	return false;
+}
+
+/* Whether PATH is spelt as the system names what is open already, such as /dev/stdin and /dev/fd/63
+   for what a shell puts in the place of a file. No project can place anything there. */
+static bool is_system_path(const char *path)
+{
+	static const char *const roots[] = {"/dev/", "/proc/"};
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+		found = found || strncmp(path, roots[i], strlen(roots[i])) == 0;
+	return found && !has_parent_step(path);
+}
+
+/* A plain file is opened so that nothing that takes its place meanwhile is waited for. */
+static bool read_path(const char *path, size_t max, struct buf *out, const struct source *source)
+{
+	bool regular = !is_system_path(path), done;
+	struct stat st;
+	int fd;
+
+	if (stat(path, &st) != 0)
+		return refuse_errno(source, errno);
+	if (!is_kind(&st, regular, source))
+		return false;
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (regular ? O_NONBLOCK : 0));
+	if (fd < 0)
+		return refuse_errno(source, errno);
+	done = fstat(fd, &st) == 0 ? is_kind(&st, regular, source) : refuse_errno(source, errno);
+	done = done && read_all(fd, max, out, source);
+	close(fd); /* nothing was written, so nothing can be lost here */
+	return done;
+}
+
+bool file_read(const char *path, size_t max, struct buf *out, struct place where,
+	struct diags *diags)
+{
+	struct source source = {path, where, diags};
+
+	return read_path(path, max, out, &source);
 }
 
 static bool stays_inside(const char *relative, const struct source *source)

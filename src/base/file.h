@@ -8,8 +8,9 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-/* Reads PATH whole into OUT; a missing or unreadable file, a directory, or more than MAX bytes is
-   an error at WHERE (WHERE.path NULL: at PATH itself). */
+/* Reads PATH, as somebody typed it, whole into OUT; a missing or unreadable file, a directory, or
+   more than MAX bytes is an error at WHERE (WHERE.path NULL: at PATH itself). Links are followed; a
+   pipe or device is an error too, and not waited for, unless PATH names it in /dev or /proc. */
 bool file_read(const char *path, size_t max, struct buf *out, struct place where,
 	struct diags *diags);
 

@@ -101,3 +101,20 @@ done
 for path in policies templates lua approvals; do
 	check "check: a link to a file of the project in the place of the directory $path" plain "$path" isms.yaml
 done
+
+# What somebody names on the command line may be a link, but a project that is handed over keeps no command waiting.
+named() { # named COMMAND, in a project where each of these files is a pipe
+	# shellcheck disable=SC2086 # the words are words
+	(cd "$tmp" && timeout 20 "$program" $1 </dev/null >"$tmp/said" 2>&1)
+	status=$?
+	[ $status != 124 ] && [ $status != 0 ] && grep -q "^p/handed\.[a-z]*: error: the file is a pipe or device, a plain file was expected \[file-not-regular\]$" "$tmp/said" ||
+		{ echo "exit status $status"; cat "$tmp/said"; return 1; }
+}
+mkfifo "$p/handed.csv" "$p/handed.xlsx" && ln -s handed.csv "$p/handed.md" && ln -s /dev/zero "$p/handed.pdf"
+for command in "import p/handed.csv p --as risks" "render p/handed.md" "verify p/handed.pdf p" "verify p --key p/handed.csv" "export p -o p/handed.xlsx" \
+	"release p --sign p/handed.csv --name signed" "release p --seal p/handed.csv --name sealed"; do
+	check "$command: a pipe or device there is told, and not waited for" named "$command"
+done
+given() { (cd "$tmp" && echo '# One' | "$program" render /dev/stdin --format html -o - | grep -q One); }
+check "render: what a shell gives in the place of a file is read" given
+rm -f "$p"/handed.*

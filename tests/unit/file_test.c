@@ -116,6 +116,49 @@ static void test_a_path_stays_inside(void **state)
 	}
 }
 
+static void test_no_pipe_or_device_that_is_named_is_waited_for(void **state)
+{
+	static const char *const cases[] = {"pipe", "to-pipe", "to-device", "root/to-input", "above"};
+	struct scene *scene = *state;
+	struct buf above = {0};
+	char *here = getcwd(NULL, 0);
+
+	assert_non_null(here);
+	assert_int_equal(mkdir("root", 0777) || mkfifo("pipe", 0666) || symlink("pipe", "to-pipe") ||
+			symlink("/dev/zero", "to-device") || symlink("/dev/stdin", "root/to-input"),
+		0);
+	buf_printf(&above, "/dev/..%s/pipe", here);
+	alarm(20);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *path = strcmp(cases[i], "above") == 0 ? above.data : cases[i];
+
+		assert_false(file_read(path, 9, &scene->buf, (struct place){0}, scene->diags));
+		assert_int_equal(diags_count(scene->diags), i + 1);
+		assert_string_equal(diags_get(scene->diags, i)->code, "file-not-regular");
+	}
+	alarm(0);
+	buf_free(&above);
+	free(here);
+}
+
+static void test_what_somebody_typed_is_followed(void **state)
+{
+	struct scene *scene = *state;
+	int end[2];
+	char path[32];
+
+	put_file("there", "1");
+	assert_int_equal(symlink("there", "link") || pipe(end), 0);
+	assert_int_equal(write(end[1], "2", 1), 1);
+	close(end[1]);
+	(void)snprintf(path, sizeof path, "/dev/fd/%d", end[0]);
+	assert_true(file_read("link", 9, &scene->buf, (struct place){0}, scene->diags));
+	assert_true(file_read(path, 9, &scene->buf, (struct place){0}, scene->diags));
+	assert_true(file_read("/dev/null", 9, &scene->buf, (struct place){0}, scene->diags));
+	assert_string_equal(scene->buf.data, "12");
+	close(end[0]);
+}
+
 static void test_links_that_stay_inside_are_followed(void **state)
 {
 	struct scene *scene = *state;
@@ -351,6 +394,8 @@ int main(void)
 		IN_SCENE(test_a_file_over_the_limit_is_refused),
 		IN_SCENE(test_an_unreadable_file_is_told),
 		IN_SCENE(test_a_path_stays_inside),
+		IN_SCENE(test_no_pipe_or_device_that_is_named_is_waited_for),
+		IN_SCENE(test_what_somebody_typed_is_followed),
 		IN_SCENE(test_links_that_stay_inside_are_followed),
 		IN_SCENE(test_what_is_within_a_directory),
 		IN_SCENE(test_a_digest_is_that_of_all_bytes),
