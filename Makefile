@@ -5,7 +5,7 @@ MODULES = base sign input office text picture markdown layout output/pdf output/
 # The same for Lua: a room requires only what stands before it.
 ROOMS = base format words facts model document audit build diff export command
 
-PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
+PKGS = harfbuzz-subset harfbuzz icu-i18n icu-uc fontconfig freetype2 yaml-0.1 libmd libdeflate lua5.4 libpng libjpeg expat
 B = build
 PREFIX ?= /usr/local
 ZSH ?= share/zsh/site-functions

@@ -67,7 +67,7 @@ room() { # room HEADER-PATTERN WHERE...
 room 'hpdf' src/output/pdf
 room 'lua|lauxlib|lualib' src/script
 room 'cmark' src/markdown
-room 'hb|unicode|fontconfig|hyphen' src/text
+room 'hb|unicode|fontconfig|ft2build|hyphen' src/text
 room 'yaml' src/input
 room 'png|jpeglib' src/picture
 room 'expat' src/picture src/office

@@ -5,21 +5,18 @@
 #include <hb.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "base/file.h"
 #include "base/mem.h"
-#include "base/probe.h"
 #include "base/utf8.h"
 #include "text/character.h"
 #include "text/hyphens.h"
+#include "text/ownfonts.h"
 
 enum {
 	VARIANTS = 4, /* regular, bold, italic, bold italic: the first four of enum font_style */
 	MAX_FAMILIES = 16,
 	MAX_FALLBACKS = 64, /* faces that no list names */
 	MAX_FACES = MAX_FAMILIES * VARIANTS + MAX_FALLBACKS,
-	MAX_FONT_BYTES = 64 << 20,
 	FS_RESTRICTED = 0x0002, /* OS/2 fsType: least restrictive of the low four bits wins */
 	FS_USAGE = 0x000F,
 	FS_NO_SUBSETTING = 0x0100,
@@ -172,12 +169,22 @@ static const char *face_read(struct fonts *fonts, struct face *face, hb_face_t *
 	return NULL;
 }
 
-/* Opens face INDEX of the file PATH; NULL after an error. */
+/* The bytes of the font file PATH, which is the project's OWN, or the system's. */
+static hb_blob_t *load(const struct fonts *fonts, const char *path, bool own)
+{
+	const struct font_choice *choice = fonts->choice;
+
+	if (!own)
+		return hb_blob_create_from_file(path);
+	return ownfonts_read(choice->root, path, choice->where, fonts->diags);
+}
+
+/* Opens face INDEX of the file PATH, the project's OWN or the system's; NULL after an error. */
 static const struct face *face_open(struct fonts *fonts, const char *family, const char *path,
-	int index)
+	int index, bool own)
 {
 	struct face *face = arena_alloc(fonts->arena, sizeof *face);
-	hb_blob_t *blob = hb_blob_create_from_file(path);
+	hb_blob_t *blob = load(fonts, path, own);
 	hb_face_t *source = hb_face_create(blob, (unsigned)index);
 	const char *code;
 
@@ -284,117 +291,8 @@ static bool missing(struct fonts *fonts, const char *family)
 	return false;
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-	size_t len = strlen(text), tail = strlen(end);
-
-	return len > tail && strcmp(text + len - tail, end) == 0;
-}
-
-static bool is_file(const char *name)
-{
-	return strchr(name, '/') || ends_with(name, ".ttf") || ends_with(name, ".otf") ||
-		ends_with(name, ".ttc");
-}
-
-static FcPattern *query_file(const char *directory, const char *name, int id, int *count)
-{
-	struct buf path = {0};
-	FcPattern *pattern;
-
-	buf_printf(&path, "%s/%s", directory, name);
-	pattern = FcFreeTypeQuery((const FcChar8 *)path.data, (unsigned)id, NULL, count);
-	buf_free(&path);
-	return pattern;
-}
-
-static bool same_family(const FcPattern *a, const FcPattern *b)
-{
-	FcChar8 *left, *right;
-
-	return FcPatternGetString(a, FC_FAMILY, 0, &left) == FcResultMatch &&
-		FcPatternGetString(b, FC_FAMILY, 0, &right) == FcResultMatch &&
-		strcmp((const char *)left, (const char *)right) == 0;
-}
-
-/* Whether NAME in DIRECTORY is a plain file; what else is called as a font is an error, for opening
-   it could wait for ever or lead elsewhere. */
-static bool is_plain(const char *directory, const char *name, struct diags *diags)
-{
-	struct buf path = {0};
-	struct stat status;
-	bool plain;
-
-	buf_printf(&path, "%s/%s", directory, name);
-	plain = lstat(path.data, &status) == 0 && S_ISREG(status.st_mode);
-	if (plain)
-		probe(directory, name, 0, diags);
-	else
-		diag_add(diags, DIAG_ERROR, (struct place){.path = path.data}, "file-not-regular",
-			"a plain file was expected beside the font of the documents");
-	buf_free(&path);
-	return plain;
-}
-
-/* How many faces the file NAME in DIRECTORY may hold as far as is known: one, or none. */
-static int faces_in(const char *directory, const char *name, struct diags *diags)
-{
-	return is_file(name) && is_plain(directory, name, diags);
-}
-
-/* The faces of the files in DIRECTORY that are of WANTED's family. */
-static FcFontSet *list_beside(const char *directory, const FcPattern *wanted, struct diags *diags)
-{
-	FcFontSet *set = FcFontSetCreate();
-	size_t files;
-	char **file = file_list(directory, &files, diags);
-
-	for (size_t i = 0; i < files; i++) {
-		for (int id = 0, count = faces_in(directory, file[i], diags); id < count; id++) {
-			FcPattern *pattern = query_file(directory, file[i], id, &count);
-
-			if (pattern && same_family(pattern, wanted))
-				(void)FcFontSetAdd(set, pattern);
-			else if (pattern)
-				FcPatternDestroy(pattern);
-		}
-		free(file[i]);
-	}
-	free(file);
-	return set;
-}
-
-/* The fonts of the file NAME's family beside it, which fontconfig does not know by itself. */
-static FcFontSet *list_file(struct fonts *fonts, const char *name)
-{
-	const struct font_choice *choice = fonts->choice;
-	const char *root = choice->root ? choice->root : ".", *slash = strrchr(name, '/');
-	struct buf directory = {0}, bytes = {0};
-	FcFontSet *set = NULL;
-	FcPattern *pattern;
-	int count;
-
-	if (!file_read_inside(root, name, MAX_FONT_BYTES, &bytes, choice->where, fonts->diags)) {
-		diag_about(fonts->diags, name);
-		buf_free(&bytes);
-		return NULL;
-	}
-	buf_puts(&directory, root);
-	if (slash)
-		buf_printf(&directory, "/%.*s", (int)(slash - name), name);
-	pattern = query_file(root, name, 0, &count);
-	if (pattern) {
-		set = list_beside(directory.data, pattern, fonts->diags);
-		FcPatternDestroy(pattern);
-	} else {
-		report(fonts, "font-unreadable", "not a font file that can be read: ", NULL, name);
-	}
-	buf_free(&directory);
-	buf_free(&bytes);
-	return set;
-}
-
-static bool open_variants(struct fonts *fonts, struct family *family, const FcFontSet *set)
+static bool open_variants(struct fonts *fonts, struct family *family, const FcFontSet *set,
+	bool own)
 {
 	const char *path;
 	int index;
@@ -402,7 +300,7 @@ static bool open_variants(struct fonts *fonts, struct family *family, const FcFo
 	for (int i = 0; i < VARIANTS; i++) {
 		if (!find_variant(set, i, &path, &index))
 			continue;
-		family->variant[i] = face_open(fonts, family->name, path, index);
+		family->variant[i] = face_open(fonts, family->name, path, index, own);
 		if (!family->variant[i])
 			return false;
 	}
@@ -420,8 +318,8 @@ static struct family *find_family(struct fonts *fonts, const char *name)
 static bool open_family(struct fonts *fonts, const char *name)
 {
 	struct family *family;
+	bool own = ownfonts_is_file(name), done;
 	FcFontSet *set;
-	bool done;
 
 	if (find_family(fonts, name))
 		return true;
@@ -432,13 +330,13 @@ static bool open_family(struct fonts *fonts, const char *name)
 	}
 	family = &fonts->family[fonts->families++];
 	family->name = arena_string(fonts->arena, name);
-	if (is_file(name))
-		set = list_file(fonts, family->name);
+	if (own)
+		set = ownfonts_list(fonts->choice->root, name, fonts->choice->where, fonts->diags);
 	else if (!(set = list_family(fonts->config, name)))
 		missing(fonts, name);
 	if (!set)
 		return false;
-	done = open_variants(fonts, family, set);
+	done = open_variants(fonts, family, set, own);
 	FcFontSetDestroy(set);
 	return done;
 }
@@ -608,14 +506,14 @@ static void open_fallback(struct fonts *fonts, const FcFontSet *set, uint32_t ch
 		found = best_of(set, FONT_REGULAR, character, NULL, &found);
 		if (!found.path)
 			return;
-		regular =
-			face_open(fonts, arena_string(fonts->arena, found.family), found.path, found.index);
+		regular = face_open(fonts, arena_string(fonts->arena, found.family), found.path,
+			found.index, false);
 	}
 	if (!regular)
 		return;
 	bold = best_of(set, FONT_BOLD, character, found.family, &none);
 	if (bold.path)
-		heavy = face_open(fonts, regular->family, bold.path, bold.index);
+		heavy = face_open(fonts, regular->family, bold.path, bold.index, false);
 	for (int style = 0; style < FONT_STYLES; style++) {
 		if (heavy && (style == FONT_BOLD || style == FONT_BOLD_ITALIC || style == FONT_MONO_BOLD))
 			chain_add(&fonts->chain[style], heavy);
@@ -684,10 +582,10 @@ struct fonts *fonts_open(const struct font_choice *choice, struct diags *diags)
 {
 	struct arena *arena = arena_new();
 	struct fonts *fonts = arena_alloc(arena, sizeof *fonts);
-	struct font_choice wanted = {.sans = default_sans, .mono = default_mono};
+	struct font_choice wanted = {.sans = default_sans, .mono = default_mono, .root = "."};
 
 	if (choice) {
-		wanted.root = choice->root;
+		wanted.root = choice->root ? choice->root : wanted.root;
 		wanted.where = choice->where;
 		wanted.needed = choice->needed;
 	}

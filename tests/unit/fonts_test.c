@@ -1,11 +1,16 @@
+#define _GNU_SOURCE /* renameat2 */
+
 #include "text/fonts.h"
 
+#include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -176,14 +181,14 @@ static void remove_place(struct place_of_fonts *place)
 	assert_int_equal(system(command), 0);
 }
 
-/* Reads the installed Noto Sans into FONT. */
-static void read_installed(struct buf *font)
+/* Reads the installed font of STYLE, one of Noto Sans, into FONT. */
+static void read_installed(enum font_style style, struct buf *font)
 {
 	struct diags *diags = diags_new();
 	struct fonts *fonts = fonts_open(NULL, diags);
 
 	assert_non_null(fonts);
-	assert_true(file_read(fonts_first(fonts, FONT_REGULAR)->path, 64 << 20, font,
+	assert_true(file_read(fonts_first(fonts, style)->path, 64 << 20, font,
 		(struct place){NULL, 0, 0}, diags));
 	fonts_close(fonts);
 	diags_free(diags);
@@ -197,7 +202,7 @@ static void test_first_of_equal_files_is_taken(void **state)
 	struct fonts *fonts;
 
 	(void)state;
-	read_installed(&font);
+	read_installed(FONT_REGULAR, &font);
 	make_place(&place);
 	write_file(place.file[1], font.data, font.len);
 	write_file(place.file[0], font.data, font.len);
@@ -217,7 +222,7 @@ static void test_licence_bits_are_obeyed(void **state)
 	struct buf font = {0};
 
 	(void)state;
-	read_installed(&font);
+	read_installed(FONT_REGULAR, &font);
 	set_licence(&font, 2);
 	make_place(&place);
 	write_file(place.file[0], font.data, font.len);
@@ -244,7 +249,7 @@ static void test_fonts_of_the_project(void **state)
 	assert_true(file_read(fonts_first(fonts, FONT_BOLD)->path, 64 << 20, &bold,
 		(struct place){NULL, 0, 0}, diags));
 	fonts_close(fonts);
-	read_installed(&font);
+	read_installed(FONT_REGULAR, &font);
 	make_place(&place);
 	write_file(place.file[0], font.data, font.len);
 	write_file(place.file[1], bold.data, bold.len);
@@ -264,6 +269,82 @@ static void test_fonts_of_the_project(void **state)
 	buf_free(&font);
 	buf_free(&bold);
 	diags_free(diags);
+}
+
+static bool exchange(void)
+{
+	return renameat2(AT_FDCWD, "root/brand", AT_FDCWD, "root/link", RENAME_EXCHANGE) == 0;
+}
+
+/* Exchanges the directory root/brand for the link root/link, which leads out, until it is killed or
+   PARENT has died; one of them is always there. */
+static void exchange_for_link(pid_t parent)
+{
+	while (getppid() == parent)
+		if (!exchange())
+			break;
+	_exit(0);
+}
+
+/* Makes root/brand/a.ttf of FONT in PLACE, and other/a.ttf, outside, of STRANGER. */
+static void make_exchanged(struct place_of_fonts *place, const struct buf *font,
+	const struct buf *stranger)
+{
+	make_place(place);
+	assert_int_equal(chdir(place->dir), 0);
+	write_file("fonts.conf", "<fontconfig><dir>/none</dir></fontconfig>", 41);
+	assert_int_equal(mkdir("root", 0777) || mkdir("root/brand", 0777) || mkdir("other", 0777) ||
+			symlink("../other", "root/link"),
+		0);
+	write_file("root/brand/a.ttf", font->data, font->len);
+	write_file("other/a.ttf", stranger->data, stranger->len);
+	assert_true(exchange() && exchange());
+}
+
+/* Opens the font root/brand/a.ttf and says in *OWN and *OUTSIDE what it was. */
+static void look(unsigned *own, unsigned *outside)
+{
+	static const char *const sans[] = {"brand/a.ttf", NULL};
+	struct font_choice choice = {.sans = sans, .mono = sans, .root = "root"};
+	struct diags *diags = diags_new();
+	struct fonts *fonts = fonts_open(&choice, diags);
+
+	if (fonts)
+		*(strcmp(fonts_first(fonts, FONT_REGULAR)->name, "NotoSans-Regular") == 0 ? own
+																				  : outside) += 1;
+	if (fonts)
+		fonts_close(fonts);
+	diags_free(diags);
+}
+
+static void test_no_font_outside_is_opened_while_its_directory_is_exchanged(void **state)
+{
+	enum { LOOKS = 200 };
+	struct place_of_fonts place;
+	struct buf font = {0}, stranger = {0};
+	unsigned own = 0, outside = 0;
+	char *here = getcwd(NULL, 0);
+	pid_t parent = getpid(), child;
+
+	(void)state;
+	read_installed(FONT_REGULAR, &font);
+	read_installed(FONT_MONO, &stranger);
+	make_exchanged(&place, &font, &stranger);
+	child = fork();
+	if (child == 0)
+		exchange_for_link(parent);
+	assert_true(child > 0);
+	for (int i = 0; i < LOOKS; i++)
+		look(&own, &outside);
+	kill(child, SIGKILL);
+	waitpid(child, NULL, 0);
+	assert_int_equal(chdir(here), 0);
+	remove_place(&place);
+	buf_free(&font);
+	buf_free(&stranger);
+	free(here);
+	assert_int_equal(outside, 0);
+	assert_true(own > 0);
 }
 
 static void test_nothing_installed(void **state)
@@ -289,6 +370,7 @@ int main(void)
 		cmocka_unit_test(test_first_of_equal_files_is_taken),
 		cmocka_unit_test(test_licence_bits_are_obeyed),
 		cmocka_unit_test(test_fonts_of_the_project),
+		cmocka_unit_test(test_no_font_outside_is_opened_while_its_directory_is_exchanged),
 		cmocka_unit_test(test_nothing_installed),
 	};
 
