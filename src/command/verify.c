@@ -104,19 +104,13 @@ static bool is_listed(const struct manifest *manifest, const char *relative)
 	return manifest_lists(manifest, relative);
 }
 
-/* The names in the directory PATH; one that cannot be listed is a failure. */
-static char **list(struct verify *verify, const char *path, size_t *count)
-{
-	return file_list(path, count, verify->diags);
-}
-
 /* Reports what stands in ROOT/RELATIVE and below and is not in MANIFEST; no symbolic link is
    followed. */
 static void check_unknown(struct verify *verify, const char *root, const char *relative,
 	const struct manifest *manifest)
 {
 	size_t count;
-	char **names = list(verify, join(verify, root, relative), &count);
+	char **names = file_list_inside(root, join(verify, root, relative), &count, verify->diags);
 	for (size_t i = 0; i < count; i++) {
 		const char *inner = join(verify, relative, names[i]);
 		const char *path = join(verify, root, inner);
@@ -272,31 +266,40 @@ static size_t find_in(struct verify *verify, const struct sought *sought, const 
 	return found;
 }
 
-/* Says which of the releases in PROJECT have FILE. */
+/* Says which of the COUNT releases NAMES in RELEASES have SOUGHT. */
+static void verify_among(struct verify *verify, const struct sought *sought, const char *releases,
+	char *const *names, size_t count)
+{
+	size_t found = 0;
+
+	outputs_left(releases, OUTPUTS_AMONG, tell_left, verify);
+	for (size_t i = 0; i < count; i++)
+		found += find_in(verify, sought, join(verify, releases, names[i]));
+	if (found == 0)
+		diag_add(verify->diags, DIAG_ERROR, (struct place){.path = sought->path}, "file-unknown",
+			"no release in %s has this file (%zu looked at): it is not as released, "
+			"or belongs to another project",
+			releases, count);
+}
+
+/* Says which of the releases in PROJECT have FILE; none is looked for outside of PROJECT. */
 static void verify_file(struct verify *verify, const char *file, const char *project)
 {
 	const char *releases = join(verify, project, "releases");
 	struct sought sought = {.path = file};
-	size_t count, found = 0;
+	char **names = NULL;
+	size_t count = 0;
 
 	outputs_left(project, OUTPUTS_AMONG, tell_left, verify);
-	outputs_left(releases, OUTPUTS_AMONG, tell_left, verify);
 	if (file_read(file, MANIFEST_MAX_FILE, &sought.bytes, (struct place){0}, verify->diags)) {
-		char **names;
-
 		file_sha256(sought.bytes.data, sought.bytes.len, sought.sha256);
-		names = list(verify, releases, &count);
-		for (size_t i = 0; i < count; i++) {
-			found += find_in(verify, &sought, join(verify, releases, names[i]));
-			free(names[i]);
-		}
-		if (found == 0 && names)
-			diag_add(verify->diags, DIAG_ERROR, (struct place){.path = file}, "file-unknown",
-				"no release in %s has this file (%zu looked at): it is not as released, "
-				"or belongs to another project",
-				releases, count);
-		free(names);
+		names = file_list_inside(project, releases, &count, verify->diags);
 	}
+	if (names)
+		verify_among(verify, &sought, releases, names, count);
+	while (count > 0)
+		free(names[--count]);
+	free(names);
 	buf_free(&sought.bytes);
 }
 

@@ -115,6 +115,14 @@ for command in "import p/handed.csv p --as risks" "render p/handed.md" "verify p
 	"release p --sign p/handed.csv --name signed" "release p --seal p/handed.csv --name sealed"; do
 	check "$command: a pipe or device there is told, and not waited for" named "$command"
 done
+among() { # the releases of somebody else are not looked through
+	mkdir -p "$tmp/theirs/of-another-client" && mv "$p/releases" "$tmp/kept" && ln -s "$tmp/theirs" "$p/releases"
+	(cd "$tmp" && exits 1 "$program" verify p/isms.yaml p >"$tmp/said" 2>&1)
+	status=$?
+	rm "$p/releases" && mv "$tmp/kept" "$p/releases"
+	[ $status = 0 ] && grep -q '^p/releases: error: .*\[file-outside\]$' "$tmp/said" && ! grep -q another "$tmp/said" || { cat "$tmp/said"; return 1; }
+}
+check "verify: a link in the place of releases that leads outside is not followed" among
 given() { (cd "$tmp" && echo '# One' | "$program" render /dev/stdin --format html -o - | grep -q One); }
 check "render: what a shell gives in the place of a file is read" given
 rm -f "$p"/handed.*
