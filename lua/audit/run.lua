@@ -12,7 +12,7 @@
 -- where no entry of accepted_findings may set the finding aside, `final = true`; `build` and
 -- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
 -- another one there; `unfinished = true` finds what
--- a register that is still being filled in lacks: `build --draft` says it and goes on; `files = true` is a rule of texts that reads files of the public site, too
+-- a register that is still being filled in lacks: `build --draft` says it and goes on; `files = true` is a rule of texts that reads what is public and no text of a document, too
 -- (see audit/files.lua); `approval = true` is one whose warnings `ismsdoc approve` gives, too. violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
@@ -21,6 +21,7 @@
 -- `template = true`, which judge what a template of the project's own leaves out.
 local content = require "document.content"
 local dates = require "base.dates"
+local files = require "audit.files"
 local listing = require "base.listing"
 local places = require "facts.places"
 
@@ -125,10 +126,11 @@ end
 
 -- What the rules find in the rendered DOCUMENTS of the project SELF; WANTS(rule) says which run, DRAFT as above.
 function audit.on_texts(documents, self, wants, draft)
-  local found = {}
+  local found, beside = {}, files.beside(documents, self)
+  local public = table.move(beside, 1, #beside, #documents + 1, table.move(documents, 1, #documents, 1, {}))
   for _, rule in ipairs(audit.all()) do
     if rule.read and wants(rule) then
-      rule.read(documents, function(document, line, text, fact)
+      rule.read(rule.files and public or documents, function(document, line, text, fact)
         local path, at, col = origin_of(document, line, fact)
         found[#found + 1] = finding(rule, text, document.id, path, at, col, draft and rule.unfinished and "warning" or nil)
       end, self)

@@ -52,16 +52,6 @@ static void push_values(lua_State *state, const char *name, const char *path)
 	script->values = NULL;
 }
 
-/* Pushes the path of RELATIVE as the user knows it: below the project as it was given. */
-static const char *push_project_path(lua_State *state, const char *relative)
-{
-	const char *project = state_script(state)->project;
-
-	if (strcmp(project, ".") == 0)
-		return lua_pushstring(state, relative);
-	return lua_pushfstring(state, has_ending(project, "/") ? "%s%s" : "%s/%s", project, relative);
-}
-
 static int read_facts(lua_State *state)
 {
 	struct script *script = state_script(state);
@@ -71,7 +61,7 @@ static int read_facts(lua_State *state)
 
 	if (!script->project)
 		return 0;
-	path = push_project_path(state, relative);
+	path = state_push_path(state, relative);
 	script->scratch.len = 0;
 	if (!file_read_inside(script->project, relative, CSV_MAX_BYTES, &script->scratch, where,
 			script->diags))
@@ -108,7 +98,7 @@ static int read_written(lua_State *state)
 
 	if (!script->project || !read_if_there(script, relative))
 		return 0;
-	push_values(state, relative, push_project_path(state, relative));
+	push_values(state, relative, state_push_path(state, relative));
 	return 1;
 }
 
@@ -212,8 +202,8 @@ static int list_facts(lua_State *state)
 	lua_newtable(state);
 	if (!state_script(state)->project || leaves_project(relative))
 		return 1;
-	names = file_list_inside(state_script(state)->project, push_project_path(state, relative),
-		&count, state_script(state)->diags);
+	names = file_list_inside(state_script(state)->project, state_push_path(state, relative), &count,
+		state_script(state)->diags);
 	lua_pop(state, 1);
 	for (size_t i = 0; i < count; i++) {
 		lua_pushstring(state, names[i]);
@@ -527,6 +517,7 @@ void host_open(lua_State *state)
 		{"messages", host_messages},
 		{"natural_key", natural_key},
 		{"path", freeze_path},
+		{"picture_words", host_picture_words},
 		{"plain", host_plain},
 		{"prepared", host_prepared},
 		{"probe", probe_project},

@@ -105,6 +105,13 @@ static void add_picture(struct reading *r, const struct node *image)
 	buf_printf(&r->pictures, " %s", image->url);
 }
 
+/* Notes what NODE calls the place where it stands: no text on the page, but in the files. */
+static void add_id(struct reading *r, const struct node *node)
+{
+	if (node->id)
+		buf_printf(&r->targets, " %s", node->id);
+}
+
 static void read_inline(struct reading *r, const struct node *node)
 {
 	switch (node->kind) {
@@ -121,6 +128,10 @@ static void read_inline(struct reading *r, const struct node *node)
 	case NODE_LINK:
 		reach(r, node->line);
 		add_target(r, node);
+		break;
+	case NODE_ANCHOR:
+		reach(r, node->line);
+		add_id(r, node);
 		break;
 	case NODE_SOFT_BREAK:
 	case NODE_HARD_BREAK:
@@ -162,6 +173,7 @@ static void read_paragraph(struct reading *r, const struct node *paragraph)
 static void read_heading(struct reading *r, const struct node *heading)
 {
 	begin(r, "heading", heading);
+	add_id(r, heading);
 	for (const struct node *node = heading->first; node; node = node_next(node, heading)) {
 		r->line = node->line; /* a heading is one line, however it is written */
 		read_inline(r, node);

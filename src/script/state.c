@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The error value of what was reported already: its address. */
 static const char REPORTED = 'r';
@@ -13,6 +14,17 @@ static const char CHUNKS = 'c';
 struct script *state_script(lua_State *state)
 {
 	return *(struct script **)lua_getextraspace(state);
+}
+
+const char *state_push_path(lua_State *state, const char *relative)
+{
+	const char *project = state_script(state)->project;
+	size_t len = strlen(project);
+
+	if (strcmp(project, ".") == 0)
+		return lua_pushstring(state, relative);
+	return lua_pushfstring(state, len > 0 && project[len - 1] == '/' ? "%s%s" : "%s/%s", project,
+		relative);
 }
 
 int state_raise_reported(lua_State *state)

@@ -72,6 +72,10 @@ struct script {
 /* The script that STATE belongs to. */
 struct script *state_script(lua_State *state);
 
+/* Pushes the path of the project's file RELATIVE as the user knows it, below the project as it was
+   given, and returns it. */
+const char *state_push_path(lua_State *state, const char *relative);
+
 /* Raises an error that no one reports again. */
 int state_raise_reported(lua_State *state);
 
@@ -207,6 +211,11 @@ int host_fold(lua_State *state);
 int host_plain(lua_State *state);
 int host_hidden(lua_State *state);
 int host_lookalike(lua_State *state);
+
+/* Lua: picture_words(path) → list of the texts that an SVG of the project draws, and its path as
+   messages have it. The list is empty for another picture, and for one that cannot be read, as
+   whoever shows it tells. */
+int host_picture_words(lua_State *state);
 
 /* Lua: formats() → list of { name, one line of what it is } for every form of a document. */
 int host_formats(lua_State *state);

@@ -47,6 +47,18 @@ manifest_is_true() {
 check "the manifest has every file's SHA-256 and no input" manifest_is_true
 same_pdf() { builds larkfield && cmp "$built/larkfield/en/public-summary.pdf" "$site/en/public-summary.pdf"; }
 check "the PDF is the one that build makes" same_pdf
+# told EDIT...: with these commands in a project, nothing is published and what they hide is told.
+told() {
+	rm -rf "$tmp/hiding" "$tmp/hidden" && cp -R tests/minimal "$tmp/hiding" && (cd "$tmp/hiding" && mkdir brand && eval "$1") &&
+		"$ismsdoc" "$2" "$tmp/hiding" -o "$tmp/hidden" -q 2>"$tmp/said"
+	[ $? = 1 ] && grep -q "^$tmp/hiding/$3: error: 'Ann.*Archer'.*\[public-leak\]$" "$tmp/said" && [ ! -e "$tmp/hidden" ] || { cat "$tmp/said"; return 1; }
+}
+logo='logo: brand/logo.svg' svg='<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text x="1" y="9">Ann</text><text x="1" y="19">Archer</text></svg>'
+check "the words of the logo are read" told "echo '$logo' >facts/brand.yaml; echo '$svg' >brand/logo.svg" publish 'brand/logo.svg:1'
+check "an anchor is, which no page shows" told 'echo "<a id=\"Ann-Archer\"></a>" | tee -a templates/public-summary/en.md >>templates/public-summary/ja.md' publish 'templates/public-summary/en.md:[0-9]*'
+check "so is the name of a public page" told "mkdir templates/Ann-Archer && cp templates/public-summary/??.md templates/Ann-Archer &&
+	cp '$top/templates/public-summary/document.yaml' templates/Ann-Archer && sed -n '/^public-summary:/,/history:/{s/public-summary/Ann-Archer/;p}' facts/documents.yaml >more &&
+	cat more >>facts/documents.yaml" build 'templates/Ann-Archer/en.md:1'
 again() {
 	cp -R tests/minimal "$tmp/one" && "$ismsdoc" publish "$tmp/one" -o "$tmp/first" -q && "$ismsdoc" publish "$tmp/one" -o "$tmp/again" -q -j 1 &&
 		[ -s "$tmp/again/public/ja/public-summary.pdf" ] && diff -r "$tmp/first" "$tmp/again"

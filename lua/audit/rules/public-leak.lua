@@ -7,11 +7,14 @@ local function message(what, where)
     .. " is internal and stands in a public document"
 end
 
+-- Whether CELL is a colour, such as #003366, which looks like the number of a ticket.
+local function is_colour(cell) return cell.top.name == "brand" and cell.spec.name == "accent" end
+
 -- Calls tell(what, where, place) for what public facts tell; returns what they told.
 local function read_facts(inside, self, tell)
   local told = {}
   for _, cell in ipairs(inside.public) do
-    secrets.find(inside, cell.text, function(_, what, where)
+    secrets.find(inside, is_colour(cell) and "" or cell.text, function(_, what, where)
       told[what] = true
       tell(what, where, cells.place(cell.holder, cell.key))
     end)
@@ -52,12 +55,12 @@ return {
     ja = "公開文書に内部の事実がない" },
   explanation = {
     en = "Names, ids, titles, values of parameters and all other facts that are not marked public "
-      .. "are sought in public facts, in the text of public documents and in the project's own "
-      .. "style sheet, however they are written, and so are addresses of machines, telephone "
+      .. "are sought in public facts, in the text of public documents, in their names and anchors, in the "
+      .. "words of the logo and in the project's own style sheet, however they are written, and so are addresses of machines, telephone "
       .. "numbers, accounts and paths.",
     ja = "公開と示されていない氏名、番号、表題、パラメータの値その他の事実と、機器のアドレス、電話番号、"
-      .. "アカウント、パスを、表記にかかわらず、公開される事実、公開文書の本文及び"
-      .. "プロジェクト独自のスタイルシートから探す。",
+      .. "アカウント、パスを、表記にかかわらず、公開される事実、公開文書の本文、"
+      .. "文書名とアンカー、ロゴの文字及びプロジェクト独自のスタイルシートから探す。",
   },
   violates = {
     { { "templates/public-summary/en.md", "## Boundary", "Ask Ann Archer.\n\n## Boundary" } },
@@ -69,8 +72,14 @@ return {
     { { "templates/partials/style.css", "", "h1{color:#123}\n/* by Ann Archer */\n" } },
     { { "templates/partials/style.css", "", "h1{color:#123}\n/* as #4711 asks */\n" } },
     { { "isms.yaml", "statement: All of it.", "statement: All on 10.0.0.17." } },
+    { { "templates/public-summary/en.md", "## Boundary",
+      "<a id=\"ann-archer\"></a>\n\n## Boundary" } },
+    { { "facts/brand.yaml", "", "logo: brand/logo.svg\n" }, { "brand/logo.svg", "", "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='20'><text x='1' y='9'>Ask Ann</text>"
+      .. "<text x='1' y='19'>Archer</text></svg>" } },
   },
   keeps = {
+    { { "facts/brand.yaml", "", "accent: \"#003366\"\nlogo: brand/logo.svg\n" }, { "brand/logo.svg", "",
+      "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='20'><text x='1' y='9'>Acme</text></svg>" } },
     { { "templates/public-summary/en.md", "## Boundary", "Open Host helps.\n\n## Boundary" } },
     { { "templates/partials/style.css", "", ":root{color-scheme:light dark;--page:#fff}\n"
       .. "@media(prefers-color-scheme:dark){:root{--page:#161912;--link:#8ab8ee}}\n" } },
