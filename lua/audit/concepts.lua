@@ -108,7 +108,7 @@ end
 
 -- What TEXT is on: a list of { key, weight, denial (whether it denies) }, each key once.
 function concepts.of(text)
-  local list, seen = {}, {}
+  local list, seen, looked_at = {}, {}, {}
   local function take(concept)
     if not seen[concept.key] then list[#list + 1] = concept end
     seen[concept.key] = true
@@ -116,9 +116,10 @@ function concepts.of(text)
   local function add(key) take { key = key, weight = OWN } end
   local rest = take_groups(host.plain(text):lower(), take)
   for word in rest:gmatch("[%a\xC3][%a\xC3\x80-\xBF]*") do
-    if word:find("^%a+$") and #word > 1 and not concepts.is_empty(word) then
+    if not looked_at[word] and word:find("^%a+$") and #word > 1 and not concepts.is_empty(word) then
       add(concepts.stem(word))
     end
+    looked_at[word] = true
   end
   for run in rest:gmatch("%f[\xE3-\xE9]" .. "[\xE3-\xE9][\x80-\xBF\xE3-\xE9]+") do
     local kanji, kana = "", ""

@@ -58,6 +58,8 @@ local function parts_of(text)
   return #parts > 1 and parts or {}
 end
 
+local LONGEST = 2000 -- bytes of a heading: what is longer is the text of a row, whose words need not be looked up
+
 local CIRCLED = { "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "⑪", "⑫" }
 
 local function strip_numbering(text)
@@ -173,6 +175,7 @@ end
 
 -- The field of HEADING (false: computed; nil: none known) in the register of CONTEXT, how sure that is (0 to 1), and its phase.
 function columns.find(index, heading, context)
+  if #heading.text > LONGEST then return nil end
   local form = context.form
   local said, certain = in_language(index, heading, context.fields)
   if said then return said, certain end
