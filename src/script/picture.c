@@ -27,13 +27,15 @@ int host_picture_words(lua_State *state)
 {
 	struct script *script = state_script(state);
 	const char *relative = luaL_checkstring(state, 1);
-	struct diags *unsaid = diags_new();
-	struct arena *arena = arena_new();
-	struct buf bytes = {0};
 	const struct picture *picture = NULL;
+	struct diags *unsaid;
+	struct arena *arena;
+	struct buf bytes = {0};
 
-	if (script->project &&
-		file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &bytes, (struct place){0},
+	luaL_argcheck(state, script->project != NULL, 1, "there is no project");
+	unsaid = diags_new();
+	arena = arena_new();
+	if (file_read_inside(script->project, relative, PICTURE_MAX_BYTES, &bytes, (struct place){0},
 			unsaid))
 		picture = picture_read(arena, relative, bytes.data, bytes.len, (struct place){0}, unsaid);
 	push_words(state, picture);

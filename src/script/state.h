@@ -72,8 +72,8 @@ struct script {
 /* The script that STATE belongs to. */
 struct script *state_script(lua_State *state);
 
-/* Pushes the path of the project's file RELATIVE as the user knows it, below the project as it was
-   given, and returns it. */
+/* Pushes the path of the project's file RELATIVE as the user knows it, below the project, which
+   there must be, as it was given; returns it. */
 const char *state_push_path(lua_State *state, const char *relative);
 
 /* Raises an error that no one reports again. */
