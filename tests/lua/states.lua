@@ -259,8 +259,10 @@ local function of_duties(_, _, cell, was)
   return is_day(cell) and is_day(was)
 end
 
--- The same in the last column of the list of records.
+-- The same in the last column of the list of records; and who keeps a record by the policy that asks for it, where no kind of
+-- the facts holds it.
 local function of_records(line, i, cell, was)
+  if i == 3 then return not line.cells[6]:find("%u+%-%d") end
   return i == #line.cells and of_duties(line, i, cell, was)
 end
 
