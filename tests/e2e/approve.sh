@@ -89,7 +89,7 @@ error_in_facts() {
 	cp "$tmp/kept" "$project/isms.yaml"
 	return $status
 }
-check "a project with errors approves nothing" error_in_facts
+in_whole "a project with errors approves nothing" error_in_facts
 before_its_facts() {
 	cp "$project/isms.yaml" "$tmp/kept" && sed -i 's/date: 2026-10-01, reason: Cheap/date: 2026-10-20, reason: Cheap/' "$project/isms.yaml"
 	refuses approval-date risk-treatment-plan --by top-management --on 2026-10-10 --version 1.2 && says 'isms.yaml:.*acceptances.*(2026-10-20) comes later' "$tmp/said"
@@ -97,7 +97,7 @@ before_its_facts() {
 	cp "$tmp/kept" "$project/isms.yaml"
 	return $status
 }
-check "a day before what the document tells is refused at the fact" before_its_facts
+in_whole "a day before what the document tells is refused at the fact" before_its_facts
 unwritable() {
 	ls -A "$project/facts" >"$tmp/files" && chmod u-w "$project/facts"
 	"$ismsdoc" approve public-summary --by top-management --on 2026-10-01 --in "$project" >"$tmp/said" 2>&1

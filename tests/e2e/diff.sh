@@ -62,7 +62,7 @@ cat >"$tmp/wanted" <<END
 
 - Access Control and Identity Management Policy 2.1 → 2.2: Days without a successful sign-in after which a user account is disabled: 45 → 30 days
 END
-check "as Markdown, for one document" diff_is --format md --only access-control
+in_whole "as Markdown, for one document" diff_is --format md --only access-control
 cat >"$tmp/wanted" <<'END'
 - version: "2.2"
   date: 2026-09-28
@@ -78,7 +78,7 @@ takes_entry() {
 		}" "$tmp/entered/facts/documents.yaml" &&
 		"$ismsdoc" build "$tmp/entered" -o "$tmp/built" --only access-control --format md -q && grep -n '| 2.2 .*account is disabled: 45 → 30 days' "$tmp/built/en/policies/access-control.md"
 }
-check "the document prints that entry" takes_entry
+in_whole "the document prints that entry" takes_entry
 check "an entry needs a document" complains 1 "name it by --only" "$ismsdoc" diff "$japanese" "$tmp/ja" --format yaml
 check "an entry needs a new version" complains 1 "statement-of-applicability" "$ismsdoc" diff "$japanese" "$tmp/ja" --format yaml --only statement-of-applicability
 check "a document that is not there is named" sh -c "'$ismsdoc' diff '$japanese' '$tmp/ja' --only risk-treatment-pln 2>&1 | grep -q \"did you mean 'risk-treatment-plan'?.*\\[unknown-document\\]\""
@@ -101,19 +101,19 @@ is_json() {
 		grep -qF '"path": "acceptances[R-06]"' "$tmp/json" && grep -qF '"path": "documents.access-control.version"' "$tmp/json"
 }
 check "as JSON for programs" is_json
-check "the other way round what was new is gone" says "  R-06 residual 8 accepted until 2027-05-31 (gone)" "$ismsdoc" diff "$tmp/new" "$example"
+in_whole "the other way round what was new is gone" says "  R-06 residual 8 accepted until 2027-05-31 (gone)" "$ismsdoc" diff "$tmp/new" "$example"
 check "the same facts have no difference" says "No difference." "$ismsdoc" diff "$japanese" "$japanese" --lang en
 check "of internal changes the public hears nothing" says "No difference." "$ismsdoc" diff "$example" "$tmp/new" --public
 "$ismsdoc" diff "$japanese" "$tmp/ja" >"$tmp/first"
-check "the day makes no difference" env SOURCE_DATE_EPOCH=1 sh -c "'$ismsdoc' diff '$japanese' '$tmp/ja' | cmp - '$tmp/first'"
+in_whole "the day makes no difference" env SOURCE_DATE_EPOCH=1 sh -c "'$ismsdoc' diff '$japanese' '$tmp/ja' | cmp - '$tmp/first'"
 
 check "the first language is the default" says "  A.5.3 実施済み → 一部実施" "$ismsdoc" diff "$japanese" "$tmp/ja"
-check "--lang chooses another" says "  A.5.3 implemented → partially implemented" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en
+in_whole "--lang chooses another" says "  A.5.3 implemented → partially implemented" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en
 check "what is public is told in public" says "  Organisation website: https://www.acme.example → https://other.example" "$ismsdoc" diff "$japanese" "$tmp/ja" --lang en --public
 only_that() { [ "$(wc -l <"$tmp/said")" = 2 ]; }
 check "and nothing else" only_that
 copy "$japanese" "$tmp/version" && sed -i '0,/{version: "1.0", date/s//{version: "0.9", date/' "$tmp/version/facts/documents.yaml"
-check "a version stays the text that it is" says "  Information Security Policy 1.1: history 1.0 2026-09-01 (gone)" "$ismsdoc" diff "$japanese" "$tmp/version" --lang en
+in_whole "a version stays the text that it is" says "  Information Security Policy 1.1: history 1.0 2026-09-01 (gone)" "$ismsdoc" diff "$japanese" "$tmp/version" --lang en
 check "a language that one of the two lacks is refused" exits 1 "$ismsdoc" diff "$example" "$tmp/new" --lang ja
 
 # Texts of a project's own are told, as facts are: a sentence that nobody mentions is a change that nobody approved.
@@ -156,10 +156,10 @@ check "too many words" complains 2 "usage: ismsdoc diff" here diff a b c
 check "an unknown format" complains 2 "usage: ismsdoc diff" here diff HEAD~1 v2 --format pdf
 mkdir "$tmp/bin"
 check "no program is run, git neither" says "  A.8.12 planned → partially implemented" env PATH="$tmp/bin" "$ismsdoc" diff HEAD "$repo/my isms"
-check "no repository" complains 2 "$tmp/new: error: is not in the files of a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
-check "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$small/isms.yaml' '$small/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
+in_whole "no repository" complains 2 "$tmp/new: error: is not in the files of a git repository" env GIT_CEILING_DIRECTORIES="$tmp" "$ismsdoc" diff HEAD "$tmp/new"
+in_whole "a project that is not there yet" complains 1 "HEAD:later/isms.yaml" sh -c "mkdir '$repo/later' && cp -R '$small/isms.yaml' '$small/facts' '$repo/later' && cd '$repo/later' && '$ismsdoc' diff"
 
-check "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$small/isms.yaml' '$small/facts' . && '$ismsdoc' diff"
+in_whole "at the top of a repository, too" complains 1 "HEAD:isms.yaml: error" sh -c "git init -q '$tmp/top' && cd '$tmp/top' && git commit -q --allow-empty -m none && cp -R '$small/isms.yaml' '$small/facts' . && '$ismsdoc' diff"
 
 check "every temporary directory is gone" test -z "$(ls "$TMPDIR")"
 [ -n "${WHOLE:-}" ] || exit 0

@@ -28,8 +28,8 @@ check "a control has its status and what else shows it" says 0 'A.7.2  Physical 
 check "json says the same" says 0 '"state": "there"' evidence --format json
 check "an unknown format is refused" exits 2 "$ismsdoc" evidence "$project" --format sarif
 
-check "a public site is made beside it" exits 0 "$ismsdoc" publish "$project" -o "$tmp/public" --as-of 2026-11-23
-check "and has nothing of the register" sh -c '[ -s "$1/public/manifest.json" ] && ! grep -rE "EV-01|Key book|keys\.txt|$2" "$1"' \
+in_whole "a public site is made beside it" exits 0 "$ismsdoc" publish "$project" -o "$tmp/public" --as-of 2026-11-23
+in_whole "and has nothing of the register" sh -c '[ -s "$1/public/manifest.json" ] && ! grep -rE "EV-01|Key book|keys\.txt|$2" "$1"' \
 	sh "$tmp/public" "$digest"
 
 registers evidence/keys.txt 'next: 2027-01-01'
@@ -42,7 +42,7 @@ registers evidence/none.txt
 check "a missing file is an error at its cell" \
 	says 1 'facts/evidence.yaml:1:98: error: EV-01: the file evidence/none.txt does not exist [evidence-missing]' check
 check "the list says so, too" says 1 'NOT THERE' evidence
-check "and a build goes through" exits 0 "$ismsdoc" build "$project" -o "$tmp/out" --format md --as-of 2026-11-23 -q
+in_whole "and a build goes through" exits 0 "$ismsdoc" build "$project" -o "$tmp/out" --format md --as-of 2026-11-23 -q
 
 registers evidence/keys.txt
 printf 'Key 2\n' >"$project/evidence/keys.txt"

@@ -367,7 +367,7 @@ local function closed_record()
   edit { "isms.yaml", "suitability: Yes.", "suitability: Largely." }
 end
 
-test("a record that was closed is refused until a correction says who, when and why, which its history prints", function()
+in_whole("a record that was closed is refused until a correction says who, when and why, which its history prints", function()
   closed_record()
   assert(outdated():find("'" .. RECORD .. "' is not as version 1.0 was approved on 2026-07-01", 1, true), outdated())
   for _, more in ipairs { { version = "1.1" }, { version = "1.1", unchanged_facts = "yes" } } do
@@ -436,7 +436,7 @@ local function revised()
     { "isms.yaml", "title: Laptops are stolen", "title: Laptops are lost" })
 end
 
-test("documents of which the library alone changed are shown and approved again where a person says so", function()
+in_whole("documents of which the library alone changed are shown and approved again where a person says so", function()
   revised()
   local result, shown = accept({ [POLICY] = true }, {})
   assert(shown:find("--- logging-monitoring 1.2 (en)\n+++ logging-monitoring 1.3 (en)\n@@ -", 1, true), shown)
@@ -701,7 +701,7 @@ local function translate(more)
   return run_approve(options)
 end
 
-test("a translation that changed is brought under the approval of its original", function()
+in_whole("a translation that changed is brought under the approval of its original", function()
   write()
   run_approve { only = POLICY, version = "1.2", on = "2026-11-20" }
   edit { JA, "## Rules", "## The rules" }

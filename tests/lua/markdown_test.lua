@@ -112,7 +112,7 @@ test("any text comes out of a link that the template writes", function()
   end)
 end)
 
-test("any text comes out of bold and italics, whatever stands beside", function()
+in_whole("any text comes out of bold and italics, whatever stands beside", function()
   holds("前{{ strong(text) }}後 a{{ emphasis(text) }}b\n", function(text)
     local before, core, after = markdown.split_blanks(one_line(text))
     if core == "" then return "document{paragraph{前" .. before .. after .. "後 a" .. before .. after .. "b}}" end
@@ -139,7 +139,7 @@ test("any text comes out of a cell", function()
   end)
 end)
 
-test("any text comes out of bold in a cell and in a heading", function()
+in_whole("any text comes out of bold in a cell and in a heading", function()
   holds("## a **{{ text }}** b\n\n> | **x{{ text }}** |\n> |---|\n", function(text)
     local trimmed = select(2, markdown.split_blanks(text))
     local core, line = cell(trimmed), one_line(trimmed)
@@ -203,7 +203,7 @@ test("what stands at the right edge is a block of its own, whatever it says", fu
     "document{paragraph{# a </div>}paragraph{b}}")
 end)
 
-test("a table of ten thousand rows is one text", function()
+in_whole("a table of ten thousand rows is one text", function()
   local rows = {}
   for i = 1, 10000 do rows[i] = { id = "R-" .. i, a = "a | b", b = "x", c = "y_z", d = "*", e = i, f = "text", g = "text" } end
   local columns = {}
