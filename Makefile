@@ -77,7 +77,7 @@ whole: setup-test
 		"$B/tests/lua_test recount_test.lua raised" $(wildcard tests/whole/*.sh) "tests/golden/run examples" "env DRAFTS=1 tests/e2e/registers.sh" \
 		"$B/tests/lua_test binding_test.lua akebono" \
 		$(foreach suite,$(shell grep -lE 'in_whole|argument\(1\) [~=]= "all"' tests/lua/*_test.lua),"$B/tests/lua_test $(notdir $(suite)) all") \
-		$(foreach suite,$(shell grep -lE '^[[:blank:]]*in_whole "| in ..some ' tests/e2e/*.sh),"env WHOLE=1 $(suite)") \
+		$(foreach suite,$(shell grep -lE '^[[:blank:]]*in_whole "| in ..some |^# Of .make whole. alone' tests/e2e/*.sh),"env WHOLE=1 $(suite)") \
 		$(foreach suite,leaks needs summary unseen,"$B/tests/lua_test $(suite).lua")
 
 # The same tests under the address and undefined-behaviour sanitizers, with those end-to-end cases that `make whole` has alone.

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Approvals: what is recorded, what is refused without a trace, and what becomes of a document that changes afterwards.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 project=$tmp/p
 register=$project/facts/approvals.yaml

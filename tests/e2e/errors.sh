@@ -1,5 +1,6 @@
 #!/bin/sh
 # Bad input: each gets its message with place and code, exit status 1, and leaves OUT as it was.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 
 minimal=$top/tests/minimal

@@ -1,5 +1,6 @@
 #!/bin/sh
 # The register of evidence: what `evidence` lists and what `check` says of files that are not there, were changed or cannot be taken.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 
 project=$tmp/project

@@ -3,6 +3,7 @@
 # texts that name a treatment which is gone, two controls whose reason is its risk, a control whose action was the one that a
 # treatment lacks, a treatment that was done and two risks that were accepted before the later day of the assessment, four texts that state the
 # interval between backups, and what a risk without treatment leaves.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 
 # Messages without the lines, which the mistakes themselves move.

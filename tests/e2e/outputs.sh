@@ -1,5 +1,6 @@
 #!/bin/sh
 # What is written: one whole set by one exchange, nothing through a link that a stranger left, and nothing that waits.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 project=$tmp/p
 

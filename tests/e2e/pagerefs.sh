@@ -1,5 +1,6 @@
 #!/bin/sh
 # The pages that documents name beside their references: what names them, and that they are the same however a document is built.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 
 # What is referred to is set even where it is not written, and however many threads there are.

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Documents made from records: whole when their facts are there, left out with a note when they are not, never half-empty.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 
 out=$built/larkfield

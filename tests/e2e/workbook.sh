@@ -1,5 +1,6 @@
 #!/bin/sh
 # All registers as one workbook, and back. What other programs make of it stands in tests/office.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 cp -R "$top/examples/larkfield" "$top/examples/akebono" "$tmp" && cd "$tmp" || exit 2
 
