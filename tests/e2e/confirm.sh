@@ -1,5 +1,6 @@
 #!/bin/sh
 # `confirm`: what stays as init wrote it is an example no longer, by one word and not by deleting lines.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 cd "$tmp" || exit 2
 SOURCE_DATE_EPOCH=1767225600

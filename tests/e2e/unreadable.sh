@@ -1,6 +1,7 @@
 #!/bin/sh
 # What a project keeps and cannot be read, or is a pipe, ends every command that looks at a project; no default takes its place, and
 # nothing waits.
+# Of `make whole` alone.
 . "$(dirname "$0")/lib.sh"
 chmod 755 "$tmp" && cp "$ismsdoc" "$tmp/program" && program=$tmp/program
 p=$tmp/p
