@@ -59,7 +59,7 @@ end
 local unrecorded_ones = where(duties.recurring, function(row) return not row.last end)
 
 return {
-  recurring = #duties.recurring, unrecorded_count = #unrecorded_ones, some_unrecorded = #unrecorded_ones > 0, overdue = #duties.overdue,
+  recurring = #duties.recurring, unrecorded_count = #unrecorded_ones, overdue = #duties.overdue,
   seldom = #plan.rows, often_count = #plan.often,
   months = months, year = year, in_rounds = plan.rounds, rounds = #plan.rows,
   loads = grid { rows = loads, "month", { "count", align = "right" } },

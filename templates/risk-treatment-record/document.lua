@@ -9,8 +9,7 @@ end
 
 -- When, by whom and with what result the effect of ROW, an action, was checked; a dash while there is time for it.
 local function checked(row, say)
-  local seen = row.verified and (row.verified_by_name and fill(say.checked, { day = date(row.verified), person = row.verified_by_name })
-    or date(row.verified))
+  local seen = row.verified and fill(say.checked, { day = date(row.verified), person = row.verified_by_name or unrecorded })
   local result = row.effective ~= nil and (row.effective and say.effective or say.failed) or nil
   if row.status ~= "done" then return seen or "–" end
   return remark(seen, result) or awaited(nil, row.verify_by) or unrecorded
