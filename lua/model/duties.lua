@@ -286,8 +286,15 @@ local function planned_days(row, kind, facts, today)
   return days
 end
 
+-- The day for which FACTS have the piece of evidence that shows that the duty ROW was last done replaced; nil for none.
+local function stated_next(row, facts)
+  for _, item in ipairs(facts.evidence) do
+    if item.next and item.date == row.last and lists.contains(item.duties or {}, row.id) then return item.next end
+  end
+end
+
 -- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is later than its own,
--- and what follows: next, overdue; and planned, the days that are set for it.
+-- and what follows: next, which is not after the day that its evidence states, overdue; and planned, the days that are set for it.
 local function add_last(row, record, facts, context)
   local today = context.today
   row.planned = planned_days(row, record, facts, today)
@@ -295,6 +302,8 @@ local function add_last(row, record, facts, context)
   if row.last and (not record.last or row.last > record.last) then record.last = row.last end
   if not (row.last and row.days) then return end
   row.next = next_after(row, row.last)
+  local stated = stated_next(row, facts)
+  if stated and stated < row.next then row.next = stated end
   row.overdue = dates.is_past(row.next, today)
 end
 

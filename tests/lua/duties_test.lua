@@ -435,6 +435,21 @@ test("a duty is due an interval after it was last shown, and late after that", f
   assert(row("2026-12-01").last == nil, "what is to come is no record")
 end)
 
+test("a duty is due by the day that its latest evidence states, and not after its interval", function()
+  local function row(...)
+    local pieces = {}
+    for i, piece in ipairs { ... } do
+      pieces[i] = { date = piece[1], next = piece[2], duties = { "access-control.review-access" } }
+    end
+    return built(pieces).by_id["access-control.review-access"]
+  end
+  same(row({ "2026-09-25", "2026-12-18" }).next, "2026-12-18")
+  same(row({ "2026-09-25", "2027-03-01" }).next, "2026-12-25")
+  same(row({ "2026-09-25", false }).next, "2026-12-25")
+  same(row({ "2026-06-26", "2026-09-18" }, { "2026-09-25" }).next, "2026-12-25")
+  assert(row({ "2026-09-25", "2026-11-20" }).overdue)
+end)
+
 test("a day that is set for a duty is in its plan, and what follows is counted from there", function()
   local function marks(audits)
     local row = built_of("internal-audit", { internal_audits = audits }).by_id["internal-audit.audit-internally"]
