@@ -251,6 +251,19 @@ local function latest(days, today)
   return last
 end
 
+-- The owner of the one document under control that is the register of the fact KEY; nil for none, and where several are.
+local function register_owner(key, facts, library)
+  local owner
+  for id, control in pairs(facts.documents or {}) do
+    local spec = library.documents[id]
+    if spec and spec.kind == "register" and lists.contains(spec.requires or {}, key) then
+      if owner then return nil end
+      owner = control.owner
+    end
+  end
+  return owner
+end
+
 -- The row of KIND of the library: held are the kinds of records of the facts that hold it, keeper who keeps it (keeper_ids:
 -- their roles, or the function), register the fact that is its register, part the part of it where it is no whole fact,
 -- register_title its title where it is given, is_held whether one of both holds it, last the latest day that is known of it
@@ -263,7 +276,8 @@ local function kind_row(kind, self, facts, context)
     register_title = given and kinds.words(register, context.language).name or nil,
     duties = {} }
   row.held = lists.select(facts.records, function(record) return lists.contains(record.kinds or {}, kind.id) end)
-  local keepers = records.keepers(row.held, context.people, self.functions[kind.keeper])
+  local owner = given and register_owner(register, facts, context.library) or nil
+  local keepers = records.keepers(row.held, context.people, owner, self.functions[kind.keeper])
   row.keeper_ids, row.keeper = keepers.ids, capitalised(table.concat(keepers.titles, context.words.separator))
   row.kept_for, row.policy = retention_of(kind, self, context.words)
   row.is_held = #row.held > 0 or given

@@ -90,9 +90,11 @@ local function kept_for(record, words)
 end
 
 -- Who keeps what the kinds of records HELD of FACTS hold, { ids, titles }, each once: their owners, as the facts say; where
--- nothing holds it, the FUNCTION that the policy names. Every document that says who keeps a record asks this.
-function records.keepers(held, people, func)
+-- nothing holds it, OWNER, who owns the document that is its register, or else the FUNCTION that the policy names (both may be
+-- nil). Every document that says who keeps a record asks this.
+function records.keepers(held, people, owner, func)
   local ids = lists.union { lists.column(held, "owner") }
+  if #ids == 0 and owner then ids = { owner } end
   if #ids == 0 and func then return { ids = { func.role or func.id }, titles = { func.title } } end
   return { ids = ids, titles = lists.map(ids, people.title) }
 end

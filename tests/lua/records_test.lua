@@ -47,10 +47,10 @@ test("the rate of attendance is never rounded up", function()
   same(out.overdue, 1)
 end)
 
-test("a record is kept by who owns what holds it, by several once each, and by the function of the policy where nothing does", function()
+test("a record is kept by who owns what holds it, by several once each, by the owner of its register, and by the function of the policy where there is none", function()
   local clerk = { id = "clerk", role = "cfo", title = "Head of Finance" }
-  local function kept(held, func)
-    local keepers = records.keepers(held, people, func)
+  local function kept(held, func, owner)
+    local keepers = records.keepers(held, people, owner, func)
     return table.concat(keepers.ids, " ") .. ": " .. table.concat(keepers.titles, ", ")
   end
   same(kept({ { owner = "cto" } }, clerk), "cto: Head of Engineering")
@@ -58,6 +58,8 @@ test("a record is kept by who owns what holds it, by several once each, and by t
   same(kept({}, clerk), "cfo: Head of Finance")
   same(kept({}, { id = "asset-owner", title = "asset owner" }), "asset-owner: asset owner")
   same(kept({ { owner = "cto" } }), "cto: Head of Engineering")
+  same(kept({}, clerk, "cto"), "cto: Head of Engineering")
+  same(kept({ { owner = "cfo" } }, clerk, "cto"), "cfo: Head of Finance")
 end)
 
 test("the register is in the order of the numbers", function()

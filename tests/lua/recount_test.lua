@@ -1790,6 +1790,10 @@ local function said_in(text, language)
   return type(text) == "table" and text[language] or text
 end
 
+-- Kinds of records whose register is a fact, and the document that is this register.
+local REGISTERS = { ["change-records"] = "change-register", ["supplier-reviews"] = "supplier-evaluation",
+  ["legal-register-reviews"] = "legal-register", ["nonconformity-register"] = "corrective-action-report" }
+
 -- Title of the kind of records of the policies → who keeps it by the facts of EXAMPLE, in LANGUAGE.
 local function keepers_of_facts(example, language)
   local titles, names, keepers = {}, {}, {}
@@ -1797,6 +1801,10 @@ local function keepers_of_facts(example, language)
   for _, role in ipairs(stated(example, "roles")) do names[role.id] = said_in(role.title, language) end
   for _, record in ipairs(stated(example, "records")) do
     for _, kind in ipairs(record.kinds or {}) do keepers[titles[kind]] = names[record.owner] end
+  end
+  local control = stated(example, "documents")
+  for kind, document in pairs(REGISTERS) do
+    keepers[titles[kind]] = keepers[titles[kind]] or assert(names[control[document].owner], document)
   end
   return keepers
 end
