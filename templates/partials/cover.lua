@@ -69,11 +69,16 @@ local author = signer("author", document.prepared)
 local reviewer = signer("reviewer", document.reviewed)
 local approver = signer("approver", document.approved and document.approved_on)
 
+-- Whether what WHO does is still to come: the approval of a draft, and the review before it.
+local function is_to_come(who)
+  return who == "approver" or who == "reviewer" and not document.is_draft
+end
+
 -- What stands for a day of ROW that is not given: what is approved was prepared and reviewed on some
 -- day, and nobody says on which.
 local function undated(row, say)
   if row == approver then return say.unapproved end
-  return row == reviewer and not document.approved and say.reviewing or unrecorded
+  return not document.approved and is_to_come(row.who) and say.reviewing or unrecorded
 end
 
 local function act(row, say)
@@ -120,12 +125,12 @@ end
 local current = document.outdated and document.outdated.version or document.version
 local approved = document.approved or document.outdated ~= nil
 
--- Who did for the version ROW what WHO does. What is approved was prepared and reviewed by somebody; of a
--- draft nobody is to be named yet.
+-- Who did for the version ROW what WHO does. What is approved was prepared and reviewed by somebody; where that is to come,
+-- nobody is to be named yet.
 local function person_of(row, who)
   local name = row[who .. "_name"]
   if name or row.version ~= current then return name or unrecorded end
-  if who ~= "author" and not approved then return "–" end
+  if not approved and is_to_come(who) then return "–" end
   return document[who .. "_name"] or unrecorded
 end
 
