@@ -178,6 +178,13 @@ bool file_is_within(const char *root, const char *path)
 	return path[len] == '\0' || path[len] == '/' || (len > 0 && root[len - 1] == '/');
 }
 
+bool file_has_ending(const char *path, const char *ending)
+{
+	size_t len = strlen(path), tail = strlen(ending);
+
+	return len > tail && strcasecmp(path + len - tail, ending) == 0;
+}
+
 /* Opens the directory that ROOT/RELATIVE stands in, and sets *NAME, inside RELATIVE, to its last
    step; -1 with errno. No step of RELATIVE that is a symbolic link is followed. */
 static int open_parent(const char *root, const char *relative, const char **name)

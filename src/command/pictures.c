@@ -209,17 +209,10 @@ void pictures_forget(struct document *document)
 		node->picture = NULL;
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-	size_t len = strlen(text), wanted = strlen(end);
-
-	return len >= wanted && strcasecmp(text + len - wanted, end) == 0;
-}
-
 static bool is_svg(const char *path, const char *text)
 {
-	return ends_with(path, ".svg") || ends_with(path, ".svgz") || strstr(text, "<svg") ||
-		strstr(text, "http://www.w3.org/2000/svg");
+	return file_has_ending(path, ".svg") || file_has_ending(path, ".svgz") ||
+		strstr(text, "<svg") || strstr(text, "http://www.w3.org/2000/svg");
 }
 
 bool pictures_hold(const char *path, const struct buf *file, struct diags *diags)

@@ -19,20 +19,13 @@
 /* Of a file of which the digest is asked for; larger ones take seconds each. */
 enum { DIGEST_MAX_BYTES = 256 << 20 };
 
-static bool has_ending(const char *name, const char *ending)
-{
-	size_t len = strlen(name), tail = strlen(ending);
-
-	return len >= tail && strcmp(name + len - tail, ending) == 0;
-}
-
 static struct value *read_values(struct script *script, const char *name, const char *path)
 {
 	const struct buf *text = &script->scratch;
 
 	arena_free(script->values);
 	script->values = arena_new();
-	if (has_ending(name, ".csv"))
+	if (file_has_ending(name, ".csv"))
 		return csv_read(script->values, path, text->data, text->len, script->diags);
 	return yaml_read(script->values, path, 1, text->data, text->len, script->diags);
 }
@@ -160,7 +153,7 @@ static struct value *read_sheets(struct script *script)
 
 	if (text->len > 0 && xlsx_is(text->data, text->len))
 		return xlsx_read(script->values, script->given, text->data, text->len, script->diags);
-	if (has_ending(script->given, ".md"))
+	if (file_has_ending(script->given, ".md"))
 		return csv_read_text(script->values, script->given, text->data, text->len, script->diags);
 	return csv_read_sheets(script->values, script->given, text->data, text->len, script->diags);
 }

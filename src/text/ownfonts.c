@@ -10,17 +10,10 @@
 
 enum { MAX_FONT_BYTES = 64 << 20 };
 
-static bool ends_with(const char *text, const char *end)
-{
-	size_t len = strlen(text), tail = strlen(end);
-
-	return len > tail && strcmp(text + len - tail, end) == 0;
-}
-
 bool ownfonts_is_file(const char *name)
 {
-	return strchr(name, '/') || ends_with(name, ".ttf") || ends_with(name, ".otf") ||
-		ends_with(name, ".ttc");
+	return strchr(name, '/') || file_has_ending(name, ".ttf") || file_has_ending(name, ".otf") ||
+		file_has_ending(name, ".ttc");
 }
 
 /* The face ID of BYTES, those of the file PATH; sets *COUNT to how many there are. */
