@@ -6,17 +6,16 @@
 #include <stdint.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
+#include "exchange.h"
 #include "scene.h"
 
 static void test_a_file_is_read_whole(void **state)
@@ -174,21 +173,6 @@ static void test_links_that_stay_inside_are_followed(void **state)
 	assert_string_equal(scene->buf.data, "122");
 }
 
-static bool exchange(void)
-{
-	return renameat2(AT_FDCWD, "root/a", AT_FDCWD, "root/link", RENAME_EXCHANGE) == 0;
-}
-
-/* Exchanges the directory root/a for the link root/link, which leads out, until it is killed or
-   PARENT has died; one of them is always there. */
-static void exchange_for_link(pid_t parent)
-{
-	while (getppid() == parent)
-		if (!exchange())
-			break;
-	_exit(0);
-}
-
 /* Whether the list of root/a has a name from outside, or none without a message, which would hide
    what is there. */
 static bool lists_wrong(void)
@@ -212,17 +196,15 @@ static void test_nothing_outside_is_read_while_a_step_is_exchanged_for_a_link(vo
 	enum { LOOKS = 20000 };
 	struct scene *scene = *state;
 	unsigned own = 0, secret = 0, listed = 0;
-	pid_t parent = getpid(), child;
+	pid_t child;
 
 	assert_int_equal(mkdir("root", 0777) || mkdir("root/a", 0777) || mkdir("other", 0777), 0);
 	put_file("root/a/x", "own");
 	put_file("other/x", "secret");
 	put_file("other/secret", "");
 	assert_int_equal(symlink("../other", "root/link"), 0);
-	assert_true(exchange() && exchange());
-	child = fork();
-	if (child == 0)
-		exchange_for_link(parent);
+	assert_true(exchange("root/a") && exchange("root/a"));
+	child = exchange_start("root/a");
 	assert_true(child > 0);
 	for (int i = 0; i < LOOKS; i++) {
 		scene->buf.len = 0;
@@ -230,8 +212,7 @@ static void test_nothing_outside_is_read_while_a_step_is_exchanged_for_a_link(vo
 			*(scene->buf.data[0] == 's' ? &secret : &own) += 1;
 		listed += lists_wrong();
 	}
-	kill(child, SIGKILL);
-	waitpid(child, NULL, 0);
+	exchange_stop(child);
 	assert_int_equal(secret, 0);
 	assert_int_equal(listed, 0);
 	assert_true(own > 0);
@@ -247,6 +228,16 @@ static void test_what_is_within_a_directory(void **state)
 	assert_true(file_is_within("/", "/"));
 	assert_false(file_is_within("/a", "/ab"));
 	assert_false(file_is_within("/a", "/"));
+}
+
+static void test_an_ending_follows_a_name(void **state)
+{
+	(void)state;
+	assert_true(file_has_ending("a/b.csv", ".csv"));
+	assert_true(file_has_ending("B.CSV", ".csv"));
+	assert_false(file_has_ending(".csv", ".csv"));
+	assert_false(file_has_ending("sv", ".csv"));
+	assert_false(file_has_ending("a.csv.md", ".csv"));
 }
 
 static void test_a_digest_is_that_of_all_bytes(void **state)
@@ -398,6 +389,7 @@ int main(void)
 		IN_SCENE(test_what_somebody_typed_is_followed),
 		IN_SCENE(test_links_that_stay_inside_are_followed),
 		IN_SCENE(test_what_is_within_a_directory),
+		IN_SCENE(test_an_ending_follows_a_name),
 		IN_SCENE(test_a_digest_is_that_of_all_bytes),
 		IN_SCENE(test_nothing_outside_is_read_while_a_step_is_exchanged_for_a_link),
 		IN_SCENE(test_a_digest_follows_no_link),

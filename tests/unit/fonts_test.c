@@ -2,21 +2,20 @@
 
 #include "text/fonts.h"
 
-#include <fcntl.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/buf.h"
 #include "base/file.h"
+
+#include "exchange.h"
 
 /* A directory of its own with a font configuration that knows nothing else. */
 struct place_of_fonts {
@@ -271,21 +270,6 @@ static void test_fonts_of_the_project(void **state)
 	diags_free(diags);
 }
 
-static bool exchange(void)
-{
-	return renameat2(AT_FDCWD, "root/brand", AT_FDCWD, "root/link", RENAME_EXCHANGE) == 0;
-}
-
-/* Exchanges the directory root/brand for the link root/link, which leads out, until it is killed or
-   PARENT has died; one of them is always there. */
-static void exchange_for_link(pid_t parent)
-{
-	while (getppid() == parent)
-		if (!exchange())
-			break;
-	_exit(0);
-}
-
 /* Makes root/brand/a.ttf of FONT in PLACE, and other/a.ttf, outside, of STRANGER. */
 static void make_exchanged(struct place_of_fonts *place, const struct buf *font,
 	const struct buf *stranger)
@@ -298,7 +282,7 @@ static void make_exchanged(struct place_of_fonts *place, const struct buf *font,
 		0);
 	write_file("root/brand/a.ttf", font->data, font->len);
 	write_file("other/a.ttf", stranger->data, stranger->len);
-	assert_true(exchange() && exchange());
+	assert_true(exchange("root/brand") && exchange("root/brand"));
 }
 
 /* Opens the font root/brand/a.ttf and says in *OWN and *OUTSIDE what it was. */
@@ -324,20 +308,17 @@ static void test_no_font_outside_is_opened_while_its_directory_is_exchanged(void
 	struct buf font = {0}, stranger = {0};
 	unsigned own = 0, outside = 0;
 	char *here = getcwd(NULL, 0);
-	pid_t parent = getpid(), child;
+	pid_t child;
 
 	(void)state;
 	read_installed(FONT_REGULAR, &font);
 	read_installed(FONT_MONO, &stranger);
 	make_exchanged(&place, &font, &stranger);
-	child = fork();
-	if (child == 0)
-		exchange_for_link(parent);
+	child = exchange_start("root/brand");
 	assert_true(child > 0);
 	for (int i = 0; i < LOOKS; i++)
 		look(&own, &outside);
-	kill(child, SIGKILL);
-	waitpid(child, NULL, 0);
+	exchange_stop(child);
 	assert_int_equal(chdir(here), 0);
 	remove_place(&place);
 	buf_free(&font);
