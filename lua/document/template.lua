@@ -564,10 +564,13 @@ local function named_table(state, spec)
   return kept
 end
 
+-- Whether LIST was given, be it as none.
+local function is_given(list) return not lists.is_absent(host.unfreeze(list)) end
+
 -- What stands in place of the empty LIST: the word for what is not recorded where it was not given, else NONE or the language's word.
 local function absence(state, list, none)
   local words = state.settings.words or {}
-  if lists.is_absent(host.unfreeze(list)) then return words.not_recorded end
+  if not is_given(list) then return words.not_recorded end
   return none or words.none or "None."
 end
 
@@ -625,7 +628,7 @@ local function globals(state, view)
     include = function(name, args) return include(state, name, args) end,
     fill = fill, choice = logic.choice,
     unrecorded = (state.settings.words or {}).not_recorded,
-    absence = function(items, none) return absence(state, items, none) end,
+    is_given = is_given, absence = function(items, none) return absence(state, items, none) end,
     grid = function(spec)
       return logic.grid(spec, function(made) return make_table(state, made) end, (state.settings.words or {}).not_recorded)
     end,

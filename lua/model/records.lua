@@ -68,8 +68,9 @@ function records.register(documents)
 end
 
 -- What asks for RECORD, a kind of records: the clauses and controls that its clause names, and its
--- controls.
+-- controls; a list that was not given where neither was.
 function records.controls_of(record)
+  if not record.clause and lists.is_absent(record.controls) then return lists.absent() end
   return natural.sort(lists.union { lists.split(record.clause), record.controls or {} })
 end
 

@@ -35,7 +35,7 @@ return {
     function(row) return ref(row.id) end, "version", { "date", as = date }, "name", "role",
     { "evidence", empty = unrecorded } },
   records = grid { name = "records", rows = model.records, "id", "name",
-    { "asked_by", as = series, empty = unrecorded }, "owner_title", "place", "classification_name",
+    { "asked_by", as = series, empty = words.none }, "owner_title", "place", "classification_name",
     { "kept_for", empty = unrecorded },
     { "disposal", empty = unrecorded } },
   external = grid { name = "external-documents", rows = model.external_documents, "id", "title",

@@ -11,7 +11,7 @@ local function of_done(decision, value)
 end
 
 return {
-  known = tonumber(absence(decisions.rows, #decisions.rows)) ~= nil,
+  known = is_given(decisions.rows),
   total = absence(decisions.rows, #decisions.rows),
   overdue = absence(decisions.rows, reviews.overdue),
   silent = #decisions.silent > 0 and aside(series(decisions.silent, "id"), unrecorded),

@@ -13,11 +13,6 @@ local function ground(record)
   return #parts > 0 and join(parts, words.semicolon) or nil
 end
 
--- Clauses and controls that ask for RECORD, or whose working it shows.
-local function asked_by(record)
-  return series(record.asked_by) or absence(record.controls, words.none)
-end
-
 local function source(term)
   return term.policy and cite(term.policy) or aside(term.id, term.name)
 end
@@ -34,8 +29,9 @@ end
 
 return {
   all = all, policy = cite("retention-disposal", "schedule"), statement = cite("statement-of-applicability"),
-  records = grid { name = "retention-records", rows = all.rows, "id", "name", asked_by, "owner_title", "place",
-    "classification_name", { "personal_data", as = yes_no, empty = unrecorded } },
+  records = grid { name = "retention-records", rows = all.rows, "id", "name",
+    { "asked_by", as = series, empty = words.none }, "owner_title", "place", "classification_name",
+    { "personal_data", as = yes_no, empty = unrecorded } },
   times = grid { name = "retention", rows = all.rows, "id", { "kept_for", empty = unrecorded },
     { ground, empty = unrecorded }, { "disposal", empty = unrecorded },
     { "disposed_by_title", empty = unrecorded } },

@@ -100,8 +100,7 @@ end
 -- or nobody says.
 local function accepted(say)
   local known = #risks.unscored == 0 and #risks.uncovered == 0
-  local given = absence(model.acceptances, true) == true
-  local pattern = known and risks.residual_above == 0 and say.none or not given and say.unknown
+  local pattern = known and risks.residual_above == 0 and say.none or not is_given(model.acceptances) and say.unknown
     or known and risks.accepted == risks.residual_above and say.all or say.some
   return fill(pattern, { count = risks.accepted, except = except(risks.uncovered), unrecorded = unrecorded })
 end

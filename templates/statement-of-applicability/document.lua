@@ -178,7 +178,7 @@ end
 
 -- Whether it is not recorded which controls TREATMENT applies; one that keeps the risk applies none.
 local function is_vague(treatment)
-  return treatment.state ~= "retained" and (not treatment.action or absence(treatment.controls, "") ~= "")
+  return treatment.state ~= "retained" and (not treatment.action or not is_given(treatment.controls))
 end
 
 local any_vague = #where(model.treatments, is_vague) > 0

@@ -17,6 +17,13 @@ local function same(have, want)
   if have ~= want then error(("have %s, want %s"):format(tostring(have), tostring(want)), 2) end
 end
 
+test("what asks for a kind of records is given, given as none, or not given", function()
+  same(table.concat(records.controls_of { clause = "9.2, A.5.35", controls = { "A.5.2" } }, " "), "9.2 A.5.2 A.5.35")
+  same(#records.controls_of { clause = "9.2", controls = lists.absent() }, 1)
+  same(lists.is_absent(records.controls_of { controls = {} }), false)
+  same(lists.is_absent(records.controls_of { controls = lists.absent() }), true)
+end)
+
 test("a competence is that of the person who is named, and nobody else's", function()
   local out = records.competences({ roles = roles, competences = {
     { id = "K-1", role = "cto", sufficient = true },
