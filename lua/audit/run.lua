@@ -13,7 +13,8 @@
 -- `issue` are the severity in a build, and where documents are issued (publish, release), if it is
 -- another one there; `unfinished = true` finds what
 -- a register that is still being filled in lacks: `build --draft` says it and goes on; `files = true` is a rule of texts that reads what is public and no text of a document, too
--- (see audit/files.lua); `approval = true` is one whose warnings `ismsdoc approve` gives, too. violates and
+-- (see audit/files.lua); `approval = true` is one whose warnings `ismsdoc approve` gives, too; `step` is "confirm" or "approve" where that is what to
+-- do about its warnings, which `check` tells together, the former before all other warnings, the latter after them. violates and
 -- keeps are examples: lists of edits { file, from, to } to the sound project in
 -- tests/minimal; each of violates brings the finding about, none of keeps does. The finding stands at
 -- an edit, or at the line that the example names: `at` = { file, text in it [, lines below] }. A build
@@ -33,6 +34,8 @@ local all
 
 local SEVERITIES = { error = true, warning = true }
 
+local STEPS = { confirm = true, approve = true }
+
 local function is_text(value) return type(value) == "string" end
 
 local function is_in_both(value)
@@ -48,6 +51,7 @@ local function lack_of(rule)
   if type(rule.numbers) ~= "table" then return "numbers, a list" end
   if not is_in_both(rule.title) then return "title, in en and ja" end
   if not is_in_both(rule.explanation) then return "explanation, in en and ja" end
+  if rule.step ~= nil and not STEPS[rule.step] then return "step, which is confirm or approve" end
   if rule.cure ~= nil and not is_in_both(rule.cure) then return "cure, in en and ja" end
   if type(rule.run) ~= "function" and type(rule.read) ~= "function" then return "run or read, a function" end
 end

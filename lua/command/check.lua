@@ -158,6 +158,27 @@ local function grouped(items)
   return list
 end
 
+-- The sections of what `check` says, in the order in which a person works through it. The items of one with a TITLE stand together;
+-- those of the others, by document.
+local SECTIONS = { {}, { step = "confirm", title = "To confirm" }, {}, { step = "approve", title = "To approve" } }
+
+-- The number of the section in which ITEM stands: errors are in the first, warnings of no step in the third.
+local function section_of(item)
+  if item.level == "error" then return 1 end
+  for i, section in ipairs(SECTIONS) do
+    if section.step and item.rule and item.rule.step == section.step then return i end
+  end
+  return 3
+end
+
+-- ITEMS as lists, one for each of SECTIONS.
+local function in_sections(items)
+  local lists = {}
+  for i = 1, #SECTIONS do lists[i] = {} end
+  for _, item in ipairs(items) do table.insert(lists[section_of(item)], item) end
+  return lists
+end
+
 -- How many of ITEMS are errors that stop a build.
 local function stopping(items)
   local count = 0
@@ -179,28 +200,25 @@ local function to_confirm(result)
   return result.view and #result.view.model.unconfirmed.open or 0
 end
 
+-- The option by which another command finds the project of RESULT; "" where it is the working directory.
+local function inside(result) return result.project == "." and "" or " --in " .. host.clean(result.project) end
+
 -- What becomes of the facts of RESULT that are examples.
 local function confirming(result)
-  local where = result.project == "." and "" or " --in " .. host.clean(result.project)
   local one = to_confirm(result) == 1
   return ("Next: %s %s: change %s, or `ismsdoc confirm FACT%s`; then `ismsdoc approve`."):format(
-    phrase.plural(to_confirm(result), "facts"), one and "is an example" or "are examples", one and "it" or "them", where)
+    phrase.plural(to_confirm(result), "facts"), one and "is an example" or "are examples", one and "it" or "them", inside(result))
 end
 
--- The first error among ITEMS in the order in which they are said, else the first warning.
+-- The first of ITEMS as they are said, and the step of its section, if any; nil where nothing is open.
 local function first_of(items)
-  local first
-  for _, group in ipairs(grouped(open_of(items))) do
-    for _, item in ipairs(group.items) do
-      if item.level == "error" then return item end
-      first = first or item
-    end
+  for i, list in ipairs(in_sections(open_of(items))) do
+    if #list > 0 then return grouped(list)[1].items[1], SECTIONS[i].step end
   end
-  return first
 end
 
 local function next_steps(result, out)
-  local errors, item = errors_in(result.items), first_of(result.items)
+  local errors, item, step = errors_in(result.items), first_of(result.items)
   if is_nowhere(result) then
     out[#out + 1] = "Next: " .. beginning() .. "."
   elseif not result.complete then
@@ -213,6 +231,8 @@ local function next_steps(result, out)
   elseif to_confirm(result) > 0 then
     out[#out + 1] = confirming(result)
     item = { code = "unconfirmed-fact" }
+  elseif step == "approve" then
+    out[#out + 1] = "Next: have the documents approved: `ismsdoc approve --by ROLE --on DATE" .. inside(result) .. "`."
   elseif item then
     out[#out + 1] = "Next: look at the warnings; what is to stay goes into accepted_findings."
   else
@@ -309,12 +329,57 @@ end
 
 local formats = {}
 
-function formats.text(result)
-  local out = {}
-  for _, group in ipairs(grouped(result.items)) do
+local function by_document(items, result, out)
+  for _, group in ipairs(grouped(items)) do
     out[#out + 1] = group_name(group.id, result)
     for _, item in ipairs(group.items) do out[#out + 1] = check.line(item, item.level) end
     out[#out + 1] = ""
+  end
+end
+
+-- The places of ITEMS, which are sorted, as one line for each file: "facts/documents.yaml:9, 26".
+local function place_lines(items, out)
+  for i, item in ipairs(items) do
+    if i > 1 and item.path == items[i - 1].path then
+      out[#out] = out[#out] .. ", " .. (item.line or "?")
+    else
+      out[#out + 1] = "  " .. (path_of(item) or "?") .. ":" .. (item.line or "?")
+    end
+  end
+end
+
+local ALIKE = 5 -- findings that are said one by one, though they differ in a name alone
+
+-- ITEMS under TITLE; of many that differ in a name alone the number and the places.
+local function together(items, title, out)
+  table.sort(items, by_place)
+  local kinds, order = {}, {}
+  for _, item in ipairs(items) do
+    local kind = item.code .. item.text:gsub("'[^']*'", "")
+    if not kinds[kind] then kinds[kind], order[#order + 1] = {}, kind end
+    table.insert(kinds[kind], item)
+  end
+  out[#out + 1] = title
+  for _, kind in ipairs(order) do
+    local list = kinds[kind]
+    if #list > ALIKE then
+      out[#out + 1] = ("%d warnings: %s, and %d more like it [%s]"):format(#list, list[1].text, #list - 1, list[1].code)
+      place_lines(list, out)
+    else
+      for _, item in ipairs(list) do out[#out + 1] = check.line(item, item.level) end
+    end
+  end
+  out[#out + 1] = ""
+end
+
+function formats.text(result)
+  local out = {}
+  for i, items in ipairs(in_sections(result.items)) do
+    if not SECTIONS[i].title then
+      by_document(items, result, out)
+    elseif #items > 0 then
+      together(items, SECTIONS[i].title, out)
+    end
   end
   if #result.accepted > 0 then
     out[#out + 1] = "Accepted"

@@ -52,14 +52,39 @@ check "an error that stops a release only is told as such" next_of '/^objectives
 in_whole "one that stops a build, too" next_of 's/, top_management: true//' 1 "stops at them."
 in_whole "and both" next_of '/^objectives:/,+1d; s/, top_management: true//' 1 "stops at [0-9]* of them, a release at all."
 
-# With warnings before it, it is the error that is explained.
-explains_error() {
+# codes: those of the findings in $tmp/out, as they are said.
+codes() { grep -E '^([^ ]+: (warning|error): |[0-9]+ warnings: )' "$tmp/out" | grep -oE '\[[a-z-]+\]$' | uniq | tr -d '[]' | xargs; }
+
+# Errors come first, then examples, then other warnings, then what waits for approval; it is the error that is explained.
+in_order() {
 	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && sed -i '/^objectives:/,+1d' "$tmp/n/isms.yaml" && sed -i '0,/status: approved/s//status: draft/' "$tmp/n/facts/documents.yaml"
-	exits 1 "$ismsdoc" check "$tmp/n" >"$tmp/out"
+	printf '%s\n' 'unconfirmed: [contact]' 'accepted_findings: [{code: policy-review, what: nothing, reason: None., accepted_by: isms-manager, until: 2026-12-31}]' >>"$tmp/n/isms.yaml"
+	exits 1 "$ismsdoc" check "$tmp/n" --as-of 2026-11-20 >"$tmp/out"
 	cat "$tmp/out"
-	grep -Eo ': (warning|error): ' "$tmp/out" | head -n 1 | grep warning && tail -n 1 "$tmp/out" | grep 'explain document-missing says'
+	[ "$(codes)" = "document-missing unconfirmed-fact accepted-finding-unused objectives-unmeasured document-draft" ] && tail -n 1 "$tmp/out" | grep 'explain document-missing says'
 }
-check "of warnings and errors an error is explained" explains_error
+check "findings are said in the order of work" in_order
+
+# Of many drafts one line names the number, and one all places.
+drafts() {
+	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && sed -i 's/status: approved/status: draft/' "$tmp/n/facts/documents.yaml"
+	(cd "$tmp" && "$ismsdoc" check n >out; "$ismsdoc" check n --format json >json)
+	cat "$tmp/out"
+	places=$(grep -A 1 '^[0-9]* warnings: .*, and [0-9]* more like it \[document-draft\]$' "$tmp/out" | sed -n 's/^  n.facts.documents.yaml://p' | tr ', ' '\n' | grep -c .)
+	[ "$places" -gt 5 ] && [ "$places" = "$(grep -c '^  *status: draft' "$tmp/n/facts/documents.yaml")" ] && [ "$(grep -c 'document-draft' "$tmp/out")" -le 2 ] &&
+		[ "$(tr ',' '\n' <"$tmp/json" | grep -c '"code": "document-draft"')" = "$places" ]
+}
+check "many drafts are one line with their places" drafts
+
+# One who has nothing but drafts is told how they are approved.
+waiting() {
+	rm -rf "$tmp/n" && cp -R "$small" "$tmp/n" && sed -i '0,/status: approved/s//status: draft/' "$tmp/n/facts/documents.yaml"
+	(cd "$tmp" && "$ismsdoc" check n >out) && tail -n 2 "$tmp/out" >"$tmp/said" && diff - "$tmp/said" <<'END'
+Next: have the documents approved: `ismsdoc approve --by ROLE --on DATE --in n`.
+      ismsdoc explain document-draft says why it matters and what to do.
+END
+}
+check "the command that approves is named" waiting
 
 # Facts that are examples come first, and then approval.
 examples_first() {

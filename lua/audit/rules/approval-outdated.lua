@@ -52,7 +52,7 @@ local ENTRY = "- document: %s\n  version: \"%s\"\n  classification: internal\n"
   .. "sha256: x}]\n"
 
 return {
-  numbers = { 27, 29 }, severity = "warning", clause = "7.5.2, 7.5.3", document = "all",
+  numbers = { 27, 29 }, severity = "warning", step = "approve", clause = "7.5.2, 7.5.3", document = "all",
   title = { en = "Approved documents are as they were approved",
     ja = "承認済みの文書は承認された内容のままである" },
   explanation = {

@@ -1,5 +1,5 @@
 return {
-  numbers = { 27, 28 }, severity = "warning", clause = "7.5.2, 7.5.3", document = "all",
+  numbers = { 27, 28 }, severity = "warning", step = "approve", clause = "7.5.2, 7.5.3", document = "all",
   title = { en = "Every document is approved",
     ja = "すべての文書が承認されている" },
   explanation = {

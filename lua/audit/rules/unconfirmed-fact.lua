@@ -39,7 +39,7 @@ local function untouched(more)
 end
 
 return {
-  numbers = {}, severity = "warning", issue = "error", final = true, clause = "7.5.2",
+  numbers = {}, severity = "warning", step = "confirm", issue = "error", final = true, clause = "7.5.2",
   document = "all",
   title = { en = "No fact holds an example value", ja = "例示のままの事実がない" },
   explanation = {
