@@ -63,7 +63,7 @@ function schema.context(settings)
   return {
     languages = settings.languages or {}, library = settings.library, draft = settings.draft,
     facts = settings.facts,
-    index = {}, broken = {}, trail = {}, pending = { nodes = {}, specs = {} }, suggestions = 0,
+    index = {}, broken = {}, refused = {}, trail = {}, pending = { nodes = {}, specs = {} }, suggestions = 0,
     failed = false,
   }
 end
@@ -494,12 +494,18 @@ local function mark_broken(context, node, key)
   context.broken[node] = keys
 end
 
+-- Says at the name of a key that it is unknown; at that of a column of a register in CSV once for all rows.
 local function refuse_key(context, entry, node, fields)
   local at = { path = entry.value.path or node.path, line = entry.line, col = entry.col }
+  local register = (at.path or ""):match("facts/([%l_]+)%.csv$")
+  if register then
+    local column = register .. at.col
+    if context.refused[column] then return end
+    context.refused[column] = true
+  end
   local near = schema.suggestion(context, entry.key, names_of(fields))
-  local of_sheet = entry.key:find("[\x80-\xFF]") and (at.path or ""):match("facts/([%l_]+)%.csv$")
-  if near == "" and of_sheet then
-    near = ("; such a sheet is read by `ismsdoc import FILE DIR --as %s`"):format(of_sheet)
+  if near == "" and register and entry.key:find("[\x80-\xFF]") then
+    near = ("; such a sheet is read by `ismsdoc import FILE DIR --as %s`"):format(register)
   end
   fail(context, at, "unknown-key", "is not a known key" .. near)
 end

@@ -33,6 +33,12 @@ done
 checked() { rm -rf demo && cp -r clean demo && cat >"demo/facts/$1" && says 1 "$2" check demo; }
 foreign() { printf 'ID,リスク,責任者\nR-1,x,y\n' | checked risks.csv "demo/facts/risks.csv:1:4: error: risks[1].リスク is not a known key; such a sheet is read by \`ismsdoc import FILE DIR --as risks\` [unknown-key]"; }
 check "a sheet of one's own under the name of a register" foreign
+# All rows lack the fact of that name; the column is the fault.
+mistyped() {
+	sed '1s/,likelihood,/,likelyhood,/' clean/facts/risks.csv | checked risks.csv "demo/facts/risks.csv:1:$1: error: risks[1].likelyhood is not a known key; did you mean 'likelihood'? [unknown-key]" &&
+		[ "$(grep -c likelyhood said)" = 1 ]
+}
+check "a mistyped column is told once" mistyped "$(head -n 1 clean/facts/risks.csv | sed 's/^\xef\xbb\xbf//; s/,likelihood,.*/,/' | wc -m)"
 wide() { sed 's/,4,4,2,4/,４,4,2,4/' clean/facts/risks.csv | checked risks.csv "demo/facts/risks.csv:2:$1: error: risks[1].likelihood must be a whole number, not '４'; write 4 [wrong-type]"; }
 check "a digit of full width in a number" wide 182
 
