@@ -14,7 +14,6 @@ struct builder {
 	int depth;
 	int strong, emphasis, strike; /* open ones of each: one inside another says nothing new */
 	int box;                      /* a task's, to be put before its text, or 0 */
-	int skipped;                  /* links that are none, being inside others */
 	int line;                     /* of the inline content being read */
 	struct buf text;              /* characters waiting to become a text node */
 	struct node **note;           /* footnotes, by cmark's number */

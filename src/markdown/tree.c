@@ -198,9 +198,7 @@ static void enter_inline(struct builder *b, cmark_node *from)
 			builder_open(b, NODE_STRONG, b->line);
 		return;
 	case CMARK_NODE_LINK:
-		if (is_in_link(b))
-			b->skipped++;
-		else
+		if (!is_in_link(b))
 			enter_link(b, NODE_LINK, from);
 		return;
 	case CMARK_NODE_IMAGE:
@@ -345,7 +343,7 @@ static bool is_leaf(cmark_node_type type)
 	}
 }
 
-static void enter(struct builder *b, cmark_node *from)
+static void enter_node(struct builder *b, cmark_node *from)
 {
 	int line = cmark_node_get_start_line(from);
 
@@ -357,6 +355,17 @@ static void enter(struct builder *b, cmark_node *from)
 	line = line > 0 ? line + b->body->line - 1 : b->open->line;
 	b->line = line;
 	enter_block(b, from, line);
+}
+
+/* Enters FROM, which remembers whether a node was opened for it: emphasis in emphasis and links in
+   links open none, be the outer ones Markdown or raw HTML. */
+static void enter(struct builder *b, cmark_node *from)
+{
+	const struct node *outer = b->open;
+
+	enter_node(b, from);
+	if (!is_leaf(cmark_node_get_type(from)) && b->open != outer)
+		cmark_node_set_user_data(from, b->open);
 }
 
 /* The counter of the emphasis that TYPE is, or NULL. */
@@ -479,14 +488,12 @@ static void leave_address(struct builder *b, struct node *link)
 static void leave(struct builder *b, cmark_node *from)
 {
 	cmark_node_type type = cmark_node_get_type(from);
-	int *open = is_leaf(type) ? NULL : open_count(b, type);
+	int *count = is_leaf(type) ? NULL : open_count(b, type);
 
-	if (is_leaf(type) || (open && --*open))
+	if (count)
+		--*count;
+	if (!cmark_node_get_user_data(from))
 		return;
-	if (type == CMARK_NODE_LINK && b->skipped) {
-		b->skipped--;
-		return;
-	}
 	raw_leave(b);
 	if (type == CMARK_NODE_HEADING)
 		leave_heading(b);

@@ -243,6 +243,23 @@ static void test_inlines(void **state)
 	assert_tree("**a __b__ c**", "(paragraph(strong(text a b c)))");
 }
 
+/* Emphasis of Markdown ends where its marks do, whatever raw HTML opened or closed in it. */
+static void test_inlines_across_html(void **state)
+{
+	(void)state;
+	assert_tree("**a<b>** b\n\nc", "(paragraph(strong(text a))(text  b))(paragraph(text c))");
+	assert_tree("<b>a **b</b> c** d\n\ne",
+		"(paragraph(strong(text a b))(text  c d))(paragraph(text e))");
+	assert_tree("<i>a **b</i> c** d", "(paragraph(emphasis(text a )(strong(text b c))(text  d)))");
+	assert_tree("*a<em>* ~~b<s>~~ c\n\n- d",
+		"(paragraph(emphasis(text a))(text  )(strike(text b))(text  c))"
+		"(list(item(paragraph(text d))))");
+	assert_tree("<a href=\"u\">a [b</a> c](v) d\n\ne",
+		"(paragraph(link <u>(text a b))(text  c d))(paragraph(text e))");
+	assert_tree("**a<b>**[^1]\n\n[^1]: n",
+		"(paragraph(strong(text a))(mark -> footnote-1))(footnote #footnote-1(paragraph(text n)))");
+}
+
 static void test_footnotes(void **state)
 {
 	(void)state;
@@ -816,7 +833,24 @@ static const char *const fragments[] = {
 	"\n1. a\n   - b\n",
 };
 
-/* Whatever the text is: no crash; what is written means the same and is written the same again. */
+/* Each child names its parent and its neighbours, and no block stands below what holds a line. */
+static void assert_sound(const struct node *parent)
+{
+	const struct node *prev = NULL;
+
+	for (const struct node *node = parent->first; node; node = node->next) {
+		assert_ptr_equal(node->parent, parent);
+		assert_ptr_equal(node->prev, prev);
+		assert_true(node->kind >= NODE_TEXT ||
+			(parent->kind < NODE_TEXT && parent->kind != NODE_PARAGRAPH &&
+				parent->kind != NODE_HEADING && parent->kind != NODE_CELL));
+		assert_sound(node);
+		prev = node;
+	}
+	assert_ptr_equal(parent->last, prev);
+}
+
+/* Whatever the text is: no crash; blocks stand in no line; what is written means the same and is written the same again. */
 static void test_random(void **state)
 {
 	uint64_t seed = 20260401;
@@ -836,6 +870,7 @@ static void test_random(void **state)
 		if (document) {
 			struct buf want = {0};
 
+			assert_sound(document->root);
 			buf_puts(&want, canonical_of(document));
 			assert_canonical(text.data, want.data ? want.data : "");
 			buf_free(&want);
@@ -885,6 +920,7 @@ int main(void)
 		cmocka_unit_test(test_lists),
 		cmocka_unit_test(test_tables),
 		cmocka_unit_test(test_inlines),
+		cmocka_unit_test(test_inlines_across_html),
 		cmocka_unit_test(test_footnotes),
 		cmocka_unit_test(test_japanese),
 		cmocka_unit_test(test_slugs),
