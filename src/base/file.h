@@ -22,7 +22,7 @@ bool file_read_inside(const char *root, const char *relative, size_t max, struct
 /* Whether the canonical PATH is the canonical directory ROOT, or stands below it. */
 bool file_is_within(const char *root, const char *path);
 
-/* Whether something and then ENDING, as `.ttf`, make the name PATH, in any case of ASCII letters. */
+/* Whether something and then ENDING, as `.ttf`, make the name PATH, in any case of letters. */
 bool file_has_ending(const char *path, const char *ending);
 
 /* Lists the names in the directory PATH, sorted by bytes, without those that start with a dot;
