@@ -100,6 +100,14 @@ static void enter_html_block(struct builder *b, cmark_node *from, int line)
 }
 
 /* Blanks around a URL, which only an entity can put there, are dropped by every reader. */
+/* The LEN bytes of URL without blanks and controls at the end, as the web reads an address. */
+static size_t address_end(const char *url, size_t len)
+{
+	while (len && url[len - 1] > 0 && url[len - 1] <= ' ')
+		len--;
+	return len;
+}
+
 static void enter_link(struct builder *b, enum node_kind kind, cmark_node *from)
 {
 	struct node *link = builder_open(b, kind, b->line);
@@ -108,8 +116,7 @@ static void enter_link(struct builder *b, enum node_kind kind, cmark_node *from)
 
 	while (*url > 0 && *url <= ' ')
 		url++;
-	for (len = strlen(url); len && url[len - 1] > 0 && url[len - 1] <= ' '; len--)
-		;
+	len = address_end(url, strlen(url));
 	link->url = builder_copy(b, url, &len);
 	if (title && *title)
 		link->title = copy_string(b, title);
@@ -482,7 +489,8 @@ static void leave_address(struct builder *b, struct node *link)
 	buf_put(&b->text, text->text + len, extra);
 	text->len = len;
 	text->text = arena_copy(b->document->arena, text->text, len);
-	link->url = arena_copy(b->document->arena, link->url, strlen(link->url) - extra);
+	link->url = arena_copy(b->document->arena, link->url,
+		address_end(link->url, strlen(link->url) - extra));
 }
 
 static void leave(struct builder *b, cmark_node *from)

@@ -299,6 +299,8 @@ static void test_japanese(void **state)
 	assert_canonical("<https:情報//a>", "[https:情報//a](https:情報//a)\n");
 	assert_canonical("[https:情報//a](https:情報//a)", "[https:情報//a](https:情報//a)\n");
 	assert_canonical("https://a.example/情報", "<https://a.example/>情報\n");
+	assert_canonical("https://a.example/\x01情報",
+		"[https://a.example/&#1;](https://a.example/)情報\n");
 }
 
 static void assert_slug(const char *text, const char *want)
