@@ -142,6 +142,12 @@ end
 
 -- ---- the duties in force ------------------------------------------------------------------------------------------
 
+-- After how many of which unit something returns that does so every COUNT of UNIT, or COUNT times a year.
+local function interval_of(count, unit)
+  if unit ~= "times" then return count, unit end
+  return math.max(1, 12 // count), "months"
+end
+
 -- The row of DUTY in the policy of ITEM, a row of the model's policies.
 local function row_of(duty, item, self, context)
   local policy, words = item.policy, context.words
@@ -155,9 +161,9 @@ local function row_of(duty, item, self, context)
   row.how_often = row.every or row.within
   row.who = capitalised(row.who)
   if every and values[every.id] then
-    row.count, row.unit = values[every.id], every.unit
-    row.days = values[every.id] * IN_DAYS[every.unit]
-    row.often = row.days <= LISTED and every.unit ~= "months"
+    row.count, row.unit = interval_of(values[every.id], every.unit)
+    row.days = row.count * IN_DAYS[row.unit]
+    row.often = row.days <= LISTED and row.unit ~= "months"
   end
   return row
 end
@@ -507,13 +513,19 @@ local function unheld_of(rows)
   return out
 end
 
+-- The duties of POLICY that are in force by the model SELF: not those that are done no times a year.
+local function in_force(policy, self)
+  local values = self.values_of(policy.id)
+  return lists.select(policy.duties or {}, function(duty) return values[duty.every or ""] ~= 0 end)
+end
+
 -- The duties in force by the model SELF of FACTS, which has functions: { rows, by_id, recurring, records (kinds of
 -- records that show them), plan, pages (of roles), unheld, without (records that no register has), overdue (rows) }.
 function duties.build(self, facts, context)
   local rows, kept, index = {}, {}, lists.by_id(context.library.records)
   local known = {}
   for _, item in ipairs(self.policies) do
-    for _, duty in ipairs(item.policy.duties or {}) do
+    for _, duty in ipairs(in_force(item.policy, self)) do
       local row = row_of(duty, item, self, context)
       local record = known[duty.record] or kind_row(index[duty.record], self, facts, context)
       if not known[duty.record] then known[duty.record], kept[#kept + 1] = record, record end

@@ -298,7 +298,8 @@ local function words(language) return require("words." .. language .. ".document
 test("times are said as each language says them", function()
   for _, case in ipairs { { 1, "months", "at least once a month", "月1回以上" }, { 3, "months", "at least every 3 months", "3か月に1回以上" },
     { 12, "months", "at least once a year", "年1回以上" }, { 7, "days", "at least once a week", "週1回以上" },
-    { 24, "hours", "at least once a day", "1日に1回以上" }, { 2, "years", "at least every 2 years", "2年に1回以上" } } do
+    { 24, "hours", "at least once a day", "1日に1回以上" }, { 2, "years", "at least every 2 years", "2年に1回以上" },
+    { 1, "times", "at least once a year", "年1回以上" }, { 2, "times", "at least twice a year", "年2回以上" }, { 4, "times", "at least 4 times a year", "年4回以上" } } do
     for i, language in ipairs(LANGUAGES) do
       local said = duties.every(case[1], case[2], words(language))
       assert(said == case[2 + i], said)
@@ -355,11 +356,13 @@ end)
 
 -- ---- plan, and what is late ----------------------------------------------------------------------------------------
 
--- The duties of the policy ID in use with FACTS, on 22 November 2026.
-local function built_of(id, facts)
+-- The duties of the policy ID in use with FACTS and the parameters SET beside its defaults, on 22 November 2026.
+local function built_of(id, facts, set)
   local policy = known.policies[id]
-  local values = {}
-  for _, parameter in ipairs(policy.parameter_rows) do values[parameter.id] = parameter.default end
+  local values = set or {}
+  for _, parameter in ipairs(policy.parameter_rows) do
+    if values[parameter.id] == nil then values[parameter.id] = parameter.default end
+  end
   local people = { by_role = { ["isms-manager"] = { holder = "ann" } }, title = function(id) return id end }
   local self = { policies = { { id = id, policy = policy } }, roles = { { id = "isms-manager", title = "Manager" } },
     values_of = function() return values end }
@@ -373,6 +376,19 @@ end
 local function built(evidence)
   return built_of("access-control", { evidence = evidence })
 end
+
+test("what is done so many times a year returns after its share of the year, and what is done no times is no duty", function()
+  local function exercises(times)
+    local all = built_of("awareness-training", { evidence = { { date = "2026-06-12", duties = { "awareness-training.hold-exercises" } } },
+      trainings = {} }, { phishing_tests_per_year = times })
+    return all.by_id["awareness-training.hold-exercises"], lists.by_id(all.records)["phishing-exercises"]
+  end
+  for times, want in pairs { [1] = "2027-06-12", [2] = "2026-12-12", [5] = "2026-08-12", [12] = "2026-07-12" } do
+    assert(exercises(times).next == want, times .. ": " .. exercises(times).next)
+  end
+  local duty, record = exercises(0)
+  assert(duty == nil and record == nil)
+end)
 
 test("a register that is no record of operation tells the last day of its duty, too", function()
   local function last(policy, duty, facts) return built_of(policy, facts).by_id[policy .. "." .. duty].last end

@@ -5,6 +5,7 @@ local places = require "facts.places"
 local duties = {}
 
 local TIMES = { minutes = true, hours = true, days = true, workdays = true, months = true, years = true }
+local RHYTHMS = setmetatable({ times = true }, { __index = TIMES }) -- beside them how many times a year
 local NAMES = { who = true, Who = true, every = true, within = true }
 
 -- Reports at KEY of DUTY what is wrong; returns false.
@@ -14,13 +15,13 @@ local function refuse(duty, key, text)
   return false
 end
 
--- Whether KEY of DUTY, if it is given, names one of PARAMETERS that is a time.
-local function is_time(duty, key, parameters)
+-- Whether KEY of DUTY, if it is given, names one of PARAMETERS that has one of UNITS.
+local function is_time(duty, key, parameters, units)
   local id = duty[key]
   local parameter = parameters[id or ""]
   if not id then return true end
   if not parameter then return refuse(duty, key, "has a time that is no parameter of the policy: '" .. id .. "'") end
-  return TIMES[parameter.unit or ""] or refuse(duty, key, "has a time whose parameter has no unit of time: '" .. id .. "'")
+  return units[parameter.unit or ""] or refuse(duty, key, "has a time whose parameter has no unit of time: '" .. id .. "'")
 end
 
 -- Whether TEXT, the sentence of DUTY in one language, has all places that it must have and no other; FUNCTIONS by id.
@@ -46,7 +47,7 @@ local function is_sound(duty, sections, parameters, functions)
   if duty.section and not sections[duty.section] then
     return refuse(duty, "section", "stands in a section that the policy lacks: '" .. duty.section .. "'")
   end
-  if not (is_time(duty, "every", parameters) and is_time(duty, "within", parameters)) then return false end
+  if not (is_time(duty, "every", parameters, RHYTHMS) and is_time(duty, "within", parameters, TIMES)) then return false end
   local texts = type(duty.text) == "table" and duty.text or { duty.text }
   for _, text in pairs(texts) do
     if not is_sentence(duty, text, parameters, functions) then return false end

@@ -46,6 +46,7 @@ return {
     months = { one = "at least once a month", other = "at least every {n} months",
       n12 = "at least once a year", n24 = "at least every 2 years", n36 = "at least every 3 years" },
     years = { one = "at least once a year", other = "at least every {n} years" },
+    times = { one = "at least once a year", other = "at least {n} times a year", n2 = "at least twice a year" },
   },
   round = "Round of {count} duties", rhythm = { month = "Each month or more often", year = "Once a year or less often" }, within = "within {time}", term = "within {time}", within_none = "at once", the = "the {title}", both = "{first} and {last}",
   status = { implemented = "Implemented", partial = "Partially implemented", planned = "Planned",
