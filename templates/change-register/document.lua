@@ -24,6 +24,11 @@ local function of_normal(change, value)
   return value or change.type == "standard" and "–" or unrecorded
 end
 
+-- When CHANGE was approved: a standard one was when its description was.
+local function approved(change, say)
+  return date(change.approved) or change.type == "standard" and say.described or unrecorded
+end
+
 -- The value KEY, in the words of the text where it is given as none.
 local function unless_none(key)
   return function(change, say)
@@ -63,8 +68,7 @@ return {
   approvals = grid { name = "change-approvals", rows = all.rows, "id",
     function(change) return of_normal(change, change.assessment) end,
     function(change) return of_normal(change, series(change.approver_titles)) end,
-    function(change) return of_normal(change, date(change.approved)) end,
-    function(change)
+    approved, function(change)
       return change.type == "standard" and "–" or of_done(change, deadline(change.limit, change.late))
     end },
   results = grid { name = "change-results", rows = all.rows, "id",
