@@ -411,10 +411,15 @@ local function earlier(day, other)
   return day < other and day or other
 end
 
--- How often PARTS, the duties of a round, return: as they say, where all say the same.
+-- Whether the duties A and B return equally often, whatever they call it.
+local function is_as_often(a, b)
+  return a.how_often == b.how_often or a.count == b.count and a.unit == b.unit
+end
+
+-- How often PARTS, the duties of a round, return: as the first says, where all return as often.
 local function rhythm_text(parts, words)
   for _, part in ipairs(parts) do
-    if part.how_often ~= parts[1].how_often then return words.rhythm[rhythm_of(part) == 1 and "month" or "year"] end
+    if not is_as_often(part, parts[1]) then return words.rhythm[rhythm_of(part) == 1 and "month" or "year"] end
   end
   return parts[1].how_often
 end
