@@ -74,7 +74,8 @@ return {
       { name = "called", type = "text",
         explanation = "How its sentence calls those who have it, where the roles of the policy say who that is." },
       { name = "every", type = "string",
-        explanation = "Parameter with the longest interval, or with how many times a year (`unit: times`; 0 is no duty), where it returns." },
+        explanation = "Parameter with the longest interval, where it returns; or with how many times a year "
+          .. "(`unit: times`), in equal parts of it, where 0 is no duty." },
       { name = "within", type = "string",
         explanation = "Parameter with the longest time after what gives rise to it." },
       { name = "record", type = "reference", to = "kind of record", required = true,
