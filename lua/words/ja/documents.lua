@@ -42,7 +42,7 @@ return {
     months = { one = "月1回以上", other = "{n}か月に1回以上", n12 = "年1回以上", n24 = "2年に1回以上",
       n36 = "3年に1回以上" },
     years = { one = "年1回以上", other = "{n}年に1回以上" },
-    times = { one = "年1回以上", other = "年{n}回以上" },
+    times = { one = "年1回以上", other = "年{n}回以上", n2 = "年2回以上" },
   },
   round = "定期点検（{count}件）", rhythm = { month = "毎月以上", year = "年1回以下" }, within = "{time}以内に", term = "{time}以内", within_none = "直ちに", the = "{title}", both = "{first}及び{last}",
   status = { implemented = "実施済", partial = "一部実施", planned = "計画中", excluded = "適用除外" },
