@@ -6,6 +6,10 @@
 -- record.lua of a kind returns a table:
 --   days(value, facts)  the days on which the records in the fact's VALUE came about
 --   planned(facts)      the days for which more of them are planned
+--   parts(facts)        lists of days, one list for each thing that the fact tells of, where a duty that it shows (done_by) is
+--                       done only when it was for each of them
+--   next(facts)         the days for which such a duty is stated to be done again: a list of { day, item, key }
+--   shows(entry)        whether an entry that names duties shows that they were done; by default it does
 --   reach               "ever" when a record counts whatever its age, "year" when it may be older than
 --                       operation, but no older than a year; nil when it has to be of the time of
 --                       operation

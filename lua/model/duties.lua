@@ -1,17 +1,15 @@
 -- What policies make people do: functions and who has them, duties with their times, and the kinds of records
 -- that show them.
 local dates = require "base.dates"
-local happened = require "facts.happened"
+local done = require "model.done"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
 local phrase = require "base.phrase"
 local projection = require "facts.projection"
 local records = require "model.records"
-local walk = require "facts.walk"
 
 local duties = {}
 
-local DAY = 10 -- characters: YYYY-MM-DD
 local LISTED = 31 -- a duty that returns after at most so many days returns in each month
 local IN_DAYS = { minutes = 1 / 1440, hours = 1 / 24, days = 1, workdays = 1.4, months = 30.4, years = 365 }
 
@@ -155,7 +153,7 @@ local function row_of(duty, item, self, context)
   local every, times = parameters_of(policy)[duty.every or ""], times_of(duty, policy, values, words)
   local row = { id = policy.id .. "." .. duty.id, duty = duty.id, policy = item.id, section = duty.section,
     title = projection.text(duty.title, context.language), functions = distinct(duty.who, self.functions),
-    who = duties.names(duty.who, self.functions, words, "title"), record = duty.record, by_register = duty.by_register,
+    who = duties.names(duty.who, self.functions, words, "title"), record = duty.record, done_by = duty.done_by,
     text = sentence_of(duty, policy, times, values, self.functions, context) }
   row.every, row.within = times.every and capitalised(times.every), times.term and capitalised(times.term)
   row.how_often = row.every or row.within
@@ -178,83 +176,16 @@ local function retention_of(kind, self, words)
   end
 end
 
--- What says on which days the duty of the register NAME was done: the part of its kind that tells its records of
--- operation, or the one for registers that are none; nil without either.
-local function part_of(name)
-  for _, part in ipairs { "record", "done" } do
-    if lists.contains(kinds.having(part), name) then return kinds.part(name, part) end
-  end
-end
-
-local DAYS = { date = true, moment = true } -- one set: see walk.leaves
-
--- The days of what happened in the register of KIND: in a part of its fact alone, where one is named.
-local function days_in(kind, facts, library)
-  local spec, value, days = lists.find(kinds.fields(), "name", kind.register), facts[kind.register], {}
-  for name in (kind.part or ""):gmatch("[^.]+") do
-    spec, value = spec and lists.find(spec.fields or {}, "name", name), value and value[name]
-  end
-  if not spec then return days end
-  walk.leaves({ spec }, { [spec.name] = value }, library, function(found, day, holder)
-    if happened(found, function(name) return rawget(holder, name) end) then days[#days + 1] = day:sub(1, DAY) end
-  end, DAYS)
-  return days
-end
-
--- The days that the register of KIND tells by its part: none where it is a part of a fact.
-local function told(kind, facts)
-  local part = not kind.part and part_of(kind.register)
-  return part and part.days and part.days(facts[kind.register], facts) or {}
-end
-
--- The days on which the duty of the register of KIND was done.
-local function done_days(kind, facts, library)
-  if not (kind.register and facts[kind.register]) then return {} end
-  return kind.part and days_in(kind, facts, library) or lists.union { told(kind, facts) }
-end
-
--- The days on which the duty ROW was done, as far as the facts say: those in the register of KIND, its record, and
--- of pieces of evidence that name it.
-local function days_of(row, kind, facts, library)
-  local days = row.by_register and done_days(kind, facts, library) or {}
-  for _, item in ipairs(facts.evidence) do
-    if item.date and lists.contains(item.duties or {}, row.id) then days[#days + 1] = item.date end
-  end
-  return days
-end
-
--- All days of what happened that the register of KIND tells, of its entries and by its part.
-local function register_days(kind, facts, library)
-  if not (kind.register and facts[kind.register]) then return {} end
-  return lists.union { told(kind, facts), days_in(kind, facts, library) }
-end
-
 -- The days that FACTS know of the records of the kind ROW, beside those of its duties: of its register, and of pieces of
 -- evidence that belong to a kind of records that holds nothing else.
 local function record_days(row, facts, library)
-  local days = register_days(row, facts, library)
+  local path = row.register and row.register .. (row.part and "." .. row.part or "")
+  local days = done.register_days(path, facts, library)
   local alone = lists.by_id(lists.select(row.held, function(record) return #record.kinds == 1 end))
   for _, item in ipairs(facts.evidence) do
     if alone[item.record or ""] then days[#days + 1] = item.date end
   end
   return days
-end
-
--- Whether a piece of evidence of FACTS names the duty ROW and has no day, so that nobody can say when it was last done.
-local function is_undated(row, facts)
-  for _, item in ipairs(facts.evidence) do
-    if not item.date and lists.contains(item.duties or {}, row.id) then return true end
-  end
-  return false
-end
-
--- The latest of DAYS that is not after TODAY; nil for none.
-local function latest(days, today)
-  local last
-  for _, day in ipairs(days) do
-    if day <= today and (not last or day > last) then last = day end
-  end
-  return last
 end
 
 -- The owner of the one document under control that is the register of the fact KEY; nil for none, and where several are.
@@ -287,7 +218,7 @@ local function kind_row(kind, self, facts, context)
   row.keeper_ids, row.keeper = keepers.ids, capitalised(table.concat(keepers.titles, context.words.separator))
   row.kept_for, row.policy = retention_of(kind, self, context.words)
   row.is_held = #row.held > 0 or given
-  row.last = latest(record_days(row, facts, context.library), context.today)
+  row.last = done.latest(record_days(row, facts, context.library), context.today)
   return row
 end
 
@@ -298,33 +229,17 @@ local function next_after(row, day)
   return dates.add_days(day, math.max(1, math.floor(row.days)))
 end
 
--- The days after TODAY that the register of KIND sets for the duty ROW, in order.
-local function planned_days(row, kind, facts, today)
-  local part = row.by_register and not kind.part and kind.register and facts[kind.register] and part_of(kind.register)
-  local days = lists.select(part and part.planned and part.planned(facts) or {}, function(day) return day > today end)
-  table.sort(days)
-  return days
-end
-
--- The day for which FACTS have the piece of evidence that shows that the duty ROW was last done replaced; nil for none.
-local function stated_next(row, facts)
-  for _, item in ipairs(facts.evidence) do
-    if item.next and item.date == row.last and lists.contains(item.duties or {}, row.id) then return item.next end
-  end
-end
-
--- Gives the duty ROW the day on which it was last done, by RECORD and FACTS, which RECORD takes where it is later than its own,
--- and what follows: next, which is not after the day that its evidence states, overdue; and planned, the days that are set for it.
+-- Gives the duty ROW what FACTS say of it (see done.of): last, which RECORD takes where it is later than its own, stated, planned;
+-- and what follows: limit (the day until which its interval lets it wait), next (that day, or the one that is stated, where that
+-- is before it), overdue.
 local function add_last(row, record, facts, context)
-  local today = context.today
-  row.planned = planned_days(row, record, facts, today)
-  row.last = not is_undated(row, facts) and latest(days_of(row, record, facts, context.library), today) or nil
+  local said = done.of(row, facts, context)
+  row.last, row.stated, row.planned = said.last, said.stated, said.planned
   if row.last and (not record.last or row.last > record.last) then record.last = row.last end
   if not (row.last and row.days) then return end
-  row.next = next_after(row, row.last)
-  local stated = stated_next(row, facts)
-  if stated and stated < row.next then row.next = stated end
-  row.overdue = dates.is_past(row.next, today)
+  row.limit = next_after(row, row.last)
+  row.next = row.stated and row.stated.day < row.limit and row.stated.day or row.limit
+  row.overdue = dates.is_past(row.next, context.today)
 end
 
 -- ---- plan and pages of roles ---------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 -- Duties of policies: what policy.yaml declares is what texts print, once, and no sentence of a policy that has
 -- duties says a time or a number of its own.
 local duties = require "model.duties"
+local kinds = require "facts.kinds"
 local library = require "facts.library"
 local lists = require "base.lists"
 
@@ -464,6 +465,130 @@ test("a duty is due by the day that its latest evidence states, and not after it
   same(row({ "2026-09-25", false }).next, "2026-12-25")
   same(row({ "2026-06-26", "2026-09-18" }, { "2026-09-25" }).next, "2026-12-25")
   assert(row({ "2026-09-25", "2026-11-20" }).overdue)
+end)
+
+-- The row of the duty ID ("policy.duty") with FACTS, on 22 November 2026.
+local function row_with(id, facts)
+  return built_of(id:match("^[^.]+"), facts).by_id[id]
+end
+
+test("what a register tells of each of several things was done when it was for the last of them", function()
+  local function reviewed(evaluations)
+    return row_with("supplier-security.review-suppliers", { supplier_evaluations = evaluations, suppliers = {
+      { id = "a", criticality = "high", next_review = "2027-02-01" }, { id = "b", criticality = "medium", next_review = "2027-04-01" },
+      { id = "c", criticality = "low", next_review = "2026-12-01", reviewed = "2026-01-15" } } })
+  end
+  local a, b = { supplier = "a", occasion = "periodic", date = "2026-06-01" }, { supplier = "b", occasion = "selection", date = "2026-05-01" }
+  local all = reviewed { { supplier = "a", occasion = "periodic", date = "2025-06-01" }, a, b }
+  same(all.last, "2026-05-01")
+  same(all.next, "2027-02-01")
+  same(reviewed { a }.last, nil)
+  same(reviewed { a, { supplier = "b", occasion = "incident", date = "2026-05-01" } }.last, nil)
+  same(reviewed { a, { supplier = "b", occasion = "periodic", date = "2026-12-01" } }.last, nil)
+  same(row_with("supplier-security.confirm-low-suppliers", { suppliers = { { criticality = "low", reviewed = "2026-01-15" },
+    { criticality = "high", reviewed = "2025-01-15" } } }).last, "2026-01-15")
+  same(row_with("supplier-security.confirm-low-suppliers", { suppliers = {
+    { criticality = "low", reviewed = "2026-01-15", next_review = "2027-01-14" } } }).next, "2027-01-14")
+  same(row_with("supplier-security.review-suppliers", { supplier_evaluations = { a }, suppliers = {} }).last, nil)
+end)
+
+test("lines, entries, assessments, objectives and measurements are done when each has its day", function()
+  local function each(id, key, day, others)
+    local function last(...)
+      local facts = { [key] = {} }
+      for name, value in pairs(others or {}) do facts[name] = value end
+      for i, value in ipairs { ... } do facts[key][i] = { id = i, [day] = value or nil } end
+      return row_with(id, facts).last
+    end
+    same(last("2026-06-18", "2026-09-21"), "2026-06-18")
+    same(last("2026-06-18", false), nil)
+    same(last(), nil)
+  end
+  each("cloud-services.confirm-responsibility-tables", "shared_responsibilities", "confirmed")
+  each("privacy.check-entries", "processing", "checked")
+  each("privacy.reopen-assessments", "privacy_assessments", "date")
+  local function measured(id, rows)
+    return row_with(id, { measurements = rows, objectives = { { id = "O-1" }, { id = "O-2" } } }).last
+  end
+  local one, two = { objective = "O-1", results = { { analysed = "2026-09-08" }, { analysed = "2026-10-08" } } },
+    { objective = "O-2", results = { { analysed = "2026-10-09" } } }
+  for _, id in ipairs { "information-security-policy.measure-objectives", "isms-governance.enter-objective-figures" } do
+    same(measured(id, { one, two, { results = { { analysed = "2026-07-01" } } } }), "2026-10-08")
+    same(measured(id, { one }), nil)
+  end
+  same(measured("internal-audit.analyse-measurements", { one, two }), "2026-10-08")
+  same(measured("internal-audit.analyse-measurements", { one, two, {} }), nil)
+end)
+
+test("competence is compared when it was for the holder of each role and for each person of the register", function()
+  local function compared(rows)
+    return row_with("human-resources-security.compare-competence", { competences = rows,
+      roles = { { id = "lead", holder = "ann" }, { id = "head", holder = "bob" } } }).last
+  end
+  local ann, bob = { role = "lead", person = "ann", assessed = "2026-09-21" }, { role = "head", assessed = "2026-09-14" }
+  same(compared { ann, bob }, "2026-09-14")
+  same(compared { ann, bob, { role = "head", person = "cyd", assessed = "2026-01-12" } }, "2026-01-12")
+  same(compared { ann }, nil)
+  same(compared { ann, { role = "head", person = "cyd", assessed = "2026-09-14" } }, nil)
+end)
+
+test("an exercise, a course and an audit show the duties that they name, once they have taken place", function()
+  local function exercised(...)
+    return row_with("business-continuity.exercise-plan", { continuity = { exercises = { ... } } })
+  end
+  local duties_named = { "business-continuity.exercise-plan" }
+  local held, ahead = { date = "2026-08-19", result = "Met", duties = duties_named }, { date = "2026-12-11", duties = duties_named }
+  local both = exercised(held, { date = "2026-09-10", result = "Met", duties = { "business-continuity.recover-technically" } }, ahead)
+  same(both.last, "2026-08-19")
+  same(table.concat(both.planned, " "), "2026-12-11")
+  same(both.marks[2], "planned")
+  same(exercised { date = "2026-10-01", duties = duties_named }.last, nil)
+  same(exercised { date = "2026-10-01", result = "Met" }.last, nil)
+  local function audited(status)
+    return row_with("internal-audit.audit-the-audit", { internal_audits = { { status = status, date = "2026-07-06",
+      duties = { "internal-audit.audit-the-audit" } } } }).last
+  end
+  same(audited "held", "2026-07-06")
+  same(audited "planned", nil)
+  local function trained(attended, made_up)
+    return row_with("secure-development.train-developers", { trainings = { { date = "2026-03-19", expected = 17, attended = attended,
+      made_up = made_up, next = "2027-03-01", duties = { "secure-development.train-developers" } } } })
+  end
+  same(trained(17).last, "2026-03-19")
+  same(trained(17).next, "2027-03-01")
+  same(trained(16).last, nil)
+  same(trained(16, "2026-04-23").last, "2026-03-19")
+end)
+
+test("a duty is due by the day that its register states, and not after its interval", function()
+  local function assessed(day)
+    return row_with("risk-management.assess-risks", { risk_assessment = {}, risk_method = { assessed = "2026-09-14", next = day } })
+  end
+  same(assessed("2027-09-13").next, "2027-09-13")
+  same(assessed("2027-10-01").next, "2027-09-14")
+  same(assessed("2027-10-01").stated.day, "2027-10-01")
+  same(assessed("2027-10-01").limit, "2027-09-14")
+  same(assessed(nil).next, "2027-09-14")
+  same(assessed("2026-09-14").stated, nil)
+  same(row_with("compliance.review-legal-register", { legal_reviews = { { date = "2026-08-17" } }, legal_requirements = {
+    { next = "2027-04-16" }, { next = "2027-02-15" } } }).next, "2027-02-15")
+  same(row_with("privacy.reopen-assessments", { privacy_assessments = { { date = "2026-09-14", next = "2027-09-13" } } }).next,
+    "2027-09-13")
+  same(row_with("business-continuity.open-plan-copies", { continuity = { copies_opened = "2026-09-01" } }).last, "2026-09-01")
+  same(row_with("isms-governance.draw-documents", { document_store = { checked = "2026-09-25" } }).last, "2026-09-25")
+end)
+
+test("each fact that says when a duty was done has a day to tell", function()
+  for id, policy in pairs(known.policies) do
+    for _, duty in ipairs(policy.duties or {}) do
+      local key, rest = (duty.done_by or ""):match("^([^.]+)%.?(.*)$")
+      local told = not key or rest ~= ""
+      for _, part in ipairs { "record", "done" } do
+        told = told or lists.contains(kinds.having(part), key) and (kinds.part(key, part).days or kinds.part(key, part).parts)
+      end
+      assert(told, id .. "." .. duty.id .. " is done by " .. tostring(duty.done_by))
+    end
+  end
 end)
 
 test("a day that is set for a duty is in its plan, and what follows is counted from there", function()

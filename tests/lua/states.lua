@@ -254,9 +254,12 @@ local function is_day(text)
   return text ~= nil and text ~= "" and without_days(text) == ""
 end
 
--- What may stand in a cell of the plan of duties: the day of the latest record that is left, and the one counted from it.
+local MARKS = { ["◎"] = true, ["●"] = true, ["○"] = true, [""] = true } -- of a month in the plan of duties
+
+-- What may stand in a cell of the plan of duties: the day of the latest record that is left, and the one counted from it, with
+-- the months that follow.
 local function of_duties(_, _, cell, was)
-  return is_day(cell) and is_day(was)
+  return is_day(cell) and is_day(was) or MARKS[cell] ~= nil and MARKS[was] ~= nil
 end
 
 -- The same in the last column of the list of records; and who keeps a record by the policy that asks for it, where no kind of

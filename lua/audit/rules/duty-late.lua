@@ -10,9 +10,9 @@ return {
   numbers = {}, severity = "warning", clause = "8.1, 9.1", document = "duty-plan",
   title = { en = "No duty that returns is late", ja = "定期的な業務が期限までに実施されている" },
   explanation = {
-    en = "The last record of a duty of a policy in use (evidence.duties, or the register that its record has) is no older "
+    en = "The last record of a duty of a policy in use (the fact that says when it was done, or an entry that names it, such as evidence.duties) is no older "
       .. "than the interval that the policy sets. A duty of which no record is known is none to complain of here.",
-    ja = "用いている規程の業務の最終の記録（evidence.duties又は記録の台帳）は、規程の定める間隔を超えていない。記録が分からない業務は、ここでは指摘しない。",
+    ja = "用いている規程の業務の最終の記録（いつ実施したかを示すファクト、又はevidence.dutiesのように業務を挙げる記載）は、規程の定める間隔を超えていない。記録が分からない業務は、ここでは指摘しない。",
   },
   violates = { shown "2026-01-15" },
   keeps = { shown "2026-10-15" },
@@ -24,7 +24,7 @@ return {
           if id == row.id and item.date == row.last then place, key = item, "date" end
         end
       end
-      if place == view.facts and row.record_row.register then key = row.record_row.register end
+      if place == view.facts and row.done_by then key = row.done_by:match("^[^.]+") end
       report(place, key, ("the duty %s (%s) was last shown on %s; the policy wants it %s, so again by %s"):format(row.id,
         row.title, row.last, row.every:gsub("^%u", string.lower), row.next))
     end

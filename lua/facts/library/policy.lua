@@ -80,8 +80,9 @@ return {
         explanation = "Parameter with the longest time after what gives rise to it." },
       { name = "record", type = "reference", to = "kind of record", required = true,
         explanation = "Kind of record that shows it (policies/records.yaml)." },
-      { name = "by_register", type = "boolean",
-        explanation = "Whether each entry of the register of that record shows that it was done." },
+      { name = "done_by", type = "fact",
+        explanation = "Fact, or part of one, that says when it was done: the latest day that it tells, or, where each of several "
+          .. "things has a day of its own, the earliest of theirs, once all have one." },
       { name = "satisfies", type = "list", of = { type = "reference", to = "requirement" },
         explanation = "Requirements that ask for it; by default those of its section." },
       { name = "title", type = "text", required = true,

@@ -27,6 +27,10 @@ return {
       explanation = "How it communicates when the usual means are down." },
     { name = "copies", type = "text", required = true, visibility = "internal",
       explanation = "Where copies of the plan and of telephone numbers are kept." },
+    { name = "copies_opened", type = "date", visibility = "internal",
+      when = "past",
+      explanation = "Day on which each member of the crisis team had last opened a copy without the network of the organisation.",
+      why = "ISO/IEC 27001 A.5.29: a plan that nobody can open during a disruption helps nobody." },
     { name = "analysed", type = "date", visibility = "internal",
       when = "past",
       explanation = "Day of the latest impact analysis.",
@@ -146,6 +150,10 @@ return {
           explanation = "Times reached and what was learnt; needed once it was held." },
         { name = "action", type = "text", visibility = "internal",
           explanation = "What follows from it." },
+        { name = "duties", type = "list", of = { type = "reference", to = "duty" }, visibility = "internal",
+          explanation = "Duties of policies that it shows as done, as policy.duty, such as business-continuity.exercise-plan, or "
+            .. "that are planned with it; the plan counts from its date.",
+          why = "ISO/IEC 27001 8.1 and 9.1: what is to be done again is due from the day on which it was last shown." },
       } } },
   },
 }

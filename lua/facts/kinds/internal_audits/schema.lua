@@ -69,6 +69,10 @@ return {
           explanation = "Why the person is independent of what he or she examined.",
           why = "ISO/IEC 27001 9.2.2 b): the ground is stated for each who audits, not for the leader alone." },
       } } },
+    { name = "duties", type = "list", of = { type = "reference", to = "duty" }, visibility = "internal",
+      explanation = "Duties of policies that it shows as done besides the internal audit, as policy.duty, such as "
+        .. "internal-audit.audit-the-audit, or that are planned with it; the plan counts from its date.",
+      why = "ISO/IEC 27001 8.1 and 9.1: what is to be done again is due from the day on which it was last shown." },
     { name = "plan_sent", type = "date", visibility = "internal",
       when = "past", not_after = { "date" },
       explanation = "Day on which the audited units received the plan." },

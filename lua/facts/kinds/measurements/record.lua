@@ -1,3 +1,5 @@
+local lists = require "base.lists"
+
 return {
   work = function(facts)
     local list = {}
@@ -15,5 +17,8 @@ return {
       for _, result in ipairs(row.results or {}) do days[#days + 1] = result.analysed end
     end
     return days
+  end,
+  parts = function(facts)
+    return lists.map(facts.measurements, function(row) return lists.column(row.results or {}, "analysed") end)
   end,
 }

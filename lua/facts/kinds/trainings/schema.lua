@@ -37,6 +37,14 @@ return {
       explanation = "What is done about those who were absent or failed; needed when somebody was "
         .. "absent.",
       why = "ISO/IEC 27001 7.3: those who were absent are under the organisation's control too." },
+    { name = "made_up", type = "date", visibility = "internal",
+      when = "past", not_before = { "date" },
+      explanation = "Day on which the last of those who were absent had made it up; all have taken part then.",
+      why = "ISO/IEC 27001 7.3: those who were absent are under the organisation's control too." },
+    { name = "duties", type = "list", of = { type = "reference", to = "duty" }, visibility = "internal",
+      explanation = "Duties of policies that it shows as done, as policy.duty, such as secure-development.train-developers, once "
+        .. "everybody who had to has taken part; the plan counts from its date.",
+      why = "ISO/IEC 27001 8.1 and 9.1: what is to be done again is due from the day on which it was last shown." },
     { name = "next", type = "date", visibility = "internal",
       when = "ahead", after = { "date" },
       explanation = "Day by which it is held again." },
