@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/child.h"
 #include "git/library.h"
 #include "git/view.h"
 
@@ -322,23 +323,22 @@ static void limit_reader(void)
 	setrlimit(RLIMIT_CORE, &(struct rlimit){0});
 }
 
-/* Reads what VIEW shows in a process of its own, whose time and memory are limited. */
+/* Reads what VIEW shows in a process of its own, whose time and memory are limited, and which holds
+   the copy no longer than this one lives. */
 static bool read_apart(const struct revision *revision, const struct view *view, const char *name)
 {
 	int status = 0;
 	pid_t reader;
 
-	fflush(NULL);
-	reader = fork();
+	reader = child_start();
 	if (reader < 0)
 		return refuse_system(name);
 	if (reader == 0) {
 		limit_reader();
 		_exit(read_view(revision, view, name) ? 0 : 1);
 	}
-	while (waitpid(reader, &status, 0) < 0)
-		if (errno != EINTR)
-			return refuse_system(name);
+	if (!child_wait(reader, &status))
+		return refuse_system(name);
 	if (WIFSIGNALED(status))
 		return refuse(name,
 			"the objects of the repository are broken, or take too much time or memory");

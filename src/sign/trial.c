@@ -1,19 +1,17 @@
 #define _XOPEN_SOURCE 700 /* setrlimit */
 #include "sign/trial.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/child.h"
+
 enum trial trial(void (*work)(void *context), void *context, unsigned seconds)
 {
+	pid_t worker = child_start();
 	int status;
-	pid_t worker;
 
-	fflush(NULL);
-	worker = fork();
 	if (worker < 0)
 		return TRIAL_NONE;
 	if (worker == 0) {
@@ -22,8 +20,7 @@ enum trial trial(void (*work)(void *context), void *context, unsigned seconds)
 		work(context);
 		_exit(0);
 	}
-	while (waitpid(worker, &status, 0) < 0)
-		if (errno != EINTR)
-			return TRIAL_NONE;
+	if (!child_wait(worker, &status))
+		return TRIAL_NONE;
 	return WIFSIGNALED(status) ? TRIAL_LONG : TRIAL_ENDS;
 }

@@ -328,5 +328,24 @@ killed() ( # by a signal that nobody can catch, while its copy stands
 	exit 1
 )
 check "a copy is gone after SIGKILL, too" killed
+long() { # a tree of eight million entries, which takes seconds to read
+	perl -MCompress::Zlib -MDigest::SHA -e '
+		my $entries = ("160000 m\0" . "\1" x 20) x 10000;
+		my $head = "tree " . 800 * length($entries) . "\0";
+		my ($hash, $packer) = (Digest::SHA->new(1), deflateInit(-Level => 1));
+		my $packed = "";
+		for ($head, ($entries) x 800) { $hash->add($_); $packed .= $packer->deflate($_) }
+		my $id = $hash->hexdigest;
+		my $parent = ".git/objects/" . substr($id, 0, 2);
+		mkdir $parent; open my $file, ">", "$parent/" . substr($id, 2) or die; print $file $packed . $packer->flush; print $id'
+}
+left() ( # whoever reads a revision ends with the program, which alone is told to: nobody holds what it writes to, and the copy is gone
+	entry 40000 "my isms" "$(long)" >"$tmp/two" && commit=$(git commit-tree -m long "$(tree "$tmp/two")") && cd "my isms" || exit 1
+	for signal in TERM INT KILL; do
+		timeout 3 sh -c 'timeout --foreground -s "$1" 0.5 "$2" diff "$3" v2 | cat' sh $signal "$ismsdoc" "$commit" || { echo "$signal: the reader goes on" && exit 1; }
+		sleep 0.3 && [ -z "$(ls "$TMPDIR")" ] || { echo "$signal: $(ls "$TMPDIR")" && exit 1; }
+	done
+)
+check "nor does its reader outlive it" left
 
 check "and every temporary directory is gone again" test -z "$(ls "$TMPDIR")"
