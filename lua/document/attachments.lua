@@ -16,11 +16,20 @@ local function is_formula(text)
   return false
 end
 
--- The apostrophe is a spreadsheet's own sign for "this is text". It is the one thing that the file
--- adds to what the table says: a fact must never run on the machine of who opens it. The fact as it
--- is stands on the page and in the Markdown beside the file.
+-- TEXT with an apostrophe, a spreadsheet's own sign for "this is text", before what would run. Where a country writes
+-- numbers with a comma, spreadsheets part cells at semicolons and see no quotes in the middle of a cell: there what
+-- stands behind a semicolon, tab or line break begins a cell, too.
+local function harmless(text)
+  local start = is_formula(text) and "'" or ""
+  return start .. text:gsub("([;\t\r\n])([^;\t\r\n]+)", function(sign, rest)
+    return is_formula(rest) and sign .. "'" .. rest or nil
+  end)
+end
+
+-- The apostrophe is the one thing that the file adds to what the table says: a fact must never run on the machine of who
+-- opens it. The fact as it is stands on the page and in the Markdown beside the file.
 local function field(text)
-  if is_formula(text) then text = "'" .. text end
+  text = harmless(text)
   if not text:find('[",\r\n]') then return text end
   return '"' .. text:gsub('"', '""'):gsub("\r?\n", "\r\n") .. '"'
 end

@@ -37,7 +37,12 @@ test("no cell is a formula, and ids and numbers are what they are", function()
     same(csv({ "A" }, { start .. "cmd()" }), "A\r\n'" .. start .. "cmd()\r\n")
   end
   same(csv({ "A" }, { '=HYPERLINK("x")' }), "A\r\n\"'=HYPERLINK(\"\"x\"\")\"\r\n")
-  for _, text in ipairs { "R-01", "-5", "+2.5", "–", "A.5.1", "'", "a=b" } do
+  for _, sign in ipairs { ";", "\t" } do -- where a spreadsheet takes these to part cells
+    same(csv({ "A" }, { "a" .. sign .. "=cmd|'/c calc'!A1" .. sign .. "b" }), "A\r\na" .. sign .. "'=cmd|'/c calc'!A1" .. sign .. "b\r\n")
+  end
+  same(csv({ "A" }, { "a\n@b\n-c\n-5" }), "A\r\n\"a\r\n'@b\r\n'-c\r\n-5\"\r\n")
+  same(csv({ "A" }, { "=a;=b" }), "A\r\n'=a;'=b\r\n")
+  for _, text in ipairs { "a; b = c", "R-01", "-5", "+2.5", "–", "A.5.1", "'", "a=b" } do
     same(csv({ "A" }, { text }), "A\r\n" .. text .. "\r\n")
   end
 end)
