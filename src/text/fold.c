@@ -3,8 +3,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
 #include "base/mem.h"
@@ -99,23 +101,18 @@ static const struct pair kanji[] = {{0x3402, 0x559C}, {0x4E55, 0x864E}, {0x4E58,
 	{0x9F52, 0x6B6F}, {0x9F61, 0x9F62}, {0x9F8D, 0x7ADC}, {0x9F9C, 0x4E80}, {0x9F9D, 0x79CB},
 	{0xFA11, 0x5D0E}, {0xFA14, 0x6B05}, {0xFA1F, 0x81C8}, {0x20BB7, 0x5409}};
 
-/* Letters that look like Latin ones, or are such with a stroke, sorted. */
-static const struct pair letters[] = {{0x00F0, 0x0064}, {0x00F8, 0x006F}, {0x0111, 0x0064},
-	{0x0127, 0x0068}, {0x0131, 0x0069}, {0x0142, 0x006C}, {0x0167, 0x0074}, {0x0251, 0x0061},
-	{0x0261, 0x0067}, {0x0262, 0x0067}, {0x0269, 0x0069}, {0x026A, 0x0069}, {0x0274, 0x006E},
-	{0x0280, 0x0072}, {0x028F, 0x0079}, {0x0299, 0x0062}, {0x029C, 0x0068}, {0x029F, 0x006C},
-	{0x03B1, 0x0061}, {0x03B2, 0x0062}, {0x03B3, 0x0079}, {0x03B5, 0x0065}, {0x03B6, 0x007A},
-	{0x03B7, 0x006E}, {0x03B9, 0x0069}, {0x03BA, 0x006B}, {0x03BC, 0x0075}, {0x03BD, 0x0076},
-	{0x03BF, 0x006F}, {0x03C1, 0x0070}, {0x03C4, 0x0074}, {0x03C5, 0x0075}, {0x03C7, 0x0078},
-	{0x0430, 0x0061}, {0x0432, 0x0062}, {0x0435, 0x0065}, {0x043A, 0x006B}, {0x043C, 0x006D},
-	{0x043D, 0x0068}, {0x043E, 0x006F}, {0x0440, 0x0070}, {0x0441, 0x0063}, {0x0442, 0x0074},
-	{0x0443, 0x0079}, {0x0445, 0x0078}, {0x0454, 0x0065}, {0x0455, 0x0073}, {0x0456, 0x0069},
-	{0x0458, 0x006A}, {0x04BB, 0x0068}, {0x04CF, 0x006C}, {0x0501, 0x0064}, {0x050D, 0x0067},
-	{0x051B, 0x0071}, {0x051D, 0x0077}, {0x0566, 0x0071}, {0x056C, 0x006C}, {0x0570, 0x0068},
-	{0x0578, 0x006E}, {0x057D, 0x0075}, {0x0581, 0x0067}, {0x0585, 0x006F}, {0x1D00, 0x0061},
-	{0x1D04, 0x0063}, {0x1D05, 0x0064}, {0x1D07, 0x0065}, {0x1D0A, 0x006A}, {0x1D0B, 0x006B},
-	{0x1D0D, 0x006D}, {0x1D0F, 0x006F}, {0x1D18, 0x0070}, {0x1D1B, 0x0074}, {0x1D1C, 0x0075},
-	{0x1D20, 0x0076}, {0x1D21, 0x0077}, {0x1D22, 0x007A}, {0xA730, 0x0066}, {0xA731, 0x0073}};
+/* Letters that look like Latin ones, and those whose name does not tell which they are, sorted. */
+static const struct pair letters[] = {{0x00F0, 0x0064}, {0x0131, 0x0069}, {0x0251, 0x0061},
+	{0x0261, 0x0067}, {0x0269, 0x0069}, {0x03B1, 0x0061}, {0x03B2, 0x0062}, {0x03B3, 0x0079},
+	{0x03B5, 0x0065}, {0x03B6, 0x007A}, {0x03B7, 0x006E}, {0x03B9, 0x0069}, {0x03BA, 0x006B},
+	{0x03BC, 0x0075}, {0x03BD, 0x0076}, {0x03BF, 0x006F}, {0x03C1, 0x0070}, {0x03C4, 0x0074},
+	{0x03C5, 0x0075}, {0x03C7, 0x0078}, {0x0430, 0x0061}, {0x0432, 0x0062}, {0x0435, 0x0065},
+	{0x043A, 0x006B}, {0x043C, 0x006D}, {0x043D, 0x0068}, {0x043E, 0x006F}, {0x0440, 0x0070},
+	{0x0441, 0x0063}, {0x0442, 0x0074}, {0x0443, 0x0079}, {0x0445, 0x0078}, {0x0454, 0x0065},
+	{0x0455, 0x0073}, {0x0456, 0x0069}, {0x0458, 0x006A}, {0x04BB, 0x0068}, {0x04CF, 0x006C},
+	{0x0501, 0x0064}, {0x050D, 0x0067}, {0x051B, 0x0071}, {0x051D, 0x0077}, {0x0566, 0x0071},
+	{0x056C, 0x006C}, {0x0570, 0x0068}, {0x0578, 0x006E}, {0x057D, 0x0075}, {0x0581, 0x0067},
+	{0x0585, 0x006F}};
 
 /* Signs that are kept, each in one form. */
 static const struct pair signs[] = {{'%', '%'}, {0x2605, 0x2605}, {0x2606, 0x2605},
@@ -158,14 +155,66 @@ static bool is_stop(uint32_t character)
 		character == ':' || character == 0x3001 || character == 0x3002;
 }
 
+/* The single letter, in lower case, that NAME of a character tells behind the word BEFORE: "LATIN
+   SMALL LETTER L WITH MIDDLE TILDE"; 0 when it tells none. */
+static uint32_t letter_behind(const char *name, const char *before)
+{
+	const char *word = strstr(name, before);
+	const char *at = word ? word + strlen(before) : "";
+
+	if (at[0] < 'A' || at[0] > 'Z' || (at[1] != '\0' && strncmp(at + 1, " WITH ", 6) != 0))
+		return 0;
+	return (uint32_t)(at[0] - 'A' + 'a');
+}
+
+static bool is_latin(uint32_t character)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	return uscript_getScript((UChar32)character, &error) == USCRIPT_LATIN;
+}
+
+/* The letter of the alphabet, in lower case, that CHARACTER is with a stroke, hook or tail, as a
+   small capital, or as a sign: white in a circle or square, or half a flag; 0 when it is none. */
+static uint32_t dressed_letter(uint32_t character)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	char name[128];
+	uint32_t letter;
+
+	if (!is_latin(character) && u_charType((UChar32)character) != U_OTHER_SYMBOL)
+		return 0;
+	u_charName((UChar32)character, U_UNICODE_CHAR_NAME, name, sizeof name, &error);
+	if (U_FAILURE(error) || (!strstr(name, "LATIN ") && !strstr(name, "REGIONAL INDICATOR ")))
+		return 0;
+	letter = letter_behind(name, " LETTER ");
+	return letter ? letter : letter_behind(name, " SMALL CAPITAL ");
+}
+
+/* The digit that CHARACTER shows in a circle, white or doubled, or 0. */
+static uint32_t dressed_digit(uint32_t character)
+{
+	double value = u_getNumericValue((UChar32)character);
+
+	if (u_charType((UChar32)character) != U_OTHER_NUMBER)
+		return 0;
+	for (uint32_t digit = 0; digit < 10; digit++)
+		if (value == digit)
+			return '0' + digit;
+	return 0;
+}
+
 /* The usual form of CHARACTER, or 0 when it is one itself. Variants are written in lower case. */
 static uint32_t usual_form(uint32_t character)
 {
 	uint32_t lower = (uint32_t)u_tolower((UChar32)character), usual;
 
-	if ((usual = FIND(character, kanji)) != 0 || lower == character)
-		return usual ? usual : FIND(character, letters);
-	return (uint32_t)u_toupper((UChar32)FIND(lower, letters));
+	if ((usual = FIND(character, kanji)) != 0 || (usual = dressed_digit(character)) != 0)
+		return usual;
+	usual = FIND(lower, letters);
+	if (usual == 0)
+		usual = dressed_letter(lower);
+	return lower == character ? usual : (uint32_t)u_toupper((UChar32)usual);
 }
 
 /* What stands for CHARACTER where its case and the signs count, or 0. */
@@ -394,9 +443,11 @@ void fold_free(struct fold *fold)
 	*fold = (struct fold){.kind = fold->kind};
 }
 
-/* The one form of the kinds of dash, quote and blank, else CHARACTER itself. */
+/* The one form of the kinds of dash, quote, blank and digit, else CHARACTER itself. */
 static uint32_t plain_form(uint32_t character)
 {
+	uint32_t digit;
+
 	switch (u_charType((UChar32)character)) {
 	case U_DASH_PUNCTUATION:
 		return '-';
@@ -407,6 +458,9 @@ static uint32_t plain_form(uint32_t character)
 	case U_INITIAL_PUNCTUATION:
 	case U_FINAL_PUNCTUATION:
 		return '\'';
+	case U_OTHER_NUMBER:
+		digit = dressed_digit(character);
+		return digit ? digit : character;
 	default:
 		return character == 0x2212 ? '-' : character;
 	}

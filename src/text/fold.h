@@ -37,7 +37,7 @@ void fold_text(struct fold *fold, const char *text, size_t len);
 void fold_free(struct fold *fold);
 
 /* Appends to OUT LEN bytes of UTF-8 TEXT in compatibility form, without what is not seen, and with
-   one form for each kind of dash, quote and blank. */
+   one form for each kind of dash, quote and blank, and digits for those in circles. */
 void fold_plain(struct buf *out, const char *text, size_t len);
 
 #endif

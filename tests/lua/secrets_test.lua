@@ -435,6 +435,7 @@ test("telephone numbers are told apart from dates, times, amounts, clauses and v
 - Tel. (01) 555 0101
 - +353 (0)1 555 0101
 - 電話 03(1234)5678
+- 電話 ⓿➂➊➁➂➃➄➅➆➇
 - 電話 (03)1234-5678
 - (０３)１２３４－５６７８
 - 03–1234–5678
@@ -801,6 +802,10 @@ test("tickets, accounts, keys and paths are told apart from standards and flaws"
 - Lindqvıst
 - 𝐋𝐢𝐧𝐝𝐪𝐯𝐢𝐬𝐭
 - Ⓛindqvist
+- 🇱indqvist
+- 🅛indqvist
+- Lind𐞥vist
+- Lɨndqvist
 - Lindqvist1
 - Lindqvist_
 - 高|橋

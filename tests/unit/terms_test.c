@@ -85,6 +85,10 @@ static void test_forms(void **state)
 		{"ガ", "が"},
 		{"株", "㈱"},
 		{"Ⅱ", "II"},
+		{"Lindqvist", "🇱🅸🅝ⓓqvist"},
+		{"Lindqvist", "Ⱡɨƞdɋʋıꜱŧ"},
+		{"Lindqvist", "Łɪɴđqvɪsŧ"},
+		{"030 123", "⓿❸⓪ ➀⓶➌"},
 	};
 
 	(void)state;
