@@ -48,10 +48,14 @@ static bool take_one(int dir, const char *name, const struct stat *status, void 
 
 static bool take_directory(struct taking *taking, int dir, const char *name)
 {
-	int inner = taking->depth < DIRECTORY_MAX_DEPTH ? directory_open(dir, name) : -1;
 	size_t len = taking->path.len;
 	bool done;
+	int inner;
 
+	if (taking->depth == DIRECTORY_MAX_DEPTH)
+		return plain_refuse(taking->diags, taking->root, "file-unreadable",
+			"the repository has references in too many directories within each other");
+	inner = directory_open(dir, name);
 	if (inner < 0)
 		return false;
 	buf_printf(&taking->path, "%s/", name);

@@ -348,4 +348,10 @@ left() ( # whoever reads a revision ends with the program, which alone is told t
 )
 check "nor does its reader outlive it" left
 
+nested() ( # references below a thousand directories
+	rm -rf "$tmp/spoilt" && cp -R "$plain" "$tmp/spoilt" && cd "$tmp/spoilt" &&
+		perl -e 'chdir ".git/refs/heads"; for (1 .. 1000) { mkdir "a"; chdir "a" or die }' && complains 2 "too many directories within each other" "$ismsdoc" diff packed HEAD
+)
+check "references below too many directories are said to be that" nested
+
 check "and every temporary directory is gone again" test -z "$(ls "$TMPDIR")"
