@@ -238,6 +238,15 @@ local function take_back(arguments, all)
     .. "wrote is taken back as a whole, with --update")
 end
 
+-- What to say of the lists that the entries of REGISTER have, which no sheet of it has.
+local function lists_in(register)
+  local names_of = lists.column(lists.select(register.of.fields, function(field)
+    return field.type == "list" and field.of.type == "map" and not field.of.alone
+  end), "name")
+  return #names_of == 0 and "" or ("; what stands in a list of an entry (%s) is read from the workbook that `export` writes"):format(
+    table.concat(names_of, ", "))
+end
+
 -- Returns { files, said, replaces, regardless } for ARGUMENTS: as (the register), replace, update, delete, dry_run; nil
 -- after errors.
 local function import(arguments)
@@ -250,7 +259,7 @@ local function import(arguments)
   context.path = all.path
   local sheet = sheets.choose(all, context)
   if not sheet then
-    host.report("error", all.path, nil, nil, "no-header", "no row names two columns of " .. kind)
+    host.report("error", all.path, nil, nil, "no-header", "no row names two columns of " .. kind .. lists_in(context.register))
     return nil
   end
   local made = rows.read(sheet, context)

@@ -490,14 +490,14 @@ another() {
 	for register in suppliers:name assets:name records:name objectives:objective; do
 		what=${register#*:} register=${register%:*}
 		exits 1 "$ismsdoc" import fire.csv wrong --as $register --replace >said 2>&1 || return 1
-		grep -F "row 1: no column is the $what of $register: is this another register? (--as), or name the column in mapping.yaml [no-name]" said || return 1
+		grep -F "row 1: no column is the $what of $register: is this another register? (--as), or name the column in mapping.yaml; what adds to entries that are there is taken with --update [no-name]" said || return 1
 	done
 	diff -r before wrong
 }
 check "a sheet without the name of what its register has is refused, and the examples stay" another
 unnamed() {
 	printf 'No,Supplier,Owner\n1,,Head of Office\n' >nameless.csv
-	exits 1 "$ismsdoc" import nameless.csv wrong --as suppliers >said 2>&1 && grep -F 'no row has the name of suppliers: is this another register? (--as) [no-name]' said && diff -r before wrong
+	exits 1 "$ismsdoc" import nameless.csv wrong --as suppliers >said 2>&1 && grep -F 'no row has the name of suppliers: is this another register? (--as); what adds to entries that are there is taken with --update [no-name]' said && diff -r before wrong
 }
 check "so is one with an empty column of names" unnamed
 untreated() {

@@ -5,7 +5,7 @@ local paths = require "facts.paths"
 local standard_fields = require "facts.library.standard"
 
 local KNOWN = { ["schema.lua"] = true, ["example.yaml"] = true, ["starter.lua"] = true,
-  ["import.lua"] = true, ["changes.lua"] = true, ["record.lua"] = true, ["done.lua"] = true }
+  ["import.lua"] = true, ["headings.lua"] = true, ["changes.lua"] = true, ["record.lua"] = true, ["done.lua"] = true }
 for _, language in ipairs(languages) do KNOWN[language .. ".lua"] = true end
 
 test("a folder holds what is asked for, and a schema and an example always", function()
@@ -42,6 +42,33 @@ test("starters say what is written, in which order, and for which standards", fu
     assert(type(starter.make) == "function", name .. " makes nothing")
     assert(not starter.file or starter.file == "yaml" or starter.file == "csv", name .. " is no file of facts")
     assert(not starter.only_with or flags[starter.only_with], name .. " asks for what no standard says")
+  end
+end)
+
+-- The pages of all templates as one text, in lower case: what their tables are headed stands there between quotation marks.
+local function pages()
+  local parts = {}
+  for _, id in ipairs(host.list_library("templates")) do
+    for _, file in ipairs(host.list_library("templates/" .. id)) do
+      if file:find("%.md$") then parts[#parts + 1] = host.read_library_text("templates/" .. id .. "/" .. file) end
+    end
+  end
+  return table.concat(parts, "\n"):lower()
+end
+
+test("headings are those of tables of ours, each over one field that there is", function()
+  local text = pages()
+  for _, kind in ipairs(kinds.having("headings")) do
+    local fields, taken = {}, {}
+    for _, field in ipairs(kinds.part(kind, "schema").of.fields) do fields[field.name] = true end
+    for field, list in pairs(kinds.part(kind, "headings")) do
+      assert(fields[field], kind .. " has no field " .. field)
+      for _, heading in ipairs(list) do
+        assert(not taken[heading], kind .. " takes " .. heading .. " twice")
+        assert(text:find('"' .. heading .. '"', 1, true), "no table is headed " .. heading .. " (" .. kind .. ")")
+        taken[heading] = true
+      end
+    end
   end
 end)
 

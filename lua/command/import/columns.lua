@@ -1,6 +1,7 @@
 -- Which field each column of a sheet is, by its heading: its name in one or two rows, with or without
 -- brackets, in one or two languages, before or after treatment.
 local diff_words = require "diff.words"
+local kinds = require "facts.kinds"
 local languages = require "base.languages"
 local lists = require "base.lists"
 local narrow = require "base.narrow"
@@ -122,6 +123,17 @@ local function add_labels(index, kind, fields)
   end
 end
 
+-- Adds to INDEX how the tables of our documents head the FIELDS of the register KIND, where nothing else is called so.
+local function add_headings(index, kind, fields)
+  local known = lists.contains(kinds.having("headings"), kind) and kinds.part(kind, "headings") or {}
+  for name, list in pairs(known) do
+    for _, heading in ipairs(fields[name] and list or {}) do
+      local key = words.key(heading)
+      if index[key] == nil then index[key] = name end
+    end
+  end
+end
+
 -- The index of headings of the register of CONTEXT: key → field, or false for what is computed. A heading with a slash that means
 -- something else without has a key with a slash before it.
 function columns.index(context)
@@ -130,7 +142,7 @@ function columns.index(context)
     for _, heading in ipairs(list) do index[words.key(heading)] = name end
   end
   for name, list in pairs(form.columns or {}) do
-    for _, heading in ipairs(list) do
+    for _, heading in ipairs((fields[name] or COMMON[name]) and list or {}) do -- no cell holds a list of entries
       local key = words.key(heading)
       index[narrow(heading):find("/", 1, true) and "/" .. key or key] = name
       local sorted = sorted_words(heading)
@@ -144,6 +156,7 @@ function columns.index(context)
     local key = words.key(name)
     if index[key] == nil then index[key] = false end
   end
+  add_headings(index, context.kind, context.own_fields)
   add_labels(index, context.kind, context.own_fields)
   return index
 end

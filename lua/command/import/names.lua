@@ -39,6 +39,14 @@ local function add(index, node, id)
   end
 end
 
+-- Adds to INDEX how documents cite an item: its ID before its name, NODE.
+local function add_cited(index, id, node)
+  for _, text in ipairs(texts(node)) do
+    local key = words.key(id .. " " .. text)
+    if index[key] == nil then index[key] = id end
+  end
+end
+
 local function person_names(self)
   local people = {}
   for _, person in ipairs(read_key(self, "people") or {}) do
@@ -54,6 +62,7 @@ local function entity_index(self, entity)
     local id, holder = member(item, "id"), member(item, "holder")
     if id then
       for _, key in ipairs { "id", "title", "name" } do add(index, member(item, key), id.text) end
+      for _, key in ipairs { "title", "name" } do add_cited(index, id.text, member(item, key)) end
       add(index, holder, id.text)
       add(index, holder and people[holder.text], id.text)
     end

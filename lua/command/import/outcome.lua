@@ -266,8 +266,10 @@ local function check_name(list, sheet, context)
   local field = lists.select(context.register.of.fields, function(one) return one.required and one.name ~= "id" end)[1]
   if not field or field.type ~= "text" or #list == 0 or #lists.select(list, function(row) return row.value[field.name] ~= nil end) > 0 then return end
   local has = #lists.select(sheet.columns, function(column) return parted.base(column.to) == field.name end) > 0
-  context.fail(sheet.rows[sheet.header.last], "no-name", ("no %s the %s of %s: is this another register? (--as)%s"):format(
-    has and "row has" or "column is", field.name, context.kind, has and "" or ", or name the column in mapping.yaml"))
+  local adds = #lists.select(list, function(row) return row.cells.id ~= nil end) > 0
+  context.fail(sheet.rows[sheet.header.last], "no-name", ("no %s the %s of %s: is this another register? (--as)%s%s"):format(
+    has and "row has" or "column is", field.name, context.kind, has and "" or ", or name the column in mapping.yaml",
+    adds and "; what adds to entries that are there is taken with --update" or ""))
 end
 
 local function register_file(list, way, store, context, out)

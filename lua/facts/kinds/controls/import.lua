@@ -94,6 +94,42 @@ local function edition_of(rows, known, context)
   return nil, true
 end
 
+-- The reasons that TEXT lists ("Law (L-01), Baseline: the law asks for it"), what stands in brackets behind them, and what it says
+-- behind its colon; where it lists none, nil, nothing and TEXT.
+local function listed_reasons(text, context)
+  local function list(part) return context.list("reasons", words.without_brackets((part:gsub("（", "("):gsub("）", ")")))) end
+  local head, own = text, nil
+  local reasons, whole = list(text)
+  local from, to = text:find(":", 1, true)
+  if not from then from, to = text:find("：", 1, true) end
+  if not whole and from then
+    head, own = text:sub(1, from - 1), words.trim(text:sub(to + 1))
+    reasons, whole = list(head)
+  end
+  if not whole then return nil, {}, text end
+  local ids = {}
+  for inside in head:gsub("（", "("):gsub("）", ")"):gmatch("%((.-)%)") do ids = lists.union { ids, words.split(inside) } end
+  return reasons, ids, own ~= "" and own or nil
+end
+
+local SOURCES = { risks = "risk", requirements = "legal requirement" } -- what the ids beside reasons are
+
+-- Enters IDS, those that stand beside reasons, into VALUE; whether each is one of the project.
+local function place_ids(value, ids, context)
+  local all = true
+  for _, id in ipairs(ids) do
+    local found = false
+    for field, entity in pairs(SOURCES) do
+      local known = context.names.entities(entity)[words.key(id)]
+      if known then
+        value[field], found = lists.union { value[field] or {}, { known } }, true
+      end
+    end
+    all = all and found
+  end
+  return all
+end
+
 -- What a justification says depends on the decision: why a control is left out, or why it is in; in the words of
 -- the reasons that there are, or in its own.
 local function place_justification(row, context)
@@ -109,13 +145,14 @@ local function place_justification(row, context)
     end
     return
   end
-  local reasons, whole = nil, false
-  if type(text) ~= "table" then reasons, whole = context.list("reasons", text) end
-  if whole then
-    value.reasons = value.reasons or reasons
-  else
+  if type(text) == "table" then
     value.justification = text
+    return
   end
+  local reasons, ids, own = listed_reasons(text, context)
+  value.reasons = value.reasons or reasons
+  value.justification = own
+  if not place_ids(value, ids, context) then parted.keep(row, "justification", text, context) end
 end
 
 -- Reasons of a control that is left out, or an exclusion reason of one that is in, stand in the wrong column.
@@ -453,7 +490,7 @@ local function adjust(columns, context)
     local count = 0
     for _, text in ipairs(column.texts) do
       local found = ids.read(text, context.prefixes)
-      if found and context.any_control(found.ids[1]) or context.control_titled(text) then count = count + 1 end
+      if found and context.any_control(found.ids[1]) or context.any_control(words.plain(text)) or context.control_titled(text) then count = count + 1 end
     end
     local fits = column.to == "id" or column.to == nil or column.to == false or column.to == "notes"
     if fits and count > 0 and count > (most or 0) then best, most = column, count end
@@ -576,7 +613,7 @@ return {
         "vertraglich", "vertragliche anforderung", "vertragliche anforderungen", "vertragliche verpflichtung",
         "kundenanforderung", "kundenanforderungen" },
       baseline = { "b", "br", "bp", "best practice", "best practices", "business requirement", "business requirements", "br/bp", "good practice",
-        "基準", "事業上の要求", "ベストプラクティス", "事業上の要求事項", "grundschutz", "stand der technik", "geschäftliche anforderung",
+        "ベースライン", "基準", "事業上の要求", "ベストプラクティス", "事業上の要求事項", "grundschutz", "stand der technik", "geschäftliche anforderung",
         "geschäftliche anforderungen", "bewährte praxis" } },
   },
   read = { id = read_id, applicable = read_applicable, status = read_status, reasons = read_reason },

@@ -1,0 +1,4 @@
+return {
+  planned = { "planned for" },
+  outcome = { "what came of it" },
+}

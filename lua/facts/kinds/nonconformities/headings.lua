@@ -1,0 +1,4 @@
+return {
+  title = { "nonconformity", "不適合" },
+  date = { "entered", "登録日" },
+}
