@@ -47,6 +47,7 @@ static void make_styles(struct writer *writer)
 		[WRITER_MOMENT] = "yyyy-mm-dd hh:mm",
 		[WRITER_HEADING] = "@",
 		[WRITER_COMPUTED] = "General",
+		[WRITER_LINK] = "@",
 	};
 
 	for (int i = 0; i < WRITER_STYLES; i++) {
@@ -65,6 +66,8 @@ static void make_styles(struct writer *writer)
 	format_set_bg_color(writer->style[WRITER_HEADING], 0xDDE6EF);
 	format_set_bottom(writer->style[WRITER_HEADING], LXW_BORDER_THIN);
 	format_set_bg_color(writer->style[WRITER_COMPUTED], 0xEEEEEE);
+	format_set_underline(writer->style[WRITER_LINK], LXW_UNDERLINE_SINGLE);
+	format_set_font_color(writer->style[WRITER_LINK], 0x0563C1);
 }
 
 struct writer *writer_new(const char *title)
@@ -195,6 +198,19 @@ void writer_text(struct writer *writer, int row, int col, const char *text, enum
 	note(writer,
 		worksheet_write_string(writer->sheet, row_of(row), col_of(col),
 			escaped.len ? escaped.data : "", writer->style[style]));
+	buf_free(&escaped);
+}
+
+void writer_link(struct writer *writer, int row, int col, const char *text, const char *sheet)
+{
+	struct buf place = {0}, escaped = {0};
+
+	buf_printf(&place, "internal:'%s'!A1", sheet);
+	put_escaped(&escaped, text);
+	note(writer,
+		worksheet_write_url_opt(writer->sheet, row_of(row), col_of(col), place.data,
+			writer->style[WRITER_LINK], escaped.len ? escaped.data : "", NULL));
+	buf_free(&place);
 	buf_free(&escaped);
 }
 

@@ -15,6 +15,7 @@ enum writer_style {
 	WRITER_MOMENT, /* day and time */
 	WRITER_HEADING,
 	WRITER_COMPUTED, /* grey: it follows from others */
+	WRITER_LINK,     /* leads to another place of the workbook */
 	WRITER_STYLES,
 };
 
@@ -54,6 +55,9 @@ void writer_page(struct writer *writer, const struct writer_page *page);
 void writer_text(struct writer *writer, int row, int col, const char *text,
 	enum writer_style style);
 void writer_number(struct writer *writer, int row, int col, double number, enum writer_style style);
+
+/* A cell with TEXT that leads to the first cell of SHEET, whose name has no quotation mark. */
+void writer_link(struct writer *writer, int row, int col, const char *text, const char *sheet);
 
 /* A cell that is computed by FORMULA, and now is TEXT, or a number where it is one. */
 void writer_formula(struct writer *writer, int row, int col, const char *formula, const char *text);

@@ -45,6 +45,7 @@ static enum writer_style style_of(lua_State *state)
 		[WRITER_MOMENT] = "moment",
 		[WRITER_HEADING] = "heading",
 		[WRITER_COMPUTED] = "computed",
+		[WRITER_LINK] = "link",
 	};
 	const char *name = string_of(state, "style");
 
@@ -84,7 +85,7 @@ static void take_column(lua_State *state, struct writer *writer, int number)
 static void take_cell(lua_State *state, struct writer *writer, int number)
 {
 	int row = integer_of(state, "row"), col = integer_of(state, "col");
-	const char *formula = string_of(state, "formula");
+	const char *formula = string_of(state, "formula"), *sheet = string_of(state, "sheet");
 
 	(void)number;
 	if (lua_getfield(state, -1, "value") == LUA_TNUMBER) {
@@ -95,7 +96,9 @@ static void take_cell(lua_State *state, struct writer *writer, int number)
 		return;
 	}
 	lua_pop(state, 1);
-	if (*formula)
+	if (*sheet)
+		writer_link(writer, row, col, string_of(state, "text"), sheet);
+	else if (*formula)
 		writer_formula(writer, row, col, formula, string_of(state, "text"));
 	else
 		writer_text(writer, row, col, string_of(state, "text"), style_of(state));

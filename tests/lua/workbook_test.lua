@@ -1,4 +1,5 @@
 -- What the cells of a workbook that was exported may say.
+local contents = require "export.workbook.contents"
 local workbook = require "command.import.workbook"
 
 -- Whether TEXT may stand in the column PATH of a new row of commitments; second, what is told of it.
@@ -21,4 +22,19 @@ test("a cell has the numbers and days that the facts have, and no others", funct
     local taken, told = takes(path, text)
     assert(not taken and told:find("^3:2 "), text .. ": " .. told)
   end
+end)
+
+test("the sheet of contents leads to each other one, says what it holds and how many rows, and names no fact", function()
+  local function heading(col, text) return { row = 1, col = col, text = text } end
+  local risks = { name = "Risks", label = "Risks", count = 17, columns = { {}, {}, {}, { folded = true } },
+    cells = { heading(1, "ID"), heading(2, "Title (ja)"), heading(3, "Title (en)"), heading(4, "Grounds"), { row = 3, col = 1, text = "R-01" } } }
+  local cut = { name = "Suppli – controls", label = "Suppliers – controls", count = 0, columns = { {} }, cells = { heading(1, "ID") } }
+  local sheet, said = contents.sheet({ risks, cut }, require "words.en.workbook"), {}
+  for _, cell in ipairs(sheet.cells) do
+    said[cell.row .. ":" .. cell.col] = (cell.sheet and "→" or "") .. (cell.text or cell.value)
+    assert(cell.row ~= 2 or cell.text:find("^contents:"), "import would take it for a fact")
+  end
+  local want = { ["1:1"] = "Sheet", ["3:1"] = "→Risks", ["3:2"] = "ID, Title", ["3:3"] = "17", ["4:1"] = "→Suppli – controls",
+    ["4:2"] = "Suppliers – controls: ID", ["4:3"] = "0" }
+  for place, text in pairs(want) do assert(said[place] == text, place .. ": " .. tostring(said[place])) end
 end)

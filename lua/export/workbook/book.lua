@@ -3,6 +3,7 @@
 -- they are moved.
 local column_letters = require "base.column_letters"
 local columns = require "export.workbook.columns"
+local contents = require "export.workbook.contents"
 local diff_words = require "diff.words"
 local kinds = require "facts.kinds"
 local lists = require "base.lists"
@@ -283,7 +284,8 @@ end
 
 -- The sheet of GROUP, one of singles.groups, in WORDS: a row for each fact.
 local function facts_sheet(self, group, words)
-  local sheet = { name = paper.name(group.label), columns = {}, cells = {}, rules = {}, guard = words.computed }
+  local sheet = { name = paper.name(group.label), label = group.label, count = #group.rows, columns = {}, cells = {}, rules = {},
+    guard = words.computed }
   local last = book.FIRST_ROW + #group.rows - 1
   for col, column in ipairs(group.columns) do
     sheet.columns[col] = { width = column.width, style = column.computed and "computed" or "text", folded = column.hidden }
@@ -315,12 +317,13 @@ function book.describe(project)
   local sheets = {}
   for _, group in ipairs(singles.groups(project)) do sheets[#sheets + 1] = facts_sheet(self, group, book.words(project)) end
   for _, register in ipairs(self.registers) do
-    local sheet = { name = register.name, columns = {}, cells = {}, rules = {}, guard = book.words(project).computed,
-      key = register.key or PARENT }
+    local sheet = { name = register.name, label = register.label .. (register.tail or ""), count = #register.rows, columns = {},
+      cells = {}, rules = {}, guard = book.words(project).computed, key = register.key or PARENT }
     fill(sheet, register.columns, register.rows)
     add_rules(self, sheet, register)
     sheets[#sheets + 1] = sheet
   end
+  table.insert(sheets, 1, contents.sheet(sheets, book.words(project)))
   sheets[#sheets + 1] = { name = LISTS, hidden = true, cells = self.list_cells }
   return { title = projection.text(project.values.organization.name, project.languages[1]), sheets = sheets }
 end
