@@ -487,7 +487,7 @@ check "and a second time there is no difference" again_in_yaml
 
 another() {
 	"$ismsdoc" init wrong >/dev/null && cp -r wrong before && printf 'ID,Risk,Owner,Likelihood\nR-1,Fire,Head of Office,3\n' >fire.csv
-	for register in suppliers:name assets:name records:name objectives:objective; do
+	for register in suppliers:name assets:name records:name objectives:objective legal_requirements:title; do
 		what=${register#*:} register=${register%:*}
 		exits 1 "$ismsdoc" import fire.csv wrong --as $register --replace >said 2>&1 || return 1
 		grep -F "row 1: no column is the $what of $register: is this another register? (--as), or name the column in mapping.yaml; what adds to entries that are there is taken with --update [no-name]" said || return 1

@@ -260,11 +260,20 @@ local function report_missing(list, context)
   end
 end
 
--- Where no row of LIST has what entries of the register are called by, the first text that it requires before anything else, SHEET
--- is most often that of another one.
+local NAMES = { title = true, name = true }
+
+-- What entries of REGISTER are called by: the title or name that it requires, or the first text that it requires before anything
+-- else; nil where it has neither.
+local function name_field(register)
+  local required = lists.select(register.of.fields, function(one) return one.required and one.name ~= "id" end)
+  local named = lists.select(required, function(one) return one.type == "text" and NAMES[one.name] end)
+  return named[1] or required[1] and required[1].type == "text" and required[1] or nil
+end
+
+-- Where no row of LIST has what entries of the register are called by, SHEET is most often that of another one.
 local function check_name(list, sheet, context)
-  local field = lists.select(context.register.of.fields, function(one) return one.required and one.name ~= "id" end)[1]
-  if not field or field.type ~= "text" or #list == 0 or #lists.select(list, function(row) return row.value[field.name] ~= nil end) > 0 then return end
+  local field = name_field(context.register)
+  if not field or #list == 0 or #lists.select(list, function(row) return row.value[field.name] ~= nil end) > 0 then return end
   local has = #lists.select(sheet.columns, function(column) return parted.base(column.to) == field.name end) > 0
   local adds = #lists.select(list, function(row) return row.cells.id ~= nil end) > 0
   context.fail(sheet.rows[sheet.header.last], "no-name", ("no %s the %s of %s: is this another register? (--as)%s%s"):format(

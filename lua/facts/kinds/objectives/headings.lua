@@ -1,9 +1,7 @@
 return {
   objective = { "目的" },
-  metric = { "measured by", "指標" },
-  actions = { "what will be done", "実施事項" },
+  metric = { "measured by" },
+  actions = { "what will be done" },
   resources = { "必要な資源" },
-  owner = { "responsible" },
-  due = { "達成期限" },
-  evaluation = { "how the result is judged", "結果の評価方法" },
+  evaluation = { "how the result is judged" },
 }
