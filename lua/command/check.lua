@@ -363,7 +363,8 @@ local function together(items, title, out)
   for _, kind in ipairs(order) do
     local list = kinds[kind]
     if #list > ALIKE then
-      out[#out + 1] = ("%d warnings: %s, and %d more like it [%s]"):format(#list, list[1].text, #list - 1, list[1].code)
+      out[#out + 1] = ("%s: %s, and %d more like it [%s]"):format(phrase.plural(#list, "warnings"), list[1].text, #list - 1,
+        list[1].code)
       place_lines(list, out)
     else
       for _, item in ipairs(list) do out[#out + 1] = check.line(item, item.level) end

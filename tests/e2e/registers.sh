@@ -32,6 +32,7 @@ imports() {
 }
 drafts() { "$ismsdoc" build project --draft -q --format md --only information-security-policy >said 2>&1 || { grep ': error' said; return 1; }; }
 for language in en ja; do "$ismsdoc" init "$language" --lang "$language" --name X >/dev/null; done
+"$ismsdoc" init cloud --lang en --standards jip-isms517-1.0 --name X >/dev/null
 count=0
 for path in "$sheets"/*.csv "$sheets"/*.txt "$sheets"/*.md; do
 	file=${path##*/}
